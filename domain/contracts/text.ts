@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+
+/**
+ * Text that a person typed: trimmed, not empty, of at most `longest` characters, without control characters (a NUL
+ * breaks what reads it later) and without half of a surrogate pair (which no store keeps as it was).
+ */
+export function text(longest: number) {
+  return z
+    .string({ error: issue => (issue.input === undefined ? 'is required' : 'must be text') })
+    .refine(value => value.isWellFormed(), { error: 'holds a broken character; please type it again', abort: true })
+    .refine(value => !control.test(value), { error: 'holds a control character that cannot be kept', abort: true })
+    .transform(value => value.trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'must not be empty' })
+        .max(longest, { error: `must be at most ${longest.toLocaleString('en-US')} characters` }),
+    );
+}
