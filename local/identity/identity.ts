@@ -1,0 +1,90 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Events, OAuth2Issuer, OAuth2Service } from 'oauth2-mock-server';
+import type { MutableResponse } from 'oauth2-mock-server';
+import type { Clock } from '../clock.ts';
+import { accessTokenClaims } from './claims.ts';
+import type { Person } from './claims.ts';
+import { signingKey } from './signing-key.ts';
+
+export interface IdentityOptions {
+  /** The stack's state directory; the pool's key is kept in it. */
+  directory: string;
+  clock: Clock;
+  poolId: string;
+  clientId: string;
+}
+
+export interface Identity {
+  server: Server;
+  /** The issuer's address, as the tokens name it. Throws while the server does not listen. */
+  issuer(): string;
+  /** An access token for this person, signed with RS256. */
+  mint(person: Person): Promise<string>;
+}
+
+const served = ['/.well-known/openid-configuration', '/.well-known/jwks.json'];
+
+/** An OpenID Connect provider in the shape of a Cognito user pool: discovery, keys, and tokens for whoever asks. */
+export function createIdentity(options: IdentityOptions): Identity {
+  const tokens = new OAuth2Issuer();
+  const keyLoaded = tokens.keys.add(signingKey(options.directory));
+  const provider = new OAuth2Service(tokens, { jwks: '/.well-known/jwks.json' });
+  provider.on(Events.BeforeWellKnownOpenIdConfiguration, advertiseOnlyWhatIsServed);
+  const server = createServer((request, response) => {
+    void keyLoaded.then(() => answer(options.poolId, provider, request, response));
+  });
+
+  function issuer(): string {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The identity provider does not listen yet.');
+    return `http://127.0.0.1:${address.port}/${options.poolId}`;
+  }
+
+  server.on('listening', () => {
+    tokens.url = issuer();
+  });
+
+  async function mint(person: Person): Promise<string> {
+    await keyLoaded;
+    const claims = accessTokenClaims(person, {
+      issuer: issuer(),
+      clientId: options.clientId,
+      now: options.clock.now(),
+    });
+    return tokens.buildToken({
+      scopesOrTransform: (_header, payload) => {
+        // The library writes the machine's own time and a "not before", which Cognito's tokens don't have.
+        Reflect.deleteProperty(payload, 'nbf');
+        Object.assign(payload, claims);
+      },
+    });
+  }
+
+  return { server, issuer, mint };
+}
+
+function answer(poolId: string, provider: OAuth2Service, request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? '').split('?')[0] ?? '';
+  const within = path.startsWith(`/${poolId}/`) ? path.slice(poolId.length + 1) : undefined;
+  if (request.method !== 'GET' || within === undefined || !served.includes(within)) {
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not found"}');
+    return;
+  }
+  request.url = within;
+  provider.requestHandler(request, response);
+}
+
+/** The library also has sign-in pages of its own, which know no roles: not offered. */
+function advertiseOnlyWhatIsServed(document: MutableResponse): void {
+  if (document.body === '') return;
+  const { issuer, jwks_uri, response_types_supported, subject_types_supported, id_token_signing_alg_values_supported } =
+    document.body;
+  document.body = {
+    issuer,
+    jwks_uri,
+    response_types_supported,
+    subject_types_supported,
+    id_token_signing_alg_values_supported,
+  };
+}
