@@ -1,0 +1,76 @@
+import { type Instant, type LocalDate, localDateOf, plusDays } from '../time/instants.ts';
+import { type Calendar, closedBecause, rollsBecause } from './calendar.ts';
+import type { CountedDay, Pause } from './derivation.ts';
+
+/** A pause in whole local days: the day it begins is not among them, the day it ends is. */
+export interface PausedDays {
+  after: LocalDate;
+  through: LocalDate;
+  reason: string;
+}
+
+interface Count {
+  startDay: LocalDate;
+  length: number;
+  unit: 'calendar-days' | 'business-days';
+  paused: readonly PausedDays[];
+  calendar: Calendar | undefined;
+}
+
+/** The days of a pause as far as the clock could feel them: not before its start day, and an open one until `asOf`. */
+export function pausedDays(pause: Pause, startDay: LocalDate, asOf: Instant): PausedDays {
+  const from = localDateOf(pause.from);
+  const after = from < startDay ? startDay : from;
+  const until = localDateOf(pause.until ?? asOf);
+  return { after, through: until < after ? after : until, reason: pause.reason };
+}
+
+export function isPaused(date: LocalDate, pause: PausedDays): boolean {
+  return date > pause.after && date <= pause.through;
+}
+
+/**
+ * Every day from the start day (day 0) to the last day. A pause that begins on what would be the last day moves it too,
+ * since the clock was still running then.
+ */
+export function countDays({ startDay, length, unit, paused, calendar }: Count): CountedDay[] {
+  const days: CountedDay[] = [{ date: startDay, counted: 0 }];
+  let counted = 0;
+  let date = plusDays(startDay, 1);
+  for (; counted < length || pauseOn(date, paused) !== undefined; date = plusDays(date, 1)) {
+    const skipped = pauseOn(date, paused)?.reason ?? closed(date, unit, calendar);
+    if (skipped === undefined) counted += 1;
+    days.push(skipped === undefined ? { date, counted } : { date, counted: null, skipped });
+  }
+  return days;
+}
+
+function pauseOn(date: LocalDate, paused: readonly PausedDays[]): PausedDays | undefined {
+  return paused.find(pause => isPaused(date, pause));
+}
+
+function closed(date: LocalDate, unit: Count['unit'], calendar: Calendar | undefined): string | undefined {
+  return unit === 'business-days' ? closedBecause(date, calendar) : undefined;
+}
+
+/** Moves a last day past Saturdays, Sundays and state holidays, and says which it passed. Undefined if it may stay. */
+export function rollOf(
+  lastDay: LocalDate,
+  calendar: Calendar | undefined,
+): { from: LocalDate; to: LocalDate; because: string[] } | undefined {
+  const because: string[] = [];
+  let to = lastDay;
+  for (let why = rollsBecause(to, calendar); why !== undefined; why = rollsBecause(to, calendar)) {
+    because.push(why);
+    to = plusDays(to, 1);
+  }
+  return because.length === 0 ? undefined : { from: lastDay, to, because };
+}
+
+/** How many of the counted days each pause took; a day under two pauses is the first one's. */
+export function daysTaken(days: readonly CountedDay[], paused: readonly PausedDays[]): number[] {
+  return paused.map((pause, index) => {
+    const earlier = paused.slice(0, index);
+    return days.filter(day => isPaused(day.date, pause) && pauseOn(day.date, earlier) === undefined).length;
+  });
+}

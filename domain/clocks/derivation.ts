@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from '../time/instants.ts';
+import type { Calendar } from './calendar.ts';
+import { ClockId, ClockUnit } from './rules.ts';
+
+/** A stretch in which the clock stood still; without `until` it still does. */
+export const Pause = z.object({ from: Instant, until: Instant.optional(), reason: z.string() });
+export type Pause = z.infer<typeof Pause>;
+
+/** Calendar days given on top, by whom and why. */
+export const Extension = z.object({ days: z.int().positive(), by: z.string(), reason: z.string(), at: Instant });
+export type Extension = z.infer<typeof Extension>;
+
+export interface DerivationInput {
+  rule: ClockId;
+  /** The type of the event that started the clock. */
+  startedBy: string;
+  startedAt: Instant;
+  /** Read only where the rule pauses, so that all pauses of a case can be handed to each of its clocks. */
+  pauses?: readonly Pause[];
+  extensions?: readonly Extension[];
+  /** A shorter length in the rule's own unit, stated by the decision. A longer one changes nothing. */
+  length?: number;
+  /** An open pause counts as if it ended now. Nothing else depends on it. */
+  asOf: Instant;
+  /** Changes to the closures and holidays; without it, those of the law. */
+  calendar?: Calendar;
+}
+
+const CountedDay = z.object({
+  date: LocalDate,
+  /** 0 for the start day, then 1, 2 …; null for a day that does not count. */
+  counted: z.int().nullable(),
+  /** Why it does not count: the holiday's name, `Saturday`, `Sunday`, or the reason of the pause. */
+  skipped: z.string().optional(),
+});
+export type CountedDay = z.infer<typeof CountedDay>;
+
+/** How a due date came about, step by step: stored with the clock, shown to staff and applicant, derivable again. */
+export const Derivation = z.object({
+  rule: ClockId,
+  authority: z.string(),
+  startedBy: z.string(),
+  startedAt: Instant,
+  startDay: LocalDate,
+  length: z.int(),
+  unit: ClockUnit,
+  /** Day by day to the unextended last day; left out for hours, months and counts of more than 60 days. */
+  days: z.array(CountedDay).optional(),
+  pauses: z.array(Pause.extend({ daysAdded: z.int() })),
+  /** Each with the due day that it led to. */
+  extensions: z.array(Extension.extend({ to: LocalDate })),
+  roll: z.object({ from: LocalDate, to: LocalDate, because: z.array(z.string()) }).optional(),
+  dueOn: LocalDate,
+  /** The last moment in time: 23:59:59 local, or to the millisecond where hours are counted. */
+  dueAt: Instant,
+  /** One second later: the local midnight after the due day. */
+  missedFrom: Instant,
+  /** Those after the start and before the due moment, in order. */
+  reminders: z.array(Instant),
+});
+export type Derivation = z.infer<typeof Derivation>;

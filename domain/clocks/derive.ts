@@ -1,0 +1,137 @@
+import {
+  atLocal,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  midway,
+  nextMidnight,
+  plus,
+  plusDays,
+  plusMonths,
+} from '../time/instants.ts';
+import { type Calendar, previousBusinessDay } from './calendar.ts';
+import { countDays, daysTaken, type PausedDays, pausedDays, rollOf } from './counting.ts';
+import type { CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
+import { type ClockRule, clockRules, type Reminder } from './rules.ts';
+
+const longestListedCount = 60;
+
+/**
+ * The due date of one clock and how it came about. Always the same answer for the same input; reads no clock.
+ * Takes extensions as the record has them: whether one may be given is `extensionRefused`'s to say, before it is given.
+ * @throws RangeError if a stated length is not a whole number from 0 up.
+ */
+export function derive(input: DerivationInput): Derivation {
+  const rule = clockRules[input.rule];
+  const length = shorterOf(rule.length, input.length);
+  const startDay = localDateOf(input.startedAt);
+  const extensions = input.extensions ?? [];
+  const counted = count(rule, length, startDay, input);
+  const due = rule.unit === 'hours' ? dueByHours(input.startedAt, length, extensions) : dueByDays(rule, counted, input);
+  return {
+    rule: rule.id,
+    authority: rule.authority,
+    startedBy: input.startedBy,
+    startedAt: input.startedAt,
+    startDay,
+    length,
+    unit: rule.unit,
+    ...(counted.days === undefined ? {} : { days: counted.days }),
+    pauses: counted.pauses,
+    ...due,
+    missedFrom: plus(due.dueAt, { seconds: 1 }),
+    reminders: remindersOf(rule, input.startedAt, due, input.calendar),
+  };
+}
+
+interface Counted {
+  /** The last day before any extension or roll. */
+  lastDay: LocalDate;
+  days?: CountedDay[];
+  pauses: Derivation['pauses'];
+}
+
+type Due = Pick<Derivation, 'extensions' | 'roll' | 'dueOn' | 'dueAt'>;
+
+function shorterOf(length: number, stated: number | undefined): number {
+  if (stated === undefined) return length;
+  if (!Number.isInteger(stated) || stated < 0) throw new RangeError(`not a length of a clock: ${stated}`);
+  return Math.min(length, stated);
+}
+
+function count(rule: ClockRule, length: number, startDay: LocalDate, input: DerivationInput): Counted {
+  if (rule.unit === 'hours') return { lastDay: startDay, pauses: [] };
+  if (rule.unit === 'calendar-months') return { lastDay: plusMonths(startDay, length), pauses: [] };
+  const pauses = rule.pausesWhile === undefined ? [] : (input.pauses ?? []);
+  const paused: PausedDays[] = pauses.map(pause => pausedDays(pause, startDay, input.asOf));
+  const days = countDays({ startDay, length, unit: rule.unit, paused, calendar: input.calendar });
+  const taken = daysTaken(days, paused);
+  return {
+    lastDay: days.at(-1)?.date ?? startDay,
+    ...(days.length > longestListedCount + 1 ? {} : { days }),
+    pauses: pauses.map((pause, index) => ({ ...pause, daysAdded: taken[index] ?? 0 })),
+  };
+}
+
+function dueByHours(startedAt: Instant, hours: number, given: readonly Extension[]): Due {
+  const unextended = plus(startedAt, { hours });
+  const extensions = extended(given, days => localDateOf(plus(unextended, { hours: 24 * days })));
+  const dueAt = plus(unextended, { hours: 24 * total(given) });
+  return { extensions, dueOn: localDateOf(dueAt), dueAt };
+}
+
+// An extension counts from the unextended due date, before any roll; only the result rolls.
+function dueByDays(rule: ClockRule, { lastDay }: Counted, input: DerivationInput): Due {
+  const given = input.extensions ?? [];
+  const extensions = extended(given, days => plusDays(lastDay, days));
+  const last = plusDays(lastDay, total(given));
+  const roll = rule.roll ? rollOf(last, input.calendar) : undefined;
+  const dueOn = roll?.to ?? last;
+  return { extensions, ...(roll === undefined ? {} : { roll }), dueOn, dueAt: atLocal(dueOn, '23:59:59') };
+}
+
+function extended(given: readonly Extension[], to: (days: number) => LocalDate): Derivation['extensions'] {
+  return given.map((extension, index) => ({ ...extension, to: to(total(given.slice(0, index + 1))) }));
+}
+
+function total(extensions: readonly Extension[]): number {
+  return extensions.reduce((sum, { days }) => sum + days, 0);
+}
+
+function remindersOf(rule: ClockRule, startedAt: Instant, due: Due, calendar: Calendar | undefined): Instant[] {
+  const all = rule.reminders.flatMap(reminder => momentsOf(reminder, startedAt, due, calendar));
+  return [...new Set(all)].filter(at => at > startedAt && at < due.dueAt).toSorted();
+}
+
+function momentsOf(reminder: Reminder, startedAt: Instant, due: Due, calendar: Calendar | undefined): Instant[] {
+  if (reminder === 'R') return [atLocal(previousBusinessDay(due.dueOn, calendar), '09:00')];
+  if (reminder === 'half') return [midway(startedAt, due.dueAt)];
+  if (reminder === 'U') return [midway(startedAt, due.dueAt), plus(due.dueAt, { hours: -2 })];
+  return [atLocal(plusDays(due.dueOn, -reminder.daysBefore), '09:00')];
+}
+
+/**
+ * Why `days` more may not be given by `giver` on top of what was given already, in plain words; undefined if they may.
+ * `giver` is the role of who gives it; where the table says "a person", any role may.
+ */
+export function extensionRefused(
+  rule: ClockRule,
+  { days, giver, given }: { days: number; giver: string; given: readonly Pick<Extension, 'days'>[] },
+): string | undefined {
+  const allowed = rule.extension;
+  if (allowed === undefined) return 'This deadline cannot be extended.';
+  if (allowed.by === 'director' && giver !== 'director') return 'Only the director can extend this deadline.';
+  if (!Number.isInteger(days) || days < 1) return 'An extension is a whole number of days, at least one.';
+  const all = given.reduce((sum, earlier) => sum + earlier.days, days);
+  if (allowed.atMostDays !== undefined && all > allowed.atMostDays)
+    return `All extensions of this deadline together may not be more than ${allowed.atMostDays} days.`;
+  return undefined;
+}
+
+// Callers find all that belongs to a due date here.
+export { Derivation, type DerivationInput, Extension, Pause } from './derivation.ts';
+export { explain } from './explain.ts';
+export { filingLimit, premature } from './filing.ts';
+export { deemedReceipt } from './receipt.ts';
+export { penaltyDays } from './penalty.ts';
+export { nextMidnight };

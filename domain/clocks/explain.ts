@@ -1,0 +1,91 @@
+import { localDateOf } from '../time/instants.ts';
+import { dateInWords, dayInWords, instantInWords, listInWords } from '../time/words.ts';
+import type { Derivation } from './derivation.ts';
+import { type ClockOwner, clockRules, type ClockUnit } from './rules.ts';
+
+const ownerInWords: Readonly<Record<ClockOwner, string>> = {
+  applicant: 'You',
+  'help-center': 'The Help Center',
+  plan: 'The health plan',
+  'review-organization': 'The review organization',
+  director: 'The director',
+};
+
+const unitInWords: Readonly<Record<ClockUnit, string>> = {
+  'calendar-days': 'day',
+  'business-days': 'business day',
+  'calendar-months': 'month',
+  hours: 'hour',
+};
+
+/** What is due when and why, in plain English for the applicant and the staff alike. One paragraph. */
+export function explain(derivation: Derivation): string {
+  return [
+    dutySentence(derivation),
+    ...startSentences(derivation),
+    ...skippedSentences(derivation),
+    ...derivation.pauses.filter(({ daysAdded }) => daysAdded > 0).map(pauseSentence),
+    ...derivation.extensions.map(extensionSentence),
+    ...rollSentences(derivation),
+    `The rule: ${derivation.authority}.`,
+  ].join(' ');
+}
+
+function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {
+  const { owner, duty } = clockRules[rule];
+  const when = unit === 'hours' ? `by ${instantInWords(dueAt)}` : `by the end of ${dateInWords(dueOn)}`;
+  return `${ownerInWords[owner]} must ${duty} ${when}.`;
+}
+
+function startSentences({ rule, unit, startedAt, startDay, length }: Derivation): string[] {
+  const { startsWith, length: usual, choice } = clockRules[rule];
+  const start = unit === 'hours' ? instantInWords(startedAt) : dateInWords(startDay);
+  const dayZero = unit === 'hours' ? 'Nights and weekends count.' : 'That day itself is not counted.';
+  return [
+    `The count starts when ${startsWith}: ${start}.`,
+    dayZero,
+    `It runs for ${amount(length, unit)}.`,
+    ...(length < usual ? [`The usual time is ${amount(usual, unit)}; the decision asks for less.`] : []),
+    ...(choice === undefined ? [] : [choice]),
+  ];
+}
+
+function amount(count: number, unit: ClockUnit): string {
+  return `${count} ${unitInWords[unit]}${count === 1 ? '' : 's'}`;
+}
+
+function skippedSentences({ days = [], pauses }: Derivation): string[] {
+  const reasons = new Set(pauses.map(({ reason }) => reason));
+  const closed = days.flatMap(({ date, skipped }) =>
+    skipped === undefined || reasons.has(skipped) ? [] : [named(dayInWords(date), skipped)],
+  );
+  return closed.length === 0 ? [] : [`Not counted: ${listInWords(closed)}.`];
+}
+
+// "Saturday, November 28" says by itself why it does not count.
+function named(day: string, reason: string): string {
+  return day.startsWith(reason) ? day : `${day} (${reason})`;
+}
+
+function pauseSentence({ from, until, reason, daysAdded }: Derivation['pauses'][number]): string {
+  const start = dateInWords(localDateOf(from));
+  const why = reason.replaceAll('-', ' ');
+  const stood =
+    until === undefined
+      ? `The count has stood still since ${start} (${why}), so far`
+      : `The count stood still from ${start} to ${dateInWords(localDateOf(until))} (${why}), which adds`;
+  return `${stood} ${amount(daysAdded, 'calendar-days')}.`;
+}
+
+function extensionSentence({ days, by, reason, to }: Derivation['extensions'][number]): string {
+  return `It was extended by ${amount(days, 'calendar-days')} (${by}: ${reason}), to ${dateInWords(to)}.`;
+}
+
+function rollSentences({ roll }: Derivation): string[] {
+  if (roll === undefined) return [];
+  const why = listInWords([...new Set(roll.because)]);
+  return [
+    `The last day would be ${dateInWords(roll.from)}.`,
+    `Weekends and state holidays are passed over (${why}), so it moves to ${dateInWords(roll.to)}.`,
+  ];
+}

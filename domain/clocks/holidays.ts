@@ -1,0 +1,97 @@
+import { dateOf, type LocalDate, plusDays, weekdayOf } from '../time/instants.ts';
+
+/** A holiday by its rule; `on` answers undefined where the day of that year is not known here. */
+export interface Holiday {
+  name: string;
+  on: (year: number) => LocalDate | undefined;
+}
+
+const monday = 1;
+const thursday = 4;
+const friday = 5;
+const november = 11;
+
+const newYearsDay = fixed("New Year's Day", 1, 1);
+const martinLutherKingDay = nth('Martin Luther King Jr. Day', 1, monday, 3);
+const presidentsDay = nth("Presidents' Day", 2, monday, 3);
+const cesarChavezDay = fixed('Farmworkers Day (Cesar Chavez Day)', 3, 31);
+const memorialDay: Holiday = { name: 'Memorial Day', on: year => lastMondayOfMay(year) };
+const independenceDay = fixed('Independence Day', 7, 4);
+const laborDay = nth('Labor Day', 9, monday, 1);
+/** The only one that moves from a Saturday, to the Friday before it (Gov. Code 6701). */
+export const veteransDay = fixed('Veterans Day', november, 11);
+const thanksgivingDay = nth('Thanksgiving Day', november, thursday, 4);
+const dayAfterThanksgiving: Holiday = {
+  name: 'Day after Thanksgiving',
+  on: year => plusDays(nthWeekday(year, november, thursday, 4), 1),
+};
+const christmasDay = fixed('Christmas Day', 12, 25);
+
+/** Days on which state offices are closed (Gov. Code 19853): what a business-day clock leaves out. */
+export const officeHolidays: readonly Holiday[] = [
+  newYearsDay,
+  martinLutherKingDay,
+  presidentsDay,
+  cesarChavezDay,
+  memorialDay,
+  independenceDay,
+  laborDay,
+  veteransDay,
+  thanksgivingDay,
+  dayAfterThanksgiving,
+  christmasDay,
+];
+
+/**
+ * Gov. Code 6700: the state's holidays, on many of which offices are open. Only the roll of a last day reads them.
+ * Good Friday is a holiday from noon to three only, so the day as a whole is none.
+ */
+export const legalHolidays: readonly Holiday[] = [
+  newYearsDay,
+  martinLutherKingDay,
+  byTable('Lunar New Year', ['2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26']),
+  fixed('Lincoln Day', 2, 12),
+  presidentsDay,
+  cesarChavezDay,
+  fixed('Genocide Remembrance Day', 4, 24),
+  memorialDay,
+  fixed('Juneteenth', 6, 19),
+  independenceDay,
+  laborDay,
+  fixed('Admission Day', 9, 9),
+  nth('Native American Day', 9, friday, 4),
+  nth('Columbus Day', 10, monday, 2),
+  byTable('Diwali', ['2026-11-08', '2027-10-29', '2028-10-17']),
+  veteransDay,
+  thanksgivingDay,
+  christmasDay,
+];
+
+function fixed(name: string, month: number, day: number): Holiday {
+  return { name, on: year => dateOf(year, month, day) };
+}
+
+function nth(name: string, month: number, weekday: number, count: number): Holiday {
+  return { name, on: year => nthWeekday(year, month, weekday, count) };
+}
+
+// Holidays by the moon: their dates are announced, so they are listed. Later years are added by an override.
+function byTable(name: string, dates: readonly string[]): Holiday {
+  return {
+    name,
+    on: year => {
+      const listed = dates.find(date => date.startsWith(`${year}-`));
+      return listed === undefined ? undefined : dateOf(year, Number(listed.slice(5, 7)), Number(listed.slice(8)));
+    },
+  };
+}
+
+function nthWeekday(year: number, month: number, weekday: number, count: number): LocalDate {
+  const first = dateOf(year, month, 1);
+  return plusDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1));
+}
+
+function lastMondayOfMay(year: number): LocalDate {
+  const last = dateOf(year, 5, 31);
+  return plusDays(last, monday - weekdayOf(last));
+}

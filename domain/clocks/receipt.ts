@@ -1,0 +1,15 @@
+import { atLocal, type Instant, localDateOf, localTimeOf } from '../time/instants.ts';
+import { type Calendar, isBusinessDay, nextBusinessDay } from './calendar.ts';
+
+const officeClosesAtHour = 17;
+
+/**
+ * When a plan that does not acknowledge a notice counts as having received it: when it was sent, if on a business day
+ * before 17:00 Pacific, else 09:00 on the next business day.
+ * Choice, not law: without it, a plan could hold its own clock still by staying silent.
+ */
+export function deemedReceipt(sentAt: Instant, calendar?: Calendar): Instant {
+  const day = localDateOf(sentAt);
+  const inOfficeHours = isBusinessDay(day, calendar) && localTimeOf(sentAt).hour < officeClosesAtHour;
+  return inOfficeHours ? sentAt : atLocal(nextBusinessDay(day, calendar), '09:00');
+}
