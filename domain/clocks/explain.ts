@@ -4,7 +4,7 @@ import type { Derivation } from './derivation.ts';
 import { type ClockOwner, clockRules, type ClockUnit } from './rules.ts';
 
 const ownerInWords: Readonly<Record<ClockOwner, string>> = {
-  applicant: 'You',
+  applicant: 'The member',
   'help-center': 'The Help Center',
   plan: 'The health plan',
   'review-organization': 'The review organization',

@@ -4,13 +4,15 @@ import * as z from 'zod';
 /** The Help Center is in Sacramento: every due date is a date there. Instants are kept in UTC. */
 export const zone = 'America/Los_Angeles';
 
+const normalLength = '2026-11-24T18:00:00.000Z'.length;
+
 /**
  * A moment in UTC, always written `2026-11-24T18:00:00.000Z`. Parsing accepts any ISO 8601 UTC moment and writes it that
  * way (finer than a millisecond is cut off), so two instants compare as strings.
  */
 export const Instant = z.iso
-  .datetime()
-  .overwrite(written => normal(Temporal.Instant.from(written)))
+  .datetime({ abort: true })
+  .overwrite(written => (written.length === normalLength ? written : normal(Temporal.Instant.from(written))))
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
@@ -19,7 +21,7 @@ export const LocalDate = z.iso.date().brand<'LocalDate'>();
 export type LocalDate = z.infer<typeof LocalDate>;
 
 export type TimeOfDay = `${number}:${number}` | `${number}:${number}:${number}`;
-/** Elapsed time: an hour is an hour, also through a change of daylight saving time. */
+/** Elapsed time, all of one sign: an hour is an hour, also through a change of daylight saving time. */
 export interface Elapsed {
   hours?: number;
   minutes?: number;

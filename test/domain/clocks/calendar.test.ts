@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import {
+  closedBecause,
+  isBusinessDay,
+  nextBusinessDay,
+  officeClosures,
+  previousBusinessDay,
+  rollsBecause,
+  stateHolidays,
+} from '../../../domain/clocks/calendar.ts';
+import { day } from '../time/pacific.ts';
+
+const dates = (closures: { date: string }[]) => closures.map(({ date }) => date.slice(5));
+
+describe('The days on which offices are closed', () => {
+  it.each([
+    [2023, ['01-02', '01-16', '02-20', '03-31', '05-29', '07-04', '09-04', '11-10', '11-23', '11-24', '12-25']],
+    [2025, ['01-01', '01-20', '02-17', '03-31', '05-26', '07-04', '09-01', '11-11', '11-27', '11-28', '12-25']],
+    [2026, ['01-01', '01-19', '02-16', '03-31', '05-25', '07-04', '09-07', '11-11', '11-26', '11-27', '12-25']],
+    [2027, ['01-01', '01-18', '02-15', '03-31', '05-31', '07-05', '09-06', '11-11', '11-25', '11-26', '12-25']],
+    [2028, ['01-01', '01-17', '02-21', '03-31', '05-29', '07-04', '09-04', '11-10', '11-23', '11-24', '12-25']],
+  ])('in %i are these', (year, expected) => {
+    expect(dates(officeClosures(year))).toEqual(expected);
+  });
+
+  it('are named, with what was moved said', () => {
+    expect(officeClosures(2027).map(({ name }) => name)).toEqual([
+      "New Year's Day",
+      'Martin Luther King Jr. Day',
+      "Presidents' Day",
+      'Farmworkers Day (Cesar Chavez Day)',
+      'Memorial Day',
+      'Independence Day (observed)',
+      'Labor Day',
+      'Veterans Day',
+      'Thanksgiving Day',
+      'Day after Thanksgiving',
+      'Christmas Day',
+    ]);
+  });
+
+  it('can be edited for one year without touching another, or the next question', () => {
+    const changes = { add: [{ date: day('2026-10-30'), name: 'Day of mourning' }], remove: [day('2026-03-31')] };
+    expect(dates(officeClosures(2026, changes))).toEqual([
+      '01-01',
+      '01-19',
+      '02-16',
+      '05-25',
+      '07-04',
+      '09-07',
+      '10-30',
+      '11-11',
+      '11-26',
+      '11-27',
+      '12-25',
+    ]);
+    expect(dates(officeClosures(2026))).toContain('03-31');
+    const calendar = { officeClosures: { '2026': changes } };
+    expect(isBusinessDay(day('2026-10-30'), calendar)).toBe(false);
+    expect(isBusinessDay(day('2026-10-30'))).toBe(true);
+    expect(isBusinessDay(day('2026-03-31'), calendar)).toBe(true);
+    expect(isBusinessDay(day('2027-03-31'), calendar)).toBe(false);
+  });
+});
+
+describe("The state's holidays (Gov. Code 6700)", () => {
+  it.each([
+    [
+      2026,
+      [
+        ['01-01', "New Year's Day"],
+        ['01-19', 'Martin Luther King Jr. Day'],
+        ['02-12', 'Lincoln Day'],
+        ['02-16', "Presidents' Day"],
+        ['02-17', 'Lunar New Year'],
+        ['03-31', 'Farmworkers Day (Cesar Chavez Day)'],
+        ['04-24', 'Genocide Remembrance Day'],
+        ['05-25', 'Memorial Day'],
+        ['06-19', 'Juneteenth'],
+        ['07-04', 'Independence Day'],
+        ['09-07', 'Labor Day'],
+        ['09-09', 'Admission Day'],
+        ['09-25', 'Native American Day'],
+        ['10-12', 'Columbus Day'],
+        ['11-09', 'Diwali (observed)'],
+        ['11-11', 'Veterans Day'],
+        ['11-26', 'Thanksgiving Day'],
+        ['12-25', 'Christmas Day'],
+      ],
+    ],
+  ])('in %i are these', (year, expected) => {
+    expect(stateHolidays(year).map(({ date, name }) => [date.slice(5), name])).toEqual(expected);
+  });
+
+  it.each([
+    [2025, 'Lunar New Year', '2025-01-29'],
+    [2027, 'Lunar New Year', '2027-02-06'],
+    [2028, 'Lunar New Year', '2028-01-26'],
+    [2027, 'Diwali', '2027-10-29'],
+    [2028, 'Diwali', '2028-10-17'],
+    [2027, 'Juneteenth', '2027-06-19'],
+    [2028, 'Veterans Day (observed)', '2028-11-10'],
+    [2028, 'Native American Day', '2028-09-22'],
+    [2027, 'Columbus Day', '2027-10-11'],
+  ])('in %i put %s on %s', (year, name, date) => {
+    expect(stateHolidays(year)).toContainEqual({ name, date });
+  });
+
+  it('of a year whose moon is not listed lack only the two that follow it', () => {
+    const names = stateHolidays(2031).map(({ name }) => name.replace(' (observed)', ''));
+    expect(names).not.toContain('Lunar New Year');
+    expect(names).not.toContain('Diwali');
+    expect(names).toHaveLength(16);
+  });
+
+  it('do not close the offices: Juneteenth is a business day on which a last day still rolls', () => {
+    expect(isBusinessDay(day('2026-06-19'))).toBe(true);
+    expect(rollsBecause(day('2026-06-19'))).toBe('Juneteenth');
+  });
+
+  it('and closures are two lists: the day after Thanksgiving closes the offices but moves no last day', () => {
+    expect(closedBecause(day('2026-11-27'))).toBe('Day after Thanksgiving');
+    expect(rollsBecause(day('2026-11-27'))).toBeUndefined();
+  });
+
+  it('can be edited too', () => {
+    const calendar = {
+      stateHolidays: { '2029': { add: [{ date: day('2029-02-13'), name: 'Lunar New Year' }], remove: [] } },
+    };
+    expect(rollsBecause(day('2029-02-13'), calendar)).toBe('Lunar New Year');
+    expect(rollsBecause(day('2029-02-13'))).toBeUndefined();
+    expect(closedBecause(day('2029-02-13'), calendar)).toBeUndefined();
+  });
+});
+
+describe('A business day', () => {
+  it.each([
+    ['2026-11-25', undefined],
+    ['2026-11-26', 'Thanksgiving Day'],
+    ['2026-11-27', 'Day after Thanksgiving'],
+    ['2026-11-28', 'Saturday'],
+    ['2026-11-29', 'Sunday'],
+    ['2026-11-30', undefined],
+    ['2026-07-03', undefined],
+    ['2026-07-04', 'Independence Day'],
+    ['2026-07-06', undefined],
+    ['2027-07-04', 'Sunday'],
+    ['2027-07-05', 'Independence Day (observed)'],
+    ['2027-12-24', undefined],
+    ['2027-12-25', 'Christmas Day'],
+    ['2027-12-27', undefined],
+    ['2028-11-10', 'Veterans Day (observed)'],
+    ['2028-11-11', 'Saturday'],
+    ['2027-12-31', undefined],
+  ])('%s is none because of %s', (date, reason) => {
+    expect(closedBecause(day(date))).toBe(reason);
+    expect(isBusinessDay(day(date))).toBe(reason === undefined);
+  });
+
+  it.each([
+    ['2026-11-24', '2026-11-25', '2026-11-23'],
+    ['2026-11-25', '2026-11-30', '2026-11-24'],
+    ['2026-11-30', '2026-12-01', '2026-11-25'],
+    ['2026-12-31', '2027-01-04', '2026-12-30'],
+    ['2027-01-01', '2027-01-04', '2026-12-31'],
+  ])('the one after %s is %s, the one before %s', (date, next, previous) => {
+    expect(nextBusinessDay(day(date))).toBe(next);
+    expect(previousBusinessDay(day(date))).toBe(previous);
+  });
+});

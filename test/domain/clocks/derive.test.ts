@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import { Derivation, derive, type DerivationInput, extensionRefused } from '../../../domain/clocks/derive.ts';
+import { type ClockId, clockRules } from '../../../domain/clocks/rules.ts';
+import { day, pacific } from '../time/pacific.ts';
+
+function clock(rule: ClockId, startedAt: string, more: Partial<DerivationInput> = {}): Derivation {
+  return derive({ rule, startedBy: 'case-filed', startedAt: pacific(startedAt), asOf: pacific(startedAt), ...more });
+}
+
+function pause(from: string, until?: string) {
+  const reason = 'awaiting-applicant';
+  return until === undefined ? { from: pacific(from), reason } : { from: pacific(from), until: pacific(until), reason };
+}
+
+function extension(days: number) {
+  return { days, by: 'director', reason: 'records came late', at: pacific('2026-12-30T10:00-08:00') };
+}
+
+describe('A derivation', () => {
+  it('holds each step of the count', () => {
+    expect(clock('A1', '2026-12-18T12:00-08:00', { startedBy: 'analysis-submitted' })).toEqual({
+      rule: 'A1',
+      authority: 'H&S 1374.33(f)',
+      startedBy: 'analysis-submitted',
+      startedAt: '2026-12-18T20:00:00.000Z',
+      startDay: '2026-12-18',
+      length: 1,
+      unit: 'business-days',
+      days: [
+        { date: '2026-12-18', counted: 0 },
+        { date: '2026-12-19', counted: null, skipped: 'Saturday' },
+        { date: '2026-12-20', counted: null, skipped: 'Sunday' },
+        { date: '2026-12-21', counted: 1 },
+      ],
+      pauses: [],
+      extensions: [],
+      dueOn: '2026-12-21',
+      dueAt: '2026-12-22T07:59:59.000Z',
+      missedFrom: '2026-12-22T08:00:00.000Z',
+      reminders: [],
+    });
+  });
+
+  it.each<[ClockId, DerivationInput['length']]>([
+    ['D2', undefined],
+    ['D3', undefined],
+    ['C1', 2],
+    ['F1', undefined],
+    ['E1', undefined],
+  ])('of %s is plain JSON, passes its own schema and comes out the same again', (rule, length) => {
+    const more = { pauses: [pause('2026-11-25T10:00-08:00', '2026-11-27T10:00-08:00')], extensions: [extension(2)] };
+    const input = { ...more, ...(length === undefined ? {} : { length }) };
+    const derivation = clock(rule, '2026-11-24T10:00-08:00', input);
+    expect(Derivation.parse(JSON.parse(JSON.stringify(derivation)))).toEqual(derivation);
+    expect(clock(rule, '2026-11-24T10:00-08:00', input)).toEqual(derivation);
+  });
+
+  it('of thirty days stays small', () => {
+    const derivation = clock('V1', '2026-12-01T15:00-08:00', { startedBy: 'documentation-completed' });
+    expect(derivation.days).toHaveLength(31);
+    expect(JSON.stringify(derivation).length).toBeLessThan(1550);
+  });
+
+  it('leaves the days out of a count in hours or months', () => {
+    expect(clock('D3', '2026-11-24T10:00-08:00').days).toBeUndefined();
+    expect(clock('E1', '2026-11-24T10:00-08:00').days).toBeUndefined();
+  });
+
+  it('leaves the days out of a count of more than sixty', () => {
+    const sixty = clock('D2', '2026-11-24T10:00-08:00', {
+      pauses: [pause('2026-11-24T10:00-08:00', '2027-01-16T10:00-08:00')],
+    });
+    expect(sixty.days).toHaveLength(61);
+    const more = clock('D2', '2026-11-24T10:00-08:00', {
+      pauses: [pause('2026-11-24T10:00-08:00', '2027-01-17T10:00-08:00')],
+    });
+    expect(more.days).toBeUndefined();
+    expect([sixty.dueOn, more.dueOn]).toEqual(['2027-01-23', '2027-01-24']);
+  });
+
+  it('uses the closures of the calendar that it is given', () => {
+    const calendar = {
+      officeClosures: { '2027': { add: [{ date: day('2027-02-03'), name: 'Flood' }], remove: [] } },
+    };
+    const { dueOn, days, reminders } = clock('R1', '2027-02-02T10:00-08:00', { calendar });
+    expect(dueOn).toBe('2027-02-08');
+    expect(days?.[1]).toEqual({ date: '2027-02-03', counted: null, skipped: 'Flood' });
+    expect(reminders).toEqual([pacific('2027-02-05T09:00-08:00')]);
+  });
+});
+
+describe('The start day', () => {
+  it.each([
+    ['the last second of a Pacific day, already tomorrow in UTC', '2026-11-24T23:59:59-08:00', '2026-11-29'],
+    ['the midnight after it', '2026-11-25T00:00-08:00', '2026-11-30'],
+    ['a summer evening, already tomorrow in UTC', '2026-07-08T17:30-07:00', '2026-07-13'],
+  ])('is the local one: filed on %s', (_, filed, dueOn) => {
+    expect(clock('D1', filed).dueOn).toBe(dueOn);
+  });
+
+  it.each([
+    ['Saturday', '2026-11-21T10:00-08:00', '2026-11-24'],
+    ['Sunday', '2026-11-22T10:00-08:00', '2026-11-24'],
+    ['Thanksgiving', '2026-11-26T10:00-08:00', '2026-12-01'],
+    ['Friday', '2026-11-20T23:59-08:00', '2026-11-24'],
+  ])('of a business-day clock may be a %s, and is still not counted', (_, startedAt, second) => {
+    expect(clock('C1', startedAt, { length: 2 }).dueOn).toBe(second);
+  });
+
+  it('is that of the receipt, however late it is typed in, so that a clock may be over when it starts', () => {
+    const { dueOn, missedFrom, reminders } = clock('D1', '2026-11-03T10:00-08:00', {
+      asOf: pacific('2026-11-24T10:00-08:00'),
+    });
+    expect([dueOn, missedFrom]).toEqual(['2026-11-08', '2026-11-09T08:00:00.000Z']);
+    expect(reminders).toEqual([pacific('2026-11-06T09:00-08:00')]);
+  });
+});
+
+describe('A change of daylight saving time', () => {
+  it.each([
+    ['48 hours over the spring change', 'D3', '2027-03-13T10:00-08:00', '2027-03-15T11:00-07:00'],
+    ['48 hours over the autumn change', 'D3', '2026-10-31T10:00-07:00', '2026-11-02T09:00-08:00'],
+    ['24 hours over the spring change', 'R2', '2027-03-13T18:00-08:00', '2027-03-14T19:00-07:00'],
+    ['24 hours over the autumn change', 'R2', '2026-10-31T18:00-07:00', '2026-11-01T17:00-08:00'],
+    ['days over the spring change', 'V2', '2027-03-12T12:00-08:00', '2027-03-15T23:59:59-07:00'],
+    ['a last day that is the spring change itself', 'V2', '2027-03-11T12:00-08:00', '2027-03-14T23:59:59-07:00'],
+    ['days over the autumn change', 'V2', '2026-10-30T12:00-07:00', '2026-11-02T23:59:59-08:00'],
+    ['a last day that is the autumn change itself', 'V2', '2026-10-29T12:00-07:00', '2026-11-01T23:59:59-08:00'],
+    ['an anniversary', 'E1', '2026-03-10T12:00-07:00', '2027-03-10T23:59:59-08:00'],
+  ] as const)('leaves %s right', (_, rule, startedAt, dueAt) => {
+    expect(clock(rule, startedAt).dueAt).toBe(pacific(dueAt));
+  });
+});
+
+describe('A count in months', () => {
+  it.each([
+    ['2026-08-31T10:00-07:00', '2027-03-01', '2027-02-28'],
+    ['2027-08-31T10:00-07:00', '2028-02-29', undefined],
+    ['2026-12-31T10:00-08:00', '2027-06-30', undefined],
+    ['2026-03-31T10:00-07:00', '2026-09-30', undefined],
+    ['2026-02-28T10:00-08:00', '2026-08-28', undefined],
+  ])('from %s ends on %s', (startedAt, dueOn, rolledFrom) => {
+    const derivation = clock('F1', startedAt);
+    expect(derivation.dueOn).toBe(dueOn);
+    expect(derivation.roll?.from).toBe(rolledFrom);
+  });
+
+  it('of a year from 29 February ends on 28 February', () => {
+    expect(clock('E1', '2028-02-29T10:00-08:00').dueOn).toBe('2029-02-28');
+  });
+
+  it('of a medical release reminds thirty days before at nine', () => {
+    expect(clock('E1', '2026-11-24T10:00-08:00').reminders).toEqual([pacific('2027-10-25T09:00-07:00')]);
+  });
+});
+
+describe('The roll', () => {
+  it.each([
+    ['Saturday', '2026-02-28T10:00-08:00', '2026-08-28', undefined],
+    ['a Saturday and a Sunday', '2026-05-28T10:00-07:00', '2026-11-30', ['Saturday', 'Sunday']],
+    [
+      'a holiday on which offices are open',
+      '2026-08-12T10:00-07:00',
+      '2027-02-16',
+      ['Lincoln Day', 'Saturday', 'Sunday', "Presidents' Day"],
+    ],
+    ['Thanksgiving, but not the day after', '2026-05-26T10:00-07:00', '2026-11-27', ['Thanksgiving Day']],
+    ['a Sunday whose Monday is its holiday', '2026-05-08T10:00-07:00', '2026-11-10', ['Sunday', 'Diwali (observed)']],
+    [
+      'a Saturday that is a holiday itself',
+      '2026-06-25T10:00-07:00',
+      '2026-12-28',
+      ['Christmas Day', 'Saturday', 'Sunday'],
+    ],
+    [
+      'the Friday on which Veterans Day is kept',
+      '2028-05-10T10:00-07:00',
+      '2028-11-13',
+      ['Veterans Day (observed)', 'Saturday', 'Sunday'],
+    ],
+    ['New Year', '2026-07-01T10:00-07:00', '2027-01-04', ["New Year's Day", 'Saturday', 'Sunday']],
+  ])('passes %s', (_, startedAt, dueOn, because) => {
+    const derivation = clock('F1', startedAt);
+    expect(derivation.dueOn).toBe(dueOn);
+    expect(derivation.roll?.because).toEqual(because);
+  });
+
+  it('is only for the clock to apply: others end on a Sunday or a holiday', () => {
+    expect(clock('D1', '2026-11-24T10:00-08:00')).toMatchObject({ dueOn: '2026-11-29' });
+    expect(clock('K1', '2026-11-25T10:00-08:00')).toMatchObject({ dueOn: '2026-12-25' });
+    expect(clock('E1', '2026-12-25T10:00-08:00')).toMatchObject({ dueOn: '2027-12-25' });
+    expect(clock('D1', '2026-11-24T10:00-08:00').roll).toBeUndefined();
+  });
+});
+
+describe('A shorter length that the decision states', () => {
+  it.each([
+    [2, '2026-12-23', 2],
+    [5, '2026-12-29', 5],
+    [9, '2026-12-29', 5],
+    [0, '2026-12-21', 0],
+  ])('of %i business days makes authorization due %s', (stated, dueOn, length) => {
+    expect(clock('C1', '2026-12-21T14:00-08:00', { length: stated })).toMatchObject({ dueOn, length });
+  });
+
+  it.each([-1, 1.5, Number.NaN])('is refused when it is %d', length => {
+    expect(() => clock('C1', '2026-12-21T14:00-08:00', { length })).toThrow(RangeError);
+  });
+});
+
+describe('A pause', () => {
+  it.each([
+    ['begun and ended on one day', '2026-11-25T09:00-08:00', '2026-11-25T17:00-08:00', '2026-12-01', 0],
+    ['over one midnight', '2026-11-25T23:59-08:00', '2026-11-26T00:01-08:00', '2026-12-02', 1],
+    ['of three days', '2026-11-25T09:00-08:00', '2026-11-28T09:00-08:00', '2026-12-04', 3],
+    ['from the start day on', '2026-11-24T14:00-08:00', '2026-11-26T09:00-08:00', '2026-12-03', 2],
+    ['begun on the last day', '2026-12-01T15:00-08:00', '2026-12-05T09:00-08:00', '2026-12-05', 4],
+    ['begun after the last day', '2026-12-02T00:00-08:00', '2026-12-05T09:00-08:00', '2026-12-01', 0],
+    ['from before the start', '2026-11-20T09:00-08:00', '2026-11-26T09:00-08:00', '2026-12-03', 2],
+    ['over before the start', '2026-11-20T09:00-08:00', '2026-11-23T09:00-08:00', '2026-12-01', 0],
+  ])('%s (%s to %s) makes the decision due %s', (_, from, until, dueOn, daysAdded) => {
+    const derivation = clock('D2', '2026-11-24T10:00-08:00', { pauses: [pause(from, until)] });
+    expect(derivation.dueOn).toBe(dueOn);
+    expect(derivation.pauses.map(each => each.daysAdded)).toEqual([daysAdded]);
+  });
+
+  it('is named on each day that it took', () => {
+    const pauses = [pause('2026-11-25T09:00-08:00', '2026-11-27T09:00-08:00')];
+    expect(clock('D2', '2026-11-24T10:00-08:00', { pauses }).days).toEqual([
+      { date: '2026-11-24', counted: 0 },
+      { date: '2026-11-25', counted: 1 },
+      { date: '2026-11-26', counted: null, skipped: 'awaiting-applicant' },
+      { date: '2026-11-27', counted: null, skipped: 'awaiting-applicant' },
+      { date: '2026-11-28', counted: 2 },
+      { date: '2026-11-29', counted: 3 },
+      { date: '2026-11-30', counted: 4 },
+      { date: '2026-12-01', counted: 5 },
+      { date: '2026-12-02', counted: 6 },
+      { date: '2026-12-03', counted: 7 },
+    ]);
+  });
+
+  it.each([
+    ['the day it began', '2026-11-26T20:00-08:00', '2026-12-01', 0],
+    ['the next day', '2026-11-27T00:00-08:00', '2026-12-02', 1],
+    ['a week on', '2026-12-03T09:00-08:00', '2026-12-08', 7],
+    ['before it began', '2026-11-25T09:00-08:00', '2026-12-01', 0],
+  ])('that is open counts as if it ended today: %s', (_, asOf, dueOn, daysAdded) => {
+    const derivation = clock('D2', '2026-11-24T10:00-08:00', {
+      pauses: [pause('2026-11-26T09:00-08:00')],
+      asOf: pacific(asOf),
+    });
+    expect(derivation.dueOn).toBe(dueOn);
+    expect(derivation.pauses).toEqual([{ from: '2026-11-26T17:00:00.000Z', reason: 'awaiting-applicant', daysAdded }]);
+  });
+
+  it('continues the count and does not begin it anew, however many there are', () => {
+    const derivation = clock('D2', '2026-11-24T10:00-08:00', {
+      pauses: [
+        pause('2026-11-25T09:00-08:00', '2026-11-26T09:00-08:00'),
+        pause('2026-11-26T15:00-08:00', '2026-11-28T09:00-08:00'),
+        pause('2026-12-03T09:00-08:00'),
+      ],
+      asOf: pacific('2026-12-06T09:00-08:00'),
+    });
+    expect(derivation.pauses.map(each => each.daysAdded)).toEqual([1, 2, 3]);
+    expect(derivation.dueOn).toBe('2026-12-07');
+  });
+
+  it('that overlaps another counts each day once', () => {
+    const derivation = clock('D2', '2026-11-24T10:00-08:00', {
+      pauses: [
+        pause('2026-11-25T09:00-08:00', '2026-11-28T09:00-08:00'),
+        pause('2026-11-26T09:00-08:00', '2026-11-29T09:00-08:00'),
+      ],
+    });
+    expect(derivation.pauses.map(each => each.daysAdded)).toEqual([3, 1]);
+    expect(derivation.dueOn).toBe('2026-12-05');
+  });
+
+  it.each<[ClockId, string]>([
+    ['D1', '2026-11-29'],
+    ['D3', '2026-11-26'],
+    ['K1', '2026-12-24'],
+    ['R1', '2026-12-01'],
+    ['E1', '2027-11-24'],
+  ])('does not hold %s, which runs on', (rule, dueOn) => {
+    const pauses = [pause('2026-11-25T09:00-08:00', '2026-11-28T09:00-08:00')];
+    expect(clock(rule, '2026-11-24T10:00-08:00', { pauses })).toMatchObject({ dueOn, pauses: [] });
+  });
+});
+
+describe('An extension', () => {
+  it('counts from the unextended due date, and keeps where each led', () => {
+    const derivation = clock('V1', '2026-12-01T15:00-08:00', { extensions: [extension(1), extension(2)] });
+    expect(derivation.dueOn).toBe('2027-01-03');
+    expect(derivation.extensions.map(({ days, to }) => [days, to])).toEqual([
+      [1, '2027-01-01'],
+      [2, '2027-01-03'],
+    ]);
+    expect(derivation.days?.at(-1)).toEqual({ date: '2026-12-31', counted: 30 });
+  });
+
+  it('given to roll counts from the day before it rolled, and rolls only at its end', () => {
+    const derivation = clock('F1', '2026-05-29T10:00-07:00', { extensions: [extension(7)] });
+    expect(derivation.extensions[0]?.to).toBe('2026-12-06');
+    expect(derivation.roll).toEqual({ from: '2026-12-06', to: '2026-12-07', because: ['Sunday'] });
+  });
+
+  it('moves the reminders with the due date', () => {
+    expect(clock('V2', '2026-12-05T12:00-08:00', { extensions: [extension(3)] }).reminders).toEqual([
+      pacific('2026-12-08T17:59:59.500-08:00'),
+      pacific('2026-12-11T21:59:59-08:00'),
+    ]);
+  });
+
+  it('of a clock in hours adds days of 24 hours', () => {
+    const derivation = clock('D3', '2027-03-12T10:00-08:00', { extensions: [extension(1)] });
+    expect(derivation.dueAt).toBe(pacific('2027-03-15T11:00-07:00'));
+    expect(derivation.extensions[0]?.to).toBe('2027-03-15');
+  });
+
+  it.each<[ClockId, string, number, number[], string | undefined]>([
+    ['V1', 'director', 3, [], undefined],
+    ['V1', 'director', 1, [2], undefined],
+    ['V1', 'director', 4, [], 'All extensions of this deadline together may not be more than 3 days.'],
+    ['V2', 'director', 2, [1, 1], 'All extensions of this deadline together may not be more than 3 days.'],
+    ['V3', 'supervisor', 1, [], 'Only the director can extend this deadline.'],
+    ['K1', 'director', 60, [30], undefined],
+    ['K1', 'analyst', 1, [], 'Only the director can extend this deadline.'],
+    ['F1', 'analyst', 40, [], undefined],
+    ['D2', 'director', 1, [], 'This deadline cannot be extended.'],
+    ['C1', 'director', 1, [], 'This deadline cannot be extended.'],
+    ['E1', 'director', 1, [], 'This deadline cannot be extended.'],
+    ['V1', 'director', 0, [], 'An extension is a whole number of days, at least one.'],
+    ['V1', 'director', 1.5, [], 'An extension is a whole number of days, at least one.'],
+  ])('of %s by the %s, %d days after %j, is answered: %s', (rule, giver, days, given, refused) => {
+    expect(extensionRefused(clockRules[rule], { days, giver, given: given.map(each => ({ days: each })) })).toBe(
+      refused,
+    );
+  });
+});
+
+describe('Reminders', () => {
+  it('of a month come at half of the time and at nine on the last business day before', () => {
+    expect(clock('K1', '2026-11-24T10:00-08:00').reminders).toEqual([
+      pacific('2026-12-09T16:59:59.500-08:00'),
+      pacific('2026-12-23T09:00-08:00'),
+    ]);
+  });
+
+  it('that would fall before the start are not sent', () => {
+    expect(clock('D1', '2026-11-25T10:00-08:00').reminders).toEqual([]);
+    expect(clock('C1', '2026-12-21T14:00-08:00', { length: 0 }).reminders).toEqual([]);
+  });
+
+  it.each<[ClockId, string, string[]]>([
+    ['D1', '2026-11-24T10:00-08:00', ['2026-11-25T09:00-08:00']],
+    ['D2', '2026-11-24T10:00-08:00', ['2026-11-30T09:00-08:00']],
+    ['R1', '2026-11-25T09:00-08:00', ['2026-12-01T09:00-08:00']],
+    ['R2', '2026-12-04T18:00-08:00', ['2026-12-05T06:00-08:00', '2026-12-05T16:00-08:00']],
+    ['R5', '2026-11-24T10:00-08:00', ['2026-11-25T09:00-08:00']],
+    ['V3', '2026-12-01T12:00-08:00', ['2026-12-05T05:59:59.500-08:00', '2026-12-08T21:59:59-08:00']],
+    ['A1', '2026-12-18T12:00-08:00', []],
+    ['A2', '2026-12-21T11:00-08:00', []],
+    ['C2', '2026-12-21T14:00-08:00', ['2026-12-28T09:00-08:00']],
+    ['C3', '2026-12-28T10:00-08:00', []],
+    ['F1', '2026-05-29T00:00-07:00', []],
+  ])('of %s from %s are sent at %j', (rule, startedAt, expected) => {
+    expect(clock(rule, startedAt).reminders).toEqual(expected.map(pacific));
+  });
+});
