@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** The environment of `admit-document`; the CDK app's props are typed by it. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  UPLOADS_BUCKET: z.string().min(1),
+  DOCUMENTS_BUCKET: z.string().min(1),
+});
+export type Env = z.infer<typeof Env>;

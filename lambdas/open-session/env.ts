@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** The environment of `open-session`; the CDK app's props are typed by it. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  /** The secret from which access codes and session tokens are derived. */
+  SECRET_ARN: z.string().startsWith('arn:'),
+});
+export type Env = z.infer<typeof Env>;

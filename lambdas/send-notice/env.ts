@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** The environment of `send-notice`; the CDK app's props are typed by it. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  SENDER_ADDRESS: z.email(),
+  /** The SES configuration set whose events settle a notice. */
+  CONFIGURATION_SET: z.string().min(1),
+  /** Where the member signs in; the only link that a notice carries. */
+  PORTAL_URL: z.url(),
+});
+export type Env = z.infer<typeof Env>;

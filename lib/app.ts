@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Tags } from 'aws-cdk-lib/core';
+import { localSettings, type Settings } from './config.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+
+export interface AppOptions {
+  /** Where the cloud assembly goes; `cdk.out` unless said. */
+  outdir?: string;
+  /** A directory with one folder a function, each with its index.mjs: what `bundleHandlers` answers. */
+  bundles: string;
+  /** Default: those of the stack on one machine. */
+  settings?: Settings;
+}
+
+/** The whole system, not yet synthesized: call `.synth()`. */
+export function buildApp({ outdir = 'cdk.out', bundles, settings = localSettings }: AppOptions): App {
+  const app = new App({ outdir, context: contextOf('cdk.json'), analyticsReporting: false, treeMetadata: false });
+  const env = { region: settings.region, ...(settings.account !== undefined && { account: settings.account }) };
+  const suffix = settings.stage === localSettings.stage ? '' : `-${settings.stage}`;
+  const data = new DataStack(app, 'ImrData', settings, {
+    env,
+    stackName: `ImrData${suffix}`,
+    terminationProtection: true,
+  });
+  new ServiceStack(
+    app,
+    'ImrService',
+    { house: { settings, bundles, logKey: data.logKey }, data },
+    { env, stackName: `ImrService${suffix}` },
+  );
+  Tags.of(app).add('stage', settings.stage);
+  return app;
+}
+
+/** The CDK's command passes this context on; a synthesis without it has to read the same file. */
+function contextOf(file: string): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
+  if (typeof parsed !== 'object' || parsed === null || !('context' in parsed))
+    throw new Error(`${file} has no context`);
+  return { ...(parsed.context as Record<string, unknown>) };
+}

@@ -1,0 +1,72 @@
+/** What differs between one deployment (stage) and another. Read once, in bin/imr.ts. */
+export interface Settings {
+  /** Part of the stacks' and log groups' names: lower-case letters, digits and hyphens. */
+  stage: string;
+  /** Twelve digits; absent: whichever account the deployment runs in. */
+  account?: string;
+  region: string;
+  /** The domain that mail is sent from and received at. */
+  domain: string;
+  /** The address that notices come from, at `domain`. */
+  sender: string;
+  /** Scheme and host of the pages, without a path: the one origin that browsers may call from. */
+  portalOrigin: string;
+  /** First label of the staff's sign-in page; unique among everybody's in the region. */
+  signInPrefix: string;
+  logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+}
+
+/** The settings of the stack on one machine, and of a synthesis that nobody means to deploy. */
+export const localSettings: Settings = {
+  stage: 'local',
+  region: 'us-west-2',
+  domain: 'helpcenter.example',
+  sender: 'notices@helpcenter.example',
+  portalOrigin: 'http://localhost:8080',
+  signInPrefix: 'imr-local',
+  logLevel: 'INFO',
+};
+
+/**
+ * The settings of a stage, from variables named IMR_STAGE, IMR_DOMAIN and so on. Without IMR_STAGE: `localSettings`.
+ * Throws, naming every variable that is missing or malformed, for any other stage: nothing real is deployed on a default.
+ */
+export function settingsFrom(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const stage = variables['IMR_STAGE'];
+  if (stage === undefined || stage === localSettings.stage) return localSettings;
+  const faults: string[] = [];
+  const read = (name: string, shape: RegExp, otherwise?: string): string => {
+    const value = variables[name] ?? otherwise ?? '';
+    if (!shape.test(value)) faults.push(value === '' ? `${name} is missing` : `${name} may not be ${value}`);
+    return value;
+  };
+  const account = variables['IMR_ACCOUNT'];
+  const settings: Settings = {
+    stage: read('IMR_STAGE', /^[a-z][a-z0-9-]{0,19}$/),
+    ...(account !== undefined && { account: read('IMR_ACCOUNT', /^\d{12}$/) }),
+    region: read('IMR_REGION', /^[a-z]{2}(-[a-z]+)+-\d$/, 'us-west-2'),
+    domain: read('IMR_DOMAIN', /^([a-z0-9-]+\.)+[a-z]{2,}$/),
+    sender: read('IMR_SENDER', /^[^@\s]+@[^@\s]+$/),
+    portalOrigin: read('IMR_PORTAL_ORIGIN', /^https:\/\/[^/\s]+$/),
+    signInPrefix: read('IMR_SIGN_IN_PREFIX', /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
+    logLevel: logLevel(variables['IMR_LOG_LEVEL'], faults),
+  };
+  if (!settings.sender.endsWith(`@${settings.domain}`)) faults.push('IMR_SENDER must be an address at IMR_DOMAIN');
+  if (faults.length > 0) throw new Error(`Stage ${stage} cannot be synthesized: ${faults.join('; ')}.`);
+  return settings;
+}
+
+function logLevel(value: string | undefined, faults: string[]): Settings['logLevel'] {
+  switch (value) {
+    case undefined:
+      return 'INFO';
+    case 'DEBUG':
+    case 'INFO':
+    case 'WARN':
+    case 'ERROR':
+      return value;
+    default:
+      faults.push(`IMR_LOG_LEVEL may not be ${value}`);
+      return 'INFO';
+  }
+}

@@ -1,0 +1,61 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Aws } from 'aws-cdk-lib/core';
+import { Access, allow } from './access.ts';
+
+/** The one table and the key that it is encrypted with: a right to the one is worth nothing without the other. */
+export interface CaseStore {
+  table: Table;
+  key: IKey;
+}
+
+export type Index = 'work' | 'pending' | 'find';
+
+/** Everything that a function may ask of the table; never a scan. Transactions need the rights of their parts. */
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+/** To load a case, decide, and save events and snapshot in one transaction. */
+export const readAndWrite: readonly TableAction[] = [
+  'GetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'ConditionCheckItem',
+];
+
+export function bindTable(
+  store: CaseStore,
+  actions: readonly TableAction[],
+  ...indexes: Index[]
+): Access<{ TABLE_NAME: string }> {
+  const statements: PolicyStatement[] = [];
+  if (actions.length > 0)
+    statements.push(
+      allow(
+        actions.map(action => `dynamodb:${action}`),
+        store.table.tableArn,
+      ),
+    );
+  if (indexes.length > 0) {
+    statements.push(allow(['dynamodb:Query'], ...indexes.map(index => `${store.table.tableArn}/index/${index}`)));
+  }
+  return new Access({ TABLE_NAME: store.table.tableName }, [...statements, tableKeyStatement(store)]);
+}
+
+/** DynamoDB uses the customer's key on behalf of whoever calls it, hence for readers and writers alike. */
+export function tableKeyStatement(store: CaseStore): PolicyStatement {
+  return new PolicyStatement({
+    actions: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    resources: [store.key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Aws.REGION}.amazonaws.com` } },
+  });
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Environments, FunctionName } from '../environments.ts';
+import { allow, type Access } from './access.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { logGroup, type House } from './house.ts';
+import { pin } from './pin.ts';
+
+export interface HandlerProps<Name extends FunctionName> {
+  house: House;
+  /** The function's variables, which must be those of its env.ts, and its rights. */
+  access: Access<Environments[Name]>;
+  /** Megabytes; CPU grows with it. Default 512. */
+  memory?: number;
+  /** Default 15 seconds: the gateway gives up at 29. */
+  timeout?: Duration;
+}
+
+/** A function of lambdas/<name>/: its bundle, a role of its own, its log group, active tracing. */
+export class Handler<Name extends FunctionName = FunctionName> extends Construct {
+  readonly function: LambdaFunction;
+  readonly functionName: Name;
+
+  constructor(scope: Construct, name: Name, props: HandlerProps<Name>) {
+    super(scope, name);
+    const { house, access } = props;
+    const log = logGroup(this, house, 'functions', name);
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    pin(role, `${pascalCase(name)}Role`, CfnResource);
+    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
+    for (const statement of access.statements) role.addToPolicy(statement);
+    this.functionName = name;
+    this.function = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(house.bundles, name), { exclude: ['*.map'] }),
+      memorySize: props.memory ?? 512,
+      timeout: props.timeout ?? Duration.seconds(15),
+      tracing: Tracing.ACTIVE,
+      logGroup: log,
+      role,
+      environment: {
+        ...access.variables,
+        POWERTOOLS_SERVICE_NAME: 'imr',
+        LOG_LEVEL: house.settings.logLevel,
+      },
+    });
+    pin(this.function, pascalCase(name), CfnFunction);
+  }
+
+  get arn(): string {
+    return this.function.functionArn;
+  }
+
+  /** Running executions go on naming this function after the stack has dropped it: it stays, with its rights. */
+  keepForRunningExecutions(): void {
+    for (const child of this.node.findAll()) {
+      if (child instanceof CfnResource) child.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    }
+  }
+}
+
+/** A function that is called without anybody waiting: after two retries of its own error the event goes to `failed`. */
+export class AsynchronousHandler<Name extends FunctionName = FunctionName> extends Handler<Name> {
+  /** Events that this function was given and failed on. */
+  readonly failed: IQueue;
+  /** Events that never reached this function. */
+  readonly undelivered: IQueue;
+
+  constructor(scope: Construct, name: Name, props: HandlerProps<Name>) {
+    super(scope, name, props);
+    this.failed = new DeadLetterQueue(this, 'Failed');
+    this.undelivered = new DeadLetterQueue(this, 'Undelivered');
+    this.function.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+      onFailure: new SqsDestination(this.failed),
+    });
+  }
+}
+
+function pascalCase(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
+}

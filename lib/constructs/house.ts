@@ -1,0 +1,35 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { Settings } from '../config.ts';
+
+/** What every construct of the service shares. */
+export interface House {
+  settings: Settings;
+  /** A directory with one folder a function, each with its index.mjs. */
+  bundles: string;
+  /** Encrypts the log groups; its policy lets the logs service use it. */
+  logKey: IKey;
+}
+
+/**
+ * The house's log groups: kept a year, encrypted, and named for the stage and what writes to them, because a person who
+ * is looking for a fault knows those names and no others. Step Functions and pipes need the prefix `/aws/vendedlogs/`
+ * (without it, each one lengthens the account's one resource policy for logs, which has a limit).
+ */
+export function logGroup(
+  scope: Construct,
+  house: House,
+  kind: 'functions' | 'api' | 'machines' | 'pipes',
+  name: string,
+) {
+  const prefix = kind === 'machines' || kind === 'pipes' ? '/aws/vendedlogs/imr' : '/imr';
+  return new LogGroup(scope, 'Log', {
+    logGroupName: `${prefix}/${house.settings.stage}/${kind}/${name}`,
+    retention: RetentionDays.ONE_YEAR,
+    encryptionKey: house.logKey,
+    // Kept when the stack goes, but not when its first creation fails: a leftover name would block the second attempt.
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
+}

@@ -1,0 +1,77 @@
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { bindTable, readAndWrite, type CaseStore } from '../constructs/case-store.ts';
+import { AsynchronousHandler } from '../constructs/handler.ts';
+import type { House } from '../constructs/house.ts';
+import { bindStarts, bindWakes } from '../constructs/machine.ts';
+import { subscribe } from '../constructs/subscription.ts';
+import { caseEventSource } from './case-events.ts';
+import type { Machines } from './machines.ts';
+
+export interface FollowersProps {
+  house: House;
+  store: CaseStore;
+  bus: IEventBus;
+  machines: Machines;
+}
+
+const timeout = Duration.seconds(30);
+
+/** Who follows the case bus, and what AWS says of machines and mail on the account's default bus. */
+export class Followers extends Construct {
+  constructor(scope: Construct, id: string, props: FollowersProps) {
+    super(scope, id);
+    this.startMachines(props);
+    this.wakeWorkflow(props);
+    this.recoverWorkflow(props);
+    this.recordDelivery(props);
+  }
+
+  private startMachines({ house, store, bus, machines }: FollowersProps): void {
+    const reads = bindTable(store, ['GetItem']);
+    const machine = (MACHINE_ARN: string) => ({ MACHINE_ARN });
+    const start = (
+      name: 'start-workflow' | 'start-deadline' | 'start-notice',
+      of: keyof Machines & ('caseLifecycle' | 'deadline' | 'noticeDelivery'),
+      on: string[],
+    ) => {
+      const access = reads.and(bindStarts(machines[of], machine));
+      const handler = new AsynchronousHandler(this, name, { house, timeout, access });
+      subscribe(handler, { source: [caseEventSource], detailType: on }, bus);
+    };
+    start('start-workflow', 'caseLifecycle', ['application-received', 'case-reopened', 'workflow-renewed']);
+    start('start-deadline', 'deadline', ['clock-started', 'clock-moved', 'clock-resumed']);
+    start('start-notice', 'noticeDelivery', ['notice-queued']);
+  }
+
+  /** Every event, without exception: a parked machine is never deaf. */
+  private wakeWorkflow({ house, store, bus, machines }: FollowersProps): void {
+    const access = bindTable(store, ['GetItem', 'UpdateItem']).and(bindWakes(machines.caseLifecycle));
+    const handler = new AsynchronousHandler(this, 'wake-workflow', { house, timeout, access });
+    subscribe(handler, { source: [caseEventSource] }, bus);
+  }
+
+  /** An execution that ended in any way but its own leaves a case without a machine. */
+  private recoverWorkflow({ house, store, machines }: FollowersProps): void {
+    const access = bindTable(store, readAndWrite);
+    const handler = new AsynchronousHandler(this, 'recover-workflow', { house, timeout, access });
+    subscribe(handler, {
+      source: ['aws.states'],
+      detailType: ['Step Functions Execution Status Change'],
+      detail: {
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+        stateMachineArn: [machines.caseLifecycle.arn, machines.deadline.arn, machines.noticeDelivery.arn],
+      },
+    });
+  }
+
+  private recordDelivery({ house, store, machines }: FollowersProps): void {
+    const access = bindTable(store, readAndWrite).and(bindWakes(machines.noticeDelivery));
+    const handler = new AsynchronousHandler(this, 'record-delivery', { house, timeout, access });
+    subscribe(handler, {
+      source: ['aws.ses'],
+      detailType: ['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received'],
+    });
+  }
+}

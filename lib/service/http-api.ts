@@ -1,0 +1,95 @@
+import {
+  AccessLogFormat,
+  AuthorizationType,
+  EndpointType,
+  IdentitySource,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RequestAuthorizer,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Handler } from '../constructs/handler.ts';
+import { logGroup, type House } from '../constructs/house.ts';
+import { Firewall } from './firewall.ts';
+import { refuseWithProblems } from './gateway-problems.ts';
+import { routes } from './routes.ts';
+
+export interface HttpApiProps {
+  house: House;
+  authorize: Handler;
+  /** The functions behind the routes. */
+  behind: readonly Handler[];
+}
+
+/** One REST API: a Lambda behind every route, one authorizer, the gateway's own refusals as problem documents. */
+export class HttpApi extends Construct {
+  readonly api: RestApi;
+
+  constructor(scope: Construct, id: string, { house, authorize, behind }: HttpApiProps) {
+    super(scope, id);
+    const { portalOrigin } = house.settings;
+    this.api = new RestApi(this, 'Api', {
+      description: 'Independent Medical Review',
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: true,
+      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      deployOptions: {
+        stageName: 'v1',
+        tracingEnabled: true,
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+        // Errors of the gateway only, and never bodies: `dataTraceEnabled` would write them to the log.
+        loggingLevel: MethodLoggingLevel.ERROR,
+        dataTraceEnabled: false,
+        accessLogDestination: new LogGroupLogDestination(logGroup(this, house, 'api', 'access')),
+        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+      },
+      defaultCorsPreflightOptions: {
+        allowOrigins: [portalOrigin],
+        allowMethods: ['GET', 'POST', 'PUT'],
+        allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
+        maxAge: Duration.hours(2),
+      },
+    });
+    refuseWithProblems(this.api, portalOrigin);
+    this.addRoutes(authorize, behind);
+    new Firewall(this, 'Firewall', this.api.deploymentStage);
+  }
+
+  private addRoutes(authorize: Handler, behind: readonly Handler[]): void {
+    const authorizer = new RequestAuthorizer(this, 'Authorizer', {
+      handler: authorize.function,
+      identitySources: [IdentitySource.header('Authorization')],
+      resultsCacheTtl: Duration.seconds(300),
+    });
+    const integrations = new Map(
+      behind.map(handler => [
+        handler.functionName,
+        new LambdaIntegration(handler.function, { allowTestInvoke: false }),
+      ]),
+    );
+    for (const { method, path, to, open } of routes) {
+      const integration = integrations.get(to);
+      if (!integration) throw new Error(`${method} ${path}: no function ${to}`);
+      const authorization = open
+        ? { authorizationType: AuthorizationType.NONE }
+        : { authorizationType: AuthorizationType.CUSTOM, authorizer };
+      this.api.root.resourceForPath(path).addMethod(method, integration, authorization);
+    }
+  }
+}
+
+/** No path and no query: a log line names the route, not the case. */
+const accessLog = {
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  method: '$context.httpMethod',
+  route: '$context.resourcePath',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  from: '$context.identity.sourceIp',
+  refusedBecause: '$context.error.responseType',
+};

@@ -1,0 +1,53 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import { Construct } from 'constructs';
+import type { DocumentBucket } from '../constructs/document-bucket.ts';
+import { logGroup, type House } from '../constructs/house.ts';
+
+/**
+ * Writes every mail to the domain, as it came, into the inbound bucket. An account has one active rule set a region, so
+ * two stages that both receive mail need two accounts.
+ */
+export class InboundMail extends Construct {
+  constructor(scope: Construct, id: string, { house, inbound }: { house: House; inbound: DocumentBucket }) {
+    super(scope, id);
+    const ruleSet = new CfnReceiptRuleSet(this, 'RuleSet');
+    const rule = new CfnReceiptRule(this, 'Rule', {
+      ruleSetName: ruleSet.ref,
+      rule: {
+        enabled: true,
+        recipients: [house.settings.domain],
+        scanEnabled: true,
+        // A sender whose server can't encrypt is still heard: nothing that is sent to the Help Center is thrown away.
+        tlsPolicy: 'Optional',
+        // No KMS key here: with one SES encrypts on its own side and no reader of the bucket can decrypt. The bucket does it.
+        actions: [{ s3Action: { bucketName: inbound.bucketName, objectKeyPrefix: 'mail/' } }],
+      },
+    });
+    // SES tries the bucket when the rule is made: its policy has to be there.
+    if (inbound.policy) rule.node.addDependency(inbound.policy);
+    this.activate(house, ruleSet).node.addDependency(rule);
+  }
+
+  /** CloudFormation can make a rule set but not activate it. Deleting the stack leaves no set active, as it must be to go. */
+  private activate(house: House, ruleSet: CfnReceiptRuleSet): AwsCustomResource {
+    const call = { service: 'SES', action: 'setActiveReceiptRuleSet' };
+    const activate = {
+      ...call,
+      parameters: { RuleSetName: ruleSet.ref },
+      physicalResourceId: PhysicalResourceId.of('active-receipt-rule-set'),
+    };
+    return new AwsCustomResource(this, 'Activation', {
+      onCreate: activate,
+      onUpdate: activate,
+      onDelete: call,
+      installLatestAwsSdk: false,
+      logGroup: logGroup(this, house, 'functions', 'activate-receipt-rule-set'),
+      policy: AwsCustomResourcePolicy.fromStatements([
+        // Which set is active belongs to the account: the action takes no resource.
+        new PolicyStatement({ actions: ['ses:SetActiveReceiptRuleSet'], resources: ['*'] }),
+      ]),
+    });
+  }
+}

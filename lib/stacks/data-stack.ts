@@ -1,0 +1,121 @@
+import {
+  AttributeType,
+  BillingMode,
+  CfnTable,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import type { App, StackProps } from 'aws-cdk-lib/core';
+import type { Settings } from '../config.ts';
+import type { AccessSecret } from '../constructs/access-secret.ts';
+import type { CaseStore, Index } from '../constructs/case-store.ts';
+import { DocumentBucket } from '../constructs/document-bucket.ts';
+import { allowAccessLogsInto, allowLogs, allowMail, allowMailInto, customerKey } from '../constructs/keys.ts';
+import { pin } from '../constructs/pin.ts';
+import { StaffDirectory } from '../constructs/staff-directory.ts';
+
+/** Everything whose loss would lose a case: kept when the stack goes, with logical ids that never change. */
+export class DataStack extends Stack {
+  readonly store: CaseStore;
+  readonly uploads: DocumentBucket;
+  readonly documents: DocumentBucket;
+  readonly inbound: DocumentBucket;
+  readonly accessSecret: AccessSecret;
+  readonly logKey: Key;
+  readonly staff: StaffDirectory;
+
+  constructor(scope: App, id: string, settings: Settings, props: StackProps) {
+    super(scope, id, props);
+    const caseKey = customerKey(this, 'CaseKey', 'The cases and the secret that access codes are derived from');
+    const documentKey = customerKey(this, 'DocumentKey', 'Documents and uploads');
+    const mailKey = customerKey(this, 'MailKey', 'Mail and faxes as they came in');
+    this.logKey = customerKey(this, 'LogKey', 'Log groups');
+    allowMail(mailKey);
+    allowLogs(this.logKey);
+
+    this.store = { table: this.caseTable(caseKey), key: caseKey };
+    const accessLogs = this.accessLogBucket();
+    this.documents = new DocumentBucket(this, 'Documents', { key: documentKey, accessLogs, announces: false });
+    this.uploads = new DocumentBucket(this, 'Uploads', {
+      key: documentKey,
+      accessLogs,
+      announces: true,
+      cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [settings.portalOrigin], allowedHeaders: ['*'] }],
+      // A landing place: what is admitted is copied to Documents. Long enough for a person to empty a dead-letter queue.
+      lifecycleRules: [{ expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(90) }],
+    });
+    this.inbound = new DocumentBucket(this, 'Inbound', { key: mailKey, accessLogs, announces: true });
+    allowMailInto(this.inbound);
+    this.accessSecret = { secret: this.generatedSecret(caseKey), key: caseKey };
+    this.staff = new StaffDirectory(this, 'Staff', settings);
+  }
+
+  private caseTable(key: Key): Table {
+    const table = new Table(this, 'Cases', {
+      partitionKey: { name: 'PK', type: AttributeType.STRING },
+      sortKey: { name: 'SK', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      stream: StreamViewType.NEW_IMAGE,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const index = (indexName: Index, partition: string, sort: string, projectionType: ProjectionType) => {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        sortKey: { name: sort, type: AttributeType.STRING },
+        projectionType,
+      });
+    };
+    // Work items hold what a list shows and nothing else; the other two only lead to the case.
+    index('work', 'queue', 'dueAt', ProjectionType.ALL);
+    index('pending', 'pending', 'pendingSince', ProjectionType.KEYS_ONLY);
+    index('find', 'findKey', 'findAt', ProjectionType.KEYS_ONLY);
+    pin(table, 'CaseTable', CfnTable);
+    return table;
+  }
+
+  /** Who fetched which object when. S3 can deliver these only with its own key. */
+  private accessLogBucket(): Bucket {
+    const bucket = new Bucket(this, 'AccessLogs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    pin(bucket, 'AccessLogs', CfnBucket);
+    allowAccessLogsInto(bucket);
+    return bucket;
+  }
+
+  private generatedSecret(key: Key): Secret {
+    const secret = new Secret(this, 'AccessSecret', {
+      description:
+        'Access codes and session tokens are derived from this: a new value makes every printed code invalid',
+      encryptionKey: key,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    pin(secret, 'AccessSecret', CfnSecret);
+    return secret;
+  }
+}

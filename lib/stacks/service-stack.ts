@@ -1,0 +1,28 @@
+import { CfnOutput, Stack, type App, type StackProps } from 'aws-cdk-lib/core';
+import type { House } from '../constructs/house.ts';
+import { ApiFunctions } from '../service/api-functions.ts';
+import { CaseEvents } from '../service/case-events.ts';
+import { Followers } from '../service/followers.ts';
+import { HttpApi } from '../service/http-api.ts';
+import { Intake } from '../service/intake.ts';
+import { Machines } from '../service/machines.ts';
+import { OutboundMail } from '../service/outbound-mail.ts';
+import { Sweep } from '../service/sweep.ts';
+import type { DataStack } from './data-stack.ts';
+
+/** Everything that can be made again; of it only the machines, and what their running executions name, outlive it. */
+export class ServiceStack extends Stack {
+  constructor(scope: App, id: string, { house, data }: { house: House; data: DataStack }, props: StackProps) {
+    super(scope, id, props);
+    const { store } = data;
+    const mail = new OutboundMail(this, 'OutboundMail', house.settings);
+    const machines = new Machines(this, 'Machines', { house, store, mail });
+    const { bus } = new CaseEvents(this, 'CaseEvents', { house, store });
+    new Followers(this, 'Followers', { house, store, bus, machines });
+    new Intake(this, 'Intake', { house, data });
+    new Sweep(this, 'Sweep', { house, store, machines });
+    const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { house, data });
+    const { api } = new HttpApi(this, 'HttpApi', { house, authorize, behind });
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
+  }
+}
