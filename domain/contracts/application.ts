@@ -9,7 +9,6 @@ const phone = text(40).refine(value => /^[\d\s()+./-]{7,}(?:\s?(?:x|ext\.?)\s?\d
 
 const email = z.email({ error: 'must be an email address, like name@example.org' }).max(254);
 
-
 export const Address = z.strictObject({
   street: text(200),
   city: text(100),

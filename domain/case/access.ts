@@ -1,0 +1,44 @@
+import { type Actor, isHelpCenter } from './actors.ts';
+import type { CaseState } from './state.ts';
+
+/**
+ * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is
+ * not a party and a stranger are all told the same as for a number that nobody has.
+ */
+export function maySee(actor: Actor, state: CaseState): boolean {
+  switch (actor.role) {
+    case 'applicant':
+      return actor.sub === state.caseNumber;
+    case 'plan':
+      return actor.planId !== undefined && actor.planId === state.plan.planId && planIsParty(state);
+    case 'reviewer':
+      return actor.reviewerId !== undefined && state.seats.some(seat => seat.reviewerId === actor.reviewerId);
+    case 'review-org':
+      return isUnderReview(state) && isItsOrganization(actor, state);
+    case 'analyst':
+    case 'nurse':
+    case 'attorney':
+    case 'supervisor':
+    case 'director':
+      return isHelpCenter(actor);
+    case 'auditor':
+    case 'system':
+      return true;
+  }
+}
+
+/** A plan learns of a case when the Help Center writes to it, not before. */
+function planIsParty(state: CaseState): boolean {
+  return state.notices.some(({ to }) => to.party === 'plan');
+}
+
+function isUnderReview(state: CaseState): boolean {
+  return state.issues.some(({ route }) => route === 'imr');
+}
+
+/** An organization sees the cases that its reviewers sit on, and those that still look for a reviewer. */
+function isItsOrganization(actor: Actor, state: CaseState): boolean {
+  if (actor.organizationId === undefined) return false;
+  const seats = state.seats.map(({ organizationId }) => organizationId);
+  return seats.length === 0 || seats.includes(actor.organizationId);
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** The roles of a token (`applicant` by an access code, the others by sign-in), and `system`: the machines. */
+export const Role = z.enum([
+  'applicant',
+  'analyst',
+  'nurse',
+  'attorney',
+  'supervisor',
+  'director',
+  'plan',
+  'reviewer',
+  'review-org',
+  'auditor',
+  'system',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Who gives a command or asks to see something. */
+export const Actor = z.object({
+  role: Role,
+  /** Who it is: the token's subject, the case number of an applicant, the function of the system. */
+  sub: z.string(),
+  planId: z.optional(z.string()),
+  reviewerId: z.optional(z.string()),
+  organizationId: z.optional(z.string()),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** Staff of the Help Center: they see every case but those that they have a conflict with. */
+export const helpCenterRoles = ['analyst', 'nurse', 'attorney', 'supervisor', 'director'] as const satisfies Role[];
+
+export function isHelpCenter(actor: Actor): boolean {
+  return helpCenterRoles.some(role => role === actor.role);
+}

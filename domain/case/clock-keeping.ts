@@ -1,0 +1,116 @@
+import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
+import { derive } from '../clocks/derive.ts';
+import type { ClockId } from '../clocks/rules.ts';
+import type { Instant } from '../time/instants.ts';
+import type { Clock } from './clock.ts';
+import type { Draft } from './draft.ts';
+import type { EventType } from './events.ts';
+import type { CaseState } from './state.ts';
+
+/** The clock of that rule as it is now: of several runs, the last. */
+export function clockOf(state: CaseState, id: ClockId): Clock | undefined {
+  return state.clocks.findLast(clock => clock.id === id);
+}
+
+/** Starts a clock. One that ran before gets the next revision; one that runs already is left alone. */
+export function startClock(
+  draft: Draft,
+  clock: ClockId,
+  start: { by: EventType; at: Instant; length?: number; pauses?: Pause[] },
+): void {
+  const before = clockOf(draft.state(), clock);
+  if (before?.status === 'running' || before?.status === 'paused') return;
+  const derivation = derive({
+    rule: clock,
+    startedBy: start.by,
+    startedAt: start.at,
+    asOf: draft.at,
+    ...(start.length === undefined ? {} : { length: start.length }),
+    ...(start.pauses === undefined ? {} : { pauses: start.pauses }),
+  });
+  draft.record('clock-started', { clock, revision: (before?.revision ?? 0) + 1, derivation });
+}
+
+/** The duty was done. A clock that was missed stays missed, and shows when it was done after all. */
+export function meetClocks(draft: Draft, ...ids: ClockId[]): void {
+  for (const { id, revision } of stillOpen(draft, ids)) draft.record('clock-met', { clock: id, revision });
+}
+
+/** The duty fell away. */
+export function stopClocks(draft: Draft, reason: string, ...ids: ClockId[]): void {
+  for (const { id, revision } of stillOpen(draft, ids)) draft.record('clock-stopped', { clock: id, revision, reason });
+}
+
+export function pauseClock(draft: Draft, id: ClockId): void {
+  const clock = clockOf(draft.state(), id);
+  if (clock?.status === 'running') draft.record('clock-paused', { clock: id, revision: clock.revision });
+}
+
+/** Goes on after a pause, which adds its whole local days (`clocks.md`, Counting). */
+export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
+  const clock = clockOf(draft.state(), id);
+  if (clock?.status !== 'paused' || clock.pausedAt === undefined) return;
+  const pause = { from: clock.pausedAt, until: draft.at, reason };
+  const derivation = deriveAgain(clock.derivation, draft.at, { pauses: [...pausesOf(clock.derivation), pause] });
+  draft.record('clock-resumed', { clock: id, revision: clock.revision + 1, derivation });
+}
+
+/** Gives more days, counted from the unextended due date. */
+export function extendClock(draft: Draft, id: ClockId, extension: Extension): void {
+  const clock = clockOf(draft.state(), id);
+  if (clock === undefined) return;
+  const extensions = [...extensionsOf(clock.derivation), extension];
+  const derivation = deriveAgain(clock.derivation, draft.at, { extensions });
+  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason: extension.reason });
+}
+
+/** Counts from another start, for the same duty: a plan acknowledged before it was deemed to have the notice. */
+export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason: string): void {
+  const clock = clockOf(draft.state(), id);
+  if (clock === undefined) return;
+  const derivation = deriveAgain({ ...clock.derivation, startedAt }, draft.at, {});
+  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
+}
+
+/** The duty was not done after all: the same clock, with the same due date, runs again. */
+export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
+  const clock = clockOf(draft.state(), id);
+  if (clock === undefined) return;
+  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation: clock.derivation, reason });
+}
+
+/** The derivation as it is shown now: an open pause counts as if it ended today. */
+export function derivationNow(clock: Clock, asOf: Instant): Derivation {
+  if (clock.status !== 'paused' || clock.pausedAt === undefined) return clock.derivation;
+  const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
+  return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
+}
+
+function stillOpen(draft: Draft, ids: ClockId[]): Clock[] {
+  const clocks = draft.state().clocks.filter(clock => ids.includes(clock.id));
+  return clocks.filter(clock => clock.status !== 'met' && clock.status !== 'stopped' && clock.endedAt === undefined);
+}
+
+function deriveAgain(
+  old: Derivation,
+  asOf: Instant,
+  change: { pauses?: Pause[]; extensions?: Extension[] },
+): Derivation {
+  return derive({
+    rule: old.rule,
+    startedBy: old.startedBy,
+    startedAt: old.startedAt,
+    length: old.length,
+    pauses: change.pauses ?? pausesOf(old),
+    extensions: change.extensions ?? extensionsOf(old),
+    asOf,
+  });
+}
+
+function pausesOf(derivation: Derivation): Pause[] {
+  return derivation.pauses.map(({ daysAdded: _daysAdded, ...pause }) => pause);
+}
+
+function extensionsOf(derivation: Derivation): Extension[] {
+  return derivation.extensions.map(({ to: _to, ...extension }) => extension);
+}

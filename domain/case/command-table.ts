@@ -1,0 +1,160 @@
+import type { CommandType } from '../contracts/commands.ts';
+import type { Actor, Role } from './actors.ts';
+import { openStages, reviewStages, type Stage } from './stages.ts';
+import type { CaseState } from './state.ts';
+
+/** Who may give a command, and in which stages. `when` adds a condition on the case, with words for its refusal. */
+export interface CommandRow {
+  roles: readonly Role[];
+  stages: readonly Stage[];
+  when?: { holds: (state: CaseState, actor: Actor) => boolean; otherwise: string };
+}
+
+const caseworkers = ['analyst', 'nurse', 'attorney', 'supervisor'] as const satisfies Role[];
+const seniors = ['attorney', 'supervisor'] as const satisfies Role[];
+
+/** The one table of permissions and transitions: the API, the pages and the tests read it. */
+export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
+  'route-case': { roles: caseworkers, stages: ['screening', 'awaiting-applicant'] },
+  'request-information': { roles: caseworkers, stages: ['screening'] },
+  'supply-information': { roles: ['applicant', ...caseworkers], stages: ['awaiting-applicant'] },
+  'proceed-without-information': { roles: caseworkers, stages: ['awaiting-applicant'] },
+  'identify-plan': { roles: ['analyst', 'supervisor'], stages: ['screening', 'awaiting-applicant'] },
+  'acknowledge-receipt': {
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: [...openStages, 'closed'],
+    when: { holds: state => unacknowledged(state).length > 0, otherwise: 'No notice to the plan awaits its receipt.' },
+  },
+  'deliver-records': {
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['gathering-records', 'assigning-reviewers', 'reviewing'],
+  },
+  'complete-documentation': {
+    roles: [...caseworkers, 'review-org'],
+    stages: ['gathering-records'],
+    when: {
+      holds: state => state.stage === 'gathering-records' && state.deliveredAt !== undefined,
+      otherwise: 'The plan has delivered no records yet; proceed-without-records goes on without them.',
+    },
+  },
+  'proceed-without-records': { roles: caseworkers, stages: ['gathering-records'] },
+  'accept-review': {
+    roles: ['reviewer'],
+    stages: ['assigning-reviewers'],
+    when: { holds: (state, actor) => seatStatus(state, actor) === 'invited', otherwise: 'You have accepted already.' },
+  },
+  'decline-review': { roles: ['reviewer'], stages: ['assigning-reviewers', 'reviewing'] },
+  'assign-reviewer': { roles: ['supervisor', 'review-org'], stages: ['assigning-reviewers'] },
+  'disqualify-reviewer': { roles: ['supervisor', 'review-org'], stages: ['assigning-reviewers', 'reviewing'] },
+  'submit-analysis': {
+    roles: ['reviewer'],
+    stages: ['reviewing'],
+    when: {
+      holds: (state, actor) => seatStatus(state, actor) === 'accepted',
+      otherwise: 'Your analysis is in already.',
+    },
+  },
+  'adopt-determination': { roles: ['director'], stages: ['adopting'] },
+  'return-determination': { roles: ['director'], stages: ['adopting'] },
+  'report-authorization': {
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['authorizing'],
+    when: { holds: state => reported(state) === false, otherwise: 'An authorization was reported already.' },
+  },
+  'accept-authorization': {
+    roles: caseworkers,
+    stages: ['authorizing'],
+    when: { holds: state => reported(state) === true, otherwise: 'The plan has reported no authorization yet.' },
+  },
+  'refuse-authorization': {
+    roles: caseworkers,
+    stages: ['authorizing'],
+    when: { holds: state => reported(state) === true, otherwise: 'The plan has reported no authorization yet.' },
+  },
+  'confirm-care': { roles: ['applicant', ...caseworkers], stages: ['confirming-care'] },
+  'report-no-care': { roles: ['applicant', ...caseworkers], stages: ['confirming-care'] },
+  expedite: {
+    roles: caseworkers,
+    stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
+    when: { holds: state => state.urgency === 'standard', otherwise: 'The case is expedited already.' },
+  },
+  'return-to-standard': {
+    roles: ['nurse', ...seniors],
+    stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
+    when: { holds: state => state.urgency === 'expedited', otherwise: 'The case is not expedited.' },
+  },
+  'extend-deadline': { roles: ['director', 'supervisor'], stages: openStages },
+  withdraw: { roles: ['applicant', 'analyst', 'supervisor'], stages: openStages },
+  'reverse-by-plan': {
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['screening', 'awaiting-applicant', ...reviewStages, 'resolving-complaint'],
+  },
+  'answer-complaint': {
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: openStages,
+    when: { holds: hasOpenComplaint, otherwise: 'No complaint is open in this case.' },
+  },
+  'resolve-complaint': {
+    roles: caseworkers,
+    stages: openStages,
+    when: { holds: hasOpenComplaint, otherwise: 'No complaint is open in this case.' },
+  },
+  'close-case': { roles: ['analyst', ...seniors], stages: openStages },
+  'reopen-case': { roles: ['analyst', ...seniors, 'director'], stages: ['closed'] },
+  'record-posted': {
+    roles: ['analyst', 'supervisor'],
+    stages: [...openStages, 'closed'],
+    when: {
+      holds: state => state.notices.some(notice => notice.status === 'to-post'),
+      otherwise: 'No notice is in the post queue.',
+    },
+  },
+  'clear-trouble': {
+    roles: ['supervisor'],
+    stages: openStages,
+    when: { holds: state => state.trouble !== undefined, otherwise: 'Nothing holds this case up.' },
+  },
+};
+
+/** Commands that are still in order while a case is being closed. */
+const whileConcluding: readonly CommandType[] = ['acknowledge-receipt', 'record-posted', 'clear-trouble'];
+
+/** Why a command is out of order for that actor and state, or undefined if it is in order. */
+export function whyNot(type: CommandType, state: CaseState, actor: Actor): 'role' | { stage: string } | undefined {
+  const row = commandTable[type];
+  if (!row.roles.includes(actor.role)) return 'role';
+  if (!row.stages.includes(state.stage)) {
+    return { stage: `A case in the stage “${state.stage}” does not take the command ${type}.` };
+  }
+  if (state.concluding !== undefined && state.stage !== 'closed' && !whileConcluding.includes(type)) {
+    return { stage: 'The case is being closed just now; it can be reopened when that is done.' };
+  }
+  if (row.when !== undefined && !row.when.holds(state, actor)) return { stage: row.when.otherwise };
+  return undefined;
+}
+
+/** The commands that this actor may give to the case as it is. */
+export function allowedCommands(state: CaseState, actor: Actor): CommandType[] {
+  const types = Object.keys(commandTable) as CommandType[];
+  return types.filter(type => whyNot(type, state, actor) === undefined);
+}
+
+/** Notices to the plan that it got and has not acknowledged. */
+export function unacknowledged(state: CaseState): string[] {
+  const waiting = state.notices.filter(
+    notice => notice.to.party === 'plan' && notice.sentAt !== undefined && notice.acknowledgedAt === undefined,
+  );
+  return waiting.map(notice => notice.id);
+}
+
+export function hasOpenComplaint(state: CaseState): boolean {
+  return state.issues.some(issue => issue.route === 'complaint' && issue.outcome === undefined);
+}
+
+function seatStatus(state: CaseState, actor: Actor): string | undefined {
+  return state.seats.find(seat => seat.reviewerId === actor.reviewerId)?.status;
+}
+
+function reported(state: CaseState): boolean | undefined {
+  return state.stage === 'authorizing' ? state.report !== undefined : undefined;
+}

@@ -1,0 +1,81 @@
+import type { ClockId } from '../clocks/rules.ts';
+import type { Application } from '../contracts/application.ts';
+import type { CommandType, Payload } from '../contracts/commands.ts';
+import type { Recommendation } from '../eligibility/recommendation.ts';
+import type { Instant } from '../time/instants.ts';
+import type { Actor } from './actors.ts';
+import type { CaseNumber } from './case-number.ts';
+import type { DocumentKind } from './document.ts';
+import type { EventData } from './events.ts';
+import type { Seat } from './seat.ts';
+
+/** Time and the actor arrive inside the command: nothing in the domain reads a clock. */
+export interface Given {
+  at: Instant;
+  by: Actor;
+  /** The version that the sender saw; a case that moved on refuses the command. */
+  expectedVersion?: number | undefined;
+}
+
+/** A command of the road, as a person or another office gives it. */
+export type RoadCommand = { [T in CommandType]: Given & { type: T; payload: Payload<T> } }[CommandType];
+
+/** The plan of the case as the directory knows it, or an entry of its own where the directory doesn't. */
+export type PlanEntry = EventData['application-received']['plan'];
+
+interface SystemPayloads {
+  'send-acknowledgement': object;
+  classify: { recommendation: Recommendation };
+  'request-records': object;
+  'propose-reviewers': { proposal: Proposal };
+  'open-review': object;
+  'ask-for-adoption': object;
+  'demand-authorization': object;
+  'ask-whether-care-came': object;
+  'notify-plan-of-complaint': object;
+  close: object;
+  'renew-workflow': object;
+  'raise-trouble': { act: string; error: string };
+  'record-reminder': { clock: ClockId; revision: number };
+  'record-missed': { clock: ClockId; revision: number };
+  'record-penalty-day': { clock: ClockId; revision: number };
+  'record-notice-sent': { noticeId: string; messageId: string };
+  'record-notice-delivered': { noticeId: string };
+  'record-notice-bounced': { noticeId: string; reason: string };
+  'record-notice-complained': { noticeId: string };
+  'withdraw-notice': { noticeId: string };
+  'queue-for-post': { noticeId: string };
+  'admit-document': { documentId: string; contentType: string; bytes: number; sha256: string };
+  'refuse-document': { documentId: string; reason: EventData['document-refused']['reason'] };
+}
+
+/** What the choice of reviewers came to: seats, or nobody without a conflict; with the proof of it. */
+export interface Proposal {
+  seats: Pick<Seat, 'seat' | 'reviewerId' | 'organizationId' | 'qualifications'>[];
+  proof: EventData['reviewers-proposed']['proof'];
+}
+
+export type SystemCommandType = keyof SystemPayloads;
+
+/** A command that only the machines and functions give. */
+export type SystemCommand = {
+  [T in SystemCommandType]: Given & { type: T; payload: SystemPayloads[T] };
+}[SystemCommandType];
+
+/** A document that somebody wants to send in. The endpoint for uploads gives this one, on behalf of a person. */
+export type AnnounceDocument = Given & {
+  type: 'announce-document';
+  payload: { kind: DocumentKind; fileName: string; contentType: string; bytes: number };
+};
+
+export type Command = RoadCommand | SystemCommand | AnnounceDocument;
+
+/** The command that begins a case. */
+export interface FileApplication {
+  caseNumber: CaseNumber;
+  application: Application;
+  channel: EventData['application-received']['channel'];
+  plan: PlanEntry;
+  at: Instant;
+  by: Actor;
+}

@@ -1,0 +1,79 @@
+import type { Payload } from '../../contracts/commands.ts';
+import { localDateOf } from '../../time/instants.ts';
+import type { ClockId } from '../../clocks/rules.ts';
+import { meetClocks, resumeDuty, startClock } from '../clock-keeping.ts';
+import type { Draft } from '../draft.ts';
+import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { notNow, type Refusal, unacceptable } from '../refusal.ts';
+import type { CaseState } from '../state.ts';
+import { conclude } from './endings.ts';
+import { outcomeOf } from './determination.ts';
+import { unknownDocument } from './records.ts';
+
+export function demandAuthorization(draft: Draft): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'authorizing' || state.demanded) return notNow('The authorization was demanded already.');
+  draft.record('authorization-demanded', {});
+  queueNotice(draft, 'authorization-demand', planOf(state));
+  return undefined;
+}
+
+/** H&S 1374.34(a): C1 for a service still to come, C2 for one that the member paid for. */
+export function implementationClocks(state: CaseState): ClockId[] {
+  const overturned = state.issues.filter(({ outcome }) => outcome === 'overturned');
+  return [
+    ...(overturned.some(({ alreadyReceived }) => !alreadyReceived) ? (['C1'] as const) : []),
+    ...(overturned.some(({ alreadyReceived }) => alreadyReceived) ? (['C2'] as const) : []),
+  ];
+}
+
+/** The plan reports that it has authorized, or paid. The count of days stops here; a refused report takes it up again. */
+export function reportAuthorization(draft: Draft, payload: Payload<'report-authorization'>): Refusal | undefined {
+  const today = localDateOf(draft.at);
+  const authorizedOn = payload.authorizedOn ?? today;
+  if (authorizedOn > today) return unacceptable('authorizedOn', 'must not be a day that has not come yet');
+  const refusal = unknownDocument(draft, payload.documentIds);
+  if (refusal !== undefined) return refusal;
+  const report = { at: draft.at, authorizedOn, documentIds: payload.documentIds ?? [] };
+  draft.record('authorization-reported', { report, note: payload.note });
+  meetClocks(draft, 'C1', 'C2');
+  return undefined;
+}
+
+export function acceptAuthorization(draft: Draft): undefined {
+  draft.record('authorization-accepted', {});
+  startClock(draft, 'C3', { by: 'authorization-accepted', at: draft.at });
+}
+
+export function refuseAuthorization(draft: Draft, payload: { reason: string }): undefined {
+  draft.record('authorization-refused', { reason: payload.reason });
+  for (const clock of implementationClocks(draft.state())) {
+    resumeDuty(draft, clock, 'The proof of authorization was not accepted.');
+  }
+  queueNotice(draft, 'authorization-demand', planOf(draft.state()));
+}
+
+export function askWhetherCareCame(draft: Draft): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'confirming-care' || state.asked) return notNow('The member was asked already.');
+  draft.record('care-asked', {});
+  queueNotice(draft, 'care-question', applicant);
+  return undefined;
+}
+
+export function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | undefined {
+  if (payload.receivedOn !== undefined && payload.receivedOn > localDateOf(draft.at)) {
+    return unacceptable('receivedOn', 'must not be a day that has not come yet');
+  }
+  draft.record('care-confirmed', { receivedOn: payload.receivedOn, note: payload.note });
+  meetClocks(draft, 'C3');
+  const outcome = outcomeOf(draft.state().determination?.findings ?? []);
+  conclude(draft, { outcome, reason: 'The member received the care.' });
+  return undefined;
+}
+
+/** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
+export function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
+  draft.record('no-care-reported', { note: payload.note });
+  queueNotice(draft, 'authorization-demand', planOf(draft.state()));
+}

@@ -1,0 +1,35 @@
+import type { Payload } from '../../contracts/commands.ts';
+import { meetClocks } from '../clock-keeping.ts';
+import type { Draft } from '../draft.ts';
+import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { notNow, type Refusal } from '../refusal.ts';
+import { unknownDocument } from './records.ts';
+
+export function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'resolving-complaint' || state.planNotified) return notNow('The plan knows of the complaint.');
+  draft.record('plan-notified-of-complaint', {});
+  if (!wasQueued(state, 'complaint-notice')) queueNotice(draft, 'complaint-notice', planOf(state));
+  return undefined;
+}
+
+/** 28 CCR 1300.68(g)-(h): the plan's answer meets R5. */
+export function answerComplaint(draft: Draft, payload: Payload<'answer-complaint'>): Refusal | undefined {
+  const refusal = unknownDocument(draft, payload.documentIds);
+  if (refusal !== undefined) return refusal;
+  draft.record('complaint-answered', { documentIds: payload.documentIds ?? [], note: payload.note });
+  meetClocks(draft, 'R5');
+  return undefined;
+}
+
+/** The disposition, H&S 1368(b)(5), to member and plan. A part of a case under review ends without ending the case. */
+export function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): undefined {
+  const finding = payload.finding ?? 'resolved';
+  draft.record('complaint-resolved', { finding, summary: payload.summary });
+  meetClocks(draft, 'K1');
+  queueNotice(draft, 'complaint-closing', applicant, { finding });
+  queueNotice(draft, 'complaint-closing-plan', planOf(draft.state()), { finding });
+  if (draft.state().stage !== 'resolving-complaint') return;
+  const conclusion = { outcome: 'complaint-resolved', reason: 'The complaint was settled.' } as const;
+  draft.record('case-concluding', { conclusion });
+}

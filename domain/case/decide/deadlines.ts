@@ -1,0 +1,100 @@
+import { clockRules, type ClockId } from '../../clocks/rules.ts';
+import type { Payload } from '../../contracts/commands.ts';
+import type { Recipient } from '../../notices/notice.ts';
+import { daysBetween, type LocalDate, localDateOf, plusDays } from '../../time/instants.ts';
+import { type Clock, isOwed } from '../clock.ts';
+import { clockOf, extendClock } from '../clock-keeping.ts';
+import type { Draft } from '../draft.ts';
+import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { notNow, type Refusal, unacceptable } from '../refusal.ts';
+import type { CaseState } from '../state.ts';
+
+interface Milestone {
+  clock: ClockId;
+  revision: number;
+}
+
+/** A reminder whose time has come. One that came and went is skipped; one that was given is not given again. */
+export function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  const clock = current(draft, id, revision);
+  if (clock?.status !== 'running') return undefined;
+  const due = clock.derivation.reminders.filter(at => at <= draft.at).length;
+  if (due <= clock.reminded) return undefined;
+  draft.record('deadline-reminded', { clock: id, revision, reminder: due });
+  tell(draft, clock, 'deadline-reminder');
+  return undefined;
+}
+
+/** The due time has passed and the duty is still owed. It stays on the record, whatever happens later. */
+export function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  const clock = current(draft, id, revision);
+  if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
+  draft.record('clock-missed', { clock: id, revision });
+  tell(draft, clock, 'deadline-missed');
+  return undefined;
+}
+
+/** H&S 1374.34(b): each local day that ends without implementation, after the missed day. Catches up on days not counted. */
+export function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  const clock = current(draft, id, revision);
+  if (clock === undefined) return undefined;
+  for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { clock: id, revision, day });
+  return undefined;
+}
+
+/** The local days that have ended since the clock was missed and are not counted yet. */
+export function penaltyDaysDue(clock: Clock, now: Draft['at']): LocalDate[] {
+  const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
+  if (!carriesPenalty || clock.status !== 'missed' || !isOwed(clock)) return [];
+  const first = localDateOf(clock.derivation.missedFrom);
+  const ended = Math.max(0, daysBetween(first, localDateOf(now)));
+  const days = Array.from({ length: ended }, (_, index) => plusDays(first, index));
+  return days.filter(day => !clock.penaltyDays.includes(day));
+}
+
+/** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */
+export function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
+  const clock = clockOf(draft.state(), payload.clock);
+  const { extension } = clockRules[payload.clock];
+  if (extension === undefined)
+    return unacceptable('clock', `must be one that may be extended; ${payload.clock} may not`);
+  if (extension.by === 'director' && draft.by.role !== 'director') {
+    return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
+  }
+  if (clock === undefined) return notNow(`The case has no deadline ${payload.clock}.`);
+  if (!isOwed(clock) && payload.clock !== 'F1') return notNow(`The deadline ${payload.clock} no longer runs.`);
+  const given = clock.derivation.extensions.reduce((days, one) => days + one.days, 0);
+  if (extension.atMostDays !== undefined && given + payload.days > extension.atMostDays) {
+    return unacceptable(
+      'days',
+      `must not be more than ${extension.atMostDays - given}: the law allows ${extension.atMostDays} in all`,
+    );
+  }
+  extendClock(draft, payload.clock, { days: payload.days, by: draft.by.sub, reason: payload.reason, at: draft.at });
+  const dueOn = clockOf(draft.state(), payload.clock)?.derivation.dueOn ?? '';
+  for (const to of [applicant, planOf(draft.state())])
+    queueNotice(draft, 'extension', to, { clock: payload.clock, dueOn });
+  return undefined;
+}
+
+function current(draft: Draft, id: ClockId, revision: number): Clock | undefined {
+  const clock = clockOf(draft.state(), id);
+  return clock?.revision === revision ? clock : undefined;
+}
+
+/** Plans and reviewers are told by mail; the Help Center sees the reminder as a work item. */
+function tell(draft: Draft, clock: Clock, kind: 'deadline-reminder' | 'deadline-missed'): void {
+  const facts = { clock: clock.id, dueOn: clock.derivation.dueOn, dueAt: clock.derivation.dueAt };
+  for (const to of toldOf(draft.state(), clock, kind)) queueNotice(draft, kind, to, facts);
+}
+
+function toldOf(state: CaseState, clock: Clock, kind: 'deadline-reminder' | 'deadline-missed'): Recipient[] {
+  const { owner } = clockRules[clock.id];
+  if (owner === 'plan') return [planOf(state)];
+  if (owner === 'review-organization') {
+    const late = state.seats.filter(({ status }) => status !== 'analysed');
+    const reviewers: Recipient[] = late.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
+    return kind === 'deadline-missed' ? [...reviewers, { party: 'director' }] : reviewers;
+  }
+  return clock.id === 'E1' ? [applicant] : [];
+}

@@ -1,0 +1,75 @@
+import type { Payload } from '../../contracts/commands.ts';
+import { meetClocks, resumeDuty, startClock, stopClocks } from '../clock-keeping.ts';
+import type { Draft } from '../draft.ts';
+import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { notNow, type Refusal, unacceptable } from '../refusal.ts';
+import type { FindingOnIssue, Seat } from '../seat.ts';
+import type { CaseState } from '../state.ts';
+import { conclude } from './endings.ts';
+
+/** The determination as the panel made it goes to the director. */
+export function askForAdoption(draft: Draft): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'reviewing') return notNow('The review is not open.');
+  if (state.seats.some(({ status }) => status !== 'analysed')) return notNow('Not every analysis is in.');
+  draft.record('adoption-asked', { findings: majority(state.seats) });
+  queueNotice(draft, 'adoption-request', { party: 'director' });
+  return undefined;
+}
+
+/** H&S 1374.33(e): the majority of the reviewers prevails; an even split is decided in favour of the service. */
+export function majority(seats: readonly Seat[]): FindingOnIssue[] {
+  const findings = seats.flatMap(({ analysis }) => analysis?.findings ?? []);
+  const issues = [...new Set(findings.map(({ issue }) => issue))].toSorted((a, b) => a - b);
+  return issues.map(issue => {
+    const votes = findings.filter(one => one.issue === issue);
+    const overturned = votes.filter(({ finding }) => finding === 'overturned').length;
+    return { issue, finding: overturned * 2 >= votes.length ? 'overturned' : 'upheld' };
+  });
+}
+
+/** H&S 1374.33(f): adopted, the determination binds the plan. The letters (A2) are a duty beside the road. */
+export function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal | undefined {
+  const { determination } = draft.state();
+  if (determination === undefined) return notNow('There is no determination to adopt.');
+  const { findings } = determination;
+  draft.record('determination-adopted', { findings, authorizeWithin: payload.authorizeWithin, note: payload.note });
+  meetClocks(draft, 'A1');
+  startClock(draft, 'A2', { by: 'determination-adopted', at: draft.at });
+  const result = outcomeOf(findings);
+  queueNotice(draft, 'decision', applicant, { result });
+  queueNotice(draft, 'decision-plan', planOf(draft.state()), { result });
+  if (result === 'upheld') {
+    conclude(draft, { outcome: 'upheld', reason: 'The independent reviewers agreed with the plan.' });
+  }
+  return undefined;
+}
+
+export function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | 'partly-overturned' | 'upheld' {
+  const overturned = findings.filter(({ finding }) => finding === 'overturned').length;
+  if (overturned === 0) return 'upheld';
+  return overturned === findings.length ? 'overturned' : 'partly-overturned';
+}
+
+/** Back to the reviewers, with the reason: their time goes on where it was. */
+export function returnDetermination(draft: Draft, payload: Payload<'return-determination'>): Refusal | undefined {
+  const state = draft.state();
+  const seats = payload.seats ?? state.seats.map(({ seat }) => seat);
+  const unknown = seats.find(number => !state.seats.some(({ seat }) => seat === number));
+  if (unknown !== undefined) return unacceptable('seats', `names seat ${unknown}, which the panel does not have`);
+  draft.record('determination-returned', { seats, reason: payload.reason });
+  stopClocks(draft, 'The determination went back to the reviewers.', 'A1');
+  for (const clock of reviewClocks(state)) resumeDuty(draft, clock, 'The determination went back to the reviewers.');
+  for (const { seat, reviewerId } of state.seats) {
+    if (seats.includes(seat)) queueNotice(draft, 'review-opened', { party: 'reviewer', reviewerId });
+  }
+  return undefined;
+}
+
+function reviewClocks(state: CaseState) {
+  const ended = state.clocks.filter(
+    ({ id, status }) => id.startsWith('V') && (status === 'met' || status === 'missed'),
+  );
+  const latest = ended.toSorted((a, b) => (a.derivation.startedAt < b.derivation.startedAt ? 1 : -1))[0];
+  return latest === undefined ? [] : [latest.id];
+}

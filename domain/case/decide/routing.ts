@@ -1,0 +1,143 @@
+import type { Payload } from '../../contracts/commands.ts';
+import type { DenialReason } from '../../contracts/application.ts';
+import type { ReviewType } from '../../eligibility/recommendation.ts';
+import { startClock } from '../clock-keeping.ts';
+import type { Draft } from '../draft.ts';
+import type { EventData } from '../events.ts';
+import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { type Refusal, unacceptable } from '../refusal.ts';
+import type { CaseState, Issue } from '../state.ts';
+import { expedite } from './urgency.ts';
+
+type RoutedIssue = EventData['case-routed']['issues'][number];
+type WayOut = 'non-jurisdictional' | 'premature';
+
+/** A person routes the case: each issue to a review or to the complaint track, or the whole case to where it belongs. */
+export function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | undefined {
+  const state = draft.state();
+  const decision = decisionOf(state, payload);
+  if ('kind' in decision) return decision;
+  if (payload.reason === undefined && differs(state, decision)) {
+    return unacceptable('reason', 'is needed: this route is not the one that the classifier recommends');
+  }
+  if (payload.urgency === 'expedited' && state.urgency === 'standard') {
+    expedite(draft, { reason: payload.reason ?? 'Found urgent when the case was routed.' });
+  }
+  if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
+  draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
+  if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft);
+  if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
+  return undefined;
+}
+
+interface Decision {
+  wayOut?: WayOut;
+  issues: RoutedIssue[];
+}
+
+function decisionOf(state: CaseState, payload: Payload<'route-case'>): Decision | Refusal {
+  if (payload.issues !== undefined) return issueByIssue(state, payload.issues);
+  const route = payload.route ?? state.recommendation?.route;
+  if (route === undefined) return unacceptable('route', 'is needed: the case has not been classified yet');
+  if (route === 'person') return unacceptable('route', 'is needed: the classifier leaves this case to a person');
+  if (route === 'non-jurisdictional' || route === 'premature') return { wayOut: route, issues: [] };
+  if (route === 'split') return followRecommendation(state);
+  const issues = state.issues.map(issue => routed(state, issue, route, payload.reviewType));
+  return { issues };
+}
+
+function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>['issues']>): Decision | Refusal {
+  const missing = state.issues.find(({ number }) => !asked.some(({ issue }) => issue === number));
+  if (missing !== undefined) return unacceptable('issues', `must give issue ${missing.number} a route too`);
+  const stranger = asked.find(({ issue }) => !state.issues.some(({ number }) => issue === number));
+  if (stranger !== undefined)
+    return unacceptable('issues', `names issue ${stranger.issue}, which the case does not have`);
+  if (asked.every(({ route }) => route === 'not-taken')) {
+    return unacceptable('issues', 'must take at least one issue; close-case ends a case that has none');
+  }
+  const issues = state.issues.flatMap(issue => {
+    const found = asked.find(({ issue: number }) => number === issue.number);
+    return found === undefined ? [] : [routed(state, issue, found.route, found.reviewType)];
+  });
+  return { issues };
+}
+
+/** Issues that a person has to look at are not decided by the recommendation. */
+function followRecommendation(state: CaseState): Decision | Refusal {
+  const issues = state.issues.map(issue => {
+    const route = recommended(state, issue)?.route;
+    return route === 'imr' || route === 'complaint' ? routed(state, issue, route) : undefined;
+  });
+  const decided = issues.filter(issue => issue !== undefined);
+  if (decided.length < issues.length)
+    return unacceptable('issues', 'is needed: the classifier leaves a part to a person');
+  return { issues: decided };
+}
+
+function routed(state: CaseState, issue: Issue, route: RoutedIssue['route'], asked?: ReviewType): RoutedIssue {
+  if (route !== 'imr') return { issue: issue.number, route };
+  const reviewType = asked ?? recommended(state, issue)?.reviewType ?? reviewTypeFor(issue.denialReason);
+  return { issue: issue.number, route, reviewType };
+}
+
+function reviewTypeFor(reason: DenialReason): ReviewType {
+  if (reason === 'experimental-investigational') return 'experimental';
+  return reason === 'not-emergency-or-urgent' ? 'urgent-care' : 'medical-necessity';
+}
+
+function recommended(state: CaseState, issue: Issue) {
+  return state.recommendation?.issues.find(({ issue: number }) => number === issue.number);
+}
+
+/** Whether a person overrides the classifier. Where it left the case to a person, there is nothing to override. */
+function differs(state: CaseState, decision: Decision): boolean {
+  const { recommendation } = state;
+  if (recommendation === undefined || recommendation.route === 'person') return false;
+  if (decision.wayOut !== undefined) return decision.wayOut !== recommendation.route;
+  return decision.issues.some(({ issue, route, reviewType }) => {
+    const advice = recommendation.issues.find(({ issue: number }) => number === issue);
+    if (advice === undefined || advice.route === 'person') return false;
+    return advice.route !== route || (route === 'imr' && advice.reviewType !== reviewType);
+  });
+}
+
+function sendAway(draft: Draft, outcome: WayOut, payload: Payload<'route-case'>): undefined {
+  const { recommendation } = draft.state();
+  const referral = payload.referral ?? recommendation?.referral;
+  const reason =
+    outcome === 'premature'
+      ? 'The plan’s own complaint process comes first.'
+      : 'Another agency is in charge of this kind of coverage.';
+  draft.record('case-concluding', { conclusion: { outcome, reason, referral } });
+  if (outcome === 'premature') {
+    const from = recommendation?.refileFrom;
+    queueNotice(draft, 'premature', applicant, from === undefined ? {} : { refileFrom: from });
+  } else {
+    queueNotice(draft, 'non-jurisdiction', applicant, referral === undefined ? {} : { referral });
+  }
+}
+
+/** Approved for review, wholly or in part, H&S 1374.31(b). R2 and V3 count from the approval and the request. */
+function approve(draft: Draft): void {
+  const state = draft.state();
+  const complaints = state.issues.filter(({ route }) => route === 'complaint').length;
+  queueNotice(draft, 'imr-approved', applicant, { urgency: state.urgency, inPart: complaints > 0 ? 'yes' : 'no' });
+  if (state.urgency === 'expedited') startExpeditedReview(draft);
+}
+
+export function startExpeditedReview(draft: Draft): void {
+  const state = draft.state();
+  startClock(draft, 'R2', { by: 'case-routed', at: draft.at });
+  if (state.issues.some(({ route, reviewType }) => route === 'imr' && reviewType === 'experimental')) {
+    startClock(draft, 'V3', { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
+  }
+}
+
+/** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */
+export function openComplaint(draft: Draft): void {
+  startClock(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt });
+  queueNotice(draft, 'not-approved', applicant);
+  if (draft.state().issues.some(({ route }) => route === 'imr')) {
+    queueNotice(draft, 'complaint-notice', planOf(draft.state()));
+  }
+}

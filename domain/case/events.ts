@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import { Derivation } from '../clocks/derivation.ts';
+import { ClockId } from '../clocks/rules.ts';
+import { Application } from '../contracts/application.ts';
+import { text } from '../contracts/text.ts';
+import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
+import { Notice } from '../notices/notice.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+import { Actor } from './actors.ts';
+import { CaseNumber } from './case-number.ts';
+import { DocumentKind, RefusalReason } from './document.ts';
+import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
+import { AuthorizationReport, Conclusion, OpenPart, Urgency } from './state.ts';
+
+const clock = { clock: ClockId, revision: z.int().positive() };
+const noticeId = { noticeId: z.string() };
+const note = z.optional(text(4000));
+const nothing = {};
+
+/**
+ * Everything that can happen to a case, and what each event carries. An event is never changed once released: a new
+ * shape gets the next `eventVersion` and an upcast from the old one (`upcast.ts`).
+ */
+const shapes = {
+  'application-received': {
+    application: Application,
+    channel: z.enum(['web', 'fax', 'mail', 'phone']),
+    plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
+    urgency: Urgency,
+  },
+  'case-classified': { recommendation: Recommendation },
+  'plan-identified': { plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }) },
+  'case-routed': {
+    issues: z.array(
+      z.object({
+        issue: z.int().positive(),
+        route: z.enum(['imr', 'complaint', 'not-taken']),
+        reviewType: z.optional(ReviewType),
+      }),
+    ),
+    /** Why a person decided otherwise than the classifier recommended. */
+    overrideReason: z.optional(text(4000)),
+  },
+  'information-requested': { items: z.array(z.string()), note },
+  'information-supplied': { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
+  'waiting-ended': { reason: text(4000) },
+
+  'clock-started': { ...clock, derivation: Derivation },
+  'clock-moved': { ...clock, derivation: Derivation, reason: z.string() },
+  'clock-paused': clock,
+  'clock-resumed': { ...clock, derivation: Derivation },
+  'clock-met': clock,
+  'clock-missed': clock,
+  'clock-stopped': { ...clock, reason: z.string() },
+  'deadline-reminded': { ...clock, reminder: z.int().positive() },
+  'penalty-day-counted': { ...clock, day: LocalDate },
+
+  'notice-queued': { notice: Notice },
+  'notice-sent': { ...noticeId, messageId: z.string() },
+  'notice-delivered': noticeId,
+  'notice-bounced': { ...noticeId, reason: z.string() },
+  'notice-complained': noticeId,
+  'notice-withdrawn': { ...noticeId, reason: z.string() },
+  'notice-queued-for-post': { ...noticeId, reason: z.string() },
+  'notice-posted': noticeId,
+
+  'document-announced': {
+    documentId: z.string(),
+    kind: DocumentKind,
+    fileName: z.string(),
+    contentType: z.string(),
+    bytes: z.int().positive(),
+    from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
+  },
+  'document-admitted': {
+    documentId: z.string(),
+    contentType: z.string(),
+    bytes: z.int().positive(),
+    sha256: z.string(),
+  },
+  'document-refused': { documentId: z.string(), reason: RefusalReason },
+
+  'records-requested': nothing,
+  'receipt-acknowledged': { noticeIds: z.array(z.string()) },
+  'records-delivered': { documentIds: z.array(z.string()), note },
+  'documentation-completed': { withoutRecords: z.boolean(), reason: z.optional(z.string()) },
+
+  'reviewers-proposed': {
+    seats: z.array(Seat),
+    /** What the choice was made from, so that it can be made again and checked. */
+    proof: z.object({ seed: z.string(), considered: z.int(), excluded: z.record(z.string(), z.array(z.string())) }),
+  },
+  'reviewers-not-found': { seats: z.int().positive(), excluded: z.record(z.string(), z.array(z.string())) },
+  'review-accepted': { seat: z.int().positive(), answers: z.record(z.string(), z.boolean()) },
+  'reviewer-left': { former: FormerReviewer, note },
+  'review-opened': nothing,
+  'analysis-submitted': {
+    seat: z.int().positive(),
+    findings: z.array(FindingOnIssue),
+    rationale: text(50_000),
+    qualifications: z.optional(text(2000)),
+  },
+  'adoption-asked': { findings: z.array(FindingOnIssue) },
+  'determination-adopted': { findings: z.array(FindingOnIssue), authorizeWithin: z.optional(z.int().positive()), note },
+  'determination-returned': { seats: z.array(z.int().positive()), reason: text(4000) },
+
+  'authorization-demanded': nothing,
+  'authorization-reported': { report: AuthorizationReport, note },
+  'authorization-accepted': nothing,
+  'authorization-refused': { reason: text(4000) },
+  'care-asked': nothing,
+  'care-confirmed': { receivedOn: z.optional(LocalDate), note },
+  'no-care-reported': { note },
+
+  'case-expedited': { reason: text(4000), certifiedBy: z.enum(['provider', 'department']) },
+  'returned-to-standard': { reason: text(4000) },
+  'complaint-opened': { reason: z.string() },
+  'plan-notified-of-complaint': nothing,
+  'complaint-answered': { documentIds: z.array(z.string()), note },
+  'complaint-resolved': { finding: z.enum(['in-compliance', 'out-of-compliance', 'resolved']), summary: text(20_000) },
+  'case-withdrawn': { reason: z.optional(text(4000)) },
+  'case-reversed': { note },
+
+  'case-concluding': { conclusion: Conclusion },
+  'case-closed': { conclusion: Conclusion },
+  'case-reopened': { reason: text(4000), part: OpenPart },
+  'workflow-renewed': nothing,
+  'trouble-raised': { act: z.string(), error: z.string() },
+  'trouble-cleared': { note },
+} as const;
+
+export type EventType = keyof typeof shapes;
+export const eventTypes = Object.keys(shapes) as EventType[];
+
+/** What an event of that type carries. */
+export type EventData = { [T in EventType]: z.infer<z.ZodObject<(typeof shapes)[T]>> };
+
+/** An event as the domain makes it, before it has a place in the case's history. */
+export type NewEvent = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
+
+const frame = {
+  eventVersion: z.literal(1),
+  caseNumber: CaseNumber,
+  /** Its place in the case's history, from 1. */
+  version: z.int().positive(),
+  at: Instant,
+  by: Actor,
+};
+
+type Frame = z.infer<z.ZodObject<typeof frame>>;
+
+/** An event of a case's history. */
+export type CaseEvent = { [T in EventType]: Frame & { type: T; data: EventData[T] } }[EventType];
+
+const schemas = new Map(
+  eventTypes.map(type => [type, z.object({ type: z.literal(type), ...frame, data: z.object(shapes[type]) })]),
+);
+
+/**
+ * Reads an event as it came out of the store.
+ * @throws Error when the type is unknown or what it carries is not what that type carries
+ */
+export function parseEvent(stored: unknown): CaseEvent {
+  const { type } = z.looseObject({ type: z.string() }).parse(stored);
+  const schema = schemas.get(type as EventType);
+  if (schema === undefined) throw new Error(`There is no event of type ${type}.`);
+  return schema.parse(stored) as CaseEvent;
+}

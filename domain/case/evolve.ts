@@ -1,0 +1,407 @@
+import type { Clock } from './clock.ts';
+import type { CaseDocument } from './document.ts';
+import type { CaseEvent } from './events.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { Seat } from './seat.ts';
+import { type CaseState, commonPart, isOpen, type OpenPart, openPart } from './state.ts';
+
+/** The case after an event. @throws Error when the event cannot follow: a damaged history must not go unseen. */
+export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
+  if (state === undefined) return begin(event);
+  if (event.version !== state.version + 1) {
+    throw new Error(`Event ${event.version} of ${event.caseNumber} cannot follow version ${state.version}.`);
+  }
+  return apply({ ...state, version: event.version }, event);
+}
+
+function begin(event: CaseEvent): CaseState {
+  if (event.type !== 'application-received' || event.version !== 1) {
+    throw new Error(`A case begins with its application, not with ${event.type} as event ${event.version}.`);
+  }
+  const { narrative: _narrative, ...facts } = event.data.application;
+  return {
+    stage: 'screening',
+    caseNumber: event.caseNumber,
+    version: 1,
+    generation: 1,
+    receivedAt: event.at,
+    channel: event.data.channel,
+    application: facts,
+    plan: event.data.plan,
+    issues: facts.services.map((service, index) => ({
+      number: index + 1,
+      denialReason: service.denialReason,
+      alreadyReceived: service.alreadyReceived,
+      route: 'undecided',
+    })),
+    urgency: event.data.urgency,
+    expeditedAt: event.data.urgency === 'expedited' ? event.at : undefined,
+    clocks: [],
+    notices: [],
+    documents: [],
+    seats: [],
+    formerReviewers: [],
+    violations: [],
+  };
+}
+
+function apply(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'application-received':
+      throw new Error(`${event.caseNumber} has its application already.`);
+    case 'case-classified':
+      return { ...state, recommendation: event.data.recommendation };
+    case 'plan-identified':
+      return { ...state, plan: event.data.plan };
+    case 'case-routed':
+      return routed(state, event);
+    case 'information-requested':
+      return moveTo(state, { stage: 'awaiting-applicant', asked: { items: event.data.items, at: event.at } });
+    case 'information-supplied':
+      return moveTo(signed(state, event), { stage: 'screening' });
+    case 'waiting-ended':
+      return moveTo(state, { stage: 'screening' });
+
+    case 'clock-started':
+      return setClock(state, {
+        id: event.data.clock,
+        revision: event.data.revision,
+        status: 'running',
+        derivation: event.data.derivation,
+        reminded: 0,
+        penaltyDays: [],
+      });
+    case 'clock-moved':
+    case 'clock-resumed':
+      return changeClock(state, event.data.clock, clock => ({
+        ...clock,
+        revision: event.data.revision,
+        status: clock.missedAt === undefined ? 'running' : 'missed',
+        derivation: event.data.derivation,
+        pausedAt: undefined,
+        endedAt: undefined,
+        reminded: 0,
+      }));
+    case 'clock-paused':
+      return changeClock(state, event.data.clock, clock => ({ ...clock, status: 'paused', pausedAt: event.at }));
+    case 'clock-met':
+      return changeClock(state, event.data.clock, clock => ({
+        ...clock,
+        status: clock.missedAt === undefined ? 'met' : 'missed',
+        endedAt: event.at,
+      }));
+    case 'clock-missed':
+      return missed(state, event);
+    case 'clock-stopped':
+      return changeClock(state, event.data.clock, clock => ({
+        ...clock,
+        status: clock.missedAt === undefined ? 'stopped' : 'missed',
+        endedAt: event.at,
+      }));
+    case 'deadline-reminded':
+      return changeClock(state, event.data.clock, clock => ({ ...clock, reminded: event.data.reminder }));
+    case 'penalty-day-counted':
+      return changeClock(state, event.data.clock, clock => ({
+        ...clock,
+        penaltyDays: [...clock.penaltyDays, event.data.day],
+      }));
+
+    case 'notice-queued':
+      return { ...state, notices: [...state.notices, event.data.notice] };
+    case 'notice-sent':
+      return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'sent', sentAt: event.at }));
+    case 'notice-delivered':
+      return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'delivered' }));
+    case 'notice-complained':
+      return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'complained' }));
+    case 'notice-bounced':
+      return changeNotice(state, event.data.noticeId, notice => ({
+        ...notice,
+        status: 'bounced',
+        reason: event.data.reason,
+      }));
+    case 'notice-withdrawn':
+      return changeNotice(state, event.data.noticeId, notice => ({
+        ...notice,
+        status: 'withdrawn',
+        reason: event.data.reason,
+      }));
+    case 'notice-queued-for-post':
+      return changeNotice(state, event.data.noticeId, notice => ({
+        ...notice,
+        status: 'to-post',
+        reason: event.data.reason,
+      }));
+    case 'notice-posted':
+      return changeNotice(state, event.data.noticeId, notice => ({
+        ...notice,
+        status: 'posted',
+        sentAt: notice.sentAt ?? event.at,
+      }));
+
+    case 'document-announced':
+      return {
+        ...state,
+        documents: [...state.documents, announced(event)],
+      };
+    case 'document-admitted':
+      return changeDocument(state, event.data.documentId, document => ({
+        ...document,
+        status: 'admitted',
+        contentType: event.data.contentType,
+        bytes: event.data.bytes,
+        sha256: event.data.sha256,
+        admittedAt: event.at,
+      }));
+    case 'document-refused':
+      return changeDocument(state, event.data.documentId, document => ({
+        ...document,
+        status: 'refused',
+        refusal: event.data.reason,
+      }));
+
+    case 'records-requested':
+      return inStage(state, 'gathering-records', found => ({ ...found, requested: true }));
+    case 'receipt-acknowledged':
+      return event.data.noticeIds.reduce(
+        (now, id) => changeNotice(now, id, notice => ({ ...notice, acknowledgedAt: event.at })),
+        state,
+      );
+    case 'records-delivered':
+      return state.stage === 'gathering-records' ? { ...state, deliveredAt: event.at } : state;
+    case 'documentation-completed':
+      return moveTo(
+        { ...state, documentationCompleteAt: event.at },
+        { stage: 'assigning-reviewers', noCandidate: false },
+      );
+
+    case 'reviewers-proposed':
+      return inStage({ ...state, seats: mergeSeats(state.seats, event.data.seats) }, 'assigning-reviewers', found => ({
+        ...found,
+        noCandidate: false,
+      }));
+    case 'reviewers-not-found':
+      return inStage(state, 'assigning-reviewers', found => ({ ...found, noCandidate: true }));
+    case 'review-accepted':
+      return changeSeat(state, event.data.seat, seat => ({ ...seat, status: 'accepted', acceptedAt: event.at }));
+    case 'reviewer-left':
+      return reviewerLeft(state, event);
+    case 'review-opened':
+      return moveTo(state, { stage: 'reviewing' });
+    case 'analysis-submitted':
+      return changeSeat(state, event.data.seat, seat => ({
+        ...seat,
+        status: 'analysed',
+        analysis: { findings: event.data.findings, submittedAt: event.at, event: event.version },
+      }));
+    case 'adoption-asked':
+      return moveTo({ ...state, determination: { findings: event.data.findings } }, { stage: 'adopting' });
+    case 'determination-adopted':
+      return adopted(state, event);
+    case 'determination-returned':
+      return returned(state, event);
+
+    case 'authorization-demanded':
+      return inStage(state, 'authorizing', found => ({ ...found, demanded: true }));
+    case 'authorization-reported':
+      return inStage(state, 'authorizing', found => ({ ...found, report: event.data.report }));
+    case 'authorization-refused':
+      return inStage(state, 'authorizing', found => ({ ...found, report: undefined }));
+    case 'authorization-accepted':
+      return moveTo(state, {
+        stage: 'confirming-care',
+        asked: false,
+        report: state.stage === 'authorizing' ? state.report : undefined,
+      });
+    case 'care-asked':
+      return inStage(state, 'confirming-care', found => ({ ...found, asked: true }));
+    case 'care-confirmed':
+      return inStage(state, 'confirming-care', found => ({ ...found, careMissing: undefined }));
+    case 'no-care-reported':
+      return inStage(state, 'confirming-care', found => ({ ...found, careMissing: event.at }));
+
+    case 'case-expedited':
+      return { ...state, urgency: 'expedited', expeditedAt: event.at };
+    case 'returned-to-standard':
+      return { ...state, urgency: 'standard', expeditedAt: undefined };
+    case 'complaint-opened':
+      return moveTo({ ...state, concluding: undefined }, { stage: 'resolving-complaint', planNotified: false });
+    case 'plan-notified-of-complaint':
+      return inStage(state, 'resolving-complaint', found => ({ ...found, planNotified: true }));
+    case 'complaint-answered':
+      return state.stage === 'resolving-complaint' ? { ...state, planAnsweredAt: event.at } : state;
+    case 'complaint-resolved':
+      return settleIssues(state, 'complaint', 'resolved');
+    case 'case-withdrawn':
+      return { ...settleIssues(settleIssues(state, 'imr', 'withdrawn'), 'complaint', 'withdrawn') };
+    case 'case-reversed':
+      return settleIssues(state, 'imr', 'reversed-by-plan');
+
+    case 'case-concluding':
+      return { ...state, concluding: event.data.conclusion };
+    case 'case-closed':
+      return closed(state, event);
+    case 'case-reopened':
+      return reopened(state, event);
+    case 'workflow-renewed':
+      return { ...state, generation: state.generation + 1 };
+    case 'trouble-raised':
+      return { ...state, trouble: { act: event.data.act, error: event.data.error, at: event.at } };
+    case 'trouble-cleared':
+      return { ...state, trouble: undefined };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+type InStage<S extends CaseState['stage']> = Extract<CaseState, { stage: S }>;
+
+function moveTo(state: CaseState, part: OpenPart): CaseState {
+  return { ...commonPart(state), ...part };
+}
+
+function inStage<S extends CaseState['stage']>(
+  state: CaseState,
+  stage: S,
+  change: (found: InStage<S>) => InStage<S>,
+): CaseState {
+  if (!isIn(state, stage)) throw new Error(`${state.caseNumber} is in ${state.stage}, not in ${stage}.`);
+  return change(state);
+}
+
+function isIn<S extends CaseState['stage']>(state: CaseState, stage: S): state is InStage<S> {
+  return state.stage === stage;
+}
+
+function routed(state: CaseState, event: Of<'case-routed'>): CaseState {
+  const issues = state.issues.map(issue => {
+    const decided = event.data.issues.find(({ issue: number }) => number === issue.number);
+    if (decided === undefined) return issue;
+    return { ...issue, route: decided.route, reviewType: decided.reviewType };
+  });
+  const next: CaseState = { ...state, issues };
+  if (issues.some(issue => issue.route === 'imr')) {
+    return moveTo(next, { stage: 'gathering-records', requested: false });
+  }
+  if (issues.some(issue => issue.route === 'complaint')) {
+    return moveTo(next, { stage: 'resolving-complaint', planNotified: false });
+  }
+  return moveTo(next, { stage: 'screening' });
+}
+
+function signed(state: CaseState, event: Of<'information-supplied'>): CaseState {
+  const { signedBy, signedOn } = event.data;
+  if (signedBy === undefined) return state;
+  const consent = { ...(state.application.consent ?? { releaseOfRecords: true }), signedBy, signedOn };
+  return { ...state, application: { ...state.application, consent } };
+}
+
+/** A clock that runs again takes the place of the one before, but for one that was missed: that stays on the record. */
+function setClock(state: CaseState, clock: Clock): CaseState {
+  return {
+    ...state,
+    clocks: [...state.clocks.filter(({ id, status }) => id !== clock.id || status === 'missed'), clock],
+  };
+}
+
+function changeClock(state: CaseState, id: Clock['id'], change: (clock: Clock) => Clock): CaseState {
+  const latest = state.clocks.findLast(clock => clock.id === id);
+  return { ...state, clocks: changeOne(state.clocks, clock => clock === latest, change, `clock ${id}`) };
+}
+
+function missed(state: CaseState, event: Of<'clock-missed'>): CaseState {
+  const next = changeClock(state, event.data.clock, clock => ({ ...clock, status: 'missed', missedAt: event.at }));
+  const dueOn = state.clocks.findLast(({ id }) => id === event.data.clock)?.derivation.dueOn;
+  if (dueOn === undefined || !['R1', 'R2', 'R5', 'C1', 'C2'].includes(event.data.clock)) return next;
+  return { ...next, violations: [...next.violations, { clock: event.data.clock, dueOn, at: event.at }] };
+}
+
+function changeNotice(state: CaseState, id: string, change: (notice: Notice) => Notice): CaseState {
+  return { ...state, notices: changeOne(state.notices, notice => notice.id === id, change, `notice ${id}`) };
+}
+
+function changeDocument(state: CaseState, id: string, change: (document: CaseDocument) => CaseDocument): CaseState {
+  return { ...state, documents: changeOne(state.documents, document => document.id === id, change, `document ${id}`) };
+}
+
+function changeSeat(state: CaseState, number: number, change: (seat: Seat) => Seat): CaseState {
+  return { ...state, seats: changeOne(state.seats, seat => seat.seat === number, change, `seat ${number}`) };
+}
+
+function changeOne<T>(all: T[], isIt: (one: T) => boolean, change: (one: T) => T, name: string): T[] {
+  if (!all.some(isIt)) throw new Error(`There is no ${name} in this case.`);
+  return all.map(one => (isIt(one) ? change(one) : one));
+}
+
+function announced(event: Of<'document-announced'>): CaseDocument {
+  const { documentId: id, kind, fileName, contentType, bytes, from } = event.data;
+  return { id, kind, fileName, contentType, bytes, from, status: 'announced', announcedAt: event.at };
+}
+
+function mergeSeats(old: Seat[], proposed: Seat[]): Seat[] {
+  const kept = old.filter(seat => !proposed.some(({ seat: number }) => number === seat.seat));
+  return [...kept, ...proposed].toSorted((a, b) => a.seat - b.seat);
+}
+
+function reviewerLeft(state: CaseState, event: Of<'reviewer-left'>): CaseState {
+  const { former } = event.data;
+  const seats = state.seats.filter(seat => seat.seat !== former.seat);
+  const next = { ...state, seats, formerReviewers: [...state.formerReviewers, former] };
+  return next.stage === 'closed' ? next : moveTo(next, { stage: 'assigning-reviewers', noCandidate: false });
+}
+
+function adopted(state: CaseState, event: Of<'determination-adopted'>): CaseState {
+  const { findings, authorizeWithin } = event.data;
+  const issues = state.issues.map(issue => {
+    const found = findings.find(({ issue: number }) => number === issue.number);
+    return found === undefined ? issue : { ...issue, outcome: found.finding };
+  });
+  const next = { ...state, issues, determination: { findings, adoptedAt: event.at, authorizeWithin } };
+  return findings.some(({ finding }) => finding === 'overturned')
+    ? moveTo(next, { stage: 'authorizing', demanded: false })
+    : next;
+}
+
+function returned(state: CaseState, event: Of<'determination-returned'>): CaseState {
+  const seats = state.seats.map(seat =>
+    event.data.seats.includes(seat.seat) ? { ...seat, status: 'accepted' as const, analysis: undefined } : seat,
+  );
+  return moveTo({ ...state, seats, determination: undefined }, { stage: 'reviewing' });
+}
+
+function settleIssues(
+  state: CaseState,
+  route: 'imr' | 'complaint',
+  outcome: 'resolved' | 'withdrawn' | 'reversed-by-plan',
+): CaseState {
+  const issues = state.issues.map(issue =>
+    issue.route === route && issue.outcome === undefined ? { ...issue, outcome } : issue,
+  );
+  return { ...state, issues };
+}
+
+function closed(state: CaseState, event: Of<'case-closed'>): CaseState {
+  if (!isOpen(state)) throw new Error(`${state.caseNumber} is closed already.`);
+  const { outcome, reason, referral } = event.data.conclusion;
+  return {
+    ...commonPart({ ...state, concluding: undefined }),
+    stage: 'closed',
+    outcome,
+    reason,
+    referral,
+    closedAt: event.at,
+    before: openPart(state),
+  };
+}
+
+function reopened(state: CaseState, event: Of<'case-reopened'>): CaseState {
+  const issues = state.issues.map(issue =>
+    issue.outcome === 'withdrawn' || issue.outcome === 'closed' ? { ...issue, outcome: undefined } : issue,
+  );
+  return moveTo({ ...state, issues, generation: state.generation + 1, concluding: undefined }, event.data.part);
+}
+
+function unknownEvent(event: never): never {
+  throw new Error(`There is no such event: ${JSON.stringify(event)}`);
+}

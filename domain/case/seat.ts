@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { Instant } from '../time/instants.ts';
+
+export const FindingOnIssue = z.object({
+  issue: z.int().positive(),
+  finding: z.enum(['overturned', 'upheld']),
+});
+export type FindingOnIssue = z.infer<typeof FindingOnIssue>;
+
+/** One place on the panel, and who holds it now. A declined seat is proposed to somebody else. */
+export const Seat = z.object({
+  seat: z.int().positive(),
+  reviewerId: z.string(),
+  organizationId: z.string(),
+  /** Specialty and licence, as parties may see it; never the name (H&S 1374.33). */
+  qualifications: z.string(),
+  status: z.enum(['invited', 'accepted', 'analysed']),
+  invitedAt: Instant,
+  acceptedAt: z.optional(Instant),
+  analysis: z.optional(
+    z.object({
+      findings: z.array(FindingOnIssue),
+      submittedAt: Instant,
+      /** The event that holds the text. */
+      event: z.int().positive(),
+    }),
+  ),
+});
+export type Seat = z.infer<typeof Seat>;
+
+/** A reviewer who had a seat and has it no longer: never asked again for this case, and sees nothing of it. */
+export const FormerReviewer = z.object({
+  reviewerId: z.string(),
+  seat: z.int().positive(),
+  reason: z.enum(['declined', 'conflict', 'disqualified', 'no-answer']),
+  at: Instant,
+});
+export type FormerReviewer = z.infer<typeof FormerReviewer>;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** The stages of a case, in the order of the road. Every open one has an owner, a due date and a way out. */
+export const Stage = z.enum([
+  'screening',
+  'awaiting-applicant',
+  'gathering-records',
+  'assigning-reviewers',
+  'reviewing',
+  'adopting',
+  'authorizing',
+  'confirming-care',
+  'resolving-complaint',
+  'closed',
+]);
+export type Stage = z.infer<typeof Stage>;
+
+export const openStages = Stage.exclude(['closed']).options;
+
+/** The stages of an independent medical review before its determination: a plan may still give in. */
+export const reviewStages = [
+  'gathering-records',
+  'assigning-reviewers',
+  'reviewing',
+  'adopting',
+] as const satisfies Stage[];
+
+/** How a case can end; `domain.md` 4.6. The Department counts reversed and overturned together, we keep them apart. */
+export const Outcome = z.enum([
+  'overturned',
+  'partly-overturned',
+  'upheld',
+  'reversed-by-plan',
+  'withdrawn',
+  'complaint-resolved',
+  'non-jurisdictional',
+  'premature',
+  'untimely',
+  'duplicate',
+  'no-signature',
+  'died-or-disenrolled',
+]);
+export type Outcome = z.infer<typeof Outcome>;

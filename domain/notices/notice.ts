@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { Instant } from '../time/instants.ts';
+
+/** Every letter of the Help Center; `domain.md` 4.5. */
+export const NoticeKind = z.enum([
+  'acknowledgement',
+  'information-request',
+  'imr-approved',
+  'imr-approved-plan',
+  'not-approved',
+  'non-jurisdiction',
+  'premature',
+  'records-request',
+  'complaint-notice',
+  'reviewer-invitation',
+  'review-opened',
+  'adoption-request',
+  'decision',
+  'decision-plan',
+  'authorization-demand',
+  'care-question',
+  'complaint-closing',
+  'complaint-closing-plan',
+  'extension',
+  'expedited',
+  'deadline-reminder',
+  'deadline-missed',
+  'withdrawal',
+  'reversal',
+  'reopening',
+  'assignment-ended',
+  'closure',
+]);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** Whom a notice is for. The address is looked up when it is sent, so that a corrected one counts. */
+export const Recipient = z.discriminatedUnion('party', [
+  z.object({ party: z.literal('applicant') }),
+  z.object({ party: z.literal('plan'), planId: z.string() }),
+  z.object({ party: z.literal('reviewer'), reviewerId: z.string() }),
+  z.object({ party: z.literal('director') }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+export const NoticeStatus = z.enum([
+  'queued',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'to-post',
+  'posted',
+  'withdrawn',
+]);
+export type NoticeStatus = z.infer<typeof NoticeStatus>;
+
+/** One notice of a case. `facts` fill its text: dates, numbers and ids of ours, never health information. */
+export const Notice = z.object({
+  id: z.string(),
+  kind: NoticeKind,
+  to: Recipient,
+  status: NoticeStatus,
+  queuedAt: Instant,
+  sentAt: z.optional(Instant),
+  /** When the plan said that it has it. */
+  acknowledgedAt: z.optional(Instant),
+  /** Why it bounced, was withdrawn or goes by post, in plain words. */
+  reason: z.optional(z.string()),
+  facts: z.record(z.string(), z.string()),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Whether the delivery machine still has something to do for it. */
+export function isUnderWay(notice: Notice): boolean {
+  return notice.status === 'queued' || notice.status === 'sent' || notice.status === 'bounced';
+}
