@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { freePort } from '../ports.ts';
+
+/** A running DynamoDB engine. Only the proxy in front of it, the table maker and the stream reader talk to it. */
+export interface DynamoEngine {
+  endpoint: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the engine on a file in `directory`, or uses the one whose address is given (`DYNAMODB_ENDPOINT`): that one
+ * is somebody else's, and is neither started nor stopped here.
+ * @throws Error in plain words where there is no engine for this machine
+ */
+export async function startEngine(options: {
+  directory: string;
+  endpoint?: string | undefined;
+}): Promise<DynamoEngine> {
+  if (options.endpoint !== undefined) return { endpoint: options.endpoint, close: () => Promise.resolve() };
+  mkdirSync(options.directory, { recursive: true });
+  const pidFile = join(options.directory, 'engine.pid');
+  endOrphan(pidFile, options.directory);
+  const port = await freePort();
+  const file = join(options.directory, 'tables.db');
+  const child = spawn(engineBinary(), ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
+    stdio: 'ignore',
+  });
+  if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid));
+  const killWithUs = () => child.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await answers(child, endpoint);
+  return {
+    endpoint,
+    close: async () => {
+      process.off('exit', killWithUs);
+      await ended(child);
+      rmSync(pidFile, { force: true });
+    },
+  };
+}
+
+function engineBinary(): string {
+  try {
+    return createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`);
+  } catch {
+    const onPath = (process.env['PATH'] ?? '').split(delimiter).map(folder => join(folder, 'dynoxide'));
+    const found = onPath.find(existsSync);
+    if (found !== undefined) return found;
+    throw new Error(
+      `There is no DynamoDB engine for ${process.platform}-${process.arch} here. Put a "dynoxide" on the PATH, or set DYNAMODB_ENDPOINT to the address of one that runs.`,
+    );
+  }
+}
+
+/** A stack that was killed leaves its engine behind, holding the file: the process is ended if it is still that one. */
+function endOrphan(pidFile: string, directory: string): void {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (existsSync(commandLine)) {
+    const command = readFileSync(commandLine, 'utf8');
+    if (command.includes('dynoxide') && command.includes(directory)) process.kill(pid, 'SIGKILL');
+  }
+  rmSync(pidFile);
+}
+
+async function answers(child: ChildProcess, endpoint: string): Promise<void> {
+  const failure = new Promise<never>((_resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`The DynamoDB engine ended at once (exit code ${code ?? 'none'}).`)));
+  });
+  failure.catch(() => undefined);
+  await Promise.race([failure, firstAnswer(endpoint)]);
+}
+
+async function firstAnswer(endpoint: string): Promise<void> {
+  for (;;) {
+    try {
+      await fetch(endpoint);
+      return;
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise(resolve => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 2000);
+  await exit;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,69 @@
+/** A failure to be answered in place of the engine: what no local engine produces on demand (TransactionConflict). */
+export interface Fault {
+  /** The call that it hits, such as `UpdateItem`. */
+  action: string;
+  error: FaultName;
+  /** How many calls in a row it hits. */
+  times: number;
+}
+
+export type FaultName = keyof typeof answers;
+
+export interface FaultAnswer {
+  status: number;
+  body: string;
+}
+
+const model = 'com.amazonaws.dynamodb.v20120810#';
+
+const answers = {
+  TransactionConflict: {
+    status: 400,
+    body: {
+      __type: `${model}TransactionConflictException`,
+      message: 'Transaction is ongoing for the item',
+    },
+  },
+  TransactionCanceledByConflict: {
+    status: 400,
+    body: {
+      __type: `${model}TransactionCanceledException`,
+      message:
+        'Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict, None]',
+      CancellationReasons: [
+        { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' },
+        { Code: 'None' },
+      ],
+    },
+  },
+  Throttling: {
+    status: 400,
+    body: {
+      __type: `${model}ProvisionedThroughputExceededException`,
+      message: 'The level of configured provisioned throughput for the table was exceeded.',
+    },
+  },
+  InternalServerError: {
+    status: 500,
+    body: { __type: `${model}InternalServerError`, message: 'The request processing has failed.' },
+  },
+};
+
+/** The faults still to be played, in the order in which they were given. */
+export class Faults {
+  #pending: Fault[] = [];
+
+  inject(fault: Fault): void {
+    this.#pending.push({ ...fault });
+  }
+
+  /** The answer to give to this call instead of the engine's, if a fault is waiting for it. */
+  take(action: string): FaultAnswer | undefined {
+    const fault = this.#pending.find(candidate => candidate.action === action);
+    if (fault === undefined) return undefined;
+    fault.times -= 1;
+    this.#pending = this.#pending.filter(candidate => candidate.times > 0);
+    const { status, body } = answers[fault.error];
+    return { status, body: JSON.stringify(body) };
+  }
+}

@@ -1,0 +1,120 @@
+import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Activity } from '../activity.ts';
+import { readBody } from '../request-body.ts';
+import { signedBy, type AnsweredCall } from '../signed-by.ts';
+import { Faults, type Fault } from './faults.ts';
+
+/** DynamoDB's own limit of a request. */
+const largestRequest = 16 * 1024 * 1024;
+
+const writes = new Set([
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+  'TransactWriteItems',
+  'ExecuteStatement',
+  'BatchExecuteStatement',
+  'ExecuteTransaction',
+]);
+
+export interface DynamoProxy {
+  server: Server;
+  inject(fault: Fault): void;
+  /** Ends the connections that it keeps open to the engine. */
+  close(): void;
+}
+
+/**
+ * The door to the tables for every function and machine. It knows who calls, counts the call as activity, tells the
+ * stream reader of writes before their answer goes out, and answers in place of the engine where a fault is injected.
+ */
+export function createProxy(options: {
+  engine: string;
+  activity: Activity;
+  onWrite: () => void;
+  onCall?: ((call: AnsweredCall) => void) | undefined;
+}): DynamoProxy {
+  const agent = new Agent({ keepAlive: true });
+  const faults = new Faults();
+  const server = createServer((incoming, outgoing) => {
+    const end = options.activity.begin(`dynamodb ${actionOf(incoming)}`);
+    outgoing.once('close', end);
+    readBody(incoming, largestRequest).then(
+      body => (body === 'too-large' ? tooLarge(outgoing) : handle(incoming, outgoing, body)),
+      () => outgoing.destroy(),
+    );
+  });
+
+  function handle(incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer): void {
+    const caller = signedBy(incoming);
+    if (typeof caller === 'string') return unknownCaller(outgoing);
+    const { principal } = caller;
+    const action = actionOf(incoming);
+    const fault = faults.take(action);
+    if (fault !== undefined) return answer(outgoing, fault.status, fault.body);
+    forward(incoming, outgoing, body, answered => {
+      if (answered && writes.has(action)) options.onWrite();
+      for (const resource of resourcesIn(body)) options.onCall?.({ principal, service: 'dynamodb', action, resource });
+    });
+  }
+
+  function forward(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    body: Buffer,
+    onAnswer: (ok: boolean) => void,
+  ): void {
+    const { host: _host, connection: _connection, ...headers } = incoming.headers;
+    const upstream = request(options.engine, { method: 'POST', agent, headers }, response => {
+      onAnswer(response.statusCode === 200);
+      outgoing.writeHead(response.statusCode ?? 500, response.headers);
+      response.pipe(outgoing);
+      response.once('error', () => outgoing.destroy());
+    });
+    upstream.once('error', error => {
+      // The write may have been done although its answer never came.
+      onAnswer(true);
+      answer(outgoing, 500, JSON.stringify({ __type: 'InternalServerError', message: error.message }));
+    });
+    upstream.end(body);
+  }
+
+  return { server, inject: fault => faults.inject(fault), close: () => agent.destroy() };
+}
+
+function actionOf(incoming: IncomingMessage): string {
+  const target = incoming.headers['x-amz-target'];
+  return typeof target === 'string' ? (target.split('.').at(-1) ?? '') : '';
+}
+
+/** The tables and indexes that a request names. An item's own attribute of that name is an object, not a string. */
+export function resourcesIn(body: Buffer): string[] {
+  const text = body.toString('utf8');
+  const tables = [...text.matchAll(/"TableName"\s*:\s*"([^"\\]+)"/g)].map(match => match[1] ?? '');
+  const index = /"IndexName"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
+  const resources = tables.map(table => (index === undefined ? table : `${table}/index/${index}`));
+  return [...new Set(resources.length === 0 ? ['*'] : resources)];
+}
+
+function unknownCaller(outgoing: ServerResponse): void {
+  const type = 'com.amazon.coral.service#UnrecognizedClientException';
+  answer(
+    outgoing,
+    400,
+    JSON.stringify({ __type: type, message: 'The security token included in the request is invalid.' }),
+  );
+}
+
+function tooLarge(outgoing: ServerResponse): void {
+  answer(outgoing, 413, JSON.stringify({ __type: 'com.amazon.coral.service#RequestEntityTooLargeException' }));
+}
+
+function answer(outgoing: ServerResponse, status: number, body: string): void {
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
+  outgoing.end(body);
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer, type AddressInfo, type Server as NetServer } from 'node:net';
+
+/** A port of this machine that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await listenOn(server, 0);
+  const port = portOf(server);
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
+
+/** Listens on the loopback address only. @throws the system's error, `EADDRINUSE` where the port is taken */
+export async function listenOn(server: NetServer | Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return portOf(server);
+}
+
+export function portOf(server: NetServer | Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+/**
+ * Gives each server of the stack the port that it had last time, if that is free, so that an address which was handed
+ * out (a presigned URL) stays good after a restart.
+ */
+export class RememberedPorts {
+  readonly #file: string;
+  readonly #ports: Record<string, number>;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#ports = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>) : {};
+  }
+
+  async listen(name: string, server: NetServer | Server): Promise<number> {
+    const port = await this.#listen(this.#ports[name] ?? 0, server);
+    this.#ports[name] = port;
+    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#ports));
+    renameSync(`${this.#file}.new`, this.#file);
+    return port;
+  }
+
+  async #listen(wanted: number, server: NetServer | Server): Promise<number> {
+    try {
+      return await listenOn(server, wanted);
+    } catch (error) {
+      if (wanted === 0) throw error;
+      return listenOn(server, 0);
+    }
+  }
+}
