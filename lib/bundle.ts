@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-const root = join(import.meta.dirname, '..');
-const cache = join(root, 'node_modules', '.cache', 'imr-bundles');
+const repository = join(import.meta.dirname, '..');
 
-/** What a bundle is made of: a change in any of these, and only in these, makes new bundles. */
-const sources = ['lambdas', 'domain', 'adapters', 'package-lock.json', join('lib', 'bundle.ts')];
+/** What a bundle is made of, beside this file: a change in any of these, and only in these, makes new bundles. */
+const sources = ['lambdas', 'domain', 'adapters', 'package-lock.json'];
 
 /** The SDK and middy still contain CommonJS that calls `require`, which an ES module doesn't have. */
 const banner = `import{createRequire as imrCreateRequire}from'node:module';const require=imrCreateRequire(import.meta.url);`;
@@ -25,23 +34,28 @@ const infrastructureStaysOut: Plugin = {
  * Bundles every lambdas/<name>/handler.ts into <returned directory>/<name>/index.mjs, with its source map beside it.
  * Named by the hash of the sources: when nothing changed, nothing is built.
  */
-export async function bundleHandlers(): Promise<string> {
-  const finished = join(cache, hashOf(sources));
+export async function bundleHandlers(root = repository): Promise<string> {
+  const cache = join(root, 'node_modules', '.cache', 'imr-bundles');
+  const hash = hashOf(root);
+  const finished = join(cache, hash);
   if (existsSync(finished)) return finished;
   mkdirSync(cache, { recursive: true });
-  const unfinished = `${finished}.${process.pid}`;
-  mkdirSync(unfinished);
-  await bundle(unfinished);
-  for (const name of unwritten()) refuseToRun(join(unfinished, name), name);
-  keep(unfinished, finished);
-  forgetOld();
+  const unfinished = mkdtempSync(join(cache, `${hash}-`));
+  try {
+    await bundle(root, unfinished);
+    for (const name of unwritten(root)) refuseToRun(join(unfinished, name), name);
+    keep(unfinished, finished);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  forgetOld(cache);
   return finished;
 }
 
-async function bundle(directory: string): Promise<void> {
+async function bundle(root: string, directory: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: handlers().map(name => ({ in: join('lambdas', name, 'handler.ts'), out: join(name, 'index') })),
+    entryPoints: handlers(root).map(name => ({ in: join('lambdas', name, 'handler.ts'), out: join(name, 'index') })),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -55,20 +69,22 @@ async function bundle(directory: string): Promise<void> {
     banner: { js: banner },
     sourcemap: 'external',
     legalComments: 'none',
-    logLevel: 'warning',
+    logLevel: 'silent',
     plugins: [infrastructureStaysOut],
   });
 }
 
-export function handlers(): string[] {
-  return readdirSync(join(root, 'lambdas')).filter(name => existsSync(join(root, 'lambdas', name, 'handler.ts')));
+function handlers(root: string): string[] {
+  return functionFolders(root, 'handler.ts');
 }
 
-function unwritten(): string[] {
-  const written = new Set(handlers());
-  return readdirSync(join(root, 'lambdas')).filter(
-    name => existsSync(join(root, 'lambdas', name, 'env.ts')) && !written.has(name),
-  );
+function unwritten(root: string): string[] {
+  const written = handlers(root);
+  return functionFolders(root, 'env.ts').filter(name => !written.includes(name));
+}
+
+function functionFolders(root: string, file: string): string[] {
+  return readdirSync(join(root, 'lambdas')).filter(name => existsSync(join(root, 'lambdas', name, file)));
 }
 
 /** The app names every function, so one without a handler still gets a bundle: one that says so when it is called. */
@@ -77,13 +93,10 @@ function refuseToRun(directory: string, name: string): void {
   writeFileSync(join(directory, 'index.mjs'), `throw new Error('lambdas/${name}/handler.ts does not exist');\n`);
 }
 
-function hashOf(paths: string[]): string {
-  const hash = createHash('sha256');
-  for (const path of paths.flatMap(path => filesUnder(join(root, path))).sort()) {
-    hash
-      .update(`${relative(root, path)}\0`)
-      .update(readFileSync(path))
-      .update('\0');
+function hashOf(root: string): string {
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  for (const path of sources.flatMap(source => filesUnder(join(root, source))).sort()) {
+    hash.update(`\0${relative(root, path)}\0`).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 24);
 }
@@ -96,13 +109,16 @@ function filesUnder(path: string): string[] {
     .map(entry => join(entry.parentPath, entry.name));
 }
 
-/** Another process may have finished the same bundles meanwhile: theirs are as good. */
+/** Where another process finished the same bundles meanwhile, theirs are as good. */
 function keep(unfinished: string, finished: string): void {
-  if (existsSync(finished)) rmSync(unfinished, { recursive: true, force: true });
-  else renameSync(unfinished, finished);
+  try {
+    renameSync(unfinished, finished);
+  } catch (error) {
+    if (!existsSync(finished)) throw error;
+  }
 }
 
-function forgetOld(): void {
+function forgetOld(cache: string): void {
   const newestFirst = readdirSync(cache)
     .map(name => join(cache, name))
     .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);

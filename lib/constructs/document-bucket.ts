@@ -44,15 +44,24 @@ export class DocumentBucket extends Bucket {
   }
 }
 
-/** To read any version of an object; the variable is named where the function is wired: `name => ({ X_BUCKET: name })`. */
+/** To read objects; the variable is named where the function is wired: `name => ({ X_BUCKET: name })`. */
 export function bindReads<Variable extends object>(
   bucket: DocumentBucket,
   variable: (bucketName: string) => Variable,
 ): Access<Variable> {
   return new Access(variable(bucket.bucketName), [
-    allow(['s3:GetObject', 's3:GetObjectVersion'], bucket.arnForObjects('*')),
+    allow(['s3:GetObject'], bucket.arnForObjects('*')),
     allow(['kms:Decrypt'], bucket.key.keyArn),
   ]);
+}
+
+/** To read the very version that an event named, whatever has been written over it since. */
+export function bindReadsOfVersions<Variable extends object>(
+  bucket: DocumentBucket,
+  variable: (bucketName: string) => Variable,
+): Access<Variable> {
+  const versions = new Access({}, [allow(['s3:GetObjectVersion'], bucket.arnForObjects('*'))]);
+  return bindReads(bucket, variable).and(versions);
 }
 
 /** To write objects under `prefix`, or to sign somebody else's upload there: the signer lends its own rights. */

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { bindTable, readAndWrite } from '../constructs/case-store.ts';
-import { bindReads, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
+import { bindReads, bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { subscribe } from '../constructs/subscription.ts';
@@ -27,7 +27,7 @@ export class Intake extends Construct {
     const admitDocument = new AsynchronousHandler(this, 'admit-document', {
       house,
       access: changes
-        .and(bindReads(data.uploads, UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
+        .and(bindReadsOfVersions(data.uploads, UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
         .and(bindWrites(data.documents, DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }))),
       memory: 1024,
       timeout: Duration.minutes(2),

@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { fillPipeTemplate } from '../../local/events/input-template.ts';
+import { matches } from '../../local/events/pattern.ts';
+import { arnOf, only, service } from './synthesized.ts';
+
+const Pattern = z.record(z.string(), z.unknown());
+const Rule = z.object({
+  EventBusName: z.string().optional(),
+  EventPattern: Pattern,
+  State: z.literal('ENABLED'),
+  Targets: z.tuple([z.object({ Arn: z.string() })]),
+});
+const rules = service
+  .filter(({ Type }) => Type === 'AWS::Events::Rule')
+  .map(({ Properties }) => Rule.parse(Properties));
+const caseBus = only(
+  service.filter(({ Type }) => Type === 'AWS::Events::EventBus'),
+  'the case bus',
+).logicalId;
+
+/** Who is called for an event on a bus; `undefined` is the account's default bus. */
+function calledFor(event: object, bus?: string): string[] {
+  return rules
+    .filter(rule => rule.EventBusName === bus && matches(rule.EventPattern, event))
+    .map(rule => rule.Targets[0].Arn)
+    .sort();
+}
+
+describe('on the case bus', () => {
+  it.each([
+    ['application-received', ['StartWorkflow', 'WakeWorkflow']],
+    ['case-reopened', ['StartWorkflow', 'WakeWorkflow']],
+    ['workflow-renewed', ['StartWorkflow', 'WakeWorkflow']],
+    ['clock-started', ['StartDeadline', 'WakeWorkflow']],
+    ['clock-moved', ['StartDeadline', 'WakeWorkflow']],
+    ['clock-resumed', ['StartDeadline', 'WakeWorkflow']],
+    ['notice-queued', ['StartNotice', 'WakeWorkflow']],
+    ['an-event-that-nobody-thought-of', ['WakeWorkflow']],
+  ])('%s calls %j', (type, functions) => {
+    const event = { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: 3, type } };
+    expect(calledFor(event, caseBus)).toEqual(functions.map(arnOf));
+    expect(calledFor(event)).toEqual([]);
+  });
+
+  it('calls nobody for what somebody else puts there', () => {
+    expect(calledFor({ source: 'not.ours', 'detail-type': 'application-received', detail: {} }, caseBus)).toEqual([]);
+  });
+});
+
+const execution = (status: string, machine: string) => ({
+  source: 'aws.states',
+  'detail-type': 'Step Functions Execution Status Change',
+  detail: { executionArn: 'arn:aws:states:…', stateMachineArn: machine, name: 'K7M2Q-4-1', status },
+});
+const objectCreatedIn = (bucket: string) => ({
+  source: 'aws.s3',
+  'detail-type': 'Object Created',
+  detail: {
+    version: '0',
+    bucket: { name: bucket },
+    object: { key: 'uploads/a', size: 9, 'version-id': 'v1' },
+    reason: 'PutObject',
+  },
+});
+const mail = (kind: string) => ({ source: 'aws.ses', 'detail-type': kind, detail: { mail: { messageId: 'm' } } });
+
+describe("on the account's default bus", () => {
+  it.each([
+    ['a file was uploaded', objectCreatedIn('Uploads'), ['AdmitDocument']],
+    ['a mail came in', objectCreatedIn('Inbound'), ['ReceiveMail']],
+    ['a document was admitted', objectCreatedIn('Documents'), []],
+    ["somebody else's bucket changed", objectCreatedIn('not-ours'), []],
+    ['a case lost its machine', execution('FAILED', arnOf('CaseLifecycle')), ['RecoverWorkflow']],
+    ['a deadline timed out', execution('TIMED_OUT', arnOf('Deadline')), ['RecoverWorkflow']],
+    ['somebody stopped a notice', execution('ABORTED', arnOf('NoticeDelivery')), ['RecoverWorkflow']],
+    ['a machine began', execution('RUNNING', arnOf('CaseLifecycle')), []],
+    ['a machine came to its own end', execution('SUCCEEDED', arnOf('CaseLifecycle')), []],
+    ["somebody else's machine failed", execution('FAILED', arnOf('NotOurs')), []],
+    ['a mail was sent', mail('Email Sent'), ['RecordDelivery']],
+    ['a mail was delivered', mail('Email Delivered'), ['RecordDelivery']],
+    ['a mail came back', mail('Email Bounced'), ['RecordDelivery']],
+    ['a member complained of a mail', mail('Email Complaint Received'), ['RecordDelivery']],
+    ['a mail was opened', mail('Email Opened'), []],
+  ])('when %s', (_what, event, functions) => {
+    expect(calledFor(event)).toEqual(functions.map(arnOf));
+  });
+});
+
+it('lets every rule invoke its function', () => {
+  const allowed = service
+    .filter(
+      ({ Type, Properties }) =>
+        Type === 'AWS::Lambda::Permission' && Properties['Principal'] === 'events.amazonaws.com',
+    )
+    .map(({ Properties }) => `${String(Properties['SourceArn'])} → ${String(Properties['FunctionName'])}`);
+  const needed = service
+    .filter(({ Type }) => Type === 'AWS::Events::Rule')
+    .map(({ logicalId, Properties }) => `${arnOf(logicalId)} → ${Rule.parse(Properties).Targets[0].Arn}`);
+  expect(allowed.sort()).toEqual(needed.sort());
+});
+
+describe('the pipe from the case store', () => {
+  const pipe = only(
+    service.filter(({ Type }) => Type === 'AWS::Pipes::Pipe'),
+    'the pipe',
+  ).Properties;
+  const { SourceParameters, TargetParameters } = z
+    .object({
+      SourceParameters: z.object({
+        FilterCriteria: z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) }),
+        DynamoDBStreamParameters: z.unknown(),
+      }),
+      TargetParameters: z.object({ InputTemplate: z.string(), EventBridgeEventBusParameters: z.unknown() }),
+    })
+    .parse(pipe);
+  const record = (eventName: string, sortKey: string) => ({
+    eventName,
+    dynamodb: {
+      Keys: { PK: { S: 'CASE#K7M2Q-4' }, SK: { S: sortKey } },
+      NewImage: {
+        caseNumber: { S: 'K7M2Q-4' },
+        version: { N: '3' },
+        type: { S: 'information-supplied' },
+        narrative: { S: 'I was denied care for my heart' },
+      },
+    },
+  });
+
+  it('lets out the case number, the version and the type, and nothing else', () => {
+    expect(fillPipeTemplate(TargetParameters.InputTemplate, record('INSERT', 'EVENT#000003'))).toEqual({
+      caseNumber: 'K7M2Q-4',
+      version: '3',
+      type: 'information-supplied',
+    });
+    expect(JSON.stringify(pipe['LogConfiguration'])).not.toContain('IncludeExecutionData');
+  });
+
+  it.each([
+    ['INSERT', 'EVENT#000003', true],
+    ['MODIFY', 'EVENT#000003', false],
+    ['REMOVE', 'EVENT#000003', false],
+    ['INSERT', 'CASE', false],
+    ['INSERT', 'NOTICE#1', false],
+    ['MODIFY', 'WORKFLOW', false],
+  ])('for %s of %s: taken is %s', (eventName, sortKey, taken) => {
+    const filter = Pattern.parse(JSON.parse(SourceParameters.FilterCriteria.Filters[0].Pattern));
+    expect(matches(filter, record(eventName, sortKey))).toBe(taken);
+  });
+
+  it('gives up on a bad record well before the stream forgets the good ones behind it', () => {
+    expect(SourceParameters.DynamoDBStreamParameters).toEqual({
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 10,
+      MaximumRetryAttempts: 10,
+      MaximumRecordAgeInSeconds: 43_200,
+      OnPartialBatchItemFailure: 'AUTOMATIC_BISECT',
+      DeadLetterConfig: { Arn: expect.stringContaining('CaseEventsUndelivered') as string },
+    });
+  });
+
+  it('puts the events on the case bus under the type that was stored', () => {
+    expect(pipe['Target']).toBe(arnOf(caseBus));
+    expect(TargetParameters.EventBridgeEventBusParameters).toEqual({
+      Source: 'imr.cases',
+      DetailType: '$.dynamodb.NewImage.type.S',
+    });
+  });
+});
+
+it('sweeps every quarter of an hour', () => {
+  const schedule = only(
+    service.filter(({ Type }) => Type === 'AWS::Scheduler::Schedule'),
+    'the schedule',
+  ).Properties;
+  expect(schedule['ScheduleExpression']).toBe('rate(15 minutes)');
+  expect(schedule['Target']).toMatchObject({ Arn: arnOf('Sweep') });
+});

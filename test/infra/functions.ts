@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { arnOf, functionFolders, only, service } from './synthesized.ts';
+
+const FunctionProperties = z.object({
+  Architectures: z.array(z.string()),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
+  Handler: z.string(),
+  LoggingConfig: z.object({ LogGroup: z.string() }),
+  Role: z.string(),
+  Runtime: z.string(),
+  TracingConfig: z.object({ Mode: z.string() }),
+});
+
+function propertiesOf(logicalId: string): z.infer<typeof FunctionProperties> {
+  const found = service.filter(
+    resource => resource.Type === 'AWS::Lambda::Function' && resource.logicalId === logicalId,
+  );
+  return FunctionProperties.parse(only(found, logicalId).Properties);
+}
+
+const functions: [folder: string, logicalId: string][] = [
+  ['admit-document', 'AdmitDocument'],
+  ['authorize', 'Authorize'],
+  ['check-deadline', 'CheckDeadline'],
+  ['check-notice', 'CheckNotice'],
+  ['classify-case', 'ClassifyCase'],
+  ['describe-api', 'DescribeApi'],
+  ['file-application', 'FileApplication'],
+  ['handle-command', 'HandleCommand'],
+  ['issue-upload', 'IssueUpload'],
+  ['keep-directory', 'KeepDirectory'],
+  ['look-at-case', 'LookAtCase'],
+  ['open-session', 'OpenSession'],
+  ['perform-act', 'PerformAct'],
+  ['read-case', 'ReadCase'],
+  ['read-worklist', 'ReadWorklist'],
+  ['receive-mail', 'ReceiveMail'],
+  ['record-delivery', 'RecordDelivery'],
+  ['record-milestone', 'RecordMilestone'],
+  ['recover-workflow', 'RecoverWorkflow'],
+  ['send-notice', 'SendNotice'],
+  ['start-deadline', 'StartDeadline'],
+  ['start-notice', 'StartNotice'],
+  ['start-workflow', 'StartWorkflow'],
+  ['sweep', 'Sweep'],
+  ['wake-workflow', 'WakeWorkflow'],
+];
+
+it('has one folder a function and no other', () => {
+  expect(functionFolders().sort()).toEqual(functions.map(([folder]) => folder));
+});
+
+describe.each(functions)('%s', (folder, logicalId) => {
+  it('gets the variables that its env.ts asks for, valid, and no others', async () => {
+    const module: unknown = await import(join(import.meta.dirname, '..', '..', 'lambdas', folder, 'env.ts'));
+    const { Env } = z.object({ Env: z.instanceof(z.ZodObject) }).parse(module);
+    const { POWERTOOLS_SERVICE_NAME, LOG_LEVEL, ...variables } = propertiesOf(logicalId).Environment.Variables;
+    expect(Env.strict().parse(variables)).toEqual(variables);
+    expect(POWERTOOLS_SERVICE_NAME).toBe('imr');
+    expect(LOG_LEVEL).toBe('INFO');
+  });
+
+  it('runs on the house runtime, traced, under a role of its own, with an encrypted log that ends after a year', () => {
+    const { Runtime, Architectures, Handler, TracingConfig, Role, LoggingConfig } = propertiesOf(logicalId);
+    expect({ Runtime, Architectures, Handler, TracingConfig, Role }).toEqual({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      TracingConfig: { Mode: 'Active' },
+      Role: arnOf(`${logicalId}Role`),
+    });
+    const log = only(
+      service.filter(resource => resource.logicalId === LoggingConfig.LogGroup),
+      LoggingConfig.LogGroup,
+    );
+    expect(log.Properties).toMatchObject({
+      LogGroupName: `/imr/local/functions/${folder}`,
+      RetentionInDays: 365,
+      KmsKeyId: arnOf('LogKey'),
+    });
+  });
+});
+
+const asynchronous = [
+  'AdmitDocument',
+  'ReceiveMail',
+  'RecordDelivery',
+  'RecoverWorkflow',
+  'StartDeadline',
+  'StartNotice',
+  'StartWorkflow',
+  'Sweep',
+  'WakeWorkflow',
+];
+
+const Target = z.object({
+  Arn: z.string(),
+  DeadLetterConfig: z.object({ Arn: z.string() }),
+  RetryPolicy: z.object({ MaximumRetryAttempts: z.number().min(1), MaximumEventAgeInSeconds: z.number().max(21_600) }),
+});
+
+/** Every target of a rule or schedule: who is called without anybody waiting. */
+const targets = service.flatMap(({ Type, Properties }) => {
+  if (Type === 'AWS::Events::Rule') return z.array(Target).parse(Properties['Targets']);
+  return Type === 'AWS::Scheduler::Schedule' ? [Target.parse(Properties['Target'])] : [];
+});
+
+const InvokeConfig = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.number(),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
+});
+
+describe('who is called without anybody waiting', () => {
+  it('is known by name', () => {
+    expect(targets.map(target => target.Arn).sort()).toEqual(asynchronous.map(arnOf));
+  });
+
+  it.each(asynchronous)('%s has a queue for what never reached it and another for what it failed on', logicalId => {
+    const configs = service
+      .filter(resource => resource.Type === 'AWS::Lambda::EventInvokeConfig')
+      .map(resource => InvokeConfig.parse(resource.Properties));
+    const config = only(
+      configs.filter(({ FunctionName }) => FunctionName === logicalId),
+      logicalId,
+    );
+    const target = only(
+      targets.filter(({ Arn }) => Arn === arnOf(logicalId)),
+      logicalId,
+    );
+    expect(config.MaximumRetryAttempts).toBe(2);
+    const queues = [config.DestinationConfig.OnFailure.Destination, target.DeadLetterConfig.Arn];
+    for (const queue of queues) {
+      const found = service.filter(resource => arnOf(resource.logicalId) === queue);
+      expect(only(found, queue)).toMatchObject({
+        Type: 'AWS::SQS::Queue',
+        Properties: { SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600 },
+      });
+    }
+    expect(queues[0]).not.toBe(queues[1]);
+  });
+});

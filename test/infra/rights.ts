@@ -1,0 +1,231 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { arnOf, data, only, service, type Resource } from './synthesized.ts';
+
+const oneOrMore = z.union([z.string().transform(text => [text]), z.array(z.string())]);
+const Statement = z.object({ Effect: z.string(), Action: oneOrMore, Resource: oneOrMore });
+type Statement = z.infer<typeof Statement>;
+const Document = z.object({ Statement: z.array(Statement) });
+const Role = z.object({ Policies: z.array(z.object({ PolicyDocument: Document })).default([]) });
+const Policy = z.object({ PolicyDocument: Document, Roles: z.array(z.string()) });
+
+const roles = service.filter(({ Type }) => Type === 'AWS::IAM::Role');
+
+/** All that a role may do: what is written in it and what is attached to it. */
+function statementsOf({ logicalId, Properties }: Resource): Statement[] {
+  const attached = service
+    .filter(({ Type }) => Type === 'AWS::IAM::Policy')
+    .map(policy => Policy.parse(policy.Properties))
+    .filter(policy => policy.Roles.includes(logicalId));
+  const own = Role.parse(Properties).Policies;
+  return [...own, ...attached].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+}
+
+/** `action on resource`, of those actions that begin with one of the services. */
+function rights(logicalId: string, ...services: string[]): string[] {
+  const role = only(
+    roles.filter(candidate => candidate.logicalId === logicalId),
+    logicalId,
+  );
+  return statementsOf(role)
+    .flatMap(({ Action, Resource }) => Action.flatMap(action => Resource.map(on => `${action} on ${short(on)}`)))
+    .filter(right => services.some(name => right.startsWith(`${name}:`)))
+    .sort();
+}
+
+const prefixes = [arnOf(''), 'arn:aws:states:us-west-2:000000000000:', 'arn:aws:ses:us-west-2:000000000000:'];
+const short = (resource: string) => prefixes.reduce((text, prefix) => text.replace(prefix, ''), resource);
+
+const readAndWrite = [
+  'dynamodb:ConditionCheckItem on CaseTable',
+  'dynamodb:DeleteItem on CaseTable',
+  'dynamodb:GetItem on CaseTable',
+  'dynamodb:PutItem on CaseTable',
+  'dynamodb:Query on CaseTable',
+  'dynamodb:UpdateItem on CaseTable',
+];
+const secret = 'secretsmanager:GetSecretValue on AccessSecret';
+const configurationSet = 'configuration-set/OutboundMailConfigurationSet508FD78D';
+const identity = 'identity/OutboundMailIdentityBD48B590';
+
+/** Beside its log, its traces, its queue and its keys. */
+const functions: [logicalId: string, may: string[]][] = [
+  [
+    'AdmitDocument',
+    [...readAndWrite, 's3:GetObject on Uploads/*', 's3:GetObjectVersion on Uploads/*', 's3:PutObject on Documents/*'],
+  ],
+  ['Authorize', [secret]],
+  ['CheckDeadline', ['dynamodb:GetItem on CaseTable']],
+  ['CheckNotice', readAndWrite],
+  ['ClassifyCase', readAndWrite],
+  ['DescribeApi', []],
+  ['FileApplication', [...readAndWrite, secret]],
+  ['HandleCommand', readAndWrite],
+  ['IssueUpload', [...readAndWrite, 's3:PutObject on Uploads/uploads/*']],
+  ['KeepDirectory', ['dynamodb:GetItem on CaseTable', 'dynamodb:PutItem on CaseTable', 'dynamodb:Query on CaseTable']],
+  ['LookAtCase', ['dynamodb:GetItem on CaseTable']],
+  [
+    'OpenSession',
+    [
+      'dynamodb:DeleteItem on CaseTable',
+      'dynamodb:GetItem on CaseTable',
+      'dynamodb:PutItem on CaseTable',
+      'dynamodb:UpdateItem on CaseTable',
+      secret,
+    ],
+  ],
+  ['PerformAct', readAndWrite],
+  ['ReadCase', ['dynamodb:GetItem on CaseTable', 'dynamodb:Query on CaseTable', 's3:GetObject on Documents/*']],
+  ['ReadWorklist', ['dynamodb:Query on CaseTable/index/work']],
+  ['ReceiveMail', [...readAndWrite, 's3:GetObject on Inbound/*']],
+  ['RecordDelivery', [...readAndWrite, 'states:SendTaskSuccess on NoticeDelivery']],
+  ['RecordMilestone', readAndWrite],
+  ['RecoverWorkflow', readAndWrite],
+  [
+    'SendNotice',
+    [
+      ...readAndWrite,
+      `ses:SendEmail on ${configurationSet}`,
+      `ses:SendEmail on ${identity}`,
+      `ses:SendRawEmail on ${configurationSet}`,
+      `ses:SendRawEmail on ${identity}`,
+    ],
+  ],
+  ['StartDeadline', ['dynamodb:GetItem on CaseTable', 'states:StartExecution on Deadline']],
+  ['StartNotice', ['dynamodb:GetItem on CaseTable', 'states:StartExecution on NoticeDelivery']],
+  ['StartWorkflow', ['dynamodb:GetItem on CaseTable', 'states:StartExecution on CaseLifecycle']],
+  [
+    'Sweep',
+    [
+      ...readAndWrite,
+      'dynamodb:Query on CaseTable/index/pending',
+      'states:DescribeExecution on execution:CaseLifecycle:*',
+      'states:DescribeExecution on execution:Deadline:*',
+      'states:DescribeExecution on execution:NoticeDelivery:*',
+      'states:ListExecutions on CaseLifecycle',
+      'states:ListExecutions on Deadline',
+      'states:ListExecutions on NoticeDelivery',
+      'states:SendTaskSuccess on CaseLifecycle',
+      'states:SendTaskSuccess on Deadline',
+      'states:SendTaskSuccess on NoticeDelivery',
+      'states:StartExecution on CaseLifecycle',
+      'states:StartExecution on Deadline',
+      'states:StartExecution on NoticeDelivery',
+    ],
+  ],
+  [
+    'WakeWorkflow',
+    ['dynamodb:GetItem on CaseTable', 'dynamodb:UpdateItem on CaseTable', 'states:SendTaskSuccess on CaseLifecycle'],
+  ],
+];
+
+const products = ['dynamodb', 's3', 'secretsmanager', 'states', 'ses', 'events', 'lambda'];
+
+it.each(functions)('%s may do what it needs and nothing else', (logicalId, may) => {
+  expect(rights(`${logicalId}Role`, ...products)).toEqual([...may].sort());
+});
+
+it.each([
+  [
+    'CaseLifecycle',
+    [
+      'dynamodb:UpdateItem on CaseTable',
+      'lambda:InvokeFunction on ClassifyCase',
+      'lambda:InvokeFunction on LookAtCase',
+      'lambda:InvokeFunction on PerformAct',
+    ],
+  ],
+  ['Deadline', ['lambda:InvokeFunction on CheckDeadline', 'lambda:InvokeFunction on RecordMilestone']],
+  [
+    'NoticeDelivery',
+    [
+      'dynamodb:UpdateItem on CaseTable',
+      'lambda:InvokeFunction on CheckNotice',
+      'lambda:InvokeFunction on PerformAct',
+      'lambda:InvokeFunction on SendNotice',
+    ],
+  ],
+  ['SweepSchedule', ['lambda:InvokeFunction on Sweep']],
+])('the role of %s may do what it needs and nothing else', (logicalId, may) => {
+  expect(rights(`${logicalId}Role`, ...products)).toEqual(may);
+});
+
+it.each(['CaseLifecycle', 'NoticeDelivery', 'ReadWorklist', 'PerformAct', 'Sweep'])(
+  '%s may use the key of the table that it touches',
+  logicalId => {
+    expect(rights(`${logicalId}Role`, 'kms')).toContain('kms:Decrypt on CaseKey');
+  },
+);
+
+it.each([
+  ['IssueUpload', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
+  ['AdmitDocument', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
+  ['ReadCase', 'DocumentKey', ['Decrypt']],
+  ['ReceiveMail', 'MailKey', ['Decrypt']],
+  ['Authorize', 'CaseKey', ['Decrypt']],
+])('%s may use %s to %j', (logicalId, key, uses) => {
+  const held = new Set(rights(`${logicalId}Role`, 'kms').filter(right => right.endsWith(` on ${key}`)));
+  expect([...held]).toEqual(uses.map(use => `kms:${use} on ${key}`));
+});
+
+/** Every right to more than one named thing, with the reason why it cannot be narrower. */
+const wide: Record<string, string> = {
+  'xray:PutTraceSegments on *': 'X-Ray takes no resource',
+  'xray:PutTelemetryRecords on *': 'X-Ray takes no resource',
+  'xray:GetSamplingRules on *': 'X-Ray takes no resource',
+  'xray:GetSamplingTargets on *': 'X-Ray takes no resource',
+  'logs:CreateLogDelivery on *': 'Delivery of vended logs takes no resource',
+  'logs:DeleteLogDelivery on *': 'Delivery of vended logs takes no resource',
+  'logs:DescribeLogGroups on *': 'Delivery of vended logs takes no resource',
+  'logs:DescribeResourcePolicies on *': 'Delivery of vended logs takes no resource',
+  'logs:GetLogDelivery on *': 'Delivery of vended logs takes no resource',
+  'logs:ListLogDeliveries on *': 'Delivery of vended logs takes no resource',
+  'logs:PutResourcePolicy on *': 'Delivery of vended logs takes no resource',
+  'logs:UpdateLogDelivery on *': 'Delivery of vended logs takes no resource',
+  'dynamodb:ListStreams on *': 'Listing streams takes no resource',
+  'ses:SetActiveReceiptRuleSet on *': 'Which rule set is active belongs to the account',
+  'states:DescribeExecution on execution:CaseLifecycle:*': "An execution's name is not known before it runs",
+  'states:DescribeExecution on execution:Deadline:*': "An execution's name is not known before it runs",
+  'states:DescribeExecution on execution:NoticeDelivery:*': "An execution's name is not known before it runs",
+  's3:GetObject on Uploads/*': "An object's key is not known before it is uploaded",
+  's3:GetObjectVersion on Uploads/*': "An object's key is not known before it is uploaded",
+  's3:PutObject on Uploads/uploads/*': "An object's key is not known before it is uploaded",
+  's3:GetObject on Documents/*': "An object's key is not known before it is admitted",
+  's3:PutObject on Documents/*': "An object's key is not known before it is admitted",
+  's3:GetObject on Inbound/*': "SES makes up the object's key",
+};
+
+describe('all roles together', () => {
+  const all = roles.flatMap(statementsOf);
+  const pairs = all.flatMap(({ Action, Resource }) =>
+    Action.flatMap(action => Resource.map(on => `${action} on ${short(on)}`)),
+  );
+
+  it('have no wide right without a written reason, and no reason is left over', () => {
+    const found = new Set(pairs.filter(right => right.includes('*')));
+    expect([...found].sort()).toEqual(Object.keys(wide).sort());
+  });
+
+  it('never scan the table', () => {
+    expect(pairs.filter(right => /:(Scan|PartiQL\w*)\b/i.test(right))).toEqual([]);
+    expect(all.every(({ Effect }) => Effect === 'Allow')).toBe(true);
+  });
+});
+
+it('has no resource with a name of its own, for a name blocks every replacement', () => {
+  const naming = [
+    'BucketName',
+    'TableName',
+    'FunctionName',
+    'RoleName',
+    'QueueName',
+    'StateMachineName',
+    'UserPoolName',
+  ];
+  const named = [...data, ...service].filter(
+    ({ Type, Properties }) =>
+      !['AWS::Lambda::Permission', 'AWS::Lambda::EventInvokeConfig'].includes(Type) &&
+      naming.some(name => name in Properties),
+  );
+  expect(named.map(({ logicalId }) => logicalId)).toEqual([]);
+});

@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { arnOf, only, service } from './synthesized.ts';
+
+const ApiResource = z.object({ ParentId: z.string(), PathPart: z.string() });
+const paths = new Map(
+  service
+    .filter(({ Type }) => Type === 'AWS::ApiGateway::Resource')
+    .map(({ logicalId, Properties }) => [logicalId, ApiResource.parse(Properties)]),
+);
+
+function pathOf(resourceId: string): string {
+  const resource = paths.get(resourceId);
+  return resource ? `${pathOf(resource.ParentId)}/${resource.PathPart}` : '';
+}
+
+const Method = z.object({
+  HttpMethod: z.string(),
+  ResourceId: z.string(),
+  AuthorizationType: z.string(),
+  AuthorizerId: z.string().optional(),
+  Integration: z.object({ Type: z.string(), Uri: z.string().optional() }),
+});
+const methods = service
+  .filter(({ Type }) => Type === 'AWS::ApiGateway::Method')
+  .map(({ Properties }) => Method.parse(Properties));
+
+const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'][] = [
+  ['POST /applications', 'FileApplication', 'NONE'],
+  ['POST /sessions', 'OpenSession', 'NONE'],
+  ['GET /openapi.json', 'DescribeApi', 'NONE'],
+  ['GET /my/case', 'ReadCase', 'CUSTOM'],
+  ['GET /my/case/documents/{documentId}', 'ReadCase', 'CUSTOM'],
+  ['POST /my/case/documents', 'IssueUpload', 'CUSTOM'],
+  ['POST /my/case/commands', 'HandleCommand', 'CUSTOM'],
+  ['GET /worklist', 'ReadWorklist', 'CUSTOM'],
+  ['GET /cases/{caseNumber}', 'ReadCase', 'CUSTOM'],
+  ['GET /cases/{caseNumber}/events', 'ReadCase', 'CUSTOM'],
+  ['GET /cases/{caseNumber}/documents/{documentId}', 'ReadCase', 'CUSTOM'],
+  ['POST /cases/{caseNumber}/documents', 'IssueUpload', 'CUSTOM'],
+  ['POST /cases/{caseNumber}/commands', 'HandleCommand', 'CUSTOM'],
+  ['GET /directory/{kind}', 'KeepDirectory', 'CUSTOM'],
+  ['PUT /directory/{kind}/{id}', 'KeepDirectory', 'CUSTOM'],
+];
+
+const call = (method: z.infer<typeof Method>) => `${method.HttpMethod} ${pathOf(method.ResourceId)}`;
+
+it('answers these calls and no others', () => {
+  const answered = methods.filter(({ HttpMethod }) => HttpMethod !== 'OPTIONS').map(call);
+  expect(answered.sort()).toEqual(routes.map(([name]) => name).sort());
+});
+
+it.each(routes)('%s goes to %s with authorization %s', (name, logicalId, authorization) => {
+  const method = only(
+    methods.filter(candidate => call(candidate) === name),
+    name,
+  );
+  expect(method.Integration.Type).toBe('AWS_PROXY');
+  expect(method.Integration.Uri).toContain(`/functions/${arnOf(logicalId)}/invocations`);
+  expect(method.AuthorizationType).toBe(authorization);
+  expect(method.AuthorizerId === undefined).toBe(authorization === 'NONE');
+});
+
+it.each(routes)('lets the gateway, for %s, invoke %s', (name, logicalId) => {
+  const [verb = '', path = ''] = name.split(' ');
+  const source = new RegExp(`/[^/]+/${verb}${path.replace(/\{[^}]*\}/g, '\\*')}$`);
+  const permissions = service.filter(
+    ({ Type, Properties }) =>
+      Type === 'AWS::Lambda::Permission' &&
+      Properties['FunctionName'] === arnOf(logicalId) &&
+      Properties['Principal'] === 'apigateway.amazonaws.com' &&
+      source.test(String(Properties['SourceArn'])),
+  );
+  expect(permissions).toHaveLength(1);
+});
+
+it('asks one function who is calling, and remembers the answer for five minutes', () => {
+  const authorizer = only(
+    service.filter(({ Type }) => Type === 'AWS::ApiGateway::Authorizer'),
+    'the authorizer',
+  );
+  expect(authorizer.Properties).toMatchObject({
+    Type: 'REQUEST',
+    IdentitySource: 'method.request.header.Authorization',
+    AuthorizerResultTtlInSeconds: 300,
+  });
+  expect(authorizer.Properties['AuthorizerUri']).toContain(`/functions/${arnOf('Authorize')}/invocations`);
+});
+
+it.each(methods.filter(({ HttpMethod }) => HttpMethod === 'OPTIONS').map(pathOfMethod))(
+  'lets only the pages call %s from a browser',
+  path => {
+    const preflight = service.filter(
+      ({ Type, Properties }) =>
+        Type === 'AWS::ApiGateway::Method' &&
+        Properties['HttpMethod'] === 'OPTIONS' &&
+        pathOf(String(Properties['ResourceId'])) === path,
+    );
+    const text = JSON.stringify(only(preflight, path).Properties['Integration']);
+    expect(text).toContain(`"method.response.header.Access-Control-Allow-Origin":"'http://localhost:8080'"`);
+    expect(text).toContain(
+      `"method.response.header.Access-Control-Allow-Headers":"'Authorization,Content-Type,Idempotency-Key'"`,
+    );
+  },
+);
+
+function pathOfMethod(method: z.infer<typeof Method>): string {
+  return pathOf(method.ResourceId);
+}
+
+describe('what the gateway refuses by itself', () => {
+  const Refusal = z.object({
+    ResponseType: z.string(),
+    StatusCode: z.string(),
+    ResponseParameters: z.record(z.string(), z.string()),
+    ResponseTemplates: z.object({ 'application/json': z.string() }),
+  });
+  const refusals = service
+    .filter(({ Type }) => Type === 'AWS::ApiGateway::GatewayResponse')
+    .map(({ Properties }) => Refusal.parse(Properties));
+
+  it.each([
+    ['BAD_REQUEST_BODY', 400],
+    ['UNAUTHORIZED', 401],
+    ['EXPIRED_TOKEN', 401],
+    ['ACCESS_DENIED', 403],
+    ['WAF_FILTERED', 403],
+    ['MISSING_AUTHENTICATION_TOKEN', 404],
+    ['RESOURCE_NOT_FOUND', 404],
+    ['REQUEST_TOO_LARGE', 413],
+    ['UNSUPPORTED_MEDIA_TYPE', 415],
+    ['THROTTLED', 429],
+    ['AUTHORIZER_FAILURE', 500],
+    ['INTEGRATION_FAILURE', 502],
+    ['INTEGRATION_TIMEOUT', 504],
+    ['DEFAULT_4XX', 400],
+    ['DEFAULT_5XX', 500],
+  ])('is, for %s, a problem document with status %i', (type, status) => {
+    const refusal = only(
+      refusals.filter(({ ResponseType }) => ResponseType === type),
+      type,
+    );
+    expect(refusal.StatusCode).toBe(String(status));
+    expect(refusal.ResponseParameters['gatewayresponse.header.Content-Type']).toBe("'application/problem+json'");
+    expect(refusal.ResponseParameters['gatewayresponse.header.Access-Control-Allow-Origin']).toBe(
+      "'http://localhost:8080'",
+    );
+    expect(JSON.parse(refusal.ResponseTemplates['application/json'])).toEqual({
+      type: 'about:blank',
+      title: expect.any(String) as string,
+      status,
+      detail: expect.any(String) as string,
+    });
+  });
+});
+
+it('has a firewall that takes no body above 64 KB', () => {
+  const acl = only(
+    service.filter(({ Type }) => Type === 'AWS::WAFv2::WebACL'),
+    'the firewall',
+  );
+  expect(acl.Properties['Rules']).toContainEqual(
+    expect.objectContaining({
+      Action: { Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'TooLarge' } } },
+      Statement: {
+        SizeConstraintStatement: {
+          ComparisonOperator: 'GT',
+          FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
+          Size: 65_536,
+          TextTransformations: [{ Priority: 0, Type: 'NONE' }],
+        },
+      },
+    }),
+  );
+});

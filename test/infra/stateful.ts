@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { data, only, service, type Resource } from './synthesized.ts';
+
+function resource(logicalId: string): Resource {
+  return only(
+    data.filter(candidate => candidate.logicalId === logicalId),
+    logicalId,
+  );
+}
+
+/** Never change one of these: CloudFormation would make a new, empty one, and the service would use that. */
+const pinned: [logicalId: string, type: string][] = [
+  ['AccessLogs', 'AWS::S3::Bucket'],
+  ['AccessSecret', 'AWS::SecretsManager::Secret'],
+  ['CaseKey', 'AWS::KMS::Key'],
+  ['CaseTable', 'AWS::DynamoDB::Table'],
+  ['DocumentKey', 'AWS::KMS::Key'],
+  ['Documents', 'AWS::S3::Bucket'],
+  ['Inbound', 'AWS::S3::Bucket'],
+  ['LogKey', 'AWS::KMS::Key'],
+  ['MailKey', 'AWS::KMS::Key'],
+  ['StaffClient', 'AWS::Cognito::UserPoolClient'],
+  ['StaffPool', 'AWS::Cognito::UserPool'],
+  ['Uploads', 'AWS::S3::Bucket'],
+];
+
+describe('what must never be lost', () => {
+  it.each(pinned)('%s keeps its logical id and stays when the stack goes or replaces it', (logicalId, type) => {
+    const { Type, DeletionPolicy, UpdateReplacePolicy } = resource(logicalId);
+    expect({ Type, DeletionPolicy, UpdateReplacePolicy }).toEqual({
+      Type: type,
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+
+  it('is all in the stack of data, which holds nothing else but policies and the sign-in page', () => {
+    const others = data.filter(({ logicalId }) => !pinned.some(([id]) => id === logicalId)).map(({ Type }) => Type);
+    expect([...new Set(others)].sort()).toEqual(['AWS::Cognito::UserPoolDomain', 'AWS::S3::BucketPolicy']);
+    const types = new Set(service.map(({ Type }) => Type));
+    expect(pinned.filter(([, type]) => types.has(type))).toEqual([]);
+  });
+});
+
+describe('the case table', () => {
+  const { Properties } = resource('CaseTable');
+
+  it('can be restored to any second, cannot be deleted by mistake, and is encrypted with a key of our own', () => {
+    expect(Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      SSESpecification: {
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: expect.stringContaining('CaseKey') as string,
+      },
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    });
+  });
+
+  it.each([
+    ['work', 'queue', 'dueAt', 'ALL'],
+    ['pending', 'pending', 'pendingSince', 'KEYS_ONLY'],
+    ['find', 'findKey', 'findAt', 'KEYS_ONLY'],
+  ])('has the index %s from %s to %s, projecting %s', (name, partition, sort, projection) => {
+    expect(Properties['GlobalSecondaryIndexes']).toContainEqual({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: partition, KeyType: 'HASH' },
+        { AttributeName: sort, KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: projection },
+    });
+  });
+});
+
+const buckets = ['AccessLogs', 'Documents', 'Inbound', 'Uploads'];
+
+describe.each(buckets)('the bucket %s', logicalId => {
+  const { Properties } = resource(logicalId);
+
+  it('is never public, keeps versions and is encrypted', () => {
+    expect(Properties['PublicAccessBlockConfiguration']).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(Properties['OwnershipControls']).toEqual({ Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] });
+    expect(Properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+    const algorithm = logicalId === 'AccessLogs' ? 'AES256' : 'aws:kms';
+    expect(JSON.stringify(Properties['BucketEncryption'])).toContain(`"SSEAlgorithm":"${algorithm}"`);
+  });
+
+  it('refuses whoever comes without TLS, or with an old one', () => {
+    const policies = data.filter(
+      ({ Type, Properties: { Bucket } }) => Type === 'AWS::S3::BucketPolicy' && Bucket === logicalId,
+    );
+    const { Statement } = z
+      .object({ Statement: z.array(z.object({ Effect: z.string(), Condition: z.unknown() })) })
+      .parse(only(policies, `the policy of ${logicalId}`).Properties['PolicyDocument']);
+    const refused = Statement.filter(({ Effect }) => Effect === 'Deny').map(({ Condition }) => Condition);
+    expect(refused).toContainEqual({ Bool: { 'aws:SecureTransport': 'false' } });
+    expect(refused).toContainEqual({ NumericLessThan: { 's3:TlsVersion': 1.2 } });
+  });
+});
+
+it.each([
+  ['Uploads', true],
+  ['Inbound', true],
+  ['Documents', false],
+])('the bucket %s announces new objects: %s', (logicalId, announces) => {
+  const configuration = { EventBridgeConfiguration: { EventBridgeEnabled: true } };
+  expect(resource(logicalId).Properties['NotificationConfiguration']).toEqual(announces ? configuration : undefined);
+});
+
+it('lets the pages, and nobody else, post files from a browser', () => {
+  expect(resource('Uploads').Properties['CorsConfiguration']).toEqual({
+    CorsRules: [{ AllowedHeaders: ['*'], AllowedMethods: ['POST'], AllowedOrigins: ['http://localhost:8080'] }],
+  });
+});
+
+it('never lets original mail expire, and uploads only after 90 days', () => {
+  expect(resource('Inbound').Properties['LifecycleConfiguration']).toBeUndefined();
+  expect(resource('Documents').Properties['LifecycleConfiguration']).toBeUndefined();
+  expect(resource('Uploads').Properties['LifecycleConfiguration']).toEqual({
+    Rules: [{ ExpirationInDays: 90, NoncurrentVersionExpiration: { NoncurrentDays: 90 }, Status: 'Enabled' }],
+  });
+});
+
+it.each(['CaseKey', 'DocumentKey', 'MailKey', 'LogKey'])('the key %s is renewed every year', logicalId => {
+  expect(resource(logicalId).Properties['EnableKeyRotation']).toBe(true);
+});
+
+it('lets nobody sign up by themselves, and nobody sign in without a second factor', () => {
+  expect(resource('StaffPool').Properties).toMatchObject({
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    DeletionProtection: 'ACTIVE',
+    EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    MfaConfiguration: 'ON',
+    UserPoolTier: 'ESSENTIALS',
+  });
+  const attributes = z.array(z.string()).parse(resource('StaffClient').Properties['WriteAttributes']);
+  expect(attributes).toEqual(['email']);
+});
