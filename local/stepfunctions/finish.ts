@@ -1,0 +1,40 @@
+import { errorFields, type Failure } from './failure.ts';
+import type { Status } from './store/rows.ts';
+import type { Turn } from './turn.ts';
+
+const endings = {
+  SUCCEEDED: 'ExecutionSucceeded',
+  FAILED: 'ExecutionFailed',
+  TIMED_OUT: 'ExecutionTimedOut',
+  ABORTED: 'ExecutionAborted',
+} as const;
+
+/**
+ * Ends the execution: its last event, its status, the announcement, and word to those who wait for it. Its tokens and
+ * timers count no more.
+ * @param previous the id of the event that the last one follows
+ * @param outcome the output as JSON, or the error
+ */
+export function finish(
+  turn: Turn,
+  status: Exclude<Status, 'RUNNING'>,
+  previous: number,
+  outcome: { output: string } | Failure,
+): void {
+  const { execution, store } = turn;
+  const failure = 'output' in outcome ? {} : errorFields(outcome);
+  const details = 'output' in outcome ? { output: outcome.output, outputDetails: { truncated: false } } : failure;
+  turn.record(endings[status], previous, details);
+  execution.status = status;
+  execution.output = 'output' in outcome ? outcome.output : null;
+  execution.error = failure.error ?? null;
+  execution.cause = failure.cause ?? null;
+  execution.stoppedAt = turn.now();
+  store.executions.addAnnouncement(execution.id, status);
+  for (const child of store.frames.watchedBy(execution.id)) turn.effects.push({ kind: 'stop-child', child });
+  for (const watcher of store.frames.watchersOf(execution.arn)) {
+    turn.effects.push({ kind: 'tell-parent', ...watcher, child: execution.arn });
+  }
+  store.frames.removeAll(execution.id);
+  turn.timersChanged = true;
+}
