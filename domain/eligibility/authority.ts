@@ -1,0 +1,84 @@
+import { derive } from '../clocks/derive.ts';
+import { atLocal, type LocalDate, plusMonths } from '../time/instants.ts';
+import type { Intake } from './intake.ts';
+import { type Rule, rule } from './rule.ts';
+
+const monthsToAdulthood = 18 * 12;
+
+const signature = rule({
+  id: 'signature',
+  authority: '28 CCR 1300.74.30; form DMHC 20-224',
+  reads: ({ application, receivedOn }: Intake) => ({
+    signed: application.consent?.signedBy !== undefined,
+    signedOn: application.consent?.signedOn ?? null,
+    lapsedOn: lapseOf(application.consent?.signedOn, receivedOn),
+  }),
+  concludes: ({ signed, signedOn, lapsedOn }) => {
+    if (!signed || signedOn === null) {
+      return {
+        effect: 'needs-signature',
+        words: 'The form is not signed and dated. The case goes on; the signature is asked for.',
+        missing: ['signature'],
+      };
+    }
+    if (lapsedOn === null) return { effect: 'passes', words: 'The form is signed and dated.' };
+    return {
+      effect: 'needs-signature',
+      words: 'The signature is more than a year old, so the release of records has lapsed. A new one is asked for.',
+      missing: ['signature'],
+    };
+  },
+});
+
+const release = rule({
+  id: 'release-of-records',
+  authority: 'H&S 1374.30(m); form DMHC 20-224',
+  reads: ({ application }: Intake) => ({ released: application.consent?.releaseOfRecords ?? false }),
+  concludes: ({ released }) =>
+    released
+      ? undefined
+      : {
+          effect: 'needs-signature',
+          words: 'The release of medical records is not given. Without it the reviewers get no records.',
+          missing: ['release-of-records'],
+        },
+});
+
+const representative = rule({
+  id: 'representative',
+  authority: 'H&S 1368(b); H&S 1374.30(e); form DMHC 20-160',
+  reads: ({ application, receivedOn }: Intake) => ({
+    filedBy: application.filedBy.role,
+    minor: plusMonths(application.patient.dateOfBirth, monthsToAdulthood) > receivedOn,
+    assistantNamed: application.assistant !== undefined,
+    authorizedOn: application.assistant?.authorizedOn ?? null,
+  }),
+  concludes: ({ filedBy, minor, assistantNamed, authorizedOn }) => {
+    if (filedBy === 'guardian' && !minor) {
+      return {
+        effect: 'needs-signature',
+        words: 'A guardian acts for an adult. A copy of the legal document is asked for.',
+        missing: ['legal-document'],
+      };
+    }
+    const actsForAnother = filedBy === 'assistant' || filedBy === 'provider' || (filedBy === 'parent' && !minor);
+    if (!actsForAnother && !assistantNamed) return undefined;
+    if (authorizedOn !== null) return { effect: 'passes', words: 'The patient has authorized the helper.' };
+    return {
+      effect: 'needs-signature',
+      words: 'The patient has not authorized the helper yet. The Department may not speak with the helper until then.',
+      missing: ['authorized-assistant-form'],
+    };
+  },
+});
+
+/** The last day of a release (E1) that was over before the application came in. */
+function lapseOf(signedOn: LocalDate | undefined, receivedOn: LocalDate): LocalDate | null {
+  if (signedOn === undefined) return null;
+  const startedAt = atLocal(signedOn, '00:00');
+  const { dueOn } = derive({ rule: 'E1', startedBy: 'signature', startedAt, asOf: startedAt });
+  return dueOn < receivedOn ? dueOn : null;
+}
+
+/** Step 3: whether who signed may sign, and may get the records. What is missing is asked for, never a refusal. */
+export const authorityRules: readonly Rule<Intake>[] = [signature, release, representative];

@@ -1,0 +1,68 @@
+import { type Calendar } from '../clocks/calendar.ts';
+import { type FilingFacts, filingLimit } from '../clocks/filing.ts';
+import type { Derivation } from '../clocks/derivation.ts';
+import type { ApplicationFacts } from '../contracts/application.ts';
+import { type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
+import type { PlanFacts } from './plan-facts.ts';
+
+/** `claimed`: the applicant says so and nobody has certified it. `too-late`: all of the care was given already. */
+export type UrgencyStanding = 'none' | 'claimed' | 'certified' | 'too-late';
+
+export type Service = ApplicationFacts['services'][number];
+
+/** An application on the day it came in: what the rules read. */
+export interface Intake {
+  application: ApplicationFacts;
+  plan: PlanFacts | undefined;
+  receivedAt: Instant;
+  receivedOn: LocalDate;
+  urgency: UrgencyStanding;
+  calendar: Calendar | undefined;
+}
+
+export interface Issue {
+  intake: Intake;
+  service: Service;
+}
+
+export function intakeOf(
+  application: ApplicationFacts,
+  plan: PlanFacts | undefined,
+  receivedAt: Instant,
+  calendar?: Calendar,
+): Intake {
+  const receivedOn = localDateOf(receivedAt);
+  return { application, plan, receivedAt, receivedOn, urgency: urgencyOf(application), calendar };
+}
+
+/** H&S 1374.33(c): expedited only if a provider or the Department certifies it and the service was not yet provided. */
+function urgencyOf({ urgency, services }: ApplicationFacts): UrgencyStanding {
+  if (urgency === undefined) return 'none';
+  if (services.every(({ alreadyReceived }) => alreadyReceived)) return 'too-late';
+  return urgency.certifiedBy === undefined ? 'claimed' : 'certified';
+}
+
+export function isDecided({ grievance }: ApplicationFacts): boolean {
+  return grievance.decidedOn !== undefined || grievance.outcome === 'upheld';
+}
+
+/** The grievance as the time to apply and the time to wait are counted from it. */
+export function filingFactsOf({ application, urgency }: Pick<Intake, 'application' | 'urgency'>): FilingFacts {
+  const { filed, filedOn, decidedOn } = application.grievance;
+  return {
+    unresolved: filed && !isDecided(application),
+    urgent: urgency === 'certified',
+    ...(decidedOn === undefined ? {} : { decidedOn }),
+    ...(filedOn === undefined ? {} : { grievanceFiledOn: filedOn }),
+  };
+}
+
+/** Until when the application was in time (F1), by its grievance; undefined if that gives no date to count from. */
+export function limitOf(intake: Intake): Derivation | undefined {
+  return filingLimit(filingFactsOf(intake), intake.calendar)?.due;
+}
+
+/** Whether a service is denied on a ground that a review can take up. */
+export function asksForReview({ denialReason }: Service): boolean {
+  return denialReason !== 'not-a-covered-benefit' && denialReason !== 'other';
+}

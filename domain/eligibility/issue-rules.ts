@@ -1,0 +1,190 @@
+import { filingLimit } from '../clocks/filing.ts';
+import type { LocalDate } from '../time/instants.ts';
+import { dateInWords } from '../time/words.ts';
+import { asksForReview, type Issue, limitOf } from './intake.ts';
+import { type Rule, rule } from './rule.ts';
+
+const medicalNecessity = rule({
+  id: 'medical-necessity',
+  authority: 'H&S 1374.30(b), (j)(2)',
+  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
+  concludes: ({ denialReason }) =>
+    denialReason === 'not-medically-necessary'
+      ? {
+          effect: 'imr',
+          words: 'The plan says that the service is not medically necessary: doctors outside the plan can review that.',
+          sends: 'imr',
+          reviewType: 'medical-necessity',
+        }
+      : undefined,
+});
+
+const experimental = rule({
+  id: 'experimental',
+  authority: 'H&S 1370.4; 28 CCR 1300.70.4',
+  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
+  concludes: ({ denialReason }) =>
+    denialReason === 'experimental-investigational'
+      ? {
+          effect: 'imr',
+          words:
+            'The plan says that the treatment is experimental: three reviewers look at it, and no grievance is needed first.',
+          sends: 'imr',
+          reviewType: 'experimental',
+          waivesGrievance: true,
+        }
+      : undefined,
+});
+
+const experimentalEvidence = rule({
+  id: 'experimental-evidence',
+  authority: 'H&S 1370.4(a)',
+  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
+  concludes: ({ denialReason }) =>
+    denialReason === 'experimental-investigational'
+      ? {
+          effect: 'needs-information',
+          words:
+            'Look for the doctor’s certification and, unless a plan doctor asked for the treatment, two documents of ' +
+            'evidence. What is missing is asked for; the case is not refused for it.',
+          missing: ['e-i-certification', 'e-i-evidence'],
+        }
+      : undefined,
+});
+
+// Where no grievance gives a date, the six months run from the denial itself.
+const experimentalLimit = rule({
+  id: 'experimental-filing-limit',
+  authority: 'H&S 1374.30(k); 28 CCR 1300.70.4',
+  reads: ({ service, intake }: Issue) => ({
+    denialReason: service.denialReason,
+    deniedOn: service.deniedOn ?? null,
+    receivedOn: intake.receivedOn,
+    applyBy: ownLimit({ service, intake }),
+  }),
+  concludes: ({ denialReason, receivedOn, applyBy }) =>
+    denialReason === 'experimental-investigational' && applyBy !== null && receivedOn > applyBy
+      ? {
+          effect: 'good-cause-review',
+          words: `Six months after the denial ended on ${dateInWords(applyBy)}. A person decides whether there is good cause for the delay.`,
+          sends: 'person',
+          reviewsOnly: true,
+        }
+      : undefined,
+});
+
+function ownLimit({ service, intake }: Issue): LocalDate | null {
+  if (service.deniedOn === undefined || limitOf(intake) !== undefined) return null;
+  const facts = { decidedOn: service.deniedOn, unresolved: false, urgent: false };
+  return filingLimit(facts, intake.calendar)?.due.dueOn ?? null;
+}
+
+const emergency = rule({
+  id: 'emergency-or-urgent-care',
+  authority: '28 CCR 1300.74.30(c); H&S 1374.30(j)(1)(B)',
+  reads: ({ service }: Issue) => ({ denialReason: service.denialReason, alreadyReceived: service.alreadyReceived }),
+  concludes: ({ denialReason, alreadyReceived }) => {
+    if (denialReason !== 'not-emergency-or-urgent') return undefined;
+    if (alreadyReceived) {
+      return {
+        effect: 'imr',
+        words: 'The plan refuses to pay for care because it was no emergency: reviewers can say whether it was.',
+        sends: 'imr',
+        reviewType: 'urgent-care',
+      };
+    }
+    return {
+      effect: 'flag',
+      words: 'Emergency care is refused that was not given yet. A person has to find out what the plan denied.',
+      sends: 'person',
+    };
+  },
+});
+
+const coverageDecision = rule({
+  id: 'coverage-decision',
+  authority: 'H&S 1374.30(c)-(d); H&S 1374.31(b)',
+  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
+  concludes: ({ denialReason }) =>
+    denialReason === 'not-a-covered-benefit'
+      ? {
+          effect: 'complaint',
+          words: 'The plan says that the contract does not cover the service: that is a complaint, handled at once.',
+          sends: 'complaint',
+        }
+      : undefined,
+});
+
+const otherReason = rule({
+  id: 'other-reason',
+  authority: 'H&S 1374.30(d); H&S 1368(b)',
+  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
+  concludes: ({ denialReason }) =>
+    denialReason === 'other'
+      ? {
+          effect: 'flag',
+          words:
+            'The plan gives another reason. A person has to read it: any medical question goes to review, ' +
+            'a bill, a copayment, a delay or the quality of care is a complaint.',
+          sends: 'person',
+        }
+      : undefined,
+});
+
+const specializedPlan = rule({
+  id: 'specialized-plan',
+  authority: 'H&S 1374.30(b)',
+  reads: ({ service, intake }: Issue) => ({ plan: intake.plan?.kind ?? null, reviewAsked: asksForReview(service) }),
+  concludes: ({ plan, reviewAsked }) =>
+    reviewAsked && (plan === 'dental' || plan === 'vision')
+      ? {
+          effect: 'flag',
+          words:
+            `A ${plan} plan comes to review only if the practice of medicine is involved, or a medical plan ` +
+            'provides the service. A person has to say; otherwise it is a complaint.',
+          sends: 'person',
+          reviewsOnly: true,
+        }
+      : undefined,
+});
+
+const treatingProvider = rule({
+  id: 'treating-provider',
+  authority: 'H&S 1374.30(j)(1)',
+  reads: ({ service }: Issue) => ({
+    denialReason: service.denialReason,
+    providerNamed: service.provider !== undefined,
+  }),
+  concludes: ({ denialReason, providerNamed }) =>
+    denialReason === 'not-medically-necessary' && !providerNamed
+      ? {
+          effect: 'needs-information',
+          words: 'No doctor is named who asked for the service or has seen the member for it. The name is asked for.',
+          missing: ['treating-provider'],
+        }
+      : undefined,
+});
+
+const drugBenefit = rule({
+  id: 'drug-benefit',
+  authority: 'DMHC practice (Help Center page on IMR)',
+  reads: ({ service }: Issue) => ({ kind: service.kind, reviewAsked: asksForReview(service) }),
+  concludes: ({ kind, reviewAsked }) =>
+    kind === 'drug' && reviewAsked
+      ? { effect: 'flag', words: 'A drug is reviewed if the plan covers drugs. The plan can confirm that it does.' }
+      : undefined,
+});
+
+/** Step 6, for each service: what kind of question it is. Exactly one of the first five sends it somewhere. */
+export const issueRules: readonly Rule<Issue>[] = [
+  medicalNecessity,
+  experimental,
+  emergency,
+  coverageDecision,
+  otherReason,
+  experimentalLimit,
+  specializedPlan,
+  experimentalEvidence,
+  treatingProvider,
+  drugBenefit,
+];

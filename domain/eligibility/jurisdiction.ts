@@ -1,0 +1,118 @@
+import type { CoverageKind } from '../contracts/application.ts';
+import type { Intake } from './intake.ts';
+import type { PlanFacts } from './plan-facts.ts';
+import { type ReferralId, referrals } from './referrals.ts';
+import { type Conclusion, type Rule, rule } from './rule.ts';
+
+/** Coverage that no plan's licence brings under the Department. */
+const outsideByCoverage: Partial<Record<CoverageKind, ReferralId>> = {
+  'medi-cal-fee-for-service': 'dhcs-state-hearing',
+  medicare: 'medicare',
+  'medicare-advantage': 'medicare',
+  'self-insured': 'dol-ebsa',
+};
+
+const agencyOf: Record<PlanFacts['regulator'], ReferralId | undefined> = {
+  dmhc: undefined,
+  cdi: 'cdi',
+  dhcs: 'dhcs-county-plan',
+  opm: 'opm',
+  tricare: 'tricare',
+  va: 'va',
+  dwc: 'dwc',
+  'other-state': 'home-state-regulator',
+  other: undefined,
+};
+
+function outside(referral: ReferralId): Conclusion {
+  return { effect: 'non-jurisdictional', words: referrals[referral].wording, sends: 'non-jurisdictional', referral };
+}
+
+const coverage = rule({
+  id: 'coverage',
+  authority: 'H&S 1374.30(f); DMHC practice (Help Center page on IMR)',
+  reads: ({ application, plan }: Intake) => ({
+    coverage: application.coverage.kind,
+    licensed: plan?.licensedByDmhc ?? null,
+  }),
+  concludes: ({ coverage, licensed }) => {
+    const referral = outsideByCoverage[coverage];
+    if (referral !== undefined) return outside(referral);
+    if (coverage !== 'other')
+      return { effect: 'passes', words: 'The Department takes cases of this kind of coverage.' };
+    if (licensed === false) return undefined;
+    return {
+      effect: 'flag',
+      words: 'The kind of coverage is not one of those that the form lists. A person has to find out who regulates it.',
+      sends: 'person',
+      missing: ['coverage-details'],
+    };
+  },
+});
+
+const licence = rule({
+  id: 'plan-licence',
+  authority: 'DMHC practice (Help Center page on the complaint form)',
+  reads: ({ application, plan }: Intake) => ({
+    plan: application.coverage.planName,
+    coverage: application.coverage.kind,
+    licensed: plan?.licensedByDmhc ?? null,
+    regulator: plan?.regulator ?? null,
+  }),
+  concludes: ({ coverage, licensed, regulator }) => {
+    if (licensed === null || regulator === null) {
+      return {
+        effect: 'needs-information',
+        words:
+          'The directory does not know this plan. That is no reason to refuse: a person has to find out which it is.',
+        sends: 'person',
+        missing: ['plan-identification'],
+      };
+    }
+    if (licensed) return { effect: 'passes', words: 'The plan is licensed by the Department.' };
+    const referral = agencyFor(coverage, regulator);
+    return referral === undefined ? unlicensedAndUnclear : outside(referral);
+  },
+});
+
+const unlicensedAndUnclear: Conclusion = {
+  effect: 'flag',
+  words: 'The plan is not licensed by the Department, and who regulates it is not clear. A person has to find out.',
+  sends: 'person',
+};
+
+// Medi-Cal and commercial coverage have different regulators; where coverage and directory disagree, a person looks.
+function agencyFor(coverage: CoverageKind, regulator: PlanFacts['regulator']): ReferralId | undefined {
+  if ((coverage === 'medi-cal-managed-care') !== (regulator === 'dhcs')) return undefined;
+  if (regulator === 'other' && coverage === 'commercial') return 'home-state-regulator';
+  return agencyOf[regulator];
+}
+
+const stateHearing = rule({
+  id: 'state-hearing',
+  authority: '28 CCR 1300.74.30; DHCS State Hearing rules',
+  reads: ({ application }: Intake) => ({
+    status: application.coverage.stateHearing?.status ?? null,
+    on: application.coverage.stateHearing?.on ?? null,
+  }),
+  concludes: ({ status }) => {
+    if (status === null) return undefined;
+    if (status === 'held') {
+      return {
+        effect: 'flag',
+        words:
+          'A State Hearing was held. If it was on the same issue, its decision stands and there is no review. ' +
+          'A person has to compare the two.',
+        sends: 'person',
+        reviewsOnly: true,
+      };
+    }
+    return {
+      effect: 'flag',
+      words: 'A State Hearing was asked for and not yet held. The review can go on; a person should check the hearing.',
+    };
+  },
+});
+
+/** Step 2: whether the Department is in charge, and who is if it is not. */
+export const jurisdictionRules: readonly Rule<Intake>[] = [coverage, licence, stateHearing];

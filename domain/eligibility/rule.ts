@@ -1,0 +1,57 @@
+import type { LocalDate } from '../time/instants.ts';
+import type { MissingItem } from './missing.ts';
+import type { Finding, ReviewType } from './recommendation.ts';
+import type { ReferralId } from './referrals.ts';
+
+export type IssueRoute = 'imr' | 'complaint' | 'non-jurisdictional' | 'premature' | 'person';
+
+/** What a rule makes of the facts that it read. */
+export interface Conclusion {
+  effect: Finding['effect'];
+  /** Plain words, for the person who decides and for the letter. */
+  words: string;
+  /** Where it sends the issue, or the whole case. A rule that sends nowhere only remarks. */
+  sends?: IssueRoute;
+  /** Whether it holds back only what would be reviewed, and lets a complaint pass. */
+  reviewsOnly?: true;
+  /** That the issue needs no grievance first. */
+  waivesGrievance?: true;
+  reviewType?: ReviewType;
+  missing?: readonly MissingItem[];
+  referral?: ReferralId;
+  refileFrom?: LocalDate;
+}
+
+export interface Judgement extends Omit<Conclusion, 'effect' | 'words'> {
+  finding: Finding;
+}
+
+/** One step of the classifier. It answers undefined where it has nothing to say about the subject. */
+export interface Rule<Subject> {
+  id: string;
+  authority: string;
+  judge: (subject: Subject) => Judgement | undefined;
+}
+
+interface Definition<Subject, Read extends Finding['facts']> {
+  id: string;
+  authority: string;
+  /** Everything that the rule looks at: what it concludes from is what it shows. */
+  reads: (subject: Subject) => Read;
+  concludes: (facts: Read) => Conclusion | undefined;
+}
+
+export function rule<Subject, Read extends Finding['facts']>(definition: Definition<Subject, Read>): Rule<Subject> {
+  const { id, authority, reads, concludes } = definition;
+  return {
+    id,
+    authority,
+    judge: subject => {
+      const facts = reads(subject);
+      const conclusion = concludes(facts);
+      if (conclusion === undefined) return undefined;
+      const { effect, words, ...rest } = conclusion;
+      return { finding: { rule: id, authority, facts, conclusion: words, effect }, ...rest };
+    },
+  };
+}

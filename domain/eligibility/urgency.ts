@@ -1,0 +1,41 @@
+import type { LocalDate } from '../time/instants.ts';
+import { dateInWords } from '../time/words.ts';
+import type { Intake } from './intake.ts';
+import { rule } from './rule.ts';
+
+/** Step 1: before all else, since an urgent case is decided in 48 hours and needs no grievance first. */
+export const urgentScreen = rule({
+  id: 'urgent-screen',
+  authority: 'H&S 1374.31(a); H&S 1374.33(c); 28 CCR 1300.68.01',
+  reads: ({ application, urgency }: Intake) => ({
+    urgency,
+    certifiedBy: application.urgency?.certifiedBy?.name ?? null,
+    certifiedOn: application.urgency?.certifiedBy?.on ?? null,
+  }),
+  concludes: ({ urgency, certifiedBy, certifiedOn }) => {
+    switch (urgency) {
+      case 'none':
+        return undefined;
+      case 'certified':
+        return { effect: 'urgent', words: certification(certifiedBy, certifiedOn) };
+      case 'claimed':
+        return {
+          effect: 'flag',
+          words:
+            'The applicant says that it is urgent, and no provider has certified it. A nurse should look at it today: ' +
+            'the Department can certify it too.',
+          missing: ['urgency-certification'],
+        };
+      case 'too-late':
+        return {
+          effect: 'flag',
+          words: 'The applicant says that it is urgent, but all of the care was given already: the review is standard.',
+        };
+    }
+  },
+});
+
+function certification(by: string | null, on: LocalDate | null): string {
+  const when = on === null ? '' : ` on ${dateInWords(on)}`;
+  return `${by ?? 'A provider'} certified${when} that waiting is a serious and near threat to the member's health.`;
+}
