@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import type { Ambient, Import, SourceFile } from './source-file.ts';
+
+/** What the files of a folder may reach for. */
+interface Rule {
+  files: RegExp;
+  /** Folders and files of the repository, as the beginnings of paths. */
+  own: (path: string) => string[];
+  /** Packages, with everything below them. */
+  packages: string[];
+  /** The same, but for their types only. */
+  types?: { own?: RegExp; packages?: string[] };
+  /** What is there without an import, and may not be used. */
+  never?: Ambient['kind'][];
+}
+
+const middlewares = ['@middy', '@aws-lambda-powertools'];
+
+/** The first rule that fits a file is the one that holds for it; local/, bench/ and test/ may import anything. */
+const rules: readonly Rule[] = [
+  {
+    files: /^domain\//,
+    own: () => ['domain/'],
+    packages: ['zod', 'temporal-polyfill'],
+    never: ['clock', 'chance', 'process', 'console'],
+  },
+  {
+    files: /^adapters\//,
+    own: () => ['domain/', 'adapters/'],
+    packages: ['@aws-sdk', '@smithy', 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
+    never: ['console'],
+  },
+  {
+    // The composition root: the one place where time comes in.
+    files: /^lambdas\/shared\//,
+    own: () => ['domain/', 'adapters/', 'lambdas/shared/'],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose'],
+    types: { packages: ['aws-lambda'] },
+    never: ['console'],
+  },
+  {
+    files: /^lambdas\//,
+    own: path => ['domain/', 'adapters/', 'lambdas/shared/', `${path.split('/').slice(0, 2).join('/')}/`],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
+    types: { packages: ['aws-lambda'] },
+    never: ['clock', 'chance', 'console'],
+  },
+  {
+    files: /^lib\/bundle\.ts$/,
+    own: () => ['lib/'],
+    packages: ['esbuild', 'node:crypto', 'node:fs', 'node:path'],
+    never: ['clock', 'chance', 'process', 'console'],
+  },
+  {
+    files: /^lib\//,
+    own: () => ['lib/'],
+    packages: ['aws-cdk-lib', 'constructs', 'node:fs', 'node:path'],
+    types: { own: /^lambdas\/[^/]+\/env\.ts$/, packages: ['zod'] },
+    never: ['clock', 'chance', 'process', 'console'],
+  },
+  { files: /^bin\//, own: () => ['lib/', 'bin/'], packages: ['aws-cdk-lib', 'node:'] },
+  { files: /^web\//, own: () => ['domain/', 'web/'], packages: ['*'] },
+];
+
+/** Those packages may be imported in one folder only, whatever a rule with `*` says. */
+const reserved: readonly { name: string; only: RegExp }[] = [
+  { name: '@aws-sdk', only: /^adapters\// },
+  { name: 'aws-cdk-lib', only: /^(lib|bin)\// },
+];
+
+/** `file:line: what is wrong`, one for each line that breaks a rule. */
+export function violations(file: SourceFile): string[] {
+  const rule = rules.find(({ files }) => files.test(file.path));
+  if (!rule) return [];
+  const imports = file.imports
+    .filter(found => !isAllowed(file.path, found, rule))
+    .map(({ specifier, line }) => `${file.path}:${line}: may not import ${specifier}`);
+  const ambient = file.ambient
+    .filter(({ kind }) => rule.never?.includes(kind))
+    .map(({ text, line }) => `${file.path}:${line}: may not use ${text}`);
+  return [...imports, ...ambient];
+}
+
+function isAllowed(path: string, { specifier, typesOnly }: Import, { own, packages, types = {} }: Rule): boolean {
+  if (specifier.startsWith('.')) {
+    const target = posix.join(posix.dirname(path), specifier);
+    return own(path).some(beginning => target.startsWith(beginning)) || (typesOnly && types.own?.test(target) === true);
+  }
+  if (reserved.some(({ name, only }) => isWithin(specifier, name) && !only.test(path))) return false;
+  const allowed = typesOnly ? [...packages, ...(types.packages ?? [])] : packages;
+  return allowed.some(name => name === '*' || isWithin(specifier, name));
+}
+
+/** `aws-cdk-lib/aws-s3` is within `aws-cdk-lib`, `aws-cdk-library` is not; `node:` and scopes hold all that begins so. */
+function isWithin(specifier: string, name: string): boolean {
+  return specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { settingsFrom } from '../../lib/config.ts';
+
+const production = {
+  IMR_STAGE: 'production',
+  IMR_DOMAIN: 'help.example.gov',
+  IMR_SENDER: 'notices@help.example.gov',
+  IMR_PORTAL_ORIGIN: 'https://portal.example.gov',
+  IMR_SIGN_IN_PREFIX: 'imr-example',
+};
+
+describe('the settings of a stage', () => {
+  it.each([{}, { IMR_STAGE: 'local', IMR_DOMAIN: 'ignored.example' }])('are those of one machine for %j', variables => {
+    expect(settingsFrom(variables)).toEqual({
+      stage: 'local',
+      region: 'us-west-2',
+      domain: 'helpcenter.example',
+      sender: 'notices@helpcenter.example',
+      portalOrigin: 'http://localhost:8080',
+      signInPrefix: 'imr-local',
+      logLevel: 'INFO',
+    });
+  });
+
+  it('come from variables, with the region and the log level as they usually are', () => {
+    expect(settingsFrom(production)).toEqual({
+      stage: 'production',
+      region: 'us-west-2',
+      domain: 'help.example.gov',
+      sender: 'notices@help.example.gov',
+      portalOrigin: 'https://portal.example.gov',
+      signInPrefix: 'imr-example',
+      logLevel: 'INFO',
+    });
+  });
+
+  it('may name the account, the region and the log level', () => {
+    const variables = {
+      ...production,
+      IMR_ACCOUNT: '123456789012',
+      IMR_REGION: 'us-gov-west-1',
+      IMR_LOG_LEVEL: 'DEBUG',
+    };
+    expect(settingsFrom(variables)).toMatchObject({
+      account: '123456789012',
+      region: 'us-gov-west-1',
+      logLevel: 'DEBUG',
+    });
+  });
+
+  it('are refused with everything that is missing, not only the first', () => {
+    expect(() => settingsFrom({ IMR_STAGE: 'production' })).toThrow(
+      /IMR_DOMAIN is missing; IMR_SENDER is missing; IMR_PORTAL_ORIGIN is missing; IMR_SIGN_IN_PREFIX is missing/,
+    );
+  });
+
+  it.each([
+    ['IMR_STAGE', 'Production!', 'IMR_STAGE may not be Production!'],
+    ['IMR_ACCOUNT', '1234', 'IMR_ACCOUNT may not be 1234'],
+    ['IMR_REGION', 'Oregon', 'IMR_REGION may not be Oregon'],
+    ['IMR_PORTAL_ORIGIN', 'http://portal.example.gov', 'IMR_PORTAL_ORIGIN may not be http://portal.example.gov'],
+    ['IMR_PORTAL_ORIGIN', 'https://portal.example.gov/', 'IMR_PORTAL_ORIGIN may not be https://portal.example.gov/'],
+    ['IMR_SENDER', 'notices@elsewhere.example', 'IMR_SENDER must be an address at IMR_DOMAIN'],
+    ['IMR_LOG_LEVEL', 'LOUD', 'IMR_LOG_LEVEL may not be LOUD'],
+  ])('are refused when %s is %s', (name, value, message) => {
+    expect(() => settingsFrom({ ...production, [name]: value })).toThrow(message);
+  });
+});
