@@ -1,0 +1,62 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * What is known of the objects; their bytes are files beside. An object, its event and the end of its upload are one
+ * transaction, so that killing the process leaves all of it or nothing.
+ */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS buckets (
+      name TEXT PRIMARY KEY,
+      spec TEXT NOT NULL,
+      created_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS versions (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      bucket TEXT NOT NULL,
+      key TEXT NOT NULL,
+      version_id TEXT NOT NULL,
+      file TEXT,
+      size INTEGER NOT NULL,
+      etag TEXT NOT NULL,
+      modified_at INTEGER NOT NULL,
+      headers TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX IF NOT EXISTS versions_of_key ON versions (bucket, key, seq);
+    CREATE TABLE IF NOT EXISTS events (
+      n INTEGER PRIMARY KEY AUTOINCREMENT,
+      event TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS uploads (
+      id TEXT PRIMARY KEY,
+      bucket TEXT NOT NULL,
+      key TEXT NOT NULL,
+      headers TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS parts (
+      upload TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      file TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      md5 TEXT NOT NULL,
+      PRIMARY KEY (upload, number)
+    ) STRICT;
+  `);
+  return database;
+}
+
+/** Runs `work` in one transaction; what it throws undoes all of it. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

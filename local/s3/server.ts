@@ -1,0 +1,114 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Activity } from '../activity.ts';
+import type { Clock } from '../clock.ts';
+import type { AnsweredCall } from '../signed-by.ts';
+import { bucketsIn, type BucketSpec } from './buckets.ts';
+import type { Service } from './call.ts';
+import { allowOrigin, answerPreflight } from './cors.ts';
+import { openDatabase } from './database.ts';
+import { S3Error } from './errors.ts';
+import { eventRelay } from './event-relay.ts';
+import type { S3Event } from './events.ts';
+import { multipartUploadsIn } from './multipart-uploads.ts';
+import { objectsIn } from './objects.ts';
+import { postObject } from './post-object.ts';
+import { headerValue, newRequestId, readRequest, type S3Request } from './request.ts';
+import { routeOf } from './routes.ts';
+import { authenticate } from './signature.ts';
+import { xmlDocument, type XmlElement } from './xml.ts';
+
+export interface S3Options {
+  /** Where the objects are kept. */
+  directory: string;
+  clock: Clock;
+  activity: Activity;
+  region: string;
+  account: string;
+  /** Takes an event of a bucket that sends its events to EventBridge: at least once, in order. */
+  onEvent: (event: S3Event) => void | Promise<void>;
+  onCall?: (call: AnsweredCall) => void;
+}
+
+export interface S3 {
+  /** Listens nowhere yet. Once it does, events are handed on that nobody took before the last stop. */
+  server: Server;
+  createBucket(spec: BucketSpec): void;
+  /** Closes the files; to be called when the server is closed. */
+  close(): void;
+}
+
+/** S3 on one machine, in path style (`http://127.0.0.1:PORT/bucket/key`). */
+export function createS3(options: S3Options): S3 {
+  const { directory, clock, activity, region, account } = options;
+  const incoming = join(directory, 'incoming');
+  rmSync(incoming, { recursive: true, force: true });
+  mkdirSync(incoming, { recursive: true });
+  const database = openDatabase(join(directory, 's3.sqlite'));
+  const relay = eventRelay(database, activity, options.onEvent);
+  const service: Service = {
+    buckets: bucketsIn(database),
+    objects: objectsIn(database, join(directory, 'objects'), relay, { account, region }),
+    uploads: multipartUploadsIn(database, join(directory, 'parts')),
+    incoming,
+    region,
+    account,
+    onCall: options.onCall ?? (() => undefined),
+  };
+  const server = createServer((request, response) => {
+    const end = activity.begin(`S3 ${request.method ?? ''} ${request.url?.split('?')[0] ?? ''}`);
+    response.on('close', end);
+    void answer(service, request, response, clock.now());
+  });
+  server.on('listening', () => relay.handOn());
+  return {
+    server,
+    createBucket: spec => service.buckets.put(spec, clock.now()),
+    close: () => database.close(),
+  };
+}
+
+async function answer(service: Service, incoming: IncomingMessage, response: ServerResponse, now: number) {
+  // Clients set their own clocks right by this header when they are refused for their time.
+  response.sendDate = false;
+  response.setHeader('date', new Date(now).toUTCString());
+  response.setHeader('server', 'AmazonS3');
+  let id = newRequestId();
+  try {
+    const request = readRequest(incoming);
+    id = request.id;
+    response.setHeader('x-amz-request-id', id);
+    await dispatch(service, request, response, now);
+  } catch (error) {
+    refuse(error, incoming, response, id);
+  }
+}
+
+async function dispatch(service: Service, request: S3Request, response: ServerResponse, now: number): Promise<void> {
+  const bucket = service.buckets.find(request.bucket);
+  if (request.incoming.method === 'OPTIONS') return answerPreflight(request, response, bucket);
+  allowOrigin(request, response, bucket);
+  const call = { ...service, request, response, now };
+  const form = /^multipart\/form-data\b/i.test(request.incoming.headers['content-type'] ?? '');
+  if (form && request.incoming.method === 'POST' && request.key === '') return postObject(call);
+  const principal = authenticate(request, service.region, now);
+  const owner = headerValue(request, 'x-amz-expected-bucket-owner');
+  if (owner !== undefined && owner !== service.account) throw new S3Error('AccessDenied');
+  await routeOf(request)({ ...call, principal });
+}
+
+function refuse(error: unknown, incoming: IncomingMessage, response: ServerResponse, id: string): void {
+  incoming.resume();
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  const known = error instanceof S3Error ? error : new S3Error('InternalError');
+  if (known !== error)
+    process.emitWarning(`S3 failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+  const details = Object.entries(known.details).map(([name, value]): XmlElement => [name.replaceAll('-', ''), value]);
+  const body = xmlDocument([
+    'Error',
+    [['Code', known.code], ['Message', known.message], ...details, ['Resource', incoming.url ?? ''], ['RequestId', id]],
+  ]);
+  response.writeHead(known.status, { ...known.headers, 'content-type': 'application/xml' });
+  response.end(incoming.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
+  CopyObjectCommand,
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  DeleteBucketCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  ListBucketsCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  UploadPartCommand,
+  type CompletedPart,
+  type PutObjectCommandInput,
+} from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clientOf, refusalOf, startS3 } from './support.ts';
+
+let s3: Awaited<ReturnType<typeof startS3>>;
+beforeAll(async () => {
+  s3 = await startS3();
+});
+afterAll(() => s3.stop());
+
+function put(key: string, body: string | Uint8Array | Readable, more: Partial<PutObjectCommandInput> = {}) {
+  return s3.client.send(new PutObjectCommand({ Bucket: 'plain', Key: key, Body: body, ...more }));
+}
+
+async function get(key: string, more: { Range?: string; ChecksumMode?: 'ENABLED' } = {}) {
+  const answer = await s3.client.send(new GetObjectCommand({ Bucket: 'plain', Key: key, ...more }));
+  return { ...answer, text: await answer.Body?.transformToString() };
+}
+
+it('keeps an object with its headers, metadata, checksum and time', async () => {
+  const answer = await put('a/letter.pdf', 'hello', {
+    ContentType: 'application/pdf',
+    ContentDisposition: 'attachment',
+    Metadata: { case: 'K4-7Q' },
+  });
+  expect(answer).toMatchObject({ ETag: '"5d41402abc4b2a76b9719d911017c592"', ChecksumCRC32: 'NhCmhg==' });
+  expect(await get('a/letter.pdf', { ChecksumMode: 'ENABLED' })).toMatchObject({
+    text: 'hello',
+    ContentType: 'application/pdf',
+    ContentDisposition: 'attachment',
+    ContentLength: 5,
+    Metadata: { case: 'K4-7Q' },
+    ETag: '"5d41402abc4b2a76b9719d911017c592"',
+    ChecksumCRC32: 'NhCmhg==',
+    LastModified: new Date('2026-11-24T18:00:00Z'),
+  });
+});
+
+it.each(['plain.txt', 'with space', 'ünïcode/…', "quote'(1)!*", 'plus+and&more=?#', 'a//b/', '%41'])(
+  'takes the key %j as it is',
+  async key => {
+    await put(key, key);
+    expect((await get(key)).text).toBe(key);
+    const list = await s3.client.send(new ListObjectsV2Command({ Bucket: 'plain', Prefix: key }));
+    expect(list.Contents?.map(object => object.Key)).toEqual([key]);
+  },
+);
+
+it('takes the framing off a stream, and checks its trailer', async () => {
+  const bytes = Buffer.alloc(300_000, 'abcdefg');
+  const pieces = Readable.from([bytes.subarray(0, 1), bytes.subarray(1, 131_072), bytes.subarray(131_072)]);
+  await put('stream', pieces, { ContentLength: 300_000, ContentEncoding: 'gzip' });
+  const answer = await s3.client.send(new HeadObjectCommand({ Bucket: 'plain', Key: 'stream' }));
+  expect(answer).toMatchObject({ ContentLength: 300_000, ContentEncoding: 'gzip' });
+  const body = await s3.client.send(new GetObjectCommand({ Bucket: 'plain', Key: 'stream' }));
+  const sha = createHash('sha256').update((await body.Body?.transformToByteArray()) ?? '');
+  expect(sha.digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+it('keeps an object of no bytes', async () => {
+  await put('empty', new Uint8Array());
+  expect(await get('empty')).toMatchObject({ text: '', ContentLength: 0, ETag: '"d41d8cd98f00b204e9800998ecf8427e"' });
+});
+
+const wrong: [string, Partial<PutObjectCommandInput>, string][] = [
+  ['CRC32', { ChecksumCRC32: 'AAAAAA==' }, '400 BadDigest'],
+  ['SHA256', { ChecksumSHA256: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }, '400 BadDigest'],
+  ['MD5', { ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }, '400 BadDigest'],
+  ['MD5 of no MD5 length', { ContentMD5: 'AAAA' }, '400 InvalidDigest'],
+  ['tag, which would be lost', { Tagging: 'a=b' }, '501 NotImplemented'],
+  ['checksum that it cannot compute', { ChecksumCRC32C: 'AAAAAA==' }, '501 NotImplemented'],
+];
+it.each(wrong)('refuses a %s, and keeps nothing', async (_what, more, refusal) => {
+  expect(await refusalOf(put('refused', 'hello', more))).toBe(refusal);
+  expect(await refusalOf(get('refused'))).toBe('404 NoSuchKey');
+  expect(readdirSync(join(s3.directory, 'incoming'))).toEqual([]);
+});
+
+const ranges: [string, string, string][] = [
+  ['bytes=0-3', '0123', 'bytes 0-3/10'],
+  ['bytes=7-', '789', 'bytes 7-9/10'],
+  ['bytes=-2', '89', 'bytes 8-9/10'],
+  ['bytes=-99', '0123456789', 'bytes 0-9/10'],
+  ['bytes=8-99', '89', 'bytes 8-9/10'],
+];
+it.each(ranges)('answers the range %s', async (range, text, contentRange) => {
+  await put('digits', '0123456789');
+  const answer = await get('digits', { Range: range });
+  expect(answer).toMatchObject({ text, ContentRange: contentRange, ContentLength: text.length });
+  expect(answer.$metadata.httpStatusCode).toBe(206);
+});
+
+it.each(['bytes=10-', 'bytes=-0'])('refuses the range %s behind the end', async range => {
+  await put('digits', '0123456789');
+  expect(await refusalOf(get('digits', { Range: range }))).toBe('416 InvalidRange');
+});
+
+it('writes under If-None-Match: * only where nothing is, and under If-Match only over that object', async () => {
+  expect(await refusalOf(put('once', 'a', { IfNoneMatch: '*' }))).toBe('accepted');
+  expect(await refusalOf(put('once', 'b', { IfNoneMatch: '*' }))).toBe('412 PreconditionFailed');
+  expect(await refusalOf(put('once', 'b', { IfMatch: '"nothing"' }))).toBe('412 PreconditionFailed');
+  expect(await refusalOf(put('once', 'b', { IfMatch: '"0cc175b9c0f1b6a831c399e269772661"' }))).toBe('accepted');
+  expect((await get('once')).text).toBe('b');
+});
+
+it('answers 304 to a reader who has it, 412 to one who wants another', async () => {
+  await put('cached', 'hello');
+  const etag = '"5d41402abc4b2a76b9719d911017c592"';
+  const read = (more: object) => s3.client.send(new GetObjectCommand({ Bucket: 'plain', Key: 'cached', ...more }));
+  expect(await refusalOf(read({ IfNoneMatch: etag }))).toMatch(/^304 /);
+  expect(await refusalOf(read({ IfModifiedSince: new Date('2026-11-24T18:00:00Z') }))).toMatch(/^304 /);
+  expect(await refusalOf(read({ IfMatch: '"other"' }))).toBe('412 PreconditionFailed');
+  expect(await refusalOf(read({ IfMatch: etag }))).toBe('accepted');
+});
+
+it('copies with its headers, or with new ones', async () => {
+  await put('source name+', 'hello', { ContentType: 'text/plain', Metadata: { a: '1' } });
+  const CopySource = `plain/${encodeURIComponent('source name+')}`;
+  await s3.client.send(new CopyObjectCommand({ Bucket: 'plain', Key: 'kept', CopySource }));
+  expect(await get('kept')).toMatchObject({ text: 'hello', ContentType: 'text/plain', Metadata: { a: '1' } });
+  const replace = { MetadataDirective: 'REPLACE', ContentType: 'image/png', Metadata: { b: '2' } } as const;
+  await s3.client.send(new CopyObjectCommand({ Bucket: 'plain', Key: 'new', CopySource, ...replace }));
+  expect(await get('new')).toMatchObject({ text: 'hello', ContentType: 'image/png', Metadata: { b: '2' } });
+});
+
+it('lists by prefix and delimiter, page by page, in the order of bytes', async () => {
+  await s3.client.send(new CreateBucketCommand({ Bucket: 'listed' }));
+  for (const Key of ['b', 'a/1', 'a/2', 'Z', 'ä', 'a/x/1', 'c/1', 'c/2', '𝄞']) {
+    await s3.client.send(new PutObjectCommand({ Bucket: 'listed', Key, Body: Key }));
+  }
+  const pages: unknown[] = [];
+  let ContinuationToken: string | undefined;
+  do {
+    const input = { Bucket: 'listed', Delimiter: '/', MaxKeys: 2, ContinuationToken };
+    const page = await s3.client.send(new ListObjectsV2Command(input));
+    const keys = [...(page.Contents ?? []).map(row => row.Key), ...(page.CommonPrefixes ?? []).map(row => row.Prefix)];
+    pages.push([keys, page.KeyCount, page.IsTruncated]);
+    ContinuationToken = page.NextContinuationToken;
+  } while (ContinuationToken !== undefined);
+  expect(pages).toEqual([
+    [['Z', 'a/'], 2, true],
+    [['b', 'c/'], 2, true],
+    [['ä', '𝄞'], 2, false],
+  ]);
+  const under = await s3.client.send(new ListObjectsV2Command({ Bucket: 'listed', Prefix: 'a/', StartAfter: 'a/1' }));
+  expect(under.Contents?.map(row => [row.Key, row.Size])).toEqual([
+    ['a/2', 3],
+    ['a/x/1', 5],
+  ]);
+});
+
+it('deletes one and many, and answers the same for what is not there', async () => {
+  for (const key of ['d1', 'd2', 'd&3']) await put(key, key);
+  await s3.client.send(new DeleteObjectCommand({ Bucket: 'plain', Key: 'd1' }));
+  const Objects = [{ Key: 'd2' }, { Key: 'd&3' }, { Key: 'never was' }];
+  const answer = await s3.client.send(new DeleteObjectsCommand({ Bucket: 'plain', Delete: { Objects } }));
+  expect(answer.Deleted).toEqual([{ Key: 'd2' }, { Key: 'd&3' }, { Key: 'never was' }]);
+  for (const key of ['d1', 'd2', 'd&3']) expect(await refusalOf(get(key))).toBe('404 NoSuchKey');
+});
+
+it('makes, finds, lists and removes buckets', async () => {
+  await s3.client.send(new CreateBucketCommand({ Bucket: 'short-lived' }));
+  expect(await refusalOf(s3.client.send(new CreateBucketCommand({ Bucket: 'short-lived' })))).toBe(
+    '409 BucketAlreadyOwnedByYou',
+  );
+  const { Buckets = [] } = await s3.client.send(new ListBucketsCommand({}));
+  expect(Buckets.map(({ Name }) => Name)).toContain('short-lived');
+  await s3.client.send(new PutObjectCommand({ Bucket: 'short-lived', Key: 'a', Body: 'a' }));
+  expect(await refusalOf(s3.client.send(new DeleteBucketCommand({ Bucket: 'short-lived' })))).toBe(
+    '409 BucketNotEmpty',
+  );
+  await s3.client.send(new DeleteObjectCommand({ Bucket: 'short-lived', Key: 'a' }));
+  await s3.client.send(new DeleteBucketCommand({ Bucket: 'short-lived' }));
+  expect(await refusalOf(s3.client.send(new HeadBucketCommand({ Bucket: 'short-lived' })))).toBe('404 NotFound');
+});
+
+it('puts an object together from its parts, the smallest rule kept', async () => {
+  const target = { Bucket: 'plain', Key: 'parts' };
+  const { UploadId } = await s3.client.send(new CreateMultipartUploadCommand({ ...target, ContentType: 'image/tiff' }));
+  const bodies = [Buffer.alloc(5 * 1024 * 1024, 'a'), Buffer.from('tail')];
+  const Parts: CompletedPart[] = [];
+  for (const [index, Body] of bodies.entries()) {
+    const PartNumber = index + 1;
+    const { ETag } = await s3.client.send(new UploadPartCommand({ ...target, UploadId, PartNumber, Body }));
+    Parts.push({ ETag, PartNumber });
+  }
+  const complete = (parts: CompletedPart[]) =>
+    s3.client.send(new CompleteMultipartUploadCommand({ ...target, UploadId, MultipartUpload: { Parts: parts } }));
+  expect(await refusalOf(complete([...Parts].reverse()))).toBe('400 InvalidPartOrder');
+  expect(await refusalOf(complete([{ ETag: '"no"', PartNumber: 1 }]))).toBe('400 InvalidPart');
+  expect((await complete(Parts)).ETag).toMatch(/^"[0-9a-f]{32}-2"$/);
+  expect(await get('parts', { Range: 'bytes=5242879-' })).toMatchObject({ text: 'atail', ContentType: 'image/tiff' });
+  const abort = new AbortMultipartUploadCommand({ ...target, UploadId });
+  expect(await refusalOf(s3.client.send(abort))).toBe('404 NoSuchUpload');
+});
+
+const refusals: [string, () => Promise<unknown>, string][] = [
+  ['an object that is not there', () => get('nothing'), '404 NoSuchKey'],
+  [
+    'a bucket that is not there',
+    () => s3.client.send(new GetObjectCommand({ Bucket: 'nowhere', Key: 'a' })),
+    '404 NoSuchBucket',
+  ],
+  ['a key of 1,025 bytes', () => put('x'.repeat(1025), 'a'), '400 KeyTooLongError'],
+  [
+    'a call that it does not know',
+    () => s3.client.send(new GetObjectTaggingCommand({ Bucket: 'plain', Key: 'a' })),
+    '501 NotImplemented',
+  ],
+  [
+    'a bucket of another account',
+    () => s3.client.send(new GetObjectCommand({ Bucket: 'plain', Key: 'a', ExpectedBucketOwner: '111111111111' })),
+    '403 AccessDenied',
+  ],
+];
+it.each(refusals)('refuses %s', async (_what, call, refusal) => {
+  expect(await refusalOf(call())).toBe(refusal);
+});
+
+const signers: [string, object, string][] = [
+  ['a key that nobody was given', { accessKeyId: 'AKIAUNKNOWN', secretAccessKey: 'x' }, '403 InvalidAccessKeyId'],
+  ['a wrong secret', { secretAccessKey: 'x' }, '403 SignatureDoesNotMatch'],
+];
+it.each(signers)('refuses %s', async (_what, changed, refusal) => {
+  const credentials = { ...(await s3.client.config.credentials()), ...changed };
+  const client = clientOf(s3.url, { credentials });
+  expect(await refusalOf(client.send(new ListBucketsCommand({})))).toBe(refusal);
+});
+
+it('refuses a signature for another region', async () => {
+  const client = clientOf(s3.url, { region: 'eu-west-1' });
+  expect(await refusalOf(client.send(new ListBucketsCommand({})))).toBe('400 AuthorizationHeaderMalformed');
+});
+
+it('lets a client whose clock differs set itself right', async () => {
+  const client = clientOf(s3.url, { systemClockOffset: 365 * 24 * 3600 * 1000, maxAttempts: 3 });
+  expect(await refusalOf(client.send(new ListBucketsCommand({})))).toBe('accepted');
+});
+
+it('tells each call by the permission that it takes', async () => {
+  await put('told', 'a');
+  s3.calls.length = 0;
+  await get('told');
+  await s3.client.send(new CopyObjectCommand({ Bucket: 'loud', Key: 'copy', CopySource: 'plain/told' }));
+  await s3.client.send(new ListObjectsV2Command({ Bucket: 'plain' }));
+  const call = { principal: 'Uploader', service: 's3' };
+  expect(s3.calls).toEqual([
+    { ...call, action: 'GetObject', resource: 'arn:aws:s3:::plain/told' },
+    { ...call, action: 'GetObject', resource: 'arn:aws:s3:::plain/told' },
+    { ...call, action: 'PutObject', resource: 'arn:aws:s3:::loud/copy' },
+    { ...call, action: 'ListBucket', resource: 'arn:aws:s3:::plain' },
+  ]);
+});
