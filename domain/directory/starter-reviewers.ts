@@ -1,0 +1,167 @@
+import type { Affiliations, Organization, Reviewer, Specialty } from './reviewer.ts';
+
+/** Two organizations and their reviewers to begin with. All of them are invented. */
+export const starterOrganizations: readonly Organization[] = [
+  { organizationId: 'org-redwood', name: 'Redwood Independent Review', email: 'assignments@redwood.reviewers.example' },
+  { organizationId: 'org-poppy', name: 'Golden Poppy Medical Review', email: 'assignments@poppy.reviewers.example' },
+];
+
+interface Row {
+  reviewerId: string;
+  organizationId: 'org-redwood' | 'org-poppy';
+  name: string;
+  specialties: [Specialty, ...Specialty[]];
+  /** The board's certificate and the years in practice, as the parties read it. */
+  board: string;
+  years: number;
+  /** The state of the licence; California unless said otherwise. */
+  state?: string;
+  ties?: Partial<Affiliations>;
+}
+
+const rows: Row[] = [
+  {
+    reviewerId: 'rev-oncology-1',
+    organizationId: 'org-redwood',
+    name: 'Ines Calloway, MD',
+    specialties: ['oncology', 'internal-medicine'],
+    board: 'medical oncology',
+    years: 17,
+  },
+  {
+    reviewerId: 'rev-oncology-2',
+    organizationId: 'org-poppy',
+    name: 'Tobias Renwick, MD',
+    specialties: ['oncology'],
+    board: 'hematology and medical oncology',
+    years: 22,
+  },
+  {
+    reviewerId: 'rev-oncology-3',
+    organizationId: 'org-redwood',
+    name: 'Marguerite Osei, MD',
+    specialties: ['oncology', 'surgery'],
+    board: 'complex general surgical oncology',
+    years: 14,
+    state: 'Oregon',
+  },
+  {
+    reviewerId: 'rev-cardiology-1',
+    organizationId: 'org-redwood',
+    name: 'Anselm Vickery, MD',
+    specialties: ['cardiology', 'internal-medicine'],
+    board: 'cardiovascular disease',
+    years: 20,
+    ties: { facilities: ['Bayview Heart Institute'] },
+  },
+  {
+    reviewerId: 'rev-orthopedics-1',
+    organizationId: 'org-poppy',
+    name: 'Leocadia Brandt, MD',
+    specialties: ['orthopedics', 'surgery'],
+    board: 'orthopaedic surgery',
+    years: 25,
+    ties: { manufacturers: ['Northgate Implants'] },
+  },
+  {
+    reviewerId: 'rev-psychiatry-1',
+    organizationId: 'org-redwood',
+    name: 'Quentin Adeyemi, MD',
+    specialties: ['psychiatry'],
+    board: 'psychiatry',
+    years: 12,
+  },
+  {
+    reviewerId: 'rev-neurology-1',
+    organizationId: 'org-poppy',
+    name: 'Sunniva Halloran, MD',
+    specialties: ['neurology'],
+    board: 'neurology',
+    years: 18,
+  },
+  {
+    reviewerId: 'rev-endocrinology-1',
+    organizationId: 'org-redwood',
+    name: 'Dashiell Kwan, MD',
+    specialties: ['endocrinology', 'internal-medicine'],
+    board: 'endocrinology, diabetes and metabolism',
+    years: 15,
+  },
+  {
+    reviewerId: 'rev-gastroenterology-1',
+    organizationId: 'org-poppy',
+    name: 'Philippa Navarro, MD',
+    specialties: ['gastroenterology', 'internal-medicine'],
+    board: 'gastroenterology',
+    years: 19,
+  },
+  {
+    reviewerId: 'rev-pediatrics-1',
+    organizationId: 'org-redwood',
+    name: 'Corwin Abernathy, MD',
+    specialties: ['pediatrics'],
+    board: 'pediatrics',
+    years: 21,
+  },
+  {
+    reviewerId: 'rev-internal-medicine-1',
+    organizationId: 'org-redwood',
+    name: 'Rosalind Petrakis, MD',
+    specialties: ['internal-medicine'],
+    board: 'internal medicine',
+    years: 28,
+  },
+  {
+    reviewerId: 'rev-internal-medicine-2',
+    organizationId: 'org-poppy',
+    name: 'Emeka Thornbury, MD',
+    specialties: ['internal-medicine', 'pulmonology'],
+    board: 'internal medicine and pulmonary disease',
+    years: 16,
+  },
+  {
+    reviewerId: 'rev-emergency-medicine-1',
+    organizationId: 'org-poppy',
+    name: 'Wilhelmina Castro, MD',
+    specialties: ['emergency-medicine'],
+    board: 'emergency medicine',
+    years: 13,
+  },
+  {
+    reviewerId: 'rev-pain-1',
+    organizationId: 'org-redwood',
+    name: 'Lysander Okafor, MD',
+    specialties: ['pain', 'neurology'],
+    board: 'anesthesiology and pain medicine',
+    years: 11,
+  },
+  {
+    reviewerId: 'rev-rheumatology-1',
+    organizationId: 'org-poppy',
+    name: 'Beatrix Yamada, MD',
+    specialties: ['rheumatology', 'internal-medicine'],
+    board: 'rheumatology',
+    years: 23,
+    state: 'Nevada',
+  },
+];
+
+const noTies: Affiliations = { plans: [], parentCompanies: [], facilities: [], providers: [], manufacturers: [] };
+
+export const starterReviewers: readonly Reviewer[] = rows.map((row, index) => {
+  const { reviewerId, organizationId, name, specialties, board, years, state = 'California', ties } = row;
+  return {
+    reviewerId,
+    organizationId,
+    name,
+    email: `${reviewerId.replace('rev-', '')}@reviewers.example`,
+    specialties,
+    licence: { number: `INVENTED-${String(index + 1).padStart(3, '0')}`, state, standing: 'unrestricted' },
+    boardCertified: true,
+    californiaLicensed: state === 'California',
+    active: true,
+    affiliations: { ...noTies, ...ties },
+    qualifications: `Board certified in ${board}; unrestricted license in ${state}; ${years} years in practice.`,
+    maxOpen: 12,
+  };
+});
