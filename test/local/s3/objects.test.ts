@@ -99,6 +99,21 @@ it.each(wrong)('refuses a %s, and keeps nothing', async (_what, more, refusal) =
   expect(readdirSync(join(s3.directory, 'incoming'))).toEqual([]);
 });
 
+it('keeps nothing of an upload that is cut off', async () => {
+  const controller = new AbortController();
+  const body = new Readable({ read: () => undefined });
+  body.push(Buffer.alloc(100_000));
+  const command = new PutObjectCommand({ Bucket: 'plain', Key: 'cut', Body: body, ContentLength: 200_000 });
+  const sent = s3.client.send(command, { abortSignal: controller.signal }).catch((error: unknown) => error);
+  const incoming = join(s3.directory, 'incoming');
+  await expect.poll(() => readdirSync(incoming).length).toBe(1);
+  controller.abort();
+  expect(await sent).toMatchObject({ name: 'AbortError' });
+  await expect.poll(() => readdirSync(incoming)).toEqual([]);
+  await s3.activity.settled();
+  expect(await refusalOf(get('cut'))).toBe('404 NoSuchKey');
+});
+
 const ranges: [string, string, string][] = [
   ['bytes=0-3', '0123', 'bytes 0-3/10'],
   ['bytes=7-', '789', 'bytes 7-9/10'],

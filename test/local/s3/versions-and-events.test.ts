@@ -9,6 +9,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { S3Event } from '../../../local/s3/events.ts';
 import { newDirectory, refusalOf, startS3 } from './support.ts';
 
 let s3: Awaited<ReturnType<typeof startS3>>;
@@ -115,6 +116,25 @@ it('is settled only when its events were taken', async () => {
   await slow.activity.settled();
   expect(slow.activity.running).toEqual([]);
   await slow.stop();
+});
+
+it('keeps an event that could not be taken, and hands it on before the next', async () => {
+  const warned = once(process, 'warning');
+  const taken: string[] = [];
+  let broken = true;
+  const onEvent = ({ detail }: S3Event) => {
+    if (broken) throw new Error('The bus is down.');
+    taken.push(detail.object.key);
+  };
+  const failing = await startS3({ onEvent });
+  await failing.client.send(new PutObjectCommand({ Bucket: 'loud', Key: 'first', Body: 'a' }));
+  await failing.activity.settled();
+  expect(String((await warned)[0])).toContain('The bus is down.');
+  broken = false;
+  await failing.client.send(new PutObjectCommand({ Bucket: 'loud', Key: 'second', Body: 'a' }));
+  await failing.activity.settled();
+  expect(taken).toEqual(['first', 'second']);
+  await failing.stop();
 });
 
 it('loses neither an object nor its event when it is killed', async () => {
