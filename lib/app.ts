@@ -37,7 +37,7 @@ export function buildApp({ outdir = 'cdk.out', bundles, settings = localSettings
 /** The CDK's command passes this context on; a synthesis without it has to read the same file. */
 function contextOf(file: string): Record<string, unknown> {
   const parsed: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
-  if (typeof parsed !== 'object' || parsed === null || !('context' in parsed))
-    throw new Error(`${file} has no context`);
-  return { ...(parsed.context as Record<string, unknown>) };
+  const context = typeof parsed === 'object' && parsed !== null && 'context' in parsed ? parsed.context : undefined;
+  if (typeof context !== 'object' || context === null) throw new Error(`${file} has no context`);
+  return { ...context };
 }
