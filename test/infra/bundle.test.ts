@@ -31,13 +31,15 @@ const handler = (body: string) => `export async function handler() { ${body} }\n
 describe('bundling the handlers', () => {
   it('makes of each a file that runs by itself, with the SDK in it', async () => {
     write('domain/word.ts', `export const word: string = 'care';\n`);
+    write('lambdas/say-word/old.cjs', `exports.protocol = require('node:https').globalAgent.protocol;\n`);
     write(
       'lambdas/say-word/handler.ts',
       `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+       import { protocol } from './old.cjs';
        import { word } from '../../domain/word.ts';
        class CaseMoved extends Error { constructor() { super(); this.name = new.target.name; } }
        const client = new DynamoDBClient({ region: 'us-west-2' });
-       ${handler(`return { word, region: await client.config.region(), error: new CaseMoved().name };`)}`,
+       ${handler(`return { word, protocol, region: await client.config.region(), error: new CaseMoved().name };`)}`,
     );
     const bundle = join(await bundleHandlers(root), 'say-word', 'index.mjs');
     // In a process and a directory of its own: nothing of this one's can help it.
@@ -46,7 +48,7 @@ describe('bundling the handlers', () => {
       `const { handler } = await import(process.argv[2]); console.log(JSON.stringify(await handler()));`,
     );
     const { stdout } = await run(process.execPath, [join(root, 'elsewhere', 'call.mjs'), bundle]);
-    expect(JSON.parse(stdout)).toEqual({ word: 'care', region: 'us-west-2', error: 'CaseMoved' });
+    expect(JSON.parse(stdout)).toEqual({ word: 'care', protocol: 'https:', region: 'us-west-2', error: 'CaseMoved' });
     expect(readFileSync(bundle, 'utf8')).not.toContain('sourceMappingURL');
     expect(existsSync(`${bundle}.map`)).toBe(true);
   });
