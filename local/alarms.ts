@@ -3,6 +3,7 @@ import type { Clock, TimerSource } from './clock.ts';
 interface Alarm {
   at: number;
   ring: () => void;
+  giveUp: () => void;
 }
 
 /** Waits until an instant of the stack's clock. What waits is not kept on disk: its owner does it again at start. */
@@ -27,15 +28,17 @@ export class Alarms implements TimerSource {
     return due.length;
   }
 
+  /** @throws Error when the stack closes meanwhile */
   async wait(milliseconds: number): Promise<void> {
-    await new Promise<void>(resolve => {
-      this.#alarms.push({ at: this.#clock.now() + milliseconds, ring: resolve });
+    await new Promise<void>((resolve, reject) => {
+      const giveUp = () => reject(new Error('The stack is closing.'));
+      this.#alarms.push({ at: this.#clock.now() + milliseconds, ring: resolve, giveUp });
       this.#clock.rescheduled?.();
     });
   }
 
-  /** Lets go of everybody who waits, so that they can see that the stack is closing. */
-  releaseAll(): void {
-    this.fire(Infinity);
+  close(): void {
+    for (const alarm of this.#alarms) alarm.giveUp();
+    this.#alarms = [];
   }
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer, type AddressInfo, type Server as NetServer } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 
 /** A port of this machine that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
@@ -12,7 +11,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Listens on the loopback address only. @throws the system's error, `EADDRINUSE` where the port is taken */
-export async function listenOn(server: NetServer | Server, port: number): Promise<number> {
+export async function listenOn(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -23,7 +22,7 @@ export async function listenOn(server: NetServer | Server, port: number): Promis
   return portOf(server);
 }
 
-export function portOf(server: NetServer | Server): number {
+export function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
@@ -40,7 +39,7 @@ export class RememberedPorts {
     this.#ports = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>) : {};
   }
 
-  async listen(name: string, server: NetServer | Server): Promise<number> {
+  async listen(name: string, server: Server): Promise<number> {
     const port = await this.#listen(this.#ports[name] ?? 0, server);
     this.#ports[name] = port;
     writeFileSync(`${this.#file}.new`, JSON.stringify(this.#ports));
@@ -48,7 +47,7 @@ export class RememberedPorts {
     return port;
   }
 
-  async #listen(wanted: number, server: NetServer | Server): Promise<number> {
+  async #listen(wanted: number, server: Server): Promise<number> {
     try {
       return await listenOn(server, wanted);
     } catch (error) {

@@ -50,7 +50,7 @@ export function checkPermissions(template: LoadedTemplate, api: TemplateApi, pla
     letsIn(functionName, 'apigateway.amazonaws.com', arn(place, 'execute-api', source), ['API', `${method} ${path}`]);
   }
   if (api.authorizer !== undefined) {
-    const source = arn(place, 'execute-api', `${api.apiId}/authorizers/${api.authorizer.id}`);
+    const source = arn(place, 'execute-api', `${api.apiId}/authorizers/${api.authorizerId ?? ''}`);
     letsIn(api.authorizer.functionName, 'apigateway.amazonaws.com', source, ['API', 'authorizer']);
   }
   for (const { stack, logicalId, properties } of template.all(schedule)) {

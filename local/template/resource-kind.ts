@@ -8,8 +8,6 @@ export interface Place {
   issuerOf: (poolId: string) => string;
   /** Makes the secret if it isn't there yet. */
   secretArnOf: (secret: { logicalId: string; name?: string; generate: Record<string, unknown> }) => string;
-  /** The address at which the API answers. */
-  apiUrl: () => string;
 }
 
 /** A resource of the template. Its properties are resolved and parsed when somebody asks for them. */

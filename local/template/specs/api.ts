@@ -1,3 +1,4 @@
+import type { ApiRoute, ApiSpec } from '../../apigateway/api-spec.ts';
 import { functionNameIn } from '../arn-names.ts';
 import { webAcl } from '../kinds/firewall.ts';
 import {
@@ -13,45 +14,8 @@ import {
 import type { LoadedTemplate } from '../template.ts';
 import { TemplateError } from '../template-error.ts';
 
-export interface ApiRoute {
-  method: string;
-  /** With its parameters in braces, such as `/cases/{caseNumber}`. */
-  path: string;
-  functionName: string;
-  authorized: boolean;
-}
-
-/** A method that the gateway answers by itself: the browsers' preflight. */
-export interface PreflightRoute {
-  path: string;
-  statusCode: number;
-  headers: Record<string, string>;
-}
-
-export interface GatewayResponseSpec {
-  type: string;
-  statusCode?: number;
-  headers: Record<string, string>;
-  /** By media type, with `$context.…` to be filled in. */
-  templates: Record<string, string>;
-}
-
-export interface TemplateApi {
-  apiId: string;
-  stageName: string;
-  routes: ApiRoute[];
-  preflights: PreflightRoute[];
-  authorizer?: {
-    id: string;
-    functionName: string;
-    type: 'REQUEST' | 'TOKEN';
-    ttlSeconds: number;
-    identitySources: string[];
-  };
-  gatewayResponses: GatewayResponseSpec[];
-  binaryMediaTypes: string[];
-  maxBodyBytes: number;
-}
+/** The API with the authorizer's own id, under which its function lets it in. */
+export type TemplateApi = ApiSpec & { apiId: string; authorizerId?: string };
 
 const gatewayLimit = 10 * 1024 * 1024;
 
@@ -68,11 +32,11 @@ export function apiIn(template: LoadedTemplate): TemplateApi {
     apiId,
     stageName: itsStage.properties.StageName,
     ...methodsIn(template),
-    ...(itsAuthorizer && { authorizer: itsAuthorizer }),
+    ...itsAuthorizer,
     gatewayResponses: template.all(gatewayResponse).map(({ properties }) => ({
       type: properties.ResponseType,
       ...(properties.StatusCode !== undefined && { statusCode: Number(properties.StatusCode) }),
-      headers: unquoted(properties.ResponseParameters, 'gatewayresponse.header.'),
+      headers: headersIn(properties.ResponseParameters, 'gatewayresponse.header.'),
       templates: properties.ResponseTemplates,
     })),
     binaryMediaTypes: api.properties.BinaryMediaTypes ?? [],
@@ -80,45 +44,59 @@ export function apiIn(template: LoadedTemplate): TemplateApi {
   };
 }
 
-function authorizerIn(template: LoadedTemplate): TemplateApi['authorizer'] {
+function authorizerIn(template: LoadedTemplate): Pick<TemplateApi, 'authorizer' | 'authorizerId'> {
   const [only, another] = template.all(authorizer);
-  if (only === undefined) return undefined;
+  if (only === undefined) return {};
   const { stack, logicalId, properties } = only;
   if (another !== undefined)
     throw new TemplateError([stack, another.logicalId], 'one authorizer is all that is known here');
   return {
-    id: logicalId,
-    functionName: functionNameIn(properties.AuthorizerUri, [stack, logicalId]),
-    type: properties.Type,
-    ttlSeconds: properties.AuthorizerResultTtlInSeconds,
-    identitySources: properties.IdentitySource.split(',').map(source => source.trim()),
+    authorizerId: logicalId,
+    authorizer: {
+      functionName: functionNameIn(properties.AuthorizerUri, [stack, logicalId]),
+      type: properties.Type,
+      ttlSeconds: properties.AuthorizerResultTtlInSeconds,
+      identitySources: properties.IdentitySource.split(',').map(source => source.trim()),
+    },
   };
 }
 
-function methodsIn(template: LoadedTemplate): Pick<TemplateApi, 'routes' | 'preflights'> {
+function methodsIn(template: LoadedTemplate): Pick<ApiSpec, 'routes' | 'cors'> {
   const paths = pathsIn(template);
   const routes: ApiRoute[] = [];
-  const preflights: PreflightRoute[] = [];
+  let cors: ApiSpec['cors'];
   for (const { stack, logicalId, properties } of template.all(method)) {
-    const path = paths.get(properties.ResourceId) ?? '/';
     const { Type, Uri, IntegrationResponses } = properties.Integration;
     if (Type === 'AWS_PROXY') {
       routes.push({
         method: properties.HttpMethod,
-        path,
+        path: paths.get(properties.ResourceId) ?? '/',
         functionName: functionNameIn(Uri ?? '', [stack, logicalId]),
         authorized: properties.AuthorizationType === 'CUSTOM',
       });
       continue;
     }
-    const answer = IntegrationResponses?.[0];
-    if (properties.HttpMethod !== 'OPTIONS' || answer === undefined) {
-      throw new TemplateError([stack, logicalId], 'a mock integration is known here for OPTIONS only');
+    const preflight = preflightIn(properties.HttpMethod, IntegrationResponses?.[0], [stack, logicalId]);
+    if (cors !== undefined && JSON.stringify(cors) !== JSON.stringify(preflight)) {
+      throw new TemplateError([stack, logicalId], 'every resource must answer OPTIONS alike');
     }
-    const headers = unquoted(answer.ResponseParameters ?? {}, 'method.response.header.');
-    preflights.push({ path, statusCode: Number(answer.StatusCode), headers });
+    cors = preflight;
   }
-  return { routes, preflights };
+  return { routes, ...(cors && { cors }) };
+}
+
+function preflightIn(
+  httpMethod: string,
+  answer: { StatusCode: string; ResponseParameters?: Record<string, string | boolean> | undefined } | undefined,
+  where: string[],
+): NonNullable<ApiSpec['cors']> {
+  if (httpMethod !== 'OPTIONS' || answer === undefined) {
+    throw new TemplateError(where, 'a mock integration is known here for OPTIONS only');
+  }
+  return {
+    statusCode: Number(answer.StatusCode),
+    headers: headersIn(answer.ResponseParameters ?? {}, 'method.response.header.'),
+  };
 }
 
 /** The whole path of each resource, by the id that methods name. */
@@ -131,10 +109,10 @@ function pathsIn(template: LoadedTemplate): Map<string, string> {
   return new Map([...resources.keys()].map(id => [id, pathOf(id)]));
 }
 
-/** `gatewayresponse.header.Content-Type: "'text/plain'"` as `Content-Type: text/plain`. */
-function unquoted(parameters: Record<string, string | boolean>, prefix: string): Record<string, string> {
+/** Header names without their prefix; the values stay as the template has them, in quotes where they are literal. */
+function headersIn(parameters: Record<string, string | boolean>, prefix: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name.replace(prefix, ''), String(value).replace(/^'|'$/g, '')]),
+    Object.entries(parameters).map(([name, value]) => [name.replace(prefix, ''), String(value)]),
   );
 }
 

@@ -1,3 +1,5 @@
+import type { ReceiptRule } from '../../ses/receipt-rules.ts';
+import type { CloudAssembly } from '../cloud-assembly.ts';
 import { userPool, userPoolClient, poolId, secret } from '../kinds/identity.ts';
 import { configurationSet, emailIdentity, eventDestination, receiptRule } from '../kinds/mail.ts';
 import type { Place } from '../resource-kind.ts';
@@ -7,9 +9,9 @@ import { TemplateError } from '../template-error.ts';
 export interface MailSpec {
   identities: string[];
   configurationSets: string[];
-  /** What a configuration set announces on the default bus, in SES's words in upper case (`DELIVERY`). */
+  /** What each configuration set announces on the default bus: `Send`, `Delivery`, … in lower case. */
   announces: Record<string, string[]>;
-  receiptRules: { recipients: string[]; bucket: string; prefix: string }[];
+  receiptRules: ReceiptRule[];
 }
 
 export function mailIn(template: LoadedTemplate): MailSpec {
@@ -21,33 +23,31 @@ export function mailIn(template: LoadedTemplate): MailSpec {
         .all(eventDestination)
         .map(({ properties }) => [
           properties.ConfigurationSetName,
-          properties.EventDestination.MatchingEventTypes.map(type => type.toUpperCase()),
+          properties.EventDestination.MatchingEventTypes.map(type => type.toLowerCase()),
         ]),
     ),
-    receiptRules: template
-      .all(receiptRule)
-      .filter(({ properties }) => properties.Rule.Enabled)
-      .flatMap(({ properties }) =>
-        properties.Rule.Actions.map(({ S3Action }) => ({
-          recipients: properties.Rule.Recipients,
-          bucket: S3Action.BucketName,
-          prefix: S3Action.ObjectKeyPrefix,
-        })),
-      ),
+    receiptRules: template.all(receiptRule).flatMap(({ logicalId, properties }) =>
+      properties.Rule.Actions.map(({ S3Action }) => ({
+        name: properties.Rule.Name ?? logicalId,
+        enabled: properties.Rule.Enabled,
+        recipients: properties.Rule.Recipients,
+        bucket: S3Action.BucketName,
+        prefix: S3Action.ObjectKeyPrefix,
+      })),
+    ),
   };
 }
 
-/** The one user pool and its client. They are needed before anything can be resolved, so nothing here is. */
-export function userPoolIn(
-  template: LoadedTemplate,
-  place: Pick<Place, 'region'>,
-): { poolId: string; clientId: string } {
-  const [pool, another] = template.all(userPool);
-  const [client] = template.all(userPoolClient);
+/** The one user pool and its client, from the unresolved template: what it is called is needed to resolve the rest. */
+export function userPoolIn(assembly: CloudAssembly, region: string): { poolId: string; clientId: string } {
+  const resources = assembly.stacks.flatMap(({ template }) => Object.entries(template.Resources));
+  const idsOf = (type: string) => resources.filter(([, resource]) => resource.Type === type).map(([id]) => id);
+  const [pool, another] = idsOf(userPool.type);
+  const [client] = idsOf(userPoolClient.type);
   if (pool === undefined || client === undefined || another !== undefined) {
     throw new TemplateError(['UserPool'], 'there must be exactly one, with a client');
   }
-  return { poolId: poolId(pool, place), clientId: client.logicalId };
+  return { poolId: poolId({ logicalId: pool }, { region }), clientId: client };
 }
 
 /** Makes every secret, so that each is there before anybody asks. */

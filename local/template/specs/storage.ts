@@ -1,24 +1,9 @@
 import type { TableSpec } from '../../dynamodb/tables.ts';
+import type { BucketSpec } from '../../s3/buckets.ts';
 import { bucket, bucketName } from '../kinds/buckets.ts';
 import { queue } from '../kinds/events.ts';
 import { table } from '../kinds/tables.ts';
 import type { LoadedTemplate } from '../template.ts';
-
-export interface BucketSpec {
-  name: string;
-  versioned: boolean;
-  /** Whether new objects are announced on the default bus. */
-  eventBridge: boolean;
-  cors: BucketCorsRule[];
-}
-
-export interface BucketCorsRule {
-  allowedMethods: string[];
-  allowedOrigins: string[];
-  allowedHeaders: string[];
-  exposedHeaders: string[];
-  maxAgeSeconds?: number;
-}
 
 export function tablesIn(template: LoadedTemplate): TableSpec[] {
   return template.all(table).map(({ logicalId, properties }) => ({

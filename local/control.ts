@@ -1,0 +1,141 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { moveClock } from './clock-control.ts';
+import { Problem } from './problem.ts';
+import { readBody } from './request-body.ts';
+import { inboxPages } from './ses/inbox.ts';
+import type { Stack } from './stack.ts';
+
+const Person = z.strictObject({
+  role: z.enum(['analyst', 'nurse', 'attorney', 'supervisor', 'director', 'plan', 'reviewer', 'review-org', 'auditor']),
+  sub: z.string().min(1).optional(),
+  planId: z.string().min(1).optional(),
+  reviewerId: z.string().min(1).optional(),
+  organizationId: z.string().min(1).optional(),
+  expiresInSeconds: z.number().int().optional(),
+});
+
+const Behaviour = z.strictObject({
+  down: z.boolean().optional(),
+  throttle: z.boolean().optional(),
+  mailFromDomainUnverified: z.boolean().optional(),
+  bounce: z.array(z.string()).optional(),
+  silent: z.boolean().optional(),
+});
+
+type Route = (stack: Stack, request: { url: URL; body: unknown }) => unknown;
+
+const routes = new Map<string, Route>([
+  ['GET /__local', stack => describe(stack)],
+  ['GET /__local/settled', stack => settled(stack)],
+  ['POST /__local/clock', (stack, { body }) => moveClock(stack, body)],
+  ['POST /__local/token', (stack, { body }) => token(stack, parse(Person, body))],
+  ['GET /__local/mail', (stack, { url }) => mail(stack, url.searchParams.get('to'))],
+  ['POST /__local/mail/behaviour', (stack, { body }) => stack.ses.setBehaviour(present(parse(Behaviour, body)))],
+  ['GET /__local/dead-letters', stack => deadLetters(stack)],
+]);
+
+const largestBody = 64 * 1024;
+
+/**
+ * What outside programs and people ask of the stack itself, beside the product's routes on the same port.
+ * @returns a handler that says whether the request was for it
+ */
+export function controlRoutes(stack: Stack): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const inbox = inboxPages(stack.ses);
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (url.pathname !== '/__local' && !url.pathname.startsWith('/__local/')) return false;
+    if (inbox(request, response)) return true;
+    answer(stack, request, url)
+      .catch(problemOf)
+      .then(given => send(response, given))
+      .catch(() => response.destroy());
+    return true;
+  };
+}
+
+async function answer(stack: Stack, request: IncomingMessage, url: URL): Promise<unknown> {
+  const path = url.pathname.replace(/\/$/, '');
+  const route = routes.get(`${request.method ?? ''} ${path}`);
+  if (route === undefined) {
+    throw new Problem(404, 'Not found', `Here are: ${[...routes.keys(), 'GET /__local/inbox'].join(', ')}.`);
+  }
+  const body = await readBody(request, largestBody);
+  return route(stack, { url, body: body === 'too-large' || body.length === 0 ? {} : parseJson(body.toString()) });
+}
+
+function describe(stack: Stack): object {
+  const next = stack.clock.nextTimer();
+  return {
+    addresses: stack.addresses,
+    inbox: `${stack.addresses['api'] ?? ''}/__local/inbox`,
+    clock: {
+      now: new Date(stack.clock.now()).toISOString(),
+      frozen: stack.clock.frozen,
+      nextTimer: next === undefined ? null : new Date(next).toISOString(),
+    },
+    versions: { node: process.version },
+    underWay: stack.activity.running,
+    deadLetters: stack.events.queues.counts(),
+    functions: stack.lambda.stats(),
+  };
+}
+
+async function settled(stack: Stack): Promise<object> {
+  await stack.settled();
+  return { settled: true, now: new Date(stack.clock.now()).toISOString() };
+}
+
+async function token(stack: Stack, person: z.infer<typeof Person>): Promise<object> {
+  const expiresAt = stack.clock.now() + (person.expiresInSeconds ?? 3600) * 1000;
+  return { token: await stack.identity.mint(present(person)), expiresAt: new Date(expiresAt).toISOString() };
+}
+
+function mail(stack: Stack, to: string | null): object[] {
+  return stack.ses.mails(to === null ? {} : { to });
+}
+
+function deadLetters({ events: { queues } }: Stack): object {
+  const filled = queues.names.filter(name => queues.messages(name).length > 0);
+  return Object.fromEntries(filled.map(name => [name, queues.messages(name)]));
+}
+
+function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(issue => ({ path: issue.path.join('.'), reason: issue.message }));
+  throw new Problem(400, 'Malformed request', errors.map(e => `${e.path}: ${e.reason}`).join('; '));
+}
+
+/** Without what was not given. */
+function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return JSON.parse(JSON.stringify(values)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Problem(400, 'Malformed request', 'The body is not JSON.');
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem(
+    500,
+    'Something went wrong',
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
+}
+
+function send(response: ServerResponse, given: unknown): void {
+  const problem = given instanceof Problem ? given : undefined;
+  const headers = {
+    'content-type': problem === undefined ? 'application/json' : 'application/problem+json',
+    'cache-control': 'no-store',
+  };
+  response.writeHead(problem?.status ?? 200, headers);
+  response.end(JSON.stringify(problem?.document ?? given));
+}

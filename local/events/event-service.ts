@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Activity } from '../activity.ts';
+import { Alarms } from '../alarms.ts';
+import type { StackClock, TimerSource } from '../clock.ts';
+import type { StreamSubscriber } from '../dynamodb/table-service.ts';
+import type { Checkpoints } from '../dynamodb/stream-reader.ts';
+import { createEventBus, type EventBus, type RuleSpec } from './bus.ts';
+import { createCheckpoints } from './checkpoints.ts';
+import { openEventDatabase } from './database.ts';
+import {
+  createDeliveries,
+  defaultAsyncInvokeConfig,
+  type AsyncInvokeConfig,
+  type InvokeOutcome,
+} from './deliveries.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import type { BusEvent } from './event.ts';
+import { deliverThroughPipe, type PipeSpec } from './pipe.ts';
+import { createQueues, type Queues } from './queues.ts';
+import { createScheduler, type ScheduleSpec } from './scheduler.ts';
+
+export interface EventServiceOptions {
+  file: string;
+  clock: StackClock;
+  activity: Activity;
+  account: string;
+  region: string;
+  buses: string[];
+  rules: RuleSpec[];
+  pipes: PipeSpec[];
+  schedules: ScheduleSpec[];
+  queues: string[];
+  asyncInvokeConfigs: Map<string, AsyncInvokeConfig>;
+  invoke: (functionName: string, payload: unknown) => Promise<InvokeOutcome>;
+  onEvent?: ((busName: string, event: BusEvent) => void) | undefined;
+}
+
+export interface EventService {
+  bus: EventBus;
+  queues: Queues;
+  checkpoints: Checkpoints;
+  /** What the stack's clock has to wake. */
+  sources: TimerSource[];
+  subscribers: StreamSubscriber[];
+  /** Makes again what was in flight at the last stop. */
+  start(): void;
+  /** Begins nothing new; what is in flight is made again at the next start. */
+  stop(): void;
+  /** Closes the file; to be called when nobody puts events any more. */
+  close(): void;
+}
+
+/** EventBridge (bus, pipes, scheduler) and the queues behind it, on one file. */
+export function createEventService(options: EventServiceOptions): EventService {
+  const { clock, activity, account, region } = options;
+  const database: DatabaseSync = openEventDatabase(options.file);
+  const queues = createQueues(database, clock, options.queues);
+  const deliveries = createDeliveries({
+    store: createDeliveryStore(database),
+    queues,
+    clock,
+    activity,
+    invoke: options.invoke,
+    configOf: name => options.asyncInvokeConfigs.get(name) ?? defaultAsyncInvokeConfig,
+    arnOf: name => `arn:aws:lambda:${region}:${account}:function:${name}`,
+  });
+  const { buses, rules, onEvent } = options;
+  const bus = createEventBus({ buses, rules, deliveries, clock, account, region, onEvent });
+  const scheduler = createScheduler({ database, schedules: options.schedules, deliveries, clock });
+  const alarms = new Alarms('pipes', clock);
+
+  function subscriberOf(spec: PipeSpec): StreamSubscriber {
+    const { name, tableName, batchSize } = spec;
+    const pipe = { spec, bus, queues, alarms, clock, account, region };
+    return { name, tableName, batchSize, deliver: records => deliverThroughPipe(pipe, records) };
+  }
+
+  return {
+    bus,
+    queues,
+    checkpoints: createCheckpoints(database),
+    sources: [deliveries, scheduler, alarms],
+    subscribers: options.pipes.map(subscriberOf),
+    start: () => deliveries.start(),
+    stop: () => {
+      alarms.close();
+      deliveries.close();
+    },
+    close: () => database.close(),
+  };
+}

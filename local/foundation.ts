@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Server } from 'node:net';
+import { Activity } from './activity.ts';
+import { StackClock } from './clock.ts';
+import type { Closers} from './servers.ts';
+import { Servers } from './servers.ts';
+import type { AnsweredCall } from './signed-by.ts';
+import { takeStateDirectory } from './state-directory.ts';
+
+export const account = '000000000000';
+export const region = 'us-west-2';
+
+/** What every stand-in stands on. */
+export interface Foundation {
+  account: string;
+  region: string;
+  clock: StackClock;
+  activity: Activity;
+  closers: Closers;
+  onCall: (call: AnsweredCall) => void;
+  /** Where each server answers, by name. */
+  addresses: Record<string, string>;
+  /** A place in the state directory. */
+  place(name: string): string;
+  /** Lets a server listen on a port of its own, and answers its address. */
+  listen(name: string, server: Server): Promise<string>;
+  /** Lets a server listen on just this port. */
+  listenOn(port: number, name: string, server: Server): Promise<string>;
+}
+
+export interface FoundationOptions {
+  stateDirectory: string;
+  /** Begins with an empty state. */
+  fresh: boolean;
+  /** Where the clock starts, in epoch milliseconds; it never goes back behind the saved state. */
+  at?: number | undefined;
+  /** Whether the clock stands between moves; as it was where not given. */
+  frozen?: boolean | undefined;
+  /** Hears every call that a stand-in answered. */
+  onCall?: ((call: AnsweredCall) => void) | undefined;
+}
+
+/** Takes the state directory and sets the clock. @throws Error where another stack runs on that directory */
+export function layFoundation(options: FoundationOptions, closers: Closers): Foundation {
+  const { stateDirectory, at, frozen } = options;
+  closers.add(takeStateDirectory(stateDirectory, options.fresh));
+  const clock = new StackClock({
+    file: join(stateDirectory, 'clock.json'),
+    ...(at !== undefined && { at }),
+    ...(frozen !== undefined && { frozen }),
+  });
+  closers.add(() => clock.stop());
+  const servers = new Servers(stateDirectory, closers);
+  const addresses: Record<string, string> = {};
+  return {
+    account,
+    region,
+    clock,
+    activity: new Activity(),
+    closers,
+    onCall: options.onCall ?? (() => undefined),
+    addresses,
+    place: name => join(stateDirectory, name),
+    listen: async (name, server) => (addresses[name] = await servers.listen(name, server)),
+    listenOn: async (port, name, server) => (addresses[name] = await servers.listenOn(port, server)),
+  };
+}

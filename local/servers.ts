@@ -1,0 +1,62 @@
+import type { Server, Socket } from 'node:net';
+import { join } from 'node:path';
+import { listenOn, RememberedPorts } from './ports.ts';
+
+/** What has to be undone when the stack ends, last begun first undone. */
+export class Closers {
+  readonly #closers: (() => unknown)[] = [];
+
+  add(close: () => unknown): void {
+    this.#closers.unshift(close);
+  }
+
+  /** Undoes everything, whatever fails on the way. @throws the first failure, after all the rest was undone */
+  async closeAll(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const close of this.#closers.splice(0)) {
+      try {
+        await close();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+}
+
+/** Lets servers listen on the loopback address, on the ports that they had last time, until the stack closes. */
+export class Servers {
+  readonly #ports: RememberedPorts;
+  readonly #closers: Closers;
+
+  constructor(stateDirectory: string, closers: Closers) {
+    this.#ports = new RememberedPorts(join(stateDirectory, 'ports.json'));
+    this.#closers = closers;
+  }
+
+  /** @returns its address, such as `http://127.0.0.1:40123` */
+  async listen(name: string, server: Server): Promise<string> {
+    this.#closeWithStack(server);
+    const port = await this.#ports.listen(name, server);
+    return `http://127.0.0.1:${port}`;
+  }
+
+  /** Listens on just that port. @throws the system's error, `EADDRINUSE` where it is taken */
+  async listenOn(port: number, server: Server): Promise<string> {
+    this.#closeWithStack(server);
+    return `http://127.0.0.1:${await listenOn(server, port)}`;
+  }
+
+  #closeWithStack(server: Server): void {
+    const sockets = new Set<Socket>();
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
+    this.#closers.add(async () => {
+      const closed = new Promise(resolve => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    });
+  }
+}

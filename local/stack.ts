@@ -1,0 +1,106 @@
+import type { Activity } from './activity.ts';
+import { createApiGateway } from './apigateway/api-gateway.ts';
+import type { StackClock } from './clock.ts';
+import { controlRoutes } from './control.ts';
+import type { Fault } from './dynamodb/faults.ts';
+import type { EventService, EventServiceOptions } from './events/event-service.ts';
+import { layFoundation, type FoundationOptions } from './foundation.ts';
+import type { Identity } from './identity/identity.ts';
+import type { LambdaRuntime } from './lambda/runtime.ts';
+import { Closers } from './servers.ts';
+import type { Ses } from './ses/ses.ts';
+import { createSettling, type Settling } from './settling.ts';
+import { readStackSpec, type StackSpec } from './stack-spec.ts';
+import {
+  deployFunctions,
+  openEvents,
+  startBuckets,
+  startMachines,
+  startMail,
+  startSecretsAndIdentity,
+  startTables,
+  type Announce,
+} from './stand-ins.ts';
+import type { StepFunctionsEngine } from './stepfunctions/engine.ts';
+import { readCloudAssembly } from './template/cloud-assembly.ts';
+import { userPoolIn } from './template/specs/people-and-mail.ts';
+
+export interface BootOptions extends FoundationOptions {
+  /** Of the API and `/__local`; 0 for any. */
+  port: number;
+  /** The folder of the synthesized CDK app. */
+  synthesized: string;
+  /** Hears every event that a bus took. */
+  onEvent?: EventServiceOptions['onEvent'];
+}
+
+/** The running stack. */
+export interface Stack extends Settling {
+  /** Where each server answers, by name; `api` is the one for people. */
+  addresses: Record<string, string>;
+  clock: StackClock;
+  activity: Activity;
+  spec: StackSpec;
+  identity: Identity;
+  ses: Ses;
+  events: EventService;
+  lambda: LambdaRuntime;
+  machines: StepFunctionsEngine;
+  /** Lets the next calls of the tables fail. */
+  inject(fault: Fault): void;
+  /** Ends everything that was started. What is in flight is made again at the next start. */
+  close(): Promise<void>;
+}
+
+/**
+ * Boots the synthesized template on this machine.
+ * @throws Error in plain words where the directory is taken or the template asks for what isn't known here; the
+ * system's `EADDRINUSE` where the port is taken
+ */
+export async function boot(options: BootOptions): Promise<Stack> {
+  const closers = new Closers();
+  try {
+    return await bootAll(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
+  const base = layFoundation(options, closers);
+  const assembly = readCloudAssembly(options.synthesized);
+  const { secrets, identity } = await startSecretsAndIdentity(base, userPoolIn(assembly, base.region));
+  const spec = readStackSpec(assembly, {
+    ...base,
+    issuerOf: () => identity.issuer(),
+    secretArnOf: secret => secrets.createSecret(secret),
+  });
+  const tables = await startTables(base, spec);
+  const lambda = deployFunctions(base, spec);
+  const events = openEvents(base, spec, lambda, options.onEvent);
+  const announce: Announce = event => void events.bus.put('default', [event]);
+  await startBuckets(base, spec, announce);
+  const ses = await startMail(base, spec, announce);
+  const machines = await startMachines(base, spec, lambda, announce);
+
+  const sources = [machines, ...events.sources];
+  const stack: Stack = {
+    ...createSettling({ ...base, sources }),
+    ...{ addresses: base.addresses, clock: base.clock, activity: base.activity },
+    ...{ spec, identity, ses, events, lambda, machines },
+    inject: fault => tables.proxy.inject(fault),
+    close: () => closers.closeAll(),
+  };
+  const invoke = (name: string, event: unknown) => lambda.invoke(name, event);
+  const api = createApiGateway({ ...base, spec: spec.api, invoke, extra: controlRoutes(stack) });
+  await base.listenOn(options.port, 'api', api);
+
+  // Undone before anything else: what fails because the stack is closing has not failed.
+  closers.add(() => events.stop());
+  tables.start(events.subscribers, events.checkpoints);
+  machines.start();
+  events.start();
+  for (const source of sources) base.clock.addSource(source);
+  return stack;
+}
