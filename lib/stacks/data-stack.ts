@@ -75,20 +75,23 @@ export class DataStack extends Stack {
       stream: StreamViewType.NEW_IMAGE,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const index = (indexName: Index, partition: string, sort: string, projectionType: ProjectionType) => {
-      table.addGlobalSecondaryIndex({
-        indexName,
-        partitionKey: { name: partition, type: AttributeType.STRING },
-        sortKey: { name: sort, type: AttributeType.STRING },
-        projectionType,
-      });
-    };
-    // Work items hold what a list shows and nothing else; the other two only lead to the case.
-    index('work', 'queue', 'dueAt', ProjectionType.ALL);
-    index('pending', 'pending', 'pendingSince', ProjectionType.KEYS_ONLY);
-    index('find', 'findKey', 'findAt', ProjectionType.KEYS_ONLY);
+    // No index holds more than its readers need, and none of them health information.
+    this.addIndex(table, 'work', 'queue', 'dueAt', ['caseNumber', 'duty', 'owner', 'stage', 'urgency']);
+    this.addIndex(table, 'pending', 'pending', 'pendingSince', ['caseNumber', 'noticeId', 'clock', 'revision']);
+    this.addIndex(table, 'find', 'findKey', 'findAt', []);
     pin(table, 'CaseTable', CfnTable);
     return table;
+  }
+
+  private addIndex(table: Table, indexName: Index, partition: string, sort: string, shows: string[]): void {
+    table.addGlobalSecondaryIndex({
+      indexName,
+      partitionKey: { name: partition, type: AttributeType.STRING },
+      sortKey: { name: sort, type: AttributeType.STRING },
+      ...(shows.length === 0
+        ? { projectionType: ProjectionType.KEYS_ONLY }
+        : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: shows }),
+    });
   }
 
   /** Who fetched which object when. S3 can deliver these only with its own key. */

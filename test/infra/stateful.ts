@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
+import { pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
+import { WorkRow } from '../../adapters/dynamodb/worklist.ts';
 import { data, only, service, type Resource } from './synthesized.ts';
 
 function resource(logicalId: string): Resource {
@@ -43,6 +45,14 @@ describe('what must never be lost', () => {
   });
 });
 
+const Indexes = z.array(
+  z.object({
+    IndexName: z.string(),
+    KeySchema: z.array(z.object({ AttributeName: z.string() })),
+    Projection: z.object({ NonKeyAttributes: z.array(z.string()).default([]) }),
+  }),
+);
+
 describe('the case table', () => {
   const { Properties } = resource('CaseTable');
 
@@ -65,18 +75,43 @@ describe('the case table', () => {
   });
 
   it.each([
-    ['work', 'queue', 'dueAt', 'ALL'],
-    ['pending', 'pending', 'pendingSince', 'KEYS_ONLY'],
-    ['find', 'findKey', 'findAt', 'KEYS_ONLY'],
-  ])('has the index %s from %s to %s, projecting %s', (name, partition, sort, projection) => {
+    [
+      'work',
+      'queue',
+      'dueAt',
+      { ProjectionType: 'INCLUDE', NonKeyAttributes: ['caseNumber', 'duty', 'owner', 'stage', 'urgency'] },
+    ],
+    [
+      'pending',
+      'pending',
+      'pendingSince',
+      { ProjectionType: 'INCLUDE', NonKeyAttributes: ['caseNumber', 'noticeId', 'clock', 'revision'] },
+    ],
+    ['find', 'findKey', 'findAt', { ProjectionType: 'KEYS_ONLY' }],
+  ])('has the index %s from %s to %s, projecting %j', (name, partition, sort, projection) => {
     expect(Properties['GlobalSecondaryIndexes']).toContainEqual({
       IndexName: name,
       KeySchema: [
         { AttributeName: partition, KeyType: 'HASH' },
         { AttributeName: sort, KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: projection },
+      Projection: projection,
     });
+  });
+
+  it.each([
+    ['work', WorkRow],
+    ['pending', pendingWorkflows.row],
+    ['pending', pendingNotices.row],
+    ['pending', pendingClocks.row],
+  ])('shows in the index %s all that its readers parse', (name, row) => {
+    const indexes = Indexes.parse(Properties['GlobalSecondaryIndexes']);
+    const { KeySchema, Projection } = only(
+      indexes.filter(({ IndexName }) => IndexName === name),
+      name,
+    );
+    const shown = [...KeySchema.map(({ AttributeName }) => AttributeName), ...Projection.NonKeyAttributes];
+    expect(shown).toEqual(expect.arrayContaining(Object.keys(row.shape)));
   });
 });
 
