@@ -9,7 +9,7 @@ import type { StepFunctionsEngine } from './engine.ts';
 import { isObject, parseJson, type JsonObject } from './json.ts';
 
 export interface ServerOptions {
-  /** Told of every call that was answered. */
+  /** Told of every call by a known principal, whether its answer is a result or an error. */
   onCall?: (call: { principal: string; service: string; action: string; resource: string }) => void;
 }
 
@@ -37,10 +37,8 @@ async function answer(
     const input = await inputOf(request);
     const operation = Object.hasOwn(operations, action) ? operations[action] : undefined;
     if (operation === undefined) throw new ApiError('UnknownOperationException', `There is no action '${action}'.`);
-    const resource = resourceIn(engine, input);
-    const result = await operation(engine, input);
-    options.onCall?.({ principal, service: 'states', action, resource });
-    send(200, result);
+    options.onCall?.({ principal, service: 'states', action, resource: resourceIn(engine, input) });
+    send(200, await operation(engine, input));
   } catch (error) {
     const known = knownError(error);
     send(known.statusCode, { __type: `com.amazonaws.states#${known.code}`, message: known.message });

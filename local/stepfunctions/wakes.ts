@@ -46,10 +46,12 @@ export function timersFired(turn: Turn, timers: TimerRow[]): void {
 
 function timerFired(turn: Turn, frame: Frame, { purpose }: TimerRow): void {
   const state = stateOf(turn, frame);
-  turn.store.frames.release(turn.execution.id, frame.id);
-  if (purpose === 'retry') turn.later(frame, () => act(turn, frame));
-  else if (state.Type === 'Wait') turn.later(frame, () => waited(turn, frame, state));
-  else if (state.Type === 'Task') timedOut(turn, frame, state, purpose === 'heartbeat' ? missedHeartbeat : timeout);
+  if (state.Type === 'Task' && purpose !== 'retry') {
+    timedOut(turn, frame, state, purpose === 'heartbeat' ? missedHeartbeat : timeout);
+    return;
+  }
+  turn.release(frame, 'leave-child');
+  turn.later(frame, () => (state.Type === 'Wait' ? waited(turn, frame, state) : act(turn, frame)));
 }
 
 function timedOut(turn: Turn, frame: Frame, state: TaskState, failure: Failure): void {

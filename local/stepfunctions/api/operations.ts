@@ -1,5 +1,6 @@
 import type { StepFunctionsEngine } from '../engine.ts';
-import type { JsonObject } from '../json.ts';
+import { isObject, parseJson, type JsonObject } from '../json.ts';
+import { ApiError } from './errors.ts';
 import { describe, describeMachineForExecution, listExecutions, startExecution, stopExecution } from './executions.ts';
 import { getExecutionHistory } from './history.ts';
 import {
@@ -32,3 +33,16 @@ export const operations: Record<string, Operation> = {
   UpdateStateMachine: updateStateMachine,
   ValidateStateMachineDefinition: validateDefinition,
 };
+
+/** The same as a call over HTTP, for callers in this process. */
+export async function callOperation(engine: StepFunctionsEngine, action: string, input: object): Promise<JsonObject> {
+  const operation = Object.hasOwn(operations, action) ? operations[action] : undefined;
+  if (operation === undefined) throw new ApiError('UnknownOperationException', `There is no action '${action}'.`);
+  const answer = parseJson(JSON.stringify(await operation(engine, plain(input))));
+  return isObject(answer) ? answer : {};
+}
+
+function plain(input: object): JsonObject {
+  const value = parseJson(JSON.stringify(input));
+  return isObject(value) ? value : {};
+}
