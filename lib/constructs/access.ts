@@ -24,8 +24,3 @@ export const nothing = new Access({}, []);
 export function allow(actions: string[], ...resources: string[]): PolicyStatement {
   return new PolicyStatement({ actions, resources });
 }
-
-/** Rights without a variable: `resource` is known to the function from its event. */
-export function bindActions(actions: string[], ...resources: string[]): Access<object> {
-  return new Access({}, [allow(actions, ...resources)]);
-}
