@@ -2,7 +2,7 @@ import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, penaltyDaysDue } from './clock.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from './events.ts';
 import type { CaseState } from './state.ts';
@@ -33,12 +33,18 @@ export function startClock(
 
 /** The duty was done. A clock that was missed stays missed, and shows when it was done after all. */
 export function meetClocks(draft: Draft, ...ids: ClockId[]): void {
-  for (const { id, revision } of stillOpen(draft, ids)) draft.record('clock-met', { clock: id, revision });
+  for (const clock of stillOpen(draft, ids)) {
+    recordLateness(draft, clock);
+    draft.record('clock-met', { clock: clock.id, revision: clock.revision });
+  }
 }
 
 /** The duty fell away. */
 export function stopClocks(draft: Draft, reason: string, ...ids: ClockId[]): void {
-  for (const { id, revision } of stillOpen(draft, ids)) draft.record('clock-stopped', { clock: id, revision, reason });
+  for (const clock of stillOpen(draft, ids)) {
+    recordLateness(draft, clock);
+    draft.record('clock-stopped', { clock: clock.id, revision: clock.revision, reason });
+  }
 }
 
 export function pauseClock(draft: Draft, id: ClockId): void {
@@ -84,6 +90,14 @@ export function derivationNow(clock: Clock, asOf: Instant): Derivation {
   if (clock.status !== 'paused' || clock.pausedAt === undefined) return clock.derivation;
   const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
   return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
+}
+
+/** A duty done late was missed, and its days counted, also where the machine that watches it is behind. */
+function recordLateness(draft: Draft, { id, revision, status, derivation }: Clock): void {
+  if (status === 'running' && draft.at >= derivation.missedFrom) draft.record('clock-missed', { clock: id, revision });
+  const clock = clockOf(draft.state(), id);
+  const days = clock === undefined ? [] : penaltyDaysDue(clock, draft.at);
+  for (const day of days) draft.record('penalty-day-counted', { clock: id, revision, day });
 }
 
 function stillOpen(draft: Draft, ids: ClockId[]): Clock[] {

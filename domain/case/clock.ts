@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
-import { ClockId } from '../clocks/rules.ts';
-import { Instant, LocalDate } from '../time/instants.ts';
+import { ClockId, clockRules } from '../clocks/rules.ts';
+import { daysBetween, Instant, LocalDate, localDateOf, plusDays } from '../time/instants.ts';
 
 /**
  * A clock of a case. `missed` stays on the record whatever happens later; whether the duty was done after all says
@@ -26,4 +26,14 @@ export type Clock = z.infer<typeof Clock>;
 /** Whether the duty is still owed: the clock runs, or it was missed and nobody has done it since. */
 export function isOwed(clock: Clock): boolean {
   return clock.status === 'running' || (clock.status === 'missed' && clock.endedAt === undefined);
+}
+
+/** The local days that have ended since the clock was missed and are not counted yet. */
+export function penaltyDaysDue(clock: Clock, now: Instant): LocalDate[] {
+  const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
+  if (!carriesPenalty || clock.status !== 'missed' || !isOwed(clock)) return [];
+  const first = localDateOf(clock.derivation.missedFrom);
+  const ended = Math.max(0, daysBetween(first, localDateOf(now)));
+  const days = Array.from({ length: ended }, (_, index) => plusDays(first, index));
+  return days.filter(day => !clock.penaltyDays.includes(day));
 }

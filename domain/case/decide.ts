@@ -36,7 +36,11 @@ export function decide(command: Command, state: CaseState, looked: Looked = {}):
   return refused === undefined ? { events: draft.events, state: draft.state() } : { refusal: refused };
 }
 
-function refusalBeforehand(command: Command, state: CaseState): Refusal | undefined {
+/** Refusals that need no look at what the command carries: not theirs to see, not theirs to do, not now, moved on. */
+export function refusalBeforehand(
+  command: Pick<Command, 'type' | 'by' | 'expectedVersion'>,
+  state: CaseState,
+): Refusal | undefined {
   if (!maySee(command.by, state)) return { kind: 'unknown', detail: 'There is no such case.' };
   if (isCommandType(command.type)) {
     const reason = whyNot(command.type, state, command.by);
@@ -47,7 +51,7 @@ function refusalBeforehand(command: Command, state: CaseState): Refusal | undefi
   return movedOn(command, state) ? { kind: 'moved', detail: moved(state) } : undefined;
 }
 
-function movedOn(command: Command, state: CaseState): boolean {
+function movedOn(command: Pick<Command, 'expectedVersion'>, state: CaseState): boolean {
   return command.expectedVersion !== undefined && command.expectedVersion !== state.version;
 }
 

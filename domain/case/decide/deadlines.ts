@@ -1,8 +1,7 @@
-import { clockRules, type ClockId } from '../../clocks/rules.ts';
+import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
-import { daysBetween, type LocalDate, localDateOf, plusDays } from '../../time/instants.ts';
-import { type Clock, isOwed } from '../clock.ts';
+import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
 import { clockOf, extendClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
@@ -40,16 +39,6 @@ export function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milesto
   if (clock === undefined) return undefined;
   for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { clock: id, revision, day });
   return undefined;
-}
-
-/** The local days that have ended since the clock was missed and are not counted yet. */
-export function penaltyDaysDue(clock: Clock, now: Draft['at']): LocalDate[] {
-  const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
-  if (!carriesPenalty || clock.status !== 'missed' || !isOwed(clock)) return [];
-  const first = localDateOf(clock.derivation.missedFrom);
-  const ended = Math.max(0, daysBetween(first, localDateOf(now)));
-  const days = Array.from({ length: ended }, (_, index) => plusDays(first, index));
-  return days.filter(day => !clock.penaltyDays.includes(day));
 }
 
 /** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */

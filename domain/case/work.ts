@@ -1,0 +1,205 @@
+import type { ClockId } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
+import type { Instant } from '../time/instants.ts';
+import { nextMidnight } from '../time/instants.ts';
+import { type Clock, isOwed, penaltyDaysDue } from './clock.ts';
+import { clockOf } from './clock-keeping.ts';
+import { hasOpenComplaint } from './command-table.ts';
+import { seatsNeeded } from './next-step.ts';
+import type { CaseState } from './state.ts';
+
+/** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
+export interface WorkItem {
+  duty: string;
+  queue: string;
+  owner: string;
+  dueAt: Instant;
+}
+
+/** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */
+export interface WatchedClock {
+  clock: ClockId;
+  revision: number;
+  nextAt: Instant;
+}
+
+/** Who holds the case now. */
+export function ownerOf(state: CaseState): string {
+  switch (state.stage) {
+    case 'awaiting-applicant':
+      return 'applicant';
+    case 'gathering-records':
+      return state.deliveredAt === undefined ? `plan:${state.plan.planId}` : 'help-center';
+    case 'assigning-reviewers':
+    case 'reviewing':
+      return 'review-organization';
+    case 'adopting':
+      return 'director';
+    case 'authorizing':
+      return state.report === undefined ? `plan:${state.plan.planId}` : 'help-center';
+    case 'screening':
+    case 'confirming-care':
+    case 'resolving-complaint':
+      return 'help-center';
+    case 'closed':
+      return 'nobody';
+  }
+}
+
+/** The earliest date at which something is owed; a paused clock counts with what it had left. */
+export function dueAtOf(state: CaseState): Instant | undefined {
+  if (state.stage === 'closed') return undefined;
+  const counting = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
+  return counting.map(clock => clock.derivation.dueAt).toSorted()[0];
+}
+
+/** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
+export function workItems(state: CaseState): WorkItem[] {
+  return [...stageDuties(state), ...dutiesBeside(state)];
+}
+
+function stageDuties(state: CaseState): WorkItem[] {
+  const plan = `plan:${state.plan.planId}`;
+  switch (state.stage) {
+    case 'screening': {
+      const due = dueBy(state, 'D2', 'D3');
+      return [
+        helpCenter('route-case', due),
+        ...(state.plan.listed ? [] : [helpCenter('identify-plan', due)]),
+        ...(state.application.urgency !== undefined && state.urgency === 'standard'
+          ? [{ duty: 'judge-urgency', queue: 'nurse', owner: 'help-center', dueAt: due }]
+          : []),
+      ];
+    }
+    case 'awaiting-applicant':
+      return [helpCenter('hear-from-applicant', dueBy(state, 'D2', 'D3'))];
+    case 'gathering-records': {
+      const due = dueBy(state, 'R1', 'R2', 'D2', 'D3');
+      if (state.deliveredAt !== undefined) return [helpCenter('complete-documentation', due)];
+      return [
+        { duty: 'deliver-records', queue: plan, owner: plan, dueAt: due },
+        ...(isLate(state, 'R1', 'R2') ? [helpCenter('proceed-without-records', due)] : []),
+      ];
+    }
+    case 'assigning-reviewers':
+      return seatDuties(state, 'invited', 'accept-review').concat(unfilled(state));
+    case 'reviewing':
+      return seatDuties(state, 'accepted', 'submit-analysis');
+    case 'adopting':
+      return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'A1') }];
+    case 'authorizing': {
+      const due = dueBy(state, 'C1', 'C2', 'A2');
+      if (state.report !== undefined) return [helpCenter('accept-authorization', due)];
+      return [{ duty: 'report-authorization', queue: plan, owner: plan, dueAt: due }];
+    }
+    case 'confirming-care':
+      return [helpCenter(state.careMissing === undefined ? 'confirm-care' : 'see-to-care', dueBy(state, 'C3'))];
+    case 'resolving-complaint':
+      return [];
+    case 'closed':
+      return [];
+  }
+}
+
+/** Duties that do not belong to the stage: complaints beside a review, letters for the post, what is late. */
+function dutiesBeside(state: CaseState): WorkItem[] {
+  const plan = `plan:${state.plan.planId}`;
+  const open = state.stage !== 'closed';
+  const r5 = clockOf(state, 'R5');
+  return [
+    ...(open && hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'K1'))] : []),
+    ...(open && r5 !== undefined && isOwed(r5)
+      ? [{ duty: 'answer-complaint', queue: plan, owner: plan, dueAt: r5.derivation.dueAt }]
+      : []),
+    ...state.notices
+      .filter(({ status }) => status === 'to-post')
+      .map(({ id, queuedAt }) => ({ duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt })),
+    ...state.clocks.filter(isOverdue).map(overdueItem),
+    ...(state.trouble === undefined
+      ? []
+      : [{ duty: 'clear-trouble', queue: 'supervisor', owner: 'help-center', dueAt: state.trouble.at }]),
+  ];
+}
+
+function isOverdue(clock: Clock): boolean {
+  return clock.status === 'missed' && isOwed(clock);
+}
+
+function overdueItem({ id, derivation }: Clock): WorkItem {
+  const { item } = clockRules[id].whenMissed;
+  const queue = item === 'supervisor' ? 'supervisor' : 'help-center';
+  return { duty: `overdue:${id}`, queue, owner: 'help-center', dueAt: derivation.dueAt };
+}
+
+function seatDuties(state: CaseState, status: string, duty: string): WorkItem[] {
+  const due = dueBy(state, 'V1', 'V2', 'V3', 'V4');
+  return state.seats
+    .filter(seat => seat.status === status)
+    .map(({ seat, reviewerId }) => {
+      const reviewer = `reviewer:${reviewerId}`;
+      return { duty: `${duty}:${seat}`, queue: reviewer, owner: reviewer, dueAt: due };
+    });
+}
+
+function unfilled(state: CaseState): WorkItem[] {
+  if (state.stage !== 'assigning-reviewers' || !state.noCandidate || state.seats.length >= seatsNeeded(state)) return [];
+  const due = dueBy(state, 'V1', 'V2', 'V3', 'V4');
+  return [{ duty: 'assign-reviewer', queue: 'supervisor', owner: 'help-center', dueAt: due }];
+}
+
+function helpCenter(duty: string, dueAt: Instant): WorkItem {
+  return { duty, queue: 'help-center', owner: 'help-center', dueAt };
+}
+
+function isLate(state: CaseState, ...ids: ClockId[]): boolean {
+  return ids.some(id => clockOf(state, id)?.status === 'missed');
+}
+
+/** When the duty of those clocks is due; where none of them has begun, when the case's next duty is. */
+function dueBy(state: CaseState, ...ids: ClockId[]): Instant {
+  const clocks = ids.map(id => clockOf(state, id)).filter(clock => clock !== undefined);
+  const counting = clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
+  const dates = (counting.length > 0 ? counting : clocks).map(clock => clock.derivation.dueAt).toSorted();
+  return dates[0] ?? dueAtOf(state) ?? state.receivedAt;
+}
+
+/** The clocks that somebody must look at again, and when. */
+export function watchedClocks(state: CaseState): WatchedClock[] {
+  return state.clocks.flatMap(clock => {
+    const nextAt = nextMilestone(clock);
+    return nextAt === undefined ? [] : [{ clock: clock.id, revision: clock.revision, nextAt }];
+  });
+}
+
+/** The next reminder, else the miss; after it, for a clock with a penalty, the end of the next day not yet counted. */
+export function nextMilestone(clock: Clock): Instant | undefined {
+  if (clock.status === 'running') return clock.derivation.reminders[clock.reminded] ?? clock.derivation.missedFrom;
+  const counts = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
+  if (!counts || !isOverdue(clock)) return undefined;
+  let next = nextMidnight(clock.derivation.missedFrom);
+  for (let day = 0; day < clock.penaltyDays.length; day += 1) next = nextMidnight(next);
+  return next;
+}
+
+export type DeadlineStep =
+  | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: Instant }
+  | { next: 'remind' | 'miss' | 'count-penalty-day' | 'over' };
+
+/** What the machine of one clock does next: nothing more, if the clock stopped, moved or stands still. */
+export function deadlineStep(
+  state: CaseState,
+  watched: { clock: ClockId; revision: number },
+  now: Instant,
+): DeadlineStep {
+  const clock = clockOf(state, watched.clock);
+  if (clock?.revision !== watched.revision) return { next: 'over' };
+  const until = nextMilestone(clock);
+  if (until === undefined) return { next: 'over' };
+  if (clock.status === 'missed') {
+    return penaltyDaysDue(clock, now).length > 0 ? { next: 'count-penalty-day' } : { next: 'wait-until-midnight', until };
+  }
+  if (now >= clock.derivation.missedFrom) return { next: 'miss' };
+  if (now >= until) return { next: 'remind' };
+  const isReminder = until !== clock.derivation.missedFrom;
+  return { next: isReminder ? 'wait-for-reminder' : 'wait-until-due', until };
+}
