@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { text } from '../contracts/text.ts';
+import { PlanFacts } from '../eligibility/plan-facts.ts';
 
 /** The longest id that a plan of the directory may have. */
 export const longestPlanId = 60;
@@ -13,10 +14,8 @@ export const Plan = z.strictObject({
   name: text(200),
   /** The other names by which members call it. */
   aliases: z.array(text(200)).max(50),
-  /** Licensed under the Knox-Keene Act (H&S 1340 ff.): only then is an independent medical review the Department's. */
-  licensedByDmhc: z.boolean(),
-  regulator: z.enum(['dmhc', 'cdi', 'dhcs', 'other']),
-  kind: z.enum(['full-service', 'dental', 'vision', 'behavioral']),
+  /** Licence (Knox-Keene Act, H&S 1340 ff.), regulator and kind: what the classifier reads. */
+  ...PlanFacts.shape,
   /** Counts when reviewers' conflicts are looked for. */
   parentCompany: z.optional(text(200)),
   /** Where notices go; a plan without one gets them by post. */
@@ -25,6 +24,3 @@ export const Plan = z.strictObject({
   deemedReceipt: z.boolean(),
 });
 export type Plan = z.infer<typeof Plan>;
-
-/** What the classifier reads of a plan. */
-export type PlanFacts = Pick<Plan, 'licensedByDmhc' | 'regulator' | 'kind'>;

@@ -180,7 +180,7 @@ const rows: Row[] = [
     name: 'Carelon Behavioral Health of California',
     aliases: ['Carelon', 'Carelon Behavioral Health', 'Beacon Health Options'],
     parentCompany: 'Elevance Health',
-    kind: 'behavioral',
+    kind: 'behavioral-health',
   },
 ];
 

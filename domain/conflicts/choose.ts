@@ -1,0 +1,76 @@
+import type { CaseNumber } from '../case/case-number.ts';
+import type { Proposal } from '../case/commands.ts';
+import type { Reviewer } from '../directory/reviewer.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { chanceFrom, shuffled } from './chance.ts';
+import { checkConflicts } from './check.ts';
+import { specialtyEdition } from './specialties.ts';
+
+export interface Choice {
+  reviewers: readonly Reviewer[];
+  /** Open reviews of each; a reviewer who is not named has none. */
+  loads: Readonly<Record<string, number>>;
+  caseFacts: CaseFacts;
+  /** The empty seats. */
+  seats: readonly number[];
+  /** From `choiceSeed`: the same seed and the same facts give the same choice. */
+  seed: string;
+}
+
+/** The seed of a choice: the case, what had happened in it by then, and the edition of the rule that chooses. */
+export function choiceSeed(caseNumber: CaseNumber, caseVersion: number): string {
+  return `${caseNumber}/${caseVersion}/edition-${specialtyEdition}`;
+}
+
+/**
+ * Fills the empty seats, one reviewer each. Among those without a conflict and with room for another review, in this
+ * order: whoever's field fits best; licensed in California (H&S 1374.32(d) prefers them); the least loaded; by lot.
+ * Seats stay empty when nobody is left. The order of the directory does not matter.
+ */
+export function chooseReviewers({ reviewers, loads, caseFacts, seats, seed }: Choice): Proposal {
+  const all = [...new Map(reviewers.map(reviewer => [reviewer.reviewerId, reviewer])).values()];
+  const judged = all.map(reviewer => ({ reviewer, reasons: whyNot(reviewer, loads, caseFacts) }));
+  const eligible = judged.filter(({ reasons }) => reasons.length === 0).map(({ reviewer }) => reviewer);
+  const lots = shuffled(eligible.toSorted(byId), chanceFrom(seed));
+  const ranked = lots.toSorted((one, other) => compare(rank(one, loads, caseFacts), rank(other, loads, caseFacts)));
+  const excluded = judged.filter(({ reasons }) => reasons.length > 0);
+  return {
+    seats: [...new Set(seats)].flatMap((seat, index) => seated(seat, ranked[index])),
+    proof: {
+      seed,
+      considered: all.length,
+      excluded: Object.fromEntries(excluded.map(({ reviewer, reasons }) => [reviewer.reviewerId, reasons])),
+    },
+  };
+}
+
+function seated(seat: number, reviewer: Reviewer | undefined): Proposal['seats'] {
+  if (reviewer === undefined) return [];
+  const { reviewerId, organizationId, qualifications } = reviewer;
+  return [{ seat, reviewerId, organizationId, qualifications }];
+}
+
+function whyNot(reviewer: Reviewer, loads: Choice['loads'], facts: CaseFacts): string[] {
+  const open = loads[reviewer.reviewerId] ?? 0;
+  const full = open >= reviewer.maxOpen;
+  return [
+    ...checkConflicts(reviewer, facts).reasons,
+    ...(full ? [`Has ${open} open reviews and takes ${reviewer.maxOpen} at most.`] : []),
+  ];
+}
+
+/** Smaller is better, the first number that differs decides. */
+function rank(reviewer: Reviewer, loads: Choice['loads'], { wanted }: CaseFacts): readonly number[] {
+  const fit = Math.max(...reviewer.specialties.map(specialty => wanted[specialty] ?? 0));
+  return [-fit, reviewer.californiaLicensed ? 0 : 1, loads[reviewer.reviewerId] ?? 0];
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const differences = one.map((value, place) => value - (other[place] ?? 0));
+  return differences.find(difference => difference !== 0) ?? 0;
+}
+
+function byId({ reviewerId: one }: Reviewer, { reviewerId: other }: Reviewer): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

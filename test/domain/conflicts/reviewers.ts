@@ -1,0 +1,40 @@
+import type { CaseFacts } from '../../../domain/conflicts/case-facts.ts';
+import { type Affiliations, Reviewer } from '../../../domain/directory/reviewer.ts';
+
+export const noTies: Affiliations = {
+  plans: [],
+  parentCompanies: [],
+  facilities: [],
+  providers: [],
+  manufacturers: [],
+};
+
+/** A reviewer whom nothing speaks against, with the parts given in place of their own. */
+export function reviewer(changed: Partial<Reviewer> = {}): Reviewer {
+  return Reviewer.parse({
+    reviewerId: 'rev-1',
+    organizationId: 'org-redwood',
+    name: 'Ottoline Ferris, MD',
+    email: 'ferris@reviewers.example',
+    specialties: ['cardiology'],
+    licence: { number: 'G1', state: 'California', standing: 'unrestricted' },
+    boardCertified: true,
+    californiaLicensed: true,
+    active: true,
+    affiliations: noTies,
+    qualifications: 'Board certified in cardiology.',
+    maxOpen: 5,
+    ...changed,
+  });
+}
+
+export const facts: CaseFacts = {
+  planNames: ['anthem-blue-cross', 'Anthem Blue Cross', 'Anthem', 'Blue Cross of California'],
+  parentCompany: 'Elevance Health',
+  providers: ['Dr. Ana Ruiz', 'Valley Medical Group, Inc.'],
+  facilities: ['Cedars-Sinai Medical Center'],
+  manufacturers: ['Northgate Implants'],
+  patient: 'Maria Lopez',
+  involved: ['rev-9'],
+  wanted: { cardiology: 3 },
+};
