@@ -11,6 +11,7 @@ import * as endings from './decide/endings.ts';
 import * as notices from './decide/notices.ts';
 import * as records from './decide/records.ts';
 import * as review from './decide/review.ts';
+import { reopen } from './decide/reopening.ts';
 import { routeCase } from './decide/routing.ts';
 import * as screening from './decide/screening.ts';
 import * as urgency from './decide/urgency.ts';
@@ -47,6 +48,9 @@ export function refusalBeforehand(
     if (reason === 'role') return { kind: 'forbidden', detail: `Your role does not give the command ${command.type}.` };
     if (movedOn(command, state)) return { kind: 'moved', detail: moved(state) };
     if (reason !== undefined) return { kind: 'not-now', detail: reason.stage };
+  }
+  if (command.type !== 'announce-document' && command.by.role !== 'system') {
+    return { kind: 'forbidden', detail: `Only the system itself gives the command ${command.type}.` };
   }
   return movedOn(command, state) ? { kind: 'moved', detail: moved(state) } : undefined;
 }
@@ -131,13 +135,17 @@ function onTheRoad(draft: Draft, command: RoadCommand, looked: Looked): Refusal 
     case 'close-case':
       return endings.closeCase(draft, command.payload);
     case 'reopen-case':
-      return endings.reopen(draft, command.payload);
+      return reopen(draft, command.payload);
     case 'record-posted':
       return notices.recordPosted(draft, command.payload);
     case 'clear-trouble':
       draft.record('trouble-cleared', { note: command.payload.note });
       return undefined;
   }
+}
+
+function sameTrouble({ trouble }: CaseState, { act, error }: { act: string; error: string }): boolean {
+  return trouble?.act === act && trouble.error === error;
 }
 
 function bySystem(draft: Draft, command: SystemCommand): Refusal | undefined {
@@ -166,7 +174,7 @@ function bySystem(draft: Draft, command: SystemCommand): Refusal | undefined {
       draft.record('workflow-renewed', {});
       return undefined;
     case 'raise-trouble':
-      draft.record('trouble-raised', command.payload);
+      if (!sameTrouble(draft.state(), command.payload)) draft.record('trouble-raised', command.payload);
       return undefined;
     case 'record-reminder':
       return deadlines.recordReminder(draft, command.payload);

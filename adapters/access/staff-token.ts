@@ -1,0 +1,39 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import * as z from 'zod';
+import { type Actor, Role } from '../../domain/case/actors.ts';
+
+const Claims = z.object({
+  sub: z.string(),
+  client_id: z.string(),
+  token_use: z.literal('access'),
+  role: Role.exclude(['applicant', 'system']),
+  plan_id: z.optional(z.string()),
+  reviewer_id: z.optional(z.string()),
+  organization_id: z.optional(z.string()),
+});
+
+/** Verifies access tokens of the user pool. Its public keys are fetched once and kept. */
+export function staffTokens(issuer: string, clientId: string) {
+  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
+  return {
+    /** @returns who it is, or undefined when the token is not good or names no role */
+    async actorOf(token: string, now: Date): Promise<Actor | undefined> {
+      const payload = await verified(token, keys, issuer, now);
+      const claims = Claims.safeParse(payload);
+      if (!claims.success || claims.data.client_id !== clientId) return undefined;
+      const { sub, role, plan_id: planId, reviewer_id: reviewerId, organization_id: organizationId } = claims.data;
+      return { role, sub, planId, reviewerId, organizationId };
+    },
+  };
+}
+
+async function verified(token: string, keys: ReturnType<typeof createRemoteJWKSet>, issuer: string, now: Date) {
+  try {
+    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], currentDate: now });
+    return payload;
+  } catch (error) {
+    // A token that is wrong makes a stranger; keys that cannot be fetched are our trouble and must be heard of.
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type CaseEvent, parseEvent } from '../../domain/case/events.ts';
+import { CaseState } from '../../domain/case/state.ts';
+import { failedConditions, isContention, StoreContended, VersionConflict } from './errors.ts';
+import { eventKey, keys, type Table } from './table.ts';
+import {
+  eventWrite,
+  loadWrites,
+  noticeWrites,
+  snapshotWrite,
+  workflowWrite,
+  workWrites,
+  type Write,
+} from './writes.ts';
+
+/** A change of one case: its events and the snapshot they lead to, from the snapshot that the decision was made on. */
+export interface Change {
+  before?: CaseState;
+  events: readonly CaseEvent[];
+  after: CaseState;
+}
+
+/** Remembers a request by the key that its sender gave it, in the same transaction as what it did. */
+export interface RequestRecord {
+  idempotencyKey: string;
+  bodyHash: string;
+  caseNumber: string;
+  receivedAt: string;
+  /** When the store may forget it, in seconds since 1970. */
+  expires: number;
+}
+
+/** The request was answered before: its record says with what. */
+export class RepeatedRequest extends Error {
+  override name = 'RepeatedRequest';
+}
+
+const StoredCase = z.object({ state: CaseState });
+
+/** @returns the case as it is now (a consistent read), or undefined for a number that nobody has */
+export async function loadCase(table: Table, caseNumber: string): Promise<CaseState | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.case(caseNumber), ConsistentRead: true }),
+  );
+  return Item === undefined ? undefined : StoredCase.parse(Item).state;
+}
+
+/**
+ * Events, snapshot and everything that must be true at the same moment, in one conditional transaction.
+ * @throws VersionConflict when the case has moved on; RepeatedRequest when the request is on record already;
+ * StoreContended when other transactions stay in the way
+ */
+export async function appendChange(table: Table, change: Change, request?: RequestRecord): Promise<void> {
+  const [first] = change.events;
+  if (first === undefined) return;
+  const { before, after } = change;
+  const writes: Write[] = [
+    snapshotWrite(table, before, after),
+    ...(request === undefined ? [] : [requestWrite(table, request)]),
+    ...change.events.map(event => eventWrite(table, event)),
+    workflowWrite(table, after, first.at),
+    ...workWrites(table, before, after),
+    ...noticeWrites(table, before, after, first.at),
+    ...loadWrites(table, before, after),
+  ];
+  await writeAll(table, writes, request !== undefined);
+}
+
+const mostTries = 8;
+
+async function writeAll(table: Table, writes: Write[], hasRequest: boolean): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+      return;
+    } catch (error) {
+      const failed = failedConditions(error);
+      if (hasRequest && failed.includes(1)) throw new RepeatedRequest('This request was answered before.');
+      if (failed.length > 0) throw new VersionConflict('The case has moved on.', { cause: error });
+      if (!isContention(error)) throw error;
+      if (attempt === mostTries) throw new StoreContended('The case is being written to by others.', { cause: error });
+      await pause(attempt);
+    }
+  }
+}
+
+/** Full jitter: two writers that met once should not meet again. */
+async function pause(attempt: number): Promise<void> {
+  const [chance = 0] = crypto.getRandomValues(new Uint16Array(1));
+  const milliseconds = (chance / 65_536) * Math.min(20 * 2 ** attempt, 1000);
+  await new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
+function requestWrite(table: Table, { idempotencyKey, ...record }: RequestRecord): Write {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...keys.request(idempotencyKey), ...record },
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  };
+}
+
+const StoredRequest = z.object({ bodyHash: z.string(), caseNumber: z.string(), receivedAt: z.string() });
+export type StoredRequest = z.infer<typeof StoredRequest>;
+
+export async function loadRequest(table: Table, idempotencyKey: string): Promise<StoredRequest | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.request(idempotencyKey), ConsistentRead: true }),
+  );
+  return Item === undefined ? undefined : StoredRequest.parse(Item);
+}
+
+export async function loadEvent(table: Table, caseNumber: string, version: number): Promise<CaseEvent | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.event(caseNumber, version), ConsistentRead: true }),
+  );
+  return Item === undefined ? undefined : parseEvent(Item);
+}
+
+/** Some events of a case, by their numbers; at most a hundred. */
+export async function loadSomeEvents(table: Table, caseNumber: string, versions: number[]): Promise<CaseEvent[]> {
+  if (versions.length === 0) return [];
+  const Keys = versions.map(version => keys.event(caseNumber, version));
+  const { Responses } = await table.client.send(
+    new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
+  );
+  return (Responses?.[table.name] ?? []).map(parseEvent).toSorted((a, b) => a.version - b.version);
+}
+
+/** A page of a case's history, oldest first, from the event after `after`. */
+export async function loadEvents(
+  table: Table,
+  caseNumber: string,
+  after: number,
+  limit: number,
+): Promise<{ events: CaseEvent[]; more: boolean }> {
+  const { Items, LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':pk': keys.case(caseNumber).PK,
+        ':from': eventKey(after + 1),
+        ':to': 'EVENT#999999',
+      },
+      Limit: limit,
+      ConsistentRead: true,
+    }),
+  );
+  return { events: (Items ?? []).map(parseEvent), more: LastEvaluatedKey !== undefined };
+}

@@ -1,0 +1,104 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Plan } from '../../domain/directory/plan.ts';
+import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
+import { StaffMember } from '../../domain/directory/staff.ts';
+import { starter } from '../../domain/directory/starter.ts';
+import { keys, type Table } from './table.ts';
+
+/** The directories: what was kept in the table over what the product starts with. */
+export const directories = {
+  plans: { schema: Plan, starter: starter.plans, idOf: (entry: Plan) => entry.planId },
+  reviewers: { schema: Reviewer, starter: starter.reviewers, idOf: (entry: Reviewer) => entry.reviewerId },
+  organizations: {
+    schema: Organization,
+    starter: starter.organizations,
+    idOf: (entry: Organization) => entry.organizationId,
+  },
+  staff: { schema: StaffMember, starter: starter.staff, idOf: (entry: StaffMember) => entry.sub },
+} as const;
+export type DirectoryKind = keyof typeof directories;
+
+interface Directory<T> {
+  schema: z.ZodType<T>;
+  starter: readonly T[];
+  idOf: (entry: T) => string;
+}
+
+async function listAll<T>(table: Table, kind: DirectoryKind, directory: Directory<T>): Promise<T[]> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': keys.directory(kind) },
+    }),
+  );
+  const kept = (Items ?? []).map(item => directory.schema.parse(item['entry']));
+  const keptIds = new Set(kept.map(directory.idOf));
+  return [...directory.starter.filter(entry => !keptIds.has(directory.idOf(entry))), ...kept];
+}
+
+async function findOne<T>(
+  table: Table,
+  kind: DirectoryKind,
+  directory: Directory<T>,
+  id: string,
+): Promise<T | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: { PK: keys.directory(kind), SK: id } }),
+  );
+  if (Item !== undefined) return directory.schema.parse(Item['entry']);
+  return directory.starter.find(entry => directory.idOf(entry) === id);
+}
+
+export function listPlans(table: Table): Promise<Plan[]> {
+  return listAll(table, 'plans', directories.plans);
+}
+
+export function listReviewers(table: Table): Promise<Reviewer[]> {
+  return listAll(table, 'reviewers', directories.reviewers);
+}
+
+export function listOrganizations(table: Table): Promise<Organization[]> {
+  return listAll(table, 'organizations', directories.organizations);
+}
+
+export function listStaff(table: Table): Promise<StaffMember[]> {
+  return listAll(table, 'staff', directories.staff);
+}
+
+export function findPlanById(table: Table, planId: string): Promise<Plan | undefined> {
+  return findOne(table, 'plans', directories.plans, planId);
+}
+
+export function findReviewerById(table: Table, reviewerId: string): Promise<Reviewer | undefined> {
+  return findOne(table, 'reviewers', directories.reviewers, reviewerId);
+}
+
+/** Keeps an entry; who did it and when stays beside it. */
+export async function keepEntry(
+  table: Table,
+  kind: DirectoryKind,
+  id: string,
+  entry: object,
+  kept: { by: string; at: string },
+): Promise<void> {
+  await table.client.send(
+    new PutCommand({ TableName: table.name, Item: { PK: keys.directory(kind), SK: id, entry, ...kept } }),
+  );
+}
+
+const Load = z.object({ SK: z.string(), openAssignments: z.number() });
+
+/** How many open assignments each reviewer has. */
+export async function reviewerLoads(table: Table): Promise<Record<string, number>> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': keys.loads },
+      ConsistentRead: true,
+    }),
+  );
+  return Object.fromEntries((Items ?? []).map(item => Load.parse(item)).map(load => [load.SK, load.openAssignments]));
+}

@@ -1,0 +1,76 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Delivery } from '../../domain/notices/notice-step.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { keys, type Table } from './table.ts';
+
+const StoredDelivery = Delivery.extend({ taskToken: z.optional(z.string()) });
+export type StoredDelivery = z.infer<typeof StoredDelivery>;
+
+export async function loadDelivery(
+  table: Table,
+  caseNumber: string,
+  noticeId: string,
+): Promise<StoredDelivery | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.notice(caseNumber, noticeId), ConsistentRead: true }),
+  );
+  return Item === undefined ? undefined : StoredDelivery.parse(Item);
+}
+
+/**
+ * Claims the sending of a notice: exactly one claimant wins.
+ * @param revision what the claimant saw; anything that happened since makes the claim fail
+ */
+export async function claimSending(
+  table: Table,
+  notice: { caseNumber: string; noticeId: string; revision: number },
+  at: Instant,
+): Promise<boolean> {
+  return update(table, notice, {
+    UpdateExpression: 'SET claimedAt = :at ADD revision :one, attempts :one',
+    ConditionExpression: 'revision = :revision',
+    ExpressionAttributeValues: { ':at': at, ':one': 1, ':revision': notice.revision },
+  });
+}
+
+/** Gives a claim back: the mail service surely did not take the mail. */
+export async function releaseClaim(
+  table: Table,
+  notice: { caseNumber: string; noticeId: string; claimedAt: Instant },
+): Promise<void> {
+  await update(table, notice, {
+    UpdateExpression: 'REMOVE claimedAt ADD revision :one, attempts :less',
+    ConditionExpression: 'claimedAt = :at',
+    ExpressionAttributeValues: { ':at': notice.claimedAt, ':one': 1, ':less': -1 },
+  });
+}
+
+export async function forgetNoticeToken(
+  table: Table,
+  notice: { caseNumber: string; noticeId: string; taskToken: string },
+): Promise<void> {
+  await update(table, notice, {
+    UpdateExpression: 'REMOVE taskToken',
+    ConditionExpression: 'taskToken = :token',
+    ExpressionAttributeValues: { ':token': notice.taskToken },
+  });
+}
+
+type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>;
+
+async function update(
+  table: Table,
+  notice: { caseNumber: string; noticeId: string },
+  change: Update,
+): Promise<boolean> {
+  try {
+    const Key = keys.notice(notice.caseNumber, notice.noticeId);
+    await table.client.send(new UpdateCommand({ TableName: table.name, Key, ...change }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ClockId } from '../../domain/clocks/rules.ts';
+import { Instant } from '../../domain/time/instants.ts';
+import type { Table } from './table.ts';
+
+const since = { caseNumber: z.string(), pendingSince: Instant };
+
+/** The three kinds of things that can be left undone, as the sparse index shows them. */
+export const pendingWorkflows = { kind: 'workflow', row: z.object(since) } as const;
+export const pendingNotices = { kind: 'notice', row: z.object({ ...since, noticeId: z.string() }) } as const;
+export const pendingClocks = {
+  kind: 'clock',
+  row: z.object({ ...since, clock: ClockId, revision: z.int() }),
+} as const;
+
+/** What is marked as pending since before `before`, oldest first: one page of a query. */
+export async function findPending<T>(
+  table: Table,
+  what: { kind: string; row: z.ZodType<T> },
+  before: Instant,
+  limit: number,
+): Promise<T[]> {
+  const { Items } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'pending',
+      KeyConditionExpression: 'pending = :kind AND pendingSince < :before',
+      ExpressionAttributeValues: { ':kind': what.kind, ':before': before },
+      Limit: limit,
+    }),
+  );
+  return (Items ?? []).map(item => what.row.parse(item));
+}

@@ -1,0 +1,31 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The case table: its client, made once, and its name. */
+export interface Table {
+  client: DynamoDBDocumentClient;
+  name: string;
+}
+
+export function tableNamed(name: string, client = new DynamoDBClient({})): Table {
+  const marshallOptions = { removeUndefinedValues: true };
+  return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), name };
+}
+
+/** The keys of one table for everything (`docs/` has the map). */
+export const keys = {
+  case: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'CASE' }),
+  event: (caseNumber: string, version: number) => ({ PK: `CASE#${caseNumber}`, SK: eventKey(version) }),
+  workflow: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'WORKFLOW' }),
+  notice: (caseNumber: string, noticeId: string) => ({ PK: `CASE#${caseNumber}`, SK: `NOTICE#${noticeId}` }),
+  clock: (caseNumber: string, clock: string) => ({ PK: `CASE#${caseNumber}`, SK: `CLOCK#${clock}` }),
+  work: (caseNumber: string, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
+  request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
+  attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
+  loads: 'LOADS#reviewers',
+  directory: (kind: string) => `DIRECTORY#${kind}`,
+} as const;
+
+export function eventKey(version: number): string {
+  return `EVENT#${String(version).padStart(6, '0')}`;
+}

@@ -1,0 +1,56 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Stage } from '../../domain/case/stages.ts';
+import { Instant } from '../../domain/time/instants.ts';
+import type { Table } from './table.ts';
+
+export const WorkRow = z.object({
+  caseNumber: z.string(),
+  duty: z.string(),
+  queue: z.string(),
+  owner: z.string(),
+  dueAt: Instant,
+  stage: Stage,
+  urgency: z.enum(['standard', 'expedited']),
+});
+export type WorkRow = z.infer<typeof WorkRow>;
+
+const Cursor = z.object({ PK: z.string(), SK: z.string(), queue: z.string(), dueAt: z.string() });
+
+/** A cursor that this worklist did not give out. */
+export class BadCursor extends Error {
+  override name = 'BadCursor';
+}
+
+/** One page of a queue, most urgent first: one query of the index, whatever the number of cases. */
+export async function readWorklist(
+  table: Table,
+  queue: string,
+  limit: number,
+  cursor: string | undefined,
+): Promise<{ items: WorkRow[]; next: string | null }> {
+  const { Items, LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'work',
+      KeyConditionExpression: 'queue = :queue',
+      ExpressionAttributeValues: { ':queue': queue },
+      Limit: limit,
+      ...(cursor === undefined ? {} : { ExclusiveStartKey: startOf(cursor, queue) }),
+    }),
+  );
+  const items = (Items ?? []).map(item => WorkRow.parse(item));
+  const next =
+    LastEvaluatedKey === undefined ? null : Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url');
+  return { items, next };
+}
+
+function startOf(cursor: string, queue: string): z.infer<typeof Cursor> {
+  try {
+    const start = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    if (start.queue === queue) return start;
+  } catch (error) {
+    throw new BadCursor('That is not a cursor of this worklist.', { cause: error });
+  }
+  throw new BadCursor('That cursor belongs to another queue.');
+}

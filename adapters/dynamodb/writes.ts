@@ -1,0 +1,148 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { workItems, watchedClocks } from '../../domain/case/work.ts';
+import { isUnderWay, type Notice } from '../../domain/notices/notice.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { keys, type Table } from './table.ts';
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** The snapshot, written only if the case is still at the version that the decision was made on. */
+export function snapshotWrite(table: Table, before: CaseState | undefined, after: CaseState): Write {
+  const item = {
+    ...keys.case(after.caseNumber),
+    version: after.version,
+    state: after,
+    findKey: `PLAN#${after.plan.planId}`,
+    findAt: after.receivedAt,
+  };
+  if (before === undefined) {
+    return { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(PK)' } };
+  }
+  return {
+    Put: {
+      TableName: table.name,
+      Item: item,
+      ConditionExpression: 'version = :before',
+      ExpressionAttributeValues: { ':before': before.version },
+    },
+  };
+}
+
+export function eventWrite(table: Table, event: CaseEvent): Write {
+  return {
+    Put: {
+      TableName: table.name,
+      Item: { ...keys.event(event.caseNumber, event.version), ...event },
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  };
+}
+
+/** Marks the workflow as having something to look at, since when; parking at this version takes the mark away. */
+export function workflowWrite(table: Table, after: CaseState, at: Instant): Write {
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keys.workflow(after.caseNumber),
+      UpdateExpression:
+        'SET version = :version, generation = :generation, stage = :stage, caseNumber = :case, ' +
+        'pending = :pending, pendingSince = if_not_exists(pendingSince, :at)',
+      ExpressionAttributeValues: {
+        ':version': after.version,
+        ':generation': after.generation,
+        ':stage': after.stage,
+        ':case': after.caseNumber,
+        ':pending': 'workflow',
+        ':at': at,
+      },
+    },
+  };
+}
+
+/** Puts the items that are new or changed, deletes those that are gone. */
+export function workWrites(table: Table, before: CaseState | undefined, after: CaseState): Write[] {
+  const old = new Map(before === undefined ? [] : itemsOf(before).map(item => [item.SK, item]));
+  const now = new Map(itemsOf(after).map(item => [item.SK, item]));
+  const gone = [...old.values()].filter(({ SK }) => !now.has(SK));
+  const changed = [...now.values()].filter(item => JSON.stringify(old.get(item.SK)) !== JSON.stringify(item));
+  return [
+    ...gone.map(({ PK, SK }): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } })),
+    ...changed.map((item): Write => ({ Put: { TableName: table.name, Item: item } })),
+  ];
+}
+
+function itemsOf(state: CaseState) {
+  const { caseNumber, stage, urgency } = state;
+  const work = workItems(state).map(item => ({
+    ...keys.work(caseNumber, item.duty),
+    caseNumber,
+    stage,
+    urgency,
+    ...item,
+  }));
+  const clocks = watchedClocks(state).map(({ clock, revision, nextAt }) => ({
+    ...keys.clock(caseNumber, clock),
+    caseNumber,
+    clock,
+    revision,
+    pending: 'clock',
+    pendingSince: nextAt,
+  }));
+  return [...work, ...clocks];
+}
+
+/** The delivery records of the notices that this decision queued or moved on. */
+export function noticeWrites(table: Table, before: CaseState | undefined, after: CaseState, at: Instant): Write[] {
+  const old = new Map(before?.notices.map(notice => [notice.id, notice.status]));
+  const moved = after.notices.filter(notice => old.get(notice.id) !== notice.status);
+  return moved.map(notice => noticeWrite(table, after.caseNumber, notice, at));
+}
+
+function noticeWrite(table: Table, caseNumber: string, notice: Notice, at: Instant): Write {
+  const underWay = isUnderWay(notice);
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keys.notice(caseNumber, notice.id),
+      UpdateExpression:
+        'SET caseNumber = :case, noticeId = :id, #status = :status, attempts = if_not_exists(attempts, :none)' +
+        (underWay ? ', pending = :pending, pendingSince = :at' : '') +
+        (underWay ? '' : ' REMOVE pending, pendingSince') +
+        ' ADD revision :one',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: {
+        ':case': caseNumber,
+        ':id': notice.id,
+        ':status': notice.status,
+        ':none': 0,
+        ':one': 1,
+        ...(underWay ? { ':pending': 'notice', ':at': at } : {}),
+      },
+    },
+  };
+}
+
+/** How many open assignments each reviewer has, kept in step so that the choice can be fair without counting cases. */
+export function loadWrites(table: Table, before: CaseState | undefined, after: CaseState): Write[] {
+  const old = busyReviewers(before);
+  const now = busyReviewers(after);
+  const changes = [
+    ...[...now].filter(id => !old.has(id)).map(id => ({ id, by: 1 })),
+    ...[...old].filter(id => !now.has(id)).map(id => ({ id, by: -1 })),
+  ];
+  return changes.map(({ id, by }) => ({
+    Update: {
+      TableName: table.name,
+      Key: { PK: keys.loads, SK: id },
+      UpdateExpression: 'ADD openAssignments :by',
+      ExpressionAttributeValues: { ':by': by },
+    },
+  }));
+}
+
+function busyReviewers(state: CaseState | undefined): Set<string> {
+  if (state === undefined || state.stage === 'closed') return new Set();
+  return new Set(state.seats.filter(({ status }) => status !== 'analysed').map(({ reviewerId }) => reviewerId));
+}

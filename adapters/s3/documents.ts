@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+const secondsToDownload = 5 * 60;
+
+/** The key of an admitted document: the copy under an id of ours, the only one that is ever served. */
+export function documentKey(caseNumber: string, documentId: string): string {
+  return `documents/${caseNumber}/${documentId}`;
+}
+
+/** One version of an uploaded file: what came later under the same key is not looked at. */
+export async function readVersion(
+  client: S3Client,
+  object: { bucket: string; key: string; versionId: string },
+): Promise<{ bytes: Uint8Array; sha256: string }> {
+  const { Body } = await client.send(
+    new GetObjectCommand({ Bucket: object.bucket, Key: object.key, VersionId: object.versionId }),
+  );
+  if (Body === undefined) throw new Error('The uploaded file has no content.');
+  const bytes = await Body.transformToByteArray();
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export async function keepDocument(
+  client: S3Client,
+  document: { bucket: string; key: string; contentType: string; bytes: Uint8Array },
+): Promise<void> {
+  await client.send(
+    new PutObjectCommand({
+      Bucket: document.bucket,
+      Key: document.key,
+      Body: document.bytes,
+      ContentType: document.contentType,
+    }),
+  );
+}
+
+/** An address from which a document can be fetched for five minutes, always as a download. */
+export async function presignDownload(
+  client: S3Client,
+  document: { bucket: string; key: string; contentType: string; fileName: string },
+): Promise<{ url: string; expiresInSeconds: number }> {
+  const command = new GetObjectCommand({
+    Bucket: document.bucket,
+    Key: document.key,
+    ResponseContentType: document.contentType,
+    ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
+  });
+  return {
+    url: await getSignedUrl(client, command, { expiresIn: secondsToDownload }),
+    expiresInSeconds: secondsToDownload,
+  };
+}

@@ -1,0 +1,56 @@
+import { SendEmailCommand, SESClient } from '@aws-sdk/client-ses';
+
+export function sesClient(): SESClient {
+  // A retry by the SDK could send twice: every sending is one try, settled by the delivery events.
+  return new SESClient({ maxAttempts: 1 });
+}
+
+export interface Mail {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  configurationSet: string;
+  /** Names of ours only; the delivery events bring them back. */
+  tags: Record<string, string>;
+}
+
+/** The mail service has too much to do just now: surely not sent. Machines retry it by this name. */
+export class MailThrottled extends Error {
+  override name = 'MailThrottled';
+}
+
+/** The mail service said no to this mail: it will not go by email. Machines catch it by this name. */
+export class MailRefused extends Error {
+  override name = 'MailRefused';
+}
+
+const throttles = ['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'LimitExceededException'];
+const refusals = ['MessageRejected', 'InvalidParameterValue', 'MailFromDomainNotVerifiedException'];
+
+/**
+ * Sends one mail, once. @returns SES's id of it
+ * @throws MailThrottled or MailRefused where SES surely did not take it; anything else leaves that open
+ */
+export async function sendMail(client: SESClient, mail: Mail): Promise<string> {
+  try {
+    const { MessageId } = await client.send(
+      new SendEmailCommand({
+        Source: mail.from,
+        Destination: { ToAddresses: [mail.to] },
+        Message: {
+          Subject: { Data: mail.subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: mail.text, Charset: 'UTF-8' } },
+        },
+        ConfigurationSetName: mail.configurationSet,
+        Tags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    );
+    return MessageId ?? '';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (throttles.includes(error.name)) throw new MailThrottled('The mail service asks to wait.', { cause: error });
+    if (refusals.includes(error.name)) throw new MailRefused('The mail service refused the mail.', { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+
+/** The client of the workflow service, made once by whoever starts or wakes machines. */
+export type Workflows = SFNClient;
+
+export function sfnClient(): Workflows {
+  return new SFNClient({});
+}
+
+/**
+ * Starts an execution by a name that says what it is for, so that the same event twice starts one.
+ * @returns whether it was started now
+ */
+export async function startOnce(client: Workflows, machineArn: string, name: string, input: object): Promise<boolean> {
+  try {
+    await client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name, input: JSON.stringify(input) }));
+    return true;
+  } catch (error) {
+    if (error instanceof ExecutionAlreadyExists) return false;
+    throw error;
+  }
+}
+
+/** Wakes a parked machine. @returns false when that token is used, or its execution is over */
+export async function wake(client: Workflows, taskToken: string): Promise<boolean> {
+  try {
+    await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+    return true;
+  } catch (error) {
+    if (error instanceof TaskTimedOut) return false;
+    throw error;
+  }
+}
+
+/** Whether an execution of that name runs; false also for one that never was. */
+export async function isRunning(client: Workflows, machineArn: string, name: string): Promise<boolean> {
+  const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  try {
+    const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    return status === 'RUNNING';
+  } catch (error) {
+    if (error instanceof ExecutionDoesNotExist) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import middy from '@middy/core';
+import { caseOfSession } from '../../adapters/access/session-token.ts';
+import { staffTokens } from '../../adapters/access/staff-token.ts';
+import { secretNamed } from '../../adapters/secrets/secret.ts';
+import type { Actor } from '../../domain/case/actors.ts';
+import { now } from '../shared/clock.ts';
+import { logging } from '../shared/logger.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const secret = secretNamed(env.SECRET_ARN);
+const staff = staffTokens(env.ISSUER, env.CLIENT_ID);
+
+/** Verifies both kinds of tokens: staff's, from the user pool, and applicants' sessions. API Gateway keeps the answer. */
+export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult>()
+  .use(logging())
+  .handler(async event => {
+    const actor = await actorOf(tokenOf(event));
+    // This very word makes API Gateway answer 401.
+    if (actor === undefined) throw new Error('Unauthorized');
+    return allow(actor, event.methodArn);
+  });
+
+function tokenOf({ headers }: APIGatewayRequestAuthorizerEvent): string {
+  const header = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
+  return /^Bearer\s+(\S+)$/iu.exec(header)?.[1] ?? '';
+}
+
+async function actorOf(token: string): Promise<Actor | undefined> {
+  if (token === '') return undefined;
+  const at = new Date(now());
+  const caseNumber = await caseOfSession(await secret(), token, at);
+  if (caseNumber !== undefined) return { role: 'applicant', sub: caseNumber };
+  return staff.actorOf(token, at);
+}
+
+/** Opens the whole API: the answer is kept for other addresses too, and what an actor may do is decided by the domain. */
+function allow(actor: Actor, methodArn: string): APIGatewayAuthorizerResult {
+  const [api = '', stage = ''] = methodArn.split('/');
+  const context = Object.fromEntries(Object.entries(actor).filter(([, value]) => value !== undefined));
+  return {
+    principalId: actor.sub,
+    policyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Action: 'execute-api:Invoke', Effect: 'Allow', Resource: `${api}/${stage}/*/*` }],
+    },
+    context,
+  };
+}

@@ -1,0 +1,59 @@
+import { appendChange, loadRequest, RepeatedRequest } from '../../adapters/dynamodb/case-store.ts';
+import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import type { PlanEntry } from '../../domain/case/commands.ts';
+import { decideFiling } from '../../domain/case/decide/filing.ts';
+import { derive } from '../../domain/clocks/derive.ts';
+import type { Application } from '../../domain/contracts/application.ts';
+import { epochMillisecondsOf, Instant, type LocalDate } from '../../domain/time/instants.ts';
+import { newCaseNumber } from '../shared/chance.ts';
+
+export interface Filing {
+  application: Application;
+  plan: PlanEntry;
+  at: Instant;
+  bodyHash: string;
+  idempotencyKey: string | undefined;
+}
+
+export interface Filed {
+  caseNumber: string;
+  receivedAt: Instant;
+}
+
+const secondsToRemember = 7 * 24 * 60 * 60;
+
+/** Files one case for one Idempotency-Key, however often and from however many connections it comes. */
+export async function fileOnce(table: Table, filing: Filing): Promise<Filed | 'another-body'> {
+  for (;;) {
+    const caseNumber = newCaseNumber();
+    const by = { role: 'applicant', sub: caseNumber } as const;
+    const { application, plan, at } = filing;
+    const { events, state } = decideFiling({ caseNumber, application, channel: 'web', plan, at, by });
+    try {
+      await appendChange(table, { events, after: state }, recordOf(filing, caseNumber));
+      return { caseNumber, receivedAt: at };
+    } catch (error) {
+      if (error instanceof RepeatedRequest) return answeredBefore(table, filing);
+      // Somebody has this number: another one is drawn.
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+}
+
+async function answeredBefore(table: Table, filing: Filing): Promise<Filed | 'another-body'> {
+  const record = filing.idempotencyKey === undefined ? undefined : await loadRequest(table, filing.idempotencyKey);
+  if (record?.bodyHash !== filing.bodyHash) return 'another-body';
+  return { caseNumber: record.caseNumber, receivedAt: Instant.parse(record.receivedAt) };
+}
+
+function recordOf({ idempotencyKey, bodyHash, at }: Filing, caseNumber: string) {
+  if (idempotencyKey === undefined) return undefined;
+  const expires = Math.floor(epochMillisecondsOf(at) / 1000) + secondsToRemember;
+  return { idempotencyKey, bodyHash, caseNumber, receivedAt: at, expires };
+}
+
+/** D1: the day by which the receipt is acknowledged. */
+export function acknowledgeBy(receivedAt: Instant): LocalDate {
+  return derive({ rule: 'D1', startedBy: 'application-received', startedAt: receivedAt, asOf: receivedAt }).dueOn;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { accessCodeOf } from '../../adapters/access/access-code.ts';
+import { listPlans } from '../../adapters/dynamodb/directory.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { secretNamed } from '../../adapters/secrets/secret.ts';
+import { Application, futureDates } from '../../domain/contracts/application.ts';
+import { findPlan } from '../../domain/directory/find-plan.ts';
+import { localDateOf } from '../../domain/time/instants.ts';
+import { now } from '../shared/clock.ts';
+import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
+import { malformed, Problem } from '../shared/problem.ts';
+import { Env } from './env.ts';
+import { acknowledgeBy, fileOnce } from './file-once.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const secret = secretNamed(env.SECRET_ARN);
+
+export const handler = httpHandler(async event => {
+  const application = bodyOf(event, Application);
+  const at = now();
+  const impossible = futureDates(application, localDateOf(at));
+  if (impossible.length > 0) {
+    throw malformed(impossible.map(path => ({ path, reason: 'must not be a day that has not come yet' })));
+  }
+  const idempotencyKey = keyOf(headerOf(event, 'idempotency-key'));
+  const bodyHash = createHash('sha256')
+    .update(event.body ?? '')
+    .digest('hex');
+  const plan = findPlan(application.coverage.planName, await listPlans(table));
+  const filed = await fileOnce(table, { application, plan, at, bodyHash, idempotencyKey });
+  if (filed === 'another-body') {
+    throw new Problem(422, 'This Idempotency-Key was used for another application. Please send a new key.', {
+      errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],
+    });
+  }
+  const { caseNumber, receivedAt } = filed;
+  const accessCode = accessCodeOf(await secret(), caseNumber);
+  return {
+    status: 201,
+    headers: { Location: `/cases/${caseNumber}` },
+    body: { caseNumber, accessCode, receivedAt, acknowledgeBy: acknowledgeBy(receivedAt) },
+  };
+});
+
+function keyOf(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (/^[\x21-\x7E]{1,255}$/u.test(header)) return header;
+  throw malformed([{ path: 'Idempotency-Key', reason: 'must be 1 to 255 printable characters without spaces' }]);
+}

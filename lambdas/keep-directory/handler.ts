@@ -1,0 +1,87 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import {
+  directories,
+  type DirectoryKind,
+  keepEntry,
+  listOrganizations,
+  listPlans,
+  listReviewers,
+  listStaff,
+} from '../../adapters/dynamodb/directory.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { type Actor, isHelpCenter } from '../../domain/case/actors.ts';
+import { now } from '../shared/clock.ts';
+import { actorOf, bodyOf, httpHandler } from '../shared/http.ts';
+import { malformed, Problem } from '../shared/problem.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+
+/** The directories of plans, organizations, reviewers and staff: read by the Help Center, kept by supervisors. */
+export const handler = httpHandler(async event => {
+  const actor = actorOf(event);
+  const kind = kindOf(event);
+  if (event.httpMethod === 'GET') {
+    if (!mayRead(actor, kind)) throw new Problem(403, 'This directory is for the Help Center.');
+    return { status: 200, body: { items: await list(kind) } };
+  }
+  if (actor.role !== 'supervisor' && actor.role !== 'director') {
+    throw new Problem(403, 'The directories are kept by supervisors and the director.');
+  }
+  return keep(event, kind, actor);
+});
+
+async function keep(event: APIGatewayProxyEvent, kind: DirectoryKind, actor: Actor) {
+  const id = decodeURIComponent(event.pathParameters?.['id'] ?? '');
+  const { entry, entryId } = parsed(event, kind);
+  if (entryId !== id)
+    throw malformed([{ path: 'id', reason: `must be the same in the address and in the body: ${id}` }]);
+  await keepEntry(table, kind, id, entry, { by: actor.sub, at: now() });
+  return { status: 200, body: entry };
+}
+
+function parsed(event: APIGatewayProxyEvent, kind: DirectoryKind): { entry: object; entryId: string } {
+  switch (kind) {
+    case 'plans': {
+      const entry = bodyOf(event, directories.plans.schema);
+      return { entry, entryId: entry.planId };
+    }
+    case 'reviewers': {
+      const entry = bodyOf(event, directories.reviewers.schema);
+      return { entry, entryId: entry.reviewerId };
+    }
+    case 'organizations': {
+      const entry = bodyOf(event, directories.organizations.schema);
+      return { entry, entryId: entry.organizationId };
+    }
+    case 'staff': {
+      const entry = bodyOf(event, directories.staff.schema);
+      return { entry, entryId: entry.sub };
+    }
+  }
+}
+
+function list(kind: DirectoryKind): Promise<object[]> {
+  switch (kind) {
+    case 'plans':
+      return listPlans(table);
+    case 'reviewers':
+      return listReviewers(table);
+    case 'organizations':
+      return listOrganizations(table);
+    case 'staff':
+      return listStaff(table);
+  }
+}
+
+/** Reviewers' names are for the Help Center; the plans that the Department licenses are no secret. */
+function mayRead(actor: Actor, kind: DirectoryKind): boolean {
+  return kind === 'plans' || isHelpCenter(actor) || actor.role === 'auditor';
+}
+
+function kindOf(event: APIGatewayProxyEvent): DirectoryKind {
+  const kind = event.pathParameters?.['kind'] ?? '';
+  if (Object.hasOwn(directories, kind)) return kind as DirectoryKind;
+  throw new Problem(404, `There is no such directory. There are: ${Object.keys(directories).join(', ')}.`);
+}

@@ -1,0 +1,29 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { nextStep, type NextStep } from '../../domain/case/next-step.ts';
+import { Instant } from '../../domain/time/instants.ts';
+import { now } from '../shared/clock.ts';
+import { logging } from '../shared/logger.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+
+const Question = z.object({
+  caseNumber: z.string(),
+  generation: z.int(),
+  looks: z.int(),
+  startedAt: Instant,
+});
+
+/** Tells the machine of a case what comes next, and at which version that was true. */
+export const handler = middy<unknown, { version: number; next: NextStep }>()
+  .use(logging())
+  .handler(async event => {
+    const { caseNumber, ...execution } = Question.parse(event);
+    const state = await loadCase(table, caseNumber);
+    if (state === undefined) throw new Error('There is no such case.');
+    return { version: state.version, next: nextStep(state, execution, now()) };
+  });

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { isAccessCode } from '../../adapters/access/access-code.ts';
+import { sessionToken } from '../../adapters/access/session-token.ts';
+import { countAttempt, forgiveAttempt, secondsToNextWindow } from '../../adapters/dynamodb/attempts.ts';
+import { loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { secretNamed } from '../../adapters/secrets/secret.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
+import { text } from '../../domain/contracts/text.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { now } from '../shared/clock.ts';
+import { bodyOf, httpHandler } from '../shared/http.ts';
+import { Problem } from '../shared/problem.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const secret = secretNamed(env.SECRET_ARN);
+
+const Credentials = z.strictObject({ caseNumber: CaseNumber, accessCode: text(40) });
+
+/** Wrong tries in a quarter of an hour before nobody gets in: for one case, and from one address. */
+const mostForCase = 5;
+const mostFromAddress = 20;
+
+export const handler = httpHandler(async event => {
+  const { caseNumber, accessCode } = bodyOf(event, Credentials);
+  const at = now();
+  const counted = [`case:${caseNumber}`, `address:${event.requestContext.identity.sourceIp}`] as const;
+  await countTries(counted, at);
+  const [code, known] = await Promise.all([secret(), loadCase(table, caseNumber)]);
+  if (!isAccessCode(code, caseNumber, accessCode) || known === undefined) {
+    throw new Problem(401, 'The case number and the access code do not belong together. Both are in our first letter.');
+  }
+  await Promise.all(counted.map(of => forgiveAttempt(table, of, at)));
+  const { token, expiresAt } = await sessionToken(code, caseNumber, new Date(at));
+  return { status: 201, body: { token, expiresAt: expiresAt.toISOString() } };
+});
+
+async function countTries([forCase, fromAddress]: readonly [string, string], at: Instant): Promise<void> {
+  const [caseTries, addressTries] = await Promise.all([
+    countAttempt(table, forCase, at),
+    countAttempt(table, fromAddress, at),
+  ]);
+  if (caseTries <= mostForCase && addressTries <= mostFromAddress) return;
+  throw new Problem(429, 'Too many wrong codes. Please wait a quarter of an hour, or call the Help Center.', {
+    retryAfterSeconds: secondsToNextWindow(at),
+  });
+}

@@ -1,0 +1,32 @@
+import { loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { findPlanById, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { emptySeats } from '../../domain/case/decide/review.ts';
+import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
+import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
+import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
+
+/** Chooses reviewers for the empty seats, from the directory and everybody's load as they are now. */
+export async function proposeReviewers(table: Table, asked: { caseNumber: string; version: number }): Promise<void> {
+  const { caseNumber, version } = asked;
+  const state = await loadCase(table, caseNumber);
+  if (state?.version !== version) throw new CaseMovedOn('The case has moved on.');
+  const [plan, reviewers, loads] = await Promise.all([
+    findPlanById(table, state.plan.planId),
+    listReviewers(table),
+    reviewerLoads(table),
+  ]);
+  const proposal = chooseReviewers({
+    reviewers,
+    loads,
+    caseFacts: caseFactsOf(state, plan),
+    seats: emptySeats(state),
+    seed: choiceSeed(state.caseNumber, version),
+  });
+  await giveSystemCommand(table, 'perform-act', {
+    caseNumber,
+    type: 'propose-reviewers',
+    payload: { proposal },
+    expectedVersion: version,
+  });
+}

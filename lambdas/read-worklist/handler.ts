@@ -1,0 +1,25 @@
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
+import { mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
+import { actorOf, httpHandler } from '../shared/http.ts';
+import { malformed, Problem } from '../shared/problem.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const pageSize = 50;
+
+export const handler = httpHandler(async event => {
+  const actor = actorOf(event);
+  const queue = event.queryStringParameters?.['queue'] ?? ownQueue(actor);
+  if (queue === undefined)
+    throw malformed([{ path: 'queue', reason: 'is required: your role has no queue of its own' }]);
+  if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
+  const cursor = event.queryStringParameters?.['cursor'];
+  try {
+    return { status: 200, body: await readWorklist(table, queue, pageSize, cursor) };
+  } catch (error) {
+    if (error instanceof BadCursor) throw malformed([{ path: 'cursor', reason: 'was not given out for this queue' }]);
+    throw error;
+  }
+});

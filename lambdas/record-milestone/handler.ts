@@ -1,0 +1,35 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { ClockId } from '../../domain/clocks/rules.ts';
+import { logging } from '../shared/logger.ts';
+import { giveSystemCommand } from '../shared/system.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+
+const Milestone = z.object({
+  caseNumber: z.string(),
+  clock: ClockId,
+  revision: z.int(),
+  milestone: z.enum(['reminder', 'missed', 'penalty-day']),
+});
+
+const commands = {
+  reminder: 'record-reminder',
+  missed: 'record-missed',
+  'penalty-day': 'record-penalty-day',
+} as const;
+
+/** Records what a clock has come to. A milestone that is recorded already, or no longer holds, changes nothing. */
+export const handler = middy<unknown, void>()
+  .use(logging())
+  .handler(async event => {
+    const { caseNumber, milestone, clock, revision } = Milestone.parse(event);
+    await giveSystemCommand(table, 'record-milestone', {
+      caseNumber,
+      type: commands[milestone],
+      payload: { clock, revision },
+    });
+  });

@@ -1,0 +1,71 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { claimSending, loadDelivery, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
+import { findPlanById } from '../../adapters/dynamodb/directory.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/ses/mail.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { letter } from '../../domain/notices/letters.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { mayClaim } from '../../domain/notices/notice-step.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { addressOf } from '../shared/address.ts';
+import { now } from '../shared/clock.ts';
+import { logging } from '../shared/logger.ts';
+import { giveSystemCommand } from '../shared/system.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const ses = sesClient();
+
+const Order = z.object({ caseNumber: z.string(), noticeId: z.string() });
+
+/**
+ * Sends one notice, at most once for each claim. The mail service knows no idempotency: whoever does not win the claim
+ * sends nothing, and a claim whose outcome is in doubt is left to the delivery events.
+ */
+export const handler = middy<unknown, void>()
+  .use(logging())
+  .handler(async event => {
+    const order = Order.parse(event);
+    const { caseNumber, noticeId } = order;
+    const [state, delivery] = await Promise.all([
+      loadCase(table, caseNumber),
+      loadDelivery(table, caseNumber, noticeId),
+    ]);
+    const notice = state?.notices.find(({ id }) => id === noticeId);
+    if (state === undefined || notice?.status !== 'queued' || delivery === undefined) return;
+    const at = now();
+    if (!mayClaim(delivery, at)) return;
+    const address = await addressOf(table, notice.to, state);
+    if (address === undefined) throw new MailRefused('There is no address to send it to.');
+    if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
+    const messageId = await post(notice, state, address, at);
+    await giveSystemCommand(table, 'send-notice', {
+      caseNumber,
+      type: 'record-notice-sent',
+      payload: { noticeId, messageId },
+    });
+  });
+
+async function post(notice: Notice, state: CaseState, address: string, claimedAt: Instant): Promise<string> {
+  const { caseNumber } = state;
+  const plan = await findPlanById(table, state.plan.planId);
+  const { subject, text } = letter(notice, { state, portalUrl: env.PORTAL_URL, plan });
+  try {
+    return await sendMail(ses, {
+      from: env.SENDER_ADDRESS,
+      to: address,
+      subject,
+      text,
+      configurationSet: env.CONFIGURATION_SET,
+      tags: { notice: notice.id, case: caseNumber },
+    });
+  } catch (error) {
+    const surelyNotSent = error instanceof MailThrottled || error instanceof MailRefused;
+    if (surelyNotSent) await releaseClaim(table, { caseNumber, noticeId: notice.id, claimedAt });
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Recipient } from '../../domain/notices/notice.ts';
+
+/** Where mail for that recipient goes now, or undefined where there is no address: then it goes by post. */
+export async function addressOf(table: Table, to: Recipient, state: CaseState): Promise<string | undefined> {
+  switch (to.party) {
+    case 'applicant': {
+      const { patient } = state.application;
+      return patient.contactByEmail ? (patient.email ?? state.application.filedBy.email) : undefined;
+    }
+    case 'plan':
+      return (await findPlanById(table, to.planId))?.email;
+    case 'reviewer':
+      return (await findReviewerById(table, to.reviewerId))?.email;
+    case 'director':
+      return (await listStaff(table)).find(({ role }) => role === 'director')?.email;
+  }
+}

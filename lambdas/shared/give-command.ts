@@ -1,0 +1,41 @@
+import { appendChange, loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import type { Command } from '../../domain/case/commands.ts';
+import { decide, type Looked } from '../../domain/case/decide.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { Refusal } from '../../domain/case/refusal.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+
+export type Given =
+  | { state: CaseState; events: readonly CaseEvent[] }
+  | { refusal: Refusal; state: CaseState }
+  | { refusal: Extract<Refusal, { kind: 'unknown' }> };
+
+const mostTries = 10;
+
+/**
+ * Gives one command to the domain and saves what it decides. Whoever lost a race decides again on what the winner left;
+ * a command that names the version it was made for is refused then.
+ * @param commandFor makes the command from the case as it is
+ */
+export async function giveCommand(
+  table: Table,
+  caseNumber: string,
+  commandFor: (state: CaseState) => Command | { refusal: Refusal } | Promise<Command | { refusal: Refusal }>,
+  looked: Looked = {},
+): Promise<Given> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await loadCase(table, caseNumber);
+    if (before === undefined) return { refusal: { kind: 'unknown', detail: 'There is no such case.' } };
+    const command = await commandFor(before);
+    const decision = 'refusal' in command ? command : decide(command, before, looked);
+    if ('refusal' in decision) return { refusal: decision.refusal, state: before };
+    try {
+      await appendChange(table, { before, events: decision.events, after: decision.state });
+      return decision;
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt === mostTries) throw error;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import * as z from 'zod';
+import { StoreContended } from '../../adapters/dynamodb/errors.ts';
+import { Actor } from '../../domain/case/actors.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
+import { logger, logging } from './logger.ts';
+import { malformed, malformedBy, Problem } from './problem.ts';
+
+export interface Reply {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Far below what API Gateway and Lambda would take: the longest honest application is a tenth of it. */
+const mostBytes = 256 * 1024;
+
+/** Wraps a function that answers a request: parses nothing itself, but turns every failure into a problem document. */
+export function httpHandler(answer: (event: APIGatewayProxyEvent) => Promise<Reply>) {
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use(logging())
+    .handler(async event => {
+      try {
+        return json(await answer(event));
+      } catch (error) {
+        return failure(error);
+      }
+    });
+}
+
+function json({ status, body, headers }: Reply): APIGatewayProxyResult {
+  return {
+    statusCode: status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+function failure(error: unknown): APIGatewayProxyResult {
+  const problem = asProblem(error);
+  if (problem.status >= 500)
+    logger.error('The request failed', { error: error instanceof Error ? error.name : 'unknown' });
+  const { status, title, message: detail, extras } = problem;
+  const { retryAfterSeconds, ...shown } = extras;
+  return {
+    statusCode: status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+    },
+    body: JSON.stringify({ type: 'about:blank', title, status, detail, ...shown }),
+  };
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreContended) {
+    return new Problem(503, 'Others are writing to this case just now. Please try again.', { retryAfterSeconds: 2 });
+  }
+  return new Problem(500, 'Nothing was changed. Please try again; if it happens again, call the Help Center.');
+}
+
+/** The body as the schema reads it. @throws Problem 400, 413 or 415 */
+export function bodyOf<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(jsonOf(event));
+  if (parsed.success) return parsed.data;
+  throw malformedBy(parsed.error);
+}
+
+/** @throws Problem when the body is not JSON, or too large */
+export function jsonOf(event: APIGatewayProxyEvent): unknown {
+  const contentType = headerOf(event, 'content-type') ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/iu.test(contentType)) {
+    throw new Problem(415, 'Please send JSON, with the header Content-Type: application/json.');
+  }
+  const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
+  if (Buffer.byteLength(body) > mostBytes) {
+    throw new Problem(413, `The request is larger than ${mostBytes / 1024} KB. Papers go up one by one, as documents.`);
+  }
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw malformed([{ path: '', reason: 'is not JSON that can be read' }]);
+  }
+}
+
+export function headerOf(event: APIGatewayProxyEvent, name: string): string | undefined {
+  return Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+const AuthorizerContext = z.looseObject({
+  role: Actor.shape.role,
+  sub: z.string(),
+  planId: z.optional(z.string()),
+  reviewerId: z.optional(z.string()),
+  organizationId: z.optional(z.string()),
+});
+
+/** Who asks, as the authorizer found it. */
+export function actorOf(event: APIGatewayProxyEvent): Actor {
+  return Actor.parse(AuthorizerContext.parse(event.requestContext.authorizer));
+}
+
+/** The case that the path names, or an applicant's own. @throws Problem 400 for a mistyped number */
+export function caseNumberOf(event: APIGatewayProxyEvent, actor: Actor): CaseNumber {
+  const named = event.pathParameters?.['caseNumber'];
+  if (named === undefined && actor.role !== 'applicant') {
+    throw new Problem(403, 'This address is for the applicant of a case. Yours is /cases/{caseNumber}.');
+  }
+  const parsed = CaseNumber.safeParse(decodeURIComponent(named ?? actor.sub));
+  if (parsed.success) return parsed.data;
+  throw malformed([{ path: 'caseNumber', reason: parsed.error.issues[0]?.message ?? 'is not a case number' }]);
+}

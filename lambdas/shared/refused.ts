@@ -1,0 +1,22 @@
+import type { Actor } from '../../domain/case/actors.ts';
+import { allowedCommands } from '../../domain/case/command-table.ts';
+import type { Refusal } from '../../domain/case/refusal.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { notFound, Problem } from './problem.ts';
+
+/** How a refusal of the domain is answered: where each belongs, with what is allowed instead. */
+export function refused(given: { refusal: Refusal; state?: CaseState }, actor: Actor): Problem {
+  const { refusal, state } = given;
+  const now = state === undefined ? {} : { version: state.version, allowedCommands: allowedCommands(state, actor) };
+  switch (refusal.kind) {
+    case 'unknown':
+      return notFound();
+    case 'forbidden':
+      return new Problem(403, refusal.detail, now);
+    case 'not-now':
+    case 'moved':
+      return new Problem(409, refusal.detail, now);
+    case 'unacceptable':
+      return new Problem(422, refusal.detail, { ...now, errors: refusal.errors });
+  }
+}

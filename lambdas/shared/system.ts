@@ -1,0 +1,36 @@
+import type { Actor } from '../../domain/case/actors.ts';
+import type { SystemCommand, SystemCommandType } from '../../domain/case/commands.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { now } from './clock.ts';
+import { giveCommand } from './give-command.ts';
+import { logger } from './logger.ts';
+
+/** The case is no longer where the machine saw it: it looks again. The machines catch it by this name. */
+export class CaseMovedOn extends Error {
+  override name = 'CaseMovedOn';
+}
+
+export function systemActor(functionName: string): Actor {
+  return { role: 'system', sub: functionName };
+}
+
+type PayloadOf<T extends SystemCommandType> = Extract<SystemCommand, { type: T }>['payload'];
+
+/**
+ * Gives a command on behalf of the machines.
+ * @param expectedVersion the version that the machine looked at, where the command holds only for that
+ * @throws CaseMovedOn when the domain refuses it
+ */
+export async function giveSystemCommand<T extends SystemCommandType>(
+  table: Table,
+  by: string,
+  command: { caseNumber: string; type: T; payload: PayloadOf<T>; expectedVersion?: number | undefined },
+): Promise<void> {
+  const { caseNumber, type, payload, expectedVersion } = command;
+  const given = { type, payload, at: now(), by: systemActor(by), expectedVersion };
+  // Type and payload belong together by the signature; the compiler cannot follow that into a union.
+  const result = await giveCommand(table, caseNumber, () => given as SystemCommand);
+  if (!('refusal' in result)) return;
+  logger.info('The case has moved on', { caseNumber, command: type, reason: result.refusal.kind });
+  throw new CaseMovedOn(result.refusal.detail);
+}

@@ -1,0 +1,98 @@
+import middy from '@middy/core';
+import { findPending, pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
+import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
+import { type Instant, plus } from '../../domain/time/instants.ts';
+import { now } from '../shared/clock.ts';
+import { logger, logging } from '../shared/logger.ts';
+import { giveSystemCommand } from '../shared/system.ts';
+import { StillParked, wakeCase } from '../shared/wake-case.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const sfn = sfnClient();
+
+/** How long something may be on its way before it counts as left undone. */
+const patience = { minutes: -10 };
+const mostAtOnce = 200;
+
+export interface Found {
+  workflows: number;
+  notices: number;
+  clocks: number;
+}
+
+/**
+ * Finds what was left undone because a delivery failed or a machine died, and sets it going again. It should find
+ * nothing: every finding is a defect and raises an alarm.
+ */
+export const handler = middy<unknown, Found>()
+  .use(logging())
+  .handler(async () => {
+    const at = now();
+    const before = plus(at, patience);
+    const found = {
+      workflows: await count(await findPending(table, pendingWorkflows, before, mostAtOnce), repairWorkflow),
+      notices: await count(await findPending(table, pendingNotices, before, mostAtOnce), row => repairNotice(row, at)),
+      clocks: await count(await findPending(table, pendingClocks, before, mostAtOnce), row => repairClock(row, at)),
+    };
+    const all = found.workflows + found.notices + found.clocks;
+    if (all > 0) logger.error('The sweep found work', { ...found });
+    return found;
+  });
+
+async function count<T>(rows: T[], repair: (row: T) => Promise<boolean>): Promise<number> {
+  let repaired = 0;
+  for (const row of rows) {
+    if (await repair(row)) repaired += 1;
+  }
+  return repaired;
+}
+
+/** A machine that never started is started, one that sleeps is woken, one that died gets a successor. */
+async function repairWorkflow({ caseNumber }: { caseNumber: string }): Promise<boolean> {
+  const workflow = await loadWorkflow(table, caseNumber);
+  if (workflow === undefined) return false;
+  const name = `${caseNumber}-${workflow.generation}`;
+  if (workflow.stage === 'closed' && workflow.leftVersion !== undefined) {
+    await wakeCase(table, sfn, caseNumber);
+    return false;
+  }
+  if (await isRunning(sfn, env.CASE_LIFECYCLE_ARN, name)) return wokeUp(caseNumber, workflow.taskToken !== undefined);
+  const { generation } = workflow;
+  const started = await startOnce(sfn, env.CASE_LIFECYCLE_ARN, name, { caseNumber, generation });
+  if (!started) await giveSystemCommand(table, 'sweep', { caseNumber, type: 'renew-workflow', payload: {} });
+  return true;
+}
+
+async function wokeUp(caseNumber: string, isParked: boolean): Promise<boolean> {
+  try {
+    await wakeCase(table, sfn, caseNumber);
+  } catch (error) {
+    if (!(error instanceof StillParked)) throw error;
+    await giveSystemCommand(table, 'sweep', { caseNumber, type: 'renew-workflow', payload: {} });
+  }
+  return isParked;
+}
+
+async function repairNotice(row: { caseNumber: string; noticeId: string }, at: Instant): Promise<boolean> {
+  const { caseNumber, noticeId } = row;
+  return restart(env.NOTICE_DELIVERY_ARN, noticeId, { caseNumber, noticeId }, at);
+}
+
+async function repairClock(
+  row: { caseNumber: string; clock: string; revision: number },
+  at: Instant,
+): Promise<boolean> {
+  const { caseNumber, clock, revision } = row;
+  return restart(env.DEADLINE_ARN, `${caseNumber}-${clock}-${revision}`, { caseNumber, clock, revision }, at);
+}
+
+/** The first execution has the plain name; one that takes its place has the time in it, for a name is used once. */
+async function restart(machineArn: string, name: string, input: object, at: Instant): Promise<boolean> {
+  if (await isRunning(sfn, machineArn, name)) return false;
+  if (await startOnce(sfn, machineArn, name, input)) return true;
+  return startOnce(sfn, machineArn, `${name}-${at.slice(0, 13).replaceAll(/[^\dT]/gu, '')}`, input);
+}

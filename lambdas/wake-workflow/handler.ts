@@ -1,0 +1,18 @@
+import middy from '@middy/core';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { sfnClient } from '../../adapters/stepfunctions/executions.ts';
+import { CaseHappened } from '../shared/case-happened.ts';
+import { logging } from '../shared/logger.ts';
+import { wakeCase } from '../shared/wake-case.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const sfn = sfnClient();
+
+/** Wakes the machine of a case that something happened to. */
+export const handler = middy<unknown, void>()
+  .use(logging())
+  .handler(async event => {
+    await wakeCase(table, sfn, CaseHappened.parse(event).detail.caseNumber);
+  });
