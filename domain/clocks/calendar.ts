@@ -99,5 +99,5 @@ function changed(closures: readonly Closure[], { add = [], remove = [] }: YearCh
 }
 
 function inOrder(closures: readonly Closure[]): Closure[] {
-  return closures.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return closures.toSorted((a, b) => a.date.localeCompare(b.date));
 }

@@ -4,7 +4,6 @@ import {
   type LocalDate,
   localDateOf,
   midway,
-  nextMidnight,
   plus,
   plusDays,
   plusMonths,
@@ -127,11 +126,3 @@ export function extensionRefused(
     return `All extensions of this deadline together may not be more than ${allowed.atMostDays} days.`;
   return undefined;
 }
-
-// Callers find all that belongs to a due date here.
-export { Derivation, type DerivationInput, Extension, Pause } from './derivation.ts';
-export { explain } from './explain.ts';
-export { filingLimit, premature } from './filing.ts';
-export { deemedReceipt } from './receipt.ts';
-export { penaltyDays } from './penalty.ts';
-export { nextMidnight };

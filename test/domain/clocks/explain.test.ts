@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { derive, type DerivationInput, explain } from '../../../domain/clocks/derive.ts';
+import type { DerivationInput } from '../../../domain/clocks/derivation.ts';
+import { explain } from '../../../domain/clocks/explain.ts';
 import { ClockId } from '../../../domain/clocks/rules.ts';
 import { pacific } from '../time/pacific.ts';
+import { clock } from './clock.ts';
 
 function explained(rule: ClockId, startedAt: string, more: Partial<DerivationInput> = {}): string {
-  const start = pacific(startedAt);
-  return explain(derive({ rule, startedBy: 'case-filed', startedAt: start, asOf: start, ...more }));
+  return explain(clock(rule, startedAt, more));
 }
 
 describe('The explanation of a due date', () => {

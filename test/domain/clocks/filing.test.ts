@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filingLimit, premature } from '../../../domain/clocks/derive.ts';
-import type { FilingFacts } from '../../../domain/clocks/filing.ts';
+import { type FilingFacts, filingLimit, premature } from '../../../domain/clocks/filing.ts';
 import { day } from '../time/pacific.ts';
 
 function facts(filed: string | undefined, decided: string | undefined, more: Partial<FilingFacts> = {}): FilingFacts {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derive, deemedReceipt, nextMidnight, penaltyDays } from '../../../domain/clocks/derive.ts';
+import { derive } from '../../../domain/clocks/derive.ts';
+import { penaltyDays } from '../../../domain/clocks/penalty.ts';
+import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { isBusinessDay, rollsBecause } from '../../../domain/clocks/calendar.ts';
 import { ClockId, clockRules } from '../../../domain/clocks/rules.ts';
-import { daysBetween, Instant, LocalDate, localDateOf } from '../../../domain/time/instants.ts';
+import { daysBetween, Instant, LocalDate, localDateOf, nextMidnight } from '../../../domain/time/instants.ts';
 
 const from2025 = Date.UTC(2025, 0, 1);
 const to2029 = Date.UTC(2029, 0, 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deemedReceipt, penaltyDays } from '../../../domain/clocks/derive.ts';
+import { penaltyDays } from '../../../domain/clocks/penalty.ts';
+import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { day, pacific } from '../time/pacific.ts';
 
 describe('A notice that the plan does not acknowledge', () => {

@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deemedReceipt,
-  type Derivation,
-  derive,
-  type DerivationInput,
-  filingLimit,
-  penaltyDays,
-  premature,
-} from '../../../domain/clocks/derive.ts';
+import { filingLimit, premature } from '../../../domain/clocks/filing.ts';
+import { penaltyDays } from '../../../domain/clocks/penalty.ts';
 import type { ClockId } from '../../../domain/clocks/rules.ts';
+import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { day, pacific } from '../time/pacific.ts';
-
-function clock(rule: ClockId, startedAt: string, more: Partial<DerivationInput> = {}): Derivation {
-  return derive({
-    rule,
-    startedBy: 'told-by-the-story',
-    startedAt: pacific(startedAt),
-    asOf: pacific(startedAt),
-    ...more,
-  });
-}
+import { clock } from './clock.ts';
 
 type Row = [rule: ClockId, startedAt: string, dueAt: string];
 

@@ -1,5 +1,8 @@
 import { Application } from '../../../domain/contracts/application.ts';
+import { classify } from '../../../domain/eligibility/classify.ts';
 import type { PlanFacts } from '../../../domain/eligibility/plan-facts.ts';
+import type { Finding, Recommendation } from '../../../domain/eligibility/recommendation.ts';
+import { pacific } from '../time/pacific.ts';
 
 export const licensed: PlanFacts = { licensedByDmhc: true, regulator: 'dmhc', kind: 'full-service' };
 
@@ -46,4 +49,26 @@ export function application(changed: Record<string, unknown> = {}): Application 
 
 export function patientBorn(dateOfBirth: string) {
   return { ...complete.patient, dateOfBirth };
+}
+
+const received = pacific('2026-11-24T10:00-08:00');
+
+/** The advice on such an application, received on Tuesday 2026-11-24 at 10:00. */
+export function advise(changed: Record<string, unknown>, plan: PlanFacts | undefined = licensed): Recommendation {
+  return classify(application(changed), plan, received);
+}
+
+/** The same for a plan that the directory does not know. */
+export function adviseUnlisted(changed: Record<string, unknown>): Recommendation {
+  return classify(application(changed), undefined, received);
+}
+
+/** What that rule found, on the case or on any of its issues. */
+export function found(advice: Recommendation, rule: string): Finding['effect'] | undefined {
+  const findings = [...advice.findings, ...advice.issues.flatMap(({ reasons }) => reasons)];
+  return findings.find(finding => finding.rule === rule)?.effect;
+}
+
+export function coverage(kind: string, more: Record<string, unknown> = {}) {
+  return { coverage: { planName: 'Golden Valley Health Plan', kind, ...more } };
 }
