@@ -12,7 +12,7 @@ export const CaseNumber = z
   .string({ error: 'must be a case number, like K7MH-4P9C' })
   .max(40, { error: 'must be a case number, like K7MH-4P9C' })
   .transform(typed => typed.toUpperCase().replaceAll(/[\s-]/gu, ''))
-  .refine(compact => compact.length === payloadLength + 1 && [...compact].every(char => alphabet.includes(char)), {
+  .refine(compact => compact.length === payloadLength + 1 && Array.from(compact).every(char => alphabet.includes(char)), {
     error: 'is not a case number: it has eight letters and digits, like K7MH-4P9C',
     abort: true,
   })
@@ -34,6 +34,6 @@ export function caseNumberFrom(chance: readonly number[]): CaseNumber {
 }
 
 function checkCharacter(payload: string): string {
-  const sum = [...payload].reduce((total, char, place) => total + (place + 1) * alphabet.indexOf(char), 0);
+  const sum = Array.from(payload).reduce((total, char, place) => total + (place + 1) * alphabet.indexOf(char), 0);
   return alphabet.charAt(sum % alphabet.length);
 }

@@ -2,7 +2,7 @@ import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, penaltyDaysDue } from './clock.ts';
+import { type Clock, isOwed, penaltyDaysDue } from './clock.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from './events.ts';
 import type { CaseState } from './state.ts';
@@ -12,14 +12,14 @@ export function clockOf(state: CaseState, id: ClockId): Clock | undefined {
   return state.clocks.findLast(clock => clock.id === id);
 }
 
-/** Starts a clock. One that ran before gets the next revision; one that runs already is left alone. */
+/** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(
   draft: Draft,
   clock: ClockId,
   start: { by: EventType; at: Instant; length?: number; pauses?: Pause[] },
 ): void {
   const before = clockOf(draft.state(), clock);
-  if (before?.status === 'running' || before?.status === 'paused') return;
+  if (before !== undefined && (isOwed(before) || before.status === 'paused')) return;
   const derivation = derive({
     rule: clock,
     startedBy: start.by,
@@ -81,8 +81,17 @@ export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason:
 /** The duty was not done after all: the same clock, with the same due date, runs again. */
 export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
   const clock = clockOf(draft.state(), id);
-  if (clock === undefined) return;
-  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation: clock.derivation, reason });
+  if (clock === undefined || isOwed(clock)) return;
+  const pauses = pausesOf(clock.derivation);
+  const open = openPause(clock, reason);
+  const derivation =
+    open === undefined ? clock.derivation : deriveAgain(clock.derivation, draft.at, { pauses: [...pauses, open] });
+  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
+}
+
+/** A clock that was stopped while it stood still had stood still until then. */
+function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefined {
+  return pausedAt === undefined || endedAt === undefined ? undefined : { from: pausedAt, until: endedAt, reason };
 }
 
 /** The derivation as it is shown now: an open pause counts as if it ended today. */

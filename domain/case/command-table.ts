@@ -111,7 +111,7 @@ export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
   },
   'clear-trouble': {
     roles: ['supervisor'],
-    stages: openStages,
+    stages: [...openStages, 'closed'],
     when: { holds: state => state.trouble !== undefined, otherwise: 'Nothing holds this case up.' },
   },
 };

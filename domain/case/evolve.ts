@@ -1,9 +1,17 @@
-import type { Clock } from './clock.ts';
-import type { CaseDocument } from './document.ts';
 import type { CaseEvent } from './events.ts';
-import type { Notice } from '../notices/notice.ts';
-import type { Seat } from './seat.ts';
-import { type CaseState, commonPart, isOpen, type OpenPart, openPart } from './state.ts';
+import {
+  announced,
+  changeClock,
+  changeDocument,
+  changeNotice,
+  changeSeat,
+  mergeSeats,
+  missed,
+  setClock,
+} from './evolve/changes.ts';
+import { adopted, closed, reopened, returned, reviewerLeft, routed, settleIssues, signed } from './evolve/moves.ts';
+import { inStage, moveTo } from './evolve/stage.ts';
+import type { CaseState } from './state.ts';
 
 /** The case after an event. @throws Error when the event cannot follow: a damaged history must not go unseen. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
@@ -52,7 +60,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'case-classified':
       return { ...state, recommendation: event.data.recommendation };
     case 'plan-identified':
-      return { ...state, plan: event.data.plan };
+      return { ...state, plan: event.data.plan, recommendation: undefined };
     case 'case-routed':
       return routed(state, event);
     case 'information-requested':
@@ -80,7 +88,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         derivation: event.data.derivation,
         pausedAt: undefined,
         endedAt: undefined,
-        reminded: 0,
+        reminded: event.data.derivation.reminders.filter(at => at <= event.at).length,
       }));
     case 'clock-paused':
       return changeClock(state, event.data.clock, clock => ({ ...clock, status: 'paused', pausedAt: event.at }));
@@ -235,7 +243,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'case-withdrawn':
       return { ...settleIssues(settleIssues(state, 'imr', 'withdrawn'), 'complaint', 'withdrawn') };
     case 'case-reversed':
-      return settleIssues(state, 'imr', 'reversed-by-plan');
+      return settleIssues(state, state.stage === 'resolving-complaint' ? 'complaint' : 'imr', 'reversed-by-plan');
 
     case 'case-concluding':
       return { ...state, concluding: event.data.conclusion };
@@ -252,154 +260,6 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     default:
       return unknownEvent(event);
   }
-}
-
-type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
-type InStage<S extends CaseState['stage']> = Extract<CaseState, { stage: S }>;
-
-function moveTo(state: CaseState, part: OpenPart): CaseState {
-  return { ...commonPart(state), ...part };
-}
-
-function inStage<S extends CaseState['stage']>(
-  state: CaseState,
-  stage: S,
-  change: (found: InStage<S>) => InStage<S>,
-): CaseState {
-  if (!isIn(state, stage)) throw new Error(`${state.caseNumber} is in ${state.stage}, not in ${stage}.`);
-  return change(state);
-}
-
-function isIn<S extends CaseState['stage']>(state: CaseState, stage: S): state is InStage<S> {
-  return state.stage === stage;
-}
-
-function routed(state: CaseState, event: Of<'case-routed'>): CaseState {
-  const issues = state.issues.map(issue => {
-    const decided = event.data.issues.find(({ issue: number }) => number === issue.number);
-    if (decided === undefined) return issue;
-    return { ...issue, route: decided.route, reviewType: decided.reviewType };
-  });
-  const next: CaseState = { ...state, issues };
-  if (issues.some(issue => issue.route === 'imr')) {
-    return moveTo(next, { stage: 'gathering-records', requested: false });
-  }
-  if (issues.some(issue => issue.route === 'complaint')) {
-    return moveTo(next, { stage: 'resolving-complaint', planNotified: false });
-  }
-  return moveTo(next, { stage: 'screening' });
-}
-
-function signed(state: CaseState, event: Of<'information-supplied'>): CaseState {
-  const { signedBy, signedOn } = event.data;
-  if (signedBy === undefined) return state;
-  const consent = { ...(state.application.consent ?? { releaseOfRecords: true }), signedBy, signedOn };
-  return { ...state, application: { ...state.application, consent } };
-}
-
-/** A clock that runs again takes the place of the one before, but for one that was missed: that stays on the record. */
-function setClock(state: CaseState, clock: Clock): CaseState {
-  return {
-    ...state,
-    clocks: [...state.clocks.filter(({ id, status }) => id !== clock.id || status === 'missed'), clock],
-  };
-}
-
-function changeClock(state: CaseState, id: Clock['id'], change: (clock: Clock) => Clock): CaseState {
-  const latest = state.clocks.findLast(clock => clock.id === id);
-  return { ...state, clocks: changeOne(state.clocks, clock => clock === latest, change, `clock ${id}`) };
-}
-
-function missed(state: CaseState, event: Of<'clock-missed'>): CaseState {
-  const next = changeClock(state, event.data.clock, clock => ({ ...clock, status: 'missed', missedAt: event.at }));
-  const dueOn = state.clocks.findLast(({ id }) => id === event.data.clock)?.derivation.dueOn;
-  if (dueOn === undefined || !['R1', 'R2', 'R5', 'C1', 'C2'].includes(event.data.clock)) return next;
-  return { ...next, violations: [...next.violations, { clock: event.data.clock, dueOn, at: event.at }] };
-}
-
-function changeNotice(state: CaseState, id: string, change: (notice: Notice) => Notice): CaseState {
-  return { ...state, notices: changeOne(state.notices, notice => notice.id === id, change, `notice ${id}`) };
-}
-
-function changeDocument(state: CaseState, id: string, change: (document: CaseDocument) => CaseDocument): CaseState {
-  return { ...state, documents: changeOne(state.documents, document => document.id === id, change, `document ${id}`) };
-}
-
-function changeSeat(state: CaseState, number: number, change: (seat: Seat) => Seat): CaseState {
-  return { ...state, seats: changeOne(state.seats, seat => seat.seat === number, change, `seat ${number}`) };
-}
-
-function changeOne<T>(all: T[], isIt: (one: T) => boolean, change: (one: T) => T, name: string): T[] {
-  if (!all.some(isIt)) throw new Error(`There is no ${name} in this case.`);
-  return all.map(one => (isIt(one) ? change(one) : one));
-}
-
-function announced(event: Of<'document-announced'>): CaseDocument {
-  const { documentId: id, kind, fileName, contentType, bytes, from } = event.data;
-  return { id, kind, fileName, contentType, bytes, from, status: 'announced', announcedAt: event.at };
-}
-
-function mergeSeats(old: Seat[], proposed: Seat[]): Seat[] {
-  const kept = old.filter(seat => !proposed.some(({ seat: number }) => number === seat.seat));
-  return [...kept, ...proposed].toSorted((a, b) => a.seat - b.seat);
-}
-
-function reviewerLeft(state: CaseState, event: Of<'reviewer-left'>): CaseState {
-  const { former } = event.data;
-  const seats = state.seats.filter(seat => seat.seat !== former.seat);
-  const next = { ...state, seats, formerReviewers: [...state.formerReviewers, former] };
-  return next.stage === 'closed' ? next : moveTo(next, { stage: 'assigning-reviewers', noCandidate: false });
-}
-
-function adopted(state: CaseState, event: Of<'determination-adopted'>): CaseState {
-  const { findings, authorizeWithin } = event.data;
-  const issues = state.issues.map(issue => {
-    const found = findings.find(({ issue: number }) => number === issue.number);
-    return found === undefined ? issue : { ...issue, outcome: found.finding };
-  });
-  const next = { ...state, issues, determination: { findings, adoptedAt: event.at, authorizeWithin } };
-  return findings.some(({ finding }) => finding === 'overturned')
-    ? moveTo(next, { stage: 'authorizing', demanded: false })
-    : next;
-}
-
-function returned(state: CaseState, event: Of<'determination-returned'>): CaseState {
-  const seats = state.seats.map(seat =>
-    event.data.seats.includes(seat.seat) ? { ...seat, status: 'accepted' as const, analysis: undefined } : seat,
-  );
-  return moveTo({ ...state, seats, determination: undefined }, { stage: 'reviewing' });
-}
-
-function settleIssues(
-  state: CaseState,
-  route: 'imr' | 'complaint',
-  outcome: 'resolved' | 'withdrawn' | 'reversed-by-plan',
-): CaseState {
-  const issues = state.issues.map(issue =>
-    issue.route === route && issue.outcome === undefined ? { ...issue, outcome } : issue,
-  );
-  return { ...state, issues };
-}
-
-function closed(state: CaseState, event: Of<'case-closed'>): CaseState {
-  if (!isOpen(state)) throw new Error(`${state.caseNumber} is closed already.`);
-  const { outcome, reason, referral } = event.data.conclusion;
-  return {
-    ...commonPart({ ...state, concluding: undefined }),
-    stage: 'closed',
-    outcome,
-    reason,
-    referral,
-    closedAt: event.at,
-    before: openPart(state),
-  };
-}
-
-function reopened(state: CaseState, event: Of<'case-reopened'>): CaseState {
-  const issues = state.issues.map(issue =>
-    issue.outcome === 'withdrawn' || issue.outcome === 'closed' ? { ...issue, outcome: undefined } : issue,
-  );
-  return moveTo({ ...state, issues, generation: state.generation + 1, concluding: undefined }, event.data.part);
 }
 
 function unknownEvent(event: never): never {

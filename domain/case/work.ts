@@ -46,11 +46,19 @@ export function ownerOf(state: CaseState): string {
   }
 }
 
-/** The earliest date at which something is owed; a paused clock counts with what it had left. */
+/**
+ * When the case is due: the earliest date at which something is owed, or what its stage waits for is due. A paused
+ * clock counts with what it had left.
+ */
 export function dueAtOf(state: CaseState): Instant | undefined {
   if (state.stage === 'closed') return undefined;
+  const duties = [...stageDuties(state), ...complaintDuties(state)].map(({ dueAt }) => dueAt);
+  return [...owedDates(state), ...duties].toSorted()[0];
+}
+
+function owedDates(state: CaseState): Instant[] {
   const counting = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
-  return counting.map(clock => clock.derivation.dueAt).toSorted()[0];
+  return counting.map(clock => clock.derivation.dueAt).toSorted();
 }
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
@@ -103,14 +111,8 @@ function stageDuties(state: CaseState): WorkItem[] {
 
 /** Duties that do not belong to the stage: complaints beside a review, letters for the post, what is late. */
 function dutiesBeside(state: CaseState): WorkItem[] {
-  const plan = `plan:${state.plan.planId}`;
-  const open = state.stage !== 'closed';
-  const r5 = clockOf(state, 'R5');
   return [
-    ...(open && hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'K1'))] : []),
-    ...(open && r5 !== undefined && isOwed(r5)
-      ? [{ duty: 'answer-complaint', queue: plan, owner: plan, dueAt: r5.derivation.dueAt }]
-      : []),
+    ...complaintDuties(state),
     ...state.notices
       .filter(({ status }) => status === 'to-post')
       .map(({ id, queuedAt }) => ({ duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt })),
@@ -118,6 +120,18 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...(state.trouble === undefined
       ? []
       : [{ duty: 'clear-trouble', queue: 'supervisor', owner: 'help-center', dueAt: state.trouble.at }]),
+  ];
+}
+
+function complaintDuties(state: CaseState): WorkItem[] {
+  if (state.stage === 'closed') return [];
+  const plan = `plan:${state.plan.planId}`;
+  const r5 = clockOf(state, 'R5');
+  return [
+    ...(hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'K1'))] : []),
+    ...(r5 !== undefined && isOwed(r5)
+      ? [{ duty: 'answer-complaint', queue: plan, owner: plan, dueAt: r5.derivation.dueAt }]
+      : []),
   ];
 }
 
@@ -142,7 +156,8 @@ function seatDuties(state: CaseState, status: string, duty: string): WorkItem[] 
 }
 
 function unfilled(state: CaseState): WorkItem[] {
-  if (state.stage !== 'assigning-reviewers' || !state.noCandidate || state.seats.length >= seatsNeeded(state)) return [];
+  if (state.stage !== 'assigning-reviewers' || !state.noCandidate || state.seats.length >= seatsNeeded(state))
+    return [];
   const due = dueBy(state, 'V1', 'V2', 'V3', 'V4');
   return [{ duty: 'assign-reviewer', queue: 'supervisor', owner: 'help-center', dueAt: due }];
 }
@@ -160,7 +175,7 @@ function dueBy(state: CaseState, ...ids: ClockId[]): Instant {
   const clocks = ids.map(id => clockOf(state, id)).filter(clock => clock !== undefined);
   const counting = clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
   const dates = (counting.length > 0 ? counting : clocks).map(clock => clock.derivation.dueAt).toSorted();
-  return dates[0] ?? dueAtOf(state) ?? state.receivedAt;
+  return dates[0] ?? owedDates(state)[0] ?? state.receivedAt;
 }
 
 /** The clocks that somebody must look at again, and when. */
@@ -196,7 +211,9 @@ export function deadlineStep(
   const until = nextMilestone(clock);
   if (until === undefined) return { next: 'over' };
   if (clock.status === 'missed') {
-    return penaltyDaysDue(clock, now).length > 0 ? { next: 'count-penalty-day' } : { next: 'wait-until-midnight', until };
+    return penaltyDaysDue(clock, now).length > 0
+      ? { next: 'count-penalty-day' }
+      : { next: 'wait-until-midnight', until };
   }
   if (now >= clock.derivation.missedFrom) return { next: 'miss' };
   if (now >= until) return { next: 'remind' };

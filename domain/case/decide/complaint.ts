@@ -1,5 +1,5 @@
 import type { Payload } from '../../contracts/commands.ts';
-import { meetClocks } from '../clock-keeping.ts';
+import { meetClocks, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
@@ -27,6 +27,7 @@ export function resolveComplaint(draft: Draft, payload: Payload<'resolve-complai
   const finding = payload.finding ?? 'resolved';
   draft.record('complaint-resolved', { finding, summary: payload.summary });
   meetClocks(draft, 'K1');
+  stopClocks(draft, 'The complaint was settled.', 'R5');
   queueNotice(draft, 'complaint-closing', applicant, { finding });
   queueNotice(draft, 'complaint-closing-plan', planOf(draft.state()), { finding });
   if (draft.state().stage !== 'resolving-complaint') return;

@@ -2,7 +2,7 @@ import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
 import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
-import { clockOf, extendClock } from '../clock-keeping.ts';
+import { clockOf, extendClock, meetClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
@@ -51,7 +51,7 @@ export function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>
     return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
   }
   if (clock === undefined) return notNow(`The case has no deadline ${payload.clock}.`);
-  if (!isOwed(clock) && payload.clock !== 'F1') return notNow(`The deadline ${payload.clock} no longer runs.`);
+  if (!isOwed(clock)) return notNow(`The deadline ${payload.clock} no longer runs.`);
   const given = clock.derivation.extensions.reduce((days, one) => days + one.days, 0);
   if (extension.atMostDays !== undefined && given + payload.days > extension.atMostDays) {
     return unacceptable(
@@ -60,7 +60,11 @@ export function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>
     );
   }
   extendClock(draft, payload.clock, { days: payload.days, by: draft.by.sub, reason: payload.reason, at: draft.at });
-  const dueOn = clockOf(draft.state(), payload.clock)?.derivation.dueOn ?? '';
+  const extended = clockOf(draft.state(), payload.clock)?.derivation;
+  if (payload.clock === 'F1' && extended !== undefined && draft.state().receivedAt <= extended.dueAt) {
+    meetClocks(draft, 'F1');
+  }
+  const dueOn = extended?.dueOn ?? '';
   for (const to of [applicant, planOf(draft.state())])
     queueNotice(draft, 'extension', to, { clock: payload.clock, dueOn });
   return undefined;

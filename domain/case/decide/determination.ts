@@ -1,11 +1,11 @@
 import type { Payload } from '../../contracts/commands.ts';
-import { meetClocks, resumeDuty, startClock, stopClocks } from '../clock-keeping.ts';
+import { meetClocks, startClock, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, Seat } from '../seat.ts';
-import type { CaseState } from '../state.ts';
 import { conclude } from './endings.ts';
+import { resumeReview } from './urgency.ts';
 
 /** The determination as the panel made it goes to the director. */
 export function askForAdoption(draft: Draft): Refusal | undefined {
@@ -13,6 +13,7 @@ export function askForAdoption(draft: Draft): Refusal | undefined {
   if (state.stage !== 'reviewing') return notNow('The review is not open.');
   if (state.seats.some(({ status }) => status !== 'analysed')) return notNow('Not every analysis is in.');
   draft.record('adoption-asked', { findings: majority(state.seats) });
+  stopClocks(draft, 'The determination was made without the records.', 'R1', 'R2');
   queueNotice(draft, 'adoption-request', { party: 'director' });
   return undefined;
 }
@@ -58,18 +59,9 @@ export function returnDetermination(draft: Draft, payload: Payload<'return-deter
   const unknown = seats.find(number => !state.seats.some(({ seat }) => seat === number));
   if (unknown !== undefined) return unacceptable('seats', `names seat ${unknown}, which the panel does not have`);
   draft.record('determination-returned', { seats, reason: payload.reason });
-  stopClocks(draft, 'The determination went back to the reviewers.', 'A1');
-  for (const clock of reviewClocks(state)) resumeDuty(draft, clock, 'The determination went back to the reviewers.');
+  resumeReview(draft, 'The determination went back to the reviewers.');
   for (const { seat, reviewerId } of state.seats) {
     if (seats.includes(seat)) queueNotice(draft, 'review-opened', { party: 'reviewer', reviewerId });
   }
   return undefined;
-}
-
-function reviewClocks(state: CaseState) {
-  const ended = state.clocks.filter(
-    ({ id, status }) => id.startsWith('V') && (status === 'met' || status === 'missed'),
-  );
-  const latest = ended.toSorted((a, b) => (a.derivation.startedAt < b.derivation.startedAt ? 1 : -1))[0];
-  return latest === undefined ? [] : [latest.id];
 }

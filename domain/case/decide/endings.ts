@@ -1,12 +1,13 @@
 import type { ClockId } from '../../clocks/rules.ts';
 import { ClockId as ClockIds } from '../../clocks/rules.ts';
 import type { NoticeKind } from '../../notices/notice.ts';
-import { pauseClock, startClock, stopClocks } from '../clock-keeping.ts';
+import { stopClocks } from '../clock-keeping.ts';
 import { hasOpenComplaint } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import type { Outcome } from '../stages.ts';
+import type { Seat } from '../seat.ts';
 import type { CaseState, Conclusion } from '../state.ts';
 
 /** Letters by which the member and the plan hear of a decision; D2 and D3 last until they are out. */
@@ -22,20 +23,35 @@ export const decisionLetters = ['decision', 'decision-plan'] as const satisfies 
 
 /** What is left of the case when its review is over: the complaint, if a part of it is one, else the closing. */
 export function conclude(draft: Draft, conclusion: Conclusion): void {
-  if (hasOpenComplaint(draft.state())) draft.record('complaint-opened', { reason: conclusion.reason });
-  else draft.record('case-concluding', { conclusion });
+  if (!hasOpenComplaint(draft.state())) {
+    draft.record('case-concluding', { conclusion });
+    return;
+  }
+  const { seats } = draft.state();
+  draft.record('complaint-opened', { reason: conclusion.reason });
+  stopClocks(draft, conclusion.reason, ...clocksOfReview);
+  releaseReviewers(draft, seats);
+}
+
+/** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
+const clocksOfReview = ['R1', 'R2', 'V1', 'V2', 'V3', 'V4', 'A1', 'C1', 'C2', 'C3'] as const satisfies ClockId[];
+
+/** Whoever was still at work is told that it is over, once. */
+function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
+  for (const { reviewerId } of seats.filter(({ status }) => status !== 'analysed')) {
+    const letters = draft.state().notices.filter(({ to }) => to.party === 'reviewer' && to.reviewerId === reviewerId);
+    if (letters.at(-1)?.kind === 'assignment-ended') continue;
+    queueNotice(draft, 'assignment-ended', { party: 'reviewer', reviewerId });
+  }
 }
 
 /** The last act: the case is closed, what still ran is stopped, and whoever was still at work is told. */
 export function close(draft: Draft): Refusal | undefined {
   const { concluding } = draft.state();
   if (concluding === undefined) return notNow('Nothing brings this case to its end.');
-  const before = draft.state();
   draft.record('case-closed', { conclusion: concluding });
-  stopClocks(draft, 'The case was closed.', ...clocksThatEnd(before));
-  for (const seat of before.seats.filter(({ status }) => status !== 'analysed')) {
-    queueNotice(draft, 'assignment-ended', { party: 'reviewer', reviewerId: seat.reviewerId });
-  }
+  stopWhatEnds(draft);
+  releaseReviewers(draft, draft.state().seats);
   if (lettersOf(concluding.outcome).closure) queueNotice(draft, 'closure', applicant, { outcome: concluding.outcome });
   return undefined;
 }
@@ -60,7 +76,11 @@ function lettersOf(outcome: Outcome): { closure: boolean } {
   }
 }
 
-/** All clocks but those whose letter is still on its way: a letter is owed also when the case is closed. */
+/** Stops all clocks of a closed case but those whose letter is still on its way: a letter is owed all the same. */
+export function stopWhatEnds(draft: Draft): void {
+  stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
+}
+
 function clocksThatEnd(state: CaseState): ClockId[] {
   const onTheWay = (kinds: readonly NoticeKind[]) =>
     noticesOf(state, ...kinds).some(({ status }) => status === 'queued' || status === 'to-post');
@@ -83,56 +103,11 @@ export function withdraw(draft: Draft, payload: { reason?: string | undefined })
 export function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {
   draft.record('case-reversed', { note: payload.note });
   const conclusion = { outcome: 'reversed-by-plan', reason: 'The plan agreed to provide the service.' } as const;
-  const outcome = draft.state();
-  if (outcome.issues.every(issue => issue.route === 'undecided')) draft.record('case-concluding', { conclusion });
-  else conclude(draft, conclusion);
+  conclude(draft, conclusion);
   queueNotice(draft, 'reversal', applicant);
   queueNotice(draft, 'reversal', planOf(draft.state()));
 }
 
 export function closeCase(draft: Draft, payload: Conclusion): undefined {
   draft.record('case-concluding', { conclusion: payload });
-}
-
-/** Undoes an ending: the case goes on where it was, with a new execution. The clocks of that stage start again. */
-export function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined {
-  const state = draft.state();
-  if (state.stage !== 'closed') return notNow('The case is open.');
-  const part = afterScreening(state.outcome) ? state.before : ({ stage: 'screening' } as const);
-  draft.record('case-reopened', { reason: payload.reason, part });
-  restartClocks(draft, state);
-  queueNotice(draft, 'reopening', applicant);
-  if (part.stage !== 'screening' && part.stage !== 'awaiting-applicant') {
-    queueNotice(draft, 'reopening', planOf(draft.state()));
-  }
-  return undefined;
-}
-
-/** A case that was never routed, or sent away, is looked at afresh; every other one goes on where it stopped. */
-function afterScreening(outcome: Outcome): boolean {
-  return outcome !== 'non-jurisdictional' && outcome !== 'premature' && outcome !== 'untimely';
-}
-
-/** A stopped duty is owed again. It is counted afresh from the reopening, so that nobody is late by the closed time. */
-function restartClocks(draft: Draft, closed: Extract<CaseState, { stage: 'closed' }>): void {
-  const stopped = closed.clocks.filter(
-    clock => clock.endedAt !== undefined && clock.endedAt >= closed.closedAt && clock.status !== 'met',
-  );
-  for (const clock of stopped.filter(({ id }) => id !== 'E1')) {
-    startClock(draft, clock.id, { by: 'case-reopened', at: draft.at, length: clock.derivation.length });
-  }
-  const state = draft.state();
-  if (
-    state.stage === 'screening' &&
-    !state.clocks.some(({ id, status }) => isEligibility(id) && status === 'running')
-  ) {
-    startClock(draft, state.urgency === 'expedited' ? 'D3' : 'D2', { by: 'case-reopened', at: draft.at });
-  }
-  if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
-  if (state.stage === 'confirming-care') startClock(draft, 'C3', { by: 'case-reopened', at: draft.at });
-  if (state.stage === 'resolving-complaint') startClock(draft, 'K1', { by: 'case-reopened', at: draft.at });
-}
-
-function isEligibility(id: ClockId): boolean {
-  return id === 'D2' || id === 'D3';
 }

@@ -4,8 +4,10 @@ import { meetClocks, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { noticesOf } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
+import { hasOpenComplaint } from '../command-table.ts';
+import type { CaseState } from '../state.ts';
 import { implementationClocks } from './care.ts';
-import { decisionLetters, tellingLetters } from './endings.ts';
+import { decisionLetters, stopWhatEnds, tellingLetters } from './endings.ts';
 
 /** The mail was taken by the mail service. A second word of the same sending changes nothing. */
 export function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string }): Refusal | undefined {
@@ -37,6 +39,7 @@ export function noticeComplained(draft: Draft, { noticeId }: { noticeId: string 
 export function withdrawNotice(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   if (find(draft, noticeId)?.status !== 'queued') return undefined;
   draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
+  if (draft.state().stage === 'closed') stopWhatEnds(draft);
   return undefined;
 }
 
@@ -66,7 +69,9 @@ function wentOut(draft: Draft, { kind }: Notice): void {
   const receivedAt = deemedReceipt(draft.at);
   if (kind === 'acknowledgement') meetClocks(draft, 'D1');
   if (kind === 'records-request') startRecordsClock(draft, receivedAt);
-  if (kind === 'complaint-notice') startClock(draft, 'R5', { by: 'plan-notified-of-complaint', at: receivedAt });
+  if (kind === 'complaint-notice' && awaitsAnswer(draft.state())) {
+    startClock(draft, 'R5', { by: 'plan-notified-of-complaint', at: receivedAt });
+  }
   if (kind === 'decision-plan') startImplementation(draft, receivedAt);
   if (tellingLetters.some(letter => letter === kind) && bothWereTold(draft)) meetClocks(draft, 'D2', 'D3');
   if (decisionLetters.some(letter => letter === kind) && !hasUnsent(draft, decisionLetters)) meetClocks(draft, 'A2');
@@ -79,8 +84,15 @@ function startRecordsClock(draft: Draft, at: Draft['at']): void {
   if (awaited && state.urgency === 'standard') startClock(draft, 'R1', { by: 'records-requested', at });
 }
 
+function awaitsAnswer(state: CaseState): boolean {
+  const answered = state.stage === 'resolving-complaint' && state.planAnsweredAt !== undefined;
+  return state.stage !== 'closed' && hasOpenComplaint(state) && !answered;
+}
+
+/** Nothing to count where the plan has done it already, or the case has ended, before the letter went out. */
 function startImplementation(draft: Draft, at: Draft['at']): void {
   const state = draft.state();
+  if (state.stage !== 'authorizing') return;
   const length = state.determination?.authorizeWithin;
   for (const clock of implementationClocks(state)) {
     startClock(draft, clock, {
@@ -88,6 +100,7 @@ function startImplementation(draft: Draft, at: Draft['at']): void {
       at,
       ...(length === undefined || clock === 'C2' ? {} : { length }),
     });
+    if (state.report !== undefined) meetClocks(draft, clock);
   }
 }
 

@@ -8,7 +8,7 @@ import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, FormerReviewer, Seat } from '../seat.ts';
 import { startClock } from '../clock-keeping.ts';
 import type { CaseState } from '../state.ts';
-import { meetReviewClock } from './urgency.ts';
+import { meetReviewClock, resumeReview } from './urgency.ts';
 
 /** The empty seats are filled from the directory, as the choice came out; with nobody left, a person assigns. */
 export function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): Refusal | undefined {
@@ -88,7 +88,9 @@ export function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-re
 
 function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?: string): void {
   const former = { reviewerId: seat.reviewerId, seat: seat.seat, reason, at: draft.at };
+  const wasComplete = draft.state().seats.every(({ status }) => status === 'analysed');
   draft.record('reviewer-left', { former, note });
+  if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
 }
 
 export function openReview(draft: Draft): Refusal | undefined {

@@ -1,7 +1,7 @@
 import type { Payload } from '../../contracts/commands.ts';
 import type { DenialReason } from '../../contracts/application.ts';
 import type { ReviewType } from '../../eligibility/recommendation.ts';
-import { startClock } from '../clock-keeping.ts';
+import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
@@ -23,6 +23,8 @@ export function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal
   if (payload.urgency === 'expedited' && state.urgency === 'standard') {
     expedite(draft, { reason: payload.reason ?? 'Found urgent when the case was routed.' });
   }
+  resumeClock(draft, 'D2', 'waiting for the applicant');
+  meetClocks(draft, 'F1');
   if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
   draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
   if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft);

@@ -13,7 +13,9 @@ export function sendAcknowledgement(draft: Draft): undefined {
   if (!wasQueued(draft.state(), 'acknowledgement')) queueNotice(draft, 'acknowledgement', applicant);
 }
 
+/** Once for what is known: a plan identified or a signature supplied later makes the case be classified afresh. */
 export function classify(draft: Draft, payload: { recommendation: Recommendation }): undefined {
+  if (draft.state().recommendation !== undefined) return;
   draft.record('case-classified', { recommendation: payload.recommendation });
 }
 

@@ -1,7 +1,12 @@
 import type { Payload } from '../../contracts/commands.ts';
-import { clockOf, meetClocks, startClock, stopClocks } from '../clock-keeping.ts';
+import { deemedReceipt } from '../../clocks/receipt.ts';
+import type { ClockId } from '../../clocks/rules.ts';
+import type { Instant } from '../../time/instants.ts';
+import { isOwed } from '../clock.ts';
+import { clockOf, meetClocks, pauseClock, resumeDuty, startClock, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import type { EventType } from '../events.ts';
+import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 
@@ -45,20 +50,36 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
 export function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
   draft.record('returned-to-standard', { reason: payload.reason });
   const state = draft.state();
-  const by = 'returned-to-standard';
+  const d3 = clockOf(state, 'D3');
+  const notYetTold = d3 !== undefined && isOwed(d3);
   stopClocks(draft, back, 'D3', 'R2', 'V2', 'V3');
-  if (state.stage === 'screening' || state.stage === 'awaiting-applicant') {
-    startClock(draft, 'D2', { by: 'application-received', at: state.receivedAt });
+  if (notYetTold) {
+    takeUpAgain(draft, 'D2', { by: 'application-received', at: state.receivedAt });
+    if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
   }
-  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) {
-    startClock(draft, 'R1', { by, at: clockOf(state, 'R1')?.derivation.startedAt ?? draft.at });
-  }
+  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) takeUpRecords(draft);
   if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing') {
-    const complete = state.documentationCompleteAt ?? draft.at;
-    startClock(draft, isExperimental(state) ? 'V4' : 'V1', { by: 'documentation-completed', at: complete });
+    const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
+    takeUpAgain(draft, isExperimental(state) ? 'V4' : 'V1', start);
   }
   tellBoth(draft, 'standard');
   return undefined;
+}
+
+/** A clock that was replaced goes on where it was, with its extensions and its lateness; one that never ran starts. */
+function takeUpAgain(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }): void {
+  if (clockOf(draft.state(), id) === undefined) startClock(draft, id, start);
+  else resumeDuty(draft, id, back);
+}
+
+/** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
+function takeUpRecords(draft: Draft): void {
+  const request = noticesOf(draft.state(), 'records-request').findLast(({ sentAt }) => sentAt !== undefined);
+  if (request?.sentAt === undefined) return;
+  const deemed = deemedReceipt(request.sentAt);
+  const { acknowledgedAt } = request;
+  const at = acknowledgedAt !== undefined && acknowledgedAt < deemed ? acknowledgedAt : deemed;
+  takeUpAgain(draft, 'R1', { by: 'records-requested', at });
 }
 
 /** The time for the determination: by kind of review and urgency, from the moment that the documentation is complete. */
@@ -72,6 +93,14 @@ export function startReviewClock(draft: Draft): void {
 
 export function meetReviewClock(draft: Draft): void {
   meetClocks(draft, 'V1', 'V2', 'V3', 'V4');
+}
+
+/** An analysis is owed again after all of them were in: the time for the review goes on, the director's falls away. */
+export function resumeReview(draft: Draft, reason: string): void {
+  stopClocks(draft, reason, 'A1');
+  const ended = draft.state().clocks.filter(({ id, status }) => id.startsWith('V') && status !== 'stopped');
+  const last = ended.toSorted((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? 1 : -1))[0];
+  if (last !== undefined) resumeDuty(draft, last.id, reason);
 }
 
 export function isExperimental(state: CaseState): boolean {

@@ -1,0 +1,96 @@
+import type { ClockId } from '../../clocks/rules.ts';
+import { clockOf, pauseClock, resumeDuty, startClock } from '../clock-keeping.ts';
+import type { Clock } from '../clock.ts';
+import type { Draft } from '../draft.ts';
+import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { notNow, type Refusal } from '../refusal.ts';
+import type { CaseState, OpenPart } from '../state.ts';
+
+type Closed = Extract<CaseState, { stage: 'closed' }>;
+
+/** Undoes an ending: the case goes on where it was, with a new execution. What was owed there is owed again. */
+export function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'closed') return notNow('The case is open.');
+  const part = partToGoOnWith(state);
+  draft.record('case-reopened', { reason: payload.reason, part });
+  restartClocks(draft, state);
+  queueNotice(draft, 'reopening', applicant);
+  if (part.stage === 'screening' || part.stage === 'awaiting-applicant') return undefined;
+  queueNotice(draft, 'reopening', planOf(draft.state()));
+  if (part.stage === 'assigning-reviewers' || part.stage === 'reviewing') callReviewersBack(draft, part.stage);
+  return undefined;
+}
+
+/** A case that was sent away is looked at afresh. A letter that was withdrawn with the closing is written again. */
+function partToGoOnWith(state: Closed): OpenPart {
+  const { before, outcome } = state;
+  switch (before.stage) {
+    case 'awaiting-applicant':
+      return outcome === 'non-jurisdictional' || outcome === 'premature' ? { stage: 'screening' } : before;
+    case 'gathering-records':
+      return { ...before, requested: before.requested && wasQueued(state, 'records-request') };
+    case 'authorizing':
+      return { ...before, demanded: before.demanded && wasQueued(state, 'authorization-demand') };
+    case 'confirming-care':
+      return { ...before, asked: before.asked && wasQueued(state, 'care-question') };
+    case 'resolving-complaint':
+      return { ...before, planNotified: before.planNotified && wasQueued(state, 'complaint-notice') };
+    case 'screening':
+    case 'assigning-reviewers':
+    case 'reviewing':
+    case 'adopting':
+      return before;
+  }
+}
+
+/** Reviewers were told that their assignment had ended. */
+function callReviewersBack(draft: Draft, stage: 'assigning-reviewers' | 'reviewing'): void {
+  for (const { reviewerId, status } of draft.state().seats) {
+    const kind = status === 'invited' ? 'reviewer-invitation' : 'review-opened';
+    if (status === 'invited' || (status === 'accepted' && stage === 'reviewing')) {
+      queueNotice(draft, kind, { party: 'reviewer', reviewerId }, { urgency: draft.state().urgency });
+    }
+  }
+}
+
+/** A stopped duty is owed again. It is counted afresh from the reopening, so that nobody is late by the closed time. */
+function restartClocks(draft: Draft, closed: Closed): void {
+  for (const clock of latestOfEach(closed).filter(one => endedByClosing(one, closed))) {
+    if (isCountedFromElsewhere(clock.id)) resumeDuty(draft, clock.id, 'The case was reopened.');
+    else startClock(draft, clock.id, { by: 'case-reopened', at: draft.at, length: clock.derivation.length });
+  }
+  const start = { by: 'case-reopened', at: draft.at } as const;
+  const state = draft.state();
+  const eligibility = state.urgency === 'expedited' ? 'D3' : 'D2';
+  switch (state.stage) {
+    case 'screening':
+      return startClock(draft, eligibility, start);
+    case 'awaiting-applicant':
+      return pauseClock(draft, 'D2');
+    case 'adopting':
+      return startClock(draft, 'A1', start);
+    case 'confirming-care':
+      return startClock(draft, 'C3', start);
+    case 'resolving-complaint':
+      return startClock(draft, 'K1', start);
+    case 'gathering-records':
+    case 'assigning-reviewers':
+    case 'reviewing':
+    case 'authorizing':
+    case 'closed':
+  }
+}
+
+function latestOfEach(state: CaseState): Clock[] {
+  return state.clocks.filter(clock => clock === clockOf(state, clock.id));
+}
+
+function endedByClosing({ status, endedAt }: Clock, { closedAt }: Closed): boolean {
+  return status !== 'met' && endedAt !== undefined && endedAt >= closedAt;
+}
+
+/** The time to apply and the release of records count from days that a reopening does not move. */
+function isCountedFromElsewhere(id: ClockId): boolean {
+  return id === 'F1' || id === 'E1';
+}

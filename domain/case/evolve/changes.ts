@@ -1,0 +1,57 @@
+import type { Notice } from '../../notices/notice.ts';
+import type { Clock } from '../clock.ts';
+import type { CaseDocument } from '../document.ts';
+import type { Seat } from '../seat.ts';
+import type { CaseState } from '../state.ts';
+import type { Of } from './stage.ts';
+
+/** A clock that runs again takes the place of the one before, but for one that was missed: that stays on the record. */
+export function setClock(state: CaseState, clock: Clock): CaseState {
+  return {
+    ...state,
+    clocks: [...state.clocks.filter(({ id, status }) => id !== clock.id || status === 'missed'), clock],
+  };
+}
+
+export function changeClock(state: CaseState, id: Clock['id'], change: (clock: Clock) => Clock): CaseState {
+  const latest = state.clocks.findLast(clock => clock.id === id);
+  return { ...state, clocks: changeOne(state.clocks, clock => clock === latest, change, `clock ${id}`) };
+}
+
+export function missed(state: CaseState, event: Of<'clock-missed'>): CaseState {
+  const next = changeClock(state, event.data.clock, clock => ({ ...clock, status: 'missed', missedAt: event.at }));
+  const dueOn = state.clocks.findLast(({ id }) => id === event.data.clock)?.derivation.dueOn;
+  if (dueOn === undefined || !['R1', 'R2', 'R5', 'C1', 'C2'].includes(event.data.clock)) return next;
+  return { ...next, violations: [...next.violations, { clock: event.data.clock, dueOn, at: event.at }] };
+}
+
+export function changeNotice(state: CaseState, id: string, change: (notice: Notice) => Notice): CaseState {
+  return { ...state, notices: changeOne(state.notices, notice => notice.id === id, change, `notice ${id}`) };
+}
+
+export function changeDocument(
+  state: CaseState,
+  id: string,
+  change: (document: CaseDocument) => CaseDocument,
+): CaseState {
+  return { ...state, documents: changeOne(state.documents, document => document.id === id, change, `document ${id}`) };
+}
+
+export function changeSeat(state: CaseState, number: number, change: (seat: Seat) => Seat): CaseState {
+  return { ...state, seats: changeOne(state.seats, seat => seat.seat === number, change, `seat ${number}`) };
+}
+
+function changeOne<T>(all: T[], isIt: (one: T) => boolean, change: (one: T) => T, name: string): T[] {
+  if (!all.some(isIt)) throw new Error(`There is no ${name} in this case.`);
+  return all.map(one => (isIt(one) ? change(one) : one));
+}
+
+export function announced(event: Of<'document-announced'>): CaseDocument {
+  const { documentId: id, kind, fileName, contentType, bytes, from } = event.data;
+  return { id, kind, fileName, contentType, bytes, from, status: 'announced', announcedAt: event.at };
+}
+
+export function mergeSeats(old: Seat[], proposed: Seat[]): Seat[] {
+  const kept = old.filter(seat => !proposed.some(({ seat: number }) => number === seat.seat));
+  return [...kept, ...proposed].toSorted((a, b) => a.seat - b.seat);
+}
