@@ -8,6 +8,7 @@ import type { Env as ClassifyCase } from '../lambdas/classify-case/env.ts';
 import type { Env as DescribeApi } from '../lambdas/describe-api/env.ts';
 import type { Env as FileApplication } from '../lambdas/file-application/env.ts';
 import type { Env as HandleCommand } from '../lambdas/handle-command/env.ts';
+import type { Env as HandleMail } from '../lambdas/handle-mail/env.ts';
 import type { Env as IssueUpload } from '../lambdas/issue-upload/env.ts';
 import type { Env as KeepDirectory } from '../lambdas/keep-directory/env.ts';
 import type { Env as LookAtCase } from '../lambdas/look-at-case/env.ts';
@@ -36,6 +37,7 @@ export interface Environments {
   'describe-api': input<typeof DescribeApi>;
   'file-application': input<typeof FileApplication>;
   'handle-command': input<typeof HandleCommand>;
+  'handle-mail': input<typeof HandleMail>;
   'issue-upload': input<typeof IssueUpload>;
   'keep-directory': input<typeof KeepDirectory>;
   'look-at-case': input<typeof LookAtCase>;

@@ -4,14 +4,16 @@ import { Stage } from '../../domain/case/stages.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import type { Table } from './table.ts';
 
+/** A duty of a case, or a mail that came in and belongs to none yet. */
 export const WorkRow = z.object({
-  caseNumber: z.string(),
+  caseNumber: z.optional(z.string()),
+  mailId: z.optional(z.string()),
   duty: z.string(),
   queue: z.string(),
   owner: z.string(),
   dueAt: Instant,
-  stage: Stage,
-  urgency: z.enum(['standard', 'expedited']),
+  stage: z.optional(Stage),
+  urgency: z.optional(z.enum(['standard', 'expedited'])),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
 

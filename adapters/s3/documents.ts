@@ -14,12 +14,19 @@ export async function readVersion(
   client: S3Client,
   object: { bucket: string; key: string; versionId: string },
 ): Promise<{ bytes: Uint8Array; sha256: string }> {
+  const bytes = await readObject(client, object);
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export async function readObject(
+  client: S3Client,
+  object: { bucket: string; key: string; versionId?: string },
+): Promise<Uint8Array> {
   const { Body } = await client.send(
     new GetObjectCommand({ Bucket: object.bucket, Key: object.key, VersionId: object.versionId }),
   );
-  if (Body === undefined) throw new Error('The uploaded file has no content.');
-  const bytes = await Body.transformToByteArray();
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (Body === undefined) throw new Error('The file has no content.');
+  return Body.transformToByteArray();
 }
 
 export async function keepDocument(

@@ -23,6 +23,10 @@ export class ApiFunctions extends Construct {
     const sessions = bindTable(store, ['GetItem', 'UpdateItem', 'PutItem', 'DeleteItem']);
     const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
 
+    const mail = bindTable(store, ['GetItem', 'UpdateItem']).and(
+      bindReads(data.inbound, INBOUND_BUCKET => ({ INBOUND_BUCKET })),
+    );
+
     this.authorize = new Handler(this, 'authorize', { house, access: secret.and(issuer) });
     this.behind = [
       new Handler(this, 'file-application', { house, access: changes.and(secret) }),
@@ -31,6 +35,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'handle-command', { house, access: changes }),
       new Handler(this, 'read-case', { house, access: bindTable(store, ['GetItem', 'Query']).and(documents) }),
       new Handler(this, 'read-worklist', { house, access: bindTable(store, [], 'work') }),
+      new Handler(this, 'handle-mail', { house, access: mail }),
       new Handler(this, 'keep-directory', { house, access: directory }),
       new Handler(this, 'describe-api', { house, access: nothing }),
     ];

@@ -23,6 +23,8 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', to: 'read-case' },
   { method: 'POST', path: '/cases/{caseNumber}/documents', to: 'issue-upload' },
   { method: 'POST', path: '/cases/{caseNumber}/commands', to: 'handle-command' },
+  { method: 'GET', path: '/inbound-mail/{mailId}', to: 'handle-mail' },
+  { method: 'POST', path: '/inbound-mail/{mailId}/commands', to: 'handle-mail' },
   { method: 'GET', path: '/directory/{kind}', to: 'keep-directory' },
   { method: 'PUT', path: '/directory/{kind}/{id}', to: 'keep-directory' },
 ];

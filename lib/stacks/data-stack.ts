@@ -76,7 +76,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     // No index holds more than its readers need, and none of them health information.
-    this.addIndex(table, 'work', 'queue', 'dueAt', ['caseNumber', 'duty', 'owner', 'stage', 'urgency']);
+    this.addIndex(table, 'work', 'queue', 'dueAt', ['caseNumber', 'mailId', 'duty', 'owner', 'stage', 'urgency']);
     this.addIndex(table, 'pending', 'pending', 'pendingSince', ['caseNumber', 'noticeId', 'clock', 'revision']);
     this.addIndex(table, 'find', 'findKey', 'findAt', []);
     pin(table, 'CaseTable', CfnTable);
