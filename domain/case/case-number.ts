@@ -12,10 +12,13 @@ export const CaseNumber = z
   .string({ error: 'must be a case number, like K7MH-4P9C' })
   .max(40, { error: 'must be a case number, like K7MH-4P9C' })
   .transform(typed => typed.toUpperCase().replaceAll(/[\s-]/gu, ''))
-  .refine(compact => compact.length === payloadLength + 1 && Array.from(compact).every(char => alphabet.includes(char)), {
-    error: 'is not a case number: it has eight letters and digits, like K7MH-4P9C',
-    abort: true,
-  })
+  .refine(
+    compact => compact.length === payloadLength + 1 && Array.from(compact).every(char => alphabet.includes(char)),
+    {
+      error: 'is not a case number: it has eight letters and digits, like K7MH-4P9C',
+      abort: true,
+    },
+  )
   .refine(compact => checkCharacter(compact.slice(0, payloadLength)) === compact.at(-1), {
     error: 'was mistyped: its check character does not fit; please compare it with your letter',
   })

@@ -47,7 +47,7 @@ export function refusalBeforehand(
     const reason = whyNot(command.type, state, command.by);
     if (reason === 'role') return { kind: 'forbidden', detail: `Your role does not give the command ${command.type}.` };
     if (movedOn(command, state)) return { kind: 'moved', detail: moved(state) };
-    if (reason !== undefined) return { kind: 'not-now', detail: reason.stage };
+    return reason === undefined ? undefined : { kind: 'not-now', detail: reason.stage };
   }
   if (command.type !== 'announce-document' && command.by.role !== 'system') {
     return { kind: 'forbidden', detail: `Only the system itself gives the command ${command.type}.` };
