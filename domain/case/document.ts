@@ -19,7 +19,7 @@ export const DocumentKind = z.enum([
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why a file was not taken into the case. */
-export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'never-arrived', 'infected', 'not-scanned']);
+export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'infected', 'not-scanned']);
 
 export const DocumentStatus = z.enum(['announced', 'admitted', 'refused']);
 

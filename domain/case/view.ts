@@ -1,7 +1,7 @@
 import { explain } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import type { Notice } from '../notices/notice.ts';
-import type { Instant } from '../time/instants.ts';
+import { type Instant, plus } from '../time/instants.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
 import type { Clock } from './clock.ts';
 import { derivationNow } from './clock-keeping.ts';
@@ -65,7 +65,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
     clocks: state.clocks.map(clock => clockView(clock, now)),
-    documents: documentsFor(state, actor).map(documentView),
+    documents: documentsFor(state, actor).map(document => documentView(document, now)),
     notices: state.notices.filter(notice => mayReadNotice(notice, actor)).map(noticeView),
     parties: partiesFor(state, actor),
     application: { ...state.application, narrative: narrativeIn(texts) },
@@ -146,19 +146,23 @@ const refusals = {
     'We could not take this file: it is not the kind of file that it says. Please save it as a PDF and send it again.',
   empty: 'This file is empty. Please check it and send it again.',
   'too-big': 'This file is too big. Please send it in parts.',
-  'never-arrived': 'This file never reached us. Please send it again.',
   infected: 'Our check found a virus in this file. Please send a clean copy.',
   'not-scanned': 'We could not check this file for viruses. Please send it again.',
 } as const;
 
 const documentWords = {
   announced: 'We are waiting for this file, or checking it.',
+  lost: 'This file has not reached us. Please send it again.',
   admitted: 'It is in your case.',
 } as const;
 
-function documentView(document: CaseDocument) {
-  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, refusal } = document;
-  const words = status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[status];
+/** How long a file may be on its way: well beyond the quarter of an hour that its upload may take. */
+const timeToArrive = { hours: 1 };
+
+function documentView(document: CaseDocument, now: Instant) {
+  const { id, kind, fileName, contentType, bytes, from, status, announcedAt, admittedAt, refusal } = document;
+  const lost = status === 'announced' && plus(announcedAt, timeToArrive) < now;
+  const words = status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[lost ? 'lost' : status];
   return {
     documentId: id,
     kind,

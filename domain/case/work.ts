@@ -57,7 +57,8 @@ export function dueAtOf(state: CaseState): Instant | undefined {
 }
 
 function owedDates(state: CaseState): Instant[] {
-  const counting = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
+  // F1 was the applicant's own time: whether it matters is for a person to say, within the time that screening has.
+  const counting = state.clocks.filter(clock => clock.id !== 'F1' && (isOwed(clock) || clock.status === 'paused'));
   return counting.map(clock => clock.derivation.dueAt).toSorted();
 }
 
@@ -96,8 +97,8 @@ function stageDuties(state: CaseState): WorkItem[] {
     case 'adopting':
       return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'A1') }];
     case 'authorizing': {
+      if (state.report !== undefined) return [helpCenter('accept-authorization', dueBy(state, 'C1', 'C2'))];
       const due = dueBy(state, 'C1', 'C2', 'A2');
-      if (state.report !== undefined) return [helpCenter('accept-authorization', due)];
       return [{ duty: 'report-authorization', queue: plan, owner: plan, dueAt: due }];
     }
     case 'confirming-care':
@@ -116,7 +117,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...state.notices
       .filter(({ status }) => status === 'to-post')
       .map(({ id, queuedAt }) => ({ duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt })),
-    ...state.clocks.filter(isOverdue).map(overdueItem),
+    ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...(state.trouble === undefined
       ? []
       : [{ duty: 'clear-trouble', queue: 'supervisor', owner: 'help-center', dueAt: state.trouble.at }]),
@@ -139,7 +140,8 @@ function isOverdue(clock: Clock): boolean {
   return clock.status === 'missed' && isOwed(clock);
 }
 
-function overdueItem({ id, derivation }: Clock): WorkItem {
+function overdueItem(state: CaseState, { id, derivation }: Clock): WorkItem {
+  if (id === 'F1') return helpCenter('judge-lateness', dueBy(state, 'D2', 'D3'));
   const { item } = clockRules[id].whenMissed;
   const queue = item === 'supervisor' ? 'supervisor' : 'help-center';
   return { duty: `overdue:${id}`, queue, owner: 'help-center', dueAt: derivation.dueAt };

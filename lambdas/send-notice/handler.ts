@@ -2,7 +2,6 @@ import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { claimSending, loadDelivery, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
-import { findPlanById } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -52,8 +51,7 @@ export const handler = middy<unknown, void>()
 
 async function post(notice: Notice, state: CaseState, address: string, claimedAt: Instant): Promise<string> {
   const { caseNumber } = state;
-  const plan = await findPlanById(table, state.plan.planId);
-  const { subject, text } = letter(notice, { state, portalUrl: env.PORTAL_URL, plan });
+  const { subject, text } = letter(notice, { caseNumber, state, portalUrl: env.PORTAL_URL, at: claimedAt });
   try {
     return await sendMail(ses, {
       from: env.SENDER_ADDRESS,
