@@ -11,6 +11,7 @@ export class Alarms implements TimerSource {
   readonly name: string;
   readonly #clock: Clock & { rescheduled?(): void };
   #alarms: Alarm[] = [];
+  #closed = false;
 
   constructor(name: string, clock: Clock & { rescheduled?(): void }) {
     this.name = name;
@@ -32,12 +33,14 @@ export class Alarms implements TimerSource {
   async wait(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const giveUp = () => reject(new Error('The stack is closing.'));
+      if (this.#closed) return giveUp();
       this.#alarms.push({ at: this.#clock.now() + milliseconds, ring: resolve, giveUp });
       this.#clock.rescheduled?.();
     });
   }
 
   close(): void {
+    this.#closed = true;
     for (const alarm of this.#alarms) alarm.giveUp();
     this.#alarms = [];
   }

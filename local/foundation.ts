@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Server } from 'node:net';
 import { Activity } from './activity.ts';
 import { StackClock } from './clock.ts';
-import type { Closers} from './servers.ts';
+import type { Closers } from './servers.ts';
 import { Servers } from './servers.ts';
 import type { AnsweredCall } from './signed-by.ts';
 import { takeStateDirectory } from './state-directory.ts';

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 /** A port of this machine that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
+  return tryPort(0);
+}
+
+/** Takes a port and lets it go again. @throws the system's error, `EADDRINUSE` where it is taken */
+export async function tryPort(wanted: number): Promise<number> {
   const server = createServer();
-  await listenOn(server, 0);
-  const port = portOf(server);
+  const port = await listenOn(server, wanted);
   await new Promise(resolve => server.close(resolve));
   return port;
 }
@@ -22,8 +26,10 @@ export async function listenOn(server: Server, port: number): Promise<number> {
   return portOf(server);
 }
 
-export function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port.');
+  return address.port;
 }
 
 /**

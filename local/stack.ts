@@ -7,6 +7,7 @@ import type { EventService, EventServiceOptions } from './events/event-service.t
 import { layFoundation, type FoundationOptions } from './foundation.ts';
 import type { Identity } from './identity/identity.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
+import { tryPort } from './ports.ts';
 import { Closers } from './servers.ts';
 import type { Ses } from './ses/ses.ts';
 import { createSettling, type Settling } from './settling.ts';
@@ -58,6 +59,8 @@ export interface Stack extends Settling {
  * system's `EADDRINUSE` where the port is taken
  */
 export async function boot(options: BootOptions): Promise<Stack> {
+  // Before anything is touched, above all by `fresh`.
+  if (options.port !== 0) await tryPort(options.port);
   const closers = new Closers();
   try {
     return await bootAll(options, closers);
@@ -97,6 +100,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   await base.listenOn(options.port, 'api', api);
 
   // Undone before anything else: what fails because the stack is closing has not failed.
+  closers.add(() => tables.stop());
   closers.add(() => events.stop());
   tables.start(events.subscribers, events.checkpoints);
   machines.start();

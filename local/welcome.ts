@@ -17,7 +17,7 @@ Independent Medical Review is running (ready after ${(milliseconds / 1000).toFix
 Try:
 
   # File an application for review
-  curl -s ${api}/applications -H 'content-type: application/json' -d '${JSON.stringify(application)}'
+  curl -s ${api}/applications -H 'content-type: application/json' -d '${JSON.stringify(applicationToTry)}'
 
   # Look at the work as an analyst of the Help Center
   TOKEN=$(curl -s ${api}/__local/token -d '{"role":"analyst"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
@@ -31,7 +31,7 @@ Ctrl-C stops it; the next npm start goes on from here. npm start -- --fresh begi
 }
 
 /** An invented person's application; every field is one that the form asks for. */
-const application = {
+export const applicationToTry = {
   patient: {
     firstName: 'Ana',
     lastName: 'Reyes',

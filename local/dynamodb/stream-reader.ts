@@ -47,14 +47,9 @@ export function createStreamReader(options: {
   let reading: Promise<void> | undefined;
 
   async function readAll(): Promise<void> {
-    const end = options.activity.begin(`stream of ${name}`);
-    try {
-      while (dirty && !closed) {
-        dirty = false;
-        for (const shard of await shards()) await drain(shard);
-      }
-    } finally {
-      end();
+    while (dirty && !closed) {
+      dirty = false;
+      for (const shard of await shards()) await drain(shard);
     }
   }
 
@@ -107,7 +102,9 @@ export function createStreamReader(options: {
   }
 
   function start(): void {
-    reading ??= readAll()
+    if (reading !== undefined) return;
+    const end = options.activity.begin(`stream of ${name}`);
+    reading = readAll()
       .catch((error: unknown) => {
         if (closed) return;
         // The iterators may have gone stale: the next round begins again from the checkpoints.
@@ -119,6 +116,7 @@ export function createStreamReader(options: {
       .finally(() => {
         reading = undefined;
         if (dirty && !closed) start();
+        end();
       });
   }
 

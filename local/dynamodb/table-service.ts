@@ -17,6 +17,8 @@ export interface TableService {
   proxy: DynamoProxy;
   /** Begins to read streams, with what was left unread at the last stop. */
   start(subscribers: StreamSubscriber[], checkpoints: Checkpoints): void;
+  /** Ends the reading; what was not taken is read again at the next start. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,9 @@ export async function startTableService(options: {
     onWrite: () => readers.forEach(reader => reader.markDirty()),
     onCall: options.onCall,
   });
+  const stop = async () => {
+    await Promise.all(readers.map(reader => reader.close()));
+  };
   return {
     proxy,
     start: (subscribers, checkpoints) => {
@@ -56,8 +61,9 @@ export async function startTableService(options: {
       }
       for (const reader of readers) reader.markDirty();
     },
+    stop,
     close: async () => {
-      await Promise.all(readers.map(reader => reader.close()));
+      await stop();
       proxy.close();
       await engine.close();
     },
