@@ -51,7 +51,7 @@ export const handler = middy<unknown, void>()
 
 async function post(notice: Notice, state: CaseState, address: string, claimedAt: Instant): Promise<string> {
   const { caseNumber } = state;
-  const { subject, text } = letter(notice, { caseNumber, state, portalUrl: env.PORTAL_URL, at: claimedAt });
+  const { subject, text } = letter(notice, { state, portalUrl: env.PORTAL_URL, at: claimedAt });
   try {
     return await sendMail(ses, {
       from: env.SENDER_ADDRESS,
