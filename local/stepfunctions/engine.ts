@@ -1,13 +1,12 @@
 import type { Activity } from '../activity.ts';
 import type { Clock, TimerSource } from '../clock.ts';
-import type { Definition } from './asl.ts';
 import { parseDefinition } from './definition/validate.ts';
 import { finish } from './finish.ts';
 import type { ServiceCall, ServiceCaller } from './integrations/service-caller.ts';
 import { parseJson, type Json } from './json.ts';
 import { drain } from './run.ts';
 import { callOf } from './states/task.ts';
-import { statusChangeEvent, type StatusChangeEvent } from './status-event.ts';
+import { announce, type StatusChangeEvent } from './status-event.ts';
 import type { ExecutionRow } from './store/rows.ts';
 import { openStore, type Store } from './store/store.ts';
 import { stateOf } from './strand.ts';
@@ -44,7 +43,6 @@ export class StepFunctionsEngine implements TimerSource {
   readonly region: string;
   readonly account: string;
   readonly #options: EngineOptions;
-  readonly #definitions = new Map<string, Definition>();
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -87,7 +85,7 @@ export class StepFunctionsEngine implements TimerSource {
     for (const { child, execution, frame } of this.store.frames.watches()) {
       this.#carryOut(execution, { kind: 'tell-parent', execution, frame, child });
     }
-    this.#announce();
+    announce(this.store, this.#options);
     this.#options.clock.rescheduled?.();
   }
 
@@ -142,15 +140,6 @@ export class StepFunctionsEngine implements TimerSource {
     if (turn !== undefined) this.#afterwards(turn);
   }
 
-  /** A definition by its hash, parsed once. */
-  definition(hash: string): Definition {
-    const known = this.#definitions.get(hash);
-    if (known !== undefined) return known;
-    const definition = parseDefinition(this.store.machines.definition(hash));
-    this.#definitions.set(hash, definition);
-    return definition;
-  }
-
   async #play(turn: Turn, begin: (turn: Turn) => void): Promise<void> {
     try {
       begin(turn);
@@ -177,11 +166,17 @@ export class StepFunctionsEngine implements TimerSource {
 
   #newTurn(execution: ExecutionRow): Turn {
     const { store, region } = this;
-    return new Turn({ store, region, execution, definition: this.definition(execution.hash), now: () => this.now() });
+    return new Turn({
+      store,
+      region,
+      execution,
+      definition: this.store.machines.definition(execution.hash),
+      now: () => this.now(),
+    });
   }
 
   #afterwards(turn: Turn): void {
-    this.#announce();
+    announce(this.store, this.#options);
     for (const effect of turn.effects) this.#carryOut(turn.execution.id, effect);
     if (turn.timersChanged) this.#options.clock.rescheduled?.();
   }
@@ -236,14 +231,6 @@ export class StepFunctionsEngine implements TimerSource {
     if (frame === undefined || state?.Type !== 'Task')
       throw new Error(`Frame ${frameId} of ${execution.arn} calls nothing.`);
     return callOf(execution, frame, state);
-  }
-
-  #announce(): void {
-    for (const { id, execution, status } of this.store.executions.announcements()) {
-      const row = this.store.executions.byId(execution);
-      if (row !== undefined) this.#options.onStatusChange?.(statusChangeEvent(row, status, this));
-      this.store.executions.removeAnnouncement(id);
-    }
   }
 }
 

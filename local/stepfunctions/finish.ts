@@ -1,4 +1,4 @@
-import { errorFields, type Failure } from './failure.ts';
+import { errorFields, timeout, type Failure } from './failure.ts';
 import type { Status } from './store/rows.ts';
 import type { Turn } from './turn.ts';
 
@@ -23,8 +23,7 @@ export function finish(
 ): void {
   const { execution, store } = turn;
   const failure = 'output' in outcome ? {} : errorFields(outcome);
-  const details = 'output' in outcome ? { output: outcome.output, outputDetails: { truncated: false } } : failure;
-  turn.record(endings[status], previous, details);
+  turn.record(endings[status], previous, detailsOf(status, outcome));
   execution.status = status;
   execution.output = 'output' in outcome ? outcome.output : null;
   execution.error = failure.error ?? null;
@@ -37,4 +36,10 @@ export function finish(
   }
   store.frames.removeAll(execution.id);
   turn.timersChanged = true;
+}
+
+/** A machine's own timeout is named in the history only: its execution has no error. */
+function detailsOf(status: Status, outcome: { output: string } | Failure): object {
+  if ('output' in outcome) return { output: outcome.output, outputDetails: { truncated: false } };
+  return errorFields(status === 'TIMED_OUT' ? timeout : outcome);
 }

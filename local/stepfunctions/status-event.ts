@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redrive } from './api/describe.ts';
 import type { ExecutionRow, Status } from './store/rows.ts';
+import type { Store } from './store/store.ts';
 
 /** An event as EventBridge delivers it: "Step Functions Execution Status Change". */
 export interface StatusChangeEvent {
@@ -58,4 +59,16 @@ export function statusChangeEvent(
       cause: ended ? execution.cause : null,
     },
   };
+}
+
+/** Tells of every change of status that is on disk and has not been told yet, in order. */
+export function announce(
+  store: Store,
+  o: { account: string; region: string; onStatusChange?: (event: StatusChangeEvent) => void },
+): void {
+  for (const { id, execution, status } of store.executions.announcements()) {
+    const row = store.executions.byId(execution);
+    if (row !== undefined) o.onStatusChange?.(statusChangeEvent(row, status, o));
+    store.executions.removeAnnouncement(id);
+  }
 }

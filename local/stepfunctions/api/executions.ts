@@ -79,7 +79,7 @@ export function describeMachineForExecution(engine: StepFunctionsEngine, input: 
     return {
       stateMachineArn: execution.machineArn,
       name: execution.machineArn.split(':').at(-1),
-      definition: engine.store.machines.definition(execution.hash),
+      definition: engine.store.machines.definitionText(execution.hash),
       roleArn: execution.roleArn,
       updateDate: execution.startedAt / 1000,
     };

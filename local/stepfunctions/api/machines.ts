@@ -22,7 +22,7 @@ export function createStateMachine(engine: StepFunctionsEngine, input: JsonObjec
     const machineArn = `arn:aws:states:${engine.region}:${engine.account}:stateMachine:${name}`;
     const known = engine.store.machines.find(machineArn);
     if (known !== undefined) {
-      const same = engine.store.machines.definition(known.hash) === definition && known.roleArn === roleArn;
+      const same = engine.store.machines.definitionText(known.hash) === definition && known.roleArn === roleArn;
       if (!same) throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${machineArn}'`);
       return { stateMachineArn: machineArn, creationDate: known.createdAt / 1000 };
     }
@@ -35,7 +35,7 @@ export function createStateMachine(engine: StepFunctionsEngine, input: JsonObjec
 export function updateStateMachine(engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
   return engine.serially(() => {
     const machine = existing(engine, arn(input, 'stateMachineArn'));
-    const definition = optionalText(input, 'definition') ?? engine.store.machines.definition(machine.hash);
+    const definition = optionalText(input, 'definition') ?? engine.store.machines.definitionText(machine.hash);
     const roleArn = optionalText(input, 'roleArn') ?? machine.roleArn;
     engine.deploy({
       name: machine.name,
@@ -74,7 +74,7 @@ export function describeStateMachine(engine: StepFunctionsEngine, input: JsonObj
       name: machine.name,
       status: 'ACTIVE',
       type: 'STANDARD',
-      definition: engine.store.machines.definition(machine.hash),
+      definition: engine.store.machines.definitionText(machine.hash),
       roleArn: machine.roleArn,
       creationDate: machine.createdAt / 1000,
       loggingConfiguration: { level: machine.loggingLevel, includeExecutionData: false },

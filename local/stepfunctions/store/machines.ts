@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Definition } from '../asl.ts';
 import { numberOf, textOf, type Database } from './database.ts';
 import type { MachineRow } from './rows.ts';
 
 /** The machines, and every definition that one of them has or an execution began with. */
 export class MachineStore {
   readonly #database: Database;
+  readonly #parsed = new Map<string, Definition>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -17,8 +19,17 @@ export class MachineStore {
     return hash;
   }
 
-  definition(hash: string): string {
+  definitionText(hash: string): string {
     return textOf(this.#database.one('SELECT text FROM definitions WHERE hash = ?', hash)?.['text']);
+  }
+
+  /** Parsed once. It was validated when it was deployed. */
+  definition(hash: string): Definition {
+    const known = this.#parsed.get(hash);
+    if (known !== undefined) return known;
+    const definition = JSON.parse(this.definitionText(hash)) as Definition;
+    this.#parsed.set(hash, definition);
+    return definition;
   }
 
   find(arn: string): MachineRow | undefined {

@@ -199,7 +199,11 @@ test('a child that fails fails the task that waits for it', async () => {
   await stage.begin();
   const { status, error, cause } = await stage.outcome();
   expect({ status, error }).toEqual({ status: 'FAILED', error: 'States.TaskFailed' });
-  expect(JSON.parse(typeof cause === 'string' ? cause : '')).toMatchObject({ Status: 'FAILED', Error: 'Refused', Input: { a: 1 } });
+  expect(JSON.parse(typeof cause === 'string' ? cause : '')).toMatchObject({
+    Status: 'FAILED',
+    Error: 'Refused',
+    Input: { a: 1 },
+  });
 });
 
 test.each([

@@ -156,3 +156,16 @@ test('an answer that comes after the timeout has no consequence', async () => {
   expect(await stage.outcome()).toEqual({ status: 'SUCCEEDED', output: 'in time' });
   expect(stage.calls).toHaveLength(2);
 });
+
+test('the timeout of the machine is named in the history only', async () => {
+  const stage = new Stage();
+  stage.deploy({ StartAt: 'Wait', TimeoutSeconds: 3, States: { Wait: { Type: 'Wait', Seconds: 25, End: true } } });
+  await stage.begin();
+  await stage.pass(3);
+  expect((await stage.history()).at(-1)).toMatchObject({
+    id: 3,
+    previousEventId: 0,
+    type: 'ExecutionTimedOut',
+    executionTimedOutEventDetails: { error: 'States.Timeout' },
+  });
+});
