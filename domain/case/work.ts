@@ -83,7 +83,7 @@ function stageDuties(state: CaseState): WorkItem[] {
     case 'awaiting-applicant':
       return [helpCenter('hear-from-applicant', dueBy(state, 'D2', 'D3'))];
     case 'gathering-records': {
-      const due = dueBy(state, 'R1', 'R2', 'D2', 'D3');
+      const due = dueBy(state, 'R1', 'R2');
       if (state.deliveredAt !== undefined) return [helpCenter('complete-documentation', due)];
       return [
         { duty: 'deliver-records', queue: plan, owner: plan, dueAt: due },
@@ -98,7 +98,7 @@ function stageDuties(state: CaseState): WorkItem[] {
       return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'A1') }];
     case 'authorizing': {
       if (state.report !== undefined) return [helpCenter('accept-authorization', dueBy(state, 'C1', 'C2'))];
-      const due = dueBy(state, 'C1', 'C2', 'A2');
+      const due = dueBy(state, 'C1', 'C2');
       return [{ duty: 'report-authorization', queue: plan, owner: plan, dueAt: due }];
     }
     case 'confirming-care':

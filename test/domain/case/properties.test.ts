@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allowedCommands } from '../../../domain/case/command-table.ts';
+import { isOwed } from '../../../domain/case/clock.ts';
+import { parseEvent } from '../../../domain/case/events.ts';
+import { nextStep, nextSteps } from '../../../domain/case/next-step.ts';
+import type { Stage } from '../../../domain/case/stages.ts';
+import { CaseState } from '../../../domain/case/state.ts';
+import { statusOf } from '../../../domain/case/status.ts';
+import { dueAtOf, ownerOf, watchedClocks, workItems } from '../../../domain/case/work.ts';
+import { Instant } from '../../../domain/time/instants.ts';
+import { application, certifiedUrgency, exclusion, experimental, necessity } from '../eligibility/applications.ts';
+import { replay } from './support/given.ts';
+import { play, type Play } from './support/play.ts';
+import { actorsOf, type Step, take } from './support/wander.ts';
+
+/** The commands by which a person moves a case on from its stage, however long somebody else stays silent. */
+const waysOn: Record<Exclude<Stage, 'closed'>, readonly string[]> = {
+  screening: ['route-case'],
+  'awaiting-applicant': ['route-case', 'proceed-without-information'],
+  'gathering-records': ['proceed-without-records'],
+  'assigning-reviewers': ['assign-reviewer', 'disqualify-reviewer'],
+  reviewing: ['disqualify-reviewer'],
+  adopting: ['adopt-determination', 'return-determination'],
+  authorizing: ['report-authorization', 'accept-authorization'],
+  'confirming-care': ['confirm-care', 'close-case'],
+  'resolving-complaint': ['resolve-complaint'],
+};
+
+const services = fc.constantFrom(
+  [necessity],
+  [experimental],
+  [exclusion],
+  [necessity, exclusion],
+  [{ ...necessity, alreadyReceived: true }, necessity],
+);
+const opening = fc.record({
+  services,
+  urgent: fc.boolean(),
+  late: fc.boolean(),
+  mailLags: fc.boolean(),
+  clocksLag: fc.boolean(),
+  reviewers: fc.constantFrom(undefined, [], ['R-101', 'R-102']),
+});
+const steps = fc.array(
+  fc.record<Step>({ pick: fc.nat(500), payload: fc.nat(60), hours: fc.constantFrom(0, 0, 1, 30, 100, 400) }),
+  { minLength: 1, maxLength: 30 },
+);
+
+function begin({
+  services: asked,
+  urgent,
+  late,
+  reviewers,
+  ...lags
+}: typeof opening extends fc.Arbitrary<infer T> ? T : never) {
+  const grievance = {
+    filed: true,
+    filedOn: '2026-01-10',
+    outcome: 'upheld',
+    decidedOn: late ? '2026-03-31' : '2026-12-01',
+  };
+  return play({
+    at: '2027-02-02T09:00-08:00',
+    application: application({ services: asked, grievance, ...(urgent ? { urgency: certifiedUrgency } : {}) }),
+    ...(reviewers === undefined ? {} : { reviewers }),
+    ...lags,
+  });
+}
+
+function step(played: Play): string {
+  const state = played.state();
+  return nextStep(state, { generation: state.generation, looks: 1, startedAt: played.now() }, played.now());
+}
+
+function holds(played: Play): void {
+  const state = played.state();
+  expect(nextSteps).toContain(step(played));
+  expect(statusOf(state).who).not.toBe('');
+  const items = workItems(state);
+  for (const item of items) expect(Instant.safeParse(item.dueAt).success).toBe(true);
+  expect(new Set(items.map(({ duty }) => duty)).size).toBe(items.length);
+  const owed = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused').map(({ id }) => id);
+  expect(new Set(owed).size).toBe(owed.length);
+  expect(watchedClocks(state).every(({ clock }) => owed.includes(clock))).toBe(true);
+  if (state.stage === 'closed') closedHolds(state, owed);
+  else openHolds(played, items.length);
+}
+
+function closedHolds(state: CaseState, owed: string[]): void {
+  expect(dueAtOf(state)).toBeUndefined();
+  const letters = state.notices.some(({ status }) => status === 'queued' || status === 'to-post');
+  const lettersClocks = letters ? ['D1', 'D2', 'D3', 'A2'] : [];
+  expect(owed.filter(id => !lettersClocks.includes(id))).toEqual([]);
+  expect(state.clocks.filter(({ status }) => status === 'paused')).toEqual([]);
+}
+
+function openHolds(played: Play, items: number): void {
+  const state = played.state();
+  if (state.stage === 'closed') throw new Error('An open case was expected.');
+  expect(ownerOf(state)).not.toBe('nobody');
+  expect(dueAtOf(state)).toBeDefined();
+  expect(items).toBeGreaterThan(0);
+  expect(step(played)).toMatch(/^wait-/u);
+  const commands = actorsOf(state).flatMap(actor => allowedCommands(state, actor) as string[]);
+  const ways = state.concluding === undefined ? waysOn[state.stage] : ['clear-trouble'];
+  expect(commands.some(command => ways.includes(command))).toBe(true);
+  if (state.stage === 'reviewing' || state.stage === 'assigning-reviewers') {
+    expect(state.clocks.some(clock => clock.id.startsWith('V') && isOwed(clock))).toBe(true);
+  }
+}
+
+describe('From every state that legal commands lead to', () => {
+  it('an open case has a stage, an owner, a due date and a way on; a closed one has no clock but its letters’', () => {
+    fc.assert(
+      fc.property(opening, steps, (opened, walked) => {
+        const played = begin(opened);
+        holds(played);
+        for (const one of walked) {
+          take(played, one);
+          holds(played);
+        }
+        expect(replay(played.events)).toEqual(played.state());
+        const stored: unknown = JSON.parse(JSON.stringify(played.state()));
+        expect(JSON.parse(JSON.stringify(CaseState.parse(stored)))).toEqual(stored);
+        for (const event of played.events) expect(parseEvent(JSON.parse(JSON.stringify(event)))).toEqual(event);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,50 @@
+import { Actor } from '../../../../domain/case/actors.ts';
+import { CaseNumber } from '../../../../domain/case/case-number.ts';
+
+export const caseNumber = CaseNumber.parse('2222-2222');
+
+export const plan = { planId: 'golden-valley', name: 'Golden Valley Health Plan', listed: true };
+export const organization = 'org-1';
+const qualifications = 'Neurology, licensed in California';
+
+/** The reviewers of the directory, in the order in which the test's choice takes them. */
+export const directory = ['R-101', 'R-102', 'R-103', 'R-104', 'R-105', 'R-106'];
+
+export function reviewerSeat(seat: number, reviewerId: string) {
+  return { seat, reviewerId, organizationId: organization, qualifications };
+}
+
+/** Everybody who has to do with the case of these tests. */
+export const people = {
+  applicant: Actor.parse({ role: 'applicant', sub: '2222-2222' }),
+  analyst: Actor.parse({ role: 'analyst', sub: 'ana' }),
+  nurse: Actor.parse({ role: 'nurse', sub: 'nia' }),
+  attorney: Actor.parse({ role: 'attorney', sub: 'art' }),
+  supervisor: Actor.parse({ role: 'supervisor', sub: 'sue' }),
+  director: Actor.parse({ role: 'director', sub: 'dee' }),
+  plan: Actor.parse({ role: 'plan', sub: 'pat', planId: 'golden-valley' }),
+  reviewer: Actor.parse({ role: 'reviewer', sub: 'rob', reviewerId: 'R-101' }),
+  'review-org': Actor.parse({ role: 'review-org', sub: 'ora', organizationId: 'org-1' }),
+  auditor: Actor.parse({ role: 'auditor', sub: 'aud' }),
+  system: Actor.parse({ role: 'system', sub: 'perform-act' }),
+  'another applicant': Actor.parse({ role: 'applicant', sub: 'K7MH-4P9X' }),
+  'another plan': Actor.parse({ role: 'plan', sub: 'pia', planId: 'harbor-light' }),
+  'another reviewer': Actor.parse({ role: 'reviewer', sub: 'ron', reviewerId: 'R-900' }),
+  'another review-org': Actor.parse({ role: 'review-org', sub: 'oto', organizationId: 'org-2' }),
+  'a plan without an id': Actor.parse({ role: 'plan', sub: 'pax' }),
+  'a reviewer without an id': Actor.parse({ role: 'reviewer', sub: 'rex' }),
+} as const;
+export type Person = keyof typeof people;
+
+export function reviewer(reviewerId: string): Actor {
+  return Actor.parse({ role: 'reviewer', sub: `by-${reviewerId}`, reviewerId });
+}
+
+export const noConflicts = {
+  plan: false,
+  planStaff: false,
+  provider: false,
+  facility: false,
+  manufacturer: false,
+  enrollee: false,
+};

@@ -1,0 +1,241 @@
+import type { CommandType } from '../../../../domain/contracts/commands.ts';
+import type { Stage } from '../../../../domain/case/stages.ts';
+import { noConflicts } from './people.ts';
+import type { Given } from './play.ts';
+import type { Variant } from './samples.ts';
+
+export interface Permitted {
+  type: CommandType;
+  payload: Given[1];
+  roles: readonly string[];
+  stages: readonly Stage[];
+  /** The sample in which the condition of the command is met. */
+  variant?: Variant;
+  /** What it comes to where it is permitted, if not events. */
+  answer?: 'unacceptable';
+  /** Another organization that sees the case is still refused. */
+  ownOnly?: boolean;
+}
+
+const staff = ['analyst', 'nurse', 'attorney', 'supervisor'];
+const reason = 'For a reason';
+
+/** The permitted pairs, written out; everything else is refused. */
+export const rows: readonly Permitted[] = [
+  { type: 'route-case', payload: { route: 'imr', reason }, roles: staff, stages: ['screening', 'awaiting-applicant'] },
+  { type: 'request-information', payload: { items: ['signature'] }, roles: staff, stages: ['screening'] },
+  { type: 'supply-information', payload: {}, roles: ['applicant', ...staff], stages: ['awaiting-applicant'] },
+  { type: 'proceed-without-information', payload: { reason }, roles: staff, stages: ['awaiting-applicant'] },
+  {
+    type: 'identify-plan',
+    payload: { planId: 'golden-valley' },
+    roles: ['analyst', 'supervisor'],
+    stages: ['screening', 'awaiting-applicant'],
+  },
+  {
+    type: 'acknowledge-receipt',
+    payload: {},
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: [
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+      'closed',
+    ],
+  },
+  {
+    type: 'deliver-records',
+    payload: {},
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['gathering-records', 'assigning-reviewers', 'reviewing'],
+  },
+  { type: 'complete-documentation', payload: {}, roles: [...staff, 'review-org'], stages: ['gathering-records'] },
+  { type: 'proceed-without-records', payload: { reason }, roles: staff, stages: ['gathering-records'] },
+  {
+    type: 'accept-review',
+    payload: { conflicts: noConflicts },
+    roles: ['reviewer'],
+    stages: ['assigning-reviewers'],
+  },
+  { type: 'decline-review', payload: {}, roles: ['reviewer'], stages: ['assigning-reviewers', 'reviewing'] },
+  {
+    type: 'assign-reviewer',
+    payload: { reviewerId: 'R-102', reason },
+    roles: ['supervisor', 'review-org'],
+    stages: ['assigning-reviewers'],
+    variant: 'unfilled',
+    ownOnly: true,
+  },
+  {
+    type: 'disqualify-reviewer',
+    payload: { seat: 1, reason },
+    roles: ['supervisor', 'review-org'],
+    stages: ['assigning-reviewers', 'reviewing'],
+  },
+  {
+    type: 'submit-analysis',
+    payload: { finding: 'upheld', rationale: 'Enough' },
+    roles: ['reviewer'],
+    stages: ['reviewing'],
+  },
+  { type: 'adopt-determination', payload: {}, roles: ['director'], stages: ['adopting'] },
+  { type: 'return-determination', payload: { reason }, roles: ['director'], stages: ['adopting'] },
+  { type: 'report-authorization', payload: {}, roles: ['plan', 'analyst', 'supervisor'], stages: ['authorizing'] },
+  { type: 'accept-authorization', payload: {}, roles: staff, stages: ['authorizing'], variant: 'reported' },
+  { type: 'refuse-authorization', payload: { reason }, roles: staff, stages: ['authorizing'], variant: 'reported' },
+  { type: 'confirm-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },
+  { type: 'report-no-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },
+  {
+    type: 'expedite',
+    payload: { reason },
+    roles: staff,
+    stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
+  },
+  {
+    type: 'return-to-standard',
+    payload: { reason },
+    roles: ['nurse', 'attorney', 'supervisor'],
+    stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
+    variant: 'expedited',
+  },
+  {
+    type: 'extend-deadline',
+    payload: { clock: 'R1', days: 1, reason },
+    roles: ['director', 'supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+    ],
+    // The law gives the plan's three days no extension.
+    answer: 'unacceptable',
+  },
+  {
+    type: 'withdraw',
+    payload: {},
+    roles: ['applicant', 'analyst', 'supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+    ],
+  },
+  {
+    type: 'reverse-by-plan',
+    payload: {},
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'resolving-complaint',
+    ],
+  },
+  {
+    type: 'answer-complaint',
+    payload: {},
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: [
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+    ],
+    variant: 'split',
+  },
+  {
+    type: 'resolve-complaint',
+    payload: { summary: 'Settled' },
+    roles: staff,
+    stages: [
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+    ],
+    variant: 'split',
+  },
+  {
+    type: 'close-case',
+    payload: { outcome: 'duplicate', reason },
+    roles: ['analyst', 'attorney', 'supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+    ],
+  },
+  {
+    type: 'reopen-case',
+    payload: { reason },
+    roles: ['analyst', 'attorney', 'supervisor', 'director'],
+    stages: ['closed'],
+  },
+  {
+    type: 'record-posted',
+    payload: { noticeId: '2222-2222-0007' },
+    roles: ['analyst', 'supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+      'closed',
+    ],
+    variant: 'troubled',
+  },
+  {
+    type: 'clear-trouble',
+    payload: {},
+    roles: ['supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+      'closed',
+    ],
+    variant: 'troubled',
+  },
+];

@@ -1,0 +1,190 @@
+import type { Actor } from '../../../../domain/case/actors.ts';
+import type { Clock } from '../../../../domain/case/clock.ts';
+import { clockOf } from '../../../../domain/case/clock-keeping.ts';
+import type { Command, PlanEntry, RoadCommand, SystemCommand } from '../../../../domain/case/commands.ts';
+import { decide, type Looked } from '../../../../domain/case/decide.ts';
+import { decideFiling } from '../../../../domain/case/decide/filing.ts';
+import { emptySeats } from '../../../../domain/case/decide/review.ts';
+import type { CaseEvent } from '../../../../domain/case/events.ts';
+import { nextStep } from '../../../../domain/case/next-step.ts';
+import type { Refusal } from '../../../../domain/case/refusal.ts';
+import type { CaseState } from '../../../../domain/case/state.ts';
+import { deadlineStep, watchedClocks } from '../../../../domain/case/work.ts';
+import type { ClockId } from '../../../../domain/clocks/rules.ts';
+import type { Application } from '../../../../domain/contracts/application.ts';
+import { classify } from '../../../../domain/eligibility/classify.ts';
+import type { PlanFacts } from '../../../../domain/eligibility/plan-facts.ts';
+import type { Instant } from '../../../../domain/time/instants.ts';
+import { licensed } from '../../eligibility/applications.ts';
+import { pacific } from '../../time/pacific.ts';
+import { caseNumber, directory, people, plan as listedPlan, reviewerSeat } from './people.ts';
+
+export interface Opening {
+  at: string;
+  application: Application;
+  plan?: PlanEntry;
+  facts?: PlanFacts;
+  /** Reviewers that the choice may take; without them, those of the directory. */
+  reviewers?: readonly string[];
+  /** The machines that watch the clocks are behind: nothing is reminded, missed or counted by itself. */
+  clocksLag?: boolean;
+  /** Mail is not sent by itself. */
+  mailLags?: boolean;
+}
+
+type Give<T extends Command['type']> = Extract<Command, { type: T }>['payload'];
+export type Given = { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']];
+
+/** A case that is played in pure domain code, with what the machines would do, under a time that the test sets. */
+export interface Play {
+  readonly events: CaseEvent[];
+  state: () => CaseState;
+  now: () => Instant;
+  /** Lets the time run to that moment; reminders, misses and penalty days happen on the way. */
+  until: (written: string) => Play;
+  /** A command that must be accepted; then the machine goes on. */
+  give: (by: Actor, ...command: Given) => Play;
+  /** A command at a moment. */
+  at: (written: string, by: Actor, ...command: Given) => Play;
+  /** The refusal of a command, or undefined if it would be accepted; nothing changes. */
+  refusalOf: (by: Actor, ...command: Given) => Refusal | undefined;
+  clock: (id: ClockId) => Clock;
+  /** Types of the events since the last time that this was asked. */
+  news: () => string[];
+  /** Notices queued since the last time that this was asked, as `kind → recipient`. */
+  letters: () => string[];
+}
+
+export function play(opening: Opening): Play {
+  const { application, plan = listedPlan, facts = licensed, reviewers = directory } = opening;
+  let now = pacific(opening.at);
+  const filing = { caseNumber, application, channel: 'web', plan, at: now, by: people.applicant } as const;
+  const filed = decideFiling(filing);
+  let state = filed.state;
+  const events: CaseEvent[] = [...filed.events];
+  let told = 0;
+  let listed = 0;
+
+  function carry(command: Command, looked: Looked = {}): Refusal | undefined {
+    const decision = decide(command, state, looked);
+    if ('refusal' in decision) return decision.refusal;
+    state = decision.state;
+    events.push(...decision.events);
+    return undefined;
+  }
+
+  function system(...[type, payload]: Given): void {
+    const refusal = carry(commandOf(type, payload, people.system, now));
+    if (refusal !== undefined) throw new Error(`${type} was refused: ${refusal.detail}`);
+  }
+
+  function act(): boolean {
+    const step = nextStep(state, { generation: state.generation, looks: 1, startedAt: now }, now);
+    if (step.startsWith('wait-') || step === 'leave' || step === 'step-aside') return false;
+    if (step === 'classify') {
+      system('classify', { recommendation: classify(state.application, facts, state.receivedAt) });
+    } else if (step === 'propose-reviewers') {
+      system('propose-reviewers', { proposal: proposalFor(state, reviewers) });
+    } else {
+      const command = { type: step, payload: {}, at: now, by: people.system };
+      const refusal = carry(command as SystemCommand);
+      if (refusal !== undefined) throw new Error(`${step} was refused: ${refusal.detail}`);
+    }
+    return true;
+  }
+
+  function mail(): boolean {
+    const next = state.notices.find(({ status }) => status === 'queued');
+    if (next === undefined || opening.mailLags === true) return false;
+    system('record-notice-sent', { noticeId: next.id, messageId: `mail-${next.id}` });
+    system('record-notice-delivered', { noticeId: next.id });
+    return true;
+  }
+
+  function settle(): void {
+    for (let turns = 0; act() || mail(); turns += 1) {
+      if (turns > 200) throw new Error(`The machine goes in circles in ${state.stage}.`);
+    }
+  }
+
+  function milestone(target: Instant): boolean {
+    const due = watchedClocks(state).toSorted((a, b) => (a.nextAt < b.nextAt ? -1 : 1))[0];
+    if (due === undefined || due.nextAt > target) return false;
+    if (due.nextAt > now) now = due.nextAt;
+    const step = deadlineStep(state, due, now);
+    const { clock, revision } = due;
+    if (step.next === 'remind') system('record-reminder', { clock, revision });
+    else if (step.next === 'miss') system('record-missed', { clock, revision });
+    else if (step.next === 'count-penalty-day') system('record-penalty-day', { clock, revision });
+    else throw new Error(`${clock} is watched at ${due.nextAt}, but its step is ${step.next}.`);
+    settle();
+    return true;
+  }
+
+  settle();
+  const self: Play = {
+    events,
+    state: () => state,
+    now: () => now,
+    until(written) {
+      const target = pacific(written);
+      if (target < now) throw new Error(`${written} has passed.`);
+      if (opening.clocksLag !== true) while (milestone(target));
+      now = target;
+      return self;
+    },
+    give(by, type, payload) {
+      const refusal = carry(commandOf(type, payload, by, now), looked(type, payload));
+      if (refusal !== undefined) throw new Error(`${type} was refused: ${JSON.stringify(refusal)}`);
+      settle();
+      return self;
+    },
+    at(written, by, ...command) {
+      return self.until(written).give(by, ...command);
+    },
+    refusalOf(by, type, payload) {
+      const decision = decide(commandOf(type, payload, by, now), state, looked(type, payload));
+      return 'refusal' in decision ? decision.refusal : undefined;
+    },
+    clock(id) {
+      const clock = clockOf(state, id);
+      if (clock === undefined) throw new Error(`The case has no clock ${id}.`);
+      return clock;
+    },
+    news() {
+      const types = events.slice(told).map(({ type }) => type);
+      told = events.length;
+      return types;
+    },
+    letters() {
+      const all = events.filter(event => event.type === 'notice-queued').map(({ data }) => data.notice);
+      const fresh = all.slice(listed);
+      listed = all.length;
+      return fresh.map(({ kind, to }) => `${kind} → ${to.party === 'reviewer' ? to.reviewerId : to.party}`);
+    },
+  };
+  return self;
+}
+
+export function commandOf(type: Command['type'], payload: Command['payload'], by: Actor, at: Instant): Command {
+  // The pairs of type and payload were checked where they were written; the compiler cannot follow them into a union.
+  return { type, payload, by, at } as RoadCommand;
+}
+
+/** What the functions look up in the directories. */
+export function looked(type: Command['type'], payload: Command['payload']): Looked {
+  if (type === 'identify-plan' && 'planId' in payload) {
+    return { plan: { planId: payload.planId, name: 'Golden Valley Health Plan', listed: true } };
+  }
+  return type === 'assign-reviewer' ? { reviewer: { organizationId: 'org-1', qualifications: 'Neurology' } } : {};
+}
+
+function proposalFor(state: CaseState, reviewers: readonly string[]) {
+  const taken = [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId);
+  const free = reviewers.filter(id => !taken.includes(id));
+  const seats = emptySeats(state).flatMap((seat, index) => {
+    const reviewerId = free[index];
+    return reviewerId === undefined ? [] : [reviewerSeat(seat, reviewerId)];
+  });
+  return { seats, proof: { seed: 'the test', considered: reviewers.length, excluded: {} } };
+}

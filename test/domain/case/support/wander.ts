@@ -1,0 +1,116 @@
+import type { Actor } from '../../../../domain/case/actors.ts';
+import { allowedCommands } from '../../../../domain/case/command-table.ts';
+import type { CaseState } from '../../../../domain/case/state.ts';
+import type { CommandType } from '../../../../domain/contracts/commands.ts';
+import { ClockId } from '../../../../domain/clocks/rules.ts';
+import { LocalDate } from '../../../../domain/time/instants.ts';
+import { noConflicts, people, reviewer } from './people.ts';
+import type { Given, Play } from './play.ts';
+
+/** One step of a random walk: which of the legal commands, with which of its payloads, after how many hours. */
+export interface Step {
+  pick: number;
+  payload: number;
+  hours: number;
+}
+
+const reason = 'Chosen at random';
+
+/** Everybody who may do something with the case now. */
+export function actorsOf(state: CaseState): Actor[] {
+  const { analyst, nurse, attorney, supervisor, director, applicant, plan } = people;
+  const staff = [analyst, nurse, attorney, supervisor, director, applicant, plan, people['review-org']];
+  return [...staff, ...state.seats.map(({ reviewerId }) => reviewer(reviewerId))];
+}
+
+/** Takes one step. A command whose payload does not fit the case is refused and changes nothing. */
+export function take(played: Play, step: Step): void {
+  const legal = actorsOf(played.state()).flatMap(by =>
+    allowedCommands(played.state(), by).map(type => [by, type] as const),
+  );
+  const all = [...legal, ...systemSteps(played.state())];
+  const chosen = all[step.pick % Math.max(1, all.length)];
+  if (step.hours > 0) played.until(new Date(Date.parse(played.now()) + step.hours * 3_600_000).toISOString());
+  if (chosen === undefined) return;
+  const [by, type] = chosen;
+  const given = typeof type === 'string' ? payloadFor(type, played.state(), step.payload) : type;
+  if (played.refusalOf(by, ...given) === undefined) played.give(by, ...given);
+}
+
+function systemSteps({ notices }: CaseState): [Actor, Given][] {
+  const queued = notices.find(({ status }) => status === 'queued');
+  const sent = notices.findLast(({ status }) => status === 'sent' || status === 'delivered');
+  const by = people.system;
+  const steps: [Actor, Given][] = [[by, ['raise-trouble', { act: 'open-review', error: 'States.Timeout' }]]];
+  if (queued !== undefined) {
+    const noticeId = queued.id;
+    steps.push([by, ['record-notice-sent', { noticeId, messageId: 'm' }]], [by, ['withdraw-notice', { noticeId }]]);
+    steps.push([by, ['record-notice-sent', { noticeId, messageId: 'm' }]], [by, ['queue-for-post', { noticeId }]]);
+  }
+  if (sent !== undefined) {
+    const noticeId = sent.id;
+    steps.push([by, ['record-notice-bounced', { noticeId, reason }]], [by, ['queue-for-post', { noticeId }]]);
+  }
+  return steps;
+}
+
+function payloadFor(type: CommandType, state: CaseState, choice: number): Given {
+  const odd = choice % 2 === 1;
+  const finding = odd ? 'upheld' : 'overturned';
+  const issues = state.issues.map(({ number }) => ({
+    issue: number,
+    route: (['imr', 'complaint', 'imr', 'not-taken'] as const)[(number + choice) % 4] ?? 'imr',
+  }));
+  switch (type) {
+    case 'route-case':
+      return [type, choice % 3 === 0 ? { reason, issues } : { reason, route: odd ? 'imr' : 'complaint' }];
+    case 'request-information':
+      return [type, { items: ['signature'] }];
+    case 'supply-information':
+      return [type, odd ? { signedBy: 'Maria Lopez', signedOn: LocalDate.parse('2027-02-01') } : {}];
+    case 'identify-plan':
+      return [type, { planId: 'golden-valley' }];
+    case 'accept-review':
+      return [type, { conflicts: { ...noConflicts, provider: choice % 5 === 4 } }];
+    case 'assign-reviewer':
+      return [type, { reviewerId: `R-2${String(choice).padStart(2, '0')}`, reason }];
+    case 'disqualify-reviewer':
+      return [type, { seat: (choice % 3) + 1, reason }];
+    case 'submit-analysis':
+      return [type, { finding, rationale: reason }];
+    case 'adopt-determination':
+      return [type, odd ? { authorizeWithin: 2 } : {}];
+    case 'return-determination':
+      return [type, odd ? { reason, seats: [1] } : { reason }];
+    case 'extend-deadline':
+      return [type, { clock: ClockId.options[choice % ClockId.options.length] ?? 'V1', days: 1, reason }];
+    case 'resolve-complaint':
+      return [type, { summary: reason }];
+    case 'close-case':
+      return [type, { outcome: (['duplicate', 'premature', 'untimely'] as const)[choice % 3] ?? 'duplicate', reason }];
+    case 'record-posted': {
+      const waiting = state.notices.find(({ status }) => status === 'to-post');
+      return [type, { noticeId: waiting?.id ?? '' }];
+    }
+    case 'proceed-without-information':
+    case 'proceed-without-records':
+    case 'refuse-authorization':
+    case 'expedite':
+    case 'return-to-standard':
+    case 'reopen-case':
+      return [type, { reason }];
+    case 'acknowledge-receipt':
+    case 'deliver-records':
+    case 'complete-documentation':
+    case 'decline-review':
+    case 'report-authorization':
+    case 'accept-authorization':
+    case 'confirm-care':
+    case 'report-no-care':
+    case 'withdraw':
+    case 'reverse-by-plan':
+    case 'answer-complaint':
+    case 'clear-trouble':
+      return [type, {}];
+  }
+}
