@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
+import { credentialsFor } from '../local/credentials.ts';
+import { boot, type Stack } from '../local/stack.ts';
+import { synthesize } from '../local/synth.ts';
+import { application } from './application.ts';
+import { printTable } from './table.ts';
+
+/**
+ * Files cases, each with its machines waiting, and shows what grows with their number: memory, start, the next timer,
+ * and what the worklist's first page reads. `npm run bench -- load --cases 10,100,1000`
+ */
+export async function load(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { cases: { type: 'string', default: '10,100,1000' } } });
+  const steps = values.cases.split(',').map(Number);
+  const directory = mkdtempSync(join(tmpdir(), 'load-'));
+  const { directory: synthesized } = await synthesize();
+  const options = { port: 0, stateDirectory: directory, fresh: false, frozen: true, synthesized };
+  let stack = await boot({ ...options, at: Date.parse('2026-11-24T18:00:00Z') });
+  const rows: Record<string, string | number>[] = [];
+  let filed = 0;
+  for (const wanted of steps) {
+    const filing = await timed(() => fileCases(stack, wanted - filed));
+    filed = wanted;
+    const started = await timed(async () => {
+      await stack.close();
+      stack = await boot(options);
+      await stack.settled();
+    });
+    global.gc?.();
+    const page = await firstPage(stack);
+    rows.push({
+      cases: wanted,
+      'filed and settled, ms a case': Math.round(filing / Math.max(1, wanted - (steps[rows.length - 1] ?? 0))),
+      'start to settled, ms': Math.round(started),
+      'memory after start, MB': Math.round(process.memoryUsage().rss / 2 ** 20),
+      'executions running': await runningMachines(stack),
+      'next timer found, ms': Number((await timed(() => Promise.resolve(stack.clock.nextTimer()))).toFixed(2)),
+      'worklist page: items': page.items,
+      'read units': page.capacity,
+    });
+  }
+  await stack.close();
+  rmSync(directory, { recursive: true, force: true });
+  printTable('Load: what grows with the number of cases', rows);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+const atOnce = 4;
+
+async function fileCases(stack: Stack, count: number): Promise<void> {
+  let left = count;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      const response = await fetch(`${stack.addresses['api'] ?? ''}/applications`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(application),
+      });
+      if (response.status !== 201) throw new Error(`An application was answered with ${response.status}.`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await stack.settled();
+}
+
+/** Executions that run, by the API: each case has one for itself and one for each clock that counts. */
+async function runningMachines(stack: Stack): Promise<number> {
+  const endpoint = stack.addresses['stepfunctions'] ?? '';
+  const client = new SFNClient({ endpoint, region: 'us-west-2', credentials: credentialsFor('operator') });
+  let running = 0;
+  for (const { arn } of stack.spec.machines) {
+    const pages = paginateListExecutions({ client, pageSize: 1000 }, { stateMachineArn: arn, statusFilter: 'RUNNING' });
+    for await (const { executions } of pages) running += executions?.length ?? 0;
+  }
+  client.destroy();
+  return running;
+}
+
+/** What the store charges for the first page of the busiest queue. */
+async function firstPage(stack: Stack): Promise<{ items: number; capacity: number }> {
+  const client = new DynamoDBClient({
+    endpoint: stack.addresses['dynamodb'] ?? '',
+    region: 'us-west-2',
+    credentials: credentialsFor('operator'),
+  });
+  const [table] = stack.spec.tables;
+  const { Count, ConsumedCapacity } = await client.send(
+    new QueryCommand({
+      TableName: table?.name ?? '',
+      IndexName: 'work',
+      KeyConditionExpression: 'queue = :queue',
+      ExpressionAttributeValues: { ':queue': { S: 'help-center' } },
+      Limit: 50,
+      ReturnConsumedCapacity: 'TOTAL',
+    }),
+  );
+  client.destroy();
+  return { items: Count ?? 0, capacity: ConsumedCapacity?.CapacityUnits ?? 0 };
+}

@@ -1,0 +1,15 @@
+import { load } from './load.ts';
+
+/** `npm run bench [-- NAME [options]]`: repeatable measurements, printed as tables. Nothing here asserts a time. */
+const benches: Record<string, (args: string[]) => Promise<void>> = { load };
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.keys(benches) : [name];
+for (const one of chosen) {
+  const bench = benches[one];
+  if (bench === undefined) {
+    process.stderr.write(`There is no bench called ${one}. There are: ${Object.keys(benches).join(', ')}.\n`);
+    process.exit(2);
+  }
+  await bench(args);
+}
