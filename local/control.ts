@@ -75,7 +75,7 @@ function describe(stack: Stack): object {
       frozen: stack.clock.frozen,
       nextTimer: next === undefined ? null : new Date(next).toISOString(),
     },
-    versions: { node: process.version },
+    versions: stack.versions,
     underWay: stack.activity.running,
     deadLetters: stack.events.queues.counts(),
     functions: stack.lambda.stats(),

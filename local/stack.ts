@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Activity } from './activity.ts';
 import { createApiGateway } from './apigateway/api-gateway.ts';
 import type { StackClock } from './clock.ts';
@@ -39,6 +41,8 @@ export interface BootOptions extends FoundationOptions {
 export interface Stack extends Settling {
   /** Where each server answers, by name; `api` is the one for people. */
   addresses: Record<string, string>;
+  /** Of the runtime, of the product, and of what was synthesized (the hash of its sources). */
+  versions: { node: string; product: string; synthesized: string };
   clock: StackClock;
   activity: Activity;
   spec: StackSpec;
@@ -91,6 +95,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   const stack: Stack = {
     ...createSettling({ ...base, sources }),
     ...{ addresses: base.addresses, clock: base.clock, activity: base.activity },
+    versions: versionsOf(options.synthesized),
     ...{ spec, identity, ses, events, lambda, machines },
     inject: fault => tables.proxy.inject(fault),
     close: () => closers.closeAll(),
@@ -107,4 +112,11 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   events.start();
   for (const source of sources) base.clock.addSource(source);
   return stack;
+}
+
+function versionsOf(synthesized: string): Stack['versions'] {
+  const description = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return { node: process.version, product: description.version, synthesized: basename(synthesized) };
 }

@@ -2,6 +2,7 @@ import { Agent, createServer, request, type IncomingMessage, type Server, type S
 import type { Activity } from '../activity.ts';
 import { readBody } from '../request-body.ts';
 import { signedBy, type AnsweredCall } from '../signed-by.ts';
+import { callsIn } from './calls-in.ts';
 import { Faults, type Fault } from './faults.ts';
 
 /** DynamoDB's own limit of a request. */
@@ -55,8 +56,13 @@ export function createProxy(options: {
     if (fault !== undefined) return answer(outgoing, fault.status, fault.body);
     forward(incoming, outgoing, body, answered => {
       if (answered && writes.has(action)) options.onWrite();
-      for (const resource of resourcesIn(body)) options.onCall?.({ principal, service: 'dynamodb', action, resource });
+      report(principal, action, body);
     });
+  }
+
+  function report(principal: string, action: string, body: Buffer): void {
+    if (options.onCall === undefined) return;
+    for (const call of callsIn(action, body)) options.onCall({ principal, service: 'dynamodb', ...call });
   }
 
   function forward(
@@ -86,15 +92,6 @@ export function createProxy(options: {
 function actionOf(incoming: IncomingMessage): string {
   const target = incoming.headers['x-amz-target'];
   return typeof target === 'string' ? (target.split('.').at(-1) ?? '') : '';
-}
-
-/** The tables and indexes that a request names. An item's own attribute of that name is an object, not a string. */
-export function resourcesIn(body: Buffer): string[] {
-  const text = body.toString('utf8');
-  const tables = [...text.matchAll(/"TableName"\s*:\s*"([^"\\]+)"/g)].map(match => match[1] ?? '');
-  const index = /"IndexName"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
-  const resources = tables.map(table => (index === undefined ? table : `${table}/index/${index}`));
-  return [...new Set(resources.length === 0 ? ['*'] : resources)];
 }
 
 function unknownCaller(outgoing: ServerResponse): void {

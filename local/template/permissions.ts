@@ -1,6 +1,7 @@
 import { functionNameIn, roleNameIn } from './arn-names.ts';
 import { pipe, rule, ruleArn, schedule } from './kinds/events.ts';
 import { lambdaFunction, permission } from './kinds/functions.ts';
+import { userPool } from './kinds/identity.ts';
 import { arn, type Place } from './resource-kind.ts';
 import type { TemplateApi } from './specs/api.ts';
 import { covers, policiesIn } from './specs/roles.ts';
@@ -8,8 +9,8 @@ import type { LoadedTemplate } from './template.ts';
 import { TemplateError } from './template-error.ts';
 
 /**
- * Refuses what AWS would deploy and then fail at every call: a rule or route whose function doesn't let it in, a schedule
- * or pipe whose role may not do what it is for, a target that isn't there.
+ * Refuses what AWS would deploy and then fail at every call: a rule, route or user pool whose function doesn't let it in,
+ * a schedule or pipe whose role may not do what it is for, a target that isn't there.
  */
 export function checkPermissions(template: LoadedTemplate, api: TemplateApi, place: Place): void {
   const functions = new Set(template.all(lambdaFunction).map(({ logicalId }) => logicalId));
@@ -52,6 +53,13 @@ export function checkPermissions(template: LoadedTemplate, api: TemplateApi, pla
   if (api.authorizer !== undefined) {
     const source = arn(place, 'execute-api', `${api.apiId}/authorizers/${api.authorizerId ?? ''}`);
     letsIn(api.authorizer.functionName, 'apigateway.amazonaws.com', source, ['API', 'authorizer']);
+  }
+  for (const pool of template.all(userPool)) {
+    const trigger = pool.properties.LambdaConfig?.PreTokenGenerationConfig;
+    if (trigger === undefined) continue;
+    const where = [pool.stack, pool.logicalId];
+    const source = userPool.attribute('Arn', pool, place) ?? '';
+    letsIn(functionNameIn(trigger.LambdaArn, where), 'cognito-idp.amazonaws.com', source, where);
   }
   for (const { stack, logicalId, properties } of template.all(schedule)) {
     may(properties.Target.RoleArn, 'lambda:InvokeFunction', properties.Target.Arn, [stack, logicalId]);

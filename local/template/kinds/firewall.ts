@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { arn, resourceKind } from '../resource-kind.ts';
 
+/** A limit of what a body may have, by the number of digits of its announced length: `^[0-9]{7,}$`. */
 const BodySize = z.strictObject({
-  SizeConstraintStatement: z.strictObject({
-    ComparisonOperator: z.literal('GT'),
-    FieldToMatch: z.strictObject({ Body: z.strictObject({ OversizeHandling: z.literal('MATCH') }) }),
-    Size: z.number(),
+  RegexMatchStatement: z.strictObject({
+    FieldToMatch: z.strictObject({ SingleHeader: z.strictObject({ Name: z.literal('content-length') }) }),
+    RegexString: z
+      .templateLiteral(['^[0-9]{', z.int(), ',}$'])
+      .transform(regex => Number(/\d+(?=,\}\$$)/.exec(regex)?.[0])),
     TextTransformations: z.unknown(),
   }),
 });
@@ -33,7 +35,6 @@ export const webAcl = resourceKind(
   }),
   {
     ignored: {
-      AssociationConfig: 'bodies are always read whole here',
       CustomResponseBodies: "the gateway's own responses are used",
       DefaultAction: 'what no rule blocks goes through',
       Description: 'for people',

@@ -5,7 +5,12 @@ export function poolId(resource: Pick<Resource, 'logicalId'>, place: Pick<Place,
   return `${place.region}_${resource.logicalId}`;
 }
 
-export const userPool = resourceKind('AWS::Cognito::UserPool', z.strictObject({}), {
+/** The function that puts the staff's claims into tokens; another version could not put them into access tokens. */
+const Triggers = z.strictObject({
+  PreTokenGenerationConfig: z.strictObject({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') }).optional(),
+});
+
+export const userPool = resourceKind('AWS::Cognito::UserPool', z.strictObject({ LambdaConfig: Triggers.optional() }), {
   ignored: Object.fromEntries(
     [
       'AccountRecoverySetting',
@@ -18,7 +23,6 @@ export const userPool = resourceKind('AWS::Cognito::UserPool', z.strictObject({}
       'EmailVerificationMessage',
       'EmailVerificationSubject',
       'EnabledMfas',
-      'LambdaConfig',
       'MfaConfiguration',
       'Policies',
       'Schema',

@@ -119,6 +119,6 @@ function headersIn(parameters: Record<string, string | boolean>, prefix: string)
 /** The firewall's limit of a body, where there is one below the gateway's own. */
 function bodyLimit(template: LoadedTemplate): number {
   const statements = template.all(webAcl).flatMap(({ properties }) => properties.Rules.map(rule => rule.Statement));
-  const sizes = statements.map(s => ('SizeConstraintStatement' in s ? s.SizeConstraintStatement.Size : gatewayLimit));
-  return Math.min(gatewayLimit, ...sizes);
+  const digits = statements.flatMap(s => ('RegexMatchStatement' in s ? [s.RegexMatchStatement.RegexString] : []));
+  return Math.min(gatewayLimit, ...digits.map(refused => 10 ** (refused - 1) - 1));
 }

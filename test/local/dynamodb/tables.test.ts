@@ -12,7 +12,7 @@ afterAll(() => running.close());
 const item = (sk: string) => ({ PK: { S: 'CASE#K7' }, SK: { S: sk }, queue: { S: 'unit' } });
 
 describe('the door to the tables', () => {
-  it('reports who called what on which table and index', async () => {
+  it('reports who called what on which table and index, and a transaction by its parts', async () => {
     running.calls.length = 0;
     await running.client.send(
       new PutItemCommand({ TableName: 'Cases', Item: { ...item('CASE'), TableName: { S: 'x' } } }),
@@ -30,13 +30,17 @@ describe('the door to the tables', () => {
         TransactItems: [
           { Put: { TableName: 'Cases', Item: item('A') } },
           { Put: { TableName: 'Cases', Item: item('B') } },
+          {
+            ConditionCheck: { TableName: 'Cases', Key: key('CASE'), ConditionExpression: 'attribute_exists(PK)' },
+          },
         ],
       }),
     );
     expect(running.calls).toEqual([
       { principal: 'FollowRole', service: 'dynamodb', action: 'PutItem', resource: 'Cases' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'Query', resource: 'Cases/index/work' },
-      { principal: 'FollowRole', service: 'dynamodb', action: 'TransactWriteItems', resource: 'Cases' },
+      { principal: 'FollowRole', service: 'dynamodb', action: 'PutItem', resource: 'Cases' },
+      { principal: 'FollowRole', service: 'dynamodb', action: 'ConditionCheckItem', resource: 'Cases' },
     ]);
   });
 

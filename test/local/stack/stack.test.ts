@@ -162,7 +162,7 @@ describe('the control routes', () => {
     expect(body).toMatchObject({
       addresses: running.stack.addresses,
       clock: { now: '2026-11-24T18:00:00.000Z', frozen: true, nextTimer: '2026-11-24T18:15:00.000Z' },
-      versions: { node: process.version },
+      versions: { node: process.version, product: '0.1.0' },
       deadLetters: { Failed: 0, Undelivered: 0 },
     });
   });

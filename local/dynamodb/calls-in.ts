@@ -1,0 +1,58 @@
+import { isObject } from '../events/json-object.ts';
+
+/** One thing that a request does, as a policy would have to allow it. */
+export interface TableCall {
+  action: string;
+  /** `Cases`, or `Cases/index/work`; `*` for a request that names no table. */
+  resource: string;
+}
+
+/** What the parts of a transaction are called in policies: the transaction itself needs no right of its own. */
+const partActions: Record<string, string> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+  Get: 'GetItem',
+};
+
+/** The calls that a request comes to, each once. */
+export function callsIn(action: string, body: Buffer): TableCall[] {
+  const calls = action.startsWith('Transact')
+    ? partsOf(body)
+    : resourcesIn(body).map(resource => ({ action, resource }));
+  const distinct = new Map(calls.map(call => [`${call.action} ${call.resource}`, call]));
+  return [...distinct.values()];
+}
+
+function partsOf(body: Buffer): TableCall[] {
+  const request = parsed(body);
+  const items = isObject(request) && Array.isArray(request['TransactItems']) ? request['TransactItems'] : [];
+  return items.filter(isObject).flatMap(item =>
+    Object.entries(item).map(([part, parameters]) => ({
+      action: partActions[part] ?? part,
+      resource: isObject(parameters) && typeof parameters['TableName'] === 'string' ? parameters['TableName'] : '*',
+    })),
+  );
+}
+
+/** Undefined for what is no JSON: the engine refuses that. */
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The tables and indexes that a request names, read from its text: this runs for every call. An item's own attribute of
+ * such a name is an object, not a string.
+ */
+function resourcesIn(body: Buffer): string[] {
+  const text = body.toString('utf8');
+  const tables = [...text.matchAll(/"TableName"\s*:\s*"([^"\\]+)"/g)].map(match => match[1] ?? '');
+  const index = /"IndexName"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
+  const resources = tables.map(table => (index === undefined ? table : `${table}/index/${index}`));
+  return resources.length === 0 ? ['*'] : resources;
+}
