@@ -1,0 +1,56 @@
+import type { SentMail } from './api.ts';
+import type { Differences } from './differences.ts';
+import { privateWordsIn, privateWordsOf } from './private-words.ts';
+import type { CaseShown } from './scene.ts';
+import type { ApplicationOfStory, MailLine } from './story.ts';
+
+type Party = 'applicant' | 'plan' | 'reviewer' | 'director';
+
+/** The mail as the story lists it; a mail that belongs to no notice of the case shows as itself. */
+export function mailLine(mail: SentMail, { notices }: CaseShown): MailLine | `“${string}” to ${string}` {
+  const notice = notices.find(({ noticeId }) => noticeId === mail.tags['notice']);
+  return notice === undefined
+    ? `“${mail.subject}” to ${mail.to.join(', ')}`
+    : `${notice.kind} to ${partyOf(notice.to)}`;
+}
+
+function partyOf(to: string): Party {
+  if (to === 'applicant' || to === 'plan' || to === 'reviewer' || to === 'director') return to;
+  throw new Error(`A notice goes to "${to}", whom no story knows.`);
+}
+
+/** Each mail goes where its reader is, for a notice of its own, and says nothing of anybody's health. */
+export function checkMails(
+  mails: readonly SentMail[],
+  shown: CaseShown,
+  application: ApplicationOfStory,
+  differences: Differences,
+): void {
+  const words = privateWordsOf(application);
+  for (const mail of mails) {
+    const name = `The mail “${mail.subject}”`;
+    const found = privateWordsIn(`${mail.subject}\n${mail.text}\n${mail.html}`, words);
+    if (found.length > 0) differences.add(`${name} says what no mail may say: ${found.join('; ')}.`);
+    const party = shown.notices.find(({ noticeId }) => noticeId === mail.tags['notice'])?.to;
+    const address = mail.to.join(', ');
+    if (party !== undefined && !isAddressOf(address, party, shown, application)) {
+      differences.add(`${name} for the ${party} went to ${address}.`);
+    }
+  }
+  const notices = mails.map(mail => mail.tags['notice'] ?? mail.id);
+  const doubled = notices.filter((notice, place) => notices.indexOf(notice) !== place);
+  if (doubled.length > 0) differences.add(`These notices went out more than once: ${doubled.join(', ')}.`);
+}
+
+function isAddressOf(address: string, party: string, shown: CaseShown, { patient }: ApplicationOfStory): boolean {
+  switch (party) {
+    case 'applicant':
+      return address === patient.email;
+    case 'plan':
+      return address === `imr@${shown.parties.plan.planId}.plans.example`;
+    case 'director':
+      return address === 'director@helpcenter.example';
+    default:
+      return /^[a-z0-9-]+@reviewers\.example$/u.test(address);
+  }
+}

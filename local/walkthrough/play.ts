@@ -1,0 +1,90 @@
+import type { Api, SentMail } from './api.ts';
+import { Differences } from './differences.ts';
+import { checkMails, mailLine } from './mail-checks.ts';
+import { timeOf, pacific } from './pacific.ts';
+import { type CaseShown, Scene } from './scene.ts';
+import type { CaseStory, Expectation, Step, Story } from './story.ts';
+import { instantAt, localDateOf } from '../../domain/time/instants.ts';
+
+/** Who hears what happens while a story is played. */
+export interface Audience {
+  begins?(story: Story): void;
+  caseBegins?(story: CaseStory): void;
+  /** After a step, when everything has settled: the case, and the mails that went out since the step before. */
+  stepDone?(step: Step, shown: CaseShown, mails: readonly SentMail[]): void;
+  /** Right after the act was answered, while its effects may still be under way. */
+  acted?(step: Step, index: number): Promise<void>;
+}
+
+/**
+ * Plays a story over HTTP, on a stack whose clock stands at or before its beginning.
+ * @returns what differs from it; empty where everything came as it is written
+ * @throws UnexpectedAnswer where a call is answered in a way that the story can't go on from
+ */
+export async function play(story: Story, api: Api, audience: Audience = {}): Promise<string[]> {
+  const differences = new Differences();
+  audience.begins?.(story);
+  await api.advanceTo(pacific(story.begins));
+  for (const one of story.cases) await playCase(one, api, audience, differences);
+  return differences.found;
+}
+
+async function playCase(story: CaseStory, api: Api, audience: Audience, differences: Differences): Promise<void> {
+  audience.caseBegins?.(story);
+  const scene = new Scene(api, story.application);
+  let sent: SentMail[] = [];
+  for (const [index, step] of story.steps.entries()) {
+    await api.advanceTo(pacific(step.at));
+    await step.act(scene);
+    await audience.acted?.(step, index);
+    await api.now();
+    const shown = await scene.look();
+    const mails = (await api.mails()).filter(({ tags }) => tags['case'] === scene.caseNumber);
+    const since = mails.filter(({ id }) => !sent.some(one => one.id === id));
+    checkStep(step, shown, since, differences);
+    checkMails(mails, shown, story.application, differences);
+    sent = mails;
+    audience.stepDone?.(step, shown, since);
+  }
+  const { clocks } = await scene.look();
+  differences.same(`${story.title}, the clocks at the end`, clocksShown(clocks), sorted(story.clocksAtEnd));
+}
+
+function checkStep(step: Step, shown: CaseShown, mails: readonly SentMail[], differences: Differences): void {
+  const { then, at } = step;
+  const name = `${at}, ${step.who} ${step.does}`;
+  const clocks = clocksShown(shown.clocks);
+  for (const [id, expected] of Object.entries(then.clocks ?? {}))
+    differences.same(`${name}: ${id}`, clocks[id], expected);
+  for (const field of ['stage', 'owner', 'route', 'outcome'] as const satisfies (keyof Expectation)[]) {
+    if (then[field] !== undefined) differences.same(`${name}: ${field}`, shown[field], then[field]);
+  }
+  if (then.mails !== undefined) {
+    differences.sameInAnyOrder(
+      `${name}: mails`,
+      mails.map(mail => mailLine(mail, shown)),
+      then.mails,
+    );
+  }
+  if (then.penalty !== undefined) {
+    const { clock, ...penalty } = then.penalty;
+    differences.same(`${name}: penalty`, shown.clocks.find(({ id }) => id === clock)?.penalty, penalty);
+  }
+}
+
+type ClockShown = CaseShown['clocks'][number];
+
+/** `running, due 2026-12-02` by clock; with the hour where hours are counted. */
+function clocksShown(clocks: readonly ClockShown[]): Record<string, string> {
+  return sorted(Object.fromEntries(clocks.map(clock => [clock.id, `${clock.status}, due ${dueShown(clock)}`])));
+}
+
+/** When a clock is due, as the stories write it. */
+export function dueShown({ dueAt, dueOn, derivation }: ClockShown): string {
+  const at = instantAt(Date.parse(dueAt));
+  return derivation.unit === 'hours' ? `${localDateOf(at)} ${timeOf(at)}` : dueOn;
+}
+
+function sorted(clocks: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(clocks).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

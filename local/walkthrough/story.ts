@@ -1,0 +1,53 @@
+import type { ClockId } from '../../domain/clocks/rules.ts';
+import type { Act } from './acts.ts';
+
+/** `acknowledgement to applicant`: the kind of a notice, and whom it is for. */
+export type MailLine = `${string} to ${'applicant' | 'plan' | 'reviewer' | 'director'}`;
+
+/** What must be true after a step, all of it written out. What is left out is not looked at. */
+export interface Expectation {
+  stage?: string;
+  /** Status and due date, `running, due 2026-12-02`; with the hour where hours are counted. */
+  clocks?: Partial<Record<ClockId, string>>;
+  /** Every mail that went out since the step before, reminders on the way too; no other may. */
+  mails?: readonly MailLine[];
+  /** Who has the case, and its outcome once it is closed. */
+  owner?: string;
+  outcome?: string;
+  route?: string;
+  penalty?: { clock: ClockId; days: number; atLeast: number };
+}
+
+export interface Step {
+  /** Pacific time, `2026-11-25 09:00`. */
+  at: string;
+  /** Who, and what they do: the line that a member reads. */
+  who: string;
+  does: string;
+  act: Act;
+  then: Expectation;
+}
+
+/** One case from its first form to its end. */
+export interface CaseStory {
+  title: string;
+  application: ApplicationOfStory;
+  steps: readonly Step[];
+  /** Every clock that the case ever had, as it ends. */
+  clocksAtEnd: Partial<Record<ClockId, string>>;
+}
+
+export interface Story {
+  number: number;
+  title: string;
+  /** When the clock starts, in Pacific time: before the first step. */
+  begins: string;
+  cases: readonly CaseStory[];
+}
+
+/** The form as somebody filled it in. Checked by the API, as everybody's. */
+export interface ApplicationOfStory {
+  patient: { firstName: string; lastName: string; dateOfBirth: string; email?: string; [field: string]: unknown };
+  coverage: { planName: string; [field: string]: unknown };
+  [field: string]: unknown;
+}
