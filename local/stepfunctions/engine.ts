@@ -176,9 +176,12 @@ export class StepFunctionsEngine implements TimerSource {
   }
 
   #afterwards(turn: Turn): void {
-    announce(this.store, this.#options);
-    for (const effect of turn.effects) this.#carryOut(turn.execution.id, effect);
-    if (turn.timersChanged) this.#options.clock.rescheduled?.();
+    try {
+      announce(this.store, this.#options);
+    } finally {
+      for (const effect of turn.effects) this.#carryOut(turn.execution.id, effect);
+      if (turn.timersChanged) this.#options.clock.rescheduled?.();
+    }
   }
 
   #carryOut(execution: number, effect: Effect): void {

@@ -1,5 +1,5 @@
 import type { MapState, ParallelState } from '../asl.ts';
-import { evaluate, evaluateAs, EvaluationFailure } from '../expressions.ts';
+import { evaluate, evaluateAs, EvaluationFailure, type Scope } from '../expressions.ts';
 import type { StateFailure } from '../failure.ts';
 import type { Json } from '../json.ts';
 import type { Frame } from '../store/rows.ts';
@@ -26,15 +26,13 @@ export async function startParallel(turn: Turn, frame: Frame, state: ParallelSta
 export async function startMap(turn: Turn, frame: Frame, state: MapState): Promise<Step> {
   const scope = scopeOf(turn, frame);
   const items = await itemsOf(frame, state, scope);
-  const number = async (template: Json | undefined, location: string): Promise<number> =>
-    typeof template === 'number' || template === undefined
-      ? (template ?? 0)
-      : evaluateAs('number', template, scope, location);
-  const concurrency = await number(state.MaxConcurrency, 'MaxConcurrency');
+  const concurrency = (await numberIn(state.MaxConcurrency, scope, 'MaxConcurrency')) ?? 0;
+  const toleratedCount = await numberIn(state.ToleratedFailureCount, scope, 'ToleratedFailureCount');
+  const toleratedPercentage = await numberIn(state.ToleratedFailurePercentage, scope, 'ToleratedFailurePercentage');
   frame.fan = {
     length: items.length,
-    toleratedCount: await number(state.ToleratedFailureCount, 'ToleratedFailureCount'),
-    toleratedPercentage: await number(state.ToleratedFailurePercentage, 'ToleratedFailurePercentage'),
+    ...(toleratedCount === undefined ? {} : { toleratedCount }),
+    ...(toleratedPercentage === undefined ? {} : { toleratedPercentage }),
   };
   frame.last = turn.record('MapStateStarted', frame.last, { length: items.length });
   frame.phase = 'fanned';
@@ -45,7 +43,8 @@ export async function startMap(turn: Turn, frame: Frame, state: MapState): Promi
     child.item = item;
     turn.save(child);
   }
-  for (let started = 0; started < Math.min(concurrency || mostIterationsAtOnce, items.length); started += 1) {
+  const atOnce = concurrency >= 1 ? concurrency : mostIterationsAtOnce;
+  for (let started = 0; started < Math.min(atOnce, items.length); started += 1) {
     await startIteration(turn, frame, state, frame.last);
   }
   return parked;
@@ -121,10 +120,14 @@ async function startIteration(turn: Turn, frame: Frame, state: MapState, previou
   const child = turn.know(queued);
   const item = { index: child.position, value: child.item ?? null };
   const started = turn.record('MapIterationStarted', previous, { name: frame.state, index: child.position });
-  child.input =
-    state.ItemSelector === undefined
-      ? item.value
-      : await evaluate(state.ItemSelector, scopeOf(turn, frame, { item }), 'ItemSelector');
+  try {
+    const scope = scopeOf(turn, frame, { item });
+    const { ItemSelector } = state;
+    child.input = ItemSelector === undefined ? item.value : await evaluate(ItemSelector, scope, 'ItemSelector');
+  } catch (thrown) {
+    endChildren(turn, frame, frame.last, child);
+    throw thrown;
+  }
   begin(turn, child, started);
   return true;
 }
@@ -137,7 +140,7 @@ function begin(turn: Turn, child: Frame, previous: number): void {
   turn.later(child, () => Promise.resolve({ kind: 'go', next, value: child.input }));
 }
 
-async function itemsOf(frame: Frame, state: MapState, scope: Parameters<typeof evaluate>[1]): Promise<Json[]> {
+async function itemsOf(frame: Frame, state: MapState, scope: Scope): Promise<Json[]> {
   if (state.Items === undefined) {
     if (Array.isArray(frame.input)) return frame.input;
     throw new EvaluationFailure(`Map state input must be an array but was: ${JSON.stringify(frame.input)}`);
@@ -145,11 +148,16 @@ async function itemsOf(frame: Frame, state: MapState, scope: Parameters<typeof e
   return evaluateAs('array', state.Items, scope, 'Items');
 }
 
+/** Every limit that is set must be kept. */
 function tolerates(turn: Turn, frame: Frame): boolean {
-  if (frame.fan === undefined) return false;
+  const { length, toleratedCount, toleratedPercentage } = frame.fan ?? { length: 0 };
+  if (toleratedCount === undefined && toleratedPercentage === undefined) return false;
   const failed = turn.store.frames.countChildren(turn.execution.id, frame.id, 'failed');
-  const { length, toleratedCount, toleratedPercentage } = frame.fan;
-  return failed <= toleratedCount || (failed / length) * 100 <= toleratedPercentage;
+  return failed <= (toleratedCount ?? Infinity) && (failed / length) * 100 <= (toleratedPercentage ?? 100);
+}
+
+async function numberIn(template: Json | undefined, scope: Scope, location: string): Promise<number | undefined> {
+  return template === undefined ? undefined : evaluateAs('number', template, scope, location);
 }
 
 /** Ends every frame below, and records the abort of those that still ran. */

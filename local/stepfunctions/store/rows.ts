@@ -89,8 +89,9 @@ export interface Frame {
 
 export interface Fan {
   length: number;
-  toleratedCount: number;
-  toleratedPercentage: number;
+  /** How many iterations, and what part of them, may fail; none where neither is set. */
+  toleratedCount?: number;
+  toleratedPercentage?: number;
 }
 
 export type TimerPurpose = 'wait' | 'retry' | 'timeout' | 'heartbeat' | 'execution';

@@ -109,6 +109,18 @@ test('an ItemSelector sees the item, its place and the input of the Map', async 
   });
 });
 
+test('an ItemSelector that fails fails the Map, and the iterations that had begun are ended', async () => {
+  const stage = new Stage({ service: () => never });
+  const fields = {
+    ItemSelector: '{% $states.context.Map.Item.Value.a %}',
+    MaxConcurrency: '{% $count($states.input) %}',
+  };
+  stage.deploy(map(fields, invoke()));
+  await stage.begin([{ a: 1 }, {}]);
+  expect(await stage.outcome()).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+  expect(stage.calls).toEqual([]);
+});
+
 test('a failing iteration aborts the others, and the Map can be caught', async () => {
   const stage = new Stage({ service: (_call, attempt) => (attempt === 2 ? Promise.reject(bad) : null) });
   const machine = map({ Catch: [{ ErrorEquals: ['Bad'], Next: 'Done' }] }, park());
@@ -136,6 +148,8 @@ test('a failing iteration aborts the others, and the Map can be caught', async (
 test.each([
   [{ ToleratedFailureCount: 1 }, 'SUCCEEDED'],
   [{ ToleratedFailurePercentage: 34 }, 'SUCCEEDED'],
+  [{ ToleratedFailureCount: '{% 1 %}', ToleratedFailurePercentage: 33 }, 'FAILED'],
+  [{ ToleratedFailureCount: 0, ToleratedFailurePercentage: 100 }, 'FAILED'],
   [{ ToleratedFailurePercentage: 33 }, 'FAILED'],
   [{}, 'FAILED'],
 ])('a Map of three that tolerates %j, with one failure: %s', async (fields, status) => {
