@@ -1,21 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Stage } from '../../domain/case/stages.ts';
-import { Instant } from '../../domain/time/instants.ts';
+import { WorkRow } from '../../domain/contracts/answers.ts';
 import type { Table } from './table.ts';
-
-/** A duty of a case, or a mail that came in and belongs to none yet. */
-export const WorkRow = z.object({
-  caseNumber: z.optional(z.string()),
-  mailId: z.optional(z.string()),
-  duty: z.string(),
-  queue: z.string(),
-  owner: z.string(),
-  dueAt: Instant,
-  stage: z.optional(Stage),
-  urgency: z.optional(z.enum(['standard', 'expedited'])),
-});
-export type WorkRow = z.infer<typeof WorkRow>;
 
 const Cursor = z.object({ PK: z.string(), SK: z.string(), queue: z.string(), dueAt: z.string() });
 

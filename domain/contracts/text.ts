@@ -4,7 +4,8 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
 /**
  * Text that a person typed: trimmed, not empty, of at most `longest` characters, without control characters (a NUL
- * breaks what reads it later) and without half of a surrogate pair (which no store keeps as it was).
+ * breaks what reads it later) and without half of a surrogate pair (which no store keeps as it was). The limits are
+ * given once more for the OpenAPI document, which describes what comes in, before it is trimmed.
  */
 export function text(longest: number) {
   return z
@@ -17,5 +18,6 @@ export function text(longest: number) {
         .string()
         .min(1, { error: 'must not be empty' })
         .max(longest, { error: `must be at most ${longest.toLocaleString('en-US')} characters` }),
-    );
+    )
+    .meta({ minLength: 1, maxLength: longest });
 }

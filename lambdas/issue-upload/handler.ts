@@ -1,9 +1,6 @@
-import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { presignUpload, s3Client, uploadKey } from '../../adapters/s3/uploads.ts';
-import { DocumentKind } from '../../domain/case/document.ts';
-import { acceptedTypes, largestDocument } from '../../domain/case/document-types.ts';
-import { text } from '../../domain/contracts/text.ts';
+import { Upload } from '../../domain/contracts/upload.ts';
 import { now } from '../shared/clock.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { actorOf, bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';
@@ -13,18 +10,6 @@ import { Env } from './env.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const s3 = s3Client();
-
-const Upload = z.strictObject({
-  fileName: text(200).refine(name => !/[/\\]/u.test(name), { error: 'must be a plain file name, without a folder' }),
-  contentType: z.enum(acceptedTypes, { error: `must be one of: ${acceptedTypes.join(', ')}` }),
-  bytes: z
-    .int({ error: 'must be the size of the file in bytes' })
-    .min(1, { error: 'must be at least 1: the file is empty' })
-    .max(largestDocument, {
-      error: `must be at most ${largestDocument}: the file is too big; please send it in parts`,
-    }),
-  kind: DocumentKind,
-});
 
 export const handler = httpHandler(async event => {
   const actor = actorOf(event);

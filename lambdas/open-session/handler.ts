@@ -1,12 +1,10 @@
-import * as z from 'zod';
 import { isAccessCode } from '../../adapters/access/access-code.ts';
 import { sessionToken } from '../../adapters/access/session-token.ts';
 import { countAttempt, forgiveAttempt, secondsToNextWindow } from '../../adapters/dynamodb/attempts.ts';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
-import { CaseNumber } from '../../domain/case/case-number.ts';
-import { text } from '../../domain/contracts/text.ts';
+import { Credentials } from '../../domain/contracts/credentials.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
@@ -16,8 +14,6 @@ import { Env } from './env.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const secret = secretNamed(env.SECRET_ARN);
-
-const Credentials = z.strictObject({ caseNumber: CaseNumber, accessCode: text(40) });
 
 /** Wrong tries in a quarter of an hour before nobody gets in: for one case, and from one address. */
 const mostForCase = 5;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
-import { WorkRow } from '../../adapters/dynamodb/worklist.ts';
-import { data, only, service, type Resource } from './synthesized.ts';
+import { WorkRow } from '../../domain/contracts/answers.ts';
+import { staffClaims } from '../../lambdas/add-claims/staff-claims.ts';
+import { arnOf, data, only, service, type Resource } from './synthesized.ts';
 
 function resource(logicalId: string): Resource {
   return only(
@@ -37,9 +38,17 @@ describe('what must never be lost', () => {
     });
   });
 
-  it('is all in the stack of data, which holds nothing else but policies and the sign-in page', () => {
+  it('is all in the stack of data, which holds nothing else but policies, the sign-in page and its function', () => {
     const others = data.filter(({ logicalId }) => !pinned.some(([id]) => id === logicalId)).map(({ Type }) => Type);
-    expect([...new Set(others)].sort()).toEqual(['AWS::Cognito::UserPoolDomain', 'AWS::S3::BucketPolicy']);
+    expect([...new Set(others)].sort()).toEqual([
+      'AWS::Cognito::UserPoolDomain',
+      'AWS::IAM::Policy',
+      'AWS::IAM::Role',
+      'AWS::Lambda::Function',
+      'AWS::Lambda::Permission',
+      'AWS::Logs::LogGroup',
+      'AWS::S3::BucketPolicy',
+    ]);
     const types = new Set(service.map(({ Type }) => Type));
     expect(pinned.filter(([, type]) => types.has(type))).toEqual([]);
   });
@@ -71,6 +80,7 @@ describe('the case table', () => {
         KMSMasterKeyId: expect.stringContaining('CaseKey') as string,
       },
       StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
     });
   });
 
@@ -79,7 +89,7 @@ describe('the case table', () => {
       'work',
       'queue',
       'dueAt',
-      { ProjectionType: 'INCLUDE', NonKeyAttributes: ['caseNumber', 'duty', 'owner', 'stage', 'urgency'] },
+      { ProjectionType: 'INCLUDE', NonKeyAttributes: ['caseNumber', 'mailId', 'duty', 'owner', 'stage', 'urgency'] },
     ],
     [
       'pending',
@@ -183,4 +193,42 @@ it('lets nobody sign up by themselves, and nobody sign in without a second facto
   });
   const attributes = z.array(z.string()).parse(resource('StaffClient').Properties['WriteAttributes']);
   expect(attributes).toEqual(['email']);
+});
+
+describe('who signs in', () => {
+  const Trigger = z.object({
+    PreTokenGenerationConfig: z.object({ LambdaArn: z.string(), LambdaVersion: z.string() }),
+  });
+
+  it('gets the claims of their attributes in the access token, from a function that lets the pool in', () => {
+    const { PreTokenGenerationConfig } = Trigger.parse(resource('StaffPool').Properties['LambdaConfig']);
+    expect(PreTokenGenerationConfig).toEqual({ LambdaArn: arnOf('AddClaims'), LambdaVersion: 'V2_0' });
+    const permission = only(
+      data.filter(({ Type }) => Type === 'AWS::Lambda::Permission'),
+      'the permission',
+    );
+    expect(permission.Properties).toEqual({
+      Action: 'lambda:InvokeFunction',
+      FunctionName: arnOf('AddClaims'),
+      Principal: 'cognito-idp.amazonaws.com',
+      SourceArn: arnOf('StaffPool'),
+    });
+  });
+
+  it('can do so after the stack has gone: what the pool calls stays with the pool', () => {
+    const called = ['AWS::Lambda::Function', 'AWS::Lambda::Permission', 'AWS::IAM::Role', 'AWS::IAM::Policy'];
+    const kept = data.filter(({ Type }) => called.includes(Type)).map(({ DeletionPolicy }) => DeletionPolicy);
+    expect(kept).toEqual(called.map(() => 'RetainExceptOnCreate'));
+  });
+
+  it('has the attributes that the function reads', () => {
+    const schema = z.array(z.object({ Name: z.string() })).parse(resource('StaffPool').Properties['Schema']);
+    const attributes = Object.fromEntries(schema.map(({ Name }) => [`custom:${Name}`, Name]));
+    expect(staffClaims(attributes)).toEqual({
+      role: 'role',
+      plan_id: 'plan_id',
+      reviewer_id: 'reviewer_id',
+      organization_id: 'organization_id',
+    });
+  });
 });

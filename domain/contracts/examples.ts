@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import type { Organization, Reviewer } from '../directory/reviewer.ts';
+import type { Plan } from '../directory/plan.ts';
+import type { StaffMember } from '../directory/staff.ts';
+import type { Credentials } from './credentials.ts';
+import type { SettleMail } from './inbound-mail.ts';
+import type { Upload } from './upload.ts';
+
+/** One example of a body, by a name that tells them apart. */
+export interface Example {
+  summary: string;
+  value: unknown;
+}
+export type Examples = Readonly<Record<string, Example>>;
+
+export const credentialsExamples = {
+  'number-and-code': {
+    summary: 'As they stand in the first letter',
+    value: { caseNumber: '48BN-6M9K', accessCode: '7KM2-9PXC-4TRW' },
+  },
+} as const satisfies Record<string, { summary: string; value: z.input<typeof Credentials> }>;
+
+export const uploadExamples = {
+  'denial-letter': {
+    summary: 'A letter of the plan, as a PDF',
+    value: { fileName: 'denial.pdf', contentType: 'application/pdf', bytes: 1042, kind: 'denial-letter' },
+  },
+} as const satisfies Record<string, { summary: string; value: z.input<typeof Upload> }>;
+
+export const recordsExamples = {
+  'medical-record': {
+    summary: 'The plan’s records, as a PDF',
+    value: { fileName: 'chart-notes.pdf', contentType: 'application/pdf', bytes: 1042, kind: 'medical-record' },
+  },
+} as const satisfies Record<string, { summary: string; value: z.input<typeof Upload> }>;
+
+export const settleMailExamples = {
+  'settle-mail': {
+    summary: 'A mail that belonged to a case',
+    value: { type: 'settle-mail', note: 'Put into the case by hand.', caseNumber: '48BN-6M9K' },
+  },
+} as const satisfies Record<string, { summary: string; value: z.input<typeof SettleMail> }>;
+
+const plan: z.input<typeof Plan> = {
+  planId: 'golden-valley',
+  name: 'Golden Valley Health Plan',
+  aliases: ['Golden Valley', 'GVHP'],
+  licensedByDmhc: true,
+  regulator: 'dmhc',
+  kind: 'full-service',
+  email: 'imr@golden-valley.plans.example',
+  deemedReceipt: true,
+};
+
+const reviewer: z.input<typeof Reviewer> = {
+  reviewerId: 'rev-dermatology-1',
+  organizationId: 'org-poppy',
+  name: 'Clementine Aduba, MD',
+  email: 'dermatology-1@reviewers.example',
+  specialties: ['dermatology'],
+  licence: { number: 'INVENTED-901', state: 'California', standing: 'unrestricted' },
+  boardCertified: true,
+  californiaLicensed: true,
+  active: true,
+  affiliations: {
+    plans: [],
+    parentCompanies: [],
+    facilities: [],
+    providers: [],
+    manufacturers: ['Northgate Implants'],
+  },
+  qualifications: 'Board certified in dermatology; unrestricted license in California; 12 years in practice.',
+  maxOpen: 8,
+};
+
+const organization: z.input<typeof Organization> = {
+  organizationId: 'org-manzanita',
+  name: 'Manzanita Review Group',
+  email: 'assignments@manzanita.reviewers.example',
+};
+
+const staffMember: z.input<typeof StaffMember> = {
+  sub: 'analyst-4',
+  name: 'Ignatius Rowe',
+  email: 'analyst-4@helpcenter.example',
+  role: 'analyst',
+};
+
+/** An entry for each of the directories, by the directory's name. */
+export const directoryExamples = {
+  plans: { summary: 'A plan', value: plan },
+  reviewers: { summary: 'A reviewer whose ties are known', value: reviewer },
+  organizations: { summary: 'A review organization', value: organization },
+  staff: { summary: 'A member of staff', value: staffMember },
+} as const satisfies Examples;
