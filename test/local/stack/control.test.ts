@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStack, type TestStack } from '../../support/stack.ts';
+import { writeFixtureApp } from './fixture.ts';
+
+let running: TestStack;
+const followers: string[] = [];
+
+beforeAll(async () => {
+  running = await startStack({
+    at: '2026-11-24T18:00:00Z',
+    synthesized: writeFixtureApp(),
+    onCall: ({ principal }) => {
+      if (principal === 'FollowRole') followers.push(principal);
+    },
+  });
+});
+afterAll(() => running.close());
+
+describe('the control routes', () => {
+  const move = (body: unknown) => running.api('POST', '/__local/clock', { body });
+
+  it.each<[unknown, string]>([
+    [{ advanceTo: '2026-11-24T17:59:59Z' }, 'The clock never goes back.'],
+    [{ advanceBy: -1 }, 'The clock never goes back.'],
+    [{ advanceBy: 'P1M' }, 'Give one of'],
+    [{ advanceBy: 'PT15M', toNextTimer: true }, 'Give one of'],
+    [{ advanceTo: '2026-11-24T19:00:00' }, 'Give one of'],
+    [{}, 'Give one of'],
+    ['{', 'The body is not JSON.'],
+  ])('refuse to move the clock by %j', async (body, detail) => {
+    const answer = await move(body);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 400, detail: expect.stringContaining(detail) as string });
+  });
+
+  it('say where everything is', async () => {
+    const { body } = await running.api('GET', '/__local');
+    expect(body).toMatchObject({
+      addresses: running.stack.addresses,
+      clock: { now: '2026-11-24T18:00:00.000Z', frozen: true, nextTimer: '2026-11-24T18:15:00.000Z' },
+      versions: { node: process.version, product: '0.1.0' },
+      deadLetters: { Failed: 0, Undelivered: 0 },
+    });
+  });
+
+  it('hand out tokens that the provider signed', async () => {
+    const { body } = await running.api('POST', '/__local/token', { body: { role: 'plan', planId: 'P1' } });
+    const { token, expiresAt } = body as { token: string; expiresAt: string };
+    expect(expiresAt).toBe('2026-11-24T19:00:00.000Z');
+    expect(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).toMatchObject({
+      role: 'plan',
+      plan_id: 'P1',
+      iss: running.stack.identity.issuer(),
+    });
+    expect((await running.api('POST', '/__local/token', { body: { role: 'king' } })).status).toBe(400);
+  });
+
+  it('move the clock, by a duration, to an instant or to the next timer', async () => {
+    const moves: [unknown, string, number][] = [
+      [{ advanceBy: 60_000 }, '2026-11-24T18:01:00.000Z', 0],
+      [{ advanceBy: 'PT13M' }, '2026-11-24T18:14:00.000Z', 0],
+      [{ toNextTimer: true }, '2026-11-24T18:15:00.000Z', 1],
+      [{ advanceTo: '2026-11-24T10:30:00-08:00' }, '2026-11-24T18:30:00.000Z', 1],
+      [{ advanceBy: 'PT14M59.999S' }, '2026-11-24T18:44:59.999Z', 0],
+    ];
+    for (const [body, now, fired] of moves) {
+      expect(await move(body)).toMatchObject({ status: 200, body: { now, fired, settled: true } });
+      expect(running.now()).toBe(now);
+    }
+  });
+
+  it('say when all has settled', async () => {
+    await running.api('POST', '/cases', { body: { type: 'application-received', version: 3 } });
+    const { body } = await running.api('GET', '/__local/settled');
+    expect(body).toEqual({ settled: true, now: '2026-11-24T18:44:59.999Z' });
+    expect(followers).toEqual(['FollowRole']);
+  });
+
+  it('show the inbox, change how mail behaves, and know what is not there', async () => {
+    expect((await running.api('GET', '/__local/inbox')).headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect((await running.api('GET', '/__local/mail?to=ana@example.org')).body).toEqual([]);
+    const behaviour = await running.api('POST', '/__local/mail/behaviour', { body: { down: true } });
+    expect(behaviour.body).toMatchObject({ down: true, silent: false });
+    expect((await running.api('GET', '/__local/nothing')).status).toBe(404);
+    expect((await running.api('GET', '/nothing')).status).toBe(403);
+  });
+});
