@@ -3,6 +3,12 @@ import { Sandbox, type Outcome, type SandboxOptions } from './sandbox.ts';
 
 const mostSandboxes = 4;
 
+/**
+ * How long a call waits for a warm sandbox before a further one is started for it, in real milliseconds: a cold start
+ * costs more than most calls take.
+ */
+const patienceMs = 250;
+
 /** How long a second, third or fourth sandbox stays warm with nothing to do, in real milliseconds. */
 const idleMs = 30_000;
 
@@ -15,7 +21,7 @@ export interface FunctionStats {
   milliseconds: number;
 }
 
-/** The sandboxes of one function: started when a call finds none free, four at most; further calls wait in order. */
+/** The sandboxes of one function: one at first, more when calls wait for long, four at most; the rest wait in order. */
 export class FunctionPool {
   readonly stats: FunctionStats = { coldStarts: 0, invocations: 0, milliseconds: 0 };
   readonly #start: () => Omit<SandboxOptions, 'onEnd'>;
@@ -56,8 +62,19 @@ export class FunctionPool {
     if (this.#closed) return undefined;
     const free = this.#free.pop();
     if (free !== undefined) return free;
-    if (this.#all.size < mostSandboxes) return this.#startOne();
-    return new Promise(resolve => this.#waiting.push(resolve));
+    if (this.#all.size === 0) return this.#startOne();
+    return new Promise(resolve => {
+      this.#waiting.push(resolve);
+      setTimeout(() => this.#startFor(resolve), patienceMs).unref();
+    });
+  }
+
+  /** Whoever still waits gets a sandbox of their own, if there may be another. */
+  #startFor(waiting: (sandbox: Sandbox | undefined) => void): void {
+    const at = this.#waiting.indexOf(waiting);
+    if (at < 0 || this.#all.size >= mostSandboxes) return;
+    this.#waiting.splice(at, 1);
+    waiting(this.#startOne());
   }
 
   #startOne(): Sandbox {
