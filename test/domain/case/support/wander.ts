@@ -12,7 +12,21 @@ export interface Step {
   pick: number;
   payload: number;
   hours: number;
+  /** Whether the step is one along the road, where there is one. */
+  forward: boolean;
 }
+
+const road: readonly CommandType[] = [
+  'route-case',
+  'proceed-without-records',
+  'accept-review',
+  'submit-analysis',
+  'adopt-determination',
+  'report-authorization',
+  'accept-authorization',
+  'resolve-complaint',
+  'confirm-care',
+];
 
 const reason = 'Chosen at random';
 
@@ -28,7 +42,8 @@ export function take(played: Play, step: Step): void {
   const legal = actorsOf(played.state()).flatMap(by =>
     allowedCommands(played.state(), by).map(type => [by, type] as const),
   );
-  const all = [...legal, ...systemSteps(played.state())];
+  const along = legal.filter(([, type]) => road.includes(type));
+  const all = step.forward && along.length > 0 ? along : [...legal, ...systemSteps(played.state())];
   const chosen = all[step.pick % Math.max(1, all.length)];
   if (step.hours > 0) played.until(new Date(Date.parse(played.now()) + step.hours * 3_600_000).toISOString());
   if (chosen === undefined) return;
