@@ -19,17 +19,13 @@ export function buildApp({ outdir = 'cdk.out', bundles, settings = localSettings
   const app = new App({ outdir, context: contextOf('cdk.json'), analyticsReporting: false, treeMetadata: false });
   const env = { region: settings.region, ...(settings.account !== undefined && { account: settings.account }) };
   const suffix = settings.stage === localSettings.stage ? '' : `-${settings.stage}`;
-  const data = new DataStack(app, 'ImrData', settings, {
-    env,
-    stackName: `ImrData${suffix}`,
-    terminationProtection: true,
-  });
-  new ServiceStack(
+  const data = new DataStack(
     app,
-    'ImrService',
-    { house: { settings, bundles, logKey: data.logKey }, data },
-    { env, stackName: `ImrService${suffix}` },
+    'ImrData',
+    { settings, bundles },
+    { env, stackName: `ImrData${suffix}`, terminationProtection: true },
   );
+  new ServiceStack(app, 'ImrService', data, { env, stackName: `ImrService${suffix}` });
   Tags.of(app).add('stage', settings.stage);
   return app;
 }

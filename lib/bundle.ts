@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -43,7 +33,6 @@ export async function bundleHandlers(root = repository): Promise<string> {
   const unfinished = mkdtempSync(join(cache, `${hash}-`));
   try {
     await bundle(root, unfinished);
-    for (const name of unwritten(root)) refuseToRun(join(unfinished, name), name);
     keep(unfinished, finished);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
@@ -75,22 +64,7 @@ async function bundle(root: string, directory: string): Promise<void> {
 }
 
 function handlers(root: string): string[] {
-  return functionFolders(root, 'handler.ts');
-}
-
-function unwritten(root: string): string[] {
-  const written = handlers(root);
-  return functionFolders(root, 'env.ts').filter(name => !written.includes(name));
-}
-
-function functionFolders(root: string, file: string): string[] {
-  return readdirSync(join(root, 'lambdas')).filter(name => existsSync(join(root, 'lambdas', name, file)));
-}
-
-/** The app names every function, so one without a handler still gets a bundle: one that says so when it is called. */
-function refuseToRun(directory: string, name: string): void {
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, 'index.mjs'), `throw new Error('lambdas/${name}/handler.ts does not exist');\n`);
+  return readdirSync(join(root, 'lambdas')).filter(name => existsSync(join(root, 'lambdas', name, 'handler.ts')));
 }
 
 function hashOf(root: string): string {

@@ -1,5 +1,6 @@
 import type { input } from 'zod';
 
+import type { Env as AddClaims } from '../lambdas/add-claims/env.ts';
 import type { Env as AdmitDocument } from '../lambdas/admit-document/env.ts';
 import type { Env as Authorize } from '../lambdas/authorize/env.ts';
 import type { Env as CheckDeadline } from '../lambdas/check-deadline/env.ts';
@@ -29,6 +30,7 @@ import type { Env as WakeWorkflow } from '../lambdas/wake-workflow/env.ts';
 
 /** Every function of the system, by its folder in `lambdas/`, with the environment that its env.ts asks for. */
 export interface Environments {
+  'add-claims': input<typeof AddClaims>;
   'admit-document': input<typeof AdmitDocument>;
   authorize: input<typeof Authorize>;
   'check-deadline': input<typeof CheckDeadline>;

@@ -13,17 +13,10 @@ export interface CaseStore {
 export type Index = 'work' | 'pending' | 'find';
 
 /** Everything that a function may ask of the table; never a scan. Transactions need the rights of their parts. */
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 /** To load a case, decide, and save events and snapshot in one transaction. */
-export const readAndWrite: readonly TableAction[] = [
-  'GetItem',
-  'Query',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'ConditionCheckItem',
-];
+export const decideAndSave: readonly TableAction[] = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'];
 
 export function bindTable(
   store: CaseStore,

@@ -1,5 +1,6 @@
 import { Bucket, BlockPublicAccess, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { CorsRule, LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
@@ -44,31 +45,33 @@ export class DocumentBucket extends Bucket {
   }
 }
 
-/** To read objects; the variable is named where the function is wired: `name => ({ X_BUCKET: name })`. */
+/** To read objects under `prefix`; the variable is named where the function is wired: `name => ({ X_BUCKET: name })`. */
 export function bindReads<Variable extends object>(
   bucket: DocumentBucket,
+  prefix: string,
   variable: (bucketName: string) => Variable,
 ): Access<Variable> {
-  return new Access(variable(bucket.bucketName), [
-    allow(['s3:GetObject'], bucket.arnForObjects('*')),
-    allow(['kms:Decrypt'], bucket.key.keyArn),
-  ]);
+  return new Access(variable(bucket.bucketName), readStatements('s3:GetObject', bucket, prefix));
 }
 
-/** To read the very version that an event named, whatever has been written over it since. */
+/** To read the very version that an event named, whatever has been written over it since: and never just the newest. */
 export function bindReadsOfVersions<Variable extends object>(
   bucket: DocumentBucket,
+  prefix: string,
   variable: (bucketName: string) => Variable,
 ): Access<Variable> {
-  const versions = new Access({}, [allow(['s3:GetObjectVersion'], bucket.arnForObjects('*'))]);
-  return bindReads(bucket, variable).and(versions);
+  return new Access(variable(bucket.bucketName), readStatements('s3:GetObjectVersion', bucket, prefix));
+}
+
+function readStatements(action: string, bucket: DocumentBucket, prefix: string): PolicyStatement[] {
+  return [allow([action], bucket.arnForObjects(`${prefix}*`)), allow(['kms:Decrypt'], bucket.key.keyArn)];
 }
 
 /** To write objects under `prefix`, or to sign somebody else's upload there: the signer lends its own rights. */
 export function bindWrites<Variable extends object>(
   bucket: DocumentBucket,
+  prefix: string,
   variable: (bucketName: string) => Variable,
-  prefix = '',
 ): Access<Variable> {
   return new Access(variable(bucket.bucketName), [
     allow(['s3:PutObject'], bucket.arnForObjects(`${prefix}*`)),

@@ -58,8 +58,8 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
     return this.function.functionArn;
   }
 
-  /** Running executions go on naming this function after the stack has dropped it: it stays, with its rights. */
-  keepForRunningExecutions(): void {
+  /** What stays when the stack goes (a running execution, the user pool) goes on naming this function: it stays, too. */
+  keepForThoseWhoNameIt(): void {
     for (const child of this.node.findAll()) {
       if (child instanceof CfnResource) child.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }

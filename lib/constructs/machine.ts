@@ -59,7 +59,7 @@ export class Machine extends Construct {
     });
     pin(this.machine, props.logicalId, CfnStateMachine);
     this.keepForRunningExecutions();
-    for (const [, handler] of functions) handler.keepForRunningExecutions();
+    for (const [, handler] of functions) handler.keepForThoseWhoNameIt();
   }
 
   get arn(): string {
@@ -86,14 +86,12 @@ export function bindWakes(machine: Machine): Access<object> {
   return new Access({}, [allow(['states:SendTaskSuccess'], machine.arn)]);
 }
 
-/** To start, to wake, and to see which executions run: what repairing takes. */
+/** To see whether an execution runs, and to start one in its place. */
 export function bindRepairs<Variable extends object>(
   machine: Machine,
   variable: (machineArn: string) => Variable,
 ): Access<Variable> {
-  return bindStarts(machine, variable)
-    .and(bindWakes(machine))
-    .and(new Access({}, [allow(['states:ListExecutions'], machine.arn), describesExecutionsOf(machine)]));
+  return bindStarts(machine, variable).and(new Access({}, [describesExecutionsOf(machine)]));
 }
 
 /** An execution's ARN ends in a name that is not known before it runs: hence the wildcard. */

@@ -8,10 +8,16 @@ import {
   OAuthScope,
   StringAttribute,
   UserPool,
+  UserPoolOperation,
+  LambdaVersion,
 } from 'aws-cdk-lib/aws-cognito';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
+import { nothing } from './access.ts';
+import { Handler } from './handler.ts';
+import type { House } from './house.ts';
 import { pin } from './pin.ts';
 
 /** Staff, plans and reviewers sign in here; members never do (they have an access code). */
@@ -19,8 +25,9 @@ export class StaffDirectory extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, house: House) {
     super(scope, id);
+    const { settings } = house;
     this.pool = new UserPool(this, 'Pool', {
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
@@ -39,17 +46,36 @@ export class StaffDirectory extends Construct {
       // Given by an administrator, never by the person themselves: the client may not write them.
       customAttributes: {
         role: new StringAttribute({ maxLen: 20, mutable: true }),
-        planId: new StringAttribute({ maxLen: 64, mutable: true }),
-        reviewerId: new StringAttribute({ maxLen: 64, mutable: true }),
-        organizationId: new StringAttribute({ maxLen: 64, mutable: true }),
+        plan_id: new StringAttribute({ maxLen: 64, mutable: true }),
+        reviewer_id: new StringAttribute({ maxLen: 64, mutable: true }),
+        organization_id: new StringAttribute({ maxLen: 64, mutable: true }),
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     pin(this.pool, 'StaffPool', CfnUserPool);
+    this.addClaims(house);
     this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: settings.signInPrefix } });
     this.client = this.pagesClient(settings);
     pin(this.client, 'StaffClient', CfnUserPoolClient).applyRemovalPolicy(RemovalPolicy.RETAIN);
+  }
+
+  /**
+   * The attributes become claims of the access token, which only the trigger's second version can do. The function stands
+   * beside the pool that names it: in the other stack, which depends on this one, it would close a circle.
+   */
+  private addClaims(house: House): void {
+    const handler = new Handler(this, 'add-claims', {
+      house,
+      access: nothing,
+      // Cognito waits five seconds and no longer; whoever signs in waits with it.
+      timeout: Duration.seconds(5),
+    });
+    handler.keepForThoseWhoNameIt();
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, handler.function, LambdaVersion.V2_0);
+    for (const child of this.pool.node.findAll()) {
+      if (child instanceof CfnPermission) child.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    }
   }
 
   /** The pages: a public client (no secret can be kept in a browser), code flow with PKCE. */

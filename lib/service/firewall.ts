@@ -3,52 +3,65 @@ import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { problemDocument } from './gateway-problems.ts';
 
-/** The most that a body may have, in bytes: a long narrative is a tenth of it, and files go to S3 directly. */
-const largestBody = 64 * 1024;
 const callsInFiveMinutes = 3000;
 
-/** In front of the API: no body above 64 KB (the gateway alone would take 10 MB), and no flood from one address. */
+/**
+ * A body of a megabyte or more, by its length as the caller announces it. The firewall itself can look at 64 KB at most,
+ * and an honest application in a script of three bytes a character has 300 KB; so this keeps out only what is far beyond
+ * honest, before anything is paid for. Functions refuse what is above their own, exact limit; the gateway takes 10 MB and
+ * Lambda 6 MB from a caller who announces nothing.
+ */
+const tooLong = '^[0-9]{7,}$';
+
+/** In front of the API: no body of a megabyte, and no flood from one address. */
 export class Firewall extends Construct {
-  constructor(scope: Construct, id: string, stage: Stage) {
+  constructor(scope: Construct, id: string, { stage, portalOrigin }: { stage: Stage; portalOrigin: string }) {
     super(scope, id);
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
-      associationConfig: { requestBody: { API_GATEWAY: { defaultSizeInspectionLimit: 'KB_64' } } },
       customResponseBodies: {
         TooLarge: problem(413, 'Too large', 'Send files as documents, not in the body.'),
         TooMany: problem(429, 'Too many requests', 'Wait a little and try again.'),
       },
-      rules: [bodySize, rate],
+      rules: [bodySize(portalOrigin), rate(portalOrigin)],
       visibilityConfig: visibility('firewall'),
     });
     new CfnWebACLAssociation(this, 'Association', { resourceArn: stage.stageArn, webAclArn: acl.attrArn });
   }
 }
 
-const bodySize: CfnWebACL.RuleProperty = {
-  name: 'body-size',
-  priority: 0,
-  statement: {
-    sizeConstraintStatement: {
-      // What is too long to look at is too long.
-      fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
-      comparisonOperator: 'GT',
-      size: largestBody,
-      textTransformations: [{ priority: 0, type: 'NONE' }],
+function bodySize(portalOrigin: string): CfnWebACL.RuleProperty {
+  return {
+    name: 'body-size',
+    priority: 0,
+    statement: {
+      regexMatchStatement: {
+        fieldToMatch: { singleHeader: { Name: 'content-length' } },
+        regexString: tooLong,
+        textTransformations: [{ priority: 0, type: 'NONE' }],
+      },
     },
-  },
-  action: { block: { customResponse: { responseCode: 413, customResponseBodyKey: 'TooLarge' } } },
-  visibilityConfig: visibility('body-size'),
-};
+    action: block(413, 'TooLarge', portalOrigin),
+    visibilityConfig: visibility('body-size'),
+  };
+}
 
-const rate: CfnWebACL.RuleProperty = {
-  name: 'rate',
-  priority: 1,
-  statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: callsInFiveMinutes, evaluationWindowSec: 300 } },
-  action: { block: { customResponse: { responseCode: 429, customResponseBodyKey: 'TooMany' } } },
-  visibilityConfig: visibility('rate'),
-};
+function rate(portalOrigin: string): CfnWebACL.RuleProperty {
+  return {
+    name: 'rate',
+    priority: 1,
+    statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: callsInFiveMinutes, evaluationWindowSec: 300 } },
+    action: block(429, 'TooMany', portalOrigin),
+    visibilityConfig: visibility('rate'),
+  };
+}
+
+/** What the firewall answers passes by the gateway's own responses: the pages could not read it without their header. */
+function block(responseCode: number, body: string, portalOrigin: string): CfnWebACL.RuleActionProperty {
+  const responseHeaders = [{ name: 'Access-Control-Allow-Origin', value: portalOrigin }];
+  return { block: { customResponse: { responseCode, customResponseBodyKey: body, responseHeaders } } };
+}
 
 function problem(status: number, title: string, detail: string): CfnWebACL.CustomResponseBodyProperty {
   return { contentType: 'APPLICATION_JSON', content: problemDocument(status, title, detail) };

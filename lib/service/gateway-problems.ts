@@ -1,6 +1,10 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 
-/** The gateway's own refusals, as problem documents like the handlers'. */
+/**
+ * The gateway's own refusals, as problem documents like the handlers'. Every type that API Gateway has is here with its
+ * status: a default's status would become that of every type without one. The defaults are left for what has no type of
+ * its own; above all, DEFAULT_5XX answers for a function that crashed or was stopped at its timeout (502 by itself).
+ */
 const problems: readonly { type: ResponseType; status: number; title: string; detail: string }[] = [
   { type: ResponseType.DEFAULT_4XX, status: 400, title: 'Bad request', detail: 'The request could not be understood.' },
   {
@@ -67,7 +71,7 @@ const problems: readonly { type: ResponseType; status: number; title: string; de
     type: ResponseType.DEFAULT_5XX,
     status: 500,
     title: 'Something went wrong',
-    detail: 'Nothing is known to be lost; try again.',
+    detail: 'The request may still have been carried out; look before you try again.',
   },
   {
     type: ResponseType.API_CONFIGURATION_ERROR,

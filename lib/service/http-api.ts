@@ -56,7 +56,7 @@ export class HttpApi extends Construct {
     });
     refuseWithProblems(this.api, portalOrigin);
     this.addRoutes(authorize, behind);
-    new Firewall(this, 'Firewall', this.api.deploymentStage);
+    new Firewall(this, 'Firewall', { stage: this.api.deploymentStage, portalOrigin });
   }
 
   private addRoutes(authorize: Handler, behind: readonly Handler[]): void {

@@ -5,6 +5,9 @@ import { Construct } from 'constructs';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
 import { logGroup, type House } from '../constructs/house.ts';
 
+/** Where in the bucket mail lies, as it came. */
+export const mailPrefix = 'mail/';
+
 /**
  * Writes every mail to the domain, as it came, into the inbound bucket. An account has one active rule set a region, so
  * two stages that both receive mail need two accounts.
@@ -22,7 +25,7 @@ export class InboundMail extends Construct {
         // A sender whose server can't encrypt is still heard: nothing that is sent to the Help Center is thrown away.
         tlsPolicy: 'Optional',
         // No KMS key here: with one SES encrypts on its own side and no reader of the bucket can decrypt. The bucket does it.
-        actions: [{ s3Action: { bucketName: inbound.bucketName, objectKeyPrefix: 'mail/' } }],
+        actions: [{ s3Action: { bucketName: inbound.bucketName, objectKeyPrefix: mailPrefix } }],
       },
     });
     // SES tries the bucket when the rule is made: its policy has to be there.

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { bindTable, readAndWrite } from '../constructs/case-store.ts';
-import { bindReads, bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
+import { bindTable, decideAndSave } from '../constructs/case-store.ts';
+import { bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { subscribe } from '../constructs/subscription.ts';
@@ -12,23 +12,20 @@ import { InboundMail } from './inbound-mail.ts';
 export class Intake extends Construct {
   constructor(scope: Construct, id: string, { house, data }: { house: House; data: DataStack }) {
     super(scope, id);
-    const changes = bindTable(data.store, readAndWrite);
     new InboundMail(this, 'InboundMail', { house, inbound: data.inbound });
 
     const receiveMail = new AsynchronousHandler(this, 'receive-mail', {
       house,
-      access: changes.and(bindReads(data.inbound, INBOUND_BUCKET => ({ INBOUND_BUCKET }))),
-      // A mail has up to 40 MB, most of it base64, and is parsed in memory.
-      memory: 1769,
-      timeout: Duration.minutes(2),
+      access: bindTable(data.store, ['PutItem']),
+      timeout: Duration.seconds(30),
     });
     subscribe(receiveMail, objectCreatedIn(data.inbound));
 
     const admitDocument = new AsynchronousHandler(this, 'admit-document', {
       house,
-      access: changes
-        .and(bindReadsOfVersions(data.uploads, UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
-        .and(bindWrites(data.documents, DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }))),
+      access: bindTable(data.store, decideAndSave)
+        .and(bindReadsOfVersions(data.uploads, 'uploads/', UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
+        .and(bindWrites(data.documents, 'documents/', DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }))),
       memory: 1024,
       timeout: Duration.minutes(2),
     });

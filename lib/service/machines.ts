@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { bindTable, readAndWrite, type CaseStore } from '../constructs/case-store.ts';
+import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { Handler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { Machine } from '../constructs/machine.ts';
@@ -21,9 +21,12 @@ export class Machines extends Construct {
   constructor(scope: Construct, id: string, { house, store, mail }: MachinesProps) {
     super(scope, id);
     const looks = bindTable(store, ['GetItem']);
-    const changes = bindTable(store, readAndWrite);
+    const changes = bindTable(store, decideAndSave);
+    // Who chooses reviewers, or looks for the director's address, goes through a directory.
+    const looksAround = bindTable(store, ['GetItem', 'Query']);
+    const changesAround = bindTable(store, [...decideAndSave, 'Query']);
     const timeout = Duration.seconds(30);
-    const performAct = new Handler(this, 'perform-act', { house, access: changes, timeout });
+    const performAct = new Handler(this, 'perform-act', { house, access: changesAround, timeout });
 
     this.caseLifecycle = new Machine(this, 'case-lifecycle', {
       house,
@@ -48,10 +51,10 @@ export class Machines extends Construct {
       logicalId: 'NoticeDelivery',
       parksOn: store,
       invokes: {
-        CheckNoticeArn: new Handler(this, 'check-notice', { house, access: changes, timeout }),
+        CheckNoticeArn: new Handler(this, 'check-notice', { house, access: looksAround, timeout }),
         SendNoticeArn: new Handler(this, 'send-notice', {
           house,
-          access: changes.and(bindMail(mail, house.settings)),
+          access: changesAround.and(bindMail(mail, house.settings)),
           timeout,
         }),
         PerformActArn: performAct,

@@ -46,7 +46,7 @@ export function bindMail(
   const stack = mail.identity.stack;
   return new Access({ SENDER_ADDRESS: sender, CONFIGURATION_SET: configurationSet, PORTAL_URL: portalOrigin }, [
     allow(
-      ['ses:SendEmail', 'ses:SendRawEmail'],
+      ['ses:SendEmail'],
       mail.identity.emailIdentityArn,
       stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet }),
     ),

@@ -3,10 +3,10 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Aws, CfnResource, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
-import { bindTable, readAndWrite, type CaseStore } from '../constructs/case-store.ts';
+import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
-import { bindRepairs } from '../constructs/machine.ts';
+import { bindRepairs, bindWakes } from '../constructs/machine.ts';
 import { pin } from '../constructs/pin.ts';
 import type { Machines } from './machines.ts';
 
@@ -22,7 +22,8 @@ export class Sweep extends Construct {
     super(scope, id);
     const handler = new AsynchronousHandler(this, 'sweep', {
       house,
-      access: bindTable(store, readAndWrite, 'pending')
+      access: bindTable(store, decideAndSave, 'pending')
+        .and(bindWakes(machines.caseLifecycle))
         .and(bindRepairs(machines.caseLifecycle, CASE_LIFECYCLE_ARN => ({ CASE_LIFECYCLE_ARN })))
         .and(bindRepairs(machines.deadline, DEADLINE_ARN => ({ DEADLINE_ARN })))
         .and(bindRepairs(machines.noticeDelivery, NOTICE_DELIVERY_ARN => ({ NOTICE_DELIVERY_ARN }))),

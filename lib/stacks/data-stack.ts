@@ -19,10 +19,10 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { App, StackProps } from 'aws-cdk-lib/core';
-import type { Settings } from '../config.ts';
 import type { AccessSecret } from '../constructs/access-secret.ts';
 import type { CaseStore, Index } from '../constructs/case-store.ts';
 import { DocumentBucket } from '../constructs/document-bucket.ts';
+import type { House } from '../constructs/house.ts';
 import { allowAccessLogsInto, allowLogs, allowMail, allowMailInto, customerKey } from '../constructs/keys.ts';
 import { pin } from '../constructs/pin.ts';
 import { StaffDirectory } from '../constructs/staff-directory.ts';
@@ -34,17 +34,19 @@ export class DataStack extends Stack {
   readonly documents: DocumentBucket;
   readonly inbound: DocumentBucket;
   readonly accessSecret: AccessSecret;
-  readonly logKey: Key;
+  /** What every construct of both stacks shares. */
+  readonly house: House;
   readonly staff: StaffDirectory;
 
-  constructor(scope: App, id: string, settings: Settings, props: StackProps) {
+  constructor(scope: App, id: string, { settings, bundles }: Omit<House, 'logKey'>, props: StackProps) {
     super(scope, id, props);
     const caseKey = customerKey(this, 'CaseKey', 'The cases and the secret that access codes are derived from');
     const documentKey = customerKey(this, 'DocumentKey', 'Documents and uploads');
     const mailKey = customerKey(this, 'MailKey', 'Mail and faxes as they came in');
-    this.logKey = customerKey(this, 'LogKey', 'Log groups');
+    const logKey = customerKey(this, 'LogKey', 'Log groups');
     allowMail(mailKey);
-    allowLogs(this.logKey);
+    allowLogs(logKey);
+    this.house = { settings, bundles, logKey };
 
     this.store = { table: this.caseTable(caseKey), key: caseKey };
     const accessLogs = this.accessLogBucket();
@@ -60,7 +62,7 @@ export class DataStack extends Stack {
     this.inbound = new DocumentBucket(this, 'Inbound', { key: mailKey, accessLogs, announces: true });
     allowMailInto(this.inbound);
     this.accessSecret = { secret: this.generatedSecret(caseKey), key: caseKey };
-    this.staff = new StaffDirectory(this, 'Staff', settings);
+    this.staff = new StaffDirectory(this, 'Staff', this.house);
   }
 
   private caseTable(key: Key): Table {
@@ -73,6 +75,8 @@ export class DataStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       stream: StreamViewType.NEW_IMAGE,
+      // What may be forgotten says when: tries at access codes, and requests by their Idempotency-Key.
+      timeToLiveAttribute: 'expires',
       removalPolicy: RemovalPolicy.RETAIN,
     });
     // No index holds more than its readers need, and none of them health information.

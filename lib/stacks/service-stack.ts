@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type App, type StackProps } from 'aws-cdk-lib/core';
-import type { House } from '../constructs/house.ts';
 import { ApiFunctions } from '../service/api-functions.ts';
 import { CaseEvents } from '../service/case-events.ts';
 import { Followers } from '../service/followers.ts';
@@ -12,9 +11,9 @@ import type { DataStack } from './data-stack.ts';
 
 /** Everything that can be made again; of it only the machines, and what their running executions name, outlive it. */
 export class ServiceStack extends Stack {
-  constructor(scope: App, id: string, { house, data }: { house: House; data: DataStack }, props: StackProps) {
+  constructor(scope: App, id: string, data: DataStack, props: StackProps) {
     super(scope, id, props);
-    const { store } = data;
+    const { house, store } = data;
     const mail = new OutboundMail(this, 'OutboundMail', house.settings);
     const machines = new Machines(this, 'Machines', { house, store, mail });
     const { bus } = new CaseEvents(this, 'CaseEvents', { house, store });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { staffClaims } from '../../lambdas/add-claims/staff-claims.ts';
 
-/** Who the token is for. The fields after `sub` become the claims that our token trigger adds in the cloud. */
+/** Who the token is for: what stands in the cloud in the attributes of a user of the pool. */
 export interface Person {
   role: string;
   /** Defaults to the role's own name. */
@@ -12,7 +13,10 @@ export interface Person {
   expiresInSeconds?: number;
 }
 
-/** The claims of a Cognito access token with a V2 pre-token-generation trigger: `client_id` and no `aud`. */
+/**
+ * The claims of a Cognito access token: `client_id` and no `aud`. Those that say who somebody is come from the function
+ * that is the pool's trigger in the cloud.
+ */
 export function accessTokenClaims(person: Person, pool: { issuer: string; clientId: string; now: number }) {
   const issuedAt = Math.floor(pool.now / 1000);
   const sub = person.sub ?? person.role;
@@ -27,9 +31,11 @@ export function accessTokenClaims(person: Person, pool: { issuer: string; client
     exp: issuedAt + (person.expiresInSeconds ?? 3600),
     jti: randomUUID(),
     username: sub,
-    role: person.role,
-    ...(person.planId !== undefined && { plan_id: person.planId }),
-    ...(person.reviewerId !== undefined && { reviewer_id: person.reviewerId }),
-    ...(person.organizationId !== undefined && { organization_id: person.organizationId }),
+    ...staffClaims({
+      'custom:role': person.role,
+      'custom:plan_id': person.planId,
+      'custom:reviewer_id': person.reviewerId,
+      'custom:organization_id': person.organizationId,
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { arnOf, functionFolders, only, service } from './synthesized.ts';
+import { arnOf, data, functionFolders, only, service } from './synthesized.ts';
 
 const FunctionProperties = z.object({
   Architectures: z.array(z.string()),
@@ -14,13 +14,14 @@ const FunctionProperties = z.object({
 });
 
 function propertiesOf(logicalId: string): z.infer<typeof FunctionProperties> {
-  const found = service.filter(
+  const found = [...data, ...service].filter(
     resource => resource.Type === 'AWS::Lambda::Function' && resource.logicalId === logicalId,
   );
   return FunctionProperties.parse(only(found, logicalId).Properties);
 }
 
 const functions: [folder: string, logicalId: string][] = [
+  ['add-claims', 'AddClaims'],
   ['admit-document', 'AdmitDocument'],
   ['authorize', 'Authorize'],
   ['check-deadline', 'CheckDeadline'],
@@ -29,6 +30,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['describe-api', 'DescribeApi'],
   ['file-application', 'FileApplication'],
   ['handle-command', 'HandleCommand'],
+  ['handle-mail', 'HandleMail'],
   ['issue-upload', 'IssueUpload'],
   ['keep-directory', 'KeepDirectory'],
   ['look-at-case', 'LookAtCase'],
@@ -48,8 +50,9 @@ const functions: [folder: string, logicalId: string][] = [
   ['wake-workflow', 'WakeWorkflow'],
 ];
 
-it('has one folder a function and no other', () => {
-  expect(functionFolders().sort()).toEqual(functions.map(([folder]) => folder));
+it('has one folder a function and no other, each with a handler', () => {
+  expect(functionFolders('env.ts').sort()).toEqual(functions.map(([folder]) => folder));
+  expect(functionFolders('handler.ts').sort()).toEqual(functions.map(([folder]) => folder));
 });
 
 describe.each(functions)('%s', (folder, logicalId) => {
@@ -72,7 +75,7 @@ describe.each(functions)('%s', (folder, logicalId) => {
       Role: arnOf(`${logicalId}Role`),
     });
     const log = only(
-      service.filter(resource => resource.logicalId === LoggingConfig.LogGroup),
+      [...data, ...service].filter(resource => resource.logicalId === LoggingConfig.LogGroup),
       LoggingConfig.LogGroup,
     );
     expect(log.Properties).toMatchObject({

@@ -9,11 +9,11 @@ const Document = z.object({ Statement: z.array(Statement) });
 const Role = z.object({ Policies: z.array(z.object({ PolicyDocument: Document })).default([]) });
 const Policy = z.object({ PolicyDocument: Document, Roles: z.array(z.string()) });
 
-const roles = service.filter(({ Type }) => Type === 'AWS::IAM::Role');
+const roles = [...data, ...service].filter(({ Type }) => Type === 'AWS::IAM::Role');
 
 /** All that a role may do: what is written in it and what is attached to it. */
 function statementsOf({ logicalId, Properties }: Resource): Statement[] {
-  const attached = service
+  const attached = [...data, ...service]
     .filter(({ Type }) => Type === 'AWS::IAM::Policy')
     .map(policy => Policy.parse(policy.Properties))
     .filter(policy => policy.Roles.includes(logicalId));
@@ -36,87 +36,61 @@ function rights(logicalId: string, ...services: string[]): string[] {
 const prefixes = [arnOf(''), 'arn:aws:states:us-west-2:000000000000:', 'arn:aws:ses:us-west-2:000000000000:'];
 const short = (resource: string) => prefixes.reduce((text, prefix) => text.replace(prefix, ''), resource);
 
-const readAndWrite = [
-  'dynamodb:ConditionCheckItem on CaseTable',
-  'dynamodb:DeleteItem on CaseTable',
-  'dynamodb:GetItem on CaseTable',
-  'dynamodb:PutItem on CaseTable',
-  'dynamodb:Query on CaseTable',
-  'dynamodb:UpdateItem on CaseTable',
-];
+const table = (...actions: string[]) => actions.map(action => `dynamodb:${action} on CaseTable`);
+/** To load a case, decide, and save. */
+const decideAndSave = table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
 const secret = 'secretsmanager:GetSecretValue on AccessSecret';
 const configurationSet = 'configuration-set/OutboundMailConfigurationSet508FD78D';
 const identity = 'identity/OutboundMailIdentityBD48B590';
 
 /** Beside its log, its traces, its queue and its keys. */
 const functions: [logicalId: string, may: string[]][] = [
+  ['AddClaims', []],
   [
     'AdmitDocument',
-    [...readAndWrite, 's3:GetObject on Uploads/*', 's3:GetObjectVersion on Uploads/*', 's3:PutObject on Documents/*'],
+    [...decideAndSave, 's3:GetObjectVersion on Uploads/uploads/*', 's3:PutObject on Documents/documents/*'],
   ],
   ['Authorize', [secret]],
-  ['CheckDeadline', ['dynamodb:GetItem on CaseTable']],
-  ['CheckNotice', readAndWrite],
-  ['ClassifyCase', readAndWrite],
+  ['CheckDeadline', table('GetItem')],
+  ['CheckNotice', table('GetItem', 'Query')],
+  ['ClassifyCase', decideAndSave],
   ['DescribeApi', []],
-  ['FileApplication', [...readAndWrite, secret]],
-  ['HandleCommand', readAndWrite],
-  ['IssueUpload', [...readAndWrite, 's3:PutObject on Uploads/uploads/*']],
-  ['KeepDirectory', ['dynamodb:GetItem on CaseTable', 'dynamodb:PutItem on CaseTable', 'dynamodb:Query on CaseTable']],
-  ['LookAtCase', ['dynamodb:GetItem on CaseTable']],
-  [
-    'OpenSession',
-    [
-      'dynamodb:DeleteItem on CaseTable',
-      'dynamodb:GetItem on CaseTable',
-      'dynamodb:PutItem on CaseTable',
-      'dynamodb:UpdateItem on CaseTable',
-      secret,
-    ],
-  ],
-  ['PerformAct', readAndWrite],
-  ['ReadCase', ['dynamodb:GetItem on CaseTable', 'dynamodb:Query on CaseTable', 's3:GetObject on Documents/*']],
+  ['FileApplication', [...table('GetItem', 'Query', 'PutItem', 'UpdateItem'), secret]],
+  ['HandleCommand', decideAndSave],
+  ['HandleMail', [...table('GetItem', 'UpdateItem'), 's3:GetObject on Inbound/mail/*']],
+  ['IssueUpload', [...decideAndSave, 's3:PutObject on Uploads/uploads/*']],
+  ['KeepDirectory', table('Query', 'PutItem')],
+  ['LookAtCase', table('GetItem')],
+  ['OpenSession', [...table('GetItem', 'UpdateItem'), secret]],
+  ['PerformAct', [...decideAndSave, ...table('Query')]],
+  ['ReadCase', [...table('GetItem', 'BatchGetItem', 'Query'), 's3:GetObject on Documents/documents/*']],
   ['ReadWorklist', ['dynamodb:Query on CaseTable/index/work']],
-  ['ReceiveMail', [...readAndWrite, 's3:GetObject on Inbound/*']],
-  ['RecordDelivery', [...readAndWrite, 'states:SendTaskSuccess on NoticeDelivery']],
-  ['RecordMilestone', readAndWrite],
-  ['RecoverWorkflow', readAndWrite],
+  ['ReceiveMail', table('PutItem')],
+  ['RecordDelivery', [...decideAndSave, 'states:SendTaskSuccess on NoticeDelivery']],
+  ['RecordMilestone', decideAndSave],
+  ['RecoverWorkflow', decideAndSave],
   [
     'SendNotice',
-    [
-      ...readAndWrite,
-      `ses:SendEmail on ${configurationSet}`,
-      `ses:SendEmail on ${identity}`,
-      `ses:SendRawEmail on ${configurationSet}`,
-      `ses:SendRawEmail on ${identity}`,
-    ],
+    [...decideAndSave, ...table('Query'), `ses:SendEmail on ${configurationSet}`, `ses:SendEmail on ${identity}`],
   ],
-  ['StartDeadline', ['dynamodb:GetItem on CaseTable', 'states:StartExecution on Deadline']],
-  ['StartNotice', ['dynamodb:GetItem on CaseTable', 'states:StartExecution on NoticeDelivery']],
-  ['StartWorkflow', ['dynamodb:GetItem on CaseTable', 'states:StartExecution on CaseLifecycle']],
+  ['StartDeadline', [...table('GetItem'), 'states:StartExecution on Deadline']],
+  ['StartNotice', [...table('GetItem'), 'states:StartExecution on NoticeDelivery']],
+  ['StartWorkflow', [...table('GetItem'), 'states:StartExecution on CaseLifecycle']],
   [
     'Sweep',
     [
-      ...readAndWrite,
+      ...decideAndSave,
       'dynamodb:Query on CaseTable/index/pending',
       'states:DescribeExecution on execution:CaseLifecycle:*',
       'states:DescribeExecution on execution:Deadline:*',
       'states:DescribeExecution on execution:NoticeDelivery:*',
-      'states:ListExecutions on CaseLifecycle',
-      'states:ListExecutions on Deadline',
-      'states:ListExecutions on NoticeDelivery',
       'states:SendTaskSuccess on CaseLifecycle',
-      'states:SendTaskSuccess on Deadline',
-      'states:SendTaskSuccess on NoticeDelivery',
       'states:StartExecution on CaseLifecycle',
       'states:StartExecution on Deadline',
       'states:StartExecution on NoticeDelivery',
     ],
   ],
-  [
-    'WakeWorkflow',
-    ['dynamodb:GetItem on CaseTable', 'dynamodb:UpdateItem on CaseTable', 'states:SendTaskSuccess on CaseLifecycle'],
-  ],
+  ['WakeWorkflow', [...table('GetItem', 'UpdateItem'), 'states:SendTaskSuccess on CaseLifecycle']],
 ];
 
 const products = ['dynamodb', 's3', 'secretsmanager', 'states', 'ses', 'events', 'lambda'];
@@ -161,7 +135,7 @@ it.each([
   ['IssueUpload', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['AdmitDocument', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['ReadCase', 'DocumentKey', ['Decrypt']],
-  ['ReceiveMail', 'MailKey', ['Decrypt']],
+  ['HandleMail', 'MailKey', ['Decrypt']],
   ['Authorize', 'CaseKey', ['Decrypt']],
 ])('%s may use %s to %j', (logicalId, key, uses) => {
   const held = new Set(rights(`${logicalId}Role`, 'kms').filter(right => right.endsWith(` on ${key}`)));
@@ -187,12 +161,11 @@ const wide: Record<string, string> = {
   'states:DescribeExecution on execution:CaseLifecycle:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:Deadline:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:NoticeDelivery:*': "An execution's name is not known before it runs",
-  's3:GetObject on Uploads/*': "An object's key is not known before it is uploaded",
-  's3:GetObjectVersion on Uploads/*': "An object's key is not known before it is uploaded",
+  's3:GetObjectVersion on Uploads/uploads/*': "An object's key is not known before it is uploaded",
   's3:PutObject on Uploads/uploads/*': "An object's key is not known before it is uploaded",
-  's3:GetObject on Documents/*': "An object's key is not known before it is admitted",
-  's3:PutObject on Documents/*': "An object's key is not known before it is admitted",
-  's3:GetObject on Inbound/*': "SES makes up the object's key",
+  's3:GetObject on Documents/documents/*': "An object's key is not known before it is admitted",
+  's3:PutObject on Documents/documents/*': "An object's key is not known before it is admitted",
+  's3:GetObject on Inbound/mail/*': "SES makes up the object's key",
 };
 
 describe('all roles together', () => {

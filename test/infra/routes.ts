@@ -39,6 +39,8 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['GET /cases/{caseNumber}/documents/{documentId}', 'ReadCase', 'CUSTOM'],
   ['POST /cases/{caseNumber}/documents', 'IssueUpload', 'CUSTOM'],
   ['POST /cases/{caseNumber}/commands', 'HandleCommand', 'CUSTOM'],
+  ['GET /inbound-mail/{mailId}', 'HandleMail', 'CUSTOM'],
+  ['POST /inbound-mail/{mailId}/commands', 'HandleMail', 'CUSTOM'],
   ['GET /directory/{kind}', 'KeepDirectory', 'CUSTOM'],
   ['PUT /directory/{kind}/{id}', 'KeepDirectory', 'CUSTOM'],
 ];
@@ -119,23 +121,36 @@ describe('what the gateway refuses by itself', () => {
     .filter(({ Type }) => Type === 'AWS::ApiGateway::GatewayResponse')
     .map(({ Properties }) => Refusal.parse(Properties));
 
-  it.each([
-    ['BAD_REQUEST_BODY', 400],
-    ['UNAUTHORIZED', 401],
-    ['EXPIRED_TOKEN', 401],
+  // All the types that API Gateway has. One without a status of its own would take that of its default.
+  const types: [type: string, status: number][] = [
     ['ACCESS_DENIED', 403],
-    ['WAF_FILTERED', 403],
-    ['MISSING_AUTHENTICATION_TOKEN', 404],
-    ['RESOURCE_NOT_FOUND', 404],
-    ['REQUEST_TOO_LARGE', 413],
-    ['UNSUPPORTED_MEDIA_TYPE', 415],
-    ['THROTTLED', 429],
+    ['API_CONFIGURATION_ERROR', 500],
+    ['AUTHORIZER_CONFIGURATION_ERROR', 500],
     ['AUTHORIZER_FAILURE', 500],
-    ['INTEGRATION_FAILURE', 502],
-    ['INTEGRATION_TIMEOUT', 504],
+    ['BAD_REQUEST_BODY', 400],
+    ['BAD_REQUEST_PARAMETERS', 400],
     ['DEFAULT_4XX', 400],
     ['DEFAULT_5XX', 500],
-  ])('is, for %s, a problem document with status %i', (type, status) => {
+    ['EXPIRED_TOKEN', 401],
+    ['INTEGRATION_FAILURE', 502],
+    ['INTEGRATION_TIMEOUT', 504],
+    ['INVALID_API_KEY', 403],
+    ['INVALID_SIGNATURE', 403],
+    ['MISSING_AUTHENTICATION_TOKEN', 404],
+    ['QUOTA_EXCEEDED', 429],
+    ['REQUEST_TOO_LARGE', 413],
+    ['RESOURCE_NOT_FOUND', 404],
+    ['THROTTLED', 429],
+    ['UNAUTHORIZED', 401],
+    ['UNSUPPORTED_MEDIA_TYPE', 415],
+    ['WAF_FILTERED', 403],
+  ];
+
+  it('is set for every type', () => {
+    expect(refusals.map(({ ResponseType }) => ResponseType).sort()).toEqual(types.map(([type]) => type));
+  });
+
+  it.each(types)('is, for %s, a problem document with status %i', (type, status) => {
     const refusal = only(
       refusals.filter(({ ResponseType }) => ResponseType === type),
       type,
@@ -152,24 +167,4 @@ describe('what the gateway refuses by itself', () => {
       detail: expect.any(String) as string,
     });
   });
-});
-
-it('has a firewall that takes no body above 64 KB', () => {
-  const acl = only(
-    service.filter(({ Type }) => Type === 'AWS::WAFv2::WebACL'),
-    'the firewall',
-  );
-  expect(acl.Properties['Rules']).toContainEqual(
-    expect.objectContaining({
-      Action: { Block: { CustomResponse: { ResponseCode: 413, CustomResponseBodyKey: 'TooLarge' } } },
-      Statement: {
-        SizeConstraintStatement: {
-          ComparisonOperator: 'GT',
-          FieldToMatch: { Body: { OversizeHandling: 'MATCH' } },
-          Size: 65_536,
-          TextTransformations: [{ Priority: 0, Type: 'NONE' }],
-        },
-      },
-    }),
-  );
 });

@@ -53,9 +53,9 @@ function synthesize(): Synthesized {
   }
 }
 
-/** The folders of lambdas/ that are functions. */
-export function functionFolders(): string[] {
-  return readdirSync(lambdas).filter(name => existsSync(join(lambdas, name, 'env.ts')));
+/** The folders of lambdas/ that hold such a file: every function has an env.ts and a handler.ts. */
+export function functionFolders(file: 'env.ts' | 'handler.ts'): string[] {
+  return readdirSync(lambdas).filter(name => existsSync(join(lambdas, name, file)));
 }
 
 export function only<Value>(values: readonly Value[], what: string): Value {
@@ -65,7 +65,7 @@ export function only<Value>(values: readonly Value[], what: string): Value {
 }
 
 function emptyBundles(directory: string): string {
-  for (const name of functionFolders()) {
+  for (const name of functionFolders('env.ts')) {
     mkdirSync(join(directory, name), { recursive: true });
     writeFileSync(join(directory, name, 'index.mjs'), `export const name = '${name}';`);
   }

@@ -1,6 +1,7 @@
 // One file for all that reads the synthesized stacks: making them takes seconds, and each test file would do it again.
 import './functions.ts';
 import './routes.ts';
+import './firewall.ts';
 import './events.ts';
 import './machines.ts';
 import './stateful.ts';

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { Application } from '../../domain/contracts/application.ts';
+import { commandPayloads } from '../../domain/contracts/commands.ts';
+import { mostBytes } from '../../lambdas/shared/http.ts';
+import { only, service } from './synthesized.ts';
+
+const Rules = z.array(
+  z.object({
+    Name: z.string(),
+    Action: z.unknown(),
+    Statement: z.object({ RegexMatchStatement: z.object({ RegexString: z.string() }).optional() }),
+  }),
+);
+
+const acl = only(
+  service.filter(({ Type }) => Type === 'AWS::WAFv2::WebACL'),
+  'the firewall',
+);
+const bodySize = only(
+  Rules.parse(acl.Properties['Rules']).filter(({ Name }) => Name === 'body-size'),
+  'the rule',
+);
+
+/** Three bytes in UTF-8, as most scripts that are not Latin. */
+const text = (characters: number) => '語'.repeat(characters);
+
+const contested = {
+  description: text(2000),
+  diagnosis: text(1000),
+  kind: 'treatment',
+  denialReason: 'experimental-investigational',
+  deniedOn: '2026-10-01',
+  alreadyReceived: true,
+  receivedOn: '2026-10-02',
+  amountPaid: 100_000_000,
+  provider: text(200),
+  facility: text(200),
+  manufacturer: text(200),
+};
+
+const application = {
+  patient: {
+    firstName: text(100),
+    lastName: text(100),
+    dateOfBirth: '1980-01-01',
+    address: { street: text(200), city: text(100), state: text(30), zip: '95814-1234' },
+    phone: '916-555-0134',
+    contactByEmail: false,
+    language: text(60),
+  },
+  filedBy: { role: 'assistant', name: text(200), relationship: text(100) },
+  coverage: {
+    planName: text(200),
+    memberId: text(60),
+    kind: 'medi-cal-managed-care',
+    medicalGroup: text(200),
+    employer: text(200),
+  },
+  grievance: { filed: true, filedOn: '2026-09-01', outcome: 'unresolved', decidedOn: '2026-09-30' },
+  services: Array.from({ length: 20 }, () => contested),
+  urgency: { reason: text(4000), certifiedBy: { name: text(200), licence: text(60), on: '2026-10-03' } },
+  narrative: text(20_000),
+  assistant: { name: text(200), relationship: text(100), authorizedOn: '2026-10-03' },
+  consent: { signedBy: text(200), signedOn: '2026-10-03', releaseOfRecords: true },
+};
+
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+describe('a body', () => {
+  it('is refused by the firewall from a megabyte on, with a problem that the pages can read', () => {
+    const tooLong = new RegExp(bodySize.Statement.RegexMatchStatement?.RegexString ?? 'none', 'u');
+    expect(['0', '65537', '999999', '1000000', '12345678'].filter(length => tooLong.test(length))).toEqual([
+      '1000000',
+      '12345678',
+    ]);
+    expect(bodySize.Action).toEqual({
+      Block: {
+        CustomResponse: {
+          ResponseCode: 413,
+          CustomResponseBodyKey: 'TooLarge',
+          ResponseHeaders: [{ Name: 'Access-Control-Allow-Origin', Value: 'http://localhost:8080' }],
+        },
+      },
+    });
+  });
+
+  it('that the functions take passes the firewall', () => {
+    expect(mostBytes).toBeLessThan(1_000_000);
+  });
+
+  it('with the longest honest application is taken, twenty services and a long narrative in any script', () => {
+    expect(Application.safeParse(application).error).toBeUndefined();
+    expect(bytesOf(application)).toBeGreaterThan(300_000);
+    expect(bytesOf(application)).toBeLessThan(mostBytes);
+  });
+
+  it('with the longest analysis is taken', () => {
+    const analysis = { finding: 'overturned', rationale: text(50_000), qualifications: text(2000) };
+    expect(commandPayloads['submit-analysis'].safeParse(analysis).error).toBeUndefined();
+    expect(bytesOf(analysis)).toBeLessThan(mostBytes);
+  });
+});
