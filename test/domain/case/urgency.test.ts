@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { application, experimental } from '../eligibility/applications.ts';
+import { people } from './support/people.ts';
+import { play } from './support/play.ts';
+import { roadTo } from './support/samples.ts';
+import { clockLine, standing } from './support/standing.ts';
+
+const { analyst, applicant, director, nurse, plan } = people;
+const urgent = ['expedite', { reason: 'The doctor certifies it.', certifiedBy: 'provider' }] as const;
+const calm = ['return-to-standard', { reason: 'The nurse finds it stable.' }] as const;
+
+/** Filed Tuesday 2027-02-02 09:00; hurried at once, and back on Thursday 02-04 at 12:00. */
+describe('Expedited and back', () => {
+  it('in screening: 48 hours from the request, then seven days from the application again', () => {
+    const told = roadTo('screening').at('2027-02-03T09:00-08:00', analyst, ...urgent);
+    expect(clockLine(told, 'D3')).toBe('running, due 2027-02-05 09:00:00');
+    expect(clockLine(told, 'D2')).toBe('stopped, due 2027-02-09 23:59:59');
+    expect(standing(told)).toMatchObject({ due: '2027-02-05 09:00:00' });
+    told.at('2027-02-04T12:00-08:00', nurse, ...calm);
+    expect(clockLine(told, 'D3')).toBe('stopped, due 2027-02-05 09:00:00');
+    expect(clockLine(told, 'D2')).toBe('running, due 2027-02-09 23:59:59');
+    expect(told.state()).toMatchObject({ urgency: 'standard', expeditedAt: undefined });
+  });
+
+  it('while the applicant is asked: the pause before and after counts, so that no day is lost', () => {
+    const told = roadTo('screening').at('2027-02-03T09:00-08:00', nurse, 'request-information', { items: ['form'] });
+    told.at('2027-02-05T09:00-08:00', analyst, ...urgent);
+    expect(clockLine(told, 'D3')).toBe('running, due 2027-02-07 09:00:00');
+    told.at('2027-02-06T12:00-08:00', nurse, ...calm);
+    expect(told.clock('D2').status).toBe('paused');
+    told.at('2027-02-08T09:00-08:00', applicant, 'supply-information', {});
+    // Two days until the request to hurry, two from the return until the answer.
+    expect(clockLine(told, 'D2')).toBe('running, due 2027-02-13 23:59:59');
+  });
+
+  it('while the plan owes records: 24 hours, then its three business days from the request again', () => {
+    const told = roadTo('screening').give(analyst, 'route-case', {});
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
+    told.letters();
+    told.at('2027-02-03T09:00-08:00', analyst, ...urgent);
+    expect(clockLine(told, 'R2')).toBe('running, due 2027-02-04 09:00:00');
+    expect(told.letters()).toEqual(['expedited → applicant', 'expedited → plan']);
+    told.at('2027-02-03T15:00-08:00', nurse, ...calm);
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
+    expect(told.clock('R2').status).toBe('stopped');
+  });
+
+  it('approved as urgent, then back: R1 counts from when the plan had the request, not from the return', () => {
+    const told = roadTo('screening')
+      .give(analyst, ...urgent)
+      .give(analyst, 'route-case', {});
+    expect(told.state().clocks.map(({ id }) => id)).not.toContain('R1');
+    told.at('2027-02-03T08:00-08:00', nurse, ...calm);
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
+  });
+
+  it('back before the letters are out: the seven days of telling run again', () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application(), mailLags: true });
+    told.give(analyst, ...urgent).give(analyst, 'route-case', {});
+    expect(told.clock('D3').status).toBe('running');
+    told.give(nurse, ...calm);
+    expect(clockLine(told, 'D2')).toBe('running, due 2027-02-09 23:59:59');
+    expect(told.state().clocks.map(({ id }) => id)).not.toContain('R1');
+  });
+
+  it('in review: three days, then thirty from the complete documentation with the extension kept', () => {
+    const told = roadTo('reviewing');
+    told.give(director, 'extend-deadline', { clock: 'V1', days: 2, reason: 'The records are long.' });
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-06 23:59:59');
+    told.at('2027-02-10T09:00-08:00', analyst, ...urgent);
+    expect(clockLine(told, 'V2')).toBe('running, due 2027-02-13 23:59:59');
+    expect(told.clock('V1').status).toBe('stopped');
+    told.at('2027-02-11T09:00-08:00', nurse, ...calm);
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-06 23:59:59');
+    const more = { clock: 'V1', days: 2, reason: 'More' } as const;
+    expect(told.refusalOf(director, 'extend-deadline', more)?.kind).toBe('unacceptable');
+  });
+
+  it('an experimental review counts seven days from the request to hurry, also while records are gathered', () => {
+    const filed = { at: '2027-02-02T09:00-08:00', application: application({ services: [experimental] }) };
+    const told = play(filed)
+      .give(analyst, 'route-case', {})
+      .at('2027-02-03T09:00-08:00', analyst, ...urgent);
+    expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
+    told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+    expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
+    told.at('2027-02-04T09:00-08:00', nurse, ...calm);
+    expect(clockLine(told, 'V4')).toBe('running, due 2027-03-05 23:59:59');
+    expect(told.state().clocks.map(({ id }) => id)).not.toContain('V2');
+  });
+
+  it('a clock that was missed before stays missed, and no other is touched', () => {
+    const told = roadTo('screening').give(analyst, 'route-case', {});
+    told.at('2027-02-08T09:00-08:00', analyst, ...urgent);
+    expect(told.clock('R1').status).toBe('missed');
+    expect(clockLine(told, 'E1')).toBe('running, due 2027-11-24 23:59:59');
+    told.give(nurse, ...calm);
+    expect(clockLine(told, 'R1')).toBe('missed, due 2027-02-05 23:59:59');
+    expect(told.state().violations).toHaveLength(1);
+    expect(standing(told).work).toContain('overdue:R1 @ supervisor, 2027-02-05 23:59:59');
+  });
+});
+
+describe('Extensions', () => {
+  const ask = (clock: 'V1' | 'R1' | 'K1', days: number) =>
+    ['extend-deadline', { clock, days, reason: 'The records are long.' }] as const;
+
+  it('are at most three days in all for a review, counted from the unextended due date', () => {
+    const told = roadTo('reviewing');
+    expect(told.refusalOf(director, ...ask('V1', 4))?.kind).toBe('unacceptable');
+    told.letters();
+    told.give(director, ...ask('V1', 1));
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-05 23:59:59');
+    expect(told.letters()).toEqual(['extension → applicant', 'extension → plan']);
+    told.give(director, ...ask('V1', 2));
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-07 23:59:59');
+    expect(told.refusalOf(director, ...ask('V1', 1))?.kind).toBe('unacceptable');
+  });
+
+  it('are the director’s to give, not a supervisor’s, and not for a plan’s time', () => {
+    const told = roadTo('reviewing');
+    expect(told.refusalOf(people.supervisor, ...ask('V1', 1))?.kind).toBe('forbidden');
+    expect(told.refusalOf(director, ...ask('R1', 1))?.kind).toBe('unacceptable');
+    expect(told.refusalOf(director, ...ask('K1', 1))?.kind).toBe('not-now');
+  });
+
+  it('leave a missed deadline missed on the record, with the new date and the item for a supervisor', () => {
+    const told = roadTo('reviewing').until('2027-03-06T09:00-08:00');
+    expect(told.clock('V1').status).toBe('missed');
+    told.give(director, ...ask('V1', 3));
+    expect(clockLine(told, 'V1')).toBe('missed, due 2027-03-07 23:59:59');
+    expect(standing(told).work).toContain('overdue:V1 @ supervisor, 2027-03-07 23:59:59');
+  });
+
+  it('do not repeat a reminder that was given', () => {
+    const told = roadTo('reviewing').until('2027-02-20T09:00-08:00');
+    told.letters();
+    told.give(director, ...ask('V1', 1));
+    told.until('2027-02-20T23:00-08:00');
+    expect(told.letters()).toEqual(['extension → applicant', 'extension → plan']);
+  });
+});
+
+describe('What a plan says about its mail', () => {
+  const routedAt = (at: string) => play({ at, application: application() }).give(analyst, 'route-case', {});
+
+  it('sent on Friday at 18:00, a request counts as received on Monday at 09:00', () => {
+    const told = routedAt('2027-02-05T18:00-08:00');
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-11 23:59:59');
+  });
+
+  it('acknowledged before that, it counts from the acknowledgement', () => {
+    const told = routedAt('2027-02-05T18:00-08:00').at('2027-02-05T19:00-08:00', plan, 'acknowledge-receipt', {});
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-10 23:59:59');
+    expect(told.refusalOf(plan, 'acknowledge-receipt', {})?.kind).toBe('not-now');
+  });
+
+  it('acknowledged after that, nothing changes', () => {
+    const told = routedAt('2027-02-05T18:00-08:00').at('2027-02-09T10:00-08:00', plan, 'acknowledge-receipt', {});
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-11 23:59:59');
+  });
+});
