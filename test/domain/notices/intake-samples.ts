@@ -1,0 +1,107 @@
+import { caseIn, clock, closedAs, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
+import { wednesday, type SampleLetter } from './sample-letter.ts';
+
+/** To members, until the case has its path. */
+export const intakeSamples: SampleLetter[] = [
+  {
+    notice: notice('acknowledgement', 'applicant'),
+    what: 'with the day by which we decide',
+    state: caseIn('screening', { clocks: [clock('D2', '2026-11-24T10:00-08:00')] }),
+    at: '2026-11-24T10:01-08:00',
+    says: ['on Tuesday, November 24, 2026', 'by the end of Tuesday, December 1, 2026', 'call 911', 'You pay nothing'],
+  },
+  {
+    notice: notice('acknowledgement', 'applicant'),
+    what: 'urgent, with the hour',
+    state: caseIn('screening', { urgency: 'expedited', clocks: [clock('D3', '2026-12-04T16:00-08:00')] }),
+    at: '2026-12-04T16:01-08:00',
+    says: ['by 4:00 PM on Sunday, December 6, 2026, Pacific time'],
+  },
+  {
+    notice: notice('information-request', 'applicant', { count: '2' }),
+    what: 'our time stands still',
+    state: caseIn('awaiting-applicant', { clocks: [clock('D2', '2026-11-24T10:00-08:00', { status: 'paused' })] }),
+    at: wednesday,
+    says: ['2 things', 'The fastest way', 'stands still', 'We will not turn you down because a paper is missing'],
+  },
+  {
+    notice: notice('information-request', 'applicant', { count: '1' }),
+    what: 'urgent, our time runs on',
+    state: caseIn('awaiting-applicant', { urgency: 'expedited', clocks: [clock('D3', '2026-11-24T10:00-08:00')] }),
+    at: wednesday,
+    says: ['one thing', 'Please answer today'],
+    never: ['stands still'],
+  },
+  {
+    notice: notice('imr-approved', 'applicant', { urgency: 'standard', inPart: 'no' }),
+    what: 'as a whole, standard',
+    state: caseIn('gathering-records', { issues: reviewOnly }),
+    at: wednesday,
+    says: ['Your request will get an Independent Medical Review', '30 days', 'You can send papers to the doctors too'],
+    never: ['The other part'],
+  },
+  {
+    notice: notice('imr-approved', 'applicant', { urgency: 'expedited', inPart: 'yes' }),
+    what: 'in part, urgent',
+    state: caseIn('gathering-records', { issues: issues(), urgency: 'expedited' }),
+    at: wednesday,
+    says: ['A part of your request will get', 'as a complaint', 'and why', 'within 24 hours', '3 to 7 days'],
+  },
+  {
+    notice: notice('not-approved', 'applicant'),
+    what: 'as a whole, with the reasons in general',
+    state: caseIn('resolving-complaint', { issues: complaintOnly, clocks: [clock('K1', '2026-11-24T10:00-08:00')] }),
+    at: wednesday,
+    says: [
+      'Your request cannot get an Independent Medical Review',
+      'The question is what your plan covers',
+      'It does not meet the rules for this kind of review',
+      'Sign in to read all of our reasons',
+      'as a complaint',
+      'by the end of Thursday, December 24, 2026',
+    ],
+  },
+  {
+    notice: notice('not-approved', 'applicant'),
+    what: 'in part',
+    state: caseIn('gathering-records', { issues: issues() }),
+    at: wednesday,
+    says: ['A part of your request cannot get', 'The question is what your plan covers'],
+    never: ['It does not meet the rules'],
+  },
+  {
+    notice: notice('non-jurisdiction', 'applicant', { referral: 'cdi' }),
+    what: 'with the agency and how to reach it',
+    state: closedAs('non-jurisdictional'),
+    at: wednesday,
+    says: ['California Department of Insurance', 'Phone: 1-800-927-4357', 'This does not mean that you are wrong'],
+  },
+  {
+    notice: notice('non-jurisdiction', 'applicant', { referral: 'medicare' }),
+    what: 'with a contact that nobody has confirmed',
+    state: closedAs('non-jurisdictional'),
+    at: wednesday,
+    says: ['Medicare', '1-800-633-4227', 'If you cannot reach this agency, call us'],
+  },
+  {
+    notice: notice('non-jurisdiction', 'applicant', { referral: 'the county' }),
+    what: 'with an agency that nobody knows',
+    state: closedAs('non-jurisdictional'),
+    at: wednesday,
+    says: ['Call us. We will tell you which agency is in charge'],
+  },
+  {
+    notice: notice('premature', 'applicant', { refileFrom: '2026-12-12' }),
+    what: 'with what to do and from when',
+    state: closedAs('premature'),
+    at: wednesday,
+    says: ['file a grievance', '30 days to answer', 'on Saturday, December 12, 2026', 'Then you need not wait'],
+  },
+  {
+    notice: notice('premature', 'applicant'),
+    what: 'without a known day',
+    state: closedAs('premature'),
+    at: wednesday,
+    says: ['You can also come back after 30 days'],
+  },
+];

@@ -1,0 +1,150 @@
+import type { CaseState } from '../../../domain/case/state.ts';
+import { caseIn, clock, closedAs, complaintOnly, issues, notice } from './sample-case.ts';
+import { bothWon, friday, losing, winning, type SampleLetter } from './sample-letter.ts';
+
+/** To members, of what their case came to. */
+export const outcomeSamples: SampleLetter[] = [
+  {
+    notice: notice('decision', 'applicant', { result: 'overturned' }),
+    what: 'for the member',
+    state: caseIn('authorizing', winning),
+    at: friday,
+    says: [
+      'They decided for you.',
+      'on Monday, December 21, 2026',
+      'approve the service within 5 business days',
+      'at least $5,000',
+      'We do not give out their names',
+    ],
+    never: ['State Hearing', 'agreed with your health plan'],
+  },
+  {
+    notice: notice('decision', 'applicant', { result: 'overturned' }),
+    what: 'for the member, sooner, and with money to pay back',
+    state: caseIn('authorizing', { ...bothWon, determination: { ...bothWon.determination, authorizeWithin: 2 } }),
+    at: friday,
+    says: ['approve the service within 2 business days, and pay you back within 5 business days'],
+  },
+  {
+    notice: notice('decision', 'applicant', { result: 'upheld' }),
+    what: 'for the plan, with the rights that are left',
+    state: closedAs('upheld', losing),
+    at: friday,
+    says: ['They agreed with your health plan', 'State Hearing', '1-800-952-5253', '1-888-804-3536'],
+    never: ['business days', '$5,000'],
+  },
+  {
+    notice: notice('decision', 'applicant', { result: 'upheld' }),
+    what: 'for the plan, of a member without Medi-Cal',
+    state: closedAs('upheld', { ...losing, ...withoutMediCal() }),
+    at: friday,
+    says: ['You may have other rights'],
+    never: ['State Hearing', 'Medi-Cal'],
+  },
+  {
+    notice: notice('decision', 'applicant', { result: 'upheld' }),
+    what: 'for the plan, after a State Hearing',
+    state: closedAs('upheld', { ...losing, ...covered({ stateHearing: { status: 'held' } }) }),
+    at: friday,
+    says: ['You may have other rights'],
+    never: ['State Hearing'],
+  },
+  {
+    notice: notice('decision', 'applicant', { result: 'partly-overturned' }),
+    what: 'in part',
+    state: caseIn('authorizing', {
+      ...winning,
+      issues: issues({ outcome: 'overturned' }, { route: 'imr', outcome: 'upheld' }),
+    }),
+    at: friday,
+    says: ['on a part of your request', 'approve the service within 5 business days', 'State Hearing'],
+  },
+  {
+    notice: notice('care-question', 'applicant'),
+    what: 'with yes or no, and by when',
+    state: caseIn('confirming-care', { ...winning, clocks: [clock('C3', '2026-12-28T10:00-08:00')] }),
+    at: friday,
+    says: ['did you get it, yes or no?', 'by the end of Wednesday, January 27, 2027', 'If the answer is no'],
+  },
+  {
+    notice: notice('complaint-closing', 'applicant', { finding: 'out-of-compliance' }),
+    what: 'against the plan',
+    state: closedAs('complaint-resolved', { issues: complaintOnly }),
+    at: friday,
+    says: ['did not follow the rules', 'Sign in to read what we found, and why', 'State Hearing'],
+  },
+  {
+    notice: notice('complaint-closing', 'applicant', { finding: 'in-compliance' }),
+    what: 'for the plan',
+    state: closedAs('complaint-resolved', { issues: complaintOnly, ...withoutMediCal() }),
+    at: friday,
+    says: ['your health plan followed the rules', '1-888-804-3536'],
+    never: ['State Hearing'],
+  },
+  {
+    notice: notice('complaint-closing', 'applicant', { finding: 'resolved' }),
+    what: 'settled',
+    state: closedAs('complaint-resolved', { issues: complaintOnly }),
+    at: friday,
+    says: ['The matter has been settled'],
+  },
+  {
+    notice: notice('withdrawal', 'applicant'),
+    what: 'with the way back',
+    state: closedAs('withdrawn'),
+    at: friday,
+    says: ['You asked us to stop your case', 'We can open your case again', 'If you did not ask for this'],
+  },
+  {
+    notice: notice('reversal', 'applicant'),
+    what: 'with a complaint that goes on',
+    state: caseIn('resolving-complaint', { issues: issues({ outcome: 'reversed-by-plan' }) }),
+    at: friday,
+    says: ['it will now give you what you asked for', 'The part of your case that is a complaint goes on'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'overturned' }),
+    what: 'carried out',
+    state: closedAs('overturned', winning),
+    at: friday,
+    says: ['has been carried out', 'If you think that this is wrong'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'untimely' }),
+    what: 'late',
+    state: closedAs('untimely'),
+    at: friday,
+    says: ['six months', 'If you had a good reason to be late, tell us'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'duplicate' }),
+    what: 'a second case',
+    state: closedAs('duplicate'),
+    at: friday,
+    says: ['another one with us about the same matter'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'no-signature' }),
+    what: 'without a signature',
+    state: closedAs('no-signature'),
+    at: friday,
+    says: ['we did not get your signature'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'died-or-disenrolled' }),
+    what: 'without a reason that a mail should give',
+    state: closedAs('died-or-disenrolled'),
+    at: friday,
+    says: ['Sign in or call us to learn why'],
+    never: ['died'],
+  },
+];
+
+function withoutMediCal() {
+  return covered({ kind: 'commercial' });
+}
+
+function covered(changed: Partial<CaseState['application']['coverage']>) {
+  const { application } = caseIn('screening');
+  return { application: { ...application, coverage: { ...application.coverage, ...changed } } };
+}

@@ -1,0 +1,69 @@
+import { caseIn, clock, notice, reviewOnly, seat } from './sample-case.ts';
+import { about, friday, v2, v4, type SampleLetter } from './sample-letter.ts';
+
+const late = about('V4', '2026-12-01T15:00-08:00');
+
+/** To reviewers and the director. */
+export const reviewerSamples: SampleLetter[] = [
+  {
+    notice: notice('reviewer-invitation', 'reviewer', { urgency: 'standard' }),
+    what: 'with the day of the determination',
+    state: caseIn('assigning-reviewers', {
+      issues: reviewOnly,
+      clocks: [v4],
+      seats: [seat('rev-dermatology-7', 'invited')],
+    }),
+    at: '2026-12-01T15:30-08:00',
+    says: ['accept or decline', 'H&S 1374.32', 'The determination is due by the end of Thursday, December 31, 2026'],
+    never: ['urgent'],
+  },
+  {
+    notice: notice('reviewer-invitation', 'reviewer', { urgency: 'expedited' }),
+    what: 'urgent',
+    state: caseIn('assigning-reviewers', { issues: reviewOnly, urgency: 'expedited', clocks: [v2] }),
+    at: '2026-12-05T12:30-08:00',
+    says: ['Invitation to an urgent review', 'by the end of Tuesday, December 8, 2026'],
+  },
+  {
+    notice: notice('review-opened', 'reviewer'),
+    what: 'with the day of the analysis',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['by the end of Thursday, December 31, 2026', 'Write for a lay reader', 'Your name is not given'],
+  },
+  {
+    notice: notice('deadline-reminder', 'reviewer', late),
+    what: 'of the analysis',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
+    at: '2026-12-30T09:00-08:00',
+    says: ['Your analysis is due by the end of Thursday, December 31, 2026'],
+  },
+  {
+    notice: notice('deadline-missed', 'reviewer', late),
+    what: 'of the analysis',
+    state: caseIn('reviewing', { issues: reviewOnly }),
+    at: '2027-01-01T00:00-08:00',
+    says: ['Your analysis was due by the end of Thursday, December 31, 2026', 'decline in the portal'],
+  },
+  {
+    notice: notice('assignment-ended', 'reviewer'),
+    what: 'nothing more is due',
+    state: caseIn('assigning-reviewers', { issues: reviewOnly }),
+    at: friday,
+    says: ['You no longer have a part in this case'],
+  },
+  {
+    notice: notice('adoption-request', 'director'),
+    what: 'with the day of the adoption',
+    state: caseIn('adopting', { issues: reviewOnly, clocks: [clock('A1', '2026-12-18T12:00-08:00')] }),
+    at: '2026-12-18T12:00-08:00',
+    says: ['Adopt the determination, or return it with a reason, by the end of Monday, December 21, 2026'],
+  },
+  {
+    notice: notice('deadline-missed', 'director', late),
+    what: 'of the review',
+    state: caseIn('reviewing', { issues: reviewOnly }),
+    at: '2027-01-01T00:00-08:00',
+    says: ['had to decide this case by the end of Thursday, December 31, 2026'],
+  },
+];
