@@ -1,3 +1,4 @@
+import { Server as HttpServer } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { join } from 'node:path';
 import { listenOn, RememberedPorts } from './ports.ts';
@@ -24,6 +25,12 @@ export class Closers {
   }
 }
 
+/**
+ * How long a connection may stay open with nothing to do, in real milliseconds. Node's own five seconds let a busy
+ * machine cut off a call that was on its way on a kept connection.
+ */
+const idleMs = 10 * 60 * 1000;
+
 /** Lets servers listen on the loopback address, on the ports that they had last time, until the stack closes. */
 export class Servers {
   readonly #ports: RememberedPorts;
@@ -48,6 +55,7 @@ export class Servers {
   }
 
   #closeWithStack(server: Server): void {
+    if (server instanceof HttpServer) server.keepAliveTimeout = idleMs;
     const sockets = new Set<Socket>();
     server.on('connection', (socket: Socket) => {
       sockets.add(socket);

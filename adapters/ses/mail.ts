@@ -1,4 +1,4 @@
-import { SendEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { SendEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
 
 export function sesClient(): SESClient {
   // A retry by the SDK could send twice: every sending is one try, settled by the delivery events.
@@ -25,12 +25,18 @@ export class MailRefused extends Error {
   override name = 'MailRefused';
 }
 
+/** No answer, or one of trouble inside: nobody can say whether it was sent. Machines wait for word of it by this name. */
+export class MailInDoubt extends Error {
+  override name = 'MailInDoubt';
+}
+
 const throttles = ['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'LimitExceededException'];
 const refusals = ['MessageRejected', 'InvalidParameterValue', 'MailFromDomainNotVerifiedException'];
 
 /**
  * Sends one mail, once. @returns SES's id of it
- * @throws MailThrottled or MailRefused where SES surely did not take it; anything else leaves that open
+ * @throws MailThrottled or MailRefused where SES surely did not take it, MailInDoubt where that is open; anything else
+ * is a fault of ours that SES told of before it took the mail
  */
 export async function sendMail(client: SESClient, mail: Mail): Promise<string> {
   try {
@@ -51,6 +57,7 @@ export async function sendMail(client: SESClient, mail: Mail): Promise<string> {
     if (!(error instanceof Error)) throw error;
     if (throttles.includes(error.name)) throw new MailThrottled('The mail service asks to wait.', { cause: error });
     if (refusals.includes(error.name)) throw new MailRefused('The mail service refused the mail.', { cause: error });
-    throw error;
+    if (error instanceof SESServiceException && error.$fault === 'client') throw error;
+    throw new MailInDoubt('The mail service did not say whether it took the mail.', { cause: error });
   }
 }
