@@ -60,7 +60,8 @@ const holds: Readonly<Record<NoticeKind, Check>> = {
     !wasReopenedSince(state, notice) &&
     (endingOf(state) === 'reversed-by-plan' || state.issues.some(({ outcome }) => outcome === 'reversed-by-plan')),
   reopening: isGoing,
-  'assignment-ended': (state, notice) => state.stage === 'closed' || seatOf(state, notice) === undefined,
+  // The seats stay on the record when the review is over; a case reopened to its review calls their holders back.
+  'assignment-ended': (state, notice) => seatOf(state, notice) === undefined || !isBeforeReviewers(state),
   closure: (state, { facts }) => state.stage === 'closed' && state.outcome === facts['outcome'],
 };
 
@@ -89,6 +90,10 @@ function isComplaintSettled({ issues }: CaseState): boolean {
 function lacksImplementation(state: CaseState): boolean {
   if (state.stage === 'authorizing') return state.report === undefined;
   return state.stage === 'confirming-care' && state.careMissing !== undefined;
+}
+
+function isBeforeReviewers({ stage }: CaseState): boolean {
+  return stage === 'assigning-reviewers' || stage === 'reviewing' || stage === 'adopting';
 }
 
 function seatOf({ seats }: CaseState, { to }: Notice): Seat | undefined {

@@ -101,6 +101,12 @@ describe('A notice still holds', () => {
       'without a seat',
       caseIn('assigning-reviewers', { seats: [seat('rev-2', 'invited')] }),
     ],
+    [
+      'assignment-ended',
+      'reviewer',
+      'when only the complaint is left',
+      caseIn('resolving-complaint', { ...reversed(), seats: [seat(me, 'accepted')] }),
+    ],
     ['assignment-ended', 'reviewer', 'in a closed case', closedAs('withdrawn', { seats: [seat(me, 'accepted')] })],
     ['closure', 'applicant', 'when the case is closed', closedAs('duplicate'), { outcome: 'duplicate' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
