@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type CaseEvent, eventTypes, parseEvent } from '../../../domain/case/events.ts';
+import { evolve } from '../../../domain/case/evolve.ts';
+import { CaseState } from '../../../domain/case/state.ts';
+import { replay } from './support/given.ts';
+
+const file = new URL('golden/events-v1.json', import.meta.url);
+/** Histories as the store once kept them. They are never made again: code changes, events stay. */
+const histories: CaseEvent[][] = z
+  .array(z.array(z.unknown()))
+  .parse(JSON.parse(readFileSync(file, 'utf8')))
+  .map(history => history.map(parseEvent));
+
+function summary(state: CaseState) {
+  return {
+    stage: state.stage,
+    version: state.version,
+    generation: state.generation,
+    outcome: state.stage === 'closed' ? state.outcome : undefined,
+    issues: state.issues.map(({ outcome }) => outcome ?? 'open'),
+    clocks: state.clocks.map(
+      ({ id, status, revision, derivation }) => `${id} ${status} r${revision} ${derivation.dueOn}`,
+    ),
+    penaltyDays: state.clocks.flatMap(({ penaltyDays }) => penaltyDays),
+    violations: state.violations.map(({ clock, dueOn }) => `${clock} ${dueOn}`),
+    documents: state.documents.map(({ status }) => status),
+    notices: state.notices.map(({ kind, status }) => `${kind} ${status}`),
+    former: state.formerReviewers.map(({ reviewerId, reason }) => `${reviewerId} ${reason}`),
+    seats: state.seats.map(({ reviewerId, status }) => `${reviewerId} ${status}`),
+  };
+}
+
+const summaries: [title: string, history: number, summary: object][] = [
+  [
+    'overturned, with every detour of a review',
+    0,
+    {
+      stage: 'closed',
+      version: 160,
+      generation: 2,
+      outcome: 'overturned',
+      issues: ['overturned'],
+      clocks: [
+        'D1 met r1 2027-02-07',
+        'D2 met r3 2027-02-11',
+        'F1 met r1 2027-04-30',
+        'E1 stopped r2 2028-02-05',
+        'D3 stopped r1 2027-02-07',
+        'R1 missed r2 2027-02-10',
+        'V1 met r3 2027-03-16',
+        'A1 met r2 2027-02-16',
+        'A2 met r1 2027-02-16',
+        'C1 missed r2 2027-02-18',
+        'C3 met r1 2027-03-24',
+      ],
+      penaltyDays: ['2027-02-19', '2027-02-20', '2027-02-21'],
+      violations: ['R1 2027-02-10', 'C1 2027-02-18'],
+      documents: ['admitted', 'refused'],
+      notices: [
+        'acknowledgement delivered',
+        'information-request delivered',
+        'expedited delivered',
+        'expedited delivered',
+        'imr-approved delivered',
+        'records-request delivered',
+        'deadline-reminder delivered',
+        'deadline-missed delivered',
+        'reviewer-invitation delivered',
+        'reviewer-invitation delivered',
+        'review-opened delivered',
+        'adoption-request delivered',
+        'review-opened delivered',
+        'extension delivered',
+        'extension delivered',
+        'adoption-request delivered',
+        'decision delivered',
+        'decision-plan delivered',
+        'authorization-demand delivered',
+        'deadline-reminder delivered',
+        'deadline-missed delivered',
+        'authorization-demand delivered',
+        'care-question delivered',
+        'authorization-demand delivered',
+        'closure delivered',
+      ],
+      former: ['R-101 declined'],
+      seats: ['R-102 analysed'],
+    },
+  ],
+  [
+    'a complaint, with every fate of a letter',
+    1,
+    {
+      stage: 'closed',
+      version: 34,
+      generation: 1,
+      outcome: 'complaint-resolved',
+      issues: ['resolved'],
+      clocks: [
+        'D1 met r1 2027-02-07',
+        'D2 met r1 2027-02-09',
+        'F1 met r1 2027-04-30',
+        'E1 stopped r1 2027-11-24',
+        'K1 met r1 2027-03-04',
+        'R5 met r1 2027-02-07',
+      ],
+      penaltyDays: [],
+      violations: [],
+      documents: [],
+      notices: [
+        'acknowledgement complained',
+        'not-approved posted',
+        'complaint-notice sent',
+        'complaint-closing withdrawn',
+        'complaint-closing-plan queued',
+      ],
+      former: [],
+      seats: [],
+    },
+  ],
+  [
+    'withdrawn, reopened, and reversed by the plan in the middle',
+    2,
+    {
+      stage: 'resolving-complaint',
+      version: 64,
+      generation: 2,
+      issues: ['reversed-by-plan', 'open'],
+      clocks: [
+        'D1 met r1 2027-02-07',
+        'F1 met r1 2027-04-30',
+        'E1 running r2 2027-11-24',
+        'D2 met r3 2027-02-10',
+        'K1 running r1 2027-03-04',
+        'R5 running r1 2027-02-08',
+        'R1 stopped r1 2027-02-08',
+        'V1 stopped r1 2027-03-05',
+      ],
+      penaltyDays: [],
+      violations: [],
+      documents: [],
+      notices: [
+        'acknowledgement delivered',
+        'information-request delivered',
+        'withdrawal delivered',
+        'reopening delivered',
+        'not-approved delivered',
+        'complaint-notice delivered',
+        'imr-approved delivered',
+        'records-request delivered',
+        'reversal delivered',
+        'reversal delivered',
+      ],
+      former: [],
+      seats: [],
+    },
+  ],
+];
+
+describe('The golden log of events', () => {
+  it('has every type of event that was ever released', () => {
+    const types = new Set(histories.flat().map(({ type }) => type));
+    expect([...types].toSorted()).toEqual([...eventTypes].toSorted());
+  });
+
+  it.each(summaries)('replays %s', (_title, history, expected) => {
+    expect(summary(replay(histories[history] ?? []))).toEqual(expected);
+  });
+
+  it.each([0, 1, 2])('makes a state in history %i that the store can keep and read', history => {
+    const stored: unknown = JSON.parse(JSON.stringify(replay(histories[history] ?? [])));
+    expect(JSON.parse(JSON.stringify(CaseState.parse(stored)))).toEqual(stored);
+  });
+});
+
+describe('A damaged history does not go unseen', () => {
+  const [first, second, third] = histories[0] ?? [];
+  if (first === undefined || second === undefined || third === undefined) throw new Error('The golden log is empty.');
+  const begun = evolve(undefined, first);
+
+  it('begins with the application', () => {
+    expect(() => evolve(undefined, second)).toThrow('A case begins with its application');
+  });
+  it('has no gap', () => {
+    expect(() => evolve(begun, third)).toThrow('cannot follow version 1');
+  });
+  it('has nothing twice', () => {
+    expect(() => evolve(evolve(begun, second), second)).toThrow('cannot follow version 2');
+  });
+  it('has one application', () => {
+    expect(() => evolve(begun, { ...first, version: 2 })).toThrow('has its application already');
+  });
+  it('moves nothing after the end but by a reopening', () => {
+    const closed = replay(histories[0] ?? []);
+    const late = { ...second, version: closed.version + 1, type: 'review-opened', data: {} } as const;
+    expect(() => evolve(closed, late)).toThrow('is closed; it does not move to reviewing');
+  });
+  it('asks for no records in another stage', () => {
+    const early = { ...second, type: 'records-requested', data: {} } as const;
+    expect(() => evolve(begun, early)).toThrow('is in screening, not in gathering-records');
+  });
+  it('holds no event of an unknown type or of another shape', () => {
+    expect(() => parseEvent({ ...second, type: 'case-forgotten' })).toThrow('There is no event of type case-forgotten');
+    expect(() => parseEvent({ ...second, data: {} })).toThrow();
+    expect(() => parseEvent({ ...second, eventVersion: 2 })).toThrow();
+  });
+});

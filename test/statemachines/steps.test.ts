@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { nextStep, nextSteps } from '../../domain/case/next-step.ts';
+import { openStages, type Stage } from '../../domain/case/stages.ts';
+import type { DeadlineStep } from '../../domain/case/work.ts';
+import type { NoticeStep } from '../../domain/notices/notice-step.ts';
+import { sample } from '../domain/case/support/samples.ts';
+
+const Machine = z.object({
+  States: z.record(
+    z.string(),
+    z.looseObject({
+      Type: z.string(),
+      Default: z.optional(z.string()),
+      Choices: z.optional(z.array(z.object({ Condition: z.string(), Next: z.string() }))),
+    }),
+  ),
+});
+
+function machine(name: string) {
+  const file = new URL(`../../statemachines/${name}.asl.json`, import.meta.url);
+  return Machine.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** What the machine's one choice branches on, and where to: `[step, state]`. */
+function branches(name: string): [string, string][] {
+  const { States } = machine(name);
+  const choices = Object.values(States).filter(({ Type }) => Type === 'Choice');
+  expect(choices).toHaveLength(1);
+  return (choices[0]?.Choices ?? []).map(({ Condition, Next }) => {
+    const step = /^\{% \$(?:look|step)\.next = '(?<step>[a-z-]+)' %\}$/u.exec(Condition)?.groups?.['step'];
+    return [step ?? `unreadable: ${Condition}`, Next];
+  });
+}
+
+// Written as records so that the compiler asks for each step that the domain knows, and for no other.
+const deadlineSteps: Record<DeadlineStep['next'], string> = {
+  'wait-for-reminder': 'Wait until the reminder',
+  remind: 'Remind',
+  'wait-until-due': 'Wait until it is due',
+  miss: 'Record it missed',
+  'wait-until-midnight': 'Wait until midnight',
+  'count-penalty-day': 'Count a penalty day',
+  over: 'It no longer runs',
+};
+const noticeSteps: Record<NoticeStep['next'], string> = {
+  hold: 'Hold until it may be sent',
+  send: 'Send',
+  'wait-for-delivery': 'Wait for delivery',
+  withdraw: 'Withdraw it',
+  post: 'Put it in the post queue',
+  over: 'Settled',
+};
+const waitOf: Record<Exclude<Stage, 'closed'>, [step: string, state: string]> = {
+  screening: ['wait-for-routing', 'Wait for routing'],
+  'awaiting-applicant': ['wait-for-applicant', 'Wait for the applicant'],
+  'gathering-records': ['wait-for-records', 'Wait for the records'],
+  'assigning-reviewers': ['wait-for-reviewers', 'Wait for reviewers to accept'],
+  reviewing: ['wait-for-analyses', 'Wait for the analyses'],
+  adopting: ['wait-for-adoption', 'Wait for adoption'],
+  authorizing: ['wait-for-authorization', 'Wait for authorization'],
+  'confirming-care': ['wait-for-word-of-care', 'Wait for word of care'],
+  'resolving-complaint': ['wait-for-disposition', 'Wait for the disposition'],
+};
+
+describe('The machines branch on what the domain computes, and on nothing else', () => {
+  it('case-lifecycle has a branch for every step of a case, each to a state of its own, and no other', () => {
+    const found = branches('case-lifecycle');
+    expect(found.map(([step]) => step).toSorted()).toEqual([...nextSteps].toSorted());
+    expect(new Set(found.map(([, state]) => state)).size).toBe(nextSteps.length);
+  });
+
+  it.each([
+    ['deadline', deadlineSteps],
+    ['notice-delivery', noticeSteps],
+  ])('%s has a branch for every step, to the state of that name, and no other', (name, steps) => {
+    expect(Object.fromEntries(branches(name))).toEqual(steps);
+  });
+
+  it.each(['case-lifecycle', 'deadline', 'notice-delivery'])('%s fails loudly on a step that nobody knows', name => {
+    const { States } = machine(name);
+    const choice = Object.values(States).find(({ Type }) => Type === 'Choice');
+    expect(States[choice?.Default ?? '']?.Type).toBe('Fail');
+  });
+});
+
+describe('Every stage has its wait and every wait its stage', () => {
+  it.each(openStages)('a case in %s waits in the state of that stage', stage => {
+    const played = sample(stage);
+    const state = played.state();
+    const step = nextStep(state, { generation: 1, looks: 1, startedAt: played.now() }, played.now());
+    const [expected, waitState] = waitOf[stage];
+    expect(step).toBe(expected);
+    expect(new Map(branches('case-lifecycle')).get(step)).toBe(waitState);
+  });
+
+  it('no wait is left over, but the one for a person to help, which every stage has', () => {
+    const waits = Object.keys(machine('case-lifecycle').States).filter(name => name.startsWith('Wait '));
+    const ofStages = Object.values(waitOf).map(([, state]) => state);
+    expect(waits.toSorted()).toEqual([...ofStages, 'Wait for a person to help'].toSorted());
+  });
+});
+
+describe('Which execution has the case', () => {
+  const played = sample('reviewing');
+  const startedAt = played.now();
+  const state = played.state();
+
+  it.each([
+    ['the one of its generation waits', { generation: 1, looks: 1, startedAt }, 'wait-for-analyses'],
+    ['an older one steps aside', { generation: 0, looks: 1, startedAt }, 'step-aside'],
+    ['one that has looked a thousand times goes on', { generation: 1, looks: 1000, startedAt }, 'wait-for-analyses'],
+    ['one that has looked once more hands over', { generation: 1, looks: 1001, startedAt }, 'renew-workflow'],
+  ])('%s', (_title, execution, expected) => {
+    expect(nextStep(state, execution, startedAt)).toBe(expected);
+  });
+
+  it('one that is older than three hundred days hands over', () => {
+    const now = sample('reviewing').until('2027-11-29T23:00-08:00').now();
+    expect(nextStep(state, { generation: 1, looks: 1, startedAt }, startedAt)).toBe('wait-for-analyses');
+    expect(nextStep(state, { generation: 1, looks: 1, startedAt }, now)).toBe('renew-workflow');
+  });
+});
