@@ -12,11 +12,20 @@ export interface AppOptions {
   bundles: string;
   /** Default: those of the stack on one machine. */
   settings?: Settings;
+  /** Whether the templates are held against CloudFormation's own rules, which takes longer than all the rest. Default true. */
+  checked?: boolean;
 }
 
 /** The whole system, not yet synthesized: call `.synth()`. */
-export function buildApp({ outdir = 'cdk.out', bundles, settings = localSettings }: AppOptions): App {
-  const app = new App({ outdir, context: contextOf('cdk.json'), analyticsReporting: false, treeMetadata: false });
+export function buildApp(options: AppOptions): App {
+  const { outdir = 'cdk.out', bundles, settings = localSettings, checked = true } = options;
+  const app = new App({
+    outdir,
+    context: contextOf('cdk.json'),
+    analyticsReporting: false,
+    treeMetadata: false,
+    builtinCloudFormationValidation: checked,
+  });
   const env = { region: settings.region, ...(settings.account !== undefined && { account: settings.account }) };
   const suffix = settings.stage === localSettings.stage ? '' : `-${settings.stage}`;
   const data = new DataStack(

@@ -41,7 +41,7 @@ export async function synthesize(): Promise<{ directory: string; fresh: boolean 
 
 async function runApp(outdir: string): Promise<void> {
   const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('IMR_'));
-  const child = spawn(process.execPath, [join(root, 'bin', 'imr.ts')], {
+  const child = spawn(process.execPath, [join(root, 'bin', 'imr.ts'), '--quick'], {
     cwd: root,
     env: { ...Object.fromEntries(environment), CDK_OUTDIR: outdir },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -41,7 +41,7 @@ describe('bundling the handlers', () => {
        const client = new DynamoDBClient({ region: 'us-west-2' });
        ${handler(`return { word, protocol, region: await client.config.region(), error: new CaseMoved().name };`)}`,
     );
-    const bundle = join(await bundleHandlers(root), 'say-word', 'index.mjs');
+    const bundle = join(await bundleHandlers({ root }), 'say-word', 'index.mjs');
     // In a process and a directory of its own: nothing of this one's can help it.
     write(
       'elsewhere/call.mjs',
@@ -55,18 +55,45 @@ describe('bundling the handlers', () => {
 
   it('builds nothing when nothing changed, and anew when a source did', async () => {
     write('lambdas/say-word/handler.ts', handler('return 1;'));
-    const first = await bundleHandlers(root);
+    const first = await bundleHandlers({ root });
     const built = statSync(join(first, 'say-word', 'index.mjs')).mtimeMs;
     write('test/unrelated.ts', 'export {};\n');
-    expect(await bundleHandlers(root)).toBe(first);
+    expect(await bundleHandlers({ root })).toBe(first);
     expect(statSync(join(first, 'say-word', 'index.mjs')).mtimeMs).toBe(built);
     write('lambdas/say-word/handler.ts', handler('return 2;'));
-    expect(await bundleHandlers(root)).not.toBe(first);
+    expect(await bundleHandlers({ root })).not.toBe(first);
+  });
+
+  it('makes the same bundle without a source map', async () => {
+    write('lambdas/say-word/handler.ts', handler('return 1;'));
+    const mapped = join(await bundleHandlers({ root }), 'say-word', 'index.mjs');
+    const plain = join(await bundleHandlers({ root, sourceMaps: false }), 'say-word', 'index.mjs');
+    expect(readFileSync(plain, 'utf8')).toBe(readFileSync(mapped, 'utf8'));
+    expect(existsSync(`${plain}.map`)).toBe(false);
+  });
+
+  it('signs with the credentials of the environment, and carries no other way to get some', async () => {
+    write(
+      'lambdas/say-word/handler.ts',
+      `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+       const client = new DynamoDBClient({ region: 'us-west-2' });
+       ${handler('return client.config.credentials();')}`,
+    );
+    const bundle = join(await bundleHandlers({ root }), 'say-word', 'index.mjs');
+    const call = `const { handler } = await import(process.argv[1]); console.log((await handler()).accessKeyId)`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', call, bundle], {
+      env: { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'token' },
+    });
+    expect(stdout.trim()).toBe('AKIDEXAMPLE');
+    const bundled = readFileSync(bundle, 'utf8');
+    expect(['AssumeRole', 'GetRoleCredentials', 'fromInstanceMetadata'].filter(way => bundled.includes(way))).toEqual(
+      [],
+    );
   });
 
   it('lets two at once finish the same bundles', async () => {
     write('lambdas/say-word/handler.ts', handler('return 1;'));
-    const [one, other] = await Promise.all([bundleHandlers(root), bundleHandlers(root)]);
+    const [one, other] = await Promise.all([bundleHandlers({ root }), bundleHandlers({ root })]);
     expect(one).toBe(other);
     expect(existsSync(join(one, 'say-word', 'index.mjs'))).toBe(true);
   });
@@ -75,7 +102,7 @@ describe('bundling the handlers', () => {
     'refuses a handler that imports %s, and says which',
     async name => {
       write('lambdas/say-word/handler.ts', `import * as cdk from '${name}';\n${handler('return cdk;')}`);
-      await expect(bundleHandlers(root)).rejects.toThrow(
+      await expect(bundleHandlers({ root })).rejects.toThrow(
         `lambdas/say-word/handler.ts:1:21: ERROR: [plugin: infrastructure-stays-out] A handler may not import ${name}`,
       );
     },
@@ -83,7 +110,7 @@ describe('bundling the handlers', () => {
 
   it('keeps nothing of a build that failed', async () => {
     write('lambdas/say-word/handler.ts', 'this is not TypeScript');
-    await expect(bundleHandlers(root)).rejects.toThrow();
-    await expect(bundleHandlers(root)).rejects.toThrow();
+    await expect(bundleHandlers({ root })).rejects.toThrow();
+    await expect(bundleHandlers({ root })).rejects.toThrow();
   });
 });
