@@ -82,10 +82,9 @@ export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason:
 export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
   const clock = clockOf(draft.state(), id);
   if (clock === undefined || isOwed(clock)) return;
-  const pauses = pausesOf(clock.derivation);
   const open = openPause(clock, reason);
-  const derivation =
-    open === undefined ? clock.derivation : deriveAgain(clock.derivation, draft.at, { pauses: [...pauses, open] });
+  const pauses = [...pausesOf(clock.derivation), ...(open === undefined ? [] : [open])];
+  const derivation = deriveAgain(clock.derivation, draft.at, { pauses });
   draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
 }
 
@@ -94,9 +93,9 @@ function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefi
   return pausedAt === undefined || endedAt === undefined ? undefined : { from: pausedAt, until: endedAt, reason };
 }
 
-/** The derivation as it is shown now: an open pause counts as if it ended today. */
+/** The derivation as it is shown now, day by day: an open pause counts as if it ended today. */
 export function derivationNow(clock: Clock, asOf: Instant): Derivation {
-  if (clock.status !== 'paused' || clock.pausedAt === undefined) return clock.derivation;
+  if (clock.status !== 'paused' || clock.pausedAt === undefined) return deriveAgain(clock.derivation, asOf, {});
   const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
   return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
 }

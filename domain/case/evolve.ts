@@ -8,6 +8,7 @@ import {
   mergeSeats,
   missed,
   setClock,
+  withoutDays,
 } from './evolve/changes.ts';
 import { adopted, closed, reopened, returned, reviewerLeft, routed, settleIssues, signed } from './evolve/moves.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
@@ -75,7 +76,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         id: event.data.clock,
         revision: event.data.revision,
         status: 'running',
-        derivation: event.data.derivation,
+        derivation: withoutDays(event.data.derivation),
         reminded: 0,
         penaltyDays: [],
       });
@@ -85,7 +86,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         ...clock,
         revision: event.data.revision,
         status: clock.missedAt === undefined ? 'running' : 'missed',
-        derivation: event.data.derivation,
+        derivation: withoutDays(event.data.derivation),
         pausedAt: undefined,
         endedAt: undefined,
         reminded: event.data.derivation.reminders.filter(at => at <= event.at).length,

@@ -1,3 +1,4 @@
+import type { Derivation } from '../../clocks/derivation.ts';
 import type { Notice } from '../../notices/notice.ts';
 import type { Clock } from '../clock.ts';
 import type { CaseDocument } from '../document.ts';
@@ -11,6 +12,11 @@ export function setClock(state: CaseState, clock: Clock): CaseState {
     ...state,
     clocks: [...state.clocks.filter(({ id, status }) => id !== clock.id || status === 'missed'), clock],
   };
+}
+
+/** The count day by day is in the event, and can be made again: the snapshot stays small without it. */
+export function withoutDays({ days: _days, ...derivation }: Derivation): Derivation {
+  return derivation;
 }
 
 export function changeClock(state: CaseState, id: Clock['id'], change: (clock: Clock) => Clock): CaseState {
