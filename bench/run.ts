@@ -1,7 +1,8 @@
+import { bundles } from './bundles.ts';
 import { load } from './load.ts';
 
 /** `npm run bench [-- NAME [options]]`: repeatable measurements, printed as tables. Nothing here asserts a time. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { load };
+const benches: Record<string, (args: string[]) => Promise<void>> = { load, bundles };
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(benches) : [name];

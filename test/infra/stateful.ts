@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
 import { WorkRow } from '../../domain/contracts/answers.ts';
 import { staffClaims } from '../../lambdas/add-claims/staff-claims.ts';
-import { arnOf, data, only, service, type Resource } from './synthesized.ts';
+import { arnOf, data, findings, only, service, type Resource } from './synthesized.ts';
 
 function resource(logicalId: string): Resource {
   return only(
@@ -27,6 +27,10 @@ const pinned: [logicalId: string, type: string][] = [
   ['StaffPool', 'AWS::Cognito::UserPool'],
   ['Uploads', 'AWS::S3::Bucket'],
 ];
+
+it("is faultless by CloudFormation's own rules, warnings included", () => {
+  expect(findings).toEqual([]);
+});
 
 describe('what must never be lost', () => {
   it.each(pinned)('%s keeps its logical id and stays when the stack goes or replaces it', (logicalId, type) => {

@@ -22,7 +22,11 @@ const Template = z.object({
 interface Synthesized {
   data: Resource[];
   service: Resource[];
+  /** What CloudFormation's own rules find: errors end the synthesis by themselves, warnings don't. */
+  findings: unknown[];
 }
+
+const Report = z.object({ pluginReports: z.array(z.unknown()) });
 
 const lambdas = join(import.meta.dirname, '..', '..', 'lambdas');
 
@@ -47,7 +51,8 @@ function synthesize(): Synthesized {
         Properties: z.record(z.string(), z.unknown()).parse(resolve(resource.Properties, types, exported)),
         logicalId,
       }));
-    return { data: resolved(data), service: resolved(service) };
+    const report = Report.parse(JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')));
+    return { data: resolved(data), service: resolved(service), findings: report.pluginReports };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -130,4 +135,4 @@ function attribute(logicalId: string, name: string): string {
 }
 
 /** The stacks of the stage `local`, made once for all of these tests: making them takes seconds. */
-export const { data, service } = synthesize();
+export const { data, service, findings } = synthesize();
