@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../domain/case/decide.ts';
+import { application } from '../eligibility/applications.ts';
+import { given } from './support/given.ts';
+import { people } from './support/people.ts';
+import { play, type Given } from './support/play.ts';
+import { roadTo } from './support/samples.ts';
+
+const { analyst, plan, system } = people;
+const noticeId = '2222-2222-0007';
+
+describe('A command of the machines that comes twice', () => {
+  const played = roadTo('gathering-records');
+  const again: Given[] = [
+    ['send-acknowledgement', {}],
+    ['record-notice-sent', { noticeId, messageId: 'again' }],
+    ['record-notice-delivered', { noticeId }],
+    ['withdraw-notice', { noticeId }],
+    ['queue-for-post', { noticeId }],
+    ['record-reminder', { clock: 'D2', revision: 1 }],
+    ['record-missed', { clock: 'D2', revision: 1 }],
+    ['record-penalty-day', { clock: 'D2', revision: 1 }],
+    ['record-missed', { clock: 'V1', revision: 7 }],
+    ['admit-document', { documentId: 'D9999', contentType: 'application/pdf', bytes: 1, sha256: 'x' }],
+    ['refuse-document', { documentId: 'D9999', reason: 'infected' }],
+  ];
+
+  it.each(again)('%s makes no second event', (...command) => {
+    expect(given(played.events).when('2027-02-02T10:00-08:00', system, ...command)).toEqual([]);
+  });
+
+  it.each<Given>([
+    ['request-records', {}],
+    ['open-review', {}],
+    ['ask-for-adoption', {}],
+    ['demand-authorization', {}],
+    ['ask-whether-care-came', {}],
+    ['notify-plan-of-complaint', {}],
+    ['close', {}],
+  ])('%s out of its time is refused, so that the machine looks again', (...command) => {
+    expect(given(played.events).when('2027-02-02T10:00-08:00', system, ...command)).toBe('not-now');
+  });
+
+  it('a miss, a reminder and a trouble are recorded once', () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application(), clocksLag: true });
+    told.give(analyst, 'route-case', {}).until('2027-02-08T09:00-08:00');
+    told.news();
+    told.give(system, 'record-missed', { clock: 'R1', revision: 1 });
+    expect(told.news()[0]).toBe('clock-missed');
+    told.give(system, 'record-missed', { clock: 'R1', revision: 1 });
+    told.give(system, 'record-reminder', { clock: 'R1', revision: 1 });
+    expect(told.news()).toEqual([]);
+    const trouble = { act: 'open-review', error: 'States.Timeout' };
+    told.give(system, 'raise-trouble', trouble).give(system, 'raise-trouble', trouble);
+    expect(told.news()).toEqual(['trouble-raised']);
+  });
+
+  it('is nobody else’s to give', () => {
+    expect(given(played.events).when('2027-02-02T10:00-08:00', plan, 'close', {})).toBe('forbidden');
+    expect(given(played.events).when('2027-02-02T10:00-08:00', people['another plan'], 'close', {})).toBe('unknown');
+  });
+});
+
+describe('A command for a version that has passed', () => {
+  const played = roadTo('gathering-records');
+
+  it.each([
+    [analyst, 'moved'],
+    [people.director, 'forbidden'],
+    [people['another plan'], 'unknown'],
+  ])('is refused after what is worse and before what is less: %j', (by, kind) => {
+    const state = played.state();
+    const at = played.now();
+    const command = { type: 'route-case', payload: { route: 'imr' }, by, at, expectedVersion: 1 } as const;
+    const decision = decide(command, state);
+    expect('refusal' in decision ? decision.refusal.kind : 'events').toBe(kind);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { Application, futureDates } from '../../../domain/contracts/application.ts';
+import { commandPayloads, isCommandType } from '../../../domain/contracts/commands.ts';
+import { text } from '../../../domain/contracts/text.ts';
+import { application, necessity } from '../eligibility/applications.ts';
+import { day } from '../time/pacific.ts';
+
+describe('What a command may carry', () => {
+  const none = { plan: false, planStaff: false, provider: false, facility: false, manufacturer: false };
+
+  it('an acceptance answers every question of conflict, each with yes or no', () => {
+    const { 'accept-review': acceptance } = commandPayloads;
+    expect(acceptance.safeParse({ conflicts: { ...none, enrollee: false } }).success).toBe(true);
+    expect(acceptance.safeParse({ conflicts: none }).success).toBe(false);
+    expect(acceptance.safeParse({ conflicts: { ...none, enrollee: null } }).success).toBe(false);
+  });
+
+  it.each([
+    ['adopt-determination', { authorizeWithin: 6 }],
+    ['adopt-determination', { authorizeWithin: 0 }],
+    ['extend-deadline', { clock: 'V9', days: 1, reason: 'x' }],
+    ['extend-deadline', { clock: 'V1', days: 0, reason: 'x' }],
+    ['extend-deadline', { clock: 'V1', days: 61, reason: 'x' }],
+    ['extend-deadline', { clock: 'V1', days: 1, reason: ' ' }],
+    ['reopen-case', {}],
+    ['close-case', { outcome: 'lost', reason: 'x' }],
+    ['submit-analysis', { finding: 'maybe', rationale: 'x' }],
+    ['request-information', { items: [] }],
+    ['withdraw', { reason: 'x', extra: true }],
+    ['confirm-care', { receivedOn: '2027-02-30' }],
+  ] as const)('%s does not carry %j', (type, payload) => {
+    expect(commandPayloads[type].safeParse(payload).success).toBe(false);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'close', ''])('%j is no command of the road', type => {
+    expect(isCommandType(type)).toBe(false);
+  });
+});
+
+describe('Text that a person typed', () => {
+  it.each([
+    ['  fine  ', 'fine'],
+    ['line\nline', 'line\nline'],
+    ['José 😀', 'José 😀'],
+  ])('%j is kept as %j', (typed, kept) => {
+    expect(text(20).parse(typed)).toBe(kept);
+  });
+
+  it.each(['', '   ', 'a\u0000b', 'half \ud83d', 'x'.repeat(21), 7, null])('%j is refused', typed => {
+    expect(text(20).safeParse(typed).success).toBe(false);
+  });
+});
+
+describe('An application', () => {
+  it('has at least one service and at most twenty, and nothing that nobody asked for', () => {
+    const services = (count: number) => ({
+      ...application(),
+      services: Array.from({ length: count }, () => necessity),
+    });
+    expect(Application.safeParse(services(0)).success).toBe(false);
+    expect(Application.safeParse(services(20)).success).toBe(true);
+    expect(Application.safeParse(services(21)).success).toBe(false);
+    expect(Application.safeParse({ ...application(), role: 'director' }).success).toBe(false);
+  });
+
+  it('names the days that had not come yet, and no others', () => {
+    expect(futureDates(application(), day('2026-11-24'))).toEqual([]);
+    expect(futureDates(application(), day('2026-10-04'))).toEqual([
+      'grievance.filedOn',
+      'grievance.decidedOn',
+      'consent.signedOn',
+    ]);
+  });
+});
