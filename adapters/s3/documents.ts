@@ -31,7 +31,7 @@ export async function readObject(
 
 export async function keepDocument(
   client: S3Client,
-  document: { bucket: string; key: string; contentType: string; bytes: Uint8Array },
+  document: { bucket: string; key: string; contentType: string; fileName: string; bytes: Uint8Array },
 ): Promise<void> {
   await client.send(
     new PutObjectCommand({
@@ -39,6 +39,8 @@ export async function keepDocument(
       Key: document.key,
       Body: document.bytes,
       ContentType: document.contentType,
+      // Kept with the copy, so that no address has to carry what a person called their paper.
+      ContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
     }),
   );
 }
@@ -46,14 +48,9 @@ export async function keepDocument(
 /** An address from which a document can be fetched for five minutes, always as a download. */
 export async function presignDownload(
   client: S3Client,
-  document: { bucket: string; key: string; contentType: string; fileName: string },
+  document: { bucket: string; key: string },
 ): Promise<{ url: string; expiresInSeconds: number }> {
-  const command = new GetObjectCommand({
-    Bucket: document.bucket,
-    Key: document.key,
-    ResponseContentType: document.contentType,
-    ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
-  });
+  const command = new GetObjectCommand({ Bucket: document.bucket, Key: document.key });
   return {
     url: await getSignedUrl(client, command, { expiresIn: secondsToDownload }),
     expiresInSeconds: secondsToDownload,

@@ -57,6 +57,7 @@ async function admit(
     bucket: env.DOCUMENTS_BUCKET,
     key: documentKey(caseNumber, documentId),
     contentType,
+    fileName: announced.fileName,
     bytes,
   });
   const payload = { documentId, contentType, bytes: bytes.length, sha256 };

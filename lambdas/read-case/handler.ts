@@ -56,8 +56,6 @@ async function documentOf(state: CaseState, actor: Actor, documentId: string): P
   const { url, expiresInSeconds } = await presignDownload(s3, {
     bucket: env.DOCUMENTS_BUCKET,
     key,
-    contentType,
-    fileName,
   });
   const expiresAt = instantAt(epochMillisecondsOf(now()) + expiresInSeconds * 1000);
   return { documentId, kind, fileName, contentType, bytes, sha256, download: { url, expiresAt } };

@@ -11,7 +11,7 @@ export interface Audience {
   begins?(story: Story): void;
   caseBegins?(story: CaseStory): void;
   /** After a step, when everything has settled: the case, and the mails that went out since the step before. */
-  stepDone?(step: Step, shown: CaseShown, mails: readonly SentMail[]): void;
+  stepDone?(step: Step, shown: CaseShown, mails: readonly SentMail[]): void | Promise<void>;
   /** Right after the act was answered, while its effects may still be under way. */
   acted?(step: Step, index: number): Promise<void>;
 }
@@ -44,7 +44,7 @@ async function playCase(story: CaseStory, api: Api, audience: Audience, differen
     checkStep(step, shown, since, differences);
     checkMails(mails, shown, story.application, differences);
     sent = mails;
-    audience.stepDone?.(step, shown, since);
+    await audience.stepDone?.(step, shown, since);
   }
   const { clocks } = await scene.look();
   differences.same(`${story.title}, the clocks at the end`, clocksShown(clocks), sorted(story.clocksAtEnd));
