@@ -109,7 +109,10 @@ export function textEvents(state: CaseState): number[] {
   return [1, ...state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]))];
 }
 
-export function routeOf(state: CaseState): string | null {
+export type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
+
+/** The route of the case as a whole; null while it is undecided. */
+export function routeOf(state: CaseState): CaseRoute | null {
   if (state.stage === 'closed' && (state.outcome === 'non-jurisdictional' || state.outcome === 'premature')) {
     return state.outcome;
   }

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { commandWords } from './command-words.ts';
 import type { commandPayloads, CommandType } from './commands.ts';
+import type { Examples } from './examples.ts';
 
 /** What each command carries in a believable case of invented people. */
-type Examples = { readonly [T in CommandType]: z.input<(typeof commandPayloads)[T]> };
+type Payloads = { readonly [T in CommandType]: z.input<(typeof commandPayloads)[T]> };
 
-export const commandExamples: Examples = {
+const commandExamples: Payloads = {
   'route-case': {
     route: 'imr',
     reviewType: 'medical-necessity',
@@ -90,7 +92,19 @@ export const commandExamples: Examples = {
   'clear-trouble': { note: 'The machine’s role may write to the table again.' },
 };
 
-/** The whole body of a command's example. */
-export function commandExample(type: CommandType): Record<string, unknown> {
-  return { type, ...commandExamples[type] };
+/** Other ways to give a command, by names of their own. */
+const furtherExamples: Partial<Record<CommandType, Examples>> = {
+  'route-case': {
+    'route-case-as-recommended': { summary: 'As the classifier recommends', value: { type: 'route-case' } },
+  },
+};
+
+/** The examples of whole bodies for those commands: the first of each has the command's own name. */
+export function commandExamplesOf(types: readonly CommandType[]): Examples {
+  return Object.fromEntries(
+    types.flatMap(type => [
+      [type, { summary: commandWords[type], value: { type, ...commandExamples[type] } }],
+      ...Object.entries(furtherExamples[type] ?? {}),
+    ]),
+  );
 }

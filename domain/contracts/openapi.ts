@@ -1,5 +1,5 @@
 import { commandTable } from '../case/command-table.ts';
-import { commandExample } from './command-examples.ts';
+import { commandExamplesOf } from './command-examples.ts';
 import { commandWords } from './command-words.ts';
 import { type CommandType, commandTypes } from './commands.ts';
 import type { Examples } from './examples.ts';
@@ -87,14 +87,9 @@ function parameter({ name, in: place, description, example, values }: Parameter)
 }
 
 function requestBody({ schema, examples }: NonNullable<Operation['request']>): JsonObject {
-  const shown = examples === 'commands' ? commandExamplesFor(schema) : examples;
-  return { required: true, content: json(schema, shown) };
-}
-
-/** The example of every command that such a body may be. */
-export function commandExamplesFor(schema: SchemaName): Examples {
   const types = schema === 'ApplicantCommand' ? applicantCommands : commandTypes;
-  return Object.fromEntries(types.map(type => [type, { summary: commandWords[type], value: commandExample(type) }]));
+  const shown = examples === 'commands' ? commandExamplesOf(types) : examples;
+  return { required: true, content: json(schema, shown) };
 }
 
 function json(schema: SchemaName, examples?: Examples): JsonObject {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { commandTable } from '../../../domain/case/command-table.ts';
+import { commandTypes } from '../../../domain/contracts/commands.ts';
+import { openApi } from '../../../domain/contracts/openapi.ts';
+import { operations } from '../../../domain/contracts/routes.ts';
+import { contractSchemas } from '../../../domain/contracts/schemas.ts';
+import { routes } from '../../../lib/service/routes.ts';
+import { Document, operationsOf, pointed, referencesIn, schemasIn } from './openapi-shape.ts';
+
+const served: unknown = JSON.parse(JSON.stringify(openApi()));
+const document = Document.parse(served);
+const described = operationsOf(document);
+
+describe('the OpenAPI document', () => {
+  it('has the shape that OpenAPI 3.1 asks for, with nothing that it does not know', () => {
+    expect(Document.safeParse(served).error).toBeUndefined();
+  });
+
+  it('describes the very routes of the API, and which of them are open', () => {
+    const lines = described.map(
+      ({ method, path, operation }) => `${method} ${path}${operation.security.length === 0 ? ' open' : ''}`,
+    );
+    const expected = routes.map(({ method, path, open }) => `${method} ${path}${open === true ? ' open' : ''}`);
+    expect(lines.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('refers only to what it holds', () => {
+    const missing = referencesIn(served).filter(reference => pointed(served, reference) === undefined);
+    expect(missing).toEqual([]);
+  });
+
+  it('holds no component that nothing refers to', () => {
+    const references = new Set(referencesIn(served));
+    const all = Object.entries(document.components).flatMap(([kind, named]) =>
+      kind === 'securitySchemes' ? [] : Object.keys(named).map(name => `#/components/${kind}/${name}`),
+    );
+    expect(all.filter(name => !references.has(name))).toEqual([]);
+  });
+
+  it('names each operation once', () => {
+    const ids = described.map(({ operation }) => operation.operationId);
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+  });
+
+  it('declares exactly the parameters that the path of each operation has', () => {
+    for (const { path, operation } of described) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
+      const declared = operation.parameters.filter(one => one.in === 'path').map(one => one.name);
+      expect({ path, declared }).toEqual({ path, declared: inPath });
+    }
+  });
+
+  it('demands of a caller only schemes that it explains', () => {
+    const demanded = new Set(described.flatMap(({ operation }) => operation.security.flatMap(one => Object.keys(one))));
+    expect([...demanded].toSorted()).toEqual(Object.keys(document.components.securitySchemes).toSorted());
+  });
+
+  it('writes every schema so that a reader of JSON Schema 2020-12 takes it', () => {
+    const schemas = schemasIn(document);
+    expect(Object.keys(schemas).length).toBeGreaterThan(60);
+    for (const [name, schema] of Object.entries(schemas)) {
+      const read = () => z.fromJSONSchema({ ...schema, $defs: schemas });
+      expect(read, name).not.toThrow();
+    }
+  });
+});
+
+describe('the examples of the document', () => {
+  const all = operations.flatMap(({ operationId, request }) => {
+    if (request === undefined) return [];
+    const shown = described.find(({ operation }) => operation.operationId === operationId)?.operation.requestBody;
+    const examples = shown?.content['application/json'].examples ?? {};
+    return Object.entries(examples).map(([name, { value }]) => ({ name, operationId, schema: request.schema, value }));
+  });
+
+  it('are there for every body', () => {
+    const asking = operations.filter(({ request }) => request !== undefined).map(({ operationId }) => operationId);
+    expect([...new Set(all.map(({ operationId }) => operationId))]).toEqual(asking);
+  });
+
+  it.each(all)('$operationId/$name is what the schema reads', ({ schema, value }) => {
+    expect(contractSchemas[schema].safeParse(value).error).toBeUndefined();
+  });
+
+  it.each(all)('$operationId/$name is what the published schema admits', ({ schema, value }) => {
+    const schemas = schemasIn(document);
+    const published = { ...schemas[schema], $defs: schemas } as z.core.JSONSchema.JSONSchema;
+    expect(z.fromJSONSchema(published).safeParse(value).error).toBeUndefined();
+  });
+
+  it('show every command of the table, to the Help Center and, where it is theirs, to applicants', () => {
+    const named = (operationId: string) => all.filter(one => one.operationId === operationId).map(({ name }) => name);
+    expect(named('commandCase').filter(name => name !== 'route-case-as-recommended')).toEqual(
+      Object.keys(commandTable),
+    );
+    expect(named('commandMyCase')).toEqual(['supply-information', 'confirm-care', 'report-no-care', 'withdraw']);
+  });
+});
+
+describe('the description of each command', () => {
+  it.each(commandTypes)('%s says who may give it and in which stages', type => {
+    const schema = document.components.schemas[`command.${type}`];
+    const { roles, stages } = commandTable[type];
+    expect(schema).toMatchObject({ 'x-roles': roles, 'x-stages': stages, properties: { type: { const: type } } });
+  });
+
+  it('says it in words too', () => {
+    expect(document.components.schemas['command.adopt-determination']?.['description']).toBe(
+      'Adopts the determination: it binds the plan, and the letters go out.\n\nBy: director. In: adopting.',
+    );
+  });
+});

@@ -1,0 +1,224 @@
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callOperation } from '../../local/stepfunctions/api/operations.ts';
+import { applicationExamples } from '../../domain/contracts/application-examples.ts';
+import { ProblemDocument } from '../../domain/contracts/problem-document.ts';
+import type { Person } from '../../local/identity/claims.ts';
+import type { TestStack } from '../support/stack.ts';
+import { type ContractPlayer, startContractPlayer } from './contract-player.ts';
+import {
+  analyst,
+  anthem,
+  attorney,
+  director,
+  fileExample,
+  healthNet,
+  nurse,
+  supervisor,
+  toCare,
+  toReview,
+} from './played-case.ts';
+
+// A Tuesday morning in Sacramento: letters go out at once.
+const tuesday = '2026-11-24T18:00:00.000Z';
+
+let player: ContractPlayer;
+beforeAll(async () => {
+  player = await startContractPlayer(tuesday);
+}, 60_000);
+afterAll(() => player.close());
+
+describe('every example of the OpenAPI document, in the order of believable cases', () => {
+  it('carries an application to the care, as the member, the plan and the Help Center see it', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await one.give(analyst, 'request-information', 'awaiting-applicant');
+    const documentId = await one.sendAsApplicant();
+    await player.play('readMyDocument', 'Document', { as: one.applicant, path: { documentId } });
+    await one.giveAsApplicant('supply-information', 'screening', { documentIds: [documentId] });
+    await one.give(analyst, 'identify-plan', 'screening');
+    await one.give(nurse, 'expedite', 'screening');
+    await one.give(nurse, 'return-to-standard', 'screening');
+    await toCare(one);
+    await one.giveAsApplicant('report-no-care', 'confirming-care');
+    await one.giveAsApplicant('confirm-care', 'closed');
+    const mine = await player.play('readMyCase', 'MyCase', { as: one.applicant });
+    expect({ outcome: mine.outcome, decided: mine.decision?.findings }).toEqual({
+      outcome: 'overturned',
+      decided: [{ issue: 1, finding: 'overturned' }],
+    });
+    await one.give(attorney, 'reopen-case', 'confirming-care');
+    await one.give(nurse, 'report-no-care', 'confirming-care');
+    await one.give(nurse, 'confirm-care', 'closed');
+    const path = { caseNumber: one.caseNumber };
+    await player.play('readDocument', 'Document', { as: anthem, path: { ...path, documentId } });
+    const whole = await player.play('readHistory', 'History', { as: analyst, path });
+    expect(whole.items[0]).toMatchObject({ version: 1, type: 'application-received', by: { role: 'applicant' } });
+    const short = await player.play('readHistory', 'History', { as: anthem, path, query: '?after=1' });
+    expect(short.items.filter(({ data }) => data !== undefined)).toEqual([]);
+  });
+
+  it('goes on without the applicant, without the plan and with another reviewer, until it is withdrawn', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await one.give(analyst, 'request-information', 'awaiting-applicant');
+    await one.give(analyst, 'supply-information', 'screening', { documentIds: [] });
+    await one.give(analyst, 'request-information', 'awaiting-applicant');
+    await one.give(analyst, 'proceed-without-information', 'screening');
+    await one.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
+    await one.give(await one.reviewer(), 'decline-review', 'assigning-reviewers');
+    await one.give(supervisor, 'disqualify-reviewer', 'assigning-reviewers');
+    await one.give(analyst, 'withdraw', 'closed');
+  });
+
+  it('ends when the member withdraws, when the plan gives in, and when it was filed twice', async () => {
+    const withdrawn = await fileExample(player, 'experimental-urgent');
+    await withdrawn.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await withdrawn.giveAsApplicant('withdraw', 'closed');
+    const reversed = await fileExample(player, 'medical-necessity');
+    await toReview(reversed);
+    await reversed.give(anthem, 'reverse-by-plan', 'closed');
+    const twice = await fileExample(player, 'medical-necessity');
+    await twice.give(analyst, 'close-case', 'closed');
+  });
+
+  it('settles a complaint whose letters go by post', async () => {
+    const one = await fileExample(player, 'not-covered');
+    const letter = (await one.view()).notices.find(({ status }) => status === 'to-post');
+    await one.give(analyst, 'record-posted', 'screening', { noticeId: letter?.noticeId });
+    await one.give(analyst, 'route-case-as-recommended', 'resolving-complaint');
+    await one.give(healthNet, 'answer-complaint', 'resolving-complaint', { documentIds: [await one.send(healthNet)] });
+    await one.give(attorney, 'resolve-complaint', 'closed');
+  });
+
+  it('goes on when a machine that was stopped by hand has been seen to', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await stopMachineOf(one.caseNumber);
+    expect((await one.view()).trouble).toMatchObject({ act: 'the workflow', error: 'ABORTED' });
+    await one.give(supervisor, 'clear-trouble', 'screening');
+    await one.give(analyst, 'route-case', 'gathering-records');
+  });
+
+  it('shows a mail that came in and takes it out of the queue', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await mailIn();
+    const { items } = await player.play('readWorklist', 'Worklist', { as: analyst, query: '?queue=help-center' });
+    const mailId = items.find(({ duty }) => duty === 'read-mail')?.mailId ?? '';
+    const mail = await player.play('readMail', 'Mail', { as: analyst, path: { mailId } });
+    expect(mail).toMatchObject({ from: 'elena.quintero@example.org', subject: 'My mother’s case', readable: true });
+    const ids = { caseNumber: one.caseNumber };
+    await player.play('settleMail', 'MailSettled', { as: analyst, example: 'settle-mail', path: { mailId }, ids });
+  });
+
+  it('keeps the directories, and lets a person name a reviewer when nobody in them is free', async () => {
+    for (const [kind, id] of Object.entries(newEntries)) {
+      await player.play('keepDirectoryEntry', 'DirectoryEntry', { as: supervisor, example: kind, path: { kind, id } });
+      const { items } = await player.play('readDirectory', 'Directory', { as: supervisor, path: { kind } });
+      expect(items.filter(entry => Object.values(entry).includes(id))).toHaveLength(1);
+    }
+    await sendEverybodyOnHoliday();
+    const one = await fileExample(player, 'medical-necessity');
+    await one.give(analyst, 'route-case', 'gathering-records');
+    await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
+    expect((await one.view()).parties.reviewers).toEqual([]);
+    await one.give(supervisor, 'assign-reviewer', 'assigning-reviewers');
+    expect(await one.reviewer()).toMatchObject({ reviewerId: 'rev-internal-medicine-2' });
+  });
+
+  it('is refused, where it is refused, with a problem document of a status that is documented', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    const at = `/cases/${one.caseNumber}`;
+    const wrong = { caseNumber: one.caseNumber, accessCode: '2222-2222-2222' };
+    const idempotent = { headers: { 'Idempotency-Key': 'a-key-of-this-test' } };
+    const application = applicationExamples['not-covered'].value;
+    const filed = await player.stack.api('POST', '/applications', { body: application, ...idempotent });
+    expect(filed.status).toBe(201);
+    const another = { ...application, narrative: 'Another body under the same key.' };
+
+    await refused('fileApplication', 400, ['POST', '/applications', { body: { services: [] } }]);
+    await refused('fileApplication', 413, ['POST', '/applications', { body: { narrative: 'x'.repeat(600_000) } }]);
+    await refused('fileApplication', 415, ['POST', '/applications', { headers: { 'content-type': 'text/plain' } }]);
+    await refused('fileApplication', 422, ['POST', '/applications', { body: another, ...idempotent }]);
+    await refused('openSession', 401, ['POST', '/sessions', { body: wrong }]);
+    await refused('readCase', 401, ['GET', at]);
+    await refused('readMyCase', 403, ['GET', '/my/case'], analyst);
+    await refused('readCase', 404, ['GET', at], healthNet);
+    await refused('readWorklist', 403, ['GET', '/worklist?queue=director'], anthem);
+    await refused('commandCase', 403, ['POST', `${at}/commands`, { body: { type: 'adopt-determination' } }], nurse);
+    await refused('commandCase', 409, ['POST', `${at}/commands`, { body: { type: 'adopt-determination' } }], director);
+    await refused('commandCase', 400, ['POST', `${at}/commands`, { body: { type: 'route-cast' } }], analyst);
+    const nowhere = { type: 'identify-plan', planId: 'nowhere' };
+    await refused('commandCase', 422, ['POST', `${at}/commands`, { body: nowhere }], analyst);
+    await refused('keepDirectoryEntry', 403, ['PUT', '/directory/plans/golden-valley', { body: {} }], analyst);
+    for (let tries = 2; tries <= 5; tries += 1) await player.stack.api('POST', '/sessions', { body: wrong });
+    await refused('openSession', 429, ['POST', '/sessions', { body: wrong }]);
+  });
+
+  it('has been played, each of them', async () => {
+    await player.play('describeApi', 'ApiDescription');
+    expect(player.unplayed()).toEqual([]);
+  });
+});
+
+async function refused(
+  operationId: string,
+  status: number,
+  [method, path, more = {}]: Parameters<TestStack['api']>,
+  as?: Person,
+): Promise<void> {
+  const token = as === undefined ? {} : { token: await player.tokenOf(as) };
+  const answer = await player.stack.api(method, path, { ...more, ...token });
+  expect({ path, status: answer.status, type: answer.headers.get('content-type')?.split(';')[0] }).toEqual({
+    path,
+    status,
+    type: 'application/problem+json',
+  });
+  expect(ProblemDocument.parse(answer.body)).toEqual(answer.body);
+  expect(player.documented(operationId)).toContain(String(status));
+}
+
+const newEntries = {
+  plans: 'golden-valley',
+  reviewers: 'rev-dermatology-1',
+  organizations: 'org-manzanita',
+  staff: 'analyst-4',
+};
+
+async function sendEverybodyOnHoliday(): Promise<void> {
+  const { items } = await player.play('readDirectory', 'Directory', { as: director, path: { kind: 'reviewers' } });
+  const token = await player.tokenOf(director);
+  for (const entry of items) {
+    if (!('reviewerId' in entry)) continue;
+    const body = { ...entry, active: false };
+    const { status } = await player.stack.api('PUT', `/directory/reviewers/${entry.reviewerId}`, { token, body });
+    expect(status).toBe(200);
+  }
+}
+
+async function stopMachineOf(caseNumber: string): Promise<void> {
+  const { machines } = player.stack.stack;
+  const { stateMachines } = await callOperation(machines, 'ListStateMachines', {});
+  for (const { stateMachineArn } of stateMachines as { stateMachineArn: string }[]) {
+    const { executions } = await callOperation(machines, 'ListExecutions', {
+      stateMachineArn,
+      statusFilter: 'RUNNING',
+    });
+    const found = (executions as { name: string; executionArn: string }[]).find(
+      ({ name }) => name === `${caseNumber}-1`,
+    );
+    if (found !== undefined) await callOperation(machines, 'StopExecution', { executionArn: found.executionArn });
+  }
+  await player.stack.settled();
+}
+
+async function mailIn(): Promise<void> {
+  const { hostname, port } = new URL(player.stack.stack.addresses['smtp'] ?? '');
+  const transport = createTransport({ host: hostname, port: Number(port), secure: false, ignoreTLS: true });
+  await transport.sendMail({
+    from: 'elena.quintero@example.org',
+    to: 'help@helpcenter.example',
+    subject: 'My mother’s case',
+    text: 'Please add this to the case.',
+  });
+  transport.close();
+  await player.stack.settled();
+}

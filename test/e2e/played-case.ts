@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import type { Stage } from '../../domain/case/stages.ts';
+import type { Person } from '../../local/identity/claims.ts';
+import type { ContractPlayer } from './contract-player.ts';
+
+export const analyst: Person = { role: 'analyst', sub: 'analyst-1' };
+export const nurse: Person = { role: 'nurse', sub: 'nurse-1' };
+export const attorney: Person = { role: 'attorney', sub: 'attorney-1' };
+export const supervisor: Person = { role: 'supervisor', sub: 'supervisor-1' };
+export const director: Person = { role: 'director', sub: 'director-1' };
+export const anthem: Person = { role: 'plan', sub: 'anthem', planId: 'anthem-blue-cross' };
+export const healthNet: Person = { role: 'plan', sub: 'health-net', planId: 'health-net' };
+
+/** A case that came from an example, carried on by examples. */
+export interface PlayedCase {
+  caseNumber: string;
+  /** The token of the applicant's session. */
+  applicant: string;
+  /** Plays the example of a command and expects the stage that follows once the machine has done its part. */
+  give(as: Person, example: string, stage: Stage, ids?: Record<string, unknown>): Promise<void>;
+  /** The same by the applicant. */
+  giveAsApplicant(example: string, stage: Stage, ids?: Record<string, unknown>): Promise<void>;
+  /** Sends a real file by the upload example. @returns the id of the admitted document */
+  send(as: Person): Promise<string>;
+  sendAsApplicant(): Promise<string>;
+  view(): ReturnType<typeof viewOf>;
+  /** Whoever holds the first seat. */
+  reviewer(): Promise<Person>;
+}
+
+function viewOf(player: ContractPlayer, caseNumber: string) {
+  return player.play('readCase', 'Case', { as: analyst, path: { caseNumber } });
+}
+
+export async function fileExample(player: ContractPlayer, example: string): Promise<PlayedCase> {
+  const { caseNumber, accessCode } = await player.play('fileApplication', 'Filed', { example });
+  const ids = { caseNumber, accessCode };
+  const { token: applicant } = await player.play('openSession', 'Session', { example: 'number-and-code', ids });
+  const path = { caseNumber };
+  const view = () => viewOf(player, caseNumber);
+
+  async function standsAt(example: string, stage: Stage): Promise<void> {
+    const { stage: reached, trouble } = await view();
+    expect({ example, stage: reached, trouble }).toEqual({ example, stage, trouble: null });
+  }
+
+  return {
+    caseNumber,
+    applicant,
+    view,
+    async give(as, name, stage, given = {}) {
+      await player.play('commandCase', 'CommandDone', { as, example: name, path, ids: given });
+      await standsAt(name, stage);
+    },
+    async giveAsApplicant(name, stage, given = {}) {
+      await player.play('commandMyCase', 'CommandDone', { as: applicant, example: name, ids: given });
+      await standsAt(name, stage);
+    },
+    async send(as) {
+      const issued = await player.play('sendDocument', 'UploadIssued', { as, example: 'medical-record', path });
+      await upload(player, issued.upload);
+      return admitted(await view(), issued.documentId);
+    },
+    async sendAsApplicant() {
+      const issued = await player.play('sendMyDocument', 'UploadIssued', { as: applicant, example: 'denial-letter' });
+      await upload(player, issued.upload);
+      return admitted(await view(), issued.documentId);
+    },
+    async reviewer() {
+      const [seat] = (await view()).parties.reviewers;
+      if (seat?.reviewerId === undefined) throw new Error('Nobody has the first seat.');
+      return { role: 'reviewer', sub: seat.reviewerId, reviewerId: seat.reviewerId };
+    },
+  };
+}
+
+/** A file of the type and of exactly the size that the upload examples announce. */
+const announcedBytes = 1042;
+const file = '%PDF-1.7\n'.padEnd(announcedBytes, '% a page\n');
+
+async function upload(player: ContractPlayer, { url, fields }: { url: string; fields: Record<string, string> }) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([file], { type: 'application/pdf' }));
+  const { status } = await fetch(url, { method: 'POST', body: form });
+  expect(status).toBe(204);
+  await player.stack.settled();
+}
+
+function admitted(view: Awaited<ReturnType<typeof viewOf>>, documentId: string): string {
+  expect(view.documents.find(document => document.documentId === documentId)?.status).toBe('admitted');
+  return documentId;
+}
+
+/** The plan's records are in, and complete. */
+export async function toReview(one: PlayedCase): Promise<void> {
+  await one.give(analyst, 'route-case', 'gathering-records');
+  await one.give(anthem, 'acknowledge-receipt', 'gathering-records');
+  await one.give(anthem, 'deliver-records', 'gathering-records', { documentIds: [await one.send(anthem)] });
+  await one.give(nurse, 'complete-documentation', 'assigning-reviewers');
+  await one.give(await one.reviewer(), 'accept-review', 'reviewing');
+}
+
+/** From screening to the question if the care has come. */
+export async function toCare(one: PlayedCase): Promise<void> {
+  await toReview(one);
+  await one.give(director, 'extend-deadline', 'reviewing');
+  await one.give(await one.reviewer(), 'submit-analysis', 'adopting');
+  await one.give(director, 'return-determination', 'reviewing');
+  await one.give(await one.reviewer(), 'submit-analysis', 'adopting');
+  await one.give(director, 'adopt-determination', 'authorizing');
+  const documentIds = [await one.send(anthem)];
+  await one.give(anthem, 'report-authorization', 'authorizing', { documentIds });
+  await one.give(nurse, 'refuse-authorization', 'authorizing');
+  await one.give(anthem, 'report-authorization', 'authorizing', { documentIds });
+  await one.give(nurse, 'accept-authorization', 'confirming-care');
+}
