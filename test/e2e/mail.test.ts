@@ -1,0 +1,107 @@
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStack, type TestStack } from '../support/stack.ts';
+import { applicationOf, file } from './member.ts';
+
+let stack: TestStack;
+let analyst: string;
+let supervisor: string;
+
+beforeAll(async () => {
+  stack = await startStack({ at: '2026-11-24T18:00:00Z' });
+  analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+  supervisor = await stack.token({ role: 'supervisor', sub: 'supervisor-1' });
+});
+afterAll(() => stack.close());
+
+interface Item {
+  caseNumber?: string;
+  mailId?: string;
+  duty: string;
+  dueAt: string;
+}
+
+async function queue(name: string): Promise<Item[]> {
+  const { body } = await stack.api('GET', `/worklist?queue=${name}`, { token: supervisor });
+  return (body as { items: Item[] }).items;
+}
+
+async function noticesOf(
+  caseNumber: string,
+): Promise<{ noticeId: string; kind: string; status: string; reason: string | null }[]> {
+  const { body } = await stack.api('GET', `/cases/${caseNumber}`, { token: analyst });
+  return (body as { notices: { noticeId: string; kind: string; status: string; reason: string | null }[] }).notices;
+}
+
+async function clockStatus(caseNumber: string, id: string): Promise<string | undefined> {
+  const { body } = await stack.api('GET', `/cases/${caseNumber}`, { token: analyst });
+  return (body as { clocks: { id: string; status: string }[] }).clocks.find(clock => clock.id === id)?.status;
+}
+
+describe('mail that comes in', () => {
+  async function sendIn(raw: string): Promise<void> {
+    const { hostname, port } = new URL(stack.stack.addresses['smtp'] ?? '');
+    const transport = createTransport({ host: hostname, port: Number(port), ignoreTLS: true });
+    await transport.sendMail({ envelope: { from: 'fax@lines.example', to: 'fax@helpcenter.example' }, raw });
+    transport.close();
+    await stack.settled();
+  }
+
+  it('becomes an item for a person, due like an application, and stays as it came', async () => {
+    await sendIn(
+      'From: fax@lines.example\r\nTo: fax@helpcenter.example\r\nSubject: Fax, 2 pages\r\n\r\nPlease see my form.\r\n',
+    );
+    const item = (await queue('help-center')).find(({ duty }) => duty === 'read-mail');
+    expect(item?.dueAt).toBe('2026-11-30T07:59:59.000Z');
+    const mail = await stack.api('GET', `/inbound-mail/${item?.mailId ?? ''}`, { token: analyst });
+    expect(mail.body).toMatchObject({ readable: true, from: 'fax@lines.example', subject: 'Fax, 2 pages' });
+    const { download } = mail.body as { download: { url: string } };
+    expect(await (await fetch(download.url)).text()).toContain('Please see my form.');
+  });
+
+  it('leaves the queue when a person has dealt with it, once', async () => {
+    const item = (await queue('help-center')).find(({ duty }) => duty === 'read-mail');
+    const path = `/inbound-mail/${item?.mailId ?? ''}/commands`;
+    const body = { type: 'settle-mail', note: 'Typed in as a new case.' };
+    expect((await stack.api('POST', path, { token: analyst, body })).status).toBe(200);
+    expect((await queue('help-center')).filter(({ duty }) => duty === 'read-mail')).toEqual([]);
+    expect((await stack.api('POST', path, { token: analyst, body })).status).toBe(409);
+  });
+
+  it('is kept also where nobody can read it', async () => {
+    await sendIn('\u0001\u0002 this is no mail at all');
+    expect((await queue('help-center')).filter(({ duty }) => duty === 'read-mail')).toHaveLength(1);
+  });
+
+  it('is not for plans', async () => {
+    const plan = await stack.token({ role: 'plan', sub: 'p', planId: 'anthem-blue-cross' });
+    const { status, body } = await stack.api('GET', '/inbound-mail/anything', { token: plan });
+    expect([status, (body as { title: string }).title]).toEqual([403, 'This is not yours to do']);
+  });
+});
+
+describe('a letter that email does not bring', () => {
+  it('goes to the post queue when it bounces, and the case says so in plain words', async () => {
+    const { caseNumber } = await file(stack, applicationOf({ email: 'bounce@nowhere.example' }));
+    const [letter] = await noticesOf(caseNumber);
+    expect(letter).toMatchObject({ kind: 'acknowledgement', status: 'to-post', statusInWords: 'Goes out by post' });
+    expect((await queue('post')).map(({ duty }) => duty)).toContain(`post-notice:${letter?.noticeId ?? ''}`);
+  });
+
+  it('goes by post to a member without email, and is acknowledged only when it is posted', async () => {
+    const { caseNumber } = await file(stack, applicationOf({ contactByEmail: false }));
+    const [letter] = await noticesOf(caseNumber);
+    expect([letter?.status, await clockStatus(caseNumber, 'D1')]).toEqual(['to-post', 'running']);
+    const body = { type: 'record-posted', noticeId: letter?.noticeId };
+    const posted = await stack.api('POST', `/cases/${caseNumber}/commands`, { token: analyst, body });
+    expect(posted.body).toMatchObject({ events: ['notice-posted', 'clock-met'] });
+    expect(await clockStatus(caseNumber, 'D1')).toBe('met');
+  });
+
+  it('shows a complaint about a mail, and asks nobody to do anything', async () => {
+    const { caseNumber } = await file(stack, applicationOf({ email: 'complaint@somewhere.example' }));
+    const [letter] = await noticesOf(caseNumber);
+    expect(letter?.status).toBe('complained');
+    expect((await queue('post')).filter(item => item.caseNumber === caseNumber)).toEqual([]);
+  });
+});

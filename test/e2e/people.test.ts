@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStack, type TestStack } from '../support/stack.ts';
+import { applicationOf, file, type Filed } from './member.ts';
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack({ at: '2026-11-24T18:00:00Z' });
+});
+afterAll(() => stack.close());
+
+function signIn({ caseNumber, accessCode }: Filed) {
+  return stack.api('POST', '/sessions', { body: { caseNumber, accessCode } });
+}
+
+describe('an access code', () => {
+  it('opens one case for an hour, however it is typed', async () => {
+    const filed = await file(stack, applicationOf());
+    const typed = { caseNumber: filed.caseNumber.toLowerCase(), accessCode: filed.accessCode.replaceAll('-', ' ') };
+    const session = await signIn(typed);
+    expect(session.body).toMatchObject({ expiresAt: '2026-11-24T19:00:00.000Z' });
+    const { token } = session.body as { token: string };
+    const mine = await stack.api('GET', '/my/case', { token });
+    expect(mine.body).toMatchObject({ caseNumber: filed.caseNumber, status: { who: 'The Help Center' } });
+    const other = await file(stack, applicationOf());
+    expect((await stack.api('GET', `/cases/${other.caseNumber}`, { token })).status).toBe(404);
+  });
+
+  it('cannot be guessed: five wrong ones lock the case until the next quarter of an hour', async () => {
+    const filed = await file(stack, applicationOf());
+    const wrong = { ...filed, accessCode: '2222-2222-2222' };
+    const tries = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) tries.push((await signIn(wrong)).status);
+    expect(tries).toEqual([401, 401, 401, 401, 401, 429]);
+    const locked = await signIn(filed);
+    expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '900']);
+    await stack.advanceTo('2026-11-24T18:15:00Z');
+    expect((await signIn(filed)).status).toBe(201);
+  });
+
+  it('lets twenty guesses at once do no better than one after the other', async () => {
+    const filed = await file(stack, applicationOf());
+    const guesses = Array.from({ length: 20 }, () => signIn({ ...filed, accessCode: '3333-3333-3333' }));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter(status => status === 401).length).toBeLessThanOrEqual(5);
+    await stack.advanceTo('2026-11-24T18:45:00Z');
+  });
+
+  it('says the same for a case that is not there', async () => {
+    const nobody = await signIn({ caseNumber: 'K7MH-4P9D', accessCode: '2222-2222-2222' });
+    expect([400, 401]).toContain(nobody.status);
+  });
+});
+
+describe('the directories', () => {
+  it('are kept by supervisors, read by the Help Center, and used at once', async () => {
+    const supervisor = await stack.token({ role: 'supervisor', sub: 'supervisor-1' });
+    const analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    const entry = {
+      planId: 'sierra-crest',
+      name: 'Sierra Crest Health Plan',
+      aliases: ['Sierra Crest'],
+      licensedByDmhc: true,
+      regulator: 'dmhc',
+      kind: 'full-service',
+      email: 'imr@sierra-crest.plans.example',
+      deemedReceipt: true,
+    };
+    const unknown = await file(stack, applicationOf({ planName: 'Sierra Crest' }));
+    const before = await stack.api('GET', `/cases/${unknown.caseNumber}`, { token: analyst });
+    expect(before.body).toMatchObject({ parties: { plan: { listed: false } }, route: null });
+
+    const path = '/directory/plans/sierra-crest';
+    expect((await stack.api('PUT', path, { token: analyst, body: entry })).status).toBe(403);
+    expect((await stack.api('PUT', path, { token: supervisor, body: entry })).status).toBe(200);
+    const body = { type: 'identify-plan', planId: 'sierra-crest' };
+    const identified = await stack.api('POST', `/cases/${unknown.caseNumber}/commands`, { token: analyst, body });
+    expect(identified.body).toMatchObject({ events: ['plan-identified'] });
+
+    const known = await file(stack, applicationOf({ planName: 'SIERRA CREST' }));
+    const after = await stack.api('GET', `/cases/${known.caseNumber}`, { token: analyst });
+    expect(after.body).toMatchObject({ parties: { plan: { planId: 'sierra-crest', listed: true } } });
+  });
+
+  it('keep reviewers from plans, and say which fields are wrong', async () => {
+    const plan = await stack.token({ role: 'plan', sub: 'p', planId: 'anthem-blue-cross' });
+    expect((await stack.api('GET', '/directory/reviewers', { token: plan })).status).toBe(403);
+    const director = await stack.token({ role: 'director', sub: 'director-1' });
+    const wrong = await stack.api('PUT', '/directory/plans/x', { token: director, body: { planId: 'x' } });
+    const { errors } = wrong.body as { errors: { path: string }[] };
+    expect([wrong.status, errors.map(({ path }) => path)]).toEqual([
+      400,
+      ['name', 'aliases', 'licensedByDmhc', 'regulator', 'kind', 'deemedReceipt'],
+    ]);
+  });
+});
