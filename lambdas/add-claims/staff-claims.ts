@@ -1,3 +1,5 @@
+import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+
 /** The user pool's attributes that say who somebody is, and the claims that the authorizer reads them from. */
 const claims = {
   'custom:role': 'role',
@@ -12,7 +14,16 @@ export type StaffClaims = Partial<Record<(typeof claims)[keyof typeof claims], s
 export function staffClaims(attributes: Readonly<Record<string, string | undefined>>): StaffClaims {
   return Object.fromEntries(
     Object.entries(claims)
-      .map(([attribute, claim]) => [claim, attributes[attribute]?.trim() ?? ''])
+      .map(([attribute, claim]) => [claim, attributes[attribute]?.trim() ?? ''] as const)
       .filter(([, value]) => value !== ''),
   );
+}
+
+/**
+ * The user pool's question, answered in itself as Cognito wants it. Only administrators write the attributes; what a role
+ * may do is decided by whoever reads the claims.
+ */
+export function withClaims(event: PreTokenGenerationV2TriggerEvent): PreTokenGenerationV2TriggerEvent {
+  const accessTokenGeneration = { claimsToAddOrOverride: staffClaims(event.request.userAttributes) };
+  return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration } } };
 }

@@ -150,6 +150,23 @@ describe('permissions', () => {
   const ruleArn = { 'Fn::GetAtt': ['OnCase', 'Arn'] };
   const noneLetsIn = (source: string) => `no AWS::Lambda::Permission lets ${source} call Follow`;
 
+  const pool = {
+    Type: 'AWS::Cognito::UserPool',
+    Properties: {
+      LambdaConfig: {
+        PreTokenGenerationConfig: { LambdaArn: { 'Fn::GetAtt': ['Follow', 'Arn'] }, LambdaVersion: 'V2_0' },
+      },
+    },
+  };
+
+  it('let a user pool call a function that says so, and refuse one that does not', () => {
+    const lets = permission('cognito-idp.amazonaws.com', { 'Fn::GetAtt': ['Staff', 'Arn'] });
+    expect(() => check({ Staff: pool, P: lets })).not.toThrow();
+    expect(() => check({ Staff: pool })).toThrow(
+      noneLetsIn('arn:aws:cognito-idp:us-west-2:000000000000:userpool/us-west-2_Staff'),
+    );
+  });
+
   it('let a rule call a function that says so', () => {
     expect(() => check({ OnCase: rule, P: permission('events.amazonaws.com', ruleArn) })).not.toThrow();
   });
