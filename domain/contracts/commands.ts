@@ -23,12 +23,12 @@ export const conflictQuestions = {
 
 const question = z.boolean({ error: 'must be answered with true or false; an open question blocks the assignment' });
 const ConflictAnswers = z.strictObject({
-  plan: question,
-  planStaff: question,
-  provider: question,
-  facility: question,
-  manufacturer: question,
-  enrollee: question,
+  plan: question.describe(`A tie to ${conflictQuestions.plan}?`),
+  planStaff: question.describe(`A tie to ${conflictQuestions.planStaff}?`),
+  provider: question.describe(`A tie to ${conflictQuestions.provider}?`),
+  facility: question.describe(`A tie to ${conflictQuestions.facility}?`),
+  manufacturer: question.describe(`A tie to ${conflictQuestions.manufacturer}?`),
+  enrollee: question.describe(`A tie to ${conflictQuestions.enrollee}?`),
 });
 
 /** What each command of the road carries beside `type` and `expectedVersion`. */
@@ -60,7 +60,6 @@ export const commandPayloads = {
     note,
     signedBy: z.optional(text(200)),
     signedOn: z.optional(LocalDate),
-    documentIds,
   }),
   'proceed-without-information': z.strictObject({ reason }),
   'identify-plan': z.strictObject({ planId: text(100) }),

@@ -6,6 +6,7 @@ import type { RoadCommand } from '../../domain/case/commands.ts';
 import { type Looked, refusalBeforehand } from '../../domain/case/decide.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { ExpectedVersion } from '../../domain/contracts/command-body.ts';
 import { commandPayloads, type CommandType, commandTypes, isCommandType } from '../../domain/contracts/commands.ts';
 import { now } from '../shared/clock.ts';
 import { giveCommand } from '../shared/give-command.ts';
@@ -21,7 +22,7 @@ const Envelope = z.looseObject({
   type: z.string({ error: 'is required: the name of a command' }).refine(isCommandType, {
     error: `must be one of: ${commandTypes.join(', ')}`,
   }),
-  expectedVersion: z.optional(z.int({ error: 'must be the version of the case that you saw' }).positive()),
+  expectedVersion: z.optional(ExpectedVersion),
 });
 
 export const handler = httpHandler(async event => {

@@ -34,7 +34,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'request-information', 'awaiting-applicant');
     const documentId = await one.sendAsApplicant();
     await player.play('readMyDocument', 'Document', { as: one.applicant, path: { documentId } });
-    await one.giveAsApplicant('supply-information', 'screening', { documentIds: [documentId] });
+    await one.giveAsApplicant('supply-information', 'screening');
     await one.give(analyst, 'identify-plan', 'screening');
     await one.give(nurse, 'expedite', 'screening');
     await one.give(nurse, 'return-to-standard', 'screening');
@@ -60,7 +60,7 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('goes on without the applicant, without the plan and with another reviewer, until it is withdrawn', async () => {
     const one = await fileExample(player, 'medical-necessity');
     await one.give(analyst, 'request-information', 'awaiting-applicant');
-    await one.give(analyst, 'supply-information', 'screening', { documentIds: [] });
+    await one.give(analyst, 'supply-information', 'screening');
     await one.give(analyst, 'request-information', 'awaiting-applicant');
     await one.give(analyst, 'proceed-without-information', 'screening');
     await one.give(analyst, 'route-case-as-recommended', 'gathering-records');
@@ -151,6 +151,13 @@ describe('every example of the OpenAPI document, in the order of believable case
     await refused('keepDirectoryEntry', 403, ['PUT', '/directory/plans/golden-valley', { body: {} }], analyst);
     for (let tries = 2; tries <= 5; tries += 1) await player.stack.api('POST', '/sessions', { body: wrong });
     await refused('openSession', 429, ['POST', '/sessions', { body: wrong }]);
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const { headers } = await player.stack.api('GET', '/openapi.json');
+    const known = { headers: { 'If-None-Match': headers.get('etag') ?? '' } };
+    const { status, body } = await player.stack.api('GET', '/openapi.json', known);
+    expect({ status, body }).toEqual({ status: 304, body: '' });
   });
 
   it('has been played, each of them', async () => {
