@@ -1,8 +1,9 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type CaseEvent, parseEvent } from '../../domain/case/events.ts';
-import { CaseState } from '../../domain/case/state.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import { failedConditions, isContention, StoreContended, VersionConflict } from './errors.ts';
+import { StoredCase } from './snapshot.ts';
 import { eventKey, keys, type Table } from './table.ts';
 import {
   eventWrite,
@@ -36,14 +37,12 @@ export class RepeatedRequest extends Error {
   override name = 'RepeatedRequest';
 }
 
-const StoredCase = z.object({ state: CaseState });
-
 /** @returns the case as it is now (a consistent read), or undefined for a number that nobody has */
 export async function loadCase(table: Table, caseNumber: string): Promise<CaseState | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.case(caseNumber), ConsistentRead: true }),
   );
-  return Item === undefined ? undefined : StoredCase.parse(Item).state;
+  return Item === undefined ? undefined : StoredCase.parse(Item);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { workItems, watchedClocks } from '../../domain/case/work.ts';
 import { isUnderWay, type Notice } from '../../domain/notices/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { packSnapshot } from './snapshot.ts';
 import { keys, type Table } from './table.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -13,7 +14,7 @@ export function snapshotWrite(table: Table, before: CaseState | undefined, after
   const item = {
     ...keys.case(after.caseNumber),
     version: after.version,
-    state: after,
+    state: packSnapshot(after),
     findKey: `PLAN#${after.plan.planId}`,
     findAt: after.receivedAt,
   };

@@ -27,7 +27,7 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
-/** Staff of the Help Center: they see every case but those that they have a conflict with. */
+/** Staff of the Help Center: they see every case. */
 export const helpCenterRoles = ['analyst', 'nurse', 'attorney', 'supervisor', 'director'] as const satisfies Role[];
 
 export function isHelpCenter(actor: Actor): boolean {

@@ -20,7 +20,6 @@ const commandExamples: Payloads = {
     note: 'My mother has signed the form now, and the plan’s letter is attached.',
     signedBy: 'Rosalba Quintero',
     signedOn: '2026-11-24',
-    documentIds: ['D0009'],
   },
   'proceed-without-information': {
     reason: 'Three calls without an answer; the denial letter shows all that is needed.',

@@ -29,12 +29,7 @@ async function show(mailId: string): Promise<object> {
   if (mail === undefined) throw unknown();
   const { key, receivedAt, settledAt, settledBy, caseNumber } = mail;
   const raw = await readObject(s3, { bucket: env.INBOUND_BUCKET, key });
-  const download = await presignDownload(s3, {
-    bucket: env.INBOUND_BUCKET,
-    key,
-    contentType: 'message/rfc822',
-    fileName: `${mailId}.eml`,
-  });
+  const download = await presignDownload(s3, { bucket: env.INBOUND_BUCKET, key });
   return {
     mailId,
     receivedAt,
