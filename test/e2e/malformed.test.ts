@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scene } from '../../local/walkthrough/scene.ts';
+import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
+import { openTheatre, type Theatre } from './on-stage.ts';
+
+let theatre: Theatre;
+let scene: Scene;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+  scene = await theatre.filed('malformed');
+});
+afterAll(() => theatre.close());
+
+const { patient, services } = anaReyes;
+const [service] = services as object[];
+
+/** The application with one thing wrong. */
+const applications: [what: string, body: object, path: string, reason: string][] = [
+  ['no patient', { ...anaReyes, patient: undefined }, 'patient', 'is required'],
+  ['no last name', { ...anaReyes, patient: { ...patient, lastName: undefined } }, 'patient.lastName', 'is required'],
+  [
+    'an empty name',
+    { ...anaReyes, patient: { ...patient, firstName: '  ' } },
+    'patient.firstName',
+    'must not be empty',
+  ],
+  [
+    'a day that no calendar has',
+    { ...anaReyes, patient: { ...patient, dateOfBirth: '2026-02-30' } },
+    'patient.dateOfBirth',
+    'must be a real day, written YYYY-MM-DD',
+  ],
+  [
+    'a birth date in the future',
+    { ...anaReyes, patient: { ...patient, dateOfBirth: '2027-01-01' } },
+    'patient.dateOfBirth',
+    'must not be a day that has not come yet',
+  ],
+  [
+    'a number where a text belongs',
+    { ...anaReyes, patient: { ...patient, lastName: 7 } },
+    'patient.lastName',
+    'must be text',
+  ],
+  [
+    'an email address without a host',
+    { ...anaReyes, patient: { ...patient, email: 'ana@' } },
+    'patient.email',
+    'must be an email address, like name@example.org',
+  ],
+  [
+    'a NUL character',
+    { ...anaReyes, narrative: 'pain\u0000relief' },
+    'narrative',
+    'holds a control character that cannot be kept',
+  ],
+  [
+    'half of a surrogate pair',
+    { ...anaReyes, narrative: 'smile \uD83D' },
+    'narrative',
+    'holds a broken character; please type it again',
+  ],
+  [
+    'a text that is too long',
+    { ...anaReyes, narrative: 'a'.repeat(20_001) },
+    'narrative',
+    'must be at most 20,000 characters',
+  ],
+  ['no services', { ...anaReyes, services: [] }, 'services', 'must name at least one service'],
+  ['a field that the form does not have', { ...anaReyes, priority: 'high' }, 'priority', 'is not a field of this form'],
+  [
+    'a kind of denial that is none',
+    { ...anaReyes, services: [{ ...service, denialReason: 'too-expensive' }] },
+    'services.0.denialReason',
+    'must be one of: not-medically-necessary, experimental-investigational, not-emergency-or-urgent, not-a-covered-benefit, other',
+  ],
+];
+
+describe('A malformed application', () => {
+  it.each(applications)('with %s is refused by the field and the reason', async (_what, body, path, reason) => {
+    const answer = await theatre.http.call('POST', '/applications', { body });
+    expect(answer).toMatchObject({ status: 400, body: { type: 'about:blank', status: 400 } });
+    expect((answer.body as { errors: unknown[] }).errors).toEqual([{ path, reason }]);
+  });
+});
+
+/** What is wrong with the request before any field is read. */
+const requests: [what: string, path: string, body: string, headers: Record<string, string>, status: number][] = [
+  ['broken JSON', '/applications', '{"patient":', {}, 400],
+  ['no body', '/applications', '', {}, 400],
+  ['a list for an object', '/applications', '[]', {}, 400],
+  ['null', '/applications', 'null', {}, 400],
+  ['another content type', '/applications', '<xml/>', { 'content-type': 'text/xml' }, 415],
+  ['a body over the limit', '/applications', JSON.stringify({ narrative: 'a'.repeat(1_100_000) }), {}, 413],
+  ['an Idempotency-Key with a space', '/applications', JSON.stringify(anaReyes), { 'idempotency-key': 'a b' }, 400],
+  ['a mistyped case number', '/sessions', JSON.stringify({ caseNumber: '2222-2223', accessCode: 'x' }), {}, 400],
+  ['no access code', '/sessions', JSON.stringify({ caseNumber: '2222-2222' }), {}, 400],
+  ['a path that is none', '/nowhere', '{}', {}, 404],
+];
+
+describe('A malformed request', () => {
+  it.each(requests)('with %s gets a problem document', async (_what, path, body, headers, status) => {
+    const response = await fetch(`${theatre.origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    const problem = (await response.json()) as object;
+    expect([response.status, problem]).toEqual([status, expect.objectContaining({ status })]);
+    expect(problem).toMatchObject({ type: expect.any(String) as string, title: expect.any(String) as string });
+    expect(problem).toMatchObject({ detail: expect.any(String) as string });
+    expect(JSON.stringify(problem)).not.toMatch(/ at .*\.m?[jt]s:|node_modules/);
+  });
+});
+
+const commands: [what: string, body: object, status: number, path: string][] = [
+  ['no type', {}, 400, 'type'],
+  ['a type that is none', { type: 'approve' }, 400, 'type'],
+  ['a type of Object’s own', { type: 'constructor' }, 400, 'type'],
+  ['a version that is no number', { type: 'withdraw', expectedVersion: 'three' }, 400, 'expectedVersion'],
+  ['a route that is none', { type: 'route-case', route: 'trash' }, 400, 'route'],
+  ['a field that it does not have', { type: 'route-case', route: 'imr', speed: 'fast' }, 400, 'speed'],
+  ['an issue that the case does not have', { type: 'route-case', issues: [{ issue: 7, route: 'imr' }] }, 422, 'issues'],
+  ['no reason for another way than advised', { type: 'route-case', route: 'complaint' }, 422, 'reason'],
+];
+
+describe('A malformed command', () => {
+  it.each(commands)('with %s is refused by the field', async (_what, body, status, path) => {
+    const token = await theatre.token({ role: 'supervisor' });
+    const answer = await theatre.http.call('POST', `/cases/${scene.caseNumber}/commands`, { token, body });
+    expect(answer).toMatchObject({ status, body: { status, errors: [{ path }] } });
+  });
+});
+
+describe('A stranger', () => {
+  const strangers: [who: string, person: Parameters<Theatre['token']>[0] | string, status: number][] = [
+    ['without a token', '', 401],
+    ['with a token that is none', 'abc.def.ghi', 401],
+    ['whose token has run out', { role: 'analyst', expiresInSeconds: -60 }, 401],
+    ['of another plan', { role: 'plan', planId: 'kaiser-permanente' }, 404],
+    ['who is a reviewer without a seat', { role: 'reviewer', reviewerId: 'rev-oncology-1' }, 404],
+    ['of a role that is none', { role: 'king' }, 401],
+  ];
+
+  it.each(strangers)('%s is not told whether there is such a case', async (_who, person, status) => {
+    const token = typeof person === 'string' ? person : await theatre.token(person);
+    const options = token === '' ? {} : { token };
+    const known = await theatre.http.call('GET', `/cases/${scene.caseNumber}`, options);
+    const unknown = await theatre.http.call('GET', '/cases/2222-2222', options);
+    expect(known.status).toBe(status);
+    expect(unknown).toEqual(known);
+  });
+});

@@ -1,0 +1,31 @@
+import { type Api, apiAt } from '../../local/walkthrough/api.ts';
+import { Scene } from '../../local/walkthrough/scene.ts';
+import type { ApplicationOfStory } from '../../local/walkthrough/story.ts';
+import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
+import { startStack, type TestStack, type TestStackOptions } from '../support/stack.ts';
+
+/** The whole stack in this process, with the walkthrough's own way of calling it. */
+export interface Theatre extends TestStack {
+  origin: string;
+  http: Api;
+  /** Files an application and lets everything that follows from it settle. */
+  filed(idempotencyKey: string, application?: ApplicationOfStory): Promise<Scene>;
+}
+
+/** @param options by default, the clock stands on the morning of story 1 */
+export async function openTheatre(options: Partial<TestStackOptions> = {}): Promise<Theatre> {
+  const stack = await startStack({ at: '2026-11-24T18:00:00Z', ...options });
+  const origin = stack.stack.addresses['api'] ?? '';
+  const http = apiAt(origin);
+  return {
+    ...stack,
+    origin,
+    http,
+    async filed(idempotencyKey, application = anaReyes) {
+      const scene = new Scene(http, application);
+      await scene.file(idempotencyKey);
+      await stack.settled();
+      return scene;
+    },
+  };
+}
