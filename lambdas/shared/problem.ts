@@ -72,16 +72,11 @@ function fieldErrors(issue: Issue): FieldError[] {
 
 /** Our own words where the schema has them; else what kind of value is wanted. */
 function reasonOf(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.message.startsWith('Invalid input') ? wanted(issue) : issue.message;
-    case 'invalid_value':
-      return `must be one of: ${issue.values.map(String).join(', ')}`;
-    case 'invalid_format':
-      return issue.message.startsWith('Invalid') ? formatOf(issue.format) : issue.message;
-    default:
-      return issue.message;
-  }
+  const isOurs = !issue.message.startsWith('Invalid');
+  if (isOurs) return issue.message;
+  if (issue.code === 'invalid_type') return wanted(issue);
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
+  return issue.code === 'invalid_format' ? formatOf(issue.format) : issue.message;
 }
 
 function wanted(issue: Extract<Issue, { code: 'invalid_type' }>): string {

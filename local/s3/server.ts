@@ -9,7 +9,7 @@ import type { Service } from './call.ts';
 import { allowOrigin, answerPreflight } from './cors.ts';
 import { openDatabase } from './database.ts';
 import { S3Error } from './errors.ts';
-import { eventRelay } from './event-relay.ts';
+import { s3EventRelay } from './event-relay.ts';
 import type { S3Event } from './events.ts';
 import { multipartUploadsIn } from './multipart-uploads.ts';
 import { objectsIn } from './objects.ts';
@@ -46,7 +46,7 @@ export function createS3(options: S3Options): S3 {
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true });
   const database = openDatabase(join(directory, 's3.sqlite'));
-  const relay = eventRelay(database, activity, options.onEvent);
+  const relay = s3EventRelay(database, activity, options.onEvent);
   const service: Service = {
     buckets: bucketsIn(database),
     objects: objectsIn(database, join(directory, 'objects'), relay, { account, region }),

@@ -70,14 +70,17 @@ export function openMailStore(directory: string) {
         .map(toMail)
         .filter(mail => matches(mail, filter));
     },
-    nextEvent(): { n: number; event: SesEvent } | undefined {
-      const row = database.isOpen ? oldestEvent.get() : undefined;
-      return row === undefined
-        ? undefined
-        : { n: Number(row['n']), event: JSON.parse(String(row['event'])) as SesEvent };
-    },
-    forgetEvent(n: number): void {
-      if (database.isOpen) deleteEvent.run(n);
+    /** What is to be told and has not been taken yet. */
+    events: {
+      of: 'the mail service',
+      next(): { n: number; event: SesEvent } | undefined {
+        const row = database.isOpen ? oldestEvent.get() : undefined;
+        if (row === undefined) return undefined;
+        return { n: Number(row['n']), event: JSON.parse(String(row['event'])) as SesEvent };
+      },
+      forget(n: number): void {
+        if (database.isOpen) deleteEvent.run(n);
+      },
     },
     close(): void {
       database.close();

@@ -9,7 +9,7 @@ import { signedBy } from '../signed-by.ts';
 import type { AnsweredCall } from '../signed-by.ts';
 import { identityOf } from './address.ts';
 import { checkMail } from './check-mail.ts';
-import { eventRelay } from './event-relay.ts';
+import { eventRelay } from '../event-relay.ts';
 import { sesEvent } from './events.ts';
 import type { Happening, SesEvent } from './events.ts';
 import { openMailStore } from './mail-store.ts';
@@ -58,7 +58,7 @@ const longestRequest = 48 * 1024 * 1024;
 /** SES v1: SendEmail and SendRawEmail for the real SDK, kept on disk, with the events of a configuration set. */
 export function createSes(options: SesOptions): Ses {
   const store = openMailStore(join(options.directory, 'ses'));
-  const handOn = eventRelay(store, options.activity, options.onEvent);
+  const handOn = eventRelay(store.events, options.activity, options.onEvent);
   let behaviour = allWell;
 
   async function answer(request: IncomingMessage): Promise<string> {
