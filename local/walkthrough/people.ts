@@ -2,7 +2,7 @@ import type { Person } from '../identity/claims.ts';
 
 /** Who acts in a story. A reviewer is named by the seat, for nobody knows beforehand who is drawn. */
 export type PersonOfStory = 'applicant' | StaffOfStory | `reviewer ${1 | 2 | 3}`;
-export type StaffOfStory = 'analyst' | 'nurse' | 'supervisor' | 'director' | 'plan';
+export type StaffOfStory = 'analyst' | 'nurse' | 'attorney' | 'supervisor' | 'director' | 'plan';
 
 /** Everybody who signs in is invented. The plan's coordinator is of the plan that the case is about. */
 export function signInOf(person: StaffOfStory, planId: string): Person {

@@ -66,6 +66,14 @@ function checkStep(step: Step, shown: CaseShown, mails: readonly SentMail[], dif
       then.mails,
     );
   }
+  if (then.recommended !== undefined) {
+    differences.same(`${name}: the advice`, shown.recommendation?.route, then.recommended);
+  }
+  for (const [line, words] of Object.entries(then.says ?? {})) {
+    const mail = mails.find(one => mailLine(one, shown) === line);
+    if (words !== undefined && mail?.text.includes(words) !== true)
+      differences.add(`${name}: the mail ${line} does not say “${words}”.`);
+  }
   if (then.penalty !== undefined) {
     const { clock, ...penalty } = then.penalty;
     differences.same(`${name}: penalty`, shown.clocks.find(({ id }) => id === clock)?.penalty, penalty);

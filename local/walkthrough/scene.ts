@@ -11,6 +11,7 @@ export const CaseShown = z.object({
   owner: z.string(),
   route: z.string().nullable(),
   outcome: z.string().nullable(),
+  recommendation: z.object({ route: z.string() }).nullable(),
   clocks: z.array(
     z.object({
       id: z.string(),

@@ -15,6 +15,10 @@ export interface Expectation {
   owner?: string;
   outcome?: string;
   route?: string;
+  /** What the classifier advises. */
+  recommended?: string;
+  /** Words that a mail of that kind must hold. */
+  says?: Partial<Record<MailLine, string>>;
   penalty?: { clock: ClockId; days: number; atLeast: number };
 }
 

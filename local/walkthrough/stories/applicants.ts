@@ -1,6 +1,6 @@
 import type { ApplicationOfStory } from '../story.ts';
 
-/** Invented people; the plans are real ones by their public names. */
+/** Everybody here is invented; the plans are real ones by their public names. */
 export const anaReyes: ApplicationOfStory = {
   patient: {
     firstName: 'Ana',
@@ -34,3 +34,106 @@ export const anaReyes: ApplicationOfStory = {
   narrative: 'My left leg goes numb when I stand at the counter, and six weeks of exercises did not help.',
   consent: { signedBy: 'Ana Reyes', signedOn: '2026-11-20', releaseOfRecords: true },
 };
+
+/** Urgent, and a doctor says so. */
+export const jonahTran: ApplicationOfStory = {
+  patient: {
+    firstName: 'Jonah',
+    lastName: 'Tran',
+    dateOfBirth: '1971-02-03',
+    address: { street: '880 Alder Court', city: 'Los Angeles', state: 'CA', zip: '90012' },
+    phone: '213-555-0188',
+    email: 'member.tran@example.org',
+    contactByEmail: true,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'L.A. Care', memberId: '9988120C', kind: 'medi-cal-managed-care' },
+  grievance: { filed: true, filedOn: '2026-11-30', outcome: 'upheld', decidedOn: '2026-12-03' },
+  services: [
+    {
+      description: 'Inpatient heart failure program',
+      diagnosis: 'Acute decompensated heart failure',
+      kind: 'treatment',
+      denialReason: 'not-medically-necessary',
+      deniedOn: '2026-12-03',
+      alreadyReceived: false,
+      provider: 'Odalys Brennan, MD',
+      facility: 'Arroyo Vista Hospital',
+    },
+  ],
+  urgency: {
+    reason: 'Fluid in the lungs is getting worse by the day.',
+    certifiedBy: { name: 'Odalys Brennan, MD', licence: 'A48213', on: '2026-12-04' },
+  },
+  consent: { signedBy: 'Jonah Tran', signedOn: '2026-12-04', releaseOfRecords: true },
+};
+
+/** A treatment that the plan calls experimental; the form's certification is with it. */
+export const miriamCastellanos: ApplicationOfStory = {
+  patient: {
+    firstName: 'Miriam',
+    lastName: 'Castellanos',
+    dateOfBirth: '1958-09-12',
+    address: { street: '4 Juniper Lane', city: 'San Diego', state: 'CA', zip: '92101' },
+    phone: '619-555-0170',
+    email: 'member.castellanos@example.org',
+    contactByEmail: true,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'Sharp Health Plan', memberId: 'SHP-55021', kind: 'commercial' },
+  grievance: { filed: true, filedOn: '2026-11-10', outcome: 'upheld', decidedOn: '2026-12-09' },
+  services: [
+    {
+      description: 'CAR T-cell therapy',
+      diagnosis: 'Relapsed follicular lymphoma',
+      kind: 'treatment',
+      denialReason: 'experimental-investigational',
+      deniedOn: '2026-12-09',
+      alreadyReceived: false,
+      provider: 'Ferdinand Okonkwo, MD',
+      facility: 'Torrey Cancer Pavilion',
+      manufacturer: 'Halcyon Cell Therapeutics',
+    },
+  ],
+  consent: { signedBy: 'Miriam Castellanos', signedOn: '2026-12-30', releaseOfRecords: true },
+};
+
+/** Of a plan that is late and silent. */
+export const walterIngram: ApplicationOfStory = {
+  patient: {
+    firstName: 'Walter',
+    lastName: 'Ingram',
+    dateOfBirth: '1949-01-22',
+    address: { street: '301 Cypress Avenue', city: 'Oakland', state: 'CA', zip: '94607' },
+    phone: '510-555-0112',
+    email: 'member.ingram@example.org',
+    contactByEmail: true,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'Health Net', memberId: 'HN7712044', kind: 'commercial' },
+  grievance: { filed: true, filedOn: '2026-12-01', outcome: 'upheld', decidedOn: '2026-12-29' },
+  services: [
+    {
+      description: 'Total knee replacement',
+      diagnosis: 'Osteoarthritis of the knee',
+      kind: 'treatment',
+      denialReason: 'not-medically-necessary',
+      deniedOn: '2026-12-29',
+      alreadyReceived: false,
+      provider: 'Yolanda Fitch, MD',
+      facility: 'Lakeshore Surgical Center',
+    },
+  ],
+  consent: { signedBy: 'Walter Ingram', signedOn: '2027-01-29', releaseOfRecords: true },
+};
+
+/** Ana Reyes's application with parts changed: one of the many that turn out otherwise. */
+export function insteadOf(changed: Partial<ApplicationOfStory>): ApplicationOfStory {
+  return { ...anaReyes, ...changed };
+}
+
+/** Her service with parts changed. */
+export function serviceOf(changed: object): object[] {
+  const [service] = anaReyes['services'] as object[];
+  return [{ ...service, ...changed }];
+}

@@ -1,10 +1,7 @@
 import { files, gives, inTurn, uploads, withPapers } from '../acts.ts';
 import type { Story } from '../story.ts';
+import { noConflict } from './answers.ts';
 import { anaReyes } from './applicants.ts';
-
-const noConflict = {
-  conflicts: { plan: false, planStaff: false, provider: false, facility: false, manufacturer: false, enrollee: false },
-};
 
 /** A standard review over Thanksgiving and Christmas, from the form to the care. */
 export const story1: Story = {

@@ -1,0 +1,101 @@
+import { files, gives, inTurn, uploads, withPapers } from '../acts.ts';
+import type { Story } from '../story.ts';
+import { noConflict } from './answers.ts';
+import { jonahTran } from './applicants.ts';
+
+/** An urgent case, in hours and over a weekend. */
+export const story2: Story = {
+  number: 2,
+  title: 'an urgent case over a weekend, decided for the plan',
+  begins: '2026-12-04 15:00',
+  cases: [
+    {
+      title: 'A member of Medi-Cal managed care needs an answer within days, and the doctor certifies it',
+      application: jonahTran,
+      steps: [
+        {
+          at: '2026-12-04 16:00',
+          who: 'The member',
+          does: 'files an urgent application, certified by the doctor',
+          act: files('story-2'),
+          then: {
+            stage: 'screening',
+            clocks: { D1: 'met, due 2026-12-09', D3: 'running, due 2026-12-06 16:00' },
+            mails: ['acknowledgement to applicant'],
+          },
+        },
+        {
+          at: '2026-12-04 18:00',
+          who: 'A nurse of the Help Center',
+          does: 'approves the expedited review',
+          act: gives('nurse', 'route-case', { route: 'imr' }),
+          then: {
+            stage: 'gathering-records',
+            owner: 'plan:la-care',
+            clocks: { D3: 'met, due 2026-12-06 16:00', R2: 'running, due 2026-12-05 18:00' },
+            mails: ['imr-approved to applicant', 'records-request to plan'],
+          },
+        },
+        {
+          at: '2026-12-05 12:00',
+          who: 'The plan',
+          does: 'delivers its records, on a Saturday',
+          act: inTurn(
+            uploads('plan', 'plan-record', 'Hospital records.pdf'),
+            gives('plan', 'deliver-records', withPapers()),
+            gives('nurse', 'complete-documentation'),
+          ),
+          then: {
+            stage: 'assigning-reviewers',
+            clocks: { R2: 'met, due 2026-12-05 18:00', V2: 'running, due 2026-12-08' },
+            mails: ['deadline-reminder to plan', 'reviewer-invitation to reviewer'],
+          },
+        },
+        {
+          at: '2026-12-05 14:00',
+          who: 'The reviewer',
+          does: 'accepts within two hours',
+          act: gives('reviewer 1', 'accept-review', noConflict),
+          then: { stage: 'reviewing', mails: ['review-opened to reviewer'] },
+        },
+        {
+          at: '2026-12-07 10:00',
+          who: 'The reviewer',
+          does: 'sends in the analysis: the plan was right',
+          act: gives('reviewer 1', 'submit-analysis', {
+            finding: 'upheld',
+            rationale: 'The records show that outpatient care with daily visits answers the need as well and as fast.',
+          }),
+          then: {
+            stage: 'adopting',
+            clocks: { V2: 'met, due 2026-12-08', A1: 'running, due 2026-12-08' },
+            mails: ['deadline-reminder to reviewer', 'adoption-request to director'],
+          },
+        },
+        {
+          at: '2026-12-07 15:00',
+          who: 'The director',
+          does: 'adopts the determination the same day',
+          act: gives('director', 'adopt-determination'),
+          then: {
+            stage: 'closed',
+            owner: 'nobody',
+            outcome: 'upheld',
+            mails: ['decision to applicant', 'decision-plan to plan'],
+            says: { 'decision to applicant': 'State Hearing' },
+          },
+        },
+      ],
+      clocksAtEnd: {
+        A1: 'met, due 2026-12-08',
+        A2: 'met, due 2026-12-08',
+        D1: 'met, due 2026-12-09',
+        D3: 'met, due 2026-12-06 16:00',
+        E1: 'stopped, due 2027-12-04',
+        F1: 'met, due 2027-06-03',
+        R2: 'met, due 2026-12-05 18:00',
+        V2: 'met, due 2026-12-08',
+      },
+    },
+  ],
+};
