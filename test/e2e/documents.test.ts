@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { paper } from '../../local/walkthrough/paper.ts';
+import type { Scene } from '../../local/walkthrough/scene.ts';
+import { openTheatre, type Theatre } from './on-stage.ts';
+
+const Issued = z.object({
+  documentId: z.string(),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
+type Issued = z.infer<typeof Issued>;
+
+const Shown = z.object({
+  documents: z.array(
+    z.object({ documentId: z.string(), status: z.string(), statusInWords: z.string(), bytes: z.number() }),
+  ),
+});
+const Served = z.object({ sha256: z.string(), download: z.object({ url: z.string(), expiresAt: z.string() }) });
+
+let theatre: Theatre;
+let scene: Scene;
+let token: string;
+let pdf: Uint8Array<ArrayBuffer>;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+  scene = await theatre.filed('documents');
+  token = await scene.tokenOf('applicant');
+  pdf = await paper('Letter of denial');
+});
+afterAll(() => theatre.close());
+
+async function issued(more: object = {}): Promise<Issued> {
+  const body = {
+    fileName: 'Denial.pdf',
+    contentType: 'application/pdf',
+    bytes: pdf.length,
+    kind: 'denial-letter',
+    ...more,
+  };
+  return Issued.parse(await theatre.http.expect(201, 'POST', '/my/case/documents', { token, body }));
+}
+
+async function post({ upload }: Issued, bytes: Uint8Array<ArrayBuffer>, changed: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...upload.fields, ...changed })) form.set(name, value);
+  form.set('file', new Blob([bytes]), 'a file');
+  const response = await fetch(upload.url, { method: 'POST', body: form });
+  const said = await response.text();
+  await theatre.settled();
+  return { status: response.status, code: /<Code>(\w+)<\/Code>/.exec(said)?.[1] };
+}
+
+async function documentOf({ documentId }: Issued) {
+  const { documents } = Shown.parse(await theatre.http.expect(200, 'GET', '/my/case', { token }));
+  return documents.find(document => document.documentId === documentId);
+}
+
+async function served({ documentId }: Issued) {
+  return theatre.http.call('GET', `/my/case/documents/${documentId}`, { token });
+}
+
+describe('A file that is what it was announced to be', () => {
+  it('is taken into the case and served as a download, byte for byte', async () => {
+    const document = await issued();
+    expect(await post(document, pdf)).toMatchObject({ status: 204 });
+    expect(await documentOf(document)).toMatchObject({ status: 'admitted', bytes: pdf.length });
+    const { download } = Served.parse((await served(document)).body);
+    const response = await fetch(download.url);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Denial.pdf");
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(pdf);
+  });
+
+  it('is not called by its name in any address', async () => {
+    const document = await issued({ fileName: 'Biopsy of the left kidney.pdf' });
+    await post(document, pdf);
+    const { download } = Served.parse((await served(document)).body);
+    expect(`${download.url} ${document.upload.url}`).not.toMatch(/biopsy/i);
+  });
+
+  it('stays as it was admitted when the form is used a second time', async () => {
+    const document = await issued();
+    await post(document, pdf);
+    const { sha256 } = Served.parse((await served(document)).body);
+    const forged = new Uint8Array(pdf);
+    forged.fill(0x20, 100, 200);
+    expect(await post(document, forged)).toMatchObject({ status: 204 });
+    const after = Served.parse((await served(document)).body);
+    expect(after.sha256).toBe(sha256);
+    expect(new Uint8Array(await (await fetch(after.download.url)).arrayBuffer())).toEqual(pdf);
+  });
+
+  it('is served for five minutes', async () => {
+    const document = await issued();
+    await post(document, pdf);
+    const { download } = Served.parse((await served(document)).body);
+    expect(Date.parse(download.expiresAt) - Date.parse(theatre.now())).toBe(5 * 60_000);
+  });
+});
+
+describe('A file that is something else', () => {
+  it.each([
+    ['a program', [0x4d, 0x5a, 0x90, 0x00, 0x03]],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+    ['a web page', [...Buffer.from('<!doctype html><script>alert(1)</script>')]],
+  ])('is refused with a reason that the case shows: %s', async (_what, bytes) => {
+    const document = await issued({ bytes: bytes.length });
+    expect(await post(document, new Uint8Array(bytes))).toMatchObject({ status: 204 });
+    expect(await documentOf(document)).toMatchObject({
+      status: 'refused',
+      statusInWords:
+        'We could not take this file: it is not the kind of file that it says. Please save it as a PDF and send it again.',
+    });
+    expect(await served(document)).toMatchObject({ status: 409 });
+  });
+});
+
+describe('An upload that breaks its conditions', () => {
+  it('is refused under another key', async () => {
+    const document = await issued();
+    const key = `uploads/${scene.caseNumber}/another`;
+    expect(await post(document, pdf, { key })).toEqual({ status: 403, code: 'AccessDenied' });
+  });
+
+  it('is refused when it is bigger than announced', async () => {
+    const document = await issued({ bytes: 10 });
+    expect(await post(document, pdf)).toEqual({ status: 400, code: 'EntityTooLarge' });
+  });
+
+  it('is refused when it is smaller than announced', async () => {
+    const document = await issued({ bytes: pdf.length + 1 });
+    expect(await post(document, pdf)).toEqual({ status: 400, code: 'EntityTooSmall' });
+  });
+
+  it('is refused with another content type', async () => {
+    const document = await issued();
+    expect(await post(document, pdf, { 'Content-Type': 'text/html' })).toEqual({ status: 403, code: 'AccessDenied' });
+  });
+
+  it('leaves the document announced, and not to be served', async () => {
+    const document = await issued();
+    expect(await documentOf(document)).toMatchObject({ status: 'announced' });
+    expect(await served(document)).toMatchObject({ status: 409 });
+  });
+});
+
+describe('An announcement that is malformed', () => {
+  it.each([
+    ['of no bytes', { bytes: 0 }, 'bytes'],
+    ['of too many bytes', { bytes: 60 * 1024 * 1024 }, 'bytes'],
+    ['of a kind of file that nobody reads', { contentType: 'application/x-msdownload' }, 'contentType'],
+    ['with a folder in its name', { fileName: '../secret.pdf' }, 'fileName'],
+  ])('%s is refused by the field', async (_what, more, path) => {
+    const body = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: 10, kind: 'other', ...more };
+    const answer = await theatre.http.call('POST', '/my/case/documents', { token, body });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+  });
+});
+
+it('shows nobody a document of another case', async () => {
+  const other = await theatre.filed('documents-of-another');
+  const document = await issued();
+  await post(document, pdf);
+  const stranger = await other.tokenOf('applicant');
+  expect(
+    await theatre.http.call('GET', `/my/case/documents/${document.documentId}`, { token: stranger }),
+  ).toMatchObject({
+    status: 404,
+  });
+});
