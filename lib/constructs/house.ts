@@ -14,19 +14,24 @@ export interface House {
 }
 
 /**
- * The house's log groups: kept a year, encrypted, and named for the stage and what writes to them, because a person who
- * is looking for a fault knows those names and no others. Step Functions and pipes need the prefix `/aws/vendedlogs/`
- * (without it, each one lengthens the account's one resource policy for logs, which has a limit).
+ * Step Functions and pipes need the prefix `/aws/vendedlogs/`: without it, each one lengthens the account's one resource
+ * policy for logs, which has a limit. The firewall takes no other prefix than its own.
  */
-export function logGroup(
-  scope: Construct,
-  house: House,
-  kind: 'functions' | 'api' | 'machines' | 'pipes',
-  name: string,
-) {
-  const prefix = kind === 'machines' || kind === 'pipes' ? '/aws/vendedlogs/imr' : '/imr';
+const prefixes = {
+  functions: '/imr',
+  api: '/imr',
+  machines: '/aws/vendedlogs/imr',
+  pipes: '/aws/vendedlogs/imr',
+  firewall: 'aws-waf-logs-imr',
+} as const;
+
+/**
+ * The house's log groups: kept a year, encrypted, and named for the stage and what writes to them, because a person who
+ * is looking for a fault knows those names and no others.
+ */
+export function logGroup(scope: Construct, house: House, kind: keyof typeof prefixes, name: string) {
   return new LogGroup(scope, 'Log', {
-    logGroupName: `${prefix}/${house.settings.stage}/${kind}/${name}`,
+    logGroupName: `${prefixes[kind]}/${house.settings.stage}/${kind}/${name}`,
     retention: RetentionDays.ONE_YEAR,
     encryptionKey: house.logKey,
     // Kept when the stack goes, but not when its first creation fails: a leftover name would block the second attempt.

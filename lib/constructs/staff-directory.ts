@@ -6,6 +6,7 @@ import {
   FeaturePlan,
   Mfa,
   OAuthScope,
+  StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
   UserPoolOperation,
@@ -29,7 +30,9 @@ export class StaffDirectory extends Construct {
     super(scope, id);
     const { settings } = house;
     this.pool = new UserPool(this, 'Pool', {
-      featurePlan: FeaturePlan.ESSENTIALS,
+      // Claims in access tokens need Essentials; Plus also refuses leaked passwords and asks again where a sign-in looks odd.
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,

@@ -56,7 +56,7 @@ export class HttpApi extends Construct {
     });
     refuseWithProblems(this.api, portalOrigin);
     this.addRoutes(authorize, behind);
-    new Firewall(this, 'Firewall', { stage: this.api.deploymentStage, portalOrigin });
+    new Firewall(this, 'Firewall', { house, stage: this.api.deploymentStage });
   }
 
   private addRoutes(authorize: Handler, behind: readonly Handler[]): void {

@@ -1,7 +1,8 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
+import { allow } from '../constructs/access.ts';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
 import { logGroup, type House } from '../constructs/house.ts';
 
@@ -41,12 +42,17 @@ export class InboundMail extends Construct {
       parameters: { RuleSetName: ruleSet.ref },
       physicalResourceId: PhysicalResourceId.of('active-receipt-rule-set'),
     };
+    const log = logGroup(this, house, 'functions', 'activate-receipt-rule-set');
+    const role = new Role(this, 'ActivationRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
     return new AwsCustomResource(this, 'Activation', {
       onCreate: activate,
       onUpdate: activate,
       onDelete: call,
       installLatestAwsSdk: false,
-      logGroup: logGroup(this, house, 'functions', 'activate-receipt-rule-set'),
+      role,
+      memorySize: 256,
+      logGroup: log,
       policy: AwsCustomResourcePolicy.fromStatements([
         // Which set is active belongs to the account: the action takes no resource.
         new PolicyStatement({ actions: ['ses:SetActiveReceiptRuleSet'], resources: ['*'] }),

@@ -20,6 +20,7 @@ import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { App, StackProps } from 'aws-cdk-lib/core';
 import type { AccessSecret } from '../constructs/access-secret.ts';
+import { Backups } from '../constructs/backups.ts';
 import type { CaseStore, Index } from '../constructs/case-store.ts';
 import { DocumentBucket } from '../constructs/document-bucket.ts';
 import type { House } from '../constructs/house.ts';
@@ -49,6 +50,7 @@ export class DataStack extends Stack {
     this.house = { settings, bundles, logKey };
 
     this.store = { table: this.caseTable(caseKey), key: caseKey };
+    new Backups(this, 'Backups', this.store);
     const accessLogs = this.accessLogBucket();
     this.documents = new DocumentBucket(this, 'Documents', { key: documentKey, accessLogs, announces: false });
     this.uploads = new DocumentBucket(this, 'Uploads', {

@@ -52,6 +52,12 @@ const rules: readonly Rule[] = [
     never: ['clock', 'chance', 'process', 'console'],
   },
   {
+    files: /^lib\/nag\//,
+    own: () => ['lib/'],
+    packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'node:fs', 'node:os', 'node:path', 'node:process'],
+    never: ['clock', 'chance'],
+  },
+  {
     files: /^lib\//,
     own: () => ['lib/'],
     packages: ['aws-cdk-lib', 'constructs', 'node:fs', 'node:path'],

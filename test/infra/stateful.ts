@@ -16,6 +16,7 @@ function resource(logicalId: string): Resource {
 const pinned: [logicalId: string, type: string][] = [
   ['AccessLogs', 'AWS::S3::Bucket'],
   ['AccessSecret', 'AWS::SecretsManager::Secret'],
+  ['CaseBackups', 'AWS::Backup::BackupVault'],
   ['CaseKey', 'AWS::KMS::Key'],
   ['CaseTable', 'AWS::DynamoDB::Table'],
   ['DocumentKey', 'AWS::KMS::Key'],
@@ -45,6 +46,8 @@ describe('what must never be lost', () => {
   it('is all in the stack of data, which holds nothing else but policies, the sign-in page and its function', () => {
     const others = data.filter(({ logicalId }) => !pinned.some(([id]) => id === logicalId)).map(({ Type }) => Type);
     expect([...new Set(others)].sort()).toEqual([
+      'AWS::Backup::BackupPlan',
+      'AWS::Backup::BackupSelection',
       'AWS::Cognito::UserPoolDomain',
       'AWS::IAM::Policy',
       'AWS::IAM::Role',
@@ -193,7 +196,8 @@ it('lets nobody sign up by themselves, and nobody sign in without a second facto
     DeletionProtection: 'ACTIVE',
     EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
     MfaConfiguration: 'ON',
-    UserPoolTier: 'ESSENTIALS',
+    UserPoolTier: 'PLUS',
+    UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
   });
   const attributes = z.array(z.string()).parse(resource('StaffClient').Properties['WriteAttributes']);
   expect(attributes).toEqual(['email']);
@@ -221,7 +225,9 @@ describe('who signs in', () => {
 
   it('can do so after the stack has gone: what the pool calls stays with the pool', () => {
     const called = ['AWS::Lambda::Function', 'AWS::Lambda::Permission', 'AWS::IAM::Role', 'AWS::IAM::Policy'];
-    const kept = data.filter(({ Type }) => called.includes(Type)).map(({ DeletionPolicy }) => DeletionPolicy);
+    // AWS Backup's role serves copies only: they can be made by another.
+    const ofThePool = data.filter(({ logicalId }) => !logicalId.startsWith('Backups'));
+    const kept = ofThePool.filter(({ Type }) => called.includes(Type)).map(({ DeletionPolicy }) => DeletionPolicy);
     expect(kept).toEqual(called.map(() => 'RetainExceptOnCreate'));
   });
 

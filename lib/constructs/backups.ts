@@ -1,0 +1,35 @@
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault, CfnBackupVault } from 'aws-cdk-lib/aws-backup';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { CaseStore } from './case-store.ts';
+import { pin } from './pin.ts';
+
+/**
+ * Copies of the case table in a vault that its own administrators can't empty early. Point-in-time recovery is the quicker
+ * way back, but it reaches 35 days and goes with whoever may switch it off. How long to keep them is our choice.
+ */
+export class Backups extends Construct {
+  constructor(scope: Construct, id: string, { table, key }: CaseStore) {
+    super(scope, id);
+    const vault = new BackupVault(this, 'Vault', {
+      encryptionKey: key,
+      lockConfiguration: { minRetention: Duration.days(30) },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    pin(vault, 'CaseBackups', CfnBackupVault);
+    const plan = new BackupPlan(this, 'Plan', {
+      backupVault: vault,
+      backupPlanRules: [
+        // Cron is in UTC: three in the morning in California, or two.
+        rule('daily', Schedule.cron({ hour: '10', minute: '0' }), Duration.days(35)),
+        rule('monthly', Schedule.cron({ day: '1', hour: '11', minute: '0' }), Duration.days(366)),
+      ],
+    });
+    plan.addSelection('Selection', { resources: [BackupResource.fromDynamoDbTable(table)] });
+  }
+}
+
+function rule(ruleName: string, scheduleExpression: Schedule, deleteAfter: Duration): BackupPlanRule {
+  return new BackupPlanRule({ ruleName, scheduleExpression, deleteAfter });
+}

@@ -1,0 +1,171 @@
+import { hipaaAndNist, type Acknowledgement } from './acknowledgement.ts';
+
+const people: Acknowledgement[] = [
+  {
+    rules: ['AwsSolutions-COG4'],
+    on: /\/Api\/Default\/.+\/(GET|POST|PUT)\/Resource$/,
+    reason:
+      'Applicants have no account: they prove a case number and an access code, and a user pool could not know them. One ' +
+      "Lambda authorizer verifies both their session tokens and the user pool's, and refuses by default.",
+  },
+  {
+    rules: ['AwsSolutions-APIG4'],
+    on: /\/Api\/Default\/(applications|sessions)\/POST\/Resource$/,
+    reason:
+      'Open on purpose: whoever files an application or begins a session has nothing yet to be known by. Bodies are parsed ' +
+      'strictly, tries at access codes are counted for each case and address, the firewall limits calls from one address.',
+  },
+  {
+    rules: ['AwsSolutions-APIG4'],
+    on: /\/Api\/Default\/openapi\.json\/GET\/Resource$/,
+    reason: 'The description of the API is public and the same for everybody; it holds no data of anyone.',
+  },
+  {
+    rules: ['AwsSolutions-SMG4', ...hipaaAndNist('SecretsManagerRotationEnabled')],
+    on: /^ImrData\/AccessSecret\//,
+    reason:
+      'Access codes are derived from this secret and printed in letters that people keep for months: rotating it on a ' +
+      'schedule would lock every member out of their case. It never leaves Secrets Manager but into the memory of three ' +
+      'functions, reads of it are in CloudTrail, and docs/deploying.md says how it is replaced if it ever leaks.',
+  },
+];
+
+const gateway: Acknowledgement[] = [
+  {
+    rules: ['AwsSolutions-APIG2'],
+    on: /\/HttpApi\/Api\/Resource$/,
+    reason:
+      'Every body, path and query is parsed by a strict schema (domain/contracts) before anything else, which says which ' +
+      'field is wrong and why; a second, weaker copy of it in the gateway would answer first and say less.',
+  },
+  {
+    rules: hipaaAndNist('APIGWCacheEnabledAndEncrypted'),
+    on: /\/DeploymentStage\.v1\/Resource$/,
+    reason:
+      'Answers are about one person and are sent with no-store: a cache would keep health information for nobody.',
+  },
+  {
+    rules: hipaaAndNist('APIGWSSLEnabled'),
+    on: /\/DeploymentStage\.v1\/Resource$/,
+    reason:
+      'A client certificate is for backends reached over HTTP. Behind every route is a Lambda function, called through the ' +
+      'Lambda API with TLS and IAM, which lets in this API only.',
+  },
+  {
+    rules: ['AwsSolutions-IAM4'],
+    on: /\/HttpApi\/Api\/CloudWatchRole\/Resource$/,
+    reason:
+      "The account's role for the gateway's logs: API Gateway checks that it has the rights of this very policy, which AWS " +
+      'keeps up to date. It can write logs and read nothing else.',
+  },
+];
+
+const functions: Acknowledgement[] = [
+  {
+    rules: hipaaAndNist('LambdaInsideVPC'),
+    on: /\/(Function|AWS679f53fac002430cb0da5b7982bd2287)\/Resource$/,
+    reason:
+      'The functions call AWS APIs only, each over TLS, signed, and limited by its own role to named resources; nothing that ' +
+      'they use lies in a VPC, and nothing can call into them but Lambda. A VPC would add an attack surface to route and keep.',
+  },
+  {
+    rules: [...hipaaAndNist('LambdaDLQ'), 'Serverless-LambdaDLQ'],
+    on: /\/(Function|AWS679f53fac002430cb0da5b7982bd2287)\/Resource$/,
+    reason:
+      'Functions that are called without anybody waiting have an onFailure destination, which keeps more than a dead-letter ' +
+      'queue does, and a queue for what never reached them (test/infra/functions.ts holds each to it). All others are called ' +
+      'by somebody who gets the error: the gateway, a machine, Cognito, CloudFormation.',
+  },
+  {
+    rules: hipaaAndNist('LambdaConcurrency'),
+    on: /\/(Function|AWS679f53fac002430cb0da5b7982bd2287)\/Resource$/,
+    reason:
+      'Reserved concurrency takes from all others and fails on a new account, whose limit is 10. What comes from outside is ' +
+      'limited in front (100 calls a second at the gateway, 3,000 in five minutes from one address), and an alarm tells of ' +
+      'every throttled call.',
+  },
+  {
+    rules: ['Serverless-LambdaTracing'],
+    on: /\/AWS679f53fac002430cb0da5b7982bd2287\/Resource$/,
+    reason:
+      "The CDK's function that makes the receipt rule set the active one: it runs in deployments only, for a second, and " +
+      'CloudFormation shows its error.',
+  },
+];
+
+const rights: Acknowledgement[] = [
+  {
+    rules: hipaaAndNist('IAMNoInlinePolicy'),
+    on: /Policy\/Resource$|\/(Role|ScheduleRole|ActivationRole)\/Resource$/,
+    reason:
+      'Each of these policies belongs to one role and one program, names its resources, and has to come and go with them. A ' +
+      'managed policy of its own for each would be 30 more things that could be attached to something else.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::*]'],
+    on: /\/Role\/DefaultPolicy\/Resource$/,
+    reason:
+      'X-Ray (PutTraceSegments and the like) and the delivery of vended logs take no resource. test/infra/rights.ts lists ' +
+      'every action on `*` with its reason, and fails for any other.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::*]'],
+    on: /^ImrService\/CaseEvents\/Role\/Resource$/,
+    reason: 'dynamodb:ListStreams takes no resource; reading is allowed on the one stream only.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::*]'],
+    on: /\/InboundMail\/Activation\/CustomResourcePolicy\/Resource$/,
+    reason: 'ses:SetActiveReceiptRuleSet takes no resource: which set is active belongs to the account.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::'],
+    on: /^ImrService\/(Intake\/admit-document|ApiFunctions\/(issue-upload|read-case|handle-mail))\/Role\/DefaultPolicy\/Resource$/,
+    reason:
+      "Objects under one prefix of one bucket: an object's key is not known before it is there. Which object a caller may " +
+      'have is decided from the case, before anything is signed.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::'],
+    on: /^ImrService\/Sweep\/sweep\/Role\/DefaultPolicy\/Resource$/,
+    reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
+  },
+  {
+    rules: ['AwsSolutions-IAM4'],
+    on: /^ImrData\/Backups\/Plan\/Selection\/Role\/Resource$/,
+    reason:
+      "AWS Backup's own service policy, which only the backup service can use: AWS adds to it what a new kind of copy needs, " +
+      'and a backup that fails for a missing right is found when it is needed.',
+  },
+];
+
+const storage: Acknowledgement[] = [
+  {
+    rules: hipaaAndNist('S3BucketReplicationEnabled'),
+    on: /^ImrData\/(AccessLogs|Documents|Inbound|Uploads)\/Resource$/,
+    reason:
+      'S3 keeps every object in three zones; versions make overwriting and deleting reversible, and no role here may delete. ' +
+      'A copy in a second Region is a decision about where health information may lie, which is for the Department to make; ' +
+      'docs/deploying.md says how to add it.',
+  },
+  {
+    rules: hipaaAndNist('S3DefaultEncryptionKMS'),
+    on: /^ImrData\/AccessLogs\/Resource$/,
+    reason:
+      "S3 delivers access logs only into a bucket with its own encryption: with a customer's key none would arrive.",
+  },
+  {
+    rules: ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'],
+    on: /\/(Failed|Undelivered)\/Resource$/,
+    reason: 'These are the dead-letter queues.',
+  },
+];
+
+/** Every rule that is not kept, where, and why. */
+export const acknowledgements: readonly Acknowledgement[] = [
+  ...people,
+  ...gateway,
+  ...functions,
+  ...rights,
+  ...storage,
+];
