@@ -1,11 +1,10 @@
-import middy from '@middy/core';
-import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, keepDocument, readVersion } from '../../adapters/s3/documents.ts';
 import { parseUploadKey, s3Client } from '../../adapters/s3/uploads.ts';
 import { typeOfBytes } from '../../domain/case/document-types.ts';
-import { logger, logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
+import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
@@ -15,21 +14,19 @@ const table = tableNamed(env.TABLE_NAME);
 const s3 = s3Client();
 
 const Created = z.object({
-  object: z.object({ key: z.string(), 'version-id': z.string() }),
+  detail: z.object({ object: z.object({ key: z.string(), 'version-id': z.string() }) }),
 });
 
 /** Takes an uploaded file into its case, if it is what it was announced to be; else says on the case why not. */
-export const handler = middy<EventBridgeEvent<'Object Created', unknown>, void>()
-  .use(logging())
-  .handler(async event => {
-    const { object } = Created.parse(event.detail);
-    const upload = parseUploadKey(object.key);
-    if (upload === undefined) {
-      logger.warn('A file was uploaded under a key that nobody was given');
-      return;
-    }
-    await admit(upload, object.key, object['version-id']);
-  });
+export const handler = eventHandler(async event => {
+  const { object } = Created.parse(event).detail;
+  const upload = parseUploadKey(object.key);
+  if (upload === undefined) {
+    logger.warn('A file was uploaded under a key that nobody was given');
+    return;
+  }
+  await admit(upload, object.key, object['version-id']);
+});
 
 async function admit(
   upload: { caseNumber: string; documentId: string },

@@ -1,11 +1,10 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { type DeadlineStep, deadlineStep } from '../../domain/case/work.ts';
+import { deadlineStep } from '../../domain/case/work.ts';
 import { ClockId } from '../../domain/clocks/rules.ts';
 import { now } from '../shared/clock.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -14,10 +13,8 @@ const table = tableNamed(env.TABLE_NAME);
 const Question = z.object({ caseNumber: z.string(), clock: ClockId, revision: z.int() });
 
 /** Tells the machine of one clock whether it still runs, and what to wait for. */
-export const handler = middy<unknown, DeadlineStep>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, ...watched } = Question.parse(event);
-    const state = await loadCase(table, caseNumber);
-    return state === undefined ? { next: 'over' } : deadlineStep(state, watched, now());
-  });
+export const handler = eventHandler(async event => {
+  const { caseNumber, ...watched } = Question.parse(event);
+  const state = await loadCase(table, caseNumber);
+  return state === undefined ? { next: 'over' } : deadlineStep(state, watched, now());
+});

@@ -1,14 +1,13 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { loadDelivery } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { holdUntil } from '../../domain/notices/hold-until.ts';
-import { type NoticeStep, noticeStep } from '../../domain/notices/notice-step.ts';
+import { noticeStep } from '../../domain/notices/notice-step.ts';
 import { stillHolds } from '../../domain/notices/still-holds.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -17,25 +16,20 @@ const table = tableNamed(env.TABLE_NAME);
 const Question = z.object({ caseNumber: z.string(), noticeId: z.string() });
 
 /** Tells the machine of one notice what comes next: whether it still holds is asked right before it goes out. */
-export const handler = middy<unknown, NoticeStep>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, noticeId } = Question.parse(event);
-    const [state, delivery] = await Promise.all([
-      loadCase(table, caseNumber),
-      loadDelivery(table, caseNumber, noticeId),
-    ]);
-    const notice = state?.notices.find(({ id }) => id === noticeId);
-    if (state === undefined || notice === undefined || delivery === undefined)
-      throw new Error('There is no such notice.');
-    const at = now();
-    const hasAddress = (await addressOf(table, notice.to, state)) !== undefined;
-    const facts = {
-      notice,
-      delivery,
-      holds: stillHolds(notice, state),
-      holdUntil: holdUntil(notice, state, at),
-      hasAddress,
-    };
-    return noticeStep(facts, at);
-  });
+export const handler = eventHandler(async event => {
+  const { caseNumber, noticeId } = Question.parse(event);
+  const [state, delivery] = await Promise.all([loadCase(table, caseNumber), loadDelivery(table, caseNumber, noticeId)]);
+  const notice = state?.notices.find(({ id }) => id === noticeId);
+  if (state === undefined || notice === undefined || delivery === undefined)
+    throw new Error('There is no such notice.');
+  const at = now();
+  const hasAddress = (await addressOf(table, notice.to, state)) !== undefined;
+  const facts = {
+    notice,
+    delivery,
+    holds: stillHolds(notice, state),
+    holdUntil: holdUntil(notice, state, at),
+    hasAddress,
+  };
+  return noticeStep(facts, at);
+});

@@ -1,10 +1,9 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { findPlanById } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -14,19 +13,17 @@ const table = tableNamed(env.TABLE_NAME);
 const Question = z.object({ caseNumber: z.string(), version: z.int() });
 
 /** Classifies a case by the rules, for a person to decide on. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, version } = Question.parse(event);
-    const state = await loadCase(table, caseNumber);
-    if (state?.version !== version) throw new CaseMovedOn('The case has moved on.');
-    const plan = state.plan.listed ? await findPlanById(table, state.plan.planId) : undefined;
-    const recommendation = classify(state.application, plan, state.receivedAt);
-    const payload = { recommendation };
-    await giveSystemCommand(table, 'classify-case', {
-      caseNumber,
-      type: 'classify',
-      payload,
-      expectedVersion: version,
-    });
+export const handler = eventHandler(async event => {
+  const { caseNumber, version } = Question.parse(event);
+  const state = await loadCase(table, caseNumber);
+  if (state?.version !== version) throw new CaseMovedOn('The case has moved on.');
+  const plan = state.plan.listed ? await findPlanById(table, state.plan.planId) : undefined;
+  const recommendation = classify(state.application, plan, state.receivedAt);
+  const payload = { recommendation };
+  await giveSystemCommand(table, 'classify-case', {
+    caseNumber,
+    type: 'classify',
+    payload,
+    expectedVersion: version,
   });
+});

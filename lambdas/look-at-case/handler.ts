@@ -1,11 +1,10 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { nextStep, type NextStep } from '../../domain/case/next-step.ts';
+import { nextStep } from '../../domain/case/next-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -19,11 +18,9 @@ const Question = z.object({
 });
 
 /** Tells the machine of a case what comes next, and at which version that was true. */
-export const handler = middy<unknown, { version: number; next: NextStep }>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, ...execution } = Question.parse(event);
-    const state = await loadCase(table, caseNumber);
-    if (state === undefined) throw new Error('There is no such case.');
-    return { version: state.version, next: nextStep(state, execution, now()) };
-  });
+export const handler = eventHandler(async event => {
+  const { caseNumber, ...execution } = Question.parse(event);
+  const state = await loadCase(table, caseNumber);
+  if (state === undefined) throw new Error('There is no such case.');
+  return { version: state.version, next: nextStep(state, execution, now()) };
+});

@@ -1,7 +1,7 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { logger, logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
+import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { proposeReviewers } from './propose-reviewers.ts';
@@ -39,23 +39,29 @@ const Act = z.discriminatedUnion('act', [
   z.object({ act: z.enum(['withdraw-notice', 'queue-for-post']), caseNumber, noticeId: z.string() }),
 ]);
 
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const asked = Act.parse(event);
-    switch (asked.act) {
-      case 'propose-reviewers':
-        return proposeReviewers(table, asked);
-      case 'raise-trouble':
-        logger.error('An act of a case failed in a way that nobody foresaw', {
-          caseNumber: asked.caseNumber,
-          ...asked.trouble,
-        });
-        return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: asked.trouble });
-      case 'withdraw-notice':
-      case 'queue-for-post':
-        return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: { noticeId: asked.noticeId } });
-      default:
-        return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: {}, expectedVersion: asked.version });
-    }
-  });
+export const handler = eventHandler(async event => {
+  const asked = Act.parse(event);
+  switch (asked.act) {
+    case 'propose-reviewers':
+      return proposeReviewers(table, asked);
+    case 'raise-trouble':
+      logger.error('An act of a case failed in a way that nobody foresaw', {
+        caseNumber: asked.caseNumber,
+        ...asked.trouble,
+      });
+      return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: asked.trouble });
+    case 'withdraw-notice':
+    case 'queue-for-post':
+      return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: { noticeId: asked.noticeId } });
+    case 'send-acknowledgement':
+    case 'request-records':
+    case 'open-review':
+    case 'ask-for-adoption':
+    case 'demand-authorization':
+    case 'ask-whether-care-came':
+    case 'notify-plan-of-complaint':
+    case 'close':
+    case 'renew-workflow':
+      return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: {}, expectedVersion: asked.version });
+  }
+});

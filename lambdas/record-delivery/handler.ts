@@ -1,9 +1,9 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { forgetNoticeToken, loadDelivery } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, wake } from '../../adapters/stepfunctions/executions.ts';
-import { logger, logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
+import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -24,26 +24,24 @@ const MailEvent = z.object({
 type MailEvent = z.infer<typeof MailEvent>;
 
 /** Puts on the case what became of a mail, and wakes the machine that waits for it. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const told = MailEvent.parse(event);
-    const { tags, messageId } = told.detail.mail;
-    const [noticeId, caseNumber] = [tags.notice?.[0], tags.case?.[0]];
-    if (noticeId === undefined || caseNumber === undefined) {
-      logger.warn('Word of a mail that is no notice of ours');
-      return;
-    }
-    // Whatever is told of a mail tells first that it was sent; its sender may not have lived to say so.
-    const notice = { caseNumber, noticeId };
-    await giveSystemCommand(table, 'record-delivery', {
-      caseNumber,
-      type: 'record-notice-sent',
-      payload: { noticeId, messageId },
-    });
-    await recordOutcome(told, notice);
-    await wakeDelivery(notice);
+export const handler = eventHandler(async event => {
+  const told = MailEvent.parse(event);
+  const { tags, messageId } = told.detail.mail;
+  const [noticeId, caseNumber] = [tags.notice?.[0], tags.case?.[0]];
+  if (noticeId === undefined || caseNumber === undefined) {
+    logger.warn('Word of a mail that is no notice of ours');
+    return;
+  }
+  // Whatever is told of a mail tells first that it was sent; its sender may not have lived to say so.
+  const notice = { caseNumber, noticeId };
+  await giveSystemCommand(table, 'record-delivery', {
+    caseNumber,
+    type: 'record-notice-sent',
+    payload: { noticeId, messageId },
   });
+  await recordOutcome(told, notice);
+  await wakeDelivery(notice);
+});
 
 async function recordOutcome(told: MailEvent, { caseNumber, noticeId }: { caseNumber: string; noticeId: string }) {
   switch (told['detail-type']) {

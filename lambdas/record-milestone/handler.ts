@@ -1,8 +1,7 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { ClockId } from '../../domain/clocks/rules.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -23,13 +22,11 @@ const commands = {
 } as const;
 
 /** Records what a clock has come to. A milestone that is recorded already, or no longer holds, changes nothing. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, milestone, clock, revision } = Milestone.parse(event);
-    await giveSystemCommand(table, 'record-milestone', {
-      caseNumber,
-      type: commands[milestone],
-      payload: { clock, revision },
-    });
+export const handler = eventHandler(async event => {
+  const { caseNumber, milestone, clock, revision } = Milestone.parse(event);
+  await giveSystemCommand(table, 'record-milestone', {
+    caseNumber,
+    type: commands[milestone],
+    payload: { clock, revision },
   });
+});

@@ -1,8 +1,8 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { logger, logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
+import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -24,19 +24,17 @@ const Input = z.union([
  * A machine ended in any way but its own. Its case gets an item for a person and the next generation; a notice goes to
  * the post queue. A clock's machine is started again by the sweep, which sees that nobody watches it.
  */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const { name, status, input } = Ended.parse(event).detail;
-    const failed = Input.parse(JSON.parse(input));
-    const { caseNumber } = failed;
-    logger.error('A machine ended in any way but its own', { execution: name, status });
-    if ('noticeId' in failed) {
-      const payload = { noticeId: failed.noticeId };
-      await giveSystemCommand(table, me, { caseNumber, type: 'queue-for-post', payload });
-    }
-    if ('generation' in failed) await succeed(caseNumber, failed.generation, status);
-  });
+export const handler = eventHandler(async event => {
+  const { name, status, input } = Ended.parse(event).detail;
+  const failed = Input.parse(JSON.parse(input));
+  const { caseNumber } = failed;
+  logger.error('A machine ended in any way but its own', { execution: name, status });
+  if ('noticeId' in failed) {
+    const payload = { noticeId: failed.noticeId };
+    await giveSystemCommand(table, me, { caseNumber, type: 'queue-for-post', payload });
+  }
+  if ('generation' in failed) await succeed(caseNumber, failed.generation, status);
+});
 
 /** Trouble first, so that the next generation waits for a person instead of failing in the same way. */
 async function succeed(caseNumber: string, generation: number, status: string): Promise<void> {

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { claimSending, loadDelivery, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
@@ -11,7 +10,7 @@ import { mayClaim } from '../../domain/notices/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -25,29 +24,24 @@ const Order = z.object({ caseNumber: z.string(), noticeId: z.string() });
  * Sends one notice, at most once for each claim. The mail service knows no idempotency: whoever does not win the claim
  * sends nothing, and a claim whose outcome is in doubt is left to the delivery events.
  */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const order = Order.parse(event);
-    const { caseNumber, noticeId } = order;
-    const [state, delivery] = await Promise.all([
-      loadCase(table, caseNumber),
-      loadDelivery(table, caseNumber, noticeId),
-    ]);
-    const notice = state?.notices.find(({ id }) => id === noticeId);
-    if (state === undefined || notice?.status !== 'queued' || delivery === undefined) return;
-    const at = now();
-    if (!mayClaim(delivery, at)) return;
-    const address = await addressOf(table, notice.to, state);
-    if (address === undefined) throw new MailRefused('There is no address to send it to.');
-    if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
-    const messageId = await post(notice, state, address, at);
-    await giveSystemCommand(table, 'send-notice', {
-      caseNumber,
-      type: 'record-notice-sent',
-      payload: { noticeId, messageId },
-    });
+export const handler = eventHandler(async event => {
+  const order = Order.parse(event);
+  const { caseNumber, noticeId } = order;
+  const [state, delivery] = await Promise.all([loadCase(table, caseNumber), loadDelivery(table, caseNumber, noticeId)]);
+  const notice = state?.notices.find(({ id }) => id === noticeId);
+  if (state === undefined || notice?.status !== 'queued' || delivery === undefined) return;
+  const at = now();
+  if (!mayClaim(delivery, at)) return;
+  const address = await addressOf(table, notice.to, state);
+  if (address === undefined) throw new MailRefused('There is no address to send it to.');
+  if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
+  const messageId = await post(notice, state, address, at);
+  await giveSystemCommand(table, 'send-notice', {
+    caseNumber,
+    type: 'record-notice-sent',
+    payload: { noticeId, messageId },
   });
+});
 
 async function post(notice: Notice, state: CaseState, address: string, claimedAt: Instant): Promise<string> {
   const { caseNumber } = state;

@@ -1,9 +1,9 @@
-import middy from '@middy/core';
 import { loadEvent } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -11,21 +11,14 @@ const table = tableNamed(env.TABLE_NAME);
 const sfn = sfnClient();
 
 /** Gives each running clock its own small execution; a clock that moved gets the next. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, version } = CaseHappened.parse(event).detail;
-    const happened = await loadEvent(table, caseNumber, version);
-    switch (happened?.type) {
-      case 'clock-started':
-      case 'clock-moved':
-      case 'clock-resumed': {
-        const { clock, revision } = happened.data;
-        const name = `${caseNumber}-${clock}-${revision}`;
-        await startOnce(sfn, env.MACHINE_ARN, name, { caseNumber, clock, revision });
-        return;
-      }
-      default:
-        return;
-    }
-  });
+export const handler = eventHandler(async event => {
+  const { caseNumber, version } = CaseHappened.parse(event).detail;
+  const happened = await loadEvent(table, caseNumber, version);
+  if (happened === undefined || !startsWatch(happened)) return;
+  const { clock, revision } = happened.data;
+  await startOnce(sfn, env.MACHINE_ARN, `${caseNumber}-${clock}-${revision}`, { caseNumber, clock, revision });
+});
+
+function startsWatch(event: CaseEvent) {
+  return event.type === 'clock-started' || event.type === 'clock-moved' || event.type === 'clock-resumed';
+}

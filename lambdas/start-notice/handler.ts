@@ -1,9 +1,8 @@
-import middy from '@middy/core';
 import { loadEvent } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -11,12 +10,10 @@ const table = tableNamed(env.TABLE_NAME);
 const sfn = sfnClient();
 
 /** Gives each queued notice its delivery: one execution, named by the notice. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber, version } = CaseHappened.parse(event).detail;
-    const happened = await loadEvent(table, caseNumber, version);
-    if (happened?.type !== 'notice-queued') return;
-    const noticeId = happened.data.notice.id;
-    await startOnce(sfn, env.MACHINE_ARN, noticeId, { caseNumber, noticeId });
-  });
+export const handler = eventHandler(async event => {
+  const { caseNumber, version } = CaseHappened.parse(event).detail;
+  const happened = await loadEvent(table, caseNumber, version);
+  if (happened?.type !== 'notice-queued') return;
+  const noticeId = happened.data.notice.id;
+  await startOnce(sfn, env.MACHINE_ARN, noticeId, { caseNumber, noticeId });
+});

@@ -1,9 +1,8 @@
-import middy from '@middy/core';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -11,12 +10,10 @@ const table = tableNamed(env.TABLE_NAME);
 const sfn = sfnClient();
 
 /** Gives a new or reopened case its machine: one execution for each generation, by its name. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    const { caseNumber } = CaseHappened.parse(event).detail;
-    const workflow = await loadWorkflow(table, caseNumber);
-    if (workflow === undefined) return;
-    const { generation } = workflow;
-    await startOnce(sfn, env.MACHINE_ARN, `${caseNumber}-${generation}`, { caseNumber, generation });
-  });
+export const handler = eventHandler(async event => {
+  const { caseNumber } = CaseHappened.parse(event).detail;
+  const workflow = await loadWorkflow(table, caseNumber);
+  if (workflow === undefined) return;
+  const { generation } = workflow;
+  await startOnce(sfn, env.MACHINE_ARN, `${caseNumber}-${generation}`, { caseNumber, generation });
+});

@@ -1,11 +1,11 @@
-import middy from '@middy/core';
 import { findPending, pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
-import { logger, logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
+import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { StillParked, wakeCase } from '../shared/wake-case.ts';
 import { Env } from './env.ts';
@@ -28,20 +28,18 @@ export interface Found {
  * Finds what was left undone because a delivery failed or a machine died, and sets it going again. It should find
  * nothing: every finding is a defect and raises an alarm.
  */
-export const handler = middy<unknown, Found>()
-  .use(logging())
-  .handler(async () => {
-    const at = now();
-    const before = plus(at, patience);
-    const found = {
-      workflows: await count(await findPending(table, pendingWorkflows, before, mostAtOnce), repairWorkflow),
-      notices: await count(await findPending(table, pendingNotices, before, mostAtOnce), row => repairNotice(row, at)),
-      clocks: await count(await findPending(table, pendingClocks, before, mostAtOnce), row => repairClock(row, at)),
-    };
-    const all = found.workflows + found.notices + found.clocks;
-    if (all > 0) logger.error('The sweep found work', { ...found });
-    return found;
-  });
+export const handler = eventHandler(async () => {
+  const at = now();
+  const before = plus(at, patience);
+  const found = {
+    workflows: await count(await findPending(table, pendingWorkflows, before, mostAtOnce), repairWorkflow),
+    notices: await count(await findPending(table, pendingNotices, before, mostAtOnce), row => repairNotice(row, at)),
+    clocks: await count(await findPending(table, pendingClocks, before, mostAtOnce), row => repairClock(row, at)),
+  };
+  const all = found.workflows + found.notices + found.clocks;
+  if (all > 0) logger.error('The sweep found work', { ...found });
+  return found;
+});
 
 async function count<T>(rows: T[], repair: (row: T) => Promise<boolean>): Promise<number> {
   let repaired = 0;

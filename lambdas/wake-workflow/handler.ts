@@ -1,8 +1,7 @@
-import middy from '@middy/core';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient } from '../../adapters/stepfunctions/executions.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
-import { logging } from '../shared/logger.ts';
+import { eventHandler } from '../shared/event-handler.ts';
 import { wakeCase } from '../shared/wake-case.ts';
 import { Env } from './env.ts';
 
@@ -11,8 +10,6 @@ const table = tableNamed(env.TABLE_NAME);
 const sfn = sfnClient();
 
 /** Wakes the machine of a case that something happened to. */
-export const handler = middy<unknown, void>()
-  .use(logging())
-  .handler(async event => {
-    await wakeCase(table, sfn, CaseHappened.parse(event).detail.caseNumber);
-  });
+export const handler = eventHandler(async event => {
+  await wakeCase(table, sfn, CaseHappened.parse(event).detail.caseNumber);
+});
