@@ -21,6 +21,7 @@ const Behaviour = z.strictObject({
   mailFromDomainUnverified: z.boolean().optional(),
   bounce: z.array(z.string()).optional(),
   silent: z.boolean().optional(),
+  answerLost: z.boolean().optional(),
 });
 
 type Route = (stack: Stack, request: { url: URL; body: unknown }) => unknown;

@@ -1,11 +1,12 @@
-import { InvokeRefused, type LambdaRuntime } from './lambda/runtime.ts';
+import type { Invoke } from './disturbance.ts';
+import { InvokeRefused } from './lambda/runtime.ts';
 import type { AnsweredCall } from './signed-by.ts';
 import { ServiceError, type ServiceCaller } from './stepfunctions/integrations/service-caller.ts';
 import { stackServices, type FunctionAnswer } from './stepfunctions/services.ts';
 
 /** How the machines reach the functions and the tables of the stack, each call under the machine's own role. */
 export function machineServices(options: {
-  lambda: LambdaRuntime;
+  invoke: Invoke;
   endpoints: Record<string, string>;
   region: string;
   now: () => number;
@@ -21,7 +22,7 @@ export function machineServices(options: {
       throw new ServiceError({ code: 'InvalidParameterValueException', message });
     }
     const name = functionArn.split(':function:').at(-1)?.split(':')[0] ?? functionArn;
-    const outcome = await options.lambda.invoke(name, payload).catch(refused);
+    const outcome = await options.invoke(name, payload).catch(refused);
     options.onCall({ principal: call.principal, service: 'lambda', action: 'InvokeFunction', resource: functionArn });
     const answer = { StatusCode: 200, ExecutedVersion: '$LATEST' };
     if ('payload' in outcome) return { ...answer, Payload: outcome.payload };

@@ -4,6 +4,7 @@ import type { Activity } from './activity.ts';
 import { createApiGateway } from './apigateway/api-gateway.ts';
 import type { StackClock } from './clock.ts';
 import { controlRoutes } from './control.ts';
+import { disturbedCalls, disturbedStream, type Disturbance, type Invoke } from './disturbance.ts';
 import type { Fault } from './dynamodb/faults.ts';
 import type { EventService, EventServiceOptions } from './events/event-service.ts';
 import { layFoundation, type FoundationOptions } from './foundation.ts';
@@ -35,6 +36,8 @@ export interface BootOptions extends FoundationOptions {
   synthesized: string;
   /** Hears every event that a bus took. */
   onEvent?: EventServiceOptions['onEvent'];
+  /** What goes wrong between the parts, in a drill. */
+  disturbance?: Disturbance;
 }
 
 /** The running stack. */
@@ -85,11 +88,14 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   });
   const tables = await startTables(base, spec);
   const lambda = deployFunctions(base, spec);
-  const events = openEvents(base, spec, lambda, options.onEvent);
+  const { disturbance } = options;
+  const undisturbed: Invoke = (name, payload, context) => lambda.invoke(name, payload, context);
+  const invoke = disturbance === undefined ? undisturbed : disturbedCalls(undisturbed, disturbance);
+  const events = openEvents(base, spec, invoke, options.onEvent);
   const announce: Announce = event => void events.bus.put('default', [event]);
   await startBuckets(base, spec, announce);
   const ses = await startMail(base, spec, announce);
-  const machines = await startMachines(base, spec, lambda, announce);
+  const machines = await startMachines(base, spec, invoke, announce);
 
   const sources = [machines, ...events.sources];
   const stack: Stack = {
@@ -100,14 +106,17 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
     inject: fault => tables.proxy.inject(fault),
     close: () => closers.closeAll(),
   };
-  const invoke = (name: string, event: unknown) => lambda.invoke(name, event);
   const api = createApiGateway({ ...base, spec: spec.api, invoke, extra: controlRoutes(stack) });
   await base.listenOn(options.port, 'api', api);
 
   // Undone before anything else: what fails because the stack is closing has not failed.
   closers.add(() => tables.stop());
   closers.add(() => events.stop());
-  tables.start(events.subscribers, events.checkpoints);
+  const { subscribers, checkpoints } = events;
+  tables.start(
+    disturbance === undefined ? subscribers : subscribers.map(one => disturbedStream(one, disturbance)),
+    checkpoints,
+  );
   machines.start();
   events.start();
   for (const source of sources) base.clock.addSource(source);

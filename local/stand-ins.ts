@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Invoke } from './disturbance.ts';
 import { startTableService, type TableService } from './dynamodb/table-service.ts';
 import type { NewEvent } from './events/event.ts';
 import { createEventService, type EventService, type EventServiceOptions } from './events/event-service.ts';
@@ -61,10 +62,9 @@ function sdkEndpoints(addresses: Record<string, string>): Record<string, string>
 export function openEvents(
   base: Foundation,
   spec: StackSpec,
-  lambda: LambdaRuntime,
+  invoke: Invoke,
   onEvent: EventServiceOptions['onEvent'],
 ): EventService {
-  const invoke = (name: string, payload: unknown) => lambda.invoke(name, payload);
   const events = createEventService({ ...base, ...spec, file: base.place('events.sqlite'), invoke, onEvent });
   base.closers.add(() => events.close());
   return events;
@@ -104,11 +104,11 @@ export async function startMail(base: Foundation, { mail }: StackSpec, announce:
 export async function startMachines(
   base: Foundation,
   spec: StackSpec,
-  lambda: LambdaRuntime,
+  invoke: Invoke,
   announce: Announce,
 ): Promise<StepFunctionsEngine> {
   const endpoints = { dynamodb: base.addresses['dynamodb'] ?? '' };
-  const services = machineServices({ ...base, lambda, endpoints, now: () => base.clock.now() });
+  const services = machineServices({ ...base, invoke, endpoints, now: () => base.clock.now() });
   const file = base.place('stepfunctions.sqlite');
   const machines = new StepFunctionsEngine({ ...base, file, services, onStatusChange: announce });
   base.closers.add(() => machines.close());

@@ -52,6 +52,11 @@ export class FunctionPool {
     for (const sandbox of this.#free.splice(0)) void sandbox.terminate();
   }
 
+  /** Ends what is at work. */
+  kill(): void {
+    for (const sandbox of this.#all) if (!this.#free.includes(sandbox)) void sandbox.terminate();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     for (const refuse of this.#waiting.splice(0)) refuse(undefined);

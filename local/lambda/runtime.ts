@@ -39,7 +39,11 @@ export interface InvokeContext {
 export class InvokeRefused extends Error {
   readonly statusCode: number;
 
-  constructor(name: 'ResourceNotFoundException' | 'RequestTooLargeException', statusCode: number, message: string) {
+  constructor(
+    name: 'ResourceNotFoundException' | 'RequestTooLargeException' | 'TooManyRequestsException',
+    statusCode: number,
+    message: string,
+  ) {
     super(message);
     this.name = name;
     this.statusCode = statusCode;
@@ -91,6 +95,11 @@ export class LambdaRuntime {
         timeoutMs: found.spec.timeoutSeconds * 1000,
       }),
     );
+  }
+
+  /** Ends the sandboxes of a function that are at work, in the middle of it: their calls answer `Runtime.ExitError`. */
+  kill(name: string): void {
+    this.#functions.get(name)?.pool.kill();
   }
 
   stats(): Record<string, FunctionStats> {

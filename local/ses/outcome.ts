@@ -13,6 +13,8 @@ export interface Behaviour {
   bounce: string[];
   /** Mail is taken, and no event ever tells what became of it. */
   silent: boolean;
+  /** Mail is taken, and the connection breaks before the answer. */
+  answerLost: boolean;
 }
 
 export const allWell: Behaviour = {
@@ -21,6 +23,7 @@ export const allWell: Behaviour = {
   mailFromDomainUnverified: false,
   bounce: [],
   silent: false,
+  answerLost: false,
 };
 
 /**

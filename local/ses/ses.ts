@@ -128,7 +128,10 @@ export function createSes(options: SesOptions): Ses {
     options.activity
       .track('a call to the mail service', () => answer(request))
       .then(
-        xml => response.writeHead(200, { 'content-type': 'text/xml' }).end(xml),
+        xml => {
+          if (behaviour.answerLost) response.destroy();
+          else response.writeHead(200, { 'content-type': 'text/xml' }).end(xml);
+        },
         (error: unknown) => {
           const refusal = error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
           response.writeHead(refusal.status, { 'content-type': 'text/xml' }).end(errorXml(refusal, requestId));
