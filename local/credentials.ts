@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 
-/** Keys for one principal (a role's logical id, or `operator`): made from its name, so that they survive a restart. */
+/**
+ * Keys for one principal (a role's logical id, a service such as `ses.amazonaws.com`, or `operator`): made from its name,
+ * so that they survive a restart.
+ */
 export interface Credentials {
   accessKeyId: string;
   secretAccessKey: string;

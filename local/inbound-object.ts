@@ -1,8 +1,8 @@
 import { credentialsFor } from './credentials.ts';
 
 /**
- * Writes an object as the mail service does, signed with the operator's key. The SDK is loaded with the first mail: no
- * start waits for it.
+ * Writes an object as the mail service does, signed with a key of its own. The SDK is loaded with the first mail: no start
+ * waits for it.
  */
 export async function putInboundObject(
   where: { endpoint: string; region: string; now: () => number },
@@ -14,7 +14,7 @@ export async function putInboundObject(
   const client = new S3Client({
     endpoint: where.endpoint,
     region: where.region,
-    credentials: credentialsFor('operator'),
+    credentials: credentialsFor('ses.amazonaws.com'),
     // Signatures are checked by the stack's clock.
     systemClockOffset: where.now() - Date.now(),
     forcePathStyle: true,

@@ -13,7 +13,7 @@ import { busesIn, pipesIn, rulesIn, schedulesIn } from './template/specs/event-r
 import { asyncInvokeConfigsIn, functionsIn } from './template/specs/functions.ts';
 import { machinesIn, type MachineSpec } from './template/specs/machines.ts';
 import { createSecretsOf, mailIn, type MailSpec } from './template/specs/people-and-mail.ts';
-import { policiesIn, type PolicyStatement } from './template/specs/roles.ts';
+import { policiesIn, rolesIn, type PolicyStatement } from './template/specs/roles.ts';
 import { bucketsIn, queuesIn, tablesIn } from './template/specs/storage.ts';
 import { loadTemplate } from './template/template.ts';
 
@@ -33,6 +33,8 @@ export interface StackSpec {
   api: TemplateApi;
   /** What each role may do, for holding calls against it. */
   policies: Map<string, PolicyStatement[]>;
+  /** Under which role each pipe, schedule and function works, by its ARN. */
+  roles: Map<string, string>;
 }
 
 /** @throws TemplateError for whatever is not known here, or would not work on AWS */
@@ -55,5 +57,6 @@ export function readStackSpec(assembly: CloudAssembly, place: Place): StackSpec 
     mail: mailIn(template),
     api,
     policies: policiesIn(template),
+    roles: rolesIn(template, place),
   };
 }

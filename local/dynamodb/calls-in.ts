@@ -20,7 +20,7 @@ const partActions: Record<string, string> = {
 export function callsIn(action: string, body: Buffer): TableCall[] {
   const calls = action.startsWith('Transact')
     ? partsOf(body)
-    : resourcesIn(body).map(resource => ({ action, resource }));
+    : (action.startsWith('Batch') ? tablesOfBatch(body) : resourcesIn(body)).map(resource => ({ action, resource }));
   const distinct = new Map(calls.map(call => [`${call.action} ${call.resource}`, call]));
   return [...distinct.values()];
 }
@@ -34,6 +34,12 @@ function partsOf(body: Buffer): TableCall[] {
       resource: isObject(parameters) && typeof parameters['TableName'] === 'string' ? parameters['TableName'] : '*',
     })),
   );
+}
+
+function tablesOfBatch(body: Buffer): string[] {
+  const request = parsed(body);
+  const items = isObject(request) ? request['RequestItems'] : undefined;
+  return isObject(items) ? Object.keys(items) : ['*'];
 }
 
 /** Undefined for what is no JSON: the engine refuses that. */

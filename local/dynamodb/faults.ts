@@ -2,6 +2,8 @@
 export interface Fault {
   /** The call that it hits, such as `UpdateItem`. */
   action: string;
+  /** The role whose calls it hits; anybody's where not given. */
+  by?: string;
   error: FaultName;
   /** How many calls in a row it hits. */
   times: number;
@@ -58,8 +60,10 @@ export class Faults {
   }
 
   /** The answer to give to this call instead of the engine's, if a fault is waiting for it. */
-  take(action: string): FaultAnswer | undefined {
-    const fault = this.#pending.find(candidate => candidate.action === action);
+  take(action: string, principal: string): FaultAnswer | undefined {
+    const fault = this.#pending.find(
+      candidate => candidate.action === action && (candidate.by === undefined || candidate.by === principal),
+    );
     if (fault === undefined) return undefined;
     fault.times -= 1;
     this.#pending = this.#pending.filter(candidate => candidate.times > 0);

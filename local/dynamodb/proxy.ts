@@ -52,7 +52,7 @@ export function createProxy(options: {
     if (typeof caller === 'string') return unknownCaller(outgoing);
     const { principal } = caller;
     const action = actionOf(incoming);
-    const fault = faults.take(action);
+    const fault = faults.take(action, principal);
     if (fault !== undefined) return answer(outgoing, fault.status, fault.body);
     forward(incoming, outgoing, body, answered => {
       if (answered && writes.has(action)) options.onWrite();

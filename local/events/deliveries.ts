@@ -24,6 +24,8 @@ export interface DeliveriesOptions {
   invoke: (functionName: string, payload: unknown) => Promise<InvokeOutcome>;
   configOf: (functionName: string) => AsyncInvokeConfig;
   arnOf: (functionName: string) => string;
+  /** Hears of each message for a queue, and by whose right it goes there: the rule's, the schedule's or the function's. */
+  onSent?: ((callerArn: string, queue: string) => void) | undefined;
 }
 
 export interface Deliveries extends TimerSource {
@@ -69,7 +71,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     const wait = Math.min(2 ** (delivery.refusals - 1), 300) * 1000;
     const mayRetry = isTemporary(error) && delivery.refusals <= policy.maximumRetryAttempts;
     if (mayRetry && inTime(delivery, wait, policy.maximumAgeSeconds)) return postpone(delivery, wait);
-    layAway(delivery, policy.deadLetterQueue, JSON.parse(delivery.payload), {
+    layAway(delivery, policy.originArn, policy.deadLetterQueue, JSON.parse(delivery.payload), {
       ERROR_CODE: nameOf(error),
       ERROR_MESSAGE: error instanceof Error ? error.message : String(error),
       RULE_ARN: policy.originArn,
@@ -85,7 +87,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     const wait = functionRetryMs[delivery.failures - 1];
     const mayRetry = wait !== undefined && delivery.failures <= config.maximumRetryAttempts;
     if (mayRetry && inTime(delivery, wait, config.maximumAgeSeconds)) return postpone(delivery, wait);
-    layAway(delivery, config.onFailureQueue, {
+    layAway(delivery, options.arnOf(delivery.target), config.onFailureQueue, {
       version: '1.0',
       timestamp: new Date(clock.now()).toISOString(),
       requestContext: {
@@ -111,6 +113,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
 
   function layAway(
     delivery: Delivery,
+    caller: string,
     queue: string | undefined,
     body: unknown,
     attributes?: Record<string, string>,
@@ -119,6 +122,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
       if (queue !== undefined) queues.send(queue, body, attributes);
       store.remove(delivery);
     });
+    if (queue !== undefined) options.onSent?.(caller, queue);
   }
 
   return {

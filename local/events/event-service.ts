@@ -17,6 +17,7 @@ import { createDeliveryStore } from './delivery-store.ts';
 import type { BusEvent } from './event.ts';
 import { deliverThroughPipe, type PipeSpec } from './pipe.ts';
 import { createQueues, type Queues } from './queues.ts';
+import { roleCalls, type RoleCallsOptions } from './role-calls.ts';
 import { createScheduler, type ScheduleSpec } from './scheduler.ts';
 
 export interface EventServiceOptions {
@@ -33,6 +34,8 @@ export interface EventServiceOptions {
   asyncInvokeConfigs: Map<string, AsyncInvokeConfig>;
   invoke: (functionName: string, payload: unknown) => Promise<InvokeOutcome>;
   onEvent?: ((busName: string, event: BusEvent) => void) | undefined;
+  roles: RoleCallsOptions['roles'];
+  onCall: RoleCallsOptions['onCall'];
 }
 
 export interface EventService {
@@ -55,6 +58,7 @@ export function createEventService(options: EventServiceOptions): EventService {
   const { clock, activity, account, region } = options;
   const database: DatabaseSync = openEventDatabase(options.file);
   const queues = createQueues(database, clock, options.queues);
+  const calls = roleCalls(options);
   const deliveries = createDeliveries({
     store: createDeliveryStore(database),
     queues,
@@ -63,16 +67,27 @@ export function createEventService(options: EventServiceOptions): EventService {
     invoke: options.invoke,
     configOf: name => options.asyncInvokeConfigs.get(name) ?? defaultAsyncInvokeConfig,
     arnOf: name => `arn:aws:lambda:${region}:${account}:function:${name}`,
+    onSent: calls.sent,
   });
   const { buses, rules, onEvent } = options;
   const bus = createEventBus({ buses, rules, deliveries, clock, account, region, onEvent });
-  const scheduler = createScheduler({ database, schedules: options.schedules, deliveries, clock });
+  const scheduler = createScheduler({
+    database,
+    schedules: options.schedules,
+    deliveries: calls.schedules(deliveries),
+    clock,
+  });
   const alarms = new Alarms('pipes', clock);
 
   function subscriberOf(spec: PipeSpec): StreamSubscriber {
     const { name, tableName, batchSize } = spec;
-    const pipe = { spec, bus, queues, alarms, clock, account, region };
-    return { name, tableName, batchSize, deliver: records => deliverThroughPipe(pipe, records) };
+    const own = { bus: calls.bus(spec.arn, bus), queues: calls.queues(spec.arn, queues) };
+    const pipe = { spec, ...own, alarms, clock, account, region };
+    const deliver: StreamSubscriber['deliver'] = records => {
+      calls.read(spec.arn, spec.sourceArn);
+      return deliverThroughPipe(pipe, records);
+    };
+    return { name, tableName, batchSize, deliver };
   }
 
   return {

@@ -12,6 +12,8 @@ import type { Queues } from './queues.ts';
 export interface PipeSpec {
   name: string;
   arn: string;
+  /** The stream's ARN. */
+  sourceArn: string;
   tableName: string;
   busName: string;
   /** A record passes if any of them matches; all pass where there is none. */

@@ -21,7 +21,7 @@ export interface ScheduleSpec {
 export function createScheduler(options: {
   database: DatabaseSync;
   schedules: ScheduleSpec[];
-  deliveries: Deliveries;
+  deliveries: Pick<Deliveries, 'take'>;
   clock: Clock;
 }): TimerSource {
   const { database, clock } = options;

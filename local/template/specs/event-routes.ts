@@ -50,6 +50,7 @@ export function pipesIn(template: LoadedTemplate, place: Place): PipeSpec[] {
     return {
       name: logicalId,
       arn: arn(place, 'pipes', `pipe/${logicalId}`),
+      sourceArn: properties.Source,
       tableName,
       busName: busNameIn(properties.Target),
       filters: (properties.SourceParameters.FilterCriteria?.Filters ?? []).map(filter =>

@@ -1,5 +1,9 @@
 import type * as z from 'zod';
+import { roleNameIn } from '../arn-names.ts';
+import { pipe, schedule } from '../kinds/events.ts';
+import { lambdaFunction } from '../kinds/functions.ts';
 import { policy, role, type Statement } from '../kinds/roles.ts';
+import { arn, type Place } from '../resource-kind.ts';
 import type { LoadedTemplate } from '../template.ts';
 
 export type PolicyStatement = z.infer<typeof Statement>;
@@ -19,6 +23,23 @@ export function policiesIn(template: LoadedTemplate): Map<string, PolicyStatemen
     }
   }
   return statements;
+}
+
+/** The name of the role under which each pipe, schedule and function works, by its ARN. */
+export function rolesIn(template: LoadedTemplate, place: Place): Map<string, string> {
+  return new Map(
+    [
+      ...template.all(pipe).map(one => [arn(place, 'pipes', `pipe/${one.logicalId}`), one.properties.RoleArn] as const),
+      ...template
+        .all(schedule)
+        .map(
+          one => [arn(place, 'scheduler', `schedule/default/${one.logicalId}`), one.properties.Target.RoleArn] as const,
+        ),
+      ...template
+        .all(lambdaFunction)
+        .map(one => [arn(place, 'lambda', `function:${one.logicalId}`), one.properties.Role] as const),
+    ].map(([caller, roleArn]) => [caller, roleNameIn(roleArn)] as const),
+  );
 }
 
 /** Whether a pattern of a policy, in which `*` stands for anything and `?` for one character, covers a text. */

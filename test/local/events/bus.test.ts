@@ -90,6 +90,7 @@ it('refuses an event for a bus that is not there', () => {
 const pipe: PipeSpec = {
   name: 'CaseEventPipe',
   arn: 'arn:pipe',
+  sourceArn: 'arn:stream',
   tableName: 'Cases',
   busName: 'cases',
   filters: [{ eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } }],
