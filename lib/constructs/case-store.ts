@@ -18,6 +18,9 @@ export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'Up
 /** To load a case, decide, and save events and snapshot in one transaction. */
 export const decideAndSave: readonly TableAction[] = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'];
 
+/** The same for commands that end no duty: nothing of the case goes away. */
+export const decideAndAdd: readonly TableAction[] = ['GetItem', 'PutItem', 'UpdateItem'];
+
 export function bindTable(
   store: CaseStore,
   actions: readonly TableAction[],

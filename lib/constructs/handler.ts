@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -25,15 +24,16 @@ export interface HandlerProps<Name extends FunctionName> {
 export class Handler<Name extends FunctionName = FunctionName> extends Construct {
   readonly function: LambdaFunction;
   readonly functionName: Name;
+  protected readonly role: Role;
 
   constructor(scope: Construct, name: Name, props: HandlerProps<Name>) {
     super(scope, name);
     const { house, access } = props;
     const log = logGroup(this, house, 'functions', name);
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    pin(role, `${pascalCase(name)}Role`, CfnResource);
-    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
-    for (const statement of access.statements) role.addToPolicy(statement);
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    pin(this.role, `${pascalCase(name)}Role`, CfnResource);
+    this.role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
+    for (const statement of access.statements) this.role.addToPolicy(statement);
     this.functionName = name;
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
@@ -44,7 +44,7 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
       timeout: props.timeout ?? Duration.seconds(15),
       tracing: Tracing.ACTIVE,
       logGroup: log,
-      role,
+      role: this.role,
       environment: {
         ...access.variables,
         POWERTOOLS_SERVICE_NAME: 'imr',
@@ -77,10 +77,12 @@ export class AsynchronousHandler<Name extends FunctionName = FunctionName> exten
     super(scope, name, props);
     this.failed = new DeadLetterQueue(this, 'Failed');
     this.undelivered = new DeadLetterQueue(this, 'Undelivered');
+    this.role.addToPolicy(allow(['sqs:SendMessage'], this.failed.queueArn));
     this.function.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
-      onFailure: new SqsDestination(this.failed),
+      // The construct for this would also give the right to look the queue up, which Lambda has no use for.
+      onFailure: { bind: () => ({ destination: this.failed.queueArn }) },
     });
   }
 }

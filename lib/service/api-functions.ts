@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Access, nothing } from '../constructs/access.ts';
 import { bindSecret } from '../constructs/access-secret.ts';
-import { bindTable, decideAndSave } from '../constructs/case-store.ts';
+import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
@@ -33,7 +33,7 @@ export class ApiFunctions extends Construct {
     this.behind = [
       new Handler(this, 'file-application', { house, access: files.and(secret) }),
       new Handler(this, 'open-session', { house, access: sessions.and(secret) }),
-      new Handler(this, 'issue-upload', { house, access: changes.and(uploads) }),
+      new Handler(this, 'issue-upload', { house, access: bindTable(store, decideAndAdd).and(uploads) }),
       new Handler(this, 'handle-command', { house, access: changes }),
       new Handler(this, 'read-case', { house, access: reads.and(documents) }),
       new Handler(this, 'read-worklist', { house, access: bindTable(store, [], 'work') }),

@@ -1,7 +1,7 @@
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
+import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { bindStarts, bindWakes } from '../constructs/machine.ts';
@@ -54,7 +54,7 @@ export class Followers extends Construct {
 
   /** An execution that ended in any way but its own leaves a case without a machine. */
   private recoverWorkflow({ house, store, machines }: FollowersProps): void {
-    const access = bindTable(store, decideAndSave);
+    const access = bindTable(store, decideAndAdd);
     const handler = new AsynchronousHandler(this, 'recover-workflow', { house, timeout, access });
     subscribe(handler, {
       source: ['aws.states'],

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
+import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { Handler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { Machine } from '../constructs/machine.ts';
@@ -25,6 +25,7 @@ export class Machines extends Construct {
     // Who chooses reviewers, or looks for the director's address, goes through a directory.
     const looksAround = bindTable(store, ['GetItem', 'Query']);
     const changesAround = bindTable(store, [...decideAndSave, 'Query']);
+    const classifies = bindTable(store, decideAndAdd);
     const timeout = Duration.seconds(30);
     const performAct = new Handler(this, 'perform-act', { house, access: changesAround, timeout });
 
@@ -34,7 +35,7 @@ export class Machines extends Construct {
       parksOn: store,
       invokes: {
         LookAtCaseArn: new Handler(this, 'look-at-case', { house, access: looks, timeout }),
-        ClassifyCaseArn: new Handler(this, 'classify-case', { house, access: changes, timeout }),
+        ClassifyCaseArn: new Handler(this, 'classify-case', { house, access: classifies, timeout }),
         PerformActArn: performAct,
       },
     });

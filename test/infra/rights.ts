@@ -39,6 +39,8 @@ const short = (resource: string) => prefixes.reduce((text, prefix) => text.repla
 const table = (...actions: string[]) => actions.map(action => `dynamodb:${action} on CaseTable`);
 /** To load a case, decide, and save. */
 const decideAndSave = table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+/** The same, where nothing of the case goes away. */
+const decideAndAdd = table('GetItem', 'PutItem', 'UpdateItem');
 const secret = 'secretsmanager:GetSecretValue on AccessSecret';
 const configurationSet = 'configuration-set/OutboundMailConfigurationSet508FD78D';
 const identity = 'identity/OutboundMailIdentityBD48B590';
@@ -53,12 +55,12 @@ const functions: [logicalId: string, may: string[]][] = [
   ['Authorize', [secret]],
   ['CheckDeadline', table('GetItem')],
   ['CheckNotice', table('GetItem', 'Query')],
-  ['ClassifyCase', decideAndSave],
+  ['ClassifyCase', decideAndAdd],
   ['DescribeApi', []],
   ['FileApplication', [...table('GetItem', 'Query', 'PutItem', 'UpdateItem'), secret]],
   ['HandleCommand', decideAndSave],
   ['HandleMail', [...table('GetItem', 'UpdateItem'), 's3:GetObject on Inbound/mail/*']],
-  ['IssueUpload', [...decideAndSave, 's3:PutObject on Uploads/uploads/*']],
+  ['IssueUpload', [...decideAndAdd, 's3:PutObject on Uploads/uploads/*']],
   ['KeepDirectory', table('Query', 'PutItem')],
   ['LookAtCase', table('GetItem')],
   ['OpenSession', [...table('GetItem', 'UpdateItem'), secret]],
@@ -68,7 +70,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['ReceiveMail', table('PutItem')],
   ['RecordDelivery', [...decideAndSave, 'states:SendTaskSuccess on NoticeDelivery']],
   ['RecordMilestone', decideAndSave],
-  ['RecoverWorkflow', decideAndSave],
+  ['RecoverWorkflow', decideAndAdd],
   [
     'SendNotice',
     [...decideAndSave, ...table('Query'), `ses:SendEmail on ${configurationSet}`, `ses:SendEmail on ${identity}`],
@@ -79,7 +81,7 @@ const functions: [logicalId: string, may: string[]][] = [
   [
     'Sweep',
     [
-      ...decideAndSave,
+      ...decideAndAdd,
       'dynamodb:Query on CaseTable/index/pending',
       'states:DescribeExecution on execution:CaseLifecycle:*',
       'states:DescribeExecution on execution:Deadline:*',
