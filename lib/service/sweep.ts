@@ -3,7 +3,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Aws, CfnResource, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
-import { bindTable, decideAndAdd, type CaseStore } from '../constructs/case-store.ts';
+import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { bindRepairs, bindWakes } from '../constructs/machine.ts';
@@ -22,7 +22,7 @@ export class Sweep extends Construct {
     super(scope, id);
     const handler = new AsynchronousHandler(this, 'sweep', {
       house,
-      access: bindTable(store, decideAndAdd, 'pending')
+      access: bindTable(store, decideAndSave, 'pending')
         .and(bindWakes(machines.caseLifecycle))
         .and(bindRepairs(machines.caseLifecycle, CASE_LIFECYCLE_ARN => ({ CASE_LIFECYCLE_ARN })))
         .and(bindRepairs(machines.deadline, DEADLINE_ARN => ({ DEADLINE_ARN })))

@@ -81,7 +81,7 @@ const functions: [logicalId: string, may: string[]][] = [
   [
     'Sweep',
     [
-      ...decideAndAdd,
+      ...decideAndSave,
       'dynamodb:Query on CaseTable/index/pending',
       'states:DescribeExecution on execution:CaseLifecycle:*',
       'states:DescribeExecution on execution:Deadline:*',
