@@ -8,6 +8,7 @@ import type { Environments, FunctionName } from '../environments.ts';
 import { allow, type Access } from './access.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { logGroup, type House } from './house.ts';
+import { pascalCase } from './pascal-case.ts';
 import { pin } from './pin.ts';
 
 export interface HandlerProps<Name extends FunctionName> {
@@ -85,8 +86,4 @@ export class AsynchronousHandler<Name extends FunctionName = FunctionName> exten
       onFailure: { bind: () => ({ destination: this.failed.queueArn }) },
     });
   }
-}
-
-function pascalCase(name: string): string {
-  return name.replace(/(^|-)([a-z])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
 }

@@ -1,8 +1,10 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnLogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
+import { pascalCase } from './pascal-case.ts';
+import { pin } from './pin.ts';
 
 /** What every construct of the service shares. */
 export interface House {
@@ -27,14 +29,17 @@ const prefixes = {
 
 /**
  * The house's log groups: kept a year, encrypted, and named for the stage and what writes to them, because a person who
- * is looking for a fault knows those names and no others.
+ * is looking for a fault knows those names and no others. Pinned, for under another logical id the same name would be
+ * taken already.
  */
 export function logGroup(scope: Construct, house: House, kind: keyof typeof prefixes, name: string) {
-  return new LogGroup(scope, 'Log', {
+  const log = new LogGroup(scope, 'Log', {
     logGroupName: `${prefixes[kind]}/${house.settings.stage}/${kind}/${name}`,
     retention: RetentionDays.ONE_YEAR,
     encryptionKey: house.logKey,
     // Kept when the stack goes, but not when its first creation fails: a leftover name would block the second attempt.
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
+  pin(log, `${pascalCase(kind)}${pascalCase(name)}Log`, CfnLogGroup);
+  return log;
 }
