@@ -9,3 +9,6 @@ if (major < 24) {
   );
   process.exit(1);
 }
+
+// Only now: an older Node would not get past the import.
+await import('./compile-cache.mjs');

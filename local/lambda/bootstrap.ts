@@ -2,6 +2,7 @@
  * Runs in a worker thread: one sandbox of one function. It puts the stack's clock in the place of `Date` before the
  * function's module is loaded, then answers calls one after the other, as the runtime of nodejs24.x does.
  */
+import { flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FunctionError, InvokeMessage, SandboxData, WorkerMessage } from './messages.ts';
@@ -25,6 +26,8 @@ setClock();
 const handler = await loadHandler();
 if (handler !== undefined) {
   post({ type: 'ready' });
+  // A thread that is ended, as most are, would not leave it to the next one.
+  flushCompileCache();
   port.on('message', (call: InvokeMessage) => void answer(handler, call));
 }
 

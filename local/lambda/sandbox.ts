@@ -17,6 +17,8 @@ export interface SandboxOptions {
 /** Lambda gives a function this long to load, apart from its own timeout. */
 const initSeconds = 10;
 
+const compileCache = new URL('../compile-cache.mjs', import.meta.url).href;
+
 const largestResponse = 6_291_556;
 
 /** One worker thread with one function loaded in it. It takes one call at a time. */
@@ -35,7 +37,7 @@ export class Sandbox {
     this.#worker = new Worker(new URL('./bootstrap.ts', import.meta.url), {
       workerData: options.data,
       env: options.environment,
-      execArgv: ['--no-warnings'],
+      execArgv: ['--no-warnings', '--import', compileCache],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: options.memorySize },

@@ -35,7 +35,7 @@ export async function startChildStack(at: string): Promise<ChildStack> {
 
 /** Resolves when it says that it is running. @throws Error with all that it said, where it ends before */
 function start(words: string[]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(root, 'local', 'start.ts'), ...words], {
+  const child = spawn(process.execPath, ['--import', './local/require-node-24.mjs', 'local/start.ts', ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
