@@ -8,6 +8,7 @@ import type { BucketSpec } from './s3/buckets.ts';
 import type { CloudAssembly } from './template/cloud-assembly.ts';
 import { checkPermissions } from './template/permissions.ts';
 import type { Place } from './template/resource-kind.ts';
+import { checkSources } from './template/sources.ts';
 import { apiIn, type TemplateApi } from './template/specs/api.ts';
 import { busesIn, pipesIn, rulesIn, schedulesIn } from './template/specs/event-routes.ts';
 import { asyncInvokeConfigsIn, functionsIn } from './template/specs/functions.ts';
@@ -42,6 +43,7 @@ export function readStackSpec(assembly: CloudAssembly, place: Place): StackSpec 
   const template = loadTemplate(assembly, place);
   const api = apiIn(template);
   checkPermissions(template, api, place);
+  checkSources(template, place);
   createSecretsOf(template, place);
   return {
     tables: tablesIn(template),

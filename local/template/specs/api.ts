@@ -65,6 +65,7 @@ function methodsIn(template: LoadedTemplate): Pick<ApiSpec, 'routes' | 'cors'> {
   const paths = pathsIn(template);
   const routes: ApiRoute[] = [];
   let cors: ApiSpec['cors'];
+  const asked = new Set<string>();
   for (const { stack, logicalId, properties } of template.all(method)) {
     const { Type, Uri, IntegrationResponses } = properties.Integration;
     if (Type === 'AWS_PROXY') {
@@ -81,7 +82,10 @@ function methodsIn(template: LoadedTemplate): Pick<ApiSpec, 'routes' | 'cors'> {
       throw new TemplateError([stack, logicalId], 'every resource must answer OPTIONS alike');
     }
     cors = preflight;
+    asked.add(paths.get(properties.ResourceId) ?? '/');
   }
+  const silent = cors && routes.find(({ path }) => !asked.has(path));
+  if (silent) throw new TemplateError(['API', silent.path], 'does not answer OPTIONS, which browsers ask first');
   return { routes, ...(cors && { cors }) };
 }
 

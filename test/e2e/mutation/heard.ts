@@ -1,0 +1,66 @@
+export interface Heard {
+  bus: string;
+  event: { source: string; 'detail-type': string; detail: unknown };
+  /** The functions that are called for it. */
+  calls: readonly string[];
+}
+
+const machine = (name: string) => `arn:aws:states:us-west-2:000000000000:stateMachine:${name}`;
+
+/** What is said on the buses, and who has to hear it: every kind of event, and its near neighbours that concern nobody. */
+export function heard(caseBus: string): Heard[] {
+  const ofCase = (type: string, ...calls: string[]): Heard => ({
+    bus: caseBus,
+    event: { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: '3', type } },
+    calls,
+  });
+  const ofService = (source: string, type: string, detail: object, ...calls: string[]): Heard => ({
+    bus: 'default',
+    event: { source, 'detail-type': type, detail },
+    calls,
+  });
+  const ended = (status: string, name: string, ...calls: string[]) =>
+    ofService(
+      'aws.states',
+      'Step Functions Execution Status Change',
+      { status, stateMachineArn: machine(name) },
+      ...calls,
+    );
+  const created = (bucket: string, key: string, ...calls: string[]) =>
+    ofService('aws.s3', 'Object Created', { bucket: { name: bucket }, object: { key } }, ...calls);
+  const mail = (type: string, ...calls: string[]) => ofService('aws.ses', type, { mail: {} }, ...calls);
+
+  return [
+    ...['application-received', 'case-reopened', 'workflow-renewed'].map(type =>
+      ofCase(type, 'StartWorkflow', 'WakeWorkflow'),
+    ),
+    ...['clock-started', 'clock-moved', 'clock-resumed'].map(type => ofCase(type, 'StartDeadline', 'WakeWorkflow')),
+    ofCase('notice-queued', 'StartNotice', 'WakeWorkflow'),
+    ofCase('anything-else', 'WakeWorkflow'),
+    { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'application-received', detail: {} }, calls: [] },
+    { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'clock-started', detail: {} }, calls: [] },
+    { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'notice-queued', detail: {} }, calls: [] },
+    ...['FAILED', 'TIMED_OUT', 'ABORTED'].map(status => ended(status, 'CaseLifecycle', 'RecoverWorkflow')),
+    ended('FAILED', 'Deadline', 'RecoverWorkflow'),
+    ended('FAILED', 'NoticeDelivery', 'RecoverWorkflow'),
+    ended('FAILED', 'NotOurs'),
+    ended('SUCCEEDED', 'CaseLifecycle'),
+    ofService('aws.states', 'Another Status Change', { status: 'FAILED', stateMachineArn: machine('CaseLifecycle') }),
+    ofService('not.states', 'Step Functions Execution Status Change', {
+      status: 'FAILED',
+      stateMachineArn: machine('CaseLifecycle'),
+    }),
+    ...['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received'].map(type =>
+      mail(type, 'RecordDelivery'),
+    ),
+    mail('Email Opened'),
+    ofService('not.ses', 'Email Sent', {}),
+    created('inbound', 'mail/a', 'ReceiveMail'),
+    created('uploads', 'uploads/K7M2Q-4/D0003', 'AdmitDocument'),
+    created('documents', 'documents/K7M2Q-4/D0003'),
+    ...['inbound', 'uploads'].flatMap(name => [
+      ofService('aws.s3', 'Object Deleted', { bucket: { name }, object: { key: 'uploads/a' } }),
+      ofService('not.s3', 'Object Created', { bucket: { name }, object: { key: 'uploads/a' } }),
+    ]),
+  ];
+}
