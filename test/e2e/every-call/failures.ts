@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { isObject } from '../../../local/events/json-object.ts';
+import type { Pattern } from '../../../local/events/pattern.ts';
+import type { Theatre } from '../on-stage.ts';
+
+/** An event for each rule that fits its pattern and says nothing else: no function can do anything with it. */
+export async function eventsThatNobodyUnderstands(theatre: Theatre): Promise<void> {
+  const { events, spec } = theatre.stack;
+  for (const { busName, pattern } of spec.rules) {
+    const { source, 'detail-type': detailType = 'case-reopened', detail = {} } = Fitting.parse(fitting(pattern));
+    events.bus.put(busName, [{ source, 'detail-type': detailType, detail }]);
+  }
+  // Two retries after the first, one and two minutes later.
+  await pass(theatre, 4);
+}
+
+const Fitting = z.object({
+  source: z.string(),
+  'detail-type': z.string().optional(),
+  detail: z.unknown().optional(),
+});
+
+/** The first value of every field of a pattern. */
+function fitting(pattern: Pattern): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(pattern).map(([field, wanted]) => {
+      if (isObject(wanted)) return [field, fitting(wanted)];
+      return [field, Array.isArray(wanted) ? (wanted[0] as unknown) : undefined];
+    }),
+  );
+}
+
+/** An event is given up after three calls of its function, in each of which the SDK tries three times. */
+const everyTry = 9;
+
+/** The next calls of that role are not carried out: whatever event it works on is lost. */
+export function loseNextEventOf(theatre: Theatre, by: string, action = 'GetItem'): void {
+  theatre.stack.inject({ by, action, error: 'TransactionConflict', times: everyTry });
+}
+
+export async function pass(theatre: Theatre, minutes: number): Promise<void> {
+  const later = theatre.stack.clock.now() + minutes * 60_000;
+  await theatre.advanceTo(new Date(later).toISOString());
+  await theatre.settled();
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { synthesize } from '../../local/synth.ts';
+import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
+import { place } from '../local/template/support.ts';
+import { refusedBy, unusedIn } from '../support/permissions.ts';
+import { recordCalls, type PolicyCall } from '../support/permissions/call.ts';
+import { unseen } from '../support/permissions/exceptions.ts';
+import { grantsOf, withoutRight } from '../support/permissions/grants.ts';
+import { readPolicies, type Policies } from '../support/permissions/policies.ts';
+import { eventsThatNobodyUnderstands } from './every-call/failures.ts';
+import { aDeadlineThatIsMissed, aMachineThatIsStopped, whatTheSweepFinds } from './every-call/repairs.ts';
+import { aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
+import { openTheatre, type Theatre } from './on-stage.ts';
+
+let theatre: Theatre;
+let calls: readonly PolicyCall[];
+let policies: Policies;
+let unused: string[];
+
+/** One run in which every function, machine and pipe does everything that it ever does. */
+beforeAll(async () => {
+  const { onCall, calls: recorded } = recordCalls();
+  theatre = await openTheatre({ onCall });
+  await aReview(theatre);
+  await aMailThatComesIn(theatre);
+  await directories(theatre);
+  await lettersInDoubt(theatre);
+  await aMachineThatIsStopped(theatre);
+  await whatTheSweepFinds(theatre);
+  await eventsThatNobodyUnderstands(theatre);
+  await aDeadlineThatIsMissed(theatre);
+  calls = recorded();
+  policies = readPolicies(readCloudAssembly((await synthesize()).directory), {
+    ...place,
+    secretArnOf: () => calls.find(({ action }) => action === 'secretsmanager:GetSecretValue')?.resource ?? '',
+  });
+  unused = [...new Set(unusedIn(policies, calls).map(({ name }) => name))].sort();
+});
+afterAll(() => theatre.close());
+
+/** Two functions that need nothing but their own code; the rest are lent to services of AWS that have no stand-in. */
+const callsNothing = /^(AddClaims|DescribeApi|Backups|HttpApiCloudWatch|IntakeInboundMailActivation|MalwareProtection)/;
+
+describe('the policies of the synthesized stacks', () => {
+  it('allow every call that a role or service made', () => {
+    expect(refusedBy(policies, calls)).toEqual([]);
+  });
+
+  it('grant nothing that no call needed, but for what is listed with its reason', () => {
+    expect(unused.filter(right => !unseen.some(exception => exception.right.test(right)))).toEqual([]);
+  });
+
+  it('have no reason left over', () => {
+    const idle = unseen.filter(exception => !unused.some(right => exception.right.test(right)));
+    expect(idle.map(({ because }) => because)).toEqual([]);
+  });
+
+  it('were held against calls of every role, but of those that call nothing here', () => {
+    const silent = [...policies.identity.keys()].filter(role => !calls.some(({ principal }) => principal === role));
+    expect(silent.filter(role => !callsNothing.test(role))).toEqual([]);
+  });
+});
+
+const table = 'arn:aws:dynamodb:us-west-2:000000000000:table/CaseTable';
+const machine = (name: string) => `arn:aws:states:us-west-2:000000000000:stateMachine:${name}`;
+const key = (name: string) => `arn:aws:kms:us-west-2:000000000000:key/${name}`;
+
+describe('a right that is taken away', () => {
+  it.each([
+    ['FileApplicationRole', 'dynamodb:Query', table],
+    ['ReadWorklistRole', 'dynamodb:Query', `${table}/index/work`],
+    ['CaseLifecycleRole', 'dynamodb:UpdateItem', table],
+    ['CaseLifecycleRole', 'kms:GenerateDataKey', key('CaseKey')],
+    ['RecordMilestoneRole', 'dynamodb:DeleteItem', table],
+    ['StartDeadlineRole', 'states:StartExecution', machine('Deadline')],
+    ['SweepRole', 'states:SendTaskSuccess', machine('CaseLifecycle')],
+    ['WakeWorkflowRole', 'sqs:SendMessage', 'arn:aws:sqs:us-west-2:000000000000:FollowerswakeworkflowFailedBD34993C'],
+    ['SweepScheduleRole', 'lambda:InvokeFunction', 'arn:aws:lambda:us-west-2:000000000000:function:Sweep'],
+    ['CaseEventPipeRole', 'kms:Decrypt', key('CaseKey')],
+    ['ReadCaseRole', 'kms:Decrypt', key('DocumentKey')],
+    ['SendNoticeRole', 'ses:SendEmail', 'arn:aws:ses:us-west-2:000000000000:identity/helpcenter.example'],
+    ['ses.amazonaws.com', 'kms:GenerateDataKey', key('MailKey')],
+  ])('is missed: %s, %s on %s', (principal, action, resource) => {
+    const refused = refusedBy(withoutRight(policies, principal, action), calls);
+    expect(refused).toContain(`${principal} may not ${action} on ${resource}`);
+    expect(refused.every(line => line.startsWith(`${principal} may not ${action} on `))).toBe(true);
+  });
+
+  it('is missed, each of them: no grant that a call used can go', () => {
+    const used = grantsOf(policies).filter(({ name }) => !unused.includes(name));
+    const unmissed = used.filter(({ principal, action }) => {
+      return refusedBy(withoutRight(policies, principal, action), calls).length === 0;
+    });
+    expect(unmissed).toEqual([]);
+  });
+
+  it('is missed in the key’s own policy too: without it nobody’s right to the key counts', () => {
+    const refused = refusedBy(withoutRight(policies, 'arn:aws:iam::000000000000:root', 'kms:*'), calls);
+    expect(refused).toContain(`ReadCaseRole may not kms:Decrypt on ${key('DocumentKey')}`);
+  });
+});

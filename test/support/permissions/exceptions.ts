@@ -1,0 +1,45 @@
+/** Rights that no call on one machine can show to be needed, each with the reason why it is given all the same. */
+export const unseen: readonly { right: RegExp; because: string }[] = [
+  {
+    right: /Role: xray:(Put(TraceSegments|TelemetryRecords)|GetSampling(Rules|Targets)) on \*$/,
+    because: 'Lambda and Step Functions send their traces beside the code, under its role: there are no traces here',
+  },
+  {
+    right: /Role: logs:(CreateLogStream|PutLogEvents) on arn:aws:logs:[^*]*:\*$/,
+    because: 'Lambda writes down under its role what a function says: here that lies in the logs folder',
+  },
+  {
+    right:
+      /^(CaseLifecycle|Deadline|NoticeDelivery)Role: logs:((Create|Get|Update|Delete|List)LogDelivery|ListLogDeliveries|(Describe|Put)ResourcePolic(y|ies)|DescribeLogGroups) on \*$/,
+    because: "Step Functions arranges for the log of a machine under the machine's role: there is no such log here",
+  },
+  {
+    right: /^CaseEventPipeRole: dynamodb:(DescribeStream|GetShardIterator|ListStreams) on /,
+    because: 'a pipe finds its place in the stream by these before it reads: here reading is one call',
+  },
+  {
+    right: /^CaseEventPipeRole: sqs:SendMessage on /,
+    because:
+      'a record that the bus never takes goes there: the functions write none, and a person at a console would have to',
+  },
+  {
+    right: /^(AdmitDocument|Sweep)Role: dynamodb:DeleteItem on /,
+    because: 'a verdict on a file, or that it is late, ends the duty to look for it: here nobody gives verdicts yet',
+  },
+  {
+    right: /^SweepScheduleRole: sqs:SendMessage on .*Undelivered/,
+    because: 'what the schedule cannot deliver goes there: here no call of a function fails to arrive',
+  },
+  {
+    right: /^IntakeInboundMailActivationRole\w+: (logs|ses):/,
+    because: 'activates the receipt rules once, while the stack is deployed: here they are active from the start',
+  },
+  {
+    right: /^logs\.us-west-2\.amazonaws\.com: kms:/,
+    because: 'the logs service encrypts the log groups: there are none here',
+  },
+  {
+    right: /^logging\.s3\.amazonaws\.com: s3:PutObject on /,
+    because: 'S3 writes down who fetched what: there are no access logs here',
+  },
+];
