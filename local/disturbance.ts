@@ -54,12 +54,14 @@ const timedOut: Outcome = {
 
 /** Reads a stream, unless something befalls the batch. */
 export function disturbedStream(subscriber: StreamSubscriber, disturbance: Disturbance): StreamSubscriber {
-  const { deliver } = subscriber;
-  return { ...subscriber, deliver: records => deliverThrough(deliver, records, disturbance.batch()) };
+  return {
+    ...subscriber,
+    deliver: (records, rest) => deliverThrough(batch => subscriber.deliver(batch, rest), records, disturbance.batch()),
+  };
 }
 
 async function deliverThrough(
-  deliver: StreamSubscriber['deliver'],
+  deliver: (records: StreamRecord[]) => Promise<void>,
   records: StreamRecord[],
   trouble: BatchTrouble | undefined,
 ): Promise<void> {

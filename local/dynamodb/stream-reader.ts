@@ -21,6 +21,12 @@ export interface Checkpoints {
   write(reader: string, shard: string, sequenceNumber: string): void;
 }
 
+/** Waits for something that is no work under way, such as an instant of the stack's clock. */
+export type Rest = (wait: () => Promise<void>) => Promise<void>;
+
+/** Takes a batch of records. */
+export type Deliver = (records: StreamRecord[], rest: Rest) => Promise<void>;
+
 export interface StreamReader {
   /** Says that a write may have left records. Reading goes on until the stream is empty. */
   markDirty(): void;
@@ -38,13 +44,14 @@ export function createStreamReader(options: {
   batchSize: number;
   activity: Activity;
   checkpoints: Checkpoints;
-  deliver: (records: StreamRecord[]) => Promise<void>;
+  deliver: Deliver;
 }): StreamReader {
   const { endpoint, streamArn, checkpoints, name } = options;
   const iterators = new Map<string, string>();
   let dirty = false;
   let closed = false;
   let reading: Promise<void> | undefined;
+  let end: () => void = () => undefined;
 
   async function readAll(): Promise<void> {
     while (dirty && !closed) {
@@ -68,7 +75,7 @@ export function createStreamReader(options: {
       };
       const last = answer.Records.at(-1);
       if (last !== undefined) {
-        await options.deliver(answer.Records);
+        await options.deliver(answer.Records, rest);
         checkpoints.write(name, shard, last.dynamodb.SequenceNumber);
       }
       if (answer.NextShardIterator === undefined) iterators.delete(shard);
@@ -101,9 +108,22 @@ export function createStreamReader(options: {
     return callDynamo(endpoint, 'Streams', action, parameters);
   }
 
+  function begin(): void {
+    end = options.activity.begin(`stream of ${name}`);
+  }
+
+  async function rest(wait: () => Promise<void>): Promise<void> {
+    end();
+    try {
+      await wait();
+    } finally {
+      begin();
+    }
+  }
+
   function start(): void {
     if (reading !== undefined) return;
-    const end = options.activity.begin(`stream of ${name}`);
+    begin();
     reading = readAll()
       .catch((error: unknown) => {
         if (closed) return;
@@ -114,9 +134,10 @@ export function createStreamReader(options: {
         return new Promise<void>(resolve => setTimeout(resolve, 200));
       })
       .finally(() => {
+        const ended = end;
         reading = undefined;
         if (dirty && !closed) start();
-        end();
+        ended();
       });
   }
 

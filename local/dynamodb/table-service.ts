@@ -2,7 +2,7 @@ import type { Activity } from '../activity.ts';
 import type { AnsweredCall } from '../signed-by.ts';
 import { startEngine } from './engine.ts';
 import { createProxy, type DynamoProxy } from './proxy.ts';
-import { createStreamReader, type Checkpoints, type StreamReader, type StreamRecord } from './stream-reader.ts';
+import { createStreamReader, type Checkpoints, type StreamReader, type Deliver } from './stream-reader.ts';
 import { ensureTable, type TableSpec } from './tables.ts';
 
 /** Somebody who reads a table's stream. */
@@ -10,7 +10,7 @@ export interface StreamSubscriber {
   name: string;
   tableName: string;
   batchSize: number;
-  deliver: (records: StreamRecord[]) => Promise<void>;
+  deliver: Deliver;
 }
 
 export interface TableService {

@@ -83,9 +83,9 @@ export function createEventService(options: EventServiceOptions): EventService {
     const { name, tableName, batchSize } = spec;
     const own = { bus: calls.bus(spec.arn, bus), queues: calls.queues(spec.arn, queues) };
     const pipe = { spec, ...own, alarms, clock, account, region };
-    const deliver: StreamSubscriber['deliver'] = records => {
+    const deliver: StreamSubscriber['deliver'] = (records, rest) => {
       calls.read(spec.arn, spec.sourceArn);
-      return deliverThroughPipe(pipe, records);
+      return deliverThroughPipe({ ...pipe, rest }, records);
     };
     return { name, tableName, batchSize, deliver };
   }

@@ -1,6 +1,6 @@
 import type { Alarms } from '../alarms.ts';
 import type { Clock } from '../clock.ts';
-import type { StreamRecord } from '../dynamodb/stream-reader.ts';
+import type { Rest, StreamRecord } from '../dynamodb/stream-reader.ts';
 import type { EventBus } from './bus.ts';
 import type { NewEvent } from './event.ts';
 import { fillPipeTemplate } from './input-template.ts';
@@ -35,6 +35,8 @@ export interface PipeOptions {
   bus: EventBus;
   queues: Queues;
   alarms: Alarms;
+  /** How it waits between its tries: not as work under way, or nothing would settle until the clock moves. */
+  rest?: Rest;
   clock: Clock;
   account: string;
   region: string;
@@ -52,6 +54,7 @@ export async function deliverThroughPipe(options: PipeOptions, records: StreamRe
 
 async function deliver(options: PipeOptions, records: StreamRecord[]): Promise<void> {
   const { spec, clock, alarms } = options;
+  const rest: Rest = options.rest ?? (wait => wait());
   const began = clock.now();
   for (let attempt = 1; ; attempt += 1) {
     const failure = tryToPut(options, records);
@@ -65,7 +68,7 @@ async function deliver(options: PipeOptions, records: StreamRecord[]): Promise<v
     // Counted from the first try: the records carry the machine's time, which need not be the stack's.
     const tooOld = clock.now() - began > spec.maximumRecordAgeSeconds * 1000;
     if (attempt > spec.maximumRetryAttempts || tooOld) return layAway(options, records, attempt, failure.message);
-    await alarms.wait(Math.min(2 ** (attempt - 1), 60) * 1000);
+    await rest(() => alarms.wait(Math.min(2 ** (attempt - 1), 60) * 1000));
   }
 }
 

@@ -7,7 +7,7 @@ import { recordCalls, type PolicyCall } from '../support/permissions/call.ts';
 import { unseen } from '../support/permissions/exceptions.ts';
 import { grantsOf, withoutRight } from '../support/permissions/grants.ts';
 import { readPolicies, type Policies } from '../support/permissions/policies.ts';
-import { eventsThatNobodyUnderstands } from './every-call/failures.ts';
+import { anEventWithoutType, eventsThatNobodyUnderstands } from './every-call/failures.ts';
 import { aDeadlineThatIsMissed, aMachineThatIsStopped, whatTheSweepFinds } from './every-call/repairs.ts';
 import { aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
   await aMachineThatIsStopped(theatre);
   await whatTheSweepFinds(theatre);
   await eventsThatNobodyUnderstands(theatre);
+  await anEventWithoutType(theatre);
   await aDeadlineThatIsMissed(theatre);
   calls = recorded();
   policies = readPolicies(readCloudAssembly((await synthesize()).directory), {

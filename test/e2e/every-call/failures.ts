@@ -1,4 +1,6 @@
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { credentialsFor } from '../../../local/credentials.ts';
 import { isObject } from '../../../local/events/json-object.ts';
 import type { Pattern } from '../../../local/events/pattern.ts';
 import type { Theatre } from '../on-stage.ts';
@@ -42,4 +44,18 @@ export async function pass(theatre: Theatre, minutes: number): Promise<void> {
   const later = theatre.stack.clock.now() + minutes * 60_000;
   await theatre.advanceTo(new Date(later).toISOString());
   await theatre.settled();
+}
+
+/** An event that nobody but a person at a console could have written: the pipe gives it up, and goes on. */
+export async function anEventWithoutType(theatre: Theatre): Promise<void> {
+  const [table] = theatre.stack.spec.tables;
+  const client = new DynamoDBClient({
+    endpoint: theatre.stack.addresses['dynamodb'] ?? '',
+    region: 'us-west-2',
+    credentials: credentialsFor('operator'),
+  });
+  const Item = { PK: { S: 'CASE#by-hand' }, SK: { S: 'EVENT#000001' } };
+  await client.send(new PutItemCommand({ TableName: table?.name, Item }));
+  client.destroy();
+  await pass(theatre, 15);
 }

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { StreamRecord } from '../../../local/dynamodb/stream-reader.ts';
+import type { Deliver, StreamRecord } from '../../../local/dynamodb/stream-reader.ts';
 import { checkpointsInMemory, startTables, type RunningTables } from './support.ts';
 
 let running: RunningTables;
@@ -20,7 +20,7 @@ const put = (n: number) =>
 
 const keysOf = (records: StreamRecord[]) => records.map(record => (record.dynamodb.Keys['SK'] as { S: string }).S);
 
-function subscriber(deliver: (records: StreamRecord[]) => Promise<void>, batchSize = 10) {
+function subscriber(deliver: Deliver, batchSize = 10) {
   return { name: 'pipe', tableName: 'Cases', batchSize, deliver };
 }
 
@@ -85,4 +85,20 @@ it('tries again after a failure of its own', async () => {
   running.tables.start([subscriber(deliver)], checkpointsInMemory());
   await put(1);
   await expect.poll(() => seen).toEqual(['EVENT#1']);
+});
+
+it('lets all settle while a batch waits for the clock, and counts as under way again when it goes on', async () => {
+  let goOn: () => void = () => undefined;
+  const taken: string[] = [];
+  const deliver: Deliver = async (records, rest) => {
+    await rest(() => new Promise<void>(resolve => (goOn = resolve)));
+    taken.push(...keysOf(records));
+  };
+  running.tables.start([subscriber(deliver)], checkpointsInMemory());
+  await put(1);
+  await running.activity.settled();
+  expect(taken).toEqual([]);
+  goOn();
+  await running.activity.settled();
+  expect(taken).toEqual(['EVENT#1']);
 });

@@ -18,11 +18,6 @@ export const unseen: readonly { right: RegExp; because: string }[] = [
     because: 'a pipe finds its place in the stream by these before it reads: here reading is one call',
   },
   {
-    right: /^CaseEventPipeRole: sqs:SendMessage on /,
-    because:
-      'a record that the bus never takes goes there: the functions write none, and a person at a console would have to',
-  },
-  {
     right: /^(AdmitDocument|Sweep)Role: dynamodb:DeleteItem on /,
     because: 'a verdict on a file, or that it is late, ends the duty to look for it: here nobody gives verdicts yet',
   },
