@@ -100,3 +100,44 @@ describe('a right that is taken away', () => {
     expect(refused).toContain(`ReadCaseRole may not kms:Decrypt on ${key('DocumentKey')}`);
   });
 });
+
+describe('a right', () => {
+  const call = (principal: string, action: string, resource: string, context: PolicyCall['context']): PolicyCall[] => [
+    { principal, action, resource, context },
+  ];
+
+  it.each([
+    ['dynamodb.us-west-2.amazonaws.com', []],
+    ['s3.us-west-2.amazonaws.com', [`LookAtCaseRole may not kms:Decrypt on ${key('CaseKey')}`]],
+  ])("to the table's key holds by way of %s: refused is %j", (service, refused) => {
+    const context = { 'kms:ViaService': service };
+    expect(refusedBy(policies, call('LookAtCaseRole', 'kms:Decrypt', key('CaseKey'), context))).toEqual(refused);
+  });
+
+  const paper = 'arn:aws:s3:::documents/documents/K7M2Q-4/D0003';
+
+  it.each([
+    ['true', '1.3', []],
+    ['true', '1.1', [`ReadCaseRole may not s3:GetObject on ${paper}`]],
+    ['false', '1.3', [`ReadCaseRole may not s3:GetObject on ${paper}`]],
+  ])('to a document holds over TLS only: %s, version %s: refused is %j', (secure, version, refused) => {
+    const context = { 'aws:SecureTransport': secure, 's3:TlsVersion': version };
+    expect(refusedBy({ ...policies, keyOf: new Map() }, call('ReadCaseRole', 's3:GetObject', paper, context))).toEqual(
+      refused,
+    );
+  });
+
+  it.each([
+    ['000000000000', []],
+    ['111111111111', ['ses.amazonaws.com may not s3:PutObject on arn:aws:s3:::inbound/mail/a']],
+  ])("to leave mail holds for this account's receipt rules only: %s, refused is %j", (account, refused) => {
+    const context = {
+      'aws:SecureTransport': 'true',
+      's3:TlsVersion': '1.3',
+      'aws:SourceAccount': account,
+      'aws:SourceArn': `arn:aws:ses:us-west-2:${account}:receipt-rule-set/any:receipt-rule/any`,
+    };
+    const puts = call('ses.amazonaws.com', 's3:PutObject', 'arn:aws:s3:::inbound/mail/a', context);
+    expect(refusedBy({ ...policies, keyOf: new Map() }, puts)).toEqual(refused);
+  });
+});

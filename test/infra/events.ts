@@ -100,6 +100,32 @@ it('lets every rule invoke its function', () => {
   expect(allowed.sort()).toEqual(needed.sort());
 });
 
+it('lets every rule leave in its queue what it cannot deliver', () => {
+  const QueuePolicy = z.object({
+    Queues: z.tuple([z.string()]),
+    PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }),
+  });
+  const policies = service
+    .filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy')
+    .map(({ Properties }) => QueuePolicy.parse(Properties));
+  const Target = z.object({ Targets: z.tuple([z.object({ DeadLetterConfig: z.object({ Arn: z.string() }) })]) });
+  for (const { logicalId, Properties } of service.filter(({ Type }) => Type === 'AWS::Events::Rule')) {
+    const queue = Target.parse(Properties).Targets[0].DeadLetterConfig.Arn;
+    const policy = only(
+      policies.filter(({ Queues: [name] }) => arnOf(name) === queue),
+      `the policy of ${queue}`,
+    );
+    expect(policy.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sqs:SendMessage',
+        Principal: { Service: 'events.amazonaws.com' },
+        Condition: { ArnEquals: { 'aws:SourceArn': arnOf(logicalId) } },
+      }),
+    );
+  }
+});
+
 describe('the pipe from the case store', () => {
   const pipe = only(
     service.filter(({ Type }) => Type === 'AWS::Pipes::Pipe'),
