@@ -2,11 +2,11 @@ import type { PolicyCall } from './call.ts';
 import type { Policies } from './policies.ts';
 
 /**
- * What AWS's services do with a customer's key under the caller's own rights. No stand-in encrypts anything; this is
- * what each service's documentation on encryption at rest says that its callers must be allowed.
+ * What AWS's services do with a customer's key under the caller's own rights, as their guides to encryption at rest
+ * describe it. No stand-in encrypts anything: this table is read, not recorded.
  */
 const uses: [call: RegExp, actions: string[]][] = [
-  // "At a minimum", of the key of a table. Creating the grant is left to whoever makes the table.
+  // Readers and writers alike. Creating the grant is left to whoever makes the table.
   [
     /^dynamodb:(?!GetRecords$)/,
     ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'],
