@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
@@ -26,16 +26,19 @@ interface Directory<T> {
 }
 
 async function listAll<T>(table: Table, kind: DirectoryKind, directory: Directory<T>): Promise<T[]> {
-  const { Items } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'PK = :pk',
-      ExpressionAttributeValues: { ':pk': keys.directory(kind) },
-    }),
-  );
-  const kept = (Items ?? []).map(item => directory.schema.parse(item['entry']));
+  const kept = (await wholePartition(table, keys.directory(kind))).map(item => directory.schema.parse(item['entry']));
   const keptIds = new Set(kept.map(directory.idOf));
   return [...directory.starter.filter(entry => !keptIds.has(directory.idOf(entry))), ...kept];
+}
+
+/** Every item under one key, page after page: a directory is small, but nothing of it may be cut off. */
+async function wholePartition(table: Table, pk: string): Promise<Record<string, unknown>[]> {
+  const query = { TableName: table.name, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': pk } };
+  const items: Record<string, unknown>[] = [];
+  for await (const page of paginateQuery({ client: table.client }, { ...query, ConsistentRead: true })) {
+    items.push(...(page.Items ?? []));
+  }
+  return items;
 }
 
 async function findOne<T>(
@@ -92,13 +95,6 @@ const Load = z.object({ SK: z.string(), openAssignments: z.number() });
 
 /** How many open assignments each reviewer has. */
 export async function reviewerLoads(table: Table): Promise<Record<string, number>> {
-  const { Items } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'PK = :pk',
-      ExpressionAttributeValues: { ':pk': keys.loads },
-      ConsistentRead: true,
-    }),
-  );
-  return Object.fromEntries((Items ?? []).map(item => Load.parse(item)).map(load => [load.SK, load.openAssignments]));
+  const items = await wholePartition(table, keys.loads);
+  return Object.fromEntries(items.map(item => Load.parse(item)).map(load => [load.SK, load.openAssignments]));
 }

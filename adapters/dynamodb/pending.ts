@@ -1,4 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ClockId } from '../../domain/clocks/rules.ts';
 import { Instant } from '../../domain/time/instants.ts';
@@ -6,13 +7,17 @@ import type { Table } from './table.ts';
 
 const since = { caseNumber: z.string(), pendingSince: Instant };
 
-/** The three kinds of things that can be left undone, as the sparse index shows them. */
+/** The kinds of things that can be left undone, as the sparse index shows them. */
 export const pendingWorkflows = { kind: 'workflow', row: z.object(since) } as const;
 export const pendingNotices = { kind: 'notice', row: z.object({ ...since, noticeId: z.string() }) } as const;
 export const pendingClocks = {
   kind: 'clock',
   row: z.object({ ...since, clock: ClockId, revision: z.int() }),
 } as const;
+
+/** Machines that wait, since when they were last seen to live. */
+export const parkedWorkflows = { kind: 'parked-workflow', row: z.object(since) } as const;
+export const parkedNotices = { kind: 'parked-notice', row: z.object({ ...since, noticeId: z.string() }) } as const;
 
 /** What is marked as pending since before `before`, oldest first: one page of a query. */
 export async function findPending<T>(
@@ -31,4 +36,26 @@ export async function findPending<T>(
     }),
   );
   return (Items ?? []).map(item => what.row.parse(item));
+}
+
+/** Puts off the next look at a machine that waits and was seen to live, unless it has moved on meanwhile. */
+export async function stillLives(
+  table: Table,
+  Key: { PK: string; SK: string },
+  kind: string,
+  at: Instant,
+): Promise<void> {
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key,
+        UpdateExpression: 'SET pendingSince = :at',
+        ConditionExpression: 'pending = :kind',
+        ExpressionAttributeValues: { ':at': at, ':kind': kind },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

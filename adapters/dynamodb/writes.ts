@@ -41,7 +41,7 @@ export function eventWrite(table: Table, event: CaseEvent): Write {
   };
 }
 
-/** Marks the workflow as having something to look at, since when; parking at this version takes the mark away. */
+/** Marks the workflow as having something to look at, since when; parking at this version changes the mark to parked. */
 export function workflowWrite(table: Table, after: CaseState, at: Instant): Write {
   return {
     Update: {
@@ -49,7 +49,7 @@ export function workflowWrite(table: Table, after: CaseState, at: Instant): Writ
       Key: keys.workflow(after.caseNumber),
       UpdateExpression:
         'SET version = :version, generation = :generation, stage = :stage, caseNumber = :case, ' +
-        'pending = :pending, pendingSince = if_not_exists(pendingSince, :at)',
+        'pending = :pending, pendingSince = :at',
       ExpressionAttributeValues: {
         ':version': after.version,
         ':generation': after.generation,

@@ -88,6 +88,14 @@ export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
   draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
 }
 
+/** The same clock, with the same due date, under a new revision: a new execution watches it. */
+export function renewClock(draft: Draft, id: ClockId): void {
+  const clock = clockOf(draft.state(), id);
+  if (clock?.status !== 'running') return;
+  const reason = 'The watch over it was renewed.';
+  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation: clock.derivation, reason });
+}
+
 /** A clock that was stopped while it stood still had stood still until then. */
 function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefined {
   return pausedAt === undefined || endedAt === undefined ? undefined : { from: pausedAt, until: endedAt, reason };
@@ -95,9 +103,18 @@ function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefi
 
 /** The derivation as it is shown now, day by day: an open pause counts as if it ended today. */
 export function derivationNow(clock: Clock, asOf: Instant): Derivation {
-  if (clock.status !== 'paused' || clock.pausedAt === undefined) return deriveAgain(clock.derivation, asOf, {});
+  if (clock.status !== 'paused' || clock.pausedAt === undefined) return withDays(clock.derivation, asOf);
   const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
   return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
+}
+
+/**
+ * The count day by day, made again. What was derived when the clock started or moved is what counts: where rules or
+ * closures have changed since, the days are left out.
+ */
+function withDays(stored: Derivation, asOf: Instant): Derivation {
+  const again = deriveAgain(stored, asOf, {});
+  return again.dueAt === stored.dueAt && again.days !== undefined ? { ...stored, days: again.days } : stored;
 }
 
 /** A duty done late was missed, and its days counted, also where the machine that watches it is behind. */

@@ -39,6 +39,7 @@ interface SystemPayloads {
   'record-reminder': { clock: ClockId; revision: number };
   'record-missed': { clock: ClockId; revision: number };
   'record-penalty-day': { clock: ClockId; revision: number };
+  'renew-watch': { clock: ClockId; revision: number };
   'record-notice-sent': { noticeId: string; messageId: string };
   'record-notice-delivered': { noticeId: string };
   'record-notice-bounced': { noticeId: string; reason: string };

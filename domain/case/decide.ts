@@ -182,6 +182,8 @@ function bySystem(draft: Draft, command: SystemCommand): Refusal | undefined {
       return deadlines.recordMissed(draft, command.payload);
     case 'record-penalty-day':
       return deadlines.recordPenaltyDays(draft, command.payload);
+    case 'renew-watch':
+      return deadlines.renewWatch(draft, command.payload);
     case 'record-notice-sent':
       return notices.noticeSent(draft, command.payload);
     case 'record-notice-delivered':

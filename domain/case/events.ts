@@ -19,7 +19,7 @@ const nothing = {};
 
 /**
  * Everything that can happen to a case, and what each event carries. An event is never changed once released: a new
- * shape gets the next `eventVersion` and an upcast from the old one (`upcast.ts`).
+ * shape gets the next `eventVersion` and `parseEvent` brings the old one up to it.
  */
 const shapes = {
   'application-received': {

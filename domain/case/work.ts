@@ -2,7 +2,7 @@ import type { ClockId } from '../clocks/rules.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
 import { nextMidnight } from '../time/instants.ts';
-import { type Clock, isOwed, penaltyDaysDue } from './clock.ts';
+import { type Clock, isOwed } from './clock.ts';
 import { clockOf } from './clock-keeping.ts';
 import { hasOpenComplaint } from './command-table.ts';
 import { seatsNeeded } from './next-step.ts';
@@ -196,29 +196,4 @@ export function nextMilestone(clock: Clock): Instant | undefined {
   let next = nextMidnight(clock.derivation.missedFrom);
   for (let day = 0; day < clock.penaltyDays.length; day += 1) next = nextMidnight(next);
   return next;
-}
-
-export type DeadlineStep =
-  | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: Instant }
-  | { next: 'remind' | 'miss' | 'count-penalty-day' | 'over' };
-
-/** What the machine of one clock does next: nothing more, if the clock stopped, moved or stands still. */
-export function deadlineStep(
-  state: CaseState,
-  watched: { clock: ClockId; revision: number },
-  now: Instant,
-): DeadlineStep {
-  const clock = clockOf(state, watched.clock);
-  if (clock?.revision !== watched.revision) return { next: 'over' };
-  const until = nextMilestone(clock);
-  if (until === undefined) return { next: 'over' };
-  if (clock.status === 'missed') {
-    return penaltyDaysDue(clock, now).length > 0
-      ? { next: 'count-penalty-day' }
-      : { next: 'wait-until-midnight', until };
-  }
-  if (now >= clock.derivation.missedFrom) return { next: 'miss' };
-  if (now >= until) return { next: 'remind' };
-  const isReminder = until !== clock.derivation.missedFrom;
-  return { next: isReminder ? 'wait-for-reminder' : 'wait-until-due', until };
 }

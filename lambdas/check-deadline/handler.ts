@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { deadlineStep } from '../../domain/case/work.ts';
+import { deadlineStep } from '../../domain/case/deadline-step.ts';
 import { ClockId } from '../../domain/clocks/rules.ts';
+import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { Env } from './env.ts';
@@ -10,11 +11,11 @@ import { Env } from './env.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-const Question = z.object({ caseNumber: z.string(), clock: ClockId, revision: z.int() });
+const Question = z.object({ caseNumber: z.string(), clock: ClockId, revision: z.int(), startedAt: Instant });
 
 /** Tells the machine of one clock whether it still runs, and what to wait for. */
 export const handler = eventHandler(async event => {
-  const { caseNumber, ...watched } = Question.parse(event);
+  const { caseNumber, ...watch } = Question.parse(event);
   const state = await loadCase(table, caseNumber);
-  return state === undefined ? { next: 'over' } : deadlineStep(state, watched, now());
+  return state === undefined ? { next: 'over' } : deadlineStep(state, watch, now());
 });

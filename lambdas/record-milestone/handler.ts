@@ -12,13 +12,14 @@ const Milestone = z.object({
   caseNumber: z.string(),
   clock: ClockId,
   revision: z.int(),
-  milestone: z.enum(['reminder', 'missed', 'penalty-day']),
+  milestone: z.enum(['reminder', 'missed', 'penalty-day', 'renewal']),
 });
 
 const commands = {
   reminder: 'record-reminder',
   missed: 'record-missed',
   'penalty-day': 'record-penalty-day',
+  renewal: 'renew-watch',
 } as const;
 
 /** Records what a clock has come to. A milestone that is recorded already, or no longer holds, changes nothing. */

@@ -9,6 +9,7 @@ import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { StillParked, wakeCase } from '../shared/wake-case.ts';
 import { Env } from './env.ts';
+import { checkParkedNotices, checkParkedWorkflows } from './parked.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -31,9 +32,14 @@ export interface Found {
 export const handler = eventHandler(async () => {
   const at = now();
   const before = plus(at, patience);
+  const parked = { table, sfn, at, mostAtOnce };
   const found = {
-    workflows: await count(await findPending(table, pendingWorkflows, before, mostAtOnce), repairWorkflow),
-    notices: await count(await findPending(table, pendingNotices, before, mostAtOnce), row => repairNotice(row, at)),
+    workflows:
+      (await count(await findPending(table, pendingWorkflows, before, mostAtOnce), repairWorkflow)) +
+      (await checkParkedWorkflows({ ...parked, machineArn: env.CASE_LIFECYCLE_ARN })),
+    notices:
+      (await count(await findPending(table, pendingNotices, before, mostAtOnce), row => repairNotice(row, at))) +
+      (await checkParkedNotices({ ...parked, machineArn: env.NOTICE_DELIVERY_ARN }, row => repairNotice(row, at))),
     clocks: await count(await findPending(table, pendingClocks, before, mostAtOnce), row => repairClock(row, at)),
   };
   const all = found.workflows + found.notices + found.clocks;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FunctionSpec } from '../../local/lambda/runtime.ts';
+import { callOperation } from '../../local/stepfunctions/api/operations.ts';
 import { pacific } from '../../local/walkthrough/pacific.ts';
 import type { Scene } from '../../local/walkthrough/scene.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
@@ -102,5 +103,18 @@ describe('The sweep', () => {
     const { clocks } = await scene.look();
     expect(clocks.find(({ id }) => id === 'D2')?.status).toBe('missed');
     expect(alarms()).toBeGreaterThan(before);
+  });
+
+  it('finds a machine that died in its sleep within a day, and gives the case another', async () => {
+    const scene = await theatre.filed('died-asleep');
+    const machine = theatre.stack.spec.machines.find(({ definition }) => definition.includes('Look at the case'));
+    const executionArn = `${machine?.arn.replace(':stateMachine:', ':execution:') ?? ''}:${scene.caseNumber}-1`;
+    await losing('RecoverWorkflow', () => callOperation(theatre.stack.machines, 'StopExecution', { executionArn }));
+    const before = alarms();
+    await minutesPass(25 * 60);
+    expect(alarms()).toBe(before + 1);
+    await give(scene, { type: 'route-case', route: 'imr' });
+    await theatre.settled();
+    expect(mailsOf(scene)).toContain('Records required');
   });
 });

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { nextStep, nextSteps } from '../../domain/case/next-step.ts';
 import { openStages, type Stage } from '../../domain/case/stages.ts';
-import type { DeadlineStep } from '../../domain/case/work.ts';
+import { deadlineStep, type DeadlineStep } from '../../domain/case/deadline-step.ts';
 import type { NoticeStep } from '../../domain/notices/notice-step.ts';
+import { Instant } from '../../domain/time/instants.ts';
+import { application } from '../domain/eligibility/applications.ts';
+import { people } from '../domain/case/support/people.ts';
+import { play } from '../domain/case/support/play.ts';
 import { sample } from '../domain/case/support/samples.ts';
 
 const Machine = z.object({
@@ -42,6 +46,7 @@ const deadlineSteps: Record<DeadlineStep['next'], string> = {
   miss: 'Record it missed',
   'wait-until-midnight': 'Wait until midnight',
   'count-penalty-day': 'Count a penalty day',
+  renew: 'Hand over to a new execution',
   over: 'It no longer runs',
 };
 const noticeSteps: Record<NoticeStep['next'], string> = {
@@ -120,5 +125,25 @@ describe('Which execution has the case', () => {
     const now = sample('reviewing').until('2027-11-29T23:00-08:00').now();
     expect(nextStep(state, { generation: 1, looks: 1, startedAt }, startedAt)).toBe('wait-for-analyses');
     expect(nextStep(state, { generation: 1, looks: 1, startedAt }, now)).toBe('renew-workflow');
+  });
+});
+
+describe('The watch over a clock of a year', () => {
+  const at = (text: string) => Instant.parse(text);
+  const released = play({ at: '2026-11-24T10:00-08:00', application: application() });
+  const watch = { clock: 'E1', revision: 1, startedAt: at('2026-11-24T18:00:00Z') } as const;
+
+  it('is handed over after 330 days, before AWS would end it', () => {
+    const waits = deadlineStep(released.state(), watch, at('2026-11-25T18:00:00Z'));
+    expect(waits).toEqual({ next: 'wait-for-reminder', until: '2027-10-20T18:00:00.000Z' });
+    expect(deadlineStep(released.state(), watch, at('2027-10-20T18:00:00Z'))).toEqual({ next: 'renew' });
+  });
+
+  it('goes on under the next revision, with the same due date', () => {
+    const before = released.clock('E1').derivation.dueOn;
+    released.give(people.system, 'renew-watch', { clock: 'E1', revision: 1 });
+    const { revision, status, derivation } = released.clock('E1');
+    expect([revision, status, derivation.dueOn]).toEqual([2, 'running', before]);
+    expect(deadlineStep(released.state(), watch, at('2027-10-20T18:00:00Z'))).toEqual({ next: 'over' });
   });
 });

@@ -2,7 +2,7 @@ import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
 import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
-import { clockOf, extendClock, meetClocks } from '../clock-keeping.ts';
+import { clockOf, extendClock, meetClocks, renewClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
@@ -38,6 +38,12 @@ export function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milesto
   const clock = current(draft, id, revision);
   if (clock === undefined) return undefined;
   for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { clock: id, revision, day });
+  return undefined;
+}
+
+/** The same clock under a new revision: the execution that watched it hands over before its year is up. */
+export function renewWatch(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  if (current(draft, id, revision) !== undefined) renewClock(draft, id);
   return undefined;
 }
 

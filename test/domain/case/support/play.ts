@@ -9,7 +9,8 @@ import type { CaseEvent } from '../../../../domain/case/events.ts';
 import { nextStep } from '../../../../domain/case/next-step.ts';
 import type { Refusal } from '../../../../domain/case/refusal.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
-import { deadlineStep, watchedClocks } from '../../../../domain/case/work.ts';
+import { deadlineStep } from '../../../../domain/case/deadline-step.ts';
+import { watchedClocks } from '../../../../domain/case/work.ts';
 import type { ClockId } from '../../../../domain/clocks/rules.ts';
 import type { Application } from '../../../../domain/contracts/application.ts';
 import { classify } from '../../../../domain/eligibility/classify.ts';
@@ -111,7 +112,7 @@ export function play(opening: Opening): Play {
     const due = watchedClocks(state).toSorted((a, b) => (a.nextAt < b.nextAt ? -1 : 1))[0];
     if (due === undefined || due.nextAt > target) return false;
     if (due.nextAt > now) now = due.nextAt;
-    const step = deadlineStep(state, due, now);
+    const step = deadlineStep(state, { ...due, startedAt: now }, now);
     const { clock, revision } = due;
     if (step.next === 'remind') system('record-reminder', { clock, revision });
     else if (step.next === 'miss') system('record-missed', { clock, revision });
