@@ -57,7 +57,7 @@ export async function appendChange(table: Table, change: Change, request?: Reque
   const writes: Write[] = [
     snapshotWrite(table, before, after),
     ...(request === undefined ? [] : [requestWrite(table, request)]),
-    ...change.events.map(event => eventWrite(table, event)),
+    ...change.events.map(event => eventWrite(table, event, event.version === after.version)),
     workflowWrite(table, after, first.at),
     ...workWrites(table, before, after),
     ...noticeWrites(table, before, after, first.at),

@@ -31,11 +31,12 @@ export function snapshotWrite(table: Table, before: CaseState | undefined, after
   };
 }
 
-export function eventWrite(table: Table, event: CaseEvent): Write {
+/** @param last whether it is the last of its decision: one call for all of them wakes the case's machine */
+export function eventWrite(table: Table, event: CaseEvent, last: boolean): Write {
   return {
     Put: {
       TableName: table.name,
-      Item: { ...keys.event(event.caseNumber, event.version), ...event },
+      Item: { ...keys.event(event.caseNumber, event.version), ...event, last },
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   };

@@ -29,22 +29,29 @@ function calledFor(event: object, bus?: string): string[] {
 
 describe('on the case bus', () => {
   it.each([
-    ['application-received', ['StartWorkflow', 'WakeWorkflow']],
-    ['case-reopened', ['StartWorkflow', 'WakeWorkflow']],
-    ['workflow-renewed', ['StartWorkflow', 'WakeWorkflow']],
-    ['clock-started', ['StartDeadline', 'WakeWorkflow']],
-    ['clock-moved', ['StartDeadline', 'WakeWorkflow']],
-    ['clock-resumed', ['StartDeadline', 'WakeWorkflow']],
-    ['notice-queued', ['StartNotice', 'WakeWorkflow']],
-    ['an-event-that-nobody-thought-of', ['WakeWorkflow']],
-  ])('%s calls %j', (type, functions) => {
-    const event = { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: 3, type } };
-    expect(calledFor(event, caseBus)).toEqual(functions.map(arnOf));
-    expect(calledFor(event)).toEqual([]);
+    ['application-received', ['StartWorkflow']],
+    ['case-reopened', ['StartWorkflow']],
+    ['workflow-renewed', ['StartWorkflow']],
+    ['clock-started', ['StartDeadline']],
+    ['clock-moved', ['StartDeadline']],
+    ['clock-resumed', ['StartDeadline']],
+    ['notice-queued', ['StartNotice']],
+    ['an-event-that-nobody-thought-of', []],
+  ])('%s calls %j, and the last of its decision WakeWorkflow too', (type, functions) => {
+    const event = (last: boolean) => ({
+      source: 'imr.cases',
+      'detail-type': type,
+      detail: { caseNumber: 'K7M2Q-4', version: '3', type, last },
+    });
+    expect(calledFor(event(false), caseBus)).toEqual(functions.map(arnOf));
+    expect(calledFor(event(true), caseBus)).toEqual([...functions, 'WakeWorkflow'].map(arnOf));
+    expect(calledFor(event(true))).toEqual([]);
   });
 
   it('calls nobody for what somebody else puts there', () => {
-    expect(calledFor({ source: 'not.ours', 'detail-type': 'application-received', detail: {} }, caseBus)).toEqual([]);
+    expect(
+      calledFor({ source: 'not.ours', 'detail-type': 'application-received', detail: { last: true } }, caseBus),
+    ).toEqual([]);
   });
 });
 
@@ -148,16 +155,18 @@ describe('the pipe from the case store', () => {
         caseNumber: { S: 'K7M2Q-4' },
         version: { N: '3' },
         type: { S: 'information-supplied' },
+        last: { BOOL: true },
         narrative: { S: 'I was denied care for my heart' },
       },
     },
   });
 
-  it('lets out the case number, the version and the type, and nothing else', () => {
+  it('lets out the case number, the version, the type and whether it is the last of its decision, and nothing else', () => {
     expect(fillPipeTemplate(TargetParameters.InputTemplate, record('INSERT', 'EVENT#000003'))).toEqual({
       caseNumber: 'K7M2Q-4',
       version: '3',
       type: 'information-supplied',
+      last: true,
     });
     expect(JSON.stringify(pipe['LogConfiguration'])).not.toContain('IncludeExecutionData');
   });

@@ -9,11 +9,12 @@ const machine = (name: string) => `arn:aws:states:us-west-2:000000000000:stateMa
 
 /** What is said on the buses, and who has to hear it: every kind of event, and its near neighbours that concern nobody. */
 export function heard(caseBus: string): Heard[] {
-  const ofCase = (type: string, ...calls: string[]): Heard => ({
-    bus: caseBus,
-    event: { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: '3', type } },
-    calls,
-  });
+  const ofCase = (type: string, ...calls: string[]): Heard[] =>
+    [false, true].map(last => ({
+      bus: caseBus,
+      event: { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: '3', type, last } },
+      calls: last ? [...calls, 'WakeWorkflow'] : calls,
+    }));
   const ofService = (source: string, type: string, detail: object, ...calls: string[]): Heard => ({
     bus: 'default',
     event: { source, 'detail-type': type, detail },
@@ -31,13 +32,15 @@ export function heard(caseBus: string): Heard[] {
   const mail = (type: string, ...calls: string[]) => ofService('aws.ses', type, { mail: {} }, ...calls);
 
   return [
-    ...['application-received', 'case-reopened', 'workflow-renewed'].map(type =>
-      ofCase(type, 'StartWorkflow', 'WakeWorkflow'),
-    ),
-    ...['clock-started', 'clock-moved', 'clock-resumed'].map(type => ofCase(type, 'StartDeadline', 'WakeWorkflow')),
-    ofCase('notice-queued', 'StartNotice', 'WakeWorkflow'),
-    ofCase('anything-else', 'WakeWorkflow'),
-    { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'application-received', detail: {} }, calls: [] },
+    ...['application-received', 'case-reopened', 'workflow-renewed'].flatMap(type => ofCase(type, 'StartWorkflow')),
+    ...['clock-started', 'clock-moved', 'clock-resumed'].flatMap(type => ofCase(type, 'StartDeadline')),
+    ...ofCase('notice-queued', 'StartNotice'),
+    ...ofCase('anything-else'),
+    {
+      bus: caseBus,
+      event: { source: 'not.ours', 'detail-type': 'application-received', detail: { last: true } },
+      calls: [],
+    },
     { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'clock-started', detail: {} }, calls: [] },
     { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'notice-queued', detail: {} }, calls: [] },
     ...['FAILED', 'TIMED_OUT', 'ABORTED'].map(status => ended(status, 'CaseLifecycle', 'RecoverWorkflow')),
