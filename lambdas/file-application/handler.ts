@@ -16,7 +16,7 @@ const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const secret = secretNamed(env.SECRET_ARN);
 
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const application = bodyOf(event, Application);
   const at = now();
   const impossible = futureDates(application, localDateOf(at));

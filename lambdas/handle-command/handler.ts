@@ -25,7 +25,7 @@ const Envelope = z.looseObject({
   expectedVersion: z.optional(ExpectedVersion),
 });
 
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   const caseNumber = caseNumberOf(event, actor);
   const envelope = Envelope.safeParse(jsonOf(event));

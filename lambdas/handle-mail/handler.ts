@@ -16,7 +16,7 @@ const table = tableNamed(env.TABLE_NAME);
 const s3 = s3Client();
 
 /** Shows a mail that came in to the Help Center, and takes it out of the queue when somebody has dealt with it. */
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   if (!isHelpCenter(actor)) throw new Problem(403, 'Mail that came in is for the Help Center.');
   const mailId = event.pathParameters?.['mailId'] ?? '';

@@ -11,7 +11,7 @@ const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const s3 = s3Client();
 
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   const caseNumber = caseNumberOf(event, actor);
   const upload = bodyOf(event, Upload);

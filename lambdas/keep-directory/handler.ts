@@ -19,7 +19,7 @@ const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
 /** The directories of plans, organizations, reviewers and staff: read by the Help Center, kept by supervisors. */
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   const kind = kindOf(event);
   if (event.httpMethod === 'GET') {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { HttpEnv } from '../shared/http-env.ts';
 
 /** The environment of `open-session`; the CDK app's props are typed by it. */
-export const Env = z.object({
+export const Env = HttpEnv.extend({
   TABLE_NAME: z.string().min(1),
   /** The secret from which access codes and session tokens are derived. */
   SECRET_ARN: z.string().startsWith('arn:'),

@@ -19,7 +19,7 @@ const secret = secretNamed(env.SECRET_ARN);
 const mostForCase = 5;
 const mostFromAddress = 20;
 
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const { caseNumber, accessCode } = bodyOf(event, Credentials);
   const at = now();
   const counted = [`case:${caseNumber}`, `address:${event.requestContext.identity.sourceIp}`] as const;

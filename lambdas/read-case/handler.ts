@@ -18,7 +18,7 @@ const table = tableNamed(env.TABLE_NAME);
 const s3 = s3Client();
 const eventsOnPage = 100;
 
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   const state = await loadCase(table, caseNumberOf(event, actor));
   if (state === undefined || !maySee(actor, state)) throw notFound();

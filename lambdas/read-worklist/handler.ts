@@ -9,7 +9,7 @@ const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const pageSize = 50;
 
-export const handler = httpHandler(async event => {
+export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   const queue = event.queryStringParameters?.['queue'] ?? ownQueue(actor);
   if (queue === undefined)

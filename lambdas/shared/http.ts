@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { StoreContended } from '../../adapters/dynamodb/errors.ts';
 import { Actor } from '../../domain/case/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
+import type { HttpEnv } from './http-env.ts';
 import { logger, logging } from './logger.ts';
 import { malformed, malformedBy, Problem } from './problem.ts';
 
@@ -17,17 +18,30 @@ export interface Reply {
 /** Of a body. The longest honest application has 300 KB in a script of three bytes a character; Lambda would take 6 MB. */
 export const mostBytes = 512 * 1024;
 
-/** Wraps a function that answers a request: parses nothing itself, but turns every failure into a problem document. */
-export function httpHandler(answer: (event: APIGatewayProxyEvent) => Promise<Reply>) {
+/** Wraps a function that answers a request: parses nothing itself. */
+export function httpHandler(env: HttpEnv, answer: (event: APIGatewayProxyEvent) => Promise<Reply>) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(logging())
-    .handler(async event => {
-      try {
-        return json(await answer(event));
-      } catch (error) {
-        return failure(error);
-      }
-    });
+    .handler(event => answered(env, () => answer(event)));
+}
+
+/** Turns every failure into a problem document, and lets the pages read whatever is answered. */
+export async function answered(env: HttpEnv, answer: () => Promise<Reply>): Promise<APIGatewayProxyResult> {
+  try {
+    return forPages(env, json(await answer()));
+  } catch (error) {
+    return forPages(env, failure(error));
+  }
+}
+
+/** The gateway answers a browser's question beforehand; the answer itself has to say it again, or no script may read it. */
+function forPages({ PORTAL_ORIGIN }: HttpEnv, result: APIGatewayProxyResult): APIGatewayProxyResult {
+  const headers = {
+    ...result.headers,
+    'Access-Control-Allow-Origin': PORTAL_ORIGIN,
+    'Access-Control-Expose-Headers': 'Retry-After',
+  };
+  return { ...result, headers };
 }
 
 function json({ status, body, headers }: Reply): APIGatewayProxyResult {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Access, nothing } from '../constructs/access.ts';
+import { Access } from '../constructs/access.ts';
 import { bindSecret } from '../constructs/access-secret.ts';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
@@ -16,6 +16,7 @@ export class ApiFunctions extends Construct {
   constructor(scope: Construct, id: string, { house, data }: { house: House; data: DataStack }) {
     super(scope, id);
     const { store, accessSecret, staff } = data;
+    const pages = new Access({ PORTAL_ORIGIN: house.settings.portalOrigin }, []);
     const changes = bindTable(store, decideAndSave);
     const secret = bindSecret(accessSecret);
     const issuer = new Access({ ISSUER: staff.pool.userPoolProviderUrl, CLIENT_ID: staff.client.userPoolClientId }, []);
@@ -31,16 +32,16 @@ export class ApiFunctions extends Construct {
 
     this.authorize = new Handler(this, 'authorize', { house, access: secret.and(issuer) });
     this.behind = [
-      new Handler(this, 'file-application', { house, access: files.and(secret) }),
-      new Handler(this, 'open-session', { house, access: sessions.and(secret) }),
-      new Handler(this, 'issue-upload', { house, access: bindTable(store, decideAndAdd).and(uploads) }),
-      new Handler(this, 'handle-command', { house, access: changes }),
-      new Handler(this, 'read-case', { house, access: reads.and(documents) }),
-      new Handler(this, 'read-worklist', { house, access: bindTable(store, [], 'work') }),
+      new Handler(this, 'file-application', { house, access: files.and(secret).and(pages) }),
+      new Handler(this, 'open-session', { house, access: sessions.and(secret).and(pages) }),
+      new Handler(this, 'issue-upload', { house, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
+      new Handler(this, 'handle-command', { house, access: changes.and(pages) }),
+      new Handler(this, 'read-case', { house, access: reads.and(documents).and(pages) }),
+      new Handler(this, 'read-worklist', { house, access: bindTable(store, [], 'work').and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
-      new Handler(this, 'handle-mail', { house, access: settles.and(inbound), memory: 1769 }),
-      new Handler(this, 'keep-directory', { house, access: directory }),
-      new Handler(this, 'describe-api', { house, access: nothing }),
+      new Handler(this, 'handle-mail', { house, access: settles.and(inbound).and(pages), memory: 1769 }),
+      new Handler(this, 'keep-directory', { house, access: directory.and(pages) }),
+      new Handler(this, 'describe-api', { house, access: pages }),
     ];
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
 import { contractSchemas } from '../../domain/contracts/schemas.ts';
+import { localSettings } from '../../lib/config.ts';
 import type { Person } from '../../local/identity/claims.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 
@@ -86,12 +87,13 @@ export async function startContractPlayer(at: string): Promise<ContractPlayer> {
       const what = asked.example === undefined ? operationId : `${operationId}/${asked.example}`;
       const example = asked.example === undefined ? undefined : examplesOf(call)[asked.example]?.value;
       if (asked.example !== undefined && example === undefined) throw new Error(`The document has no ${what}.`);
-      const { status, body } = await stack.api(call.method, addressOf(call, asked), {
+      const { status, headers, body } = await stack.api(call.method, addressOf(call, asked), {
         ...(asked.as === undefined ? {} : { token: await tokenOf(asked.as) }),
         ...(example === undefined ? {} : { body: withIds(example, asked.ids ?? {}) }),
       });
       await stack.settled();
       expect({ what, status, body }).toEqual({ what, status: documentedSuccess(call, answer), body });
+      expect([what, headers.get('access-control-allow-origin')]).toEqual([what, localSettings.portalOrigin]);
       played.add(what);
       return parsedWhole(what, answer, body);
     },
