@@ -1,5 +1,6 @@
 import type { CommandType } from '../contracts/commands.ts';
 import type { Actor, Role } from './actors.ts';
+import { isOpenTo } from './seat-keeping.ts';
 import { openStages, reviewStages, type Stage } from './stages.ts';
 import type { CaseState } from './state.ts';
 
@@ -48,10 +49,11 @@ export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
   'disqualify-reviewer': { roles: ['supervisor', 'review-org'], stages: ['assigning-reviewers', 'reviewing'] },
   'submit-analysis': {
     roles: ['reviewer'],
-    stages: ['reviewing'],
+    // A member of a panel goes on while another's seat is filled again.
+    stages: ['assigning-reviewers', 'reviewing'],
     when: {
-      holds: (state, actor) => seatStatus(state, actor) === 'accepted',
-      otherwise: 'Your analysis is in already.',
+      holds: (state, actor) => mayAnalyse(state, actor),
+      otherwise: 'Your analysis is in already, or the review has not been opened to you yet.',
     },
   },
   'adopt-determination': { roles: ['director'], stages: ['adopting'] },
@@ -153,6 +155,12 @@ export function hasOpenComplaint(state: CaseState): boolean {
 
 function seatStatus(state: CaseState, actor: Actor): string | undefined {
   return state.seats.find(seat => seat.reviewerId === actor.reviewerId)?.status;
+}
+
+function mayAnalyse(state: CaseState, { reviewerId }: Actor): boolean {
+  return state.seats.some(
+    seat => seat.reviewerId === reviewerId && seat.status === 'accepted' && isOpenTo(state, seat),
+  );
 }
 
 function reported(state: CaseState): boolean | undefined {

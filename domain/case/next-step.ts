@@ -1,5 +1,6 @@
 import { epochMillisecondsOf, type Instant } from '../time/instants.ts';
 import { wasQueued } from './notice-keeping.ts';
+import { isAnalysed, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
 
 /** What the machine of a case does next: an act, a wait for somebody, or an end. The machine branches on nothing else. */
@@ -67,7 +68,7 @@ function stepOf(state: Exclude<CaseState, { stage: 'closed' }>): NextStep {
     case 'assigning-reviewers':
       return stepOfAssigning(state);
     case 'reviewing':
-      return state.seats.every(seat => seat.status === 'analysed') ? 'ask-for-adoption' : 'wait-for-analyses';
+      return isAnalysed(state) ? 'ask-for-adoption' : 'wait-for-analyses';
     case 'adopting':
       return 'wait-for-adoption';
     case 'authorizing':
@@ -84,11 +85,6 @@ function stepOf(state: Exclude<CaseState, { stage: 'closed' }>): NextStep {
 function stepOfAssigning(state: Extract<CaseState, { stage: 'assigning-reviewers' }>): NextStep {
   if (state.seats.length < seatsNeeded(state)) return state.noCandidate ? 'wait-for-reviewers' : 'propose-reviewers';
   return state.seats.every(seat => seat.status !== 'invited') ? 'open-review' : 'wait-for-reviewers';
-}
-
-/** One reviewer, or a panel of three where an experimental treatment is in dispute; `domain.md` 4.3. */
-export function seatsNeeded(state: CaseState): number {
-  return state.issues.some(issue => issue.route === 'imr' && issue.reviewType === 'experimental') ? 3 : 1;
 }
 
 function unknownStage(state: never): never {

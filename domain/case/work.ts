@@ -5,7 +5,8 @@ import { nextMidnight } from '../time/instants.ts';
 import { type Clock, isOwed } from './clock.ts';
 import { clockOf } from './clock-keeping.ts';
 import { hasOpenComplaint } from './command-table.ts';
-import { seatsNeeded } from './next-step.ts';
+import type { Seat } from './seat.ts';
+import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
@@ -91,9 +92,9 @@ function stageDuties(state: CaseState): WorkItem[] {
       ];
     }
     case 'assigning-reviewers':
-      return seatDuties(state, 'invited', 'accept-review').concat(unfilled(state));
+      return [...acceptances(state), ...unfilled(state), ...analyses(state)];
     case 'reviewing':
-      return seatDuties(state, 'accepted', 'submit-analysis');
+      return analyses(state);
     case 'adopting':
       return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'A1') }];
     case 'authorizing': {
@@ -147,14 +148,28 @@ function overdueItem(state: CaseState, { id, derivation }: Clock): WorkItem {
   return { duty: `overdue:${id}`, queue, owner: 'help-center', dueAt: derivation.dueAt };
 }
 
-function seatDuties(state: CaseState, status: string, duty: string): WorkItem[] {
+function acceptances(state: CaseState): WorkItem[] {
+  return seatDuties(
+    state,
+    state.seats.filter(({ status }) => status === 'invited'),
+    'accept-review',
+  );
+}
+
+function analyses(state: CaseState): WorkItem[] {
+  return seatDuties(
+    state,
+    state.seats.filter(seat => seat.status === 'accepted' && isOpenTo(state, seat)),
+    'submit-analysis',
+  );
+}
+
+function seatDuties(state: CaseState, seats: Seat[], duty: string): WorkItem[] {
   const due = dueBy(state, 'V1', 'V2', 'V3', 'V4');
-  return state.seats
-    .filter(seat => seat.status === status)
-    .map(({ seat, reviewerId }) => {
-      const reviewer = `reviewer:${reviewerId}`;
-      return { duty: `${duty}:${seat}`, queue: reviewer, owner: reviewer, dueAt: due };
-    });
+  return seats.map(({ seat, reviewerId }) => {
+    const reviewer = `reviewer:${reviewerId}`;
+    return { duty: `${duty}:${seat}`, queue: reviewer, owner: reviewer, dueAt: due };
+  });
 }
 
 function unfilled(state: CaseState): WorkItem[] {

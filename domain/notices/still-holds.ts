@@ -30,8 +30,9 @@ const holds: Readonly<Record<NoticeKind, Check>> = {
   'complaint-notice': state => isGoing(state) && hasOpenComplaint(state),
   'reviewer-invitation': (state, notice) =>
     isGoing(state) && state.stage === 'assigning-reviewers' && seatOf(state, notice)?.status === 'invited',
+  // Also while another seat of the panel is being filled again.
   'review-opened': (state, notice) =>
-    isGoing(state) && state.stage === 'reviewing' && seatOf(state, notice)?.status === 'accepted',
+    isGoing(state) && isBeforeReviewers(state) && seatOf(state, notice)?.status === 'accepted',
   'adoption-request': state => isGoing(state) && state.stage === 'adopting',
   decision: isAdopted,
   'decision-plan': isAdopted,

@@ -1,7 +1,7 @@
 import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { findPlanById, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { emptySeats } from '../../domain/case/decide/review.ts';
+import { emptySeats } from '../../domain/case/seat-keeping.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
 import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
+import { isOpenTo } from '../seat-keeping.ts';
 import type { CaseState, OpenPart } from '../state.ts';
 
 type Closed = Extract<CaseState, { stage: 'closed' }>;
@@ -18,7 +19,7 @@ export function reopen(draft: Draft, payload: { reason: string }): Refusal | und
   queueNotice(draft, 'reopening', applicant);
   if (part.stage === 'screening' || part.stage === 'awaiting-applicant') return undefined;
   queueNotice(draft, 'reopening', planOf(draft.state()));
-  if (part.stage === 'assigning-reviewers' || part.stage === 'reviewing') callReviewersBack(draft, part.stage);
+  if (part.stage === 'assigning-reviewers' || part.stage === 'reviewing') callReviewersBack(draft);
   return undefined;
 }
 
@@ -45,12 +46,13 @@ function partToGoOnWith(state: Closed): OpenPart {
 }
 
 /** Reviewers were told that their assignment had ended. */
-function callReviewersBack(draft: Draft, stage: 'assigning-reviewers' | 'reviewing'): void {
-  for (const { reviewerId, status } of draft.state().seats) {
-    const kind = status === 'invited' ? 'reviewer-invitation' : 'review-opened';
-    if (status === 'invited' || (status === 'accepted' && stage === 'reviewing')) {
-      queueNotice(draft, kind, { party: 'reviewer', reviewerId }, { urgency: draft.state().urgency });
-    }
+function callReviewersBack(draft: Draft): void {
+  const state = draft.state();
+  for (const seat of state.seats) {
+    const to = { party: 'reviewer', reviewerId: seat.reviewerId } as const;
+    const { urgency } = state;
+    if (seat.status === 'invited') queueNotice(draft, 'reviewer-invitation', to, { urgency });
+    if (seat.status === 'accepted' && isOpenTo(state, seat)) queueNotice(draft, 'review-opened', to, { urgency });
   }
 }
 

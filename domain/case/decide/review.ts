@@ -3,9 +3,9 @@ import type { Actor } from '../actors.ts';
 import type { Proposal } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { queueNotice } from '../notice-keeping.ts';
-import { seatsNeeded } from '../next-step.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, FormerReviewer, Seat } from '../seat.ts';
+import { emptySeats, isAnalysed, isOpenTo } from '../seat-keeping.ts';
 import { startClock } from '../clock-keeping.ts';
 import type { CaseState } from '../state.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
@@ -40,11 +40,6 @@ export function assignReviewer(
   const chosen = { seat, reviewerId: payload.reviewerId, ...reviewer };
   invite(draft, [chosen], { seed: `by hand: ${draft.by.sub}`, considered: 1, excluded: {} });
   return undefined;
-}
-
-export function emptySeats(state: CaseState): number[] {
-  const all = Array.from({ length: seatsNeeded(state) }, (_, index) => index + 1);
-  return all.filter(number => !state.seats.some(({ seat }) => seat === number));
 }
 
 function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof']): void {
@@ -88,7 +83,7 @@ export function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-re
 
 function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?: string): void {
   const former = { reviewerId: seat.reviewerId, seat: seat.seat, reason, at: draft.at };
-  const wasComplete = draft.state().seats.every(({ status }) => status === 'analysed');
+  const wasComplete = isAnalysed(draft.state());
   draft.record('reviewer-left', { former, note });
   if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
 }
@@ -99,8 +94,9 @@ export function openReview(draft: Draft): Refusal | undefined {
   const ready = emptySeats(state).length === 0 && state.seats.every(({ status }) => status !== 'invited');
   if (!ready) return notNow('Not every seat has been accepted.');
   draft.record('review-opened', {});
-  for (const { reviewerId, status } of state.seats) {
-    if (status === 'accepted') queueNotice(draft, 'review-opened', { party: 'reviewer', reviewerId });
+  for (const seat of state.seats) {
+    if (seat.status !== 'accepted' || isOpenTo(state, seat)) continue;
+    queueNotice(draft, 'review-opened', { party: 'reviewer', reviewerId: seat.reviewerId });
   }
   return undefined;
 }
@@ -114,7 +110,7 @@ export function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>
   if ('kind' in findings) return findings;
   const { rationale, qualifications } = payload;
   draft.record('analysis-submitted', { seat: seat.seat, findings: findings.findings, rationale, qualifications });
-  if (draft.state().seats.some(({ status }) => status !== 'analysed')) return undefined;
+  if (!isAnalysed(draft.state())) return undefined;
   meetReviewClock(draft);
   startClock(draft, 'A1', { by: 'analysis-submitted', at: draft.at });
   return undefined;

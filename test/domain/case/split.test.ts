@@ -138,6 +138,26 @@ describe('The panel', () => {
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
   });
 
+  it('goes on while the seat of another is filled again, and is complete with the last of the three', () => {
+    const told = panel().give(reviewer('R-102'), 'decline-review', { reason: 'Ill' });
+    const upheld = { finding: 'upheld', rationale: 'No' } as const;
+    expect(standing(told).work).toEqual([
+      'accept-review:2 @ reviewer:R-104, 2027-03-04 23:59:59',
+      'submit-analysis:1 @ reviewer:R-101, 2027-03-04 23:59:59',
+      'submit-analysis:3 @ reviewer:R-103, 2027-03-04 23:59:59',
+    ]);
+    told.give(reviewer('R-101'), 'submit-analysis', upheld);
+    told.give(reviewer('R-103'), 'submit-analysis', upheld);
+    expect(told.refusalOf(reviewer('R-104'), 'submit-analysis', upheld)?.kind).toBe('not-now');
+    expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers' });
+    expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
+    told.letters();
+    told.give(reviewer('R-104'), ...accept);
+    expect(told.letters()).toEqual(['review-opened → R-104']);
+    told.give(reviewer('R-104'), 'submit-analysis', upheld);
+    expect(standing(told)).toMatchObject({ stage: 'adopting' });
+  });
+
   it('goes back to some of its reviewers: their time runs again, the director’s stops', () => {
     const told = panel();
     for (const id of ['R-101', 'R-102', 'R-103']) {

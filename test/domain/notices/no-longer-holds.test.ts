@@ -69,12 +69,6 @@ describe('A notice no longer holds', () => {
     ],
     ['review-opened', 'reviewer', 'without the seat', caseIn('reviewing')],
     ['review-opened', 'reviewer', 'when the analysis is in', caseIn('reviewing', { seats: [seat(me, 'analysed')] })],
-    [
-      'review-opened',
-      'reviewer',
-      'when another left',
-      caseIn('assigning-reviewers', { seats: [seat(me, 'accepted')] }),
-    ],
     ['adoption-request', 'director', 'once adopted', caseIn('authorizing', adopted)],
     ['adoption-request', 'director', 'when it went back to the reviewers', caseIn('reviewing', review)],
     ['decision', 'applicant', 'before the adoption', caseIn('adopting', { determination: { findings: [] } })],

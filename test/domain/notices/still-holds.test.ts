@@ -48,6 +48,12 @@ describe('A notice still holds', () => {
       caseIn('assigning-reviewers', { seats: [seat(me, 'invited')] }),
     ],
     ['review-opened', 'reviewer', 'with the seat', caseIn('reviewing', { seats: [seat(me, 'accepted')] })],
+    [
+      'review-opened',
+      'reviewer',
+      'while the seat of another is filled again',
+      caseIn('assigning-reviewers', { seats: [seat(me, 'accepted')] }),
+    ],
     ['adoption-request', 'director', 'before the adoption', caseIn('adopting', review)],
     ['decision', 'applicant', 'once adopted', caseIn('authorizing', adopted)],
     ['decision', 'applicant', 'also when the case is closed', closedAs('upheld', adopted)],

@@ -4,7 +4,7 @@ import { clockOf } from '../../../../domain/case/clock-keeping.ts';
 import type { Command, PlanEntry, RoadCommand, SystemCommand } from '../../../../domain/case/commands.ts';
 import { decide, type Looked } from '../../../../domain/case/decide.ts';
 import { decideFiling } from '../../../../domain/case/decide/filing.ts';
-import { emptySeats } from '../../../../domain/case/decide/review.ts';
+import { emptySeats } from '../../../../domain/case/seat-keeping.ts';
 import type { CaseEvent } from '../../../../domain/case/events.ts';
 import { nextStep } from '../../../../domain/case/next-step.ts';
 import type { Refusal } from '../../../../domain/case/refusal.ts';
