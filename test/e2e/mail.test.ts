@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { applicationOf, file } from './member.ts';
 
@@ -104,4 +104,42 @@ describe('a letter that email does not bring', () => {
     expect(letter?.status).toBe('complained');
     expect((await queue('post')).filter(item => item.caseNumber === caseNumber)).toEqual([]);
   });
+});
+
+describe('a letter of which the mail service did not say whether it took it', () => {
+  afterEach(() => stack.stack.ses.setBehaviour({ answerLost: false, down: false }));
+
+  const statuses = async (caseNumber: string) => (await noticesOf(caseNumber)).map(({ status }) => status);
+  const mailsOf = (caseNumber: string) => stack.mail().filter(({ tags }) => tags['case'] === caseNumber);
+
+  it('is settled by the word of its delivery, and not sent again', async () => {
+    stack.stack.ses.setBehaviour({ answerLost: true });
+    const { caseNumber } = await file(stack, applicationOf());
+    expect(await statuses(caseNumber)).toEqual(['delivered']);
+    await minutesPass(60);
+    expect(mailsOf(caseNumber)).toHaveLength(1);
+  });
+
+  it('is sent when a quarter of an hour has brought no word of it', async () => {
+    stack.stack.ses.setBehaviour({ down: true });
+    const { caseNumber } = await file(stack, applicationOf());
+    stack.stack.ses.setBehaviour({ down: false });
+    await minutesPass(14);
+    expect([await statuses(caseNumber), mailsOf(caseNumber).length]).toEqual([['queued'], 0]);
+    await minutesPass(2);
+    expect([await statuses(caseNumber), mailsOf(caseNumber).length]).toEqual([['delivered'], 1]);
+  });
+
+  it('goes by post after three tries of which nothing was heard', async () => {
+    stack.stack.ses.setBehaviour({ down: true });
+    const { caseNumber } = await file(stack, applicationOf());
+    await minutesPass(60);
+    expect([await statuses(caseNumber), mailsOf(caseNumber).length]).toEqual([['to-post'], 0]);
+  });
+
+  async function minutesPass(minutes: number): Promise<void> {
+    await stack.advanceTo(new Date(Date.parse(stack.now()) + minutes * 60_000).toISOString());
+    // A token lasts an hour.
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+  }
 });
