@@ -2,7 +2,8 @@ import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from 
 import * as z from 'zod';
 import { type CaseEvent, parseEvent } from '../../domain/case/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { failedConditions, isContention, StoreContended, VersionConflict } from './errors.ts';
+import { failedConditions, VersionConflict } from './errors.ts';
+import { pastOthers } from './past-others.ts';
 import { StoredCase } from './snapshot.ts';
 import { eventKey, keys, type Table } from './table.ts';
 import {
@@ -66,29 +67,15 @@ export async function appendChange(table: Table, change: Change, request?: Reque
   await writeAll(table, writes, request !== undefined);
 }
 
-const mostTries = 8;
-
 async function writeAll(table: Table, writes: Write[], hasRequest: boolean): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
-      return;
-    } catch (error) {
-      const failed = failedConditions(error);
-      if (hasRequest && failed.includes(1)) throw new RepeatedRequest('This request was answered before.');
-      if (failed.length > 0) throw new VersionConflict('The case has moved on.', { cause: error });
-      if (!isContention(error)) throw error;
-      if (attempt === mostTries) throw new StoreContended('The case is being written to by others.', { cause: error });
-      await pause(attempt);
-    }
+  try {
+    await pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
+  } catch (error) {
+    const failed = failedConditions(error);
+    if (hasRequest && failed.includes(1)) throw new RepeatedRequest('This request was answered before.');
+    if (failed.length > 0) throw new VersionConflict('The case has moved on.', { cause: error });
+    throw error;
   }
-}
-
-/** Full jitter: two writers that met once should not meet again. */
-async function pause(attempt: number): Promise<void> {
-  const [chance = 0] = crypto.getRandomValues(new Uint16Array(1));
-  const milliseconds = (chance / 65_536) * Math.min(20 * 2 ** attempt, 1000);
-  await new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
 function requestWrite(table: Table, { idempotencyKey, ...record }: RequestRecord): Write {

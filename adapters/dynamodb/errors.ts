@@ -1,4 +1,8 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  TransactionConflictException,
+  TransactionInProgressException,
+} from '@aws-sdk/client-dynamodb';
 
 /** Somebody else changed the case between our reading and our writing. The command is decided again. */
 export class VersionConflict extends Error {
@@ -15,12 +19,12 @@ export function failedConditions(error: unknown): number[] {
   return reasonsOf(error).flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []));
 }
 
-/** Whether the transaction only met another one on its way, or was slowed down; the SDK does not retry these itself. */
+/** Whether a write only met a transaction of another, or was slowed down inside one; the SDK retries neither itself. */
 export function isContention(error: unknown): boolean {
   const reasons = reasonsOf(error).filter(code => code !== 'None');
   const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
   if (reasons.length > 0) return reasons.every(code => passing.includes(code));
-  return error instanceof Error && error.name === 'TransactionInProgressException';
+  return error instanceof TransactionConflictException || error instanceof TransactionInProgressException;
 }
 
 function reasonsOf(error: unknown): string[] {

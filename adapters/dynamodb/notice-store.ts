@@ -3,6 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Delivery } from '../../domain/notices/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
 
 const StoredDelivery = Delivery.extend({ taskToken: z.optional(z.string()) });
@@ -67,7 +68,7 @@ async function update(
 ): Promise<boolean> {
   try {
     const Key = keys.notice(notice.caseNumber, notice.noticeId);
-    await table.client.send(new UpdateCommand({ TableName: table.name, Key, ...change }));
+    await pastOthers(() => table.client.send(new UpdateCommand({ TableName: table.name, Key, ...change })));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

@@ -3,6 +3,7 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ClockId } from '../../domain/clocks/rules.ts';
 import { Instant } from '../../domain/time/instants.ts';
+import { pastOthers } from './past-others.ts';
 import type { Table } from './table.ts';
 
 const since = { caseNumber: z.string(), pendingSince: Instant };
@@ -46,15 +47,14 @@ export async function stillLives(
   at: Instant,
 ): Promise<void> {
   try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key,
-        UpdateExpression: 'SET pendingSince = :at',
-        ConditionExpression: 'pending = :kind',
-        ExpressionAttributeValues: { ':at': at, ':kind': kind },
-      }),
-    );
+    const change = {
+      TableName: table.name,
+      Key,
+      UpdateExpression: 'SET pendingSince = :at',
+      ConditionExpression: 'pending = :kind',
+      ExpressionAttributeValues: { ':at': at, ':kind': kind },
+    };
+    await pastOthers(() => table.client.send(new UpdateCommand(change)));
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Stage } from '../../domain/case/stages.ts';
+import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
 
 /** Where the machine of a case is: parked with a token at a version, or on its way, or gone. */
@@ -48,7 +49,7 @@ type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>;
 
 async function ifStill(table: Table, update: Update): Promise<boolean> {
   try {
-    await table.client.send(new UpdateCommand({ TableName: table.name, ...update }));
+    await pastOthers(() => table.client.send(new UpdateCommand({ TableName: table.name, ...update })));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

@@ -52,6 +52,35 @@ describe('Two commands at the same moment', () => {
   });
 });
 
+describe('A write of one item that meets a transaction of another', () => {
+  it.each([
+    ['SendNoticeRole', 'the claim of a letter', 'claim'],
+    ['RecordDeliveryRole', 'the word of its delivery', 'delivery'],
+    ['WakeWorkflowRole', 'the taking away of a used token', 'token'],
+  ])('under %s is made again: %s', async (by, _what, key) => {
+    theatre.stack.inject({ by, action: 'UpdateItem', error: 'TransactionConflict', times: 3 });
+    const scene = await theatre.filed(`conflict-${key}`);
+    expect((await scene.look()).notices.map(({ kind, status }) => [kind, status])).toEqual([
+      ['acknowledgement', 'delivered'],
+    ]);
+    expect(theatre.mail({ tags: { case: scene.caseNumber } })).toHaveLength(1);
+  });
+
+  it('is made again by a machine that parks, a little later', async () => {
+    theatre.stack.inject({ by: 'CaseLifecycleRole', action: 'UpdateItem', error: 'TransactionConflict', times: 2 });
+    const scene = await theatre.filed('conflict-park');
+    await theatre.advanceTo('2026-11-24T18:00:10Z');
+    const token = await theatre.token({ role: 'supervisor' });
+    const { body } = await theatre.http.call('GET', `/cases/${scene.caseNumber}`, { token });
+    expect(body).toMatchObject({ trouble: null });
+  });
+
+  it('leaves nothing behind that failed', () => {
+    const waiting = Object.entries(theatre.stack.events.queues.counts()).filter(([, count]) => count > 0);
+    expect(waiting).toEqual([]);
+  });
+});
+
 describe('An application that comes more than once', () => {
   const file = (body: object, key: string) =>
     theatre.http.call('POST', '/applications', { body, headers: { 'idempotency-key': key } });
