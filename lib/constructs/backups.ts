@@ -1,6 +1,6 @@
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault, CfnBackupVault } from 'aws-cdk-lib/aws-backup';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { CaseStore } from './case-store.ts';
 import { pin } from './pin.ts';
@@ -13,9 +13,12 @@ export class Backups extends Construct {
   constructor(scope: Construct, id: string, { table, key }: CaseStore) {
     super(scope, id);
     const vault = new BackupVault(this, 'Vault', {
+      // CloudFormation makes up no name for a vault, and the construct's is the same for every stage.
+      backupVaultName: `${Stack.of(this).stackName}-cases`,
       encryptionKey: key,
       lockConfiguration: { minRetention: Duration.days(30) },
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Kept when the stack goes, but not when its first creation fails: a leftover name would block the second attempt.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     pin(vault, 'CaseBackups', CfnBackupVault);
     const plan = new BackupPlan(this, 'Plan', {

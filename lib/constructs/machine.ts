@@ -66,9 +66,10 @@ export class Machine extends Construct {
     return this.machine.stateMachineArn;
   }
 
+  /** But not when their first creation fails, for then nothing runs, and the log's name would block the second attempt. */
   private keepForRunningExecutions(): void {
     for (const child of this.node.findAll()) {
-      if (child instanceof CfnResource) child.applyRemovalPolicy(RemovalPolicy.RETAIN);
+      if (child instanceof CfnResource) child.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     }
   }
 }

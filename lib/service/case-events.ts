@@ -1,7 +1,7 @@
 import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnPipe } from 'aws-cdk-lib/aws-pipes';
-import { CfnResource, Duration } from 'aws-cdk-lib/core';
+import { CfnResource, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
 import type { CaseStore } from '../constructs/case-store.ts';
@@ -26,7 +26,11 @@ export class CaseEvents extends Construct {
 
   constructor(scope: Construct, id: string, { house, store }: { house: House; store: CaseStore }) {
     super(scope, id);
-    const bus = new EventBus(this, 'Bus', { description: 'What happened to which case: ids, versions and types' });
+    const bus = new EventBus(this, 'Bus', {
+      // CloudFormation makes up no name for a bus, and the construct's is the same for every stage.
+      eventBusName: `${Stack.of(this).stackName}-cases`,
+      description: 'What happened to which case: ids, versions and types',
+    });
     this.bus = EventBus.fromEventBusName(this, 'BusByName', bus.eventBusName);
     const undelivered = new DeadLetterQueue(this, 'Undelivered');
     const streamArn = streamOf(store);

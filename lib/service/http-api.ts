@@ -9,7 +9,7 @@ import {
   RequestAuthorizer,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Handler } from '../constructs/handler.ts';
 import { logGroup, type House } from '../constructs/house.ts';
@@ -32,6 +32,8 @@ export class HttpApi extends Construct {
     super(scope, id);
     const { portalOrigin } = house.settings;
     this.api = new RestApi(this, 'Api', {
+      // Metrics know an API by its name alone: two stages of one account must not share it.
+      restApiName: Stack.of(this).stackName,
       description: 'Independent Medical Review',
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: true,

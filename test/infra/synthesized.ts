@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { buildApp } from '../../lib/app.ts';
+import type { Settings } from '../../lib/config.ts';
 
 const Resource = z.object({
   Type: z.string(),
@@ -22,6 +23,8 @@ const Template = z.object({
 interface Synthesized {
   data: Resource[];
   service: Resource[];
+  /** Each stack, and whether it can be deleted only after its protection was taken away. */
+  protectedStacks: [stack: string, isProtected: boolean][];
   /** What CloudFormation's own rules find: errors end the synthesis by themselves, warnings don't. */
   findings: unknown[];
 }
@@ -32,14 +35,10 @@ const lambdas = join(import.meta.dirname, '..', '..', 'lambdas');
 
 /** Both stacks with every reference resolved to readable text; the bundles are empty, for nothing is run. */
 function synthesize(): Synthesized {
-  const directory = mkdtempSync(join(tmpdir(), 'imr-infra-'));
-  try {
-    const bundles = emptyBundles(join(directory, 'bundles'));
+  return inDirectory(directory => {
     const outdir = join(directory, 'out');
-    buildApp({ outdir, bundles }).synth();
-    const [data, service] = ['ImrData', 'ImrService'].map(stack =>
-      Template.parse(JSON.parse(readFileSync(join(outdir, `${stack}.template.json`), 'utf8'))),
-    );
+    const assembly = buildApp({ outdir, bundles: emptyBundles(join(directory, 'bundles')) }).synth();
+    const [data, service] = assembly.stacks.map(({ template }) => Template.parse(template));
     if (!data || !service) throw new Error('The app has two stacks');
     const types = new Map(
       Object.entries({ ...data.Resources, ...service.Resources }).map(([id, { Type }]) => [id, Type]),
@@ -52,7 +51,31 @@ function synthesize(): Synthesized {
         logicalId,
       }));
     const report = Report.parse(JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')));
-    return { data: resolved(data), service: resolved(service), findings: report.pluginReports };
+    return {
+      data: resolved(data),
+      service: resolved(service),
+      protectedStacks: assembly.stacks.map(({ stackName, terminationProtection }) => [
+        stackName,
+        terminationProtection === true,
+      ]),
+      findings: report.pluginReports,
+    };
+  });
+}
+
+/** Both templates of any stage, as they are. */
+export function templatesOf(settings: Settings): z.infer<typeof Template>[] {
+  return inDirectory(directory => {
+    const bundles = emptyBundles(join(directory, 'bundles'));
+    const { stacks } = buildApp({ outdir: join(directory, 'out'), bundles, settings, checked: false }).synth();
+    return stacks.map(({ template }) => Template.parse(template));
+  });
+}
+
+function inDirectory<Result>(make: (directory: string) => Result): Result {
+  const directory = mkdtempSync(join(tmpdir(), 'imr-infra-'));
+  try {
+    return make(directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -135,4 +158,4 @@ function attribute(logicalId: string, name: string): string {
 }
 
 /** The stacks of the stage `local`, made once for all of these tests: making them takes seconds. */
-export const { data, service, findings } = synthesize();
+export const { data, service, protectedStacks, findings } = synthesize();

@@ -7,3 +7,4 @@ import './machines.ts';
 import './stateful.ts';
 import './rights.ts';
 import './mail.ts';
+import './protection.ts';
