@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { moveClock } from './clock-control.ts';
+import { scanResults } from './malware/scan-result.ts';
 import { Problem } from './problem.ts';
 import { readBody } from './request-body.ts';
 import { inboxPages } from './ses/inbox.ts';
@@ -24,6 +25,11 @@ const Behaviour = z.strictObject({
   answerLost: z.boolean().optional(),
 });
 
+const Scans = z.strictObject({
+  delaySeconds: z.number().nonnegative().optional(),
+  outcome: z.enum([...scanResults, 'by-content']).optional(),
+});
+
 type Route = (stack: Stack, request: { url: URL; body: unknown }) => unknown;
 
 const routes = new Map<string, Route>([
@@ -33,6 +39,7 @@ const routes = new Map<string, Route>([
   ['POST /__local/token', (stack, { body }) => token(stack, parse(Person, body))],
   ['GET /__local/mail', (stack, { url }) => mail(stack, url.searchParams.get('to'))],
   ['POST /__local/mail/behaviour', (stack, { body }) => stack.ses.setBehaviour(present(parse(Behaviour, body)))],
+  ['POST /__local/malware', (stack, { body }) => stack.malware.setBehaviour(present(parse(Scans, body)))],
   ['GET /__local/dead-letters', stack => deadLetters(stack)],
 ]);
 

@@ -4,6 +4,7 @@ import type { PipeSpec } from './events/pipe.ts';
 import type { ScheduleSpec } from './events/scheduler.ts';
 import type { TableSpec } from './dynamodb/tables.ts';
 import type { FunctionSpec } from './lambda/runtime.ts';
+import type { ProtectedBucket } from './malware/malware-protection.ts';
 import type { BucketSpec } from './s3/buckets.ts';
 import type { CloudAssembly } from './template/cloud-assembly.ts';
 import { checkPermissions } from './template/permissions.ts';
@@ -15,13 +16,14 @@ import { asyncInvokeConfigsIn, functionsIn } from './template/specs/functions.ts
 import { machinesIn, type MachineSpec } from './template/specs/machines.ts';
 import { createSecretsOf, mailIn, type MailSpec } from './template/specs/people-and-mail.ts';
 import { policiesIn, rolesIn, type PolicyStatement } from './template/specs/roles.ts';
-import { bucketsIn, queuesIn, tablesIn } from './template/specs/storage.ts';
+import { bucketsIn, protectedBucketsIn, queuesIn, tablesIn } from './template/specs/storage.ts';
 import { loadTemplate } from './template/template.ts';
 
 /** Everything that the template asks for, in the words of the stand-ins. */
 export interface StackSpec {
   tables: TableSpec[];
   buckets: BucketSpec[];
+  protectedBuckets: ProtectedBucket[];
   queues: string[];
   functions: FunctionSpec[];
   asyncInvokeConfigs: Map<string, AsyncInvokeConfig>;
@@ -48,6 +50,7 @@ export function readStackSpec(assembly: CloudAssembly, place: Place): StackSpec 
   return {
     tables: tablesIn(template),
     buckets: bucketsIn(template),
+    protectedBuckets: protectedBucketsIn(template),
     queues: queuesIn(template),
     functions: functionsIn(template, assembly),
     asyncInvokeConfigs: asyncInvokeConfigsIn(template),

@@ -10,6 +10,7 @@ import type { EventService, EventServiceOptions } from './events/event-service.t
 import { layFoundation, type FoundationOptions } from './foundation.ts';
 import type { Identity } from './identity/identity.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
+import type { MalwareProtection } from './malware/malware-protection.ts';
 import { tryPort } from './ports.ts';
 import { Closers } from './servers.ts';
 import type { Ses } from './ses/ses.ts';
@@ -51,6 +52,7 @@ export interface Stack extends Settling {
   spec: StackSpec;
   identity: Identity;
   ses: Ses;
+  malware: MalwareProtection;
   events: EventService;
   lambda: LambdaRuntime;
   machines: StepFunctionsEngine;
@@ -93,16 +95,16 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   const invoke = disturbance === undefined ? undisturbed : disturbedCalls(undisturbed, disturbance);
   const events = openEvents(base, spec, invoke, options.onEvent);
   const announce: Announce = event => void events.bus.put('default', [event]);
-  await startBuckets(base, spec, announce);
+  const malware = await startBuckets(base, spec, announce);
   const ses = await startMail(base, spec, announce);
   const machines = await startMachines(base, spec, invoke, announce);
 
-  const sources = [machines, ...events.sources];
+  const sources = [machines, malware, ...events.sources];
   const stack: Stack = {
     ...createSettling({ ...base, sources }),
     ...{ addresses: base.addresses, clock: base.clock, activity: base.activity },
     versions: versionsOf(options.synthesized),
-    ...{ spec, identity, ses, events, lambda, machines },
+    ...{ spec, identity, ses, malware, events, lambda, machines },
     inject: fault => tables.proxy.inject(fault),
     close: () => closers.closeAll(),
   };
@@ -112,6 +114,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   // Undone before anything else: what fails because the stack is closing has not failed.
   closers.add(() => tables.stop());
   closers.add(() => events.stop());
+  closers.add(() => malware.stop());
   const { subscribers, checkpoints } = events;
   tables.start(
     disturbance === undefined ? subscribers : subscribers.map(one => disturbedStream(one, disturbance)),
@@ -119,6 +122,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   );
   machines.start();
   events.start();
+  malware.start();
   for (const source of sources) base.clock.addSource(source);
   return stack;
 }

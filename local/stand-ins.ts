@@ -9,6 +9,7 @@ import { createIdentity, type Identity } from './identity/identity.ts';
 import { putInboundObject } from './inbound-object.ts';
 import { LambdaRuntime } from './lambda/runtime.ts';
 import { machineServices } from './machine-services.ts';
+import { createMalwareProtection, type MalwareProtection } from './malware/malware-protection.ts';
 import { createS3 } from './s3/server.ts';
 import { createSecrets, type Secrets } from './secrets/secrets.ts';
 import { createInboundMail } from './ses/receive.ts';
@@ -70,13 +71,30 @@ export function openEvents(
   return events;
 }
 
-export async function startBuckets(base: Foundation, spec: StackSpec, announce: Announce): Promise<void> {
+/** The buckets, with what scans the files in them. */
+export async function startBuckets(base: Foundation, spec: StackSpec, announce: Announce): Promise<MalwareProtection> {
   const directory = base.place('s3');
   mkdirSync(directory, { recursive: true });
-  const s3 = createS3({ ...base, directory, onEvent: announce });
+  const s3 = createS3({
+    ...base,
+    directory,
+    onEvent: event => {
+      malware.heard(event);
+      announce(event);
+    },
+  });
   base.closers.add(() => s3.close());
+  const malware = createMalwareProtection({
+    ...base,
+    file: base.place('malware.sqlite'),
+    buckets: spec.protectedBuckets,
+    readStart: (role, object, bytes) => s3.readStart(role, object, bytes),
+    announce,
+  });
+  base.closers.add(() => malware.close());
   for (const bucket of spec.buckets) s3.createBucket(bucket);
   await base.listen('s3', s3.server);
+  return malware;
 }
 
 export async function startMail(base: Foundation, { mail }: StackSpec, announce: Announce): Promise<Ses> {

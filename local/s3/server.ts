@@ -14,6 +14,7 @@ import type { S3Event } from './events.ts';
 import { multipartUploadsIn } from './multipart-uploads.ts';
 import { objectsIn } from './objects.ts';
 import { postObject } from './post-object.ts';
+import { readStart, type VersionId } from './read-start.ts';
 import { headerValue, newRequestId, readRequest, type S3Request } from './request.ts';
 import { routeOf } from './routes.ts';
 import { authenticate } from './signature.ts';
@@ -35,6 +36,8 @@ export interface S3 {
   /** Listens nowhere yet. Once it does, events are handed on that nobody took before the last stop. */
   server: Server;
   createBucket(spec: BucketSpec): void;
+  /** The first bytes of a version, as a service of AWS reads them under a role; undefined for one that is not there. */
+  readStart(principal: string, object: VersionId, bytes: number): Promise<Buffer | undefined>;
   /** Closes the files; to be called when the server is closed. */
   close(): void;
 }
@@ -65,6 +68,7 @@ export function createS3(options: S3Options): S3 {
   return {
     server,
     createBucket: spec => service.buckets.put(spec, clock.now()),
+    readStart: (principal, object, bytes) => readStart(service, principal, object, bytes),
     close: () => database.close(),
   };
 }

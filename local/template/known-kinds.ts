@@ -6,6 +6,7 @@ import * as gateway from './kinds/gateway.ts';
 import * as identity from './kinds/identity.ts';
 import * as machines from './kinds/machines.ts';
 import * as mail from './kinds/mail.ts';
+import * as malware from './kinds/malware.ts';
 import { notHere } from './kinds/not-here.ts';
 import * as roles from './kinds/roles.ts';
 import * as tables from './kinds/tables.ts';
@@ -14,6 +15,7 @@ import type { ResourceKind } from './resource-kind.ts';
 const used: ResourceKind[] = [
   tables.table,
   buckets.bucket,
+  malware.malwareProtectionPlan,
   functions.lambdaFunction,
   functions.eventInvokeConfig,
   functions.permission,

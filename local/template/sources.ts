@@ -1,6 +1,7 @@
 import { roleNameIn } from './arn-names.ts';
 import { bucket, bucketName } from './kinds/buckets.ts';
 import { pipe, rule } from './kinds/events.ts';
+import { malwareProtectionPlan } from './kinds/malware.ts';
 import { configurationSet, customAws, eventDestination, receiptRuleSet } from './kinds/mail.ts';
 import { table } from './kinds/tables.ts';
 import { arn, type Place } from './resource-kind.ts';
@@ -13,6 +14,7 @@ export function checkSources(template: LoadedTemplate, place: Place): void {
   checkStreams(template, place);
   checkIndexes(template, place);
   checkAnnouncements(template);
+  checkVerdicts(template);
   const [set] = template.all(receiptRuleSet);
   if (set !== undefined && template.all(customAws).length === 0) {
     throw new TemplateError(
@@ -75,6 +77,21 @@ function checkAnnouncements(template: LoadedTemplate): void {
     if (!isFrom(source, 'aws.ses') || template.all(configurationSet).length === 0) continue;
     const untold = namesIn(detailTypes).find(type => !told.has(eventTypes.get(type) ?? ''));
     if (untold !== undefined) throw new TemplateError([stack, logicalId], `no configuration set tells of ${untold}`);
+  }
+}
+
+/** A rule hears verdicts only on the files of a bucket that is protected. */
+function checkVerdicts(template: LoadedTemplate): void {
+  const checked = template
+    .all(malwareProtectionPlan)
+    .map(({ properties }) => properties.ProtectedResource.S3Bucket.BucketName);
+  for (const { stack, logicalId, properties } of template.all(rule)) {
+    const { source, detail } = properties.EventPattern;
+    if (!isFrom(source, 'aws.guardduty')) continue;
+    const unchecked = namesIn(detail, 's3ObjectDetails', 'bucketName').find(name => !checked.includes(name));
+    if (unchecked !== undefined) {
+      throw new TemplateError([stack, logicalId], `nothing checks the bucket ${unchecked} for viruses`);
+    }
   }
 }
 

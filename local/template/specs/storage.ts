@@ -1,6 +1,9 @@
 import type { TableSpec } from '../../dynamodb/tables.ts';
 import type { BucketSpec } from '../../s3/buckets.ts';
+import type { ProtectedBucket } from '../../malware/malware-protection.ts';
+import { roleNameIn } from '../arn-names.ts';
 import { bucket, bucketName } from '../kinds/buckets.ts';
+import { malwareProtectionPlan } from '../kinds/malware.ts';
 import { queue } from '../kinds/events.ts';
 import { table } from '../kinds/tables.ts';
 import type { LoadedTemplate } from '../template.ts';
@@ -30,6 +33,14 @@ export function bucketsIn(template: LoadedTemplate): BucketSpec[] {
         ...(rule.MaxAge !== undefined && { maxAgeSeconds: rule.MaxAge }),
       })),
     };
+  });
+}
+
+/** The buckets whose new objects are checked for viruses. */
+export function protectedBucketsIn(template: LoadedTemplate): ProtectedBucket[] {
+  return template.all(malwareProtectionPlan).map(({ logicalId, properties }) => {
+    const { BucketName, ObjectPrefixes } = properties.ProtectedResource.S3Bucket;
+    return { plan: logicalId, role: roleNameIn(properties.Role), bucket: BucketName, prefixes: ObjectPrefixes };
   });
 }
 

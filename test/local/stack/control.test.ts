@@ -77,11 +77,14 @@ describe('the control routes', () => {
     expect(followers).toEqual(['FollowRole']);
   });
 
-  it('show the inbox, change how mail behaves, and know what is not there', async () => {
+  it('show the inbox, change how mail and scans behave, and know what is not there', async () => {
     expect((await running.api('GET', '/__local/inbox')).headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect((await running.api('GET', '/__local/mail?to=ana@example.org')).body).toEqual([]);
     const behaviour = await running.api('POST', '/__local/mail/behaviour', { body: { down: true } });
     expect(behaviour.body).toMatchObject({ down: true, silent: false });
+    const scans = await running.api('POST', '/__local/malware', { body: { outcome: 'FAILED' } });
+    expect(scans.body).toEqual({ delaySeconds: 0, outcome: 'FAILED' });
+    expect((await running.api('POST', '/__local/malware', { body: { outcome: 'fine' } })).status).toBe(400);
     expect((await running.api('GET', '/__local/nothing')).status).toBe(404);
     expect((await running.api('GET', '/nothing')).status).toBe(403);
   });
