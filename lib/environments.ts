@@ -18,6 +18,7 @@ import type { Env as PerformAct } from '../lambdas/perform-act/env.ts';
 import type { Env as ReadCase } from '../lambdas/read-case/env.ts';
 import type { Env as ReadWorklist } from '../lambdas/read-worklist/env.ts';
 import type { Env as ReceiveMail } from '../lambdas/receive-mail/env.ts';
+import type { Env as ReceiveUpload } from '../lambdas/receive-upload/env.ts';
 import type { Env as RecordDelivery } from '../lambdas/record-delivery/env.ts';
 import type { Env as RecordMilestone } from '../lambdas/record-milestone/env.ts';
 import type { Env as RecoverWorkflow } from '../lambdas/recover-workflow/env.ts';
@@ -48,6 +49,7 @@ export interface Environments {
   'read-case': input<typeof ReadCase>;
   'read-worklist': input<typeof ReadWorklist>;
   'receive-mail': input<typeof ReceiveMail>;
+  'receive-upload': input<typeof ReceiveUpload>;
   'record-delivery': input<typeof RecordDelivery>;
   'record-milestone': input<typeof RecordMilestone>;
   'recover-workflow': input<typeof RecoverWorkflow>;

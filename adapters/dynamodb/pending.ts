@@ -20,6 +20,9 @@ export const pendingClocks = {
 export const parkedWorkflows = { kind: 'parked-workflow', row: z.object(since) } as const;
 export const parkedNotices = { kind: 'parked-notice', row: z.object({ ...since, noticeId: z.string() }) } as const;
 
+/** Files in the check for viruses; since then a verdict is late. */
+export const pendingChecks = { kind: 'check', row: z.object(since) } as const;
+
 /** What is marked as pending since before `before`, oldest first: one page of a query. */
 export async function findPending<T>(
   table: Table,

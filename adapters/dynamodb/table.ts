@@ -19,6 +19,7 @@ export const keys = {
   workflow: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'WORKFLOW' }),
   notice: (caseNumber: string, noticeId: string) => ({ PK: `CASE#${caseNumber}`, SK: `NOTICE#${noticeId}` }),
   clock: (caseNumber: string, clock: string) => ({ PK: `CASE#${caseNumber}`, SK: `CLOCK#${clock}` }),
+  checks: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
   work: (caseNumber: string, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),

@@ -1,5 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { nextCheckDue } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { workItems, watchedClocks } from '../../domain/case/work.ts';
 import { isUnderWay, type Notice } from '../../domain/notices/notice.ts';
@@ -92,7 +93,15 @@ function itemsOf(state: CaseState) {
     pending: 'clock',
     pendingSince: nextAt,
   }));
-  return [...work, ...clocks];
+  return [...work, ...clocks, ...awaitedChecks(state)];
+}
+
+/** One mark a case for the sweep: when the first of its files has been in the check for viruses for too long. */
+function awaitedChecks(state: CaseState) {
+  const due = nextCheckDue(state);
+  if (due === undefined) return [];
+  const { caseNumber } = state;
+  return [{ ...keys.checks(caseNumber), caseNumber, pending: 'check', pendingSince: due }];
 }
 
 /** The delivery records of the notices that this decision queued or moved on. */

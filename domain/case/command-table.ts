@@ -1,5 +1,6 @@
 import type { CommandType } from '../contracts/commands.ts';
 import type { Actor, Role } from './actors.ts';
+import { stalledDocuments } from './document-check.ts';
 import { isOpenTo } from './seat-keeping.ts';
 import { openStages, reviewStages, type Stage } from './stages.ts';
 import type { CaseState } from './state.ts';
@@ -111,6 +112,8 @@ export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
       otherwise: 'No notice is in the post queue.',
     },
   },
+  'give-up-on-documents': { roles: caseworkers, stages: [...openStages, 'closed'], when: someCheckStalled() },
+  'wait-for-documents': { roles: caseworkers, stages: [...openStages, 'closed'], when: someCheckStalled() },
   'clear-trouble': {
     roles: ['supervisor'],
     stages: [...openStages, 'closed'],
@@ -119,7 +122,13 @@ export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
 };
 
 /** Commands that are still in order while a case is being closed. */
-const whileConcluding: readonly CommandType[] = ['acknowledge-receipt', 'record-posted', 'clear-trouble'];
+const whileConcluding: readonly CommandType[] = [
+  'acknowledge-receipt',
+  'record-posted',
+  'give-up-on-documents',
+  'wait-for-documents',
+  'clear-trouble',
+];
 
 /** Why a command is out of order for that actor and state, or undefined if it is in order. */
 export function whyNot(type: CommandType, state: CaseState, actor: Actor): 'role' | { stage: string } | undefined {
@@ -151,6 +160,13 @@ export function unacknowledged(state: CaseState): string[] {
 
 export function hasOpenComplaint(state: CaseState): boolean {
   return state.issues.some(issue => issue.route === 'complaint' && issue.outcome === undefined);
+}
+
+function someCheckStalled(): NonNullable<CommandRow['when']> {
+  return {
+    holds: state => stalledDocuments(state).length > 0,
+    otherwise: 'No file waits for a person to say what becomes of its check.',
+  };
 }
 
 function seatStatus(state: CaseState, actor: Actor): string | undefined {

@@ -6,6 +6,7 @@ import type { Instant } from '../time/instants.ts';
 import type { Actor } from './actors.ts';
 import type { CaseNumber } from './case-number.ts';
 import type { DocumentKind } from './document.ts';
+import type { Verdict } from './document-check.ts';
 import type { EventData } from './events.ts';
 import type { Seat } from './seat.ts';
 
@@ -46,8 +47,11 @@ interface SystemPayloads {
   'record-notice-complained': { noticeId: string };
   'withdraw-notice': { noticeId: string };
   'queue-for-post': { noticeId: string };
-  'admit-document': { documentId: string; contentType: string; bytes: number; sha256: string };
-  'refuse-document': { documentId: string; reason: EventData['document-refused']['reason'] };
+  'receive-document': EventData['document-arrived'];
+  'admit-document': EventData['document-admitted'] & EventData['document-arrived'];
+  'refuse-document': EventData['document-refused'] & EventData['document-arrived'];
+  'record-failed-check': EventData['document-arrived'] & { verdict: Exclude<Verdict, 'clean'> };
+  'stall-late-checks': object;
 }
 
 /** What the choice of reviewers came to: seats, or nobody without a conflict; with the proof of it. */

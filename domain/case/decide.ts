@@ -6,6 +6,7 @@ import * as care from './decide/care.ts';
 import * as complaint from './decide/complaint.ts';
 import * as deadlines from './decide/deadlines.ts';
 import * as determination from './decide/determination.ts';
+import * as checks from './decide/document-checks.ts';
 import * as documents from './decide/documents.ts';
 import * as endings from './decide/endings.ts';
 import * as notices from './decide/notices.ts';
@@ -138,6 +139,10 @@ function onTheRoad(draft: Draft, command: RoadCommand, looked: Looked): Refusal 
       return reopen(draft, command.payload);
     case 'record-posted':
       return notices.recordPosted(draft, command.payload);
+    case 'give-up-on-documents':
+      return checks.giveUpOnDocuments(draft, command.payload);
+    case 'wait-for-documents':
+      return checks.waitForDocuments(draft, command.payload);
     case 'clear-trouble':
       draft.record('trouble-cleared', { note: command.payload.note });
       return undefined;
@@ -196,6 +201,12 @@ function bySystem(draft: Draft, command: SystemCommand): Refusal | undefined {
       return notices.withdrawNotice(draft, command.payload);
     case 'queue-for-post':
       return notices.queueForPost(draft, command.payload);
+    case 'receive-document':
+      return documents.receiveDocument(draft, command.payload);
+    case 'record-failed-check':
+      return checks.recordFailedCheck(draft, command.payload);
+    case 'stall-late-checks':
+      return checks.stallLateChecks(draft);
     case 'admit-document':
       return documents.admitDocument(draft, command.payload);
     case 'refuse-document':

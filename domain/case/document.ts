@@ -19,11 +19,24 @@ export const DocumentKind = z.enum([
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why a file was not taken into the case. */
-export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'infected', 'not-scanned']);
+export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'infected', 'not-scanned', 'not-scannable']);
 
-export const DocumentStatus = z.enum(['announced', 'admitted', 'refused']);
+export const DocumentStatus = z.enum(['announced', 'arrived', 'admitted', 'refused']);
 
-/** A document of the case: announced when its upload was asked for, then admitted, or refused with a reason. */
+/** Why a file waits for a person: the check for viruses says nothing, or is not let at the file. */
+export const StallReason = z.enum(['late', 'access-denied']);
+
+/** A file that is being checked: just this version of it, since it arrived or since a person decided to wait longer. */
+const Check = z.object({
+  versionId: z.string(),
+  since: Instant,
+  stalled: z.optional(z.object({ reason: StallReason, at: Instant })),
+});
+
+/**
+ * A document of the case: announced when its upload was asked for, arrived when its file came in, then admitted on the
+ * verdict that it is clean, or refused with a reason.
+ */
 export const CaseDocument = z.object({
   id: z.string(),
   kind: DocumentKind,
@@ -36,5 +49,6 @@ export const CaseDocument = z.object({
   admittedAt: z.optional(Instant),
   sha256: z.optional(z.string()),
   refusal: z.optional(RefusalReason),
+  check: z.optional(Check),
 });
 export type CaseDocument = z.infer<typeof CaseDocument>;

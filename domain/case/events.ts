@@ -8,7 +8,7 @@ import { Notice } from '../notices/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { Actor } from './actors.ts';
 import { CaseNumber } from './case-number.ts';
-import { DocumentKind, RefusalReason } from './document.ts';
+import { DocumentKind, RefusalReason, StallReason } from './document.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { AuthorizationReport, Conclusion, OpenPart, Urgency } from './state.ts';
 
@@ -72,6 +72,8 @@ const shapes = {
     bytes: z.int().positive(),
     from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
   },
+  /** This version of the file came in, and is being checked for viruses; later versions are not looked at. */
+  'document-arrived': { documentId: z.string(), versionId: z.string() },
   'document-admitted': {
     documentId: z.string(),
     contentType: z.string(),
@@ -79,6 +81,8 @@ const shapes = {
     sha256: z.string(),
   },
   'document-refused': { documentId: z.string(), reason: RefusalReason },
+  'document-checks-stalled': { documentIds: z.array(z.string()), reason: StallReason },
+  'document-checks-awaited': { documentIds: z.array(z.string()), note },
 
   'records-requested': nothing,
   'receipt-acknowledged': { noticeIds: z.array(z.string()) },

@@ -1,6 +1,7 @@
 import type { CaseEvent } from './events.ts';
 import {
   announced,
+  changeChecks,
   changeClock,
   changeDocument,
   changeNotice,
@@ -153,6 +154,19 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         ...state,
         documents: [...state.documents, announced(event)],
       };
+    case 'document-arrived':
+      return changeDocument(state, event.data.documentId, document => ({
+        ...document,
+        status: 'arrived',
+        check: { versionId: event.data.versionId, since: event.at },
+      }));
+    case 'document-checks-stalled':
+      return changeChecks(state, event.data.documentIds, check => ({
+        ...check,
+        stalled: { reason: event.data.reason, at: event.at },
+      }));
+    case 'document-checks-awaited':
+      return changeChecks(state, event.data.documentIds, ({ versionId }) => ({ versionId, since: event.at }));
     case 'document-admitted':
       return changeDocument(state, event.data.documentId, document => ({
         ...document,
@@ -161,12 +175,14 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         bytes: event.data.bytes,
         sha256: event.data.sha256,
         admittedAt: event.at,
+        check: undefined,
       }));
     case 'document-refused':
       return changeDocument(state, event.data.documentId, document => ({
         ...document,
         status: 'refused',
         refusal: event.data.reason,
+        check: undefined,
       }));
 
     case 'records-requested':

@@ -1,12 +1,13 @@
 import { explain } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import type { Notice } from '../notices/notice.ts';
-import { type Instant, plus } from '../time/instants.ts';
+import type { Instant } from '../time/instants.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
 import type { Clock } from './clock.ts';
 import { derivationNow } from './clock-keeping.ts';
 import { allowedCommands } from './command-table.ts';
 import type { CaseDocument } from './document.ts';
+import { documentView } from './document-view.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
 import { statusOf } from './status.ts';
@@ -142,41 +143,6 @@ export function mayKnowReviewers(actor: Actor): boolean {
 export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
   const all = isHelpCenter(actor) || actor.role === 'auditor';
   return state.documents.filter(({ status, from }) => all || status === 'admitted' || from === actor.role);
-}
-
-const refusals = {
-  'wrong-type':
-    'We could not take this file: it is not the kind of file that it says. Please save it as a PDF and send it again.',
-  empty: 'This file is empty. Please check it and send it again.',
-  'too-big': 'This file is too big. Please send it in parts.',
-  infected: 'Our check found a virus in this file. Please send a clean copy.',
-  'not-scanned': 'We could not check this file for viruses. Please send it again.',
-} as const;
-
-const documentWords = {
-  announced: 'We are waiting for this file, or checking it.',
-  lost: 'This file has not reached us. Please send it again.',
-  admitted: 'It is in your case.',
-} as const;
-
-/** How long a file may be on its way: well beyond the quarter of an hour that its upload may take. */
-const timeToArrive = { hours: 1 };
-
-function documentView(document: CaseDocument, now: Instant) {
-  const { id, kind, fileName, contentType, bytes, from, status, announcedAt, admittedAt, refusal } = document;
-  const lost = status === 'announced' && plus(announcedAt, timeToArrive) < now;
-  const words = status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[lost ? 'lost' : status];
-  return {
-    documentId: id,
-    kind,
-    fileName,
-    contentType,
-    bytes,
-    from,
-    status,
-    admittedAt: admittedAt ?? null,
-    statusInWords: words,
-  };
 }
 
 const noticeWords: Readonly<Record<Notice['status'], string>> = {

@@ -5,6 +5,7 @@ import { nextMidnight } from '../time/instants.ts';
 import { type Clock, isOwed } from './clock.ts';
 import { clockOf } from './clock-keeping.ts';
 import { hasOpenComplaint } from './command-table.ts';
+import { stalledDocuments } from './document-check.ts';
 import type { Seat } from './seat.ts';
 import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
@@ -119,10 +120,20 @@ function dutiesBeside(state: CaseState): WorkItem[] {
       .filter(({ status }) => status === 'to-post')
       .map(({ id, queuedAt }) => ({ duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt })),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
+    ...stuckChecks(state),
     ...(state.trouble === undefined
       ? []
       : [{ duty: 'clear-trouble', queue: 'supervisor', owner: 'help-center', dueAt: state.trouble.at }]),
   ];
+}
+
+/** A file that AWS was not let at is for whoever can have that mended. */
+function stuckChecks(state: CaseState): WorkItem[] {
+  const stalled = stalledDocuments(state).map(document => document.stalled);
+  const [dueAt] = stalled.map(({ at }) => at).toSorted();
+  if (dueAt === undefined) return [];
+  const queue = stalled.some(({ reason }) => reason === 'access-denied') ? 'supervisor' : 'help-center';
+  return [{ duty: 'see-to-documents', queue, owner: 'help-center', dueAt }];
 }
 
 function complaintDuties(state: CaseState): WorkItem[] {

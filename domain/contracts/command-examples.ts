@@ -88,6 +88,8 @@ const commandExamples: Payloads = {
   'close-case': { outcome: 'duplicate', reason: 'The member sent the same form twice; the first one is under way.' },
   'reopen-case': { reason: 'The member called: the infusion was stopped after one week.' },
   'record-posted': { noticeId: '48BN-6M9K-0005' },
+  'give-up-on-documents': { documentIds: ['D0024'] },
+  'wait-for-documents': { documentIds: ['D0024'], note: 'AWS reports that scans are slow today.' },
   'clear-trouble': { note: 'The machine’s role may write to the table again.' },
 };
 

@@ -34,5 +34,8 @@ export const commandWords: Readonly<Record<CommandType, string>> = {
   'close-case': 'Closes the case with an outcome and a reason.',
   'reopen-case': 'Undoes the ending: the case goes on where it was.',
   'record-posted': 'A notice of the post queue has been put in the mail.',
+  'give-up-on-documents':
+    'Refuses files whose check for viruses does not come to an end; who sent them is asked to send them again.',
+  'wait-for-documents': 'Gives the check of those files its time once more.',
   'clear-trouble': 'What held the case up is mended; the machine goes on.',
 };

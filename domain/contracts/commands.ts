@@ -8,6 +8,7 @@ import { text } from './text.ts';
 const reason = text(4000);
 const note = z.optional(text(4000));
 const documentIds = z.optional(z.array(text(100)).max(200));
+const stuck = z.optional(z.array(text(100)).min(1).max(40));
 const seat = z.int({ error: 'must be the number of a seat, from 1' }).min(1).max(9);
 const finding = z.enum(['overturned', 'upheld']);
 
@@ -103,6 +104,9 @@ export const commandPayloads = {
   'close-case': z.strictObject({ outcome: Outcome, reason, referral: z.optional(text(100)) }),
   'reopen-case': z.strictObject({ reason }),
   'record-posted': z.strictObject({ noticeId: text(100) }),
+  /** Files whose check for viruses is stuck; all of them where none is named, at most 40 at a time. */
+  'give-up-on-documents': z.strictObject({ documentIds: stuck }),
+  'wait-for-documents': z.strictObject({ documentIds: stuck, note }),
   'clear-trouble': z.strictObject({ note }),
 } as const;
 

@@ -1,4 +1,10 @@
-import { findPending, pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
+import {
+  findPending,
+  pendingChecks,
+  pendingClocks,
+  pendingNotices,
+  pendingWorkflows,
+} from '../../adapters/dynamodb/pending.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
@@ -23,6 +29,8 @@ export interface Found {
   workflows: number;
   notices: number;
   clocks: number;
+  /** Cases with a file whose check for viruses is late. */
+  checks: number;
 }
 
 /**
@@ -41,8 +49,9 @@ export const handler = eventHandler(async () => {
       (await count(await findPending(table, pendingNotices, before, mostAtOnce), row => repairNotice(row, at))) +
       (await checkParkedNotices({ ...parked, machineArn: env.NOTICE_DELIVERY_ARN }, row => repairNotice(row, at))),
     clocks: await count(await findPending(table, pendingClocks, before, mostAtOnce), row => repairClock(row, at)),
+    checks: await count(await findPending(table, pendingChecks, at, mostAtOnce), stallLateChecks),
   };
-  const all = found.workflows + found.notices + found.clocks;
+  const all = found.workflows + found.notices + found.clocks + found.checks;
   if (all > 0) logger.error('The sweep found work', { ...found });
   return found;
 });
@@ -92,6 +101,12 @@ async function repairClock(
 ): Promise<boolean> {
   const { caseNumber, clock, revision } = row;
   return restart(env.DEADLINE_ARN, `${caseNumber}-${clock}-${revision}`, { caseNumber, clock, revision }, at);
+}
+
+/** Nothing here can hurry GuardDuty: a person decides whether to wait or to ask for the file again. */
+async function stallLateChecks({ caseNumber }: { caseNumber: string }): Promise<boolean> {
+  await giveSystemCommand(table, 'sweep', { caseNumber, type: 'stall-late-checks', payload: {} });
+  return true;
 }
 
 /** The first execution has the plain name; one that takes its place has the time in it, for a name is used once. */

@@ -127,6 +127,13 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::'],
+    on: /^ImrService\/Intake\/MalwareProtection\/Role\/Resource$/,
+    reason:
+      "GuardDuty's guide asks for these: it reads what is uploaded, whose keys are not known before, and makes up the name of " +
+      'the rule by which it hears of it. Both are narrowed: to one prefix, and to rules that GuardDuty itself manages.',
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::'],
     on: /^ImrService\/Sweep\/sweep\/Role\/DefaultPolicy\/Resource$/,
     reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
   },

@@ -1,12 +1,16 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { bindTable, decideAndSave } from '../constructs/case-store.ts';
+import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { InboundMail } from './inbound-mail.ts';
+import { MalwareProtection } from './malware-protection.ts';
+
+/** Where in the bucket uploaded files land. */
+const uploadPrefix = 'uploads/';
 
 /** What comes in beside the API: uploaded files, mail and faxes. */
 export class Intake extends Construct {
@@ -21,22 +25,37 @@ export class Intake extends Construct {
     });
     subscribe(receiveMail, objectCreatedIn(data.inbound));
 
+    new MalwareProtection(this, 'MalwareProtection', { bucket: data.uploads, prefix: uploadPrefix });
+    const receiveUpload = new AsynchronousHandler(this, 'receive-upload', {
+      house,
+      access: bindTable(data.store, decideAndAdd),
+    });
+    subscribe(receiveUpload, objectCreatedIn(data.uploads, uploadPrefix));
+
     const admitDocument = new AsynchronousHandler(this, 'admit-document', {
       house,
       access: bindTable(data.store, decideAndSave)
-        .and(bindReadsOfVersions(data.uploads, 'uploads/', UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
+        .and(bindReadsOfVersions(data.uploads, uploadPrefix, UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
         .and(bindWrites(data.documents, 'documents/', DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }))),
       memory: 1024,
       timeout: Duration.minutes(2),
     });
-    subscribe(admitDocument, objectCreatedIn(data.uploads));
+    subscribe(admitDocument, checkedForVirusesIn(data.uploads, uploadPrefix));
   }
 }
 
-function objectCreatedIn(bucket: DocumentBucket) {
+function objectCreatedIn(bucket: DocumentBucket, prefix?: string) {
   return {
     source: ['aws.s3'],
     detailType: ['Object Created'],
-    detail: { bucket: { name: [bucket.bucketName] } },
+    detail: { bucket: { name: [bucket.bucketName] }, ...(prefix && { object: { key: [{ prefix }] } }) },
+  };
+}
+
+function checkedForVirusesIn(bucket: DocumentBucket, prefix: string) {
+  return {
+    source: ['aws.guardduty'],
+    detailType: ['GuardDuty Malware Protection Object Scan Result'],
+    detail: { s3ObjectDetails: { bucketName: [bucket.bucketName], objectKey: [{ prefix }] } },
   };
 }

@@ -31,17 +31,23 @@ const Issued = z.object({
 /** Sends a real PDF: asks for a place, posts the file there, and sees it taken into the case. */
 export function uploads(person: PersonOfStory, kind: string, fileName: string): Act {
   return async scene => {
-    const token = await scene.tokenOf(person);
-    const bytes = await paper(fileName);
-    const body = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind };
-    const answer = await scene.api.expect(201, 'POST', `${scene.pathOf(person)}/documents`, { token, body });
-    const { documentId, upload } = Issued.parse(answer);
-    await post(upload, bytes, fileName);
-    await scene.api.now();
+    const documentId = await sends(scene, person, kind, fileName);
     const status = (await scene.look()).documents.find(document => document.documentId === documentId)?.status;
     if (status !== 'admitted') throw new UnexpectedAnswer(`${fileName} was not taken into the case: it is ${status}.`);
     scene.uploaded.push(documentId);
   };
+}
+
+/** The same, without looking what becomes of it. @returns the document's id */
+export async function sends(scene: Scene, person: PersonOfStory, kind: string, fileName: string): Promise<string> {
+  const token = await scene.tokenOf(person);
+  const bytes = await paper(fileName);
+  const body = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind };
+  const answer = await scene.api.expect(201, 'POST', `${scene.pathOf(person)}/documents`, { token, body });
+  const { documentId, upload } = Issued.parse(answer);
+  await post(upload, bytes, fileName);
+  await scene.api.now();
+  return documentId;
 }
 
 async function post(

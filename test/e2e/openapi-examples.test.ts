@@ -98,6 +98,19 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'route-case', 'gathering-records');
   });
 
+  it('waits for the check of a file, and gives it up', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    const { malware } = player.stack.stack;
+    malware.setBehaviour({ outcome: 'ACCESS_DENIED' });
+    for (const command of ['wait-for-documents', 'give-up-on-documents']) {
+      const { documentId, status } = await one.sendToBeChecked();
+      expect(status).toBe('arrived');
+      await one.give(analyst, command, 'screening', { documentIds: [documentId] });
+    }
+    malware.setBehaviour({ outcome: 'by-content' });
+    expect((await one.view()).documents.map(({ status }) => status)).toEqual(['arrived', 'refused']);
+  });
+
   it('shows a mail that came in and takes it out of the queue', async () => {
     const one = await fileExample(player, 'medical-necessity');
     await mailIn();

@@ -9,7 +9,7 @@ import { grantsOf, withoutRight } from '../support/permissions/grants.ts';
 import { readPolicies, type Policies } from '../support/permissions/policies.ts';
 import { anEventWithoutType, eventsThatNobodyUnderstands } from './every-call/failures.ts';
 import { aDeadlineThatIsMissed, aMachineThatIsStopped, whatTheSweepFinds } from './every-call/repairs.ts';
-import { aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
+import { aFileWhoseVerdictIsLate, aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
 
 let theatre: Theatre;
@@ -24,6 +24,7 @@ beforeAll(async () => {
   await aReview(theatre);
   await aMailThatComesIn(theatre);
   await directories(theatre);
+  await aFileWhoseVerdictIsLate(theatre);
   await lettersInDoubt(theatre);
   await aMachineThatIsStopped(theatre);
   await whatTheSweepFinds(theatre);
@@ -40,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => theatre.close());
 
 /** Two functions that need nothing but their own code; the rest are lent to services of AWS that have no stand-in. */
-const callsNothing = /^(AddClaims|DescribeApi|Backups|HttpApiCloudWatch|IntakeInboundMailActivation|MalwareProtection)/;
+const callsNothing = /^(AddClaims|DescribeApi|Backups|HttpApiCloudWatch|IntakeInboundMailActivation)/;
 
 describe('the policies of the synthesized stacks', () => {
   it('allow every call that a role or service made', () => {

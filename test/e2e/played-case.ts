@@ -23,6 +23,8 @@ export interface PlayedCase {
   /** Sends a real file by the upload example. @returns the id of the admitted document */
   send(as: Person): Promise<string>;
   sendAsApplicant(): Promise<string>;
+  /** The same, of a file that is not taken into the case at once. @returns where it stands */
+  sendToBeChecked(): Promise<{ documentId: string; status: string | undefined }>;
   view(): ReturnType<typeof viewOf>;
   /** Whoever holds the first seat. */
   reviewer(): Promise<Person>;
@@ -44,6 +46,12 @@ export async function fileExample(player: ContractPlayer, example: string): Prom
     expect({ example, stage: reached, trouble }).toEqual({ example, stage, trouble: null });
   }
 
+  async function send(): Promise<string> {
+    const issued = await player.play('sendMyDocument', 'UploadIssued', { as: applicant, example: 'denial-letter' });
+    await upload(player, issued.upload);
+    return issued.documentId;
+  }
+
   return {
     caseNumber,
     applicant,
@@ -62,9 +70,12 @@ export async function fileExample(player: ContractPlayer, example: string): Prom
       return admitted(await view(), issued.documentId);
     },
     async sendAsApplicant() {
-      const issued = await player.play('sendMyDocument', 'UploadIssued', { as: applicant, example: 'denial-letter' });
-      await upload(player, issued.upload);
-      return admitted(await view(), issued.documentId);
+      const documentId = await send();
+      return admitted(await view(), documentId);
+    },
+    async sendToBeChecked() {
+      const documentId = await send();
+      return { documentId, status: statusIn(await view(), documentId) };
     },
     async reviewer() {
       const [seat] = (await view()).parties.reviewers;
@@ -88,8 +99,12 @@ async function upload(player: ContractPlayer, { url, fields }: { url: string; fi
 }
 
 function admitted(view: Awaited<ReturnType<typeof viewOf>>, documentId: string): string {
-  expect(view.documents.find(document => document.documentId === documentId)?.status).toBe('admitted');
+  expect(statusIn(view, documentId)).toBe('admitted');
   return documentId;
+}
+
+function statusIn({ documents }: Awaited<ReturnType<typeof viewOf>>, documentId: string): string | undefined {
+  return documents.find(document => document.documentId === documentId)?.status;
 }
 
 /** The plan's records are in, and complete. */

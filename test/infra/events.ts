@@ -60,21 +60,36 @@ const execution = (status: string, machine: string) => ({
   'detail-type': 'Step Functions Execution Status Change',
   detail: { executionArn: 'arn:aws:states:…', stateMachineArn: machine, name: 'K7M2Q-4-1', status },
 });
-const objectCreatedIn = (bucket: string) => ({
+const objectCreatedIn = (bucket: string, key = 'uploads/a') => ({
   source: 'aws.s3',
   'detail-type': 'Object Created',
   detail: {
     version: '0',
     bucket: { name: bucket },
-    object: { key: 'uploads/a', size: 9, 'version-id': 'v1' },
+    object: { key, size: 9, 'version-id': 'v1' },
     reason: 'PutObject',
+  },
+});
+const scanned = (bucketName: string, objectKey: string) => ({
+  source: 'aws.guardduty',
+  'detail-type': 'GuardDuty Malware Protection Object Scan Result',
+  detail: {
+    schemaVersion: '1.0',
+    scanStatus: 'COMPLETED',
+    resourceType: 'S3_OBJECT',
+    s3ObjectDetails: { bucketName, objectKey, eTag: 'e', versionId: 'v1', s3Throttled: false },
+    scanResultDetails: { scanResultStatus: 'NO_THREATS_FOUND', threats: null },
   },
 });
 const mail = (kind: string) => ({ source: 'aws.ses', 'detail-type': kind, detail: { mail: { messageId: 'm' } } });
 
 describe("on the account's default bus", () => {
   it.each([
-    ['a file was uploaded', objectCreatedIn('Uploads'), ['AdmitDocument']],
+    ['a file was uploaded', objectCreatedIn('Uploads'), ['ReceiveUpload']],
+    ['GuardDuty tried the bucket', objectCreatedIn('Uploads', 'malware-protection-resource-validation-object'), []],
+    ['a file was checked for viruses', scanned('Uploads', 'uploads/a'), ['AdmitDocument']],
+    ['another file of the bucket was checked', scanned('Uploads', 'elsewhere/a'), []],
+    ["a file of somebody else's bucket was checked", scanned('not-ours', 'uploads/a'), []],
     ['a mail came in', objectCreatedIn('Inbound'), ['ReceiveMail']],
     ['a document was admitted', objectCreatedIn('Documents'), []],
     ["somebody else's bucket changed", objectCreatedIn('not-ours'), []],

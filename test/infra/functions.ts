@@ -39,6 +39,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['read-case', 'ReadCase'],
   ['read-worklist', 'ReadWorklist'],
   ['receive-mail', 'ReceiveMail'],
+  ['receive-upload', 'ReceiveUpload'],
   ['record-delivery', 'RecordDelivery'],
   ['record-milestone', 'RecordMilestone'],
   ['recover-workflow', 'RecoverWorkflow'],
@@ -89,6 +90,7 @@ describe.each(functions)('%s', (folder, logicalId) => {
 const asynchronous = [
   'AdmitDocument',
   'ReceiveMail',
+  'ReceiveUpload',
   'RecordDelivery',
   'RecoverWorkflow',
   'StartDeadline',

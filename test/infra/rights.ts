@@ -43,6 +43,11 @@ const decideAndSave = table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
 const decideAndAdd = table('GetItem', 'PutItem', 'UpdateItem');
 const secret = 'secretsmanager:GetSecretValue on AccessSecret';
 const configurationSet = 'configuration-set/OutboundMailConfigurationSet508FD78D';
+/** To keep the rule by which GuardDuty hears of new objects. */
+const guardDutyRule = ['DeleteRule', 'DescribeRule', 'ListTargetsByRule', 'PutRule', 'PutTargets', 'RemoveTargets'].map(
+  action =>
+    `events:${action} on arn:aws:events:us-west-2:000000000000:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
+);
 const identity = 'identity/OutboundMailIdentityBD48B590';
 
 /** Beside its log, its traces, its queue and its keys. */
@@ -68,6 +73,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['ReadCase', [...table('GetItem', 'BatchGetItem', 'Query'), 's3:GetObject on Documents/documents/*']],
   ['ReadWorklist', ['dynamodb:Query on CaseTable/index/work']],
   ['ReceiveMail', table('PutItem')],
+  ['ReceiveUpload', decideAndAdd],
   ['RecordDelivery', [...decideAndSave, 'states:SendTaskSuccess on NoticeDelivery']],
   ['RecordMilestone', decideAndSave],
   ['RecoverWorkflow', decideAndAdd],
@@ -122,6 +128,19 @@ it.each([
     ],
   ],
   ['SweepSchedule', ['lambda:InvokeFunction on Sweep']],
+  // What GuardDuty's guide asks for, without tags on objects.
+  [
+    'MalwareProtection',
+    [
+      ...guardDutyRule,
+      's3:GetBucketNotification on Uploads',
+      's3:GetObject on Uploads/uploads/*',
+      's3:GetObjectVersion on Uploads/uploads/*',
+      's3:ListBucket on Uploads',
+      's3:PutBucketNotification on Uploads',
+      's3:PutObject on Uploads/malware-protection-resource-validation-object',
+    ],
+  ],
 ])('the role of %s may do what it needs and nothing else', (logicalId, may) => {
   expect(rights(`${logicalId}Role`, ...products)).toEqual(may);
 });
@@ -137,6 +156,7 @@ it.each([
   ['IssueUpload', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['AdmitDocument', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['ReadCase', 'DocumentKey', ['Decrypt']],
+  ['MalwareProtection', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['HandleMail', 'MailKey', ['Decrypt']],
   ['Authorize', 'CaseKey', ['Decrypt']],
 ])('%s may use %s to %j', (logicalId, key, uses) => {
@@ -163,6 +183,8 @@ const wide: Record<string, string> = {
   'states:DescribeExecution on execution:CaseLifecycle:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:Deadline:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:NoticeDelivery:*': "An execution's name is not known before it runs",
+  ...Object.fromEntries(guardDutyRule.map(right => [right, 'GuardDuty makes up the name of its rule'])),
+  's3:GetObject on Uploads/uploads/*': "An object's key is not known before it is uploaded",
   's3:GetObjectVersion on Uploads/uploads/*': "An object's key is not known before it is uploaded",
   's3:PutObject on Uploads/uploads/*': "An object's key is not known before it is uploaded",
   's3:GetObject on Documents/documents/*': "An object's key is not known before it is admitted",

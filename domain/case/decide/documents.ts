@@ -1,5 +1,6 @@
 import type { Role } from '../actors.ts';
 import type { AnnounceDocument } from '../commands.ts';
+import { fileBeingChecked } from '../document-check.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events.ts';
 import { notNow, type Refusal } from '../refusal.ts';
@@ -20,14 +21,22 @@ export function announceDocument(draft: Draft, payload: AnnounceDocument['payloa
   return undefined;
 }
 
-export function admitDocument(draft: Draft, payload: EventData['document-admitted']): Refusal | undefined {
-  if (isAwaited(draft, payload.documentId)) draft.record('document-admitted', payload);
-  return undefined;
+type FileVersion = EventData['document-arrived'];
+
+/** The first version of the file that comes in is the one that counts: it alone is checked, admitted and served. */
+export function receiveDocument(draft: Draft, file: FileVersion): undefined {
+  if (isAwaited(draft, file.documentId)) draft.record('document-arrived', file);
 }
 
-export function refuseDocument(draft: Draft, payload: EventData['document-refused']): Refusal | undefined {
-  if (isAwaited(draft, payload.documentId)) draft.record('document-refused', payload);
-  return undefined;
+/** On the verdict that this version is clean, and on no other ground. */
+export function admitDocument(draft: Draft, payload: EventData['document-admitted'] & FileVersion): undefined {
+  const { versionId: _versionId, ...admitted } = payload;
+  if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-admitted', admitted);
+}
+
+export function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
+  const { documentId, reason } = payload;
+  if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-refused', { documentId, reason });
 }
 
 function isAwaited(draft: Draft, documentId: string): boolean {

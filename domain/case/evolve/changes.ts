@@ -43,6 +43,21 @@ export function changeDocument(
   return { ...state, documents: changeOne(state.documents, document => document.id === id, change, `document ${id}`) };
 }
 
+/** Changes the checks of those files that are being checked. */
+export function changeChecks(
+  state: CaseState,
+  ids: string[],
+  change: (check: NonNullable<CaseDocument['check']>) => CaseDocument['check'],
+): CaseState {
+  return ids.reduce(
+    (now, id) =>
+      changeDocument(now, id, document =>
+        document.check === undefined ? document : { ...document, check: change(document.check) },
+      ),
+    state,
+  );
+}
+
 export function changeSeat(state: CaseState, number: number, change: (seat: Seat) => Seat): CaseState {
   return { ...state, seats: changeOne(state.seats, seat => seat.seat === number, change, `seat ${number}`) };
 }

@@ -11,6 +11,7 @@ const noticeId = '2222-2222-0007';
 
 describe('A command of the machines that comes twice', () => {
   const played = roadTo('gathering-records');
+  const file = { documentId: 'D9999', versionId: 'v1' };
   const again: Given[] = [
     ['send-acknowledgement', {}],
     ['record-notice-sent', { noticeId, messageId: 'again' }],
@@ -21,8 +22,11 @@ describe('A command of the machines that comes twice', () => {
     ['record-missed', { clock: 'D2', revision: 1 }],
     ['record-penalty-day', { clock: 'D2', revision: 1 }],
     ['record-missed', { clock: 'V1', revision: 7 }],
-    ['admit-document', { documentId: 'D9999', contentType: 'application/pdf', bytes: 1, sha256: 'x' }],
-    ['refuse-document', { documentId: 'D9999', reason: 'infected' }],
+    ['receive-document', file],
+    ['admit-document', { ...file, contentType: 'application/pdf', bytes: 1, sha256: 'x' }],
+    ['refuse-document', { ...file, reason: 'wrong-type' }],
+    ['record-failed-check', { ...file, verdict: 'infected' }],
+    ['stall-late-checks', {}],
   ];
 
   it.each(again)('%s makes no second event', (...command) => {

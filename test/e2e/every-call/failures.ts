@@ -22,12 +22,13 @@ const Fitting = z.object({
   detail: z.unknown().optional(),
 });
 
-/** The first value of every field of a pattern. */
+/** The first value of every field of a pattern; the shortest where a beginning is asked for. */
 function fitting(pattern: Pattern): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(pattern).map(([field, wanted]) => {
       if (isObject(wanted)) return [field, fitting(wanted)];
-      return [field, Array.isArray(wanted) ? (wanted[0] as unknown) : undefined];
+      const first: unknown = Array.isArray(wanted) ? wanted[0] : undefined;
+      return [field, isObject(first) ? first['prefix'] : first];
     }),
   );
 }

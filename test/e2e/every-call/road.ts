@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { type Act, gives, uploads, withPapers } from '../../../local/walkthrough/acts.ts';
+import { type Act, gives, sends, uploads, withPapers } from '../../../local/walkthrough/acts.ts';
 import type { Scene } from '../../../local/walkthrough/scene.ts';
 import { callOperation } from '../../../local/stepfunctions/api/operations.ts';
 import { noConflict } from '../../../local/walkthrough/stories/answers.ts';
 import { anaReyes } from '../../../local/walkthrough/stories/applicants.ts';
+import { pass } from './failures.ts';
 import { sendIn } from './mail-in.ts';
 import type { Theatre } from '../on-stage.ts';
 
@@ -35,6 +36,17 @@ async function allSettling(theatre: Theatre, scene: Scene, ...acts: Act[]): Prom
     await act(scene);
     await theatre.settled();
   }
+}
+
+/** A file comes in, the sweep finds that nobody has said anything of it, and then somebody does. */
+export async function aFileWhoseVerdictIsLate(theatre: Theatre): Promise<void> {
+  const scene = await theatre.filed('late-verdict');
+  const { malware } = theatre.stack;
+  malware.setBehaviour({ delaySeconds: 60 * 60 });
+  await sends(scene, 'applicant', 'evidence', 'Evidence.pdf');
+  malware.setBehaviour({ delaySeconds: 0 });
+  await pass(theatre, 31);
+  await pass(theatre, 30);
 }
 
 const Paper = z.object({ download: z.object({ url: z.string() }) });

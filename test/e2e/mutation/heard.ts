@@ -29,6 +29,14 @@ export function heard(caseBus: string): Heard[] {
     );
   const created = (bucket: string, key: string, ...calls: string[]) =>
     ofService('aws.s3', 'Object Created', { bucket: { name: bucket }, object: { key } }, ...calls);
+  const scanned = (bucketName: string, objectKey: string, ...calls: string[]) =>
+    ofService(
+      'aws.guardduty',
+      'GuardDuty Malware Protection Object Scan Result',
+      { s3ObjectDetails: { bucketName, objectKey } },
+      ...calls,
+    );
+  const scan = scanned('uploads', 'uploads/K7M2Q-4/D0003').event;
   const mail = (type: string, ...calls: string[]) => ofService('aws.ses', type, { mail: {} }, ...calls);
 
   return [
@@ -59,7 +67,14 @@ export function heard(caseBus: string): Heard[] {
     mail('Email Opened'),
     ofService('not.ses', 'Email Sent', {}),
     created('inbound', 'mail/a', 'ReceiveMail'),
-    created('uploads', 'uploads/K7M2Q-4/D0003', 'AdmitDocument'),
+    created('inbound', 'uploads/a', 'ReceiveMail'),
+    created('uploads', 'uploads/K7M2Q-4/D0003', 'ReceiveUpload'),
+    created('uploads', 'malware-protection-resource-validation-object'),
+    scanned('uploads', 'uploads/K7M2Q-4/D0003', 'AdmitDocument'),
+    scanned('uploads', 'elsewhere/D0003'),
+    scanned('inbound', 'uploads/K7M2Q-4/D0003'),
+    { bus: 'default', event: { ...scan, source: 'not.guardduty' }, calls: [] },
+    { bus: 'default', event: { ...scan, 'detail-type': 'GuardDuty Finding' }, calls: [] },
     created('documents', 'documents/K7M2Q-4/D0003'),
     ...['inbound', 'uploads'].flatMap(name => [
       ofService('aws.s3', 'Object Deleted', { bucket: { name }, object: { key: 'uploads/a' } }),

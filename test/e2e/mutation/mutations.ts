@@ -22,6 +22,7 @@ const wholly = new Set([
   'AWS::Pipes::Pipe',
   'AWS::Scheduler::Schedule',
   'AWS::SES::ReceiptRule',
+  'AWS::GuardDuty::MalwareProtectionPlan',
   'AWS::SES::ConfigurationSetEventDestination',
   'Custom::AWS',
 ]);

@@ -18,8 +18,12 @@ export const unseen: readonly { right: RegExp; because: string }[] = [
     because: 'a pipe finds its place in the stream by these before it reads: here reading is one call',
   },
   {
-    right: /^(AdmitDocument|Sweep)Role: dynamodb:DeleteItem on /,
-    because: 'a verdict on a file, or that it is late, ends the duty to look for it: here nobody gives verdicts yet',
+    right: /^MalwareProtectionRole: (events:|s3:(Get|Put)BucketNotification|s3:ListBucket|s3:PutObject) ?/,
+    because: 'GuardDuty hears of new objects by a rule that it keeps, and tries the bucket once: here S3 tells it',
+  },
+  {
+    right: /^MalwareProtectionRole: (s3:GetObject|kms:GenerateDataKey) on /,
+    because: "GuardDuty's guide asks for it: here it reads versions only, and writes nothing to try the bucket",
   },
   {
     right: /^SweepScheduleRole: sqs:SendMessage on .*Undelivered/,

@@ -3,6 +3,7 @@ import { people } from './people.ts';
 import { play } from './play.ts';
 
 const { analyst, applicant, plan, system } = people;
+const versionId = 'v1';
 const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** A case with so many services and papers, texts of so many characters, and letters until there are as many as asked for. */
@@ -29,7 +30,14 @@ export function filledCase(
     const file = { fileName: `record-${index}-of-the-clinic.pdf`, contentType: 'application/pdf', bytes: 1_000_000 };
     told.give(applicant, 'announce-document', { kind: 'medical-record', ...file });
     const documentId = told.state().documents[index]?.id ?? '';
-    told.give(system, 'admit-document', { documentId, contentType: file.contentType, bytes: file.bytes, sha256 });
+    told.give(system, 'receive-document', { documentId, versionId });
+    told.give(system, 'admit-document', {
+      documentId,
+      versionId,
+      contentType: file.contentType,
+      bytes: file.bytes,
+      sha256,
+    });
   }
   for (let turn = 0; told.state().notices.length < notices; turn += 1) {
     if (turn % 2 === 0) told.give(analyst, 'expedite', { reason: 'Worse' });

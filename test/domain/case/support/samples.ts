@@ -8,7 +8,7 @@ const { analyst, applicant, director, nurse, plan, system } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
-export type Variant = 'usual' | 'expedited' | 'reported' | 'unfilled' | 'split' | 'troubled';
+export type Variant = 'usual' | 'expedited' | 'reported' | 'unfilled' | 'split' | 'troubled' | 'stalled';
 type OpenStage = Exclude<Stage, 'closed'>;
 
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
@@ -36,6 +36,15 @@ function finish(played: Play, variant: Variant): Play {
   return played;
 }
 
+/** A file came in that GuardDuty may not read. */
+function stallCheck(played: Play): void {
+  const announced = { kind: 'evidence', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9 } as const;
+  const documentId = played.give(applicant, 'announce-document', announced).state().documents[0]?.id ?? '';
+  const file = { documentId, versionId: 'v1' };
+  played.give(system, 'receive-document', file);
+  played.give(system, 'record-failed-check', { ...file, verdict: 'access-denied' });
+}
+
 /** The road to a stage, as far as `stage`. A split case has a complaint beside its review. */
 export function roadTo(stage: OpenStage, variant: Variant = 'usual'): Play {
   const services = stage === 'resolving-complaint' ? [exclusion] : [necessity, exclusion];
@@ -44,6 +53,7 @@ export function roadTo(stage: OpenStage, variant: Variant = 'usual'): Play {
     application: application({ services: variant === 'split' ? services : services.slice(0, 1) }),
     reviewers: variant === 'unfilled' ? [] : ['R-101', 'R-102', 'R-103', 'R-104'],
   });
+  if (variant === 'stalled') stallCheck(played);
   if (stage === 'screening') return played;
   if (stage === 'awaiting-applicant') return played.give(nurse, 'request-information', { items: ['signature'] });
   played.give(analyst, 'route-case', {});

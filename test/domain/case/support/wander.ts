@@ -125,6 +125,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): Given 
     case 'withdraw':
     case 'reverse-by-plan':
     case 'answer-complaint':
+    case 'give-up-on-documents':
+    case 'wait-for-documents':
     case 'clear-trouble':
       return [type, {}];
   }
