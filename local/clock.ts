@@ -38,6 +38,7 @@ export class StackClock implements Clock {
   readonly #sources: TimerSource[] = [];
   #alarm: NodeJS.Timeout | undefined;
   #moving = false;
+  #stopped = false;
 
   constructor(options: { file?: string; at?: number; frozen?: boolean }) {
     this.#file = options.file;
@@ -100,6 +101,8 @@ export class StackClock implements Clock {
         fired += this.#fireDue();
         await settle();
         const next = this.#earliest(this.#sources.filter(source => source.recurring !== true));
+        // The rest of the way is for whoever goes on with what is on disk.
+        if (this.#stopped) return fired;
         if (this.now() >= target && (next === undefined || next > target)) return fired;
       }
     } finally {
@@ -115,7 +118,9 @@ export class StackClock implements Clock {
     );
   }
 
+  /** Ends all movement, also of a move under way. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#alarm);
     this.#sources.length = 0;
   }
@@ -141,6 +146,7 @@ export class StackClock implements Clock {
   }
 
   #jump(to: number): void {
+    if (this.#stopped) return;
     this.#set(this.frozen ? { offset: 0, standsAt: to } : { offset: to - Date.now() });
   }
 

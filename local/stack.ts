@@ -58,6 +58,8 @@ export interface Stack extends Settling {
   machines: StepFunctionsEngine;
   /** Lets the next calls of the tables fail. */
   inject(fault: Fault): void;
+  /** Forgets the faults that have hit nobody yet. */
+  heal(): void;
   /** Ends everything that was started. What is in flight is made again at the next start. */
   close(): Promise<void>;
 }
@@ -106,6 +108,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
     versions: versionsOf(options.synthesized),
     ...{ spec, identity, ses, malware, events, lambda, machines },
     inject: fault => tables.proxy.inject(fault),
+    heal: () => tables.proxy.heal(),
     close: () => closers.closeAll(),
   };
   const api = createApiGateway({ ...base, spec: spec.api, invoke, extra: controlRoutes(stack) });

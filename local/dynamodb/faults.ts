@@ -9,7 +9,8 @@ export interface Fault {
   times: number;
 }
 
-export type FaultName = keyof typeof answers;
+/** An answer of DynamoDB's, or none: the call never got there, or its answer got lost after the work was done. */
+export type FaultName = keyof typeof answers | 'Unreachable' | 'AnswerLost';
 
 export interface FaultAnswer {
   status: number;
@@ -59,14 +60,20 @@ export class Faults {
     this.#pending.push({ ...fault });
   }
 
-  /** The answer to give to this call instead of the engine's, if a fault is waiting for it. */
-  take(action: string, principal: string): FaultAnswer | undefined {
+  /** Forgets what has not been played yet. */
+  clear(): void {
+    this.#pending = [];
+  }
+
+  /** What befalls this call in place of the engine's answer, if a fault is waiting for it. */
+  take(action: string, principal: string): FaultAnswer | 'Unreachable' | 'AnswerLost' | undefined {
     const fault = this.#pending.find(
       candidate => candidate.action === action && (candidate.by === undefined || candidate.by === principal),
     );
     if (fault === undefined) return undefined;
     fault.times -= 1;
     this.#pending = this.#pending.filter(candidate => candidate.times > 0);
+    if (fault.error === 'Unreachable' || fault.error === 'AnswerLost') return fault.error;
     const { status, body } = answers[fault.error];
     return { status, body: JSON.stringify(body) };
   }

@@ -22,6 +22,8 @@ const writes = new Set([
 export interface DynamoProxy {
   server: Server;
   inject(fault: Fault): void;
+  /** Forgets the faults that have hit nobody yet. */
+  heal(): void;
   /** Ends the connections that it keeps open to the engine. */
   close(): void;
 }
@@ -53,10 +55,12 @@ export function createProxy(options: {
     const { principal } = caller;
     const action = actionOf(incoming);
     const fault = faults.take(action, principal);
-    if (fault !== undefined) return answer(outgoing, fault.status, fault.body);
+    if (fault === 'Unreachable') return void outgoing.destroy();
+    if (typeof fault === 'object') return answer(outgoing, fault.status, fault.body);
     forward(incoming, outgoing, body, answered => {
       if (answered && writes.has(action)) options.onWrite();
       report(principal, action, body);
+      if (fault === 'AnswerLost') outgoing.destroy();
     });
   }
 
@@ -74,6 +78,7 @@ export function createProxy(options: {
     const { host: _host, connection: _connection, ...headers } = incoming.headers;
     const upstream = request(options.engine, { method: 'POST', agent, headers }, response => {
       onAnswer(response.statusCode === 200);
+      if (outgoing.destroyed) return void response.resume();
       outgoing.writeHead(response.statusCode ?? 500, response.headers);
       response.pipe(outgoing);
       response.once('error', () => outgoing.destroy());
@@ -86,7 +91,7 @@ export function createProxy(options: {
     upstream.end(body);
   }
 
-  return { server, inject: fault => faults.inject(fault), close: () => agent.destroy() };
+  return { server, inject: fault => faults.inject(fault), heal: () => faults.clear(), close: () => agent.destroy() };
 }
 
 function actionOf(incoming: IncomingMessage): string {

@@ -47,11 +47,14 @@ export interface Api {
   mails(): Promise<SentMail[]>;
 }
 
-/** @param origin such as `http://127.0.0.1:8080` */
-export function apiAt(origin: string): Api {
+/**
+ * @param origin such as `http://127.0.0.1:8080`
+ * @param send carries a call there and back
+ */
+export function apiAt(origin: string, send: (url: string, request: RequestInit) => Promise<Response> = fetch): Api {
   async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const { token, body, headers } = options;
-    const response = await fetch(`${origin}${path}`, {
+    const response = await send(`${origin}${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -1,0 +1,104 @@
+import type { CaseShown } from '../walkthrough/scene.ts';
+import type { PersonOfStory } from '../walkthrough/people.ts';
+import { noConflict } from '../walkthrough/stories/answers.ts';
+
+type Payload = Record<string, unknown>;
+
+/** What somebody does, once the case is where they can. */
+export type RoadStep =
+  | { does: 'file' }
+  | { does: 'upload'; by: PersonOfStory; fileName: string; kind: string; when: Ready }
+  | {
+      does: 'command';
+      by: PersonOfStory;
+      type: string;
+      payload?: Payload | ((shown: CaseShown) => Payload);
+      when: Ready;
+    };
+
+export type Ready = (shown: CaseShown) => boolean;
+
+export interface Road {
+  steps: readonly RoadStep[];
+  /** Where the case is at the end. */
+  outcome: string;
+}
+
+export type RoadName = 'care' | 'reopened' | 'withdrawn' | 'complaint';
+
+const at =
+  (stage: string): Ready =>
+  shown =>
+    shown.stage === stage;
+
+function command(by: PersonOfStory, type: string, when: Ready, payload?: Payload | ((shown: CaseShown) => Payload)) {
+  return { does: 'command', by, type, when, ...(payload !== undefined && { payload }) } as const;
+}
+
+const routed = command('analyst', 'route-case', at('screening'), {
+  route: 'imr',
+  reviewType: 'medical-necessity',
+  urgency: 'standard',
+});
+
+const toDecision = (finding: 'overturned' | 'upheld'): RoadStep[] => [
+  { does: 'upload', by: 'plan', fileName: 'Medical records.pdf', kind: 'plan-record', when: isWrittenTo },
+  command('plan', 'deliver-records', isAdmitted, shown => ({
+    documentIds: shown.documents.filter(({ status }) => status === 'admitted').map(({ documentId }) => documentId),
+  })),
+  command('nurse', 'complete-documentation', at('gathering-records')),
+  command('reviewer 1', 'accept-review', hasReviewer, noConflict),
+  command('reviewer 1', 'submit-analysis', at('reviewing'), { finding, rationale: 'As the records show.' }),
+  command('director', 'adopt-determination', at('adopting')),
+];
+
+/** The plan may see a case once it was written to. */
+function isWrittenTo({ stage, notices }: CaseShown): boolean {
+  return stage === 'gathering-records' && notices.some(({ kind }) => kind === 'records-request');
+}
+
+function isAdmitted({ documents }: CaseShown): boolean {
+  return documents.some(({ status }) => status === 'admitted');
+}
+
+function hasReviewer({ stage, parties }: CaseShown): boolean {
+  return stage === 'assigning-reviewers' && parties.reviewers.some(({ reviewerId }) => reviewerId !== undefined);
+}
+
+/** Short ways through the domain: every stage, every machine, every kind of function. */
+export const roads: Readonly<Record<RoadName, Road>> = {
+  care: {
+    outcome: 'overturned',
+    steps: [
+      { does: 'file' },
+      routed,
+      ...toDecision('overturned'),
+      command('plan', 'report-authorization', at('authorizing')),
+      command('analyst', 'accept-authorization', at('authorizing')),
+      command('applicant', 'confirm-care', at('confirming-care')),
+    ],
+  },
+  reopened: {
+    outcome: 'upheld',
+    steps: [
+      { does: 'file' },
+      routed,
+      command('applicant', 'withdraw', at('gathering-records')),
+      command('supervisor', 'reopen-case', at('closed'), { reason: 'The member has changed their mind.' }),
+      ...toDecision('upheld'),
+    ],
+  },
+  withdrawn: {
+    outcome: 'withdrawn',
+    steps: [{ does: 'file' }, command('analyst', 'withdraw', at('screening'))],
+  },
+  complaint: {
+    outcome: 'complaint-resolved',
+    steps: [
+      { does: 'file' },
+      command('analyst', 'route-case', at('screening'), { route: 'complaint', reason: 'It is about who pays.' }),
+      command('plan', 'answer-complaint', ({ notices }) => notices.some(({ kind }) => kind === 'complaint-notice')),
+      command('analyst', 'resolve-complaint', at('resolving-complaint'), { summary: 'The plan pays.' }),
+    ],
+  },
+};

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { type Api, UnexpectedAnswer } from '../walkthrough/api.ts';
+import { paper } from '../walkthrough/paper.ts';
+import { Scene } from '../walkthrough/scene.ts';
+import { anaReyes } from '../walkthrough/stories/applicants.ts';
+import { roads, type RoadName, type RoadStep } from './roads.ts';
+import type { PatientApi } from './patient-api.ts';
+
+const Done = z.object({ version: z.number(), stage: z.string(), events: z.array(z.string()).min(1) });
+export type Done = z.infer<typeof Done>;
+const Issued = z.object({
+  documentId: z.string(),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
+const Events = z.object({
+  items: z.array(z.object({ version: z.number(), type: z.string(), by: z.object({ role: z.string() }) })),
+});
+
+/** How long somebody waits for a case to be where they can act, looking again and again: minutes of the stack's time. */
+const waits = [1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 960, 1440, 1440];
+
+/** A case on its road: what its people do, and what they were told. */
+export interface Walker {
+  road: RoadName;
+  /** Undefined until the application was acknowledged. */
+  caseNumber(): string | undefined;
+  /** Every command that was answered with 200. */
+  done: Done[];
+  /** Troubles that a person had to clear. */
+  helped: string[];
+  /** Lets time pass until the step of that place can be done. @throws UnexpectedAnswer where it never can */
+  arrive(place: number): Promise<void>;
+  /** Does the step of that place, if the road has one. @returns whether it is done; else it is to be done again */
+  act(place: number): Promise<boolean>;
+}
+
+export function createWalker(
+  api: PatientApi,
+  passMinutes: (minutes: number) => Promise<void>,
+  { road, key }: { road: RoadName; key: string },
+): Walker {
+  const scene = new Scene(api, anaReyes);
+  const done: Done[] = [];
+  const helped: string[] = [];
+  let caseNumber: string | undefined;
+
+  async function arrive(place: number): Promise<void> {
+    const next = roads[road].steps[place];
+    if (next === undefined || next.does === 'file') return;
+    for (const minutes of waits) {
+      if (next.when(await scene.look())) return;
+      await help();
+      await passMinutes(minutes);
+    }
+    const { stage } = await scene.look();
+    throw new UnexpectedAnswer(`${scene.caseNumber} (${road}) is in ${stage}, where nobody can ${nameOf(next)}.`);
+  }
+
+  async function act(place: number): Promise<boolean> {
+    const next = roads[road].steps[place];
+    switch (next?.does) {
+      case undefined:
+        return true;
+      case 'file':
+        await scene.file(key);
+        caseNumber = scene.caseNumber;
+        return true;
+      case 'upload':
+        return upload(next);
+      case 'command':
+        return give(next);
+    }
+  }
+
+  async function help(): Promise<void> {
+    const trouble = await troubleOf(api, scene.caseNumber);
+    if (trouble === undefined) return;
+    helped.push(trouble);
+    const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
+    await api.call('POST', `/cases/${scene.caseNumber}/commands`, { token, body: { type: 'clear-trouble' } });
+  }
+
+  /** Made for the version that they saw, so that an answer that never came can be settled by looking. */
+  async function give({ by, type, payload, when }: Extract<RoadStep, { does: 'command' }>): Promise<boolean> {
+    const shown = await scene.look();
+    if (!when(shown)) return false;
+    const given = typeof payload === 'function' ? payload(shown) : payload;
+    const body = { type, expectedVersion: shown.version, ...given };
+    const token = await scene.tokenOf(by);
+    const { status, body: answer } = await api.call('POST', `${scene.pathOf(by)}/commands`, { token, body });
+    if (status === 200) return done.push(Done.parse(answer)) > 0;
+    const isOpen = status >= 500 || status === 429 || status === 409;
+    if (!isOpen) throw new UnexpectedAnswer(`${type} was answered with ${status}: ${JSON.stringify(answer)}`);
+    return wasDone(by, shown.version);
+  }
+
+  async function wasDone(by: string, after: number): Promise<boolean> {
+    const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
+    const path = `/cases/${scene.caseNumber}/events?after=${after}`;
+    const { items } = Events.parse(await api.expect(200, 'GET', path, { token }));
+    return items.some(one => one.by.role === by.replace(/ \d$/u, ''));
+  }
+
+  async function upload({ by, fileName, kind }: Extract<RoadStep, { does: 'upload' }>): Promise<boolean> {
+    const bytes = await paper(fileName);
+    const body = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind };
+    const token = await scene.tokenOf(by);
+    const issued = Issued.parse(await api.expect(201, 'POST', `${scene.pathOf(by)}/documents`, { token, body }));
+    return api.post(issued.upload, bytes);
+  }
+
+  return { road, caseNumber: () => caseNumber, done, helped, arrive, act };
+}
+
+function nameOf(next: Exclude<RoadStep, { does: 'file' }>): string {
+  return next.does === 'upload' ? `send ${next.fileName}` : next.type;
+}
+
+const Troubled = z.object({ trouble: z.nullable(z.object({ act: z.string(), error: z.string() })) });
+
+/** What has stopped the machine of a case, if anything has. */
+async function troubleOf(api: Api, caseNumber: string): Promise<string | undefined> {
+  const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
+  const { trouble } = Troubled.parse(await api.expect(200, 'GET', `/cases/${caseNumber}`, { token }));
+  return trouble === null ? undefined : `${trouble.act}: ${trouble.error}`;
+}
