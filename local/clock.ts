@@ -113,9 +113,7 @@ export class StackClock implements Clock {
 
   /** The next instant at which something other than a repeating schedule happens; else the next schedule's. */
   nextTimer(): number | undefined {
-    return (
-      this.#earliest(this.#sources.filter(source => source.recurring !== true)) ?? this.#earliest(this.#sources)
-    );
+    return this.#earliest(this.#sources.filter(source => source.recurring !== true)) ?? this.#earliest(this.#sources);
   }
 
   /** Ends all movement, also of a move under way. */

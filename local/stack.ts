@@ -39,6 +39,8 @@ export interface BootOptions extends FoundationOptions {
   onEvent?: EventServiceOptions['onEvent'];
   /** What goes wrong between the parts, in a drill. */
   disturbance?: Disturbance;
+  /** How many sandboxes a function may have side by side; four where not given. */
+  sandboxes?: number;
 }
 
 /** The running stack. */
@@ -91,7 +93,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
     secretArnOf: secret => secrets.createSecret(secret),
   });
   const tables = await startTables(base, spec);
-  const lambda = deployFunctions(base, spec);
+  const lambda = deployFunctions(base, spec, options.sandboxes);
   const { disturbance } = options;
   const undisturbed: Invoke = (name, payload, context) => lambda.invoke(name, payload, context);
   const invoke = disturbance === undefined ? undisturbed : disturbedCalls(undisturbed, disturbance);

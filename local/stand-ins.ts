@@ -41,10 +41,11 @@ export async function startTables(base: Foundation, spec: StackSpec): Promise<Ta
   return tables;
 }
 
-export function deployFunctions(base: Foundation, spec: StackSpec): LambdaRuntime {
+export function deployFunctions(base: Foundation, spec: StackSpec, sandboxes: number | undefined): LambdaRuntime {
   const logs = functionLogs(base.place('logs'));
   base.closers.add(() => logs.close());
-  const lambda = new LambdaRuntime({ ...base, endpoints: () => sdkEndpoints(base.addresses), log: logs.write });
+  const endpoints = () => sdkEndpoints(base.addresses);
+  const lambda = new LambdaRuntime({ ...base, endpoints, log: logs.write, sandboxes });
   base.closers.add(() => lambda.close());
   for (const function_ of spec.functions) lambda.deploy(function_);
   return lambda;

@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { boot } from '../stack.ts';
 import type { Order } from './child.ts';
+import { lookInto } from './kept.ts';
 import type { Place, Site } from './site.ts';
 
 const Answer = z.object({ struck: z.array(z.string()) });
@@ -44,14 +46,28 @@ export async function siteInChild(place: Place): Promise<Site> {
     lay: async trouble => void (await say({ order: 'lay', trouble })),
     makePeace: () => say({ order: 'make-peace' }),
     breakdowns: () => breakdowns,
-    async close() {
-      await running;
-      closing = true;
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
+    /** Looked at by another stack on the same state, after one more kill: this one is over then. */
+    async look() {
+      await kill();
+      const stack = await boot({ ...place, fresh: false, frozen: true });
+      try {
+        await stack.settled();
+        return await lookInto(stack);
+      } finally {
+        await stack.close();
+      }
     },
+    close: kill,
   };
+
+  async function kill(): Promise<void> {
+    await running;
+    if (closing) return;
+    closing = true;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
 }
 
 /** @throws Error where it ends before it runs */

@@ -1,23 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freePort } from '../ports.ts';
-import { boot } from '../stack.ts';
 import { UnexpectedAnswer } from '../walkthrough/api.ts';
-import { pacific } from '../walkthrough/pacific.ts';
 import { checkAll } from './checks.ts';
-import { siteInChild } from './child-site.ts';
 import { createHours, type Hours } from './hours.ts';
-import { lookInto } from './kept.ts';
 import { patientApi } from './patient-api.ts';
 import type { Plan } from './plan.ts';
-import { type Place, type Site, siteInProcess } from './site.ts';
-import { sweepsFindings } from './sweeps-findings.ts';
+import { openShift, type Shift } from './shift.ts';
+import type { Site } from './site.ts';
 import { createWalker, type Walker } from './walker.ts';
 
 /** What came of one run. */
 export interface Report {
   plan: Plan;
+  /** Which run it was on its stack, from 1. */
+  place: number;
   /** What is not as it must be; empty where all is well. */
   wrong: string[];
   /** Troubles that struck. */
@@ -25,54 +19,80 @@ export interface Report {
   breakdowns: number;
   /** What the sweep said that it had found, in order. */
   swept: string[];
+  /** How many letters went to the post queue instead of out. */
+  toPost: number;
 }
-
-const begins = '2026-11-24 10:00';
 
 /** After this, in minutes, whatever was put off has been tried again, and the sweep has looked at everything. */
 const healing = [20, 20, 20, 60, 25 * 60, 25 * 60];
 
-/** Plays one plan on a stack of its own, lets it heal, and holds what is kept against what must be. */
-export async function drill(plan: Plan, synthesized: string): Promise<Report> {
-  const stateDirectory = mkdtempSync(join(tmpdir(), 'drill-'));
-  const place = { synthesized, stateDirectory, port: await freePort(), at: Date.parse(pacific(begins)) };
+/** To start a stack takes longer than a run: a few runs share one, unless they kill it or leave it in disorder. */
+const runsOnOneStack = 8;
+
+/** Plays plans one after the other; `tell` hears of each. */
+export async function drillInTurn(
+  plans: readonly Plan[],
+  synthesized: string,
+  tell: (report: Report) => void,
+): Promise<void> {
+  let shift: Shift | undefined;
   try {
-    const site = await (plan.killed ? siteInChild(place) : siteInProcess(place));
-    const { walkers, blocked, struck } = await walk(plan, site).finally(() => site.close());
-    const wrong = [...blocked, ...(await check(place, walkers))];
-    return { plan, wrong, struck, breakdowns: site.breakdowns(), swept: sweepsFindings(stateDirectory) };
+    for (const plan of plans) {
+      if (plan.killed || shift === undefined || shift.runs >= runsOnOneStack) {
+        await shift?.close();
+        shift = await openShift(plan.killed, synthesized);
+      }
+      const report = await drill(plan, shift);
+      tell(report);
+      if (!plan.killed && report.wrong.length === 0) continue;
+      await shift.close();
+      shift = undefined;
+    }
   } finally {
-    rmSync(stateDirectory, { recursive: true, force: true });
+    await shift?.close();
   }
 }
 
-interface Walked {
-  walkers: Walker[];
-  blocked: string[];
-  struck: string[];
-}
-
-async function walk(plan: Plan, site: Site): Promise<Walked> {
+/** Plays one plan, lets the stack heal, and holds what is kept against what must be. */
+async function drill(plan: Plan, shift: Shift): Promise<Report> {
+  const { site, walkers } = shift;
+  shift.runs += 1;
+  const breakdownsBefore = site.breakdowns();
   const api = patientApi(site);
   const hours = createHours(api);
-  const walkers = plan.roads.map((road, index) => createWalker(api, hours.pass, { road, key: `case-${index}` }));
-  const blocked: string[] = [];
-  try {
-    for (const [step, passing] of plan.hours.entries()) {
-      for (const walker of walkers) await walker.arrive(step);
-      await layTroubles(plan, step, site, hours);
-      await hours.pass(passing * 60);
-      await actAll(walkers, step);
-      await api.now();
-    }
-  } catch (error) {
-    if (!(error instanceof UnexpectedAnswer)) throw error;
-    blocked.push(error.message);
-  }
+  const own = plan.roads.map((road, index) => createWalker(api, hours.pass, { road, key: `${plan.seed}-${index}` }));
+  walkers.push(...own);
+  const blocked = await walk(plan, site, { own, hours });
   const struck = await site.makePeace();
   await hours.end();
   for (const minutes of healing) await hours.pass(minutes);
-  return { walkers, blocked, struck };
+  const kept = await site.look();
+  const mine = own.flatMap(walker => kept.cases.get(walker.caseNumber() ?? '')?.state.notices ?? []);
+  return {
+    plan,
+    place: shift.runs,
+    wrong: [...blocked, ...checkAll(kept, walkers)],
+    struck,
+    breakdowns: site.breakdowns() - breakdownsBefore,
+    swept: shift.newFindings(),
+    toPost: mine.filter(({ status }) => status === 'to-post').length,
+  };
+}
+
+/** @returns what blocked the road, if anything did */
+async function walk(plan: Plan, site: Site, { own, hours }: { own: Walker[]; hours: Hours }): Promise<string[]> {
+  try {
+    for (const [step, passing] of plan.hours.entries()) {
+      for (const walker of own) await walker.arrive(step);
+      await layTroubles(plan, step, site, hours);
+      await hours.pass(passing * 60);
+      await actAll(own, step);
+    }
+    return [];
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer) return [error.message];
+    throw error;
+  }
 }
 
 async function layTroubles(plan: Plan, step: number, site: Site, hours: Hours): Promise<void> {
@@ -92,16 +112,5 @@ async function actAll(walkers: Walker[], step: number): Promise<void> {
     const taken = await Promise.all(left.map(walker => walker.act(step)));
     left = left.filter((_walker, index) => taken[index] !== true);
     for (const walker of left) await walker.arrive(step);
-  }
-}
-
-/** The stack is started once more, undisturbed, and everything that it keeps is looked at. */
-async function check(place: Place, walkers: Walker[]): Promise<string[]> {
-  const stack = await boot({ ...place, fresh: false, frozen: true });
-  try {
-    await stack.settled();
-    return checkAll(await lookInto(stack), walkers);
-  } finally {
-    await stack.close();
   }
 }

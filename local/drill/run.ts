@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { synthesize } from '../synth.ts';
-import { drill, type Report } from './drill.ts';
+import { drillInTurn, type Report } from './drill.ts';
 import { planInWords, planOf } from './plan.ts';
 
 const usage = 'npm run drill -- [--runs 20] [--seed 1]';
@@ -10,12 +10,12 @@ async function runDrills(words: string[]): Promise<number> {
   const options = optionsIn(words);
   if (options === undefined) return 2;
   const { directory } = await synthesize();
+  const plans = Array.from({ length: options.runs }, (_, run) => planOf(String(options.seed + run)));
   const bad: string[] = [];
-  for (let run = 0; run < options.runs; run += 1) {
-    const report = await drill(planOf(String(options.seed + run)), directory);
+  await drillInTurn(plans, directory, report => {
     tell(report);
     if (report.wrong.length > 0) bad.push(report.plan.seed);
-  }
+  });
   console.log(`${options.runs - bad.length} of ${options.runs} runs went well.`);
   if (bad.length > 0) console.error(`Not so: npm run drill -- --runs 1 --seed ${bad.join(' | ')}`);
   return bad.length === 0 ? 0 : 1;
@@ -33,13 +33,17 @@ function optionsIn(words: string[]): { runs: number; seed: number } | undefined 
   return undefined;
 }
 
-function tell({ plan, wrong, struck, breakdowns, swept }: Report): void {
-  const found = swept.length === 0 ? 'nothing' : swept.join('; ');
-  const cases = plan.roads.length === 1 ? '1 case' : `${plan.roads.length} cases`;
-  console.log(
-    `seed ${plan.seed}: ${cases}, ${struck.length} troubles struck, ${breakdowns} breakdowns, the sweep found ${found}`,
-  );
+function tell({ plan, place, wrong, struck, breakdowns, swept, toPost }: Report): void {
+  const words = [
+    `${plan.roads.length} cases`,
+    `${struck.length} troubles struck`,
+    `${breakdowns} breakdowns`,
+    `the sweep found ${swept.length === 0 ? 'nothing' : swept.join('; ')}`,
+    ...(toPost === 0 ? [] : [`${toPost} letters to post`]),
+  ];
+  console.log(`seed ${plan.seed}: ${words.join(', ')}`);
   if (wrong.length === 0) return;
+  console.error(`  on its stack it was run ${place}`);
   for (const one of wrong) console.error(`  wrong: ${one}`);
   for (const one of struck) console.error(`  struck: ${one}`);
   for (const line of planInWords(plan)) console.error(`  ${line}`);

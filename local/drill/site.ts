@@ -1,4 +1,5 @@
 import { boot, type Stack } from '../stack.ts';
+import { type Kept, lookInto } from './kept.ts';
 import type { Trouble } from './trouble.ts';
 import { createTroublemaker } from './troublemaker.ts';
 
@@ -12,6 +13,9 @@ export interface Place {
   at: number;
 }
 
+/** A start is dear: two of a function, so that it can still be in its own way, and no more. */
+const sandboxes = 2;
+
 /** Where a drill takes place: a stack that breaks down and comes up again. */
 export interface Site {
   origin: string;
@@ -21,6 +25,8 @@ export interface Site {
   /** From here on, all goes well. @returns what had struck, in words */
   makePeace(): Promise<string[]>;
   breakdowns(): number;
+  /** Everything that it keeps, when all is quiet. */
+  look(): Promise<Kept>;
   close(): Promise<void>;
 }
 
@@ -30,7 +36,7 @@ export async function hostStack(place: Place, breakDown: () => void) {
   const current = (): Stack | undefined => stack;
   const troublemaker = createTroublemaker(current, breakDown);
   const { disturbance, onCall } = troublemaker;
-  const running = await boot({ ...place, fresh: false, frozen: true, disturbance, onCall });
+  const running = await boot({ ...place, fresh: false, frozen: true, disturbance, onCall, sandboxes });
   stack = running;
   return { stack: running, troublemaker };
 }
@@ -65,6 +71,11 @@ export async function siteInProcess(place: Place): Promise<Site> {
       return [...struckBefore.splice(0), ...host.troublemaker.makePeace()];
     },
     breakdowns: () => breakdowns,
+    async look() {
+      await running;
+      await host.stack.settled();
+      return lookInto(host.stack);
+    },
     async close() {
       await running;
       await host.stack.close();

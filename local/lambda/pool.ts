@@ -1,7 +1,8 @@
 import type { InvokeMessage } from './messages.ts';
 import { Sandbox, type Outcome, type SandboxOptions } from './sandbox.ts';
 
-const mostSandboxes = 4;
+/** Where nothing else is said. */
+export const mostSandboxes = 4;
 
 /**
  * How long a call waits for a warm sandbox before a further one is started for it, in real milliseconds: a cold start
@@ -21,18 +22,20 @@ export interface FunctionStats {
   milliseconds: number;
 }
 
-/** The sandboxes of one function: one at first, more when calls wait for long, four at most; the rest wait in order. */
+/** The sandboxes of one function: one at first, more when calls wait for long, up to a limit; the rest wait in order. */
 export class FunctionPool {
   readonly stats: FunctionStats = { coldStarts: 0, invocations: 0, milliseconds: 0 };
   readonly #start: () => Omit<SandboxOptions, 'onEnd'>;
+  readonly #most: number;
   readonly #all = new Set<Sandbox>();
   readonly #free: Sandbox[] = [];
   readonly #waiting: ((sandbox: Sandbox | undefined) => void)[] = [];
   #retired = false;
   #closed = false;
 
-  constructor(start: () => Omit<SandboxOptions, 'onEnd'>) {
+  constructor(start: () => Omit<SandboxOptions, 'onEnd'>, most: number) {
     this.#start = start;
+    this.#most = most;
   }
 
   async invoke(call: InvokeMessage): Promise<Outcome> {
@@ -77,7 +80,7 @@ export class FunctionPool {
   /** Whoever still waits gets a sandbox of their own, if there may be another. */
   #startFor(waiting: (sandbox: Sandbox | undefined) => void): void {
     const at = this.#waiting.indexOf(waiting);
-    if (at < 0 || this.#all.size >= mostSandboxes) return;
+    if (at < 0 || this.#all.size >= this.#most) return;
     this.#waiting.splice(at, 1);
     waiting(this.#startOne());
   }

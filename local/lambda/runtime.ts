@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Activity } from '../activity.ts';
 import type { StackClock } from '../clock.ts';
 import { defaultMemorySize, environmentOf } from './environment.ts';
-import { FunctionPool, type FunctionStats } from './pool.ts';
+import { FunctionPool, type FunctionStats, mostSandboxes } from './pool.ts';
 import type { Outcome, SandboxOptions } from './sandbox.ts';
 
 export interface FunctionSpec {
@@ -28,6 +28,8 @@ export interface LambdaOptions {
   account: string;
   /** Each line that a function wrote on its standard output or error. */
   log?: (line: string, functionName: string) => void;
+  /** How many sandboxes a function may have side by side; four where not given. */
+  sandboxes?: number | undefined;
 }
 
 export interface InvokeContext {
@@ -69,7 +71,8 @@ export class LambdaRuntime {
       before.pool.retire();
       this.#retired.push(before.pool);
     }
-    this.#functions.set(spec.name, { spec, pool: new FunctionPool(() => this.#sandboxOptions(spec)) });
+    const most = this.#options.sandboxes ?? mostSandboxes;
+    this.#functions.set(spec.name, { spec, pool: new FunctionPool(() => this.#sandboxOptions(spec), most) });
   }
 
   /**

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../ports.ts';
+import { pacific } from '../walkthrough/pacific.ts';
+import { siteInChild } from './child-site.ts';
+import { type Site, siteInProcess } from './site.ts';
+import { sweepsFindings } from './sweeps-findings.ts';
+import type { Walker } from './walker.ts';
+
+/** One stack, and the runs that share it. */
+export interface Shift {
+  site: Site;
+  runs: number;
+  /** Of all its runs: a later one must not harm an earlier one's cases. */
+  walkers: Walker[];
+  /** What the sweep has found since this was last asked. */
+  newFindings(): string[];
+  close(): Promise<void>;
+}
+
+const begins = '2026-11-24 10:00';
+
+/** @param killed whether a breakdown kills it, as a process of its own */
+export async function openShift(killed: boolean, synthesized: string): Promise<Shift> {
+  const stateDirectory = mkdtempSync(join(tmpdir(), 'drill-'));
+  const place = { synthesized, stateDirectory, port: await freePort(), at: Date.parse(pacific(begins)) };
+  const site = await (killed ? siteInChild(place) : siteInProcess(place));
+  let told = 0;
+  return {
+    site,
+    runs: 0,
+    walkers: [],
+    newFindings() {
+      const found = sweepsFindings(stateDirectory).slice(told);
+      told += found.length;
+      return found;
+    },
+    async close() {
+      await site.close();
+      rmSync(stateDirectory, { recursive: true, force: true });
+    },
+  };
+}
