@@ -1,8 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
 import { Delivery } from '../../domain/notices/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { loadCase } from './case-store.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
 
@@ -18,6 +21,23 @@ export async function loadDelivery(
     new GetCommand({ TableName: table.name, Key: keys.notice(caseNumber, noticeId), ConsistentRead: true }),
   );
   return Item === undefined ? undefined : StoredDelivery.parse(Item);
+}
+
+/**
+ * A notice with its case and its record. The record is read first: whatever happens between the two reads makes its
+ * revision too old to claim or park on, never the case.
+ */
+export async function loadNotice(
+  table: Table,
+  caseNumber: string,
+  noticeId: string,
+): Promise<{ notice: Notice; state: CaseState; delivery: StoredDelivery } | undefined> {
+  const delivery = await loadDelivery(table, caseNumber, noticeId);
+  const state = await loadCase(table, caseNumber);
+  const notice = state?.notices.find(({ id }) => id === noticeId);
+  return state === undefined || notice === undefined || delivery === undefined
+    ? undefined
+    : { notice, state, delivery };
 }
 
 /**

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
-import { loadDelivery } from '../../adapters/dynamodb/notice-store.ts';
+import { loadNotice } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { holdUntil } from '../../domain/notices/hold-until.ts';
 import { noticeStep } from '../../domain/notices/notice-step.ts';
@@ -18,10 +17,9 @@ const Question = z.object({ caseNumber: z.string(), noticeId: z.string() });
 /** Tells the machine of one notice what comes next: whether it still holds is asked right before it goes out. */
 export const handler = eventHandler(async event => {
   const { caseNumber, noticeId } = Question.parse(event);
-  const [state, delivery] = await Promise.all([loadCase(table, caseNumber), loadDelivery(table, caseNumber, noticeId)]);
-  const notice = state?.notices.find(({ id }) => id === noticeId);
-  if (state === undefined || notice === undefined || delivery === undefined)
-    throw new Error('There is no such notice.');
+  const found = await loadNotice(table, caseNumber, noticeId);
+  if (found === undefined) throw new Error('There is no such notice.');
+  const { notice, state, delivery } = found;
   const at = now();
   const hasAddress = (await addressOf(table, notice.to, state)) !== undefined;
   const facts = {

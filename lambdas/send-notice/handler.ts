@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
-import { claimSending, loadDelivery, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
+import { claimSending, loadNotice, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -27,9 +26,9 @@ const Order = z.object({ caseNumber: z.string(), noticeId: z.string() });
 export const handler = eventHandler(async event => {
   const order = Order.parse(event);
   const { caseNumber, noticeId } = order;
-  const [state, delivery] = await Promise.all([loadCase(table, caseNumber), loadDelivery(table, caseNumber, noticeId)]);
-  const notice = state?.notices.find(({ id }) => id === noticeId);
-  if (state === undefined || notice?.status !== 'queued' || delivery === undefined) return;
+  const found = await loadNotice(table, caseNumber, noticeId);
+  if (found?.notice.status !== 'queued') return;
+  const { notice, state, delivery } = found;
   const at = now();
   if (!mayClaim(delivery, at)) return;
   const address = await addressOf(table, notice.to, state);
