@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { historyWrongs } from './history-checks.ts';
 import type { Kept } from './kept.ts';
 import { machineWrongs } from './machine-checks.ts';
@@ -12,6 +13,16 @@ export function checkAll(kept: Kept, walkers: readonly Walker[]): string[] {
     ...markWrongs(kept),
     ...noticeWrongs(kept),
     ...machineWrongs(kept),
-    ...kept.deadLetters.map(({ queue, body }) => `${queue} has a dead letter: ${body}`),
+    ...kept.deadLetters.map(({ queue, body }) => `${queue} has a dead letter: ${whyOf(body)}`),
   ];
+}
+
+const Failed = z.object({ responsePayload: z.looseObject({}), requestPayload: z.looseObject({}) });
+
+/** What the function answered, where it was asked; else the message itself. */
+function whyOf(body: string): string {
+  const failed = Failed.safeParse(JSON.parse(body));
+  return failed.success
+    ? `${JSON.stringify(failed.data.responsePayload)} to ${JSON.stringify(failed.data.requestPayload['detail-type'])}`
+    : body;
 }

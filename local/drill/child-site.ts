@@ -1,51 +1,51 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { boot } from '../stack.ts';
-import type { Order } from './child.ts';
+import { type Order, Word } from './child-words.ts';
 import { lookInto } from './kept.ts';
 import type { Place, Site } from './site.ts';
-
-const Answer = z.object({ struck: z.array(z.string()) });
+import type { Effects } from './troublemaker.ts';
 
 /** The stack as a process of its own; at a breakdown it is killed (`kill -9`) and started again. */
-export async function siteInChild(place: Place): Promise<Site> {
-  let breakdowns = 0;
+export async function siteInChild(place: Place, struck: Effects['struck']): Promise<Site> {
   let closing = false;
-  let child = await start(place);
+  let child = await start(place, struck);
   let running: Promise<void> = Promise.resolve();
   watch();
 
   function watch(): void {
     child.once('exit', () => {
-      if (closing) return;
-      breakdowns += 1;
-      running = again();
+      if (!closing) running = again();
     });
   }
 
   async function again(): Promise<void> {
-    child = await start(place);
+    child = await start(place, struck);
     watch();
   }
 
-  /** An order to a process that is just dying has been carried out, as far as anybody will ever know. */
-  async function say(order: Order): Promise<string[]> {
+  async function say(order: Order): Promise<void> {
     await running;
-    const died = once(child, 'exit').then(() => [{ struck: ['a breakdown'] }]);
-    const answered = once(child, 'message');
+    const done = heard(child);
     child.send(order, () => undefined);
-    const [answer]: unknown[] = await Promise.race([answered, died]);
-    return Answer.parse(answer).struck;
+    await done;
+  }
+
+  async function kill(): Promise<void> {
+    await running;
+    if (closing) return;
+    closing = true;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
   }
 
   return {
     origin: `http://127.0.0.1:${place.port}`,
     up: () => running,
-    lay: async trouble => void (await say({ order: 'lay', trouble })),
+    lay: trouble => say({ order: 'lay', trouble }),
     makePeace: () => say({ order: 'make-peace' }),
-    breakdowns: () => breakdowns,
     /** Looked at by another stack on the same state, after one more kill: this one is over then. */
     async look() {
       await kill();
@@ -59,27 +59,33 @@ export async function siteInChild(place: Place): Promise<Site> {
     },
     close: kill,
   };
-
-  async function kill(): Promise<void> {
-    await running;
-    if (closing) return;
-    closing = true;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  }
 }
 
 /** @throws Error where it ends before it runs */
-async function start(place: Place): Promise<ChildProcess> {
+async function start(place: Place, struck: Effects['struck']): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'child.ts'), [JSON.stringify(place)], {
     execArgv: ['--no-warnings'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`The stack ended with ${String(code)} before it ran.`);
+  child.on('message', message => {
+    const word = Word.parse(message);
+    if ('struck' in word) struck(word.struck);
   });
-  ended.catch(() => undefined);
-  await Promise.race([once(child, 'message'), ended]);
+  if (!(await heard(child))) throw new Error('The stack ended before it ran.');
   return child;
+}
+
+/** Resolves with true once an order is carried out; with false where the process has ended, and its troubles with it. */
+async function heard(child: ChildProcess): Promise<boolean> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const ended = once(child, 'exit', { signal }).then(() => false);
+  const done = (async () => {
+    for await (const [message] of on(child, 'message', { signal })) if ('done' in Word.parse(message)) return true;
+    return false;
+  })();
+  const first = await Promise.race([ended, done]);
+  listening.abort();
+  await Promise.allSettled([ended, done]);
+  return first;
 }

@@ -1,30 +1,26 @@
 import * as z from 'zod';
+import { Order, type Word } from './child-words.ts';
 import { hostStack } from './site.ts';
-import { Trouble } from './trouble.ts';
-
-/** What the drill says to the process with the stack. */
-export const Order = z.discriminatedUnion('order', [
-  z.object({ order: z.literal('lay'), trouble: Trouble }),
-  z.object({ order: z.literal('make-peace') }),
-]);
-export type Order = z.infer<typeof Order>;
 
 const Place = z.object({ synthesized: z.string(), stateDirectory: z.string(), port: z.number(), at: z.number() });
 
-/** Nothing is closed, nothing is said: as if the power had gone. */
-function die(): void {
-  process.kill(process.pid, 'SIGKILL');
+function say(word: Word): void {
+  process.send?.(word);
 }
 
 const place = Place.parse(JSON.parse(process.argv[2] ?? ''));
-const { stack, troublemaker } = await hostStack(place, die);
+const { stack, troublemaker } = await hostStack(place, {
+  // Nothing is closed: as if the power had gone.
+  breakDown: () => void process.kill(process.pid, 'SIGKILL'),
+  struck: what => say({ struck: what }),
+});
 
 process.on('message', (message: unknown) => {
   const order = Order.parse(message);
-  if (order.order === 'make-peace') return void process.send?.({ struck: troublemaker.makePeace() });
-  if (order.trouble.kind !== 'mail') troublemaker.lay(order.trouble, stack);
-  process.send?.({ struck: [] });
+  if (order.order === 'make-peace') troublemaker.makePeace();
+  else if (order.trouble.kind !== 'mail') troublemaker.lay(order.trouble, stack);
+  say({ done: true });
 });
 // Whoever drilled is gone.
 process.on('disconnect', () => process.exit(1));
-process.send?.({ struck: [] });
+say({ done: true });

@@ -16,7 +16,6 @@ export interface Report {
   wrong: string[];
   /** Troubles that struck. */
   struck: string[];
-  breakdowns: number;
   /** What the sweep said that it had found, in order. */
   swept: string[];
   /** How many letters went to the post queue instead of out. */
@@ -57,13 +56,12 @@ export async function drillInTurn(
 async function drill(plan: Plan, shift: Shift): Promise<Report> {
   const { site, walkers } = shift;
   shift.runs += 1;
-  const breakdownsBefore = site.breakdowns();
   const api = patientApi(site);
   const hours = createHours(api);
-  const own = plan.roads.map((road, index) => createWalker(api, hours.pass, { road, key: `${plan.seed}-${index}` }));
+  const own = plan.roads.map((road, index) => createWalker(api, hours, { road, key: `${plan.seed}-${index}` }));
   walkers.push(...own);
   const blocked = await walk(plan, site, { own, hours });
-  const struck = await site.makePeace();
+  await site.makePeace();
   await hours.end();
   for (const minutes of healing) await hours.pass(minutes);
   const kept = await site.look();
@@ -72,9 +70,7 @@ async function drill(plan: Plan, shift: Shift): Promise<Report> {
     plan,
     place: shift.runs,
     wrong: [...blocked, ...checkAll(kept, walkers)],
-    struck,
-    breakdowns: site.breakdowns() - breakdownsBefore,
-    swept: shift.newFindings(),
+    ...shift.news(),
     toPost: mine.filter(({ status }) => status === 'to-post').length,
   };
 }

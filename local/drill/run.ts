@@ -33,11 +33,10 @@ function optionsIn(words: string[]): { runs: number; seed: number } | undefined 
   return undefined;
 }
 
-function tell({ plan, place, wrong, struck, breakdowns, swept, toPost }: Report): void {
+function tell({ plan, place, wrong, struck, swept, toPost }: Report): void {
   const words = [
     `${plan.roads.length} cases`,
     `${struck.length} troubles struck`,
-    `${breakdowns} breakdowns`,
     `the sweep found ${swept.length === 0 ? 'nothing' : swept.join('; ')}`,
     ...(toPost === 0 ? [] : [`${toPost} letters to post`]),
   ];

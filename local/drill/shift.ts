@@ -14,8 +14,8 @@ export interface Shift {
   runs: number;
   /** Of all its runs: a later one must not harm an earlier one's cases. */
   walkers: Walker[];
-  /** What the sweep has found since this was last asked. */
-  newFindings(): string[];
+  /** What has struck and what the sweep has found since this was last asked. */
+  news(): { struck: string[]; swept: string[] };
   close(): Promise<void>;
 }
 
@@ -25,16 +25,18 @@ const begins = '2026-11-24 10:00';
 export async function openShift(killed: boolean, synthesized: string): Promise<Shift> {
   const stateDirectory = mkdtempSync(join(tmpdir(), 'drill-'));
   const place = { synthesized, stateDirectory, port: await freePort(), at: Date.parse(pacific(begins)) };
-  const site = await (killed ? siteInChild(place) : siteInProcess(place));
+  const struck: string[] = [];
+  const hear = (what: string): void => void struck.push(what);
+  const site = await (killed ? siteInChild(place, hear) : siteInProcess(place, hear));
   let told = 0;
   return {
     site,
     runs: 0,
     walkers: [],
-    newFindings() {
-      const found = sweepsFindings(stateDirectory).slice(told);
-      told += found.length;
-      return found;
+    news() {
+      const swept = sweepsFindings(stateDirectory).slice(told);
+      told += swept.length;
+      return { struck: struck.splice(0), swept };
     },
     async close() {
       await site.close();

@@ -1,7 +1,7 @@
 import { boot, type Stack } from '../stack.ts';
 import { type Kept, lookInto } from './kept.ts';
 import type { Trouble } from './trouble.ts';
-import { createTroublemaker } from './troublemaker.ts';
+import { createTroublemaker, type Effects } from './troublemaker.ts';
 
 export interface Place {
   /** The folder of the synthesized app. */
@@ -22,41 +22,40 @@ export interface Site {
   /** Resolves once the stack runs (again). */
   up(): Promise<void>;
   lay(trouble: Exclude<Trouble, { kind: 'mail' }>): Promise<void>;
-  /** From here on, all goes well. @returns what had struck, in words */
-  makePeace(): Promise<string[]>;
-  breakdowns(): number;
+  /** From here on, all goes well. */
+  makePeace(): Promise<void>;
   /** Everything that it keeps, when all is quiet. */
   look(): Promise<Kept>;
   close(): Promise<void>;
 }
 
-/** A stack with its troubles. `breakDown` is called in the middle of whatever it does. */
-export async function hostStack(place: Place, breakDown: () => void) {
-  let stack: Stack | undefined = undefined;
-  const current = (): Stack | undefined => stack;
-  const troublemaker = createTroublemaker(current, breakDown);
-  const { disturbance, onCall } = troublemaker;
-  const running = await boot({ ...place, fresh: false, frozen: true, disturbance, onCall, sandboxes });
-  stack = running;
-  return { stack: running, troublemaker };
+/** A stack with its troubles. */
+export async function hostStack(place: Place, effects: Effects) {
+  const host: { stack?: Stack } = {};
+  const troublemaker = createTroublemaker(() => host.stack, effects);
+  const { disturbance } = troublemaker;
+  const stack = await boot({
+    ...place,
+    fresh: false,
+    frozen: true,
+    disturbance,
+    onCall: call => troublemaker.onCall(call),
+    sandboxes,
+  });
+  host.stack = stack;
+  return { stack, troublemaker };
 }
 
 /** The stack in this process; at a breakdown it is closed in the middle of its work. */
-export async function siteInProcess(place: Place): Promise<Site> {
-  let breakdowns = 0;
-  let host = await hostStack(place, breakDown);
+export async function siteInProcess(place: Place, struck: Effects['struck']): Promise<Site> {
+  const effects = { breakDown: () => void (running = again()), struck };
+  let host = await hostStack(place, effects);
   let running: Promise<void> = Promise.resolve();
-  const struckBefore: string[] = [];
-
-  function breakDown(): void {
-    breakdowns += 1;
-    running = again();
-  }
 
   async function again(): Promise<void> {
-    struckBefore.push(...host.troublemaker.makePeace());
+    host.troublemaker.makePeace();
     await host.stack.close();
-    host = await hostStack(place, breakDown);
+    host = await hostStack(place, effects);
   }
 
   return {
@@ -68,9 +67,8 @@ export async function siteInProcess(place: Place): Promise<Site> {
     },
     async makePeace() {
       await running;
-      return [...struckBefore.splice(0), ...host.troublemaker.makePeace()];
+      host.troublemaker.makePeace();
     },
-    breakdowns: () => breakdowns,
     async look() {
       await running;
       await host.stack.settled();

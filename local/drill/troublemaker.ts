@@ -11,14 +11,19 @@ export interface Troublemaker {
   /** Hears the calls that the stand-ins answered. */
   onCall(call: AnsweredCall): void;
   lay(trouble: Exclude<Trouble, { kind: 'mail' }>, stack: Stack): void;
-  /** From here on, all goes well. @returns what had struck, in words */
-  makePeace(): string[];
+  /** From here on, all goes well. */
+  makePeace(): void;
 }
 
-/** @param breakDown ends the whole stack, in the middle of what it does */
-export function createTroublemaker(stack: () => Stack | undefined, breakDown: () => void): Troublemaker {
+export interface Effects {
+  /** Ends the whole stack, in the middle of what it does. */
+  breakDown: () => void;
+  /** Hears of each trouble that struck, in words. */
+  struck: (what: string) => void;
+}
+
+export function createTroublemaker(stack: () => Stack | undefined, { breakDown, struck }: Effects): Troublemaker {
   let laid: { trouble: Counted; left: number }[] = [];
-  const struck: string[] = [];
 
   /** Counts what happened down in each trouble that counts it. @returns those whose time has come */
   function happened(concerns: (trouble: Counted) => boolean): Counted[] {
@@ -28,7 +33,7 @@ export function createTroublemaker(stack: () => Stack | undefined, breakDown: ()
       if (one.left === 0) due.push(one.trouble);
     }
     laid = laid.filter(({ left }) => left > 0);
-    struck.push(...due.map(inWords));
+    for (const one of due) struck(inWords(one));
     return due;
   }
 
@@ -53,12 +58,11 @@ export function createTroublemaker(stack: () => Stack | undefined, breakDown: ()
     lay(trouble, on) {
       if (trouble.kind !== 'store') return void laid.push({ trouble, left: trouble.nth });
       on.inject({ action: trouble.action, error: trouble.what, times: trouble.times });
-      struck.push(inWords(trouble));
+      struck(inWords(trouble));
     },
     makePeace() {
       laid = [];
       stack()?.heal();
-      return struck.splice(0);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Api, UnexpectedAnswer } from '../walkthrough/api.ts';
 import { paper } from '../walkthrough/paper.ts';
 import { Scene } from '../walkthrough/scene.ts';
 import { anaReyes } from '../walkthrough/stories/applicants.ts';
+import type { Hours } from './hours.ts';
 import { roads, type RoadName, type RoadStep } from './roads.ts';
 import type { PatientApi } from './patient-api.ts';
 
@@ -23,7 +24,7 @@ const waits = [1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 960, 1440, 1440];
 export interface Walker {
   road: RoadName;
   /** Undefined until the application was acknowledged. */
-  caseNumber(): string | undefined;
+  caseNumber: () => string | undefined;
   /** Every command that was answered with 200. */
   done: Done[];
   /** Troubles that a person had to clear. */
@@ -34,11 +35,7 @@ export interface Walker {
   act(place: number): Promise<boolean>;
 }
 
-export function createWalker(
-  api: PatientApi,
-  passMinutes: (minutes: number) => Promise<void>,
-  { road, key }: { road: RoadName; key: string },
-): Walker {
+export function createWalker(api: PatientApi, hours: Hours, { road, key }: { road: RoadName; key: string }): Walker {
   const scene = new Scene(api, anaReyes);
   const done: Done[] = [];
   const helped: string[] = [];
@@ -50,7 +47,7 @@ export function createWalker(
     for (const minutes of waits) {
       if (next.when(await scene.look())) return;
       await help();
-      await passMinutes(minutes);
+      await hours.pass(minutes);
     }
     const { stage } = await scene.look();
     throw new UnexpectedAnswer(`${scene.caseNumber} (${road}) is in ${stage}, where nobody can ${nameOf(next)}.`);
