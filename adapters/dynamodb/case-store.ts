@@ -105,14 +105,19 @@ export async function loadEvent(table: Table, caseNumber: string, version: numbe
   return Item === undefined ? undefined : parseEvent(Item);
 }
 
-/** Some events of a case, by their numbers; at most a hundred. */
+const mostInBatch = 100;
+
+/** Some events of a case, by their numbers, of which none stands twice. */
 export async function loadSomeEvents(table: Table, caseNumber: string, versions: number[]): Promise<CaseEvent[]> {
-  if (versions.length === 0) return [];
-  const Keys = versions.map(version => keys.event(caseNumber, version));
-  const { Responses } = await table.client.send(
-    new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
-  );
-  return (Responses?.[table.name] ?? []).map(parseEvent).toSorted((a, b) => a.version - b.version);
+  const found: CaseEvent[] = [];
+  for (let from = 0; from < versions.length; from += mostInBatch) {
+    const Keys = versions.slice(from, from + mostInBatch).map(version => keys.event(caseNumber, version));
+    const { Responses } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
+    );
+    found.push(...(Responses?.[table.name] ?? []).map(parseEvent));
+  }
+  return found.toSorted((a, b) => a.version - b.version);
 }
 
 /** A page of a case's history, oldest first, from the event after `after`. */

@@ -78,6 +78,10 @@ export function findReviewerById(table: Table, reviewerId: string): Promise<Revi
   return findOne(table, 'reviewers', directories.reviewers, reviewerId);
 }
 
+export function findOrganizationById(table: Table, organizationId: string): Promise<Organization | undefined> {
+  return findOne(table, 'organizations', directories.organizations, organizationId);
+}
+
 /** Keeps an entry; who did it and when stays beside it. */
 export async function keepEntry(
   table: Table,

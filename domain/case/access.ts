@@ -28,8 +28,8 @@ export function maySee(actor: Actor, state: CaseState): boolean {
 }
 
 /** A plan learns of a case when the Help Center writes to it, not before. */
-function planIsParty(state: CaseState): boolean {
-  return state.notices.some(({ to }) => to.party === 'plan');
+export function planIsParty(state: CaseState): boolean {
+  return state.notices.some(({ to }) => to.party === 'plan' && to.planId === state.plan.planId);
 }
 
 function isUnderReview(state: CaseState): boolean {

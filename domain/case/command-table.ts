@@ -1,6 +1,7 @@
 import type { CommandType } from '../contracts/commands.ts';
 import type { Actor, Role } from './actors.ts';
 import { stalledDocuments } from './document-check.ts';
+import { isOpenInquiry } from './inquiry.ts';
 import { isOpenTo } from './seat-keeping.ts';
 import { openStages, reviewStages, type Stage } from './stages.ts';
 import type { CaseState } from './state.ts';
@@ -22,6 +23,19 @@ export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
   'supply-information': { roles: ['applicant', ...caseworkers], stages: ['awaiting-applicant'] },
   'proceed-without-information': { roles: caseworkers, stages: ['awaiting-applicant'] },
   'identify-plan': { roles: ['analyst', 'supervisor'], stages: ['screening', 'awaiting-applicant'] },
+  'ask-plan': {
+    roles: caseworkers,
+    stages: ['screening', 'awaiting-applicant'],
+    when: {
+      holds: ({ inquiry }) => !isOpenInquiry(inquiry),
+      otherwise: 'The plan was asked already; it has not answered yet.',
+    },
+  },
+  'answer-inquiry': {
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: openStages,
+    when: { holds: ({ inquiry }) => isOpenInquiry(inquiry), otherwise: 'No inquiry to the plan awaits its answer.' },
+  },
   'acknowledge-receipt': {
     roles: ['plan', 'analyst', 'supervisor'],
     stages: [...openStages, 'closed'],

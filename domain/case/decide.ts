@@ -9,6 +9,7 @@ import * as determination from './decide/determination.ts';
 import * as checks from './decide/document-checks.ts';
 import * as documents from './decide/documents.ts';
 import * as endings from './decide/endings.ts';
+import * as inquiry from './decide/inquiry.ts';
 import * as notices from './decide/notices.ts';
 import * as records from './decide/records.ts';
 import * as review from './decide/review.ts';
@@ -86,6 +87,10 @@ function onTheRoad(draft: Draft, command: RoadCommand, looked: Looked): Refusal 
     case 'identify-plan':
       if (looked.plan === undefined) return unacceptable('planId', 'is not a plan in the directory');
       return screening.identifyPlan(draft, looked.plan);
+    case 'ask-plan':
+      return inquiry.askPlan(draft, command.payload);
+    case 'answer-inquiry':
+      return inquiry.answerInquiry(draft, command.payload);
     case 'acknowledge-receipt':
       return records.acknowledgeReceipt(draft, command.payload);
     case 'deliver-records':

@@ -9,6 +9,7 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { Actor } from './actors.ts';
 import { CaseNumber } from './case-number.ts';
 import { DocumentKind, RefusalReason, StallReason } from './document.ts';
+import { InquiryAnswer, InquiryQuestion } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { AuthorizationReport, Conclusion, OpenPart, Urgency } from './state.ts';
 
@@ -44,6 +45,8 @@ const shapes = {
   'information-requested': { items: z.array(z.string()), note },
   'information-supplied': { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
   'waiting-ended': { reason: text(4000) },
+  'plan-asked': { questions: z.array(InquiryQuestion), dueAt: Instant, note },
+  'inquiry-answered': { answer: InquiryAnswer },
 
   'clock-started': { ...clock, derivation: Derivation },
   'clock-moved': { ...clock, derivation: Derivation, reason: z.string() },

@@ -11,7 +11,17 @@ import {
   setClock,
   withoutDays,
 } from './evolve/changes.ts';
-import { adopted, closed, reopened, returned, reviewerLeft, routed, settleIssues, signed } from './evolve/moves.ts';
+import {
+  adopted,
+  answered,
+  closed,
+  reopened,
+  returned,
+  reviewerLeft,
+  routed,
+  settleIssues,
+  signed,
+} from './evolve/moves.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
 import type { CaseState } from './state.ts';
 
@@ -62,7 +72,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'case-classified':
       return { ...state, recommendation: event.data.recommendation };
     case 'plan-identified':
-      return { ...state, plan: event.data.plan, recommendation: undefined };
+      return { ...state, plan: event.data.plan, recommendation: undefined, inquiry: undefined };
     case 'case-routed':
       return routed(state, event);
     case 'information-requested':
@@ -71,6 +81,10 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return moveTo(signed(state, event), { stage: 'screening' });
     case 'waiting-ended':
       return moveTo(state, { stage: 'screening' });
+    case 'plan-asked':
+      return { ...state, inquiry: { ...event.data, askedAt: event.at } };
+    case 'inquiry-answered':
+      return answered(state, event);
 
     case 'clock-started':
       return setClock(state, {

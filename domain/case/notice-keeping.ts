@@ -2,11 +2,20 @@ import type { Notice, NoticeKind, Recipient } from '../notices/notice.ts';
 import type { Draft } from './draft.ts';
 import type { CaseState } from './state.ts';
 
-/** Queues a notice; its id says the case and the event, so that the same decision never makes two. */
-export function queueNotice(draft: Draft, kind: NoticeKind, to: Recipient, facts: Record<string, string> = {}): void {
+/**
+ * Queues a notice; its id says the case and the event, so that the same decision never makes two.
+ * @param about the version of the event whose words its reader finds after sign-in
+ */
+export function queueNotice(
+  draft: Draft,
+  kind: NoticeKind,
+  to: Recipient,
+  facts: Record<string, string> = {},
+  about?: number,
+): void {
   const { caseNumber, version } = draft.state();
   const id = `${caseNumber}-${String(version + 1).padStart(4, '0')}`;
-  const notice: Notice = { id, kind, to, status: 'queued', queuedAt: draft.at, facts };
+  const notice: Notice = { id, kind, to, status: 'queued', queuedAt: draft.at, facts, about };
   draft.record('notice-queued', { notice });
 }
 

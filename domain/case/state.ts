@@ -7,6 +7,7 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { CaseNumber } from './case-number.ts';
 import { Clock } from './clock.ts';
 import { CaseDocument } from './document.ts';
+import { Inquiry } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { Outcome } from './stages.ts';
 
@@ -65,6 +66,7 @@ const common = z.object({
   expeditedAt: z.optional(Instant),
   documentationCompleteAt: z.optional(Instant),
   recommendation: z.optional(Recommendation),
+  inquiry: z.optional(Inquiry),
   clocks: z.array(Clock),
   notices: z.array(Notice),
   documents: z.array(CaseDocument),

@@ -1,6 +1,5 @@
 import { explain } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
-import type { Notice } from '../notices/notice.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
 import type { Clock } from './clock.ts';
@@ -10,6 +9,7 @@ import type { CaseDocument } from './document.ts';
 import { documentView } from './document-view.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';
+import { eventsBehind, noticesFor } from './notice-view.ts';
 import { statusOf } from './status.ts';
 import { dueAtOf, ownerOf } from './work.ts';
 
@@ -67,11 +67,12 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
     clocks: state.clocks.map(clock => clockView(clock, now)),
     documents: documentsFor(state, actor).map(document => documentView(document, now)),
-    notices: state.notices.filter(notice => mayReadNotice(notice, actor)).map(noticeView),
+    notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),
     application: { ...state.application, narrative: narrativeIn(texts) },
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
+    ...(staff || actor.role === 'plan' ? { inquiry: state.inquiry ?? null } : {}),
     ...(staff
       ? {
           recommendation: state.recommendation ?? null,
@@ -105,9 +106,10 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
   };
 }
 
-/** The events whose texts a full view shows: the application's narrative and the analyses. */
+/** The events whose texts a full view shows: the application's narrative, the analyses, what letters are about. */
 export function textEvents(state: CaseState): number[] {
-  return [1, ...state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]))];
+  const analyses = state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
+  return [...new Set([1, ...analyses, ...eventsBehind(state)])];
 }
 
 export type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
@@ -143,37 +145,6 @@ export function mayKnowReviewers(actor: Actor): boolean {
 export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
   const all = isHelpCenter(actor) || actor.role === 'auditor';
   return state.documents.filter(({ status, from }) => all || status === 'admitted' || from === actor.role);
-}
-
-const noticeWords: Readonly<Record<Notice['status'], string>> = {
-  queued: 'About to be sent',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  bounced: 'The email came back',
-  complained: 'Delivered; the reader marked it as unwanted',
-  'to-post': 'Goes out by post',
-  posted: 'Sent by post',
-  withdrawn: 'Not sent: it no longer held',
-};
-
-function noticeView({ id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason }: Notice) {
-  return {
-    noticeId: id,
-    kind,
-    to: to.party,
-    status,
-    statusInWords: noticeWords[status],
-    queuedAt,
-    sentAt: sentAt ?? null,
-    acknowledgedAt: acknowledgedAt ?? null,
-    reason: reason ?? null,
-  };
-}
-
-function mayReadNotice({ to }: Notice, actor: Actor): boolean {
-  if (isHelpCenter(actor) || actor.role === 'auditor') return true;
-  if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
-  return to.party === actor.role;
 }
 
 function narrativeIn(texts: CaseEvent[]): string | null {

@@ -1,11 +1,14 @@
 import type { ClockId } from '../clocks/rules.ts';
 import { clockRules } from '../clocks/rules.ts';
+import type { Notice } from '../notices/notice.ts';
 import type { Instant } from '../time/instants.ts';
 import { nextMidnight } from '../time/instants.ts';
 import { type Clock, isOwed } from './clock.ts';
 import { clockOf } from './clock-keeping.ts';
 import { hasOpenComplaint } from './command-table.ts';
 import { stalledDocuments } from './document-check.ts';
+import { isOpenInquiry } from './inquiry.ts';
+import { providerOf } from './providers.ts';
 import type { Seat } from './seat.ts';
 import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
@@ -116,9 +119,8 @@ function stageDuties(state: CaseState): WorkItem[] {
 function dutiesBeside(state: CaseState): WorkItem[] {
   return [
     ...complaintDuties(state),
-    ...state.notices
-      .filter(({ status }) => status === 'to-post')
-      .map(({ id, queuedAt }) => ({ duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt })),
+    ...inquiryDuty(state),
+    ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...stuckChecks(state),
     ...(state.trouble === undefined
@@ -146,6 +148,21 @@ function complaintDuties(state: CaseState): WorkItem[] {
       ? [{ duty: 'answer-complaint', queue: plan, owner: plan, dueAt: r5.derivation.dueAt }]
       : []),
   ];
+}
+
+/** Letters for the post; a copy for a provider whose address nobody gave is found and sent by a person. */
+function letterDuty({ application }: CaseState, { id, to, queuedAt }: Notice): WorkItem {
+  const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
+  if (to.party === 'provider' && address === undefined) return helpCenter(`send-copy:${id}`, queuedAt);
+  return { duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt };
+}
+
+/** Only while the answer can still help to decide; a later one is taken all the same. */
+function inquiryDuty({ stage, inquiry, plan: { planId } }: CaseState): WorkItem[] {
+  if (inquiry === undefined || !isOpenInquiry(inquiry)) return [];
+  if (stage !== 'screening' && stage !== 'awaiting-applicant') return [];
+  const plan = `plan:${planId}`;
+  return [{ duty: 'answer-inquiry', queue: plan, owner: plan, dueAt: inquiry.dueAt }];
 }
 
 function isOverdue(clock: Clock): boolean {

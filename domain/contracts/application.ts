@@ -77,6 +77,14 @@ export const DenialReason = z.enum([
 ]);
 export type DenialReason = z.infer<typeof DenialReason>;
 
+/** Where the copies for a provider go: by email, else by post. */
+export const ProviderContact = z.strictObject({
+  email: z.optional(email),
+  phone: z.optional(phone),
+  fax: z.optional(phone),
+  address: z.optional(Address),
+});
+
 /** One service, drug or equipment that the plan denied, modified or delayed. Each becomes an issue of the case. */
 export const Service = z.strictObject({
   description: text(2000),
@@ -89,6 +97,8 @@ export const Service = z.strictObject({
   /** US dollars that the enrollee paid. */
   amountPaid: z.optional(z.number().min(0, { error: 'must not be less than 0' }).max(100_000_000)),
   provider: z.optional(text(200)),
+  /** H&S 1374.33: the determination goes to the provider too. */
+  providerContact: z.optional(ProviderContact),
   /** Hospital or clinic where the service would be given; counts when reviewers' conflicts are looked for. */
   facility: z.optional(text(200)),
   /** Who develops or makes the drug, device or procedure; counts when reviewers' conflicts are looked for. */

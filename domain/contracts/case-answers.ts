@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Clock } from '../case/clock.ts';
 import { CaseDocument } from '../case/document.ts';
+import { Inquiry } from '../case/inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import { Outcome, Stage } from '../case/stages.ts';
 import { Determination, Issue, Urgency, Violation } from '../case/state.ts';
@@ -45,6 +46,8 @@ export const NoticeListed = z.object({
   sentAt: z.nullable(Instant),
   acknowledgedAt: z.nullable(Instant),
   reason: z.nullable(z.string()),
+  /** What the letter leaves to be read here: reasons, findings, what is asked for. */
+  words: z.array(z.string()),
 });
 
 /** The determination with each analysis; before its adoption only for those who work on it. */
@@ -100,7 +103,7 @@ const shared = {
 /** The applicant's own page. */
 export const MyCaseAnswer = z.object(shared);
 
-/** A case, as far as whoever asks may see it. The last four are for the Help Center and the auditor. */
+/** A case, as far as whoever asks may see it. The last five are for the Help Center and the auditor. */
 export const CaseAnswer = z.object({
   ...shared,
   owner: z.string(),
@@ -108,6 +111,8 @@ export const CaseAnswer = z.object({
   route: z.nullable(z.enum(['imr', 'complaint', 'split', 'non-jurisdictional', 'premature'])),
   parties: Parties,
   application: ApplicationFacts.extend({ narrative: z.nullable(z.string()) }),
+  /** What the plan was asked while the case was screened; also for the plan. */
+  inquiry: z.optional(z.nullable(Inquiry)),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

@@ -25,6 +25,17 @@ const commandExamples: Payloads = {
     reason: 'Three calls without an answer; the denial letter shows all that is needed.',
   },
   'identify-plan': { planId: 'anthem-blue-cross' },
+  'ask-plan': {
+    questions: ['licence', 'grievance'],
+    note: 'The card names a medical group and no plan; the member says that the grievance was answered by phone.',
+  },
+  'answer-inquiry': {
+    licensed: true,
+    grievance: 'decided',
+    grievanceFiledOn: '2026-09-28',
+    grievanceDecidedOn: '2026-10-26',
+    note: 'The written response went out on the day of the decision.',
+  },
   'acknowledge-receipt': {},
   'deliver-records': {
     documentIds: ['D0024'],

@@ -8,6 +8,9 @@ export const commandWords: Readonly<Record<CommandType, string>> = {
   'supply-information': 'Gives what was asked for, a signature among it; the case goes back to screening.',
   'proceed-without-information': 'Ends the wait for the applicant and goes on with what there is.',
   'identify-plan': 'Says which plan of the directory the case is about; it is classified afresh.',
+  'ask-plan':
+    'Asks the plan if it is licensed for this coverage and if the grievance is over; nothing waits for the answer.',
+  'answer-inquiry': 'The plan answers what it was asked while the case was screened.',
   'acknowledge-receipt': 'The plan says that it has our notices; its time counts from then, if that is sooner.',
   'deliver-records': 'Hands in the medical records and the plan’s reasons, or records found later.',
   'complete-documentation': 'Finds the documentation complete; the time for the determination begins.',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ClockId } from '../clocks/rules.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import { LocalDate } from '../time/instants.ts';
+import { InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
 import { Outcome } from '../case/stages.ts';
 import { text } from './text.ts';
 
@@ -64,6 +65,14 @@ export const commandPayloads = {
   }),
   'proceed-without-information': z.strictObject({ reason }),
   'identify-plan': z.strictObject({ planId: text(100) }),
+  'ask-plan': z.strictObject({
+    /** Both of them, unless said otherwise. */
+    questions: z.optional(z.array(InquiryQuestion).min(1).max(2)),
+    /** The end of the second business day, unless said otherwise; never after our own date. */
+    dueOn: z.optional(LocalDate),
+    note,
+  }),
+  'answer-inquiry': z.strictObject({ ...InquiryAnswer.shape, documentIds }),
   'acknowledge-receipt': z.strictObject({ noticeIds: z.optional(z.array(text(100)).max(50)) }),
   'deliver-records': z.strictObject({ documentIds, note }),
   'complete-documentation': z.strictObject({ note }),

@@ -28,6 +28,9 @@ export interface Body {
 
 export type Writer = (context: LetterContext, notice: Notice) => Body;
 
+/** In every notice to a plan from whose receipt something may count. */
+export const acknowledge = 'Please acknowledge receipt of this notice in the portal.';
+
 /** `by the end of Wednesday, December 2, 2026`, or with the hour where hours are counted. */
 export function dueInWords({ rule, dueOn, dueAt }: Pick<Derivation, 'rule' | 'dueOn' | 'dueAt'>): string {
   const countsHours = clockRules[rule].unit === 'hours';

@@ -52,6 +52,16 @@ const framing: Readonly<Record<Party, Framing>> = {
     signIn: portalUrl => `Portal: ${portalUrl}`,
     help: [`Questions: ${phone} (TDD ${tdd}). ${notInMail}`],
   },
+  'review-org': {
+    greeting: 'To the coordinator of the review organization:',
+    signIn: portalUrl => `Portal: ${portalUrl}`,
+    help: [`Questions: ${phone} (TDD ${tdd}). ${notInMail}`],
+  },
+  provider: {
+    greeting: 'Dear provider,',
+    signIn: portalUrl => `Your patient can read the case at ${portalUrl}. Providers have no sign-in of their own.`,
+    help: [`Questions: ${phone} (TDD ${tdd}). To protect your patient’s privacy, we name nobody here.`],
+  },
   director: {
     greeting: 'To the director:',
     signIn: portalUrl => `Portal: ${portalUrl}`,

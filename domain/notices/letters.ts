@@ -5,7 +5,10 @@ import * as change from './member-change-letters.ts';
 import * as intake from './member-intake-letters.ts';
 import * as outcome from './member-outcome-letters.ts';
 import type { Notice, NoticeKind, Recipient } from './notice.ts';
+import * as provider from './provider-letters.ts';
 import * as plan from './plan-letters.ts';
+import * as request from './plan-request-letters.ts';
+import * as organization from './review-org-letters.ts';
 import * as reviewer from './reviewer-letters.ts';
 
 export interface Letter {
@@ -17,23 +20,32 @@ export interface Letter {
 export const letterTable: Readonly<Record<NoticeKind, Partial<Record<Recipient['party'], Writer>>>> = {
   acknowledgement: { applicant: intake.acknowledgement },
   'information-request': { applicant: intake.informationRequest },
+  'plan-inquiry': { plan: request.inquiry },
   'imr-approved': { applicant: intake.imrApproved },
-  'imr-approved-plan': { plan: plan.imrApproved },
+  'imr-approved-plan': { plan: request.imrApproved },
+  'imr-approved-provider': { provider: provider.imrApproved },
   'not-approved': { applicant: intake.notApproved },
   'non-jurisdiction': { applicant: intake.nonJurisdiction },
   premature: { applicant: intake.premature },
-  'records-request': { plan: plan.recordsRequest },
-  'complaint-notice': { plan: plan.complaintNotice },
+  'records-request': { plan: request.recordsRequest },
+  'complaint-notice': { plan: request.complaintNotice },
   'reviewer-invitation': { reviewer: reviewer.invitation },
   'review-opened': { reviewer: reviewer.reviewOpened },
   'adoption-request': { director: director.adoptionRequest },
   decision: { applicant: outcome.decision },
   'decision-plan': { plan: plan.decision },
+  'decision-provider': { provider: provider.decision },
   'authorization-demand': { plan: plan.authorizationDemand },
   'care-question': { applicant: outcome.careQuestion },
   'complaint-closing': { applicant: outcome.complaintClosing },
   'complaint-closing-plan': { plan: plan.complaintClosing },
-  extension: { applicant: change.extension, plan: plan.extension },
+  'complaint-closing-provider': { provider: provider.complaintClosing },
+  extension: {
+    applicant: change.extension,
+    plan: plan.extension,
+    reviewer: reviewer.extension,
+    'review-org': organization.extension,
+  },
   expedited: { applicant: change.expedited, plan: plan.expedited },
   'deadline-reminder': {
     applicant: change.releaseEndsSoon,

@@ -53,6 +53,7 @@ export const imrApproved: Writer = ({ state }, { facts }) => ({
             'You get a second letter about that. Sign in to see which part is which, and why.',
         ]
       : []),
+    'Sign in to see which care the doctors look at, and what kind of review it is.',
     reviewTime(state),
     'You can send papers to the doctors too. Please do it soon. Records from doctors outside your plan help most, ' +
       'because your plan does not have them.',
@@ -63,7 +64,7 @@ export const imrApproved: Writer = ({ state }, { facts }) => ({
 function reviewTime({ urgency }: CaseState): string {
   const { R2, V1, V2, V3 } = clockRules;
   if (urgency === 'standard') {
-    return `Your plan must now send your records. When all papers are in, the doctors have ${V1.length} days to decide.`;
+    return `The review goes at the normal speed. Your plan must now send your records. When all papers are in, the doctors have ${V1.length} days to decide.`;
   }
   return (
     `We treat your case as urgent. Your plan must send your records within ${R2.length} hours. ` +

@@ -5,8 +5,10 @@ import { Instant } from '../time/instants.ts';
 export const NoticeKind = z.enum([
   'acknowledgement',
   'information-request',
+  'plan-inquiry',
   'imr-approved',
   'imr-approved-plan',
+  'imr-approved-provider',
   'not-approved',
   'non-jurisdiction',
   'premature',
@@ -17,10 +19,12 @@ export const NoticeKind = z.enum([
   'adoption-request',
   'decision',
   'decision-plan',
+  'decision-provider',
   'authorization-demand',
   'care-question',
   'complaint-closing',
   'complaint-closing-plan',
+  'complaint-closing-provider',
   'extension',
   'expedited',
   'deadline-reminder',
@@ -39,6 +43,9 @@ export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('plan'), planId: z.string() }),
   z.object({ party: z.literal('reviewer'), reviewerId: z.string() }),
   z.object({ party: z.literal('director') }),
+  z.object({ party: z.literal('review-org'), organizationId: z.string() }),
+  /** The provider of that issue's service; without one, the provider who filed the application. */
+  z.object({ party: z.literal('provider'), issue: z.optional(z.int().positive()) }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
 
@@ -67,6 +74,8 @@ export const Notice = z.object({
   /** Why it bounced, was withdrawn or goes by post, in plain words. */
   reason: z.optional(z.string()),
   facts: z.record(z.string(), z.string()),
+  /** The event whose words belong to it: they are read after sign-in. */
+  about: z.optional(z.int().positive()),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -2,63 +2,12 @@ import { implementationClocks } from '../case/decide/care.ts';
 import { noticesOf } from '../case/notice-keeping.ts';
 import type { CaseState } from '../case/state.ts';
 import { type ClockId, clockRules } from '../clocks/rules.ts';
-import { deadlineOf, planDueBy, receiptNote, type Writer } from './letter-context.ts';
+import { acknowledge, deadlineOf, planDueBy, receiptNote, type Writer } from './letter-context.ts';
 
 const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
 const penalty =
   `Under H&S 1374.34(b), a plan that does not promptly implement the decision is subject to a penalty of at least ` +
   `${dollarsPerDay} for each day.`;
-const acknowledge = 'Please acknowledge receipt of this notice in the portal.';
-
-export const imrApproved: Writer = ({ state }) => ({
-  subject: 'Approved for Independent Medical Review',
-  paragraphs: [
-    `The Department has approved a request of one of your members for ${review(state)}.`,
-    'The scope of the review and what was not approved are in the portal. A request for the records follows.',
-  ],
-});
-
-function review({ urgency, issues }: CaseState): string {
-  const inPart = issues.some(({ route }) => route === 'complaint') ? ', in part' : '';
-  return `${urgency === 'expedited' ? 'an expedited' : 'a standard'} Independent Medical Review${inPart}`;
-}
-
-/** H&S 1374.30(n) and 1374.31(a)-(b); also the plan's notice that the case was approved. */
-export const recordsRequest: Writer = context => {
-  const { state } = context;
-  const [clock, authority] =
-    state.urgency === 'expedited' ? (['R2', 'H&S 1374.31(a)'] as const) : (['R1', 'H&S 1374.30(n)'] as const);
-  return {
-    subject: 'Records required',
-    paragraphs: [
-      `The Department has approved a request of one of your members for ${review(state)}. The member and the scope of ` +
-        'the review are named in the portal.',
-      `Send the following through the portal ${planDueBy(context, clock)} (${authority}).`,
-      '- all medical records on the condition, the services being provided and the disputed service\n' +
-        '- all correspondence with the member about the decision\n' +
-        '- everything that the member or the provider submitted\n' +
-        '- the written response to the grievance\n' +
-        '- please also: the other documents and criteria relied on, and your statement of reasons',
-      'Send records that are found later at once, with a copy to the member and the provider (H&S 1374.30(n)). Give the ' +
-        'member an annotated list of what you submit, and offer copies (H&S 1374.31(b)).',
-      `${acknowledge} ${receiptNote(context, clock)}If you have sent everything already, nothing more is needed.`,
-    ],
-  };
-};
-
-export const complaintNotice: Writer = context => ({
-  subject: 'A complaint needs your answer',
-  paragraphs: [
-    'The Department is handling a complaint by one of your members (H&S 1368(b)). What it is about is in the portal.',
-    `Answer through the portal ${planDueBy(context, 'R5')}. Please send:`,
-    '- your written answer\n' +
-      '- a copy of your original response to the member\n' +
-      '- the complete medical records that bear on it\n' +
-      '- the cover page and the relevant pages of the evidence of coverage\n' +
-      '- any other information that you used',
-    acknowledge,
-  ],
-});
 
 export const decision: Writer = (context, { facts }) => {
   const duties = implementationClocks(context.state).map(clock => `- ${duty(clock)} ${planDueBy(context, clock)}`);
@@ -81,7 +30,8 @@ export const decision: Writer = (context, { facts }) => {
 
 function resultInWords(result: string | undefined): string {
   const adopted =
-    'The director has adopted the determination of the independent reviewers. The full text is in the portal.';
+    'The director has adopted the determination of the independent reviewers. It is binding on your plan (H&S 1374.33). ' +
+    'The full text is in the portal, with the analyses and the reviewers’ qualifications; their names are confidential.';
   if (result === 'upheld') return `${adopted} It upholds the plan's decision.`;
   return `${adopted} It overturns the plan's decision${result === 'overturned' ? '' : ' in part'}.`;
 }
@@ -138,7 +88,7 @@ export const extension: Writer = (_context, notice) => {
   return {
     subject: 'A deadline was extended',
     paragraphs: [
-      `The Department has extended the time to ${stepOf(clock)}. It is now due ${due}.`,
+      `${clock === 'F1' ? 'The Department' : 'The director'} has extended the time to ${stepOf(clock)}. It is now due ${due}.`,
       'The reason is in the portal. The plan’s own deadlines are not changed by this.',
     ],
   };

@@ -27,6 +27,15 @@ export const reviewOpened: Writer = context => {
   };
 };
 
+/** H&S 1374.33(c). */
+export const extension: Writer = (_context, notice) => ({
+  subject: 'Your analysis has more time',
+  paragraphs: [
+    `The director has extended the time for the determination. Your analysis is now due ${deadlineOf(notice).due}.`,
+    'The reason is in the portal. Submit it sooner if you can: the member is waiting.',
+  ],
+});
+
 export const deadlineReminder: Writer = (_context, notice) => ({
   subject: 'Your analysis is due',
   paragraphs: [`Your analysis is due ${deadlineOf(notice).due}. Sign in to submit it.`],

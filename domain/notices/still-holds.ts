@@ -1,6 +1,7 @@
 import { clockOf } from '../case/clock-keeping.ts';
 import { isOwed } from '../case/clock.ts';
 import { hasOpenComplaint } from '../case/command-table.ts';
+import { isOpenInquiry } from '../case/inquiry.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stages.ts';
 import type { CaseState } from '../case/state.ts';
@@ -20,8 +21,15 @@ type Check = (state: CaseState, notice: Notice) => boolean;
 const holds: Readonly<Record<NoticeKind, Check>> = {
   acknowledgement: () => true,
   'information-request': state => state.stage === 'awaiting-applicant' && isGoing(state),
+  'plan-inquiry': (state, { to }) =>
+    isGoing(state) &&
+    (state.stage === 'screening' || state.stage === 'awaiting-applicant') &&
+    isOpenInquiry(state.inquiry) &&
+    to.party === 'plan' &&
+    to.planId === state.plan.planId,
   'imr-approved': isUnderReview,
   'imr-approved-plan': isUnderReview,
+  'imr-approved-provider': isUnderReview,
   'not-approved': state => endingOf(state) !== 'withdrawn' && state.issues.some(({ route }) => route === 'complaint'),
   'non-jurisdiction': state => endingOf(state) === 'non-jurisdictional',
   premature: state => endingOf(state) === 'premature',
@@ -36,13 +44,17 @@ const holds: Readonly<Record<NoticeKind, Check>> = {
   'adoption-request': state => isGoing(state) && state.stage === 'adopting',
   decision: isAdopted,
   'decision-plan': isAdopted,
+  'decision-provider': isAdopted,
   'authorization-demand': state => isGoing(state) && lacksImplementation(state),
   'care-question': state => isGoing(state) && state.stage === 'confirming-care' && state.careMissing === undefined,
   'complaint-closing': isComplaintSettled,
   'complaint-closing-plan': isComplaintSettled,
+  'complaint-closing-provider': isComplaintSettled,
   extension: (state, notice) => {
     const clock = clockNamed(state, notice);
-    return endingOf(state) === undefined && clock?.derivation.dueOn === notice.facts['dueOn'];
+    return (
+      endingOf(state) === undefined && clock?.derivation.dueOn === notice.facts['dueOn'] && isTheirs(state, notice)
+    );
   },
   expedited: (state, { facts }) => isGoing(state) && state.urgency === facts['urgency'],
   'deadline-reminder': (state, notice) => {

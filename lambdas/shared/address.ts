@@ -1,5 +1,6 @@
-import { findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
+import { findOrganizationById, findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import { providerOf } from '../../domain/case/providers.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Recipient } from '../../domain/notices/notice.ts';
 
@@ -14,6 +15,10 @@ export async function addressOf(table: Table, to: Recipient, state: CaseState): 
       return (await findPlanById(table, to.planId))?.email;
     case 'reviewer':
       return (await findReviewerById(table, to.reviewerId))?.email;
+    case 'review-org':
+      return (await findOrganizationById(table, to.organizationId))?.email;
+    case 'provider':
+      return providerOf(state.application, to)?.email;
     case 'director':
       return (await listStaff(table)).find(({ role }) => role === 'director')?.email;
   }

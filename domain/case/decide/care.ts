@@ -47,10 +47,11 @@ export function acceptAuthorization(draft: Draft): undefined {
 
 export function refuseAuthorization(draft: Draft, payload: { reason: string }): undefined {
   draft.record('authorization-refused', { reason: payload.reason });
+  const about = draft.state().version;
   for (const clock of implementationClocks(draft.state())) {
     resumeDuty(draft, clock, 'The proof of authorization was not accepted.');
   }
-  queueNotice(draft, 'authorization-demand', planOf(draft.state()));
+  queueNotice(draft, 'authorization-demand', planOf(draft.state()), {}, about);
 }
 
 export function askWhetherCareCame(draft: Draft): Refusal | undefined {
@@ -75,5 +76,5 @@ export function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Ref
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
 export function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
   draft.record('no-care-reported', { note: payload.note });
-  queueNotice(draft, 'authorization-demand', planOf(draft.state()));
+  queueNotice(draft, 'authorization-demand', planOf(draft.state()), {}, draft.state().version);
 }

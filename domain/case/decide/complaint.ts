@@ -1,7 +1,8 @@
 import type { Payload } from '../../contracts/commands.ts';
 import { meetClocks, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { applicant, noticesOf, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { unknownDocument } from './records.ts';
 
@@ -9,7 +10,8 @@ export function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'resolving-complaint' || state.planNotified) return notNow('The plan knows of the complaint.');
   draft.record('plan-notified-of-complaint', {});
-  if (!wasQueued(state, 'complaint-notice')) queueNotice(draft, 'complaint-notice', planOf(state));
+  const about = noticesOf(state, 'not-approved').at(-1)?.about;
+  if (!wasQueued(state, 'complaint-notice')) queueNotice(draft, 'complaint-notice', planOf(state), {}, about);
   return undefined;
 }
 
@@ -22,14 +24,26 @@ export function answerComplaint(draft: Draft, payload: Payload<'answer-complaint
   return undefined;
 }
 
+/** H&S 1368(b)(5): to the providers of what was complained about too. */
+function tellProviders(draft: Draft, finding: string): void {
+  const { issues, application } = draft.state();
+  const settled = issues.filter(({ route }) => route === 'complaint').map(({ number }) => number);
+  for (const provider of providersOf(application)) {
+    if (!provider.issues.some(issue => settled.includes(issue))) continue;
+    queueNotice(draft, 'complaint-closing-provider', recipientOf(provider), { finding });
+  }
+}
+
 /** The disposition, H&S 1368(b)(5), to member and plan. A part of a case under review ends without ending the case. */
 export function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): undefined {
   const finding = payload.finding ?? 'resolved';
   draft.record('complaint-resolved', { finding, summary: payload.summary });
+  const about = draft.state().version;
   meetClocks(draft, 'K1');
   stopClocks(draft, 'The complaint was settled.', 'R5');
-  queueNotice(draft, 'complaint-closing', applicant, { finding });
-  queueNotice(draft, 'complaint-closing-plan', planOf(draft.state()), { finding });
+  queueNotice(draft, 'complaint-closing', applicant, { finding }, about);
+  queueNotice(draft, 'complaint-closing-plan', planOf(draft.state()), { finding }, about);
+  tellProviders(draft, finding);
   if (draft.state().stage !== 'resolving-complaint') return;
   const conclusion = { outcome: 'complaint-resolved', reason: 'The complaint was settled.' } as const;
   draft.record('case-concluding', { conclusion });

@@ -1,6 +1,7 @@
 import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
+import { planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
 import { clockOf, extendClock, meetClocks, renewClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
@@ -66,14 +67,29 @@ export function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>
     );
   }
   extendClock(draft, payload.clock, { days: payload.days, by: draft.by.sub, reason: payload.reason, at: draft.at });
+  const about = draft.state().version;
   const extended = clockOf(draft.state(), payload.clock)?.derivation;
   if (payload.clock === 'F1' && extended !== undefined && draft.state().receivedAt <= extended.dueAt) {
     meetClocks(draft, 'F1');
   }
-  const dueOn = extended?.dueOn ?? '';
-  for (const to of [applicant, planOf(draft.state())])
-    queueNotice(draft, 'extension', to, { clock: payload.clock, dueOn });
+  const facts = { clock: payload.clock, dueOn: extended?.dueOn ?? '' };
+  for (const to of toldOfExtension(draft.state(), payload.clock)) queueNotice(draft, 'extension', to, facts, about);
   return undefined;
+}
+
+/** All parties, H&S 1374.33(c): a plan that knows of the case, and whoever still has to keep the new date. */
+function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
+  const parties: Recipient[] = [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
+  if (clockRules[id].owner !== 'review-organization') return parties;
+  const working = state.seats.filter(({ status }) => status !== 'analysed');
+  return [
+    ...parties,
+    ...working.map(({ reviewerId }): Recipient => ({ party: 'reviewer', reviewerId })),
+    ...[...new Set(state.seats.map(({ organizationId }) => organizationId))].map((organizationId): Recipient => ({
+      party: 'review-org',
+      organizationId,
+    })),
+  ];
 }
 
 function current(draft: Draft, id: ClockId, revision: number): Clock | undefined {

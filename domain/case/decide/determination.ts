@@ -2,6 +2,7 @@ import type { Payload } from '../../contracts/commands.ts';
 import { meetClocks, startClock, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, Seat } from '../seat.ts';
 import { conclude } from './endings.ts';
@@ -40,10 +41,20 @@ export function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Re
   const result = outcomeOf(findings);
   queueNotice(draft, 'decision', applicant, { result });
   queueNotice(draft, 'decision-plan', planOf(draft.state()), { result });
+  tellProviders(draft, findings);
   if (result === 'upheld') {
     conclude(draft, { outcome: 'upheld', reason: 'The independent reviewers agreed with the plan.' });
   }
   return undefined;
+}
+
+/** H&S 1374.33(f): a copy to each provider, of what was found on their own services. */
+function tellProviders(draft: Draft, findings: readonly FindingOnIssue[]): void {
+  for (const provider of providersOf(draft.state().application)) {
+    const theirs = findings.filter(({ issue }) => provider.issues.includes(issue));
+    if (theirs.length > 0)
+      queueNotice(draft, 'decision-provider', recipientOf(provider), { result: outcomeOf(theirs) });
+  }
 }
 
 export function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | 'partly-overturned' | 'upheld' {

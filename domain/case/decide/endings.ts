@@ -1,6 +1,7 @@
 import type { ClockId } from '../../clocks/rules.ts';
 import { ClockId as ClockIds } from '../../clocks/rules.ts';
 import type { NoticeKind } from '../../notices/notice.ts';
+import { planIsParty } from '../access.ts';
 import { stopClocks } from '../clock-keeping.ts';
 import { hasOpenComplaint } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
@@ -50,9 +51,11 @@ export function close(draft: Draft): Refusal | undefined {
   const { concluding } = draft.state();
   if (concluding === undefined) return notNow('Nothing brings this case to its end.');
   draft.record('case-closed', { conclusion: concluding });
+  const about = draft.state().version;
   stopWhatEnds(draft);
   releaseReviewers(draft, draft.state().seats);
-  if (lettersOf(concluding.outcome).closure) queueNotice(draft, 'closure', applicant, { outcome: concluding.outcome });
+  const { outcome } = concluding;
+  if (lettersOf(outcome).closure) queueNotice(draft, 'closure', applicant, { outcome }, about);
   return undefined;
 }
 
@@ -93,11 +96,15 @@ function clocksThatEnd(state: CaseState): ClockId[] {
 }
 
 export function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
-  const planKnows = draft.state().stage !== 'screening' && draft.state().stage !== 'awaiting-applicant';
+  const planKnows = isPastScreening(draft.state()) || planIsParty(draft.state());
   draft.record('case-withdrawn', { reason: payload.reason });
   draft.record('case-concluding', { conclusion: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } });
   queueNotice(draft, 'withdrawal', applicant);
   if (planKnows) queueNotice(draft, 'withdrawal', planOf(draft.state()));
+}
+
+function isPastScreening({ stage }: CaseState): boolean {
+  return stage !== 'screening' && stage !== 'awaiting-applicant';
 }
 
 export function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {

@@ -15,10 +15,11 @@ export function reopen(draft: Draft, payload: { reason: string }): Refusal | und
   if (state.stage !== 'closed') return notNow('The case is open.');
   const part = partToGoOnWith(state);
   draft.record('case-reopened', { reason: payload.reason, part });
+  const about = draft.state().version;
   restartClocks(draft, state);
-  queueNotice(draft, 'reopening', applicant);
+  queueNotice(draft, 'reopening', applicant, {}, about);
   if (part.stage === 'screening' || part.stage === 'awaiting-applicant') return undefined;
-  queueNotice(draft, 'reopening', planOf(draft.state()));
+  queueNotice(draft, 'reopening', planOf(draft.state()), {}, about);
   if (part.stage === 'assigning-reviewers' || part.stage === 'reviewing') callReviewersBack(draft);
   return undefined;
 }

@@ -5,6 +5,7 @@ import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { canBeReached, providersOf, recipientOf } from '../providers.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState, Issue } from '../state.ts';
 import { expedite } from './urgency.ts';
@@ -27,7 +28,8 @@ export function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal
   meetClocks(draft, 'F1');
   if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
   draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
-  if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft);
+  const about = draft.state().version;
+  if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft, about);
   if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
   return undefined;
 }
@@ -124,7 +126,19 @@ function approve(draft: Draft): void {
   const state = draft.state();
   const complaints = state.issues.filter(({ route }) => route === 'complaint').length;
   queueNotice(draft, 'imr-approved', applicant, { urgency: state.urgency, inPart: complaints > 0 ? 'yes' : 'no' });
+  tellProviders(draft);
   if (state.urgency === 'expedited') startExpeditedReview(draft);
+}
+
+/** Whoever can be reached without looking for them: the approval is no decision that they are owed. */
+function tellProviders(draft: Draft): void {
+  const { application, issues } = draft.state();
+  for (const provider of providersOf(application).filter(canBeReached)) {
+    const routes = issues.filter(({ number }) => provider.issues.includes(number)).map(({ route }) => route);
+    if (!routes.includes('imr')) continue;
+    const inPart = routes.includes('complaint') ? 'yes' : 'no';
+    queueNotice(draft, 'imr-approved-provider', recipientOf(provider), { inPart });
+  }
 }
 
 export function startExpeditedReview(draft: Draft): void {
@@ -136,10 +150,10 @@ export function startExpeditedReview(draft: Draft): void {
 }
 
 /** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */
-export function openComplaint(draft: Draft): void {
+export function openComplaint(draft: Draft, about: number): void {
   startClock(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt });
-  queueNotice(draft, 'not-approved', applicant);
+  queueNotice(draft, 'not-approved', applicant, {}, about);
   if (draft.state().issues.some(({ route }) => route === 'imr')) {
-    queueNotice(draft, 'complaint-notice', planOf(draft.state()));
+    queueNotice(draft, 'complaint-notice', planOf(draft.state()), {}, about);
   }
 }

@@ -22,8 +22,9 @@ export function classify(draft: Draft, payload: { recommendation: Recommendation
 /** The clock for eligibility stands still while the applicant has to answer; nothing is refused for what is missing. */
 export function requestInformation(draft: Draft, payload: Payload<'request-information'>): undefined {
   draft.record('information-requested', { items: payload.items, note: payload.note });
+  const about = draft.state().version;
   pauseClock(draft, 'D2');
-  queueNotice(draft, 'information-request', applicant, { count: String(payload.items.length) });
+  queueNotice(draft, 'information-request', applicant, { count: String(payload.items.length) }, about);
 }
 
 export function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {

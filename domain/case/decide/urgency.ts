@@ -2,6 +2,7 @@ import type { Payload } from '../../contracts/commands.ts';
 import { deemedReceipt } from '../../clocks/receipt.ts';
 import type { ClockId } from '../../clocks/rules.ts';
 import type { Instant } from '../../time/instants.ts';
+import { planIsParty } from '../access.ts';
 import { isOwed } from '../clock.ts';
 import { clockOf, meetClocks, pauseClock, resumeDuty, startClock, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
@@ -19,6 +20,7 @@ const back = 'The case is not urgent after all: the standard time takes its plac
  */
 export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined {
   draft.record('case-expedited', { reason: payload.reason, certifiedBy: payload.certifiedBy ?? 'department' });
+  const about = draft.state().version;
   const state = draft.state();
   const by = 'case-expedited';
   switch (state.stage) {
@@ -44,11 +46,12 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
     case 'closed':
       break;
   }
-  tellBoth(draft, 'expedited');
+  tellBoth(draft, 'expedited', about);
 }
 
 export function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
   draft.record('returned-to-standard', { reason: payload.reason });
+  const about = draft.state().version;
   const state = draft.state();
   const d3 = clockOf(state, 'D3');
   const notYetTold = d3 !== undefined && isOwed(d3);
@@ -62,7 +65,7 @@ export function returnToStandard(draft: Draft, payload: Payload<'return-to-stand
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
     takeUpAgain(draft, isExperimental(state) ? 'V4' : 'V1', start);
   }
-  tellBoth(draft, 'standard');
+  tellBoth(draft, 'standard', about);
   return undefined;
 }
 
@@ -107,10 +110,10 @@ export function isExperimental(state: CaseState): boolean {
   return state.issues.some(({ route, reviewType }) => route === 'imr' && reviewType === 'experimental');
 }
 
-function tellBoth(draft: Draft, urgency: 'expedited' | 'standard'): void {
+function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {
   const state = draft.state();
-  queueNotice(draft, 'expedited', applicant, { urgency });
-  if (state.stage !== 'screening' && state.stage !== 'awaiting-applicant') {
-    queueNotice(draft, 'expedited', planOf(state), { urgency });
+  queueNotice(draft, 'expedited', applicant, { urgency }, about);
+  if (planIsParty(state) || (state.stage !== 'screening' && state.stage !== 'awaiting-applicant')) {
+    queueNotice(draft, 'expedited', planOf(state), { urgency }, about);
   }
 }

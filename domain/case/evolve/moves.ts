@@ -24,6 +24,12 @@ export function signed(state: CaseState, event: Of<'information-supplied'>): Cas
   return { ...state, application: { ...state.application, consent }, recommendation: undefined };
 }
 
+/** @throws Error where nothing was asked */
+export function answered(state: CaseState, event: Of<'inquiry-answered'>): CaseState {
+  if (state.inquiry === undefined) throw new Error(`${state.caseNumber} has asked its plan nothing.`);
+  return { ...state, inquiry: { ...state.inquiry, answeredAt: event.at, answer: event.data.answer } };
+}
+
 export function reviewerLeft(state: CaseState, event: Of<'reviewer-left'>): CaseState {
   const { former } = event.data;
   const seats = state.seats.filter(seat => seat.seat !== former.seat);

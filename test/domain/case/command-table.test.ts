@@ -50,6 +50,9 @@ const unfilledSees: typeof sees = {
   reviewer: ['reviewing', 'adopting', 'authorizing', 'confirming-care', 'closed'],
 };
 
+/** A plan that was asked something while the case was screened is a party from then on. */
+const askedSees: typeof sees = { ...sees, plan: Stage.options };
+
 const cases = new Map<string, ReturnType<typeof sample>>();
 function sampleOf(stage: Stage, variant: Variant) {
   const key = `${stage} ${variant}`;
@@ -80,8 +83,13 @@ describe('Who may give which command in which stage', () => {
   });
 });
 
+function seesIn(variant: Variant | undefined): typeof sees {
+  if (variant === 'unfilled') return unfilledSees;
+  return variant === 'asked' ? askedSees : sees;
+}
+
 function expectedOf(row: (typeof rows)[number], stage: Stage, person: Person): string {
-  const seen = (row.variant === 'unfilled' ? unfilledSees : sees)[person]?.includes(stage) ?? false;
+  const seen = seesIn(row.variant)[person]?.includes(stage) ?? false;
   if (!seen) return 'unknown';
   const role = person.startsWith('another ') ? person.slice('another '.length) : person;
   if (!row.roles.includes(role)) return 'forbidden';

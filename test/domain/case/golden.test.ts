@@ -6,11 +6,10 @@ import { evolve } from '../../../domain/case/evolve.ts';
 import { CaseState } from '../../../domain/case/state.ts';
 import { replay } from './support/given.ts';
 
-const file = new URL('golden/events-v1.json', import.meta.url);
+const files = ['golden/events-v1.json', 'golden/inquiry-v1.json'].map(name => new URL(name, import.meta.url));
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
-const histories: CaseEvent[][] = z
-  .array(z.array(z.unknown()))
-  .parse(JSON.parse(readFileSync(file, 'utf8')))
+const histories: CaseEvent[][] = files
+  .flatMap(file => z.array(z.array(z.unknown())).parse(JSON.parse(readFileSync(file, 'utf8'))))
   .map(history => history.map(parseEvent));
 
 function summary(state: CaseState) {

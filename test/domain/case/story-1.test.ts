@@ -84,7 +84,12 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
     expect(clockLine(told, 'A1')).toBe('met, due 2026-12-21 23:59:59');
     expect(clockLine(told, 'A2')).toBe('met, due 2026-12-22 23:59:59');
     expect(clockLine(told, 'C1')).toBe('running, due 2026-12-29 23:59:59');
-    expect(told.letters()).toEqual(['decision → applicant', 'decision-plan → plan', 'authorization-demand → plan']);
+    expect(told.letters()).toEqual([
+      'decision → applicant',
+      'decision-plan → plan',
+      'decision-provider → provider',
+      'authorization-demand → plan',
+    ]);
 
     told.at('2026-12-28T10:00-08:00', plan, 'report-authorization', {});
     expect(standing(told)).toEqual({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { application, exclusion } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
 import { play } from './support/play.ts';
+import { explain } from '../../../domain/clocks/explain.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, director, plan, supervisor } = people;
@@ -60,6 +61,19 @@ describe('Story 5: what does not go to review', () => {
     told.give(supervisor, 'extend-deadline', { clock: 'F1', days: 60, reason: 'In hospital since August' });
     expect(clockLine(told, 'F1')).toBe('missed, due 2026-11-30 23:59:59');
     expect(standing(told).work).toEqual(['route-case @ help-center, 2026-12-01 23:59:59']);
+    const { derivation } = told.clock('F1');
+    expect(derivation).toMatchObject({
+      startDay: '2026-03-31',
+      extensions: [{ days: 60, by: 'sue', reason: 'In hospital since August', to: '2026-11-29' }],
+      roll: { from: '2026-11-29', to: '2026-11-30' },
+      dueOn: '2026-11-30',
+    });
+    expect(explain(derivation)).toContain(
+      'It was extended by 60 days (sue: In hospital since August), to Sunday, November 29, 2026.',
+    );
+    expect(told.letters().slice(-1)).toEqual(['extension → applicant']);
+    told.give(analyst, 'route-case', { route: 'imr' });
+    expect(told.letters()).toEqual(['imr-approved → applicant', 'records-request → plan']);
   });
 
   it("a plan's decision of 2026-05-29 rolls to Monday 11-30: timely", () => {
@@ -92,6 +106,10 @@ describe('Story 5: what does not go to review', () => {
     told.letters();
     told.at('2026-12-10T10:00-08:00', analyst, 'resolve-complaint', { summary: 'The contract excludes it.' });
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'complaint-resolved', violations: [] });
-    expect(told.letters()).toEqual(['complaint-closing → applicant', 'complaint-closing-plan → plan']);
+    expect(told.letters()).toEqual([
+      'complaint-closing → applicant',
+      'complaint-closing-plan → plan',
+      'complaint-closing-provider → provider',
+    ]);
   });
 });

@@ -111,7 +111,12 @@ describe('Extensions', () => {
     told.letters();
     told.give(director, ...ask('V1', 1));
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-05 23:59:59');
-    expect(told.letters()).toEqual(['extension → applicant', 'extension → plan']);
+    expect(told.letters()).toEqual([
+      'extension → applicant',
+      'extension → plan',
+      'extension → R-101',
+      'extension → review-org',
+    ]);
     told.give(director, ...ask('V1', 2));
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-07 23:59:59');
     expect(told.refusalOf(director, ...ask('V1', 1))?.kind).toBe('unacceptable');
@@ -137,7 +142,12 @@ describe('Extensions', () => {
     told.letters();
     told.give(director, ...ask('V1', 1));
     told.until('2027-02-20T23:00-08:00');
-    expect(told.letters()).toEqual(['extension → applicant', 'extension → plan']);
+    expect(told.letters()).toEqual([
+      'extension → applicant',
+      'extension → plan',
+      'extension → R-101',
+      'extension → review-org',
+    ]);
   });
 });
 

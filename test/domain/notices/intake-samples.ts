@@ -37,7 +37,13 @@ export const intakeSamples: SampleLetter[] = [
     what: 'as a whole, standard',
     state: caseIn('gathering-records', { issues: reviewOnly }),
     at: wednesday,
-    says: ['Your request will get an Independent Medical Review', '30 days', 'You can send papers to the doctors too'],
+    says: [
+      'Your request will get an Independent Medical Review',
+      'normal speed',
+      '30 days',
+      'what kind of review',
+      'You can send papers to the doctors too',
+    ],
     never: ['The other part'],
   },
   {

@@ -11,6 +11,8 @@ export const planOutcomeSamples: SampleLetter[] = [
     at: '2026-12-21T14:00-08:00',
     says: [
       "overturns the plan's decision",
+      'binding on your plan',
+      'the reviewers’ qualifications; their names are confidential',
       'authorize the service by the end of Tuesday, December 29, 2026',
       'H&S 1374.34(a)',
       penalty,

@@ -1,5 +1,13 @@
+import { pacific } from '../time/pacific.ts';
 import { caseIn, clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import { about, friday, penalty, v4, wednesday, winning, type SampleLetter } from './sample-letter.ts';
+
+const inquiry = {
+  questions: ['licence', 'grievance'] as ('licence' | 'grievance')[],
+  note: 'Words of a person about the melanoma.',
+  askedAt: pacific(wednesday),
+  dueAt: pacific('2026-11-30T23:59:59-08:00'),
+};
 
 /** To plans, of what they owe and by when. */
 export const planRequestSamples: SampleLetter[] = [
@@ -51,14 +59,54 @@ export const planRequestSamples: SampleLetter[] = [
     what: 'with what to send, and by when',
     state: caseIn('resolving-complaint', { issues: complaintOnly }),
     at: wednesday,
-    says: ['H&S 1368(b)', 'by the end of Monday, November 30, 2026', 'evidence of coverage', 'acknowledge receipt'],
+    says: [
+      'A request of one of your members was not approved for Independent Medical Review.',
+      'why it was not approved',
+      'H&S 1368(b)',
+      'by the end of Monday, November 30, 2026',
+      'evidence of coverage',
+      'acknowledge receipt',
+    ],
+  },
+  {
+    notice: notice('complaint-notice', 'plan'),
+    what: 'of a part, beside a review',
+    state: caseIn('gathering-records', { issues: issues() }),
+    at: wednesday,
+    says: ['A part of a request of one of your members was not approved'],
+  },
+  {
+    notice: notice('plan-inquiry', 'plan', { dueOn: '2026-11-30', dueAt: pacific('2026-11-30T23:59:59-08:00') }),
+    what: 'about the licence and the grievance',
+    state: caseIn('screening', { inquiry }),
+    at: wednesday,
+    says: [
+      'what the member says of your plan, is in the portal',
+      'by the end of Monday, November 30, 2026',
+      'under your plan’s licence',
+      'whether the member filed a grievance',
+      'with or without your answer',
+      'acknowledge receipt',
+    ],
+  },
+  {
+    notice: notice('plan-inquiry', 'plan', { dueOn: '2026-11-26', dueAt: pacific('2026-11-26T10:00-08:00') }),
+    what: 'about the grievance alone, urgent, to the hour',
+    state: caseIn('screening', { urgency: 'expedited', inquiry: { ...inquiry, questions: ['grievance'] } }),
+    at: wednesday,
+    says: ['by 10:00 AM on Thursday, November 26, 2026, Pacific time', 'whether the member filed a grievance'],
+    never: ['licence'],
   },
   {
     notice: notice('extension', 'plan', { clock: 'V4', dueOn: '2027-01-03' }),
     what: 'of the review',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: ['the time to decide the review', 'by the end of Sunday, January 3, 2027'],
+    says: [
+      'The director has extended the time to decide the review',
+      'The reason is in the portal',
+      'by the end of Sunday, January 3, 2027',
+    ],
   },
   {
     notice: notice('extension', 'plan', { clock: 'K1', dueOn: '2027-01-03' }),

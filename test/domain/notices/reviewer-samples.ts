@@ -3,7 +3,7 @@ import { about, friday, v2, v4, type SampleLetter } from './sample-letter.ts';
 
 const late = about('V4', '2026-12-01T15:00-08:00');
 
-/** To reviewers and the director. */
+/** To reviewers, their organizations and the director. */
 export const reviewerSamples: SampleLetter[] = [
   {
     notice: notice('reviewer-invitation', 'reviewer', { urgency: 'standard' }),
@@ -23,6 +23,20 @@ export const reviewerSamples: SampleLetter[] = [
     state: caseIn('assigning-reviewers', { issues: reviewOnly, urgency: 'expedited', clocks: [v2] }),
     at: '2026-12-05T12:30-08:00',
     says: ['Invitation to an urgent review', 'by the end of Tuesday, December 8, 2026'],
+  },
+  {
+    notice: notice('extension', 'reviewer', { clock: 'V4', dueOn: '2027-01-03' }),
+    what: 'with the new date',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['The director has extended', 'due by the end of Sunday, January 3, 2027', 'The reason is in the portal'],
+  },
+  {
+    notice: notice('extension', 'review-org', { clock: 'V4', dueOn: '2027-01-03' }),
+    what: 'with the new date',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['The director has extended', 'due by the end of Sunday, January 3, 2027', 'The reason is in the portal'],
   },
   {
     notice: notice('review-opened', 'reviewer'),

@@ -52,6 +52,12 @@ export const fullApplication = Application.parse({
       deniedOn: '2026-10-01',
       alreadyReceived: false,
       provider: 'Ana Ruiz, MD',
+      providerContact: {
+        email: 'ruiz@clinics.example',
+        phone: '775-555-0166',
+        fax: '775-555-0167',
+        address: { street: '40 Silver State Parkway', city: 'Lovelock', state: 'Nevada', zip: '89419' },
+      },
       facility: 'Ruby Mountain Clinic',
       manufacturer: 'Ferrousine Labs',
     },
@@ -148,6 +154,8 @@ const readers = {
   applicant: { party: 'applicant' },
   plan: { party: 'plan', planId: 'anthem-blue-cross' },
   reviewer: { party: 'reviewer', reviewerId: 'rev-dermatology-7' },
+  'review-org': { party: 'review-org', organizationId: 'org-redwood' },
+  provider: { party: 'provider', issue: 1 },
   director: { party: 'director' },
 } as const satisfies Record<Recipient['party'], Recipient>;
 

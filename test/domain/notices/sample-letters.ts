@@ -3,6 +3,7 @@ import { intakeSamples } from './intake-samples.ts';
 import { outcomeSamples } from './outcome-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
 import { planRequestSamples } from './plan-request-samples.ts';
+import { providerSamples } from './provider-samples.ts';
 import { reviewerSamples } from './reviewer-samples.ts';
 import type { SampleLetter } from './sample-letter.ts';
 
@@ -14,4 +15,5 @@ export const samples: readonly SampleLetter[] = [
   ...planRequestSamples,
   ...planOutcomeSamples,
   ...reviewerSamples,
+  ...providerSamples,
 ];

@@ -9,6 +9,12 @@ export const review = { issues: reviewOnly };
 export const complaint = { issues: complaintOnly };
 export const me = 'rev-dermatology-7';
 export const withdrawn = { concluding: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } } as const;
+export const inquiry = {
+  questions: ['licence' as const],
+  askedAt: pacific('2026-11-24T12:00-08:00'),
+  dueAt: pacific('2026-11-30T23:59:59-08:00'),
+};
+export const answered = { ...inquiry, answeredAt: at, answer: { licensed: true, documentIds: [] } };
 export const adopted = { determination: { findings: [{ issue: 1, finding: 'overturned' as const }], adoptedAt: at } };
 export const v4 = clock('V4', '2026-12-01T15:00-08:00');
 export const r1 = clock('R1', '2026-11-25T09:00-08:00');

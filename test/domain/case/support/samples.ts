@@ -8,7 +8,7 @@ const { analyst, applicant, director, nurse, plan, system } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
-export type Variant = 'usual' | 'expedited' | 'reported' | 'unfilled' | 'split' | 'troubled' | 'stalled';
+export type Variant = 'usual' | 'expedited' | 'reported' | 'unfilled' | 'split' | 'troubled' | 'stalled' | 'asked';
 type OpenStage = Exclude<Stage, 'closed'>;
 
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
@@ -54,6 +54,7 @@ export function roadTo(stage: OpenStage, variant: Variant = 'usual'): Play {
     reviewers: variant === 'unfilled' ? [] : ['R-101', 'R-102', 'R-103', 'R-104'],
   });
   if (variant === 'stalled') stallCheck(played);
+  if (variant === 'asked') played.give(analyst, 'ask-plan', {});
   if (stage === 'screening') return played;
   if (stage === 'awaiting-applicant') return played.give(nurse, 'request-information', { items: ['signature'] });
   played.give(analyst, 'route-case', {});

@@ -107,6 +107,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): Given 
       const waiting = state.notices.find(({ status }) => status === 'to-post');
       return [type, { noticeId: waiting?.id ?? '' }];
     }
+    case 'answer-inquiry':
+      return [type, { grievance: odd ? 'decided' : 'none' }];
     case 'proceed-without-information':
     case 'proceed-without-records':
     case 'refuse-authorization':
@@ -114,6 +116,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): Given 
     case 'return-to-standard':
     case 'reopen-case':
       return [type, { reason }];
+    case 'ask-plan':
     case 'acknowledge-receipt':
     case 'deliver-records':
     case 'complete-documentation':

@@ -1,0 +1,49 @@
+import { nextBusinessDay } from '../../clocks/calendar.ts';
+import type { Payload } from '../../contracts/commands.ts';
+import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
+import { isOwed } from '../clock.ts';
+import { clockOf } from '../clock-keeping.ts';
+import type { Draft } from '../draft.ts';
+import { planOf, queueNotice } from '../notice-keeping.ts';
+import { type Refusal, unacceptable } from '../refusal.ts';
+import type { CaseState } from '../state.ts';
+import { unknownDocument } from './records.ts';
+
+/** Asks the plan what the form leaves unclear; `domain.md` 4.1 and 4.5. No clock: D2 and D3 run on without the answer. */
+export function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefined {
+  if (payload.dueOn !== undefined && payload.dueOn < localDateOf(draft.at)) {
+    return unacceptable('dueOn', 'must not be a day that is past');
+  }
+  const questions = payload.questions ?? ['licence', 'grievance'];
+  const dueAt = dueAtOf(draft.state(), draft.at, payload.dueOn);
+  draft.record('plan-asked', { questions, dueAt, note: payload.note });
+  const about = draft.state().version;
+  const facts = { questions: questions.join(' '), dueOn: localDateOf(dueAt), dueAt };
+  queueNotice(draft, 'plan-inquiry', planOf(draft.state()), facts, about);
+  return undefined;
+}
+
+/** Choice: the end of the second business day, and never after we have to decide ourselves. */
+function dueAtOf(state: CaseState, at: Instant, asked: LocalDate | undefined): Instant {
+  const day = asked ?? nextBusinessDay(nextBusinessDay(localDateOf(at)));
+  const own = (['D2', 'D3'] as const)
+    .map(id => clockOf(state, id))
+    .filter(clock => clock !== undefined && isOwed(clock) && clock.derivation.dueAt > at)
+    .map(clock => clock?.derivation.dueAt ?? at);
+  return [atLocal(day, '23:59:59'), ...own].toSorted()[0] ?? at;
+}
+
+/** The plan's answer, for the analyst to read beside the classifier's advice. A late one is taken as well. */
+export function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusal | undefined {
+  const { documentIds = [], ...said } = payload;
+  const today = localDateOf(draft.at);
+  for (const day of ['grievanceFiledOn', 'grievanceDecidedOn'] as const) {
+    if ((said[day] ?? today) > today) return unacceptable(day, 'must not be a day that has not come yet');
+  }
+  const isEmpty = documentIds.length === 0 && Object.values(said).every(value => value === undefined);
+  if (isEmpty) return unacceptable('note', 'is needed where nothing else is answered');
+  const refusal = unknownDocument(draft, documentIds);
+  if (refusal !== undefined) return refusal;
+  draft.record('inquiry-answered', { answer: { ...said, documentIds } });
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { Notice } from '../notices/notice.ts';
+import { type Actor, isHelpCenter } from './actors.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseState } from './state.ts';
+
+const statusInWords: Readonly<Record<Notice['status'], string>> = {
+  queued: 'About to be sent',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  bounced: 'The email came back',
+  complained: 'Delivered; the reader marked it as unwanted',
+  'to-post': 'Goes out by post',
+  posted: 'Sent by post',
+  withdrawn: 'Not sent: it no longer held',
+};
+
+/** The notices that this actor may see, each with what its letter leaves to be read after sign-in. */
+export function noticesFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
+  return state.notices.filter(notice => mayReadNotice(notice, actor)).map(notice => noticeView(notice, state, texts));
+}
+
+/** The events that hold those words. */
+export function eventsBehind({ notices }: CaseState): number[] {
+  return notices.flatMap(({ about }) => (about === undefined ? [] : [about]));
+}
+
+function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[]) {
+  const { id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason, about } = notice;
+  const behind = texts.find(({ version }) => version === about);
+  return {
+    noticeId: id,
+    kind,
+    to: to.party,
+    status,
+    statusInWords: statusInWords[status],
+    queuedAt,
+    sentAt: sentAt ?? null,
+    acknowledgedAt: acknowledgedAt ?? null,
+    reason: reason ?? null,
+    words: behind === undefined ? [] : wordsOf(behind, state),
+  };
+}
+
+function mayReadNotice({ to }: Notice, actor: Actor): boolean {
+  if (isHelpCenter(actor) || actor.role === 'auditor') return true;
+  if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
+  if (to.party === 'review-org') return to.organizationId === actor.organizationId;
+  return to.party === actor.role;
+}
+
+/** What a letter about that event does not say, because a mail must not: reasons, findings, what is asked for. */
+function wordsOf(event: CaseEvent, state: CaseState): string[] {
+  switch (event.type) {
+    case 'information-requested':
+      return [...event.data.items, ...given(event.data.note)];
+    case 'case-routed':
+      return whyNotApproved(event.data, state);
+    case 'complaint-resolved':
+      return [event.data.summary];
+    case 'case-expedited':
+    case 'returned-to-standard':
+    case 'authorization-refused':
+    case 'clock-moved':
+    case 'case-reopened':
+      return [event.data.reason];
+    case 'case-closed':
+      return [event.data.conclusion.reason];
+    case 'plan-asked':
+    case 'no-care-reported':
+      return given(event.data.note);
+    default:
+      return [];
+  }
+}
+
+function given(note: string | undefined): string[] {
+  return note === undefined ? [] : [note];
+}
+
+/** H&S 1374.31(b): the reasons, as a person gave them; where the advice was followed, those of the advice. */
+function whyNotApproved(
+  { issues, overrideReason }: Extract<CaseEvent, { type: 'case-routed' }>['data'],
+  { recommendation }: CaseState,
+): string[] {
+  if (overrideReason !== undefined) return [overrideReason];
+  const notApproved = issues.filter(({ route }) => route === 'complaint').map(({ issue }) => issue);
+  const advice = recommendation?.issues.filter(({ issue }) => notApproved.includes(issue)) ?? [];
+  return [...new Set(advice.flatMap(({ reasons }) => reasons.map(({ conclusion }) => conclusion)))];
+}
