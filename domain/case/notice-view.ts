@@ -49,28 +49,13 @@ function mayReadNotice({ to }: Notice, actor: Actor): boolean {
 }
 
 /** What a letter about that event does not say, because a mail must not: reasons, findings, what is asked for. */
-function wordsOf(event: CaseEvent, state: CaseState): string[] {
-  switch (event.type) {
-    case 'information-requested':
-      return [...event.data.items, ...given(event.data.note)];
-    case 'case-routed':
-      return whyNotApproved(event.data, state);
-    case 'complaint-resolved':
-      return [event.data.summary];
-    case 'case-expedited':
-    case 'returned-to-standard':
-    case 'authorization-refused':
-    case 'clock-moved':
-    case 'case-reopened':
-      return [event.data.reason];
-    case 'case-closed':
-      return [event.data.conclusion.reason];
-    case 'plan-asked':
-    case 'no-care-reported':
-      return given(event.data.note);
-    default:
-      return [];
-  }
+function wordsOf({ type, data }: CaseEvent, state: CaseState): string[] {
+  if (type === 'information-requested') return [...data.items, ...given(data.note)];
+  if (type === 'case-routed') return whyNotApproved(data, state);
+  if (type === 'complaint-resolved') return [data.summary];
+  if (type === 'case-closed') return [data.conclusion.reason];
+  if ('reason' in data) return given(data.reason);
+  return 'note' in data ? given(data.note) : [];
 }
 
 function given(note: string | undefined): string[] {
@@ -85,5 +70,6 @@ function whyNotApproved(
   if (overrideReason !== undefined) return [overrideReason];
   const notApproved = issues.filter(({ route }) => route === 'complaint').map(({ issue }) => issue);
   const advice = recommendation?.issues.filter(({ issue }) => notApproved.includes(issue)) ?? [];
-  return [...new Set(advice.flatMap(({ reasons }) => reasons.map(({ conclusion }) => conclusion)))];
+  const reasons = advice.flatMap(one => one.reasons).filter(({ effect }) => effect !== 'passes');
+  return [...new Set(reasons.map(({ conclusion }) => conclusion))];
 }

@@ -32,6 +32,7 @@ export const applicationExamples = {
           deniedOn: '2026-09-14',
           alreadyReceived: false,
           provider: 'Marisol Etcheverry, MD',
+          providerContact: { email: 'records@etcheverry.example', phone: '559-555-0150', fax: '559-555-0151' },
           facility: 'San Joaquin Infusion Clinic',
         },
       ],

@@ -54,7 +54,7 @@ export const commandPayloads = {
     ),
     /** The agency that the member is sent to, for `non-jurisdictional`. */
     referral: z.optional(text(100)),
-    /** Needed where the decision differs from the recommendation. */
+    /** Needed where the decision differs from the recommendation. Member and plan read it where no review is approved. */
     reason: z.optional(reason),
   }),
   'request-information': z.strictObject({ items: z.array(text(300)).min(1).max(20), note }),

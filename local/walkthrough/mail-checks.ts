@@ -4,7 +4,8 @@ import { privateWordsIn, privateWordsOf } from './private-words.ts';
 import type { CaseShown } from './scene.ts';
 import type { ApplicationOfStory, MailLine } from './story.ts';
 
-type Party = 'applicant' | 'plan' | 'reviewer' | 'director';
+const parties = ['applicant', 'plan', 'reviewer', 'review-org', 'provider', 'director'] as const;
+type Party = (typeof parties)[number];
 
 /** The mail as the story lists it; a mail that belongs to no notice of the case shows as itself. */
 export function mailLine(mail: SentMail, { notices }: CaseShown): MailLine | `“${string}” to ${string}` {
@@ -15,7 +16,8 @@ export function mailLine(mail: SentMail, { notices }: CaseShown): MailLine | `�
 }
 
 function partyOf(to: string): Party {
-  if (to === 'applicant' || to === 'plan' || to === 'reviewer' || to === 'director') return to;
+  const party = parties.find(one => one === to);
+  if (party !== undefined) return party;
   throw new Error(`A notice goes to "${to}", whom no story knows.`);
 }
 
@@ -48,6 +50,8 @@ function isAddressOf(address: string, party: string, shown: CaseShown, { patient
       return address === patient.email;
     case 'plan':
       return address === `imr@${shown.parties.plan.planId}.plans.example`;
+    case 'provider':
+      return address.endsWith('@clinics.example');
     case 'director':
       return address === 'director@helpcenter.example';
     default:

@@ -74,6 +74,11 @@ function checkStep(step: Step, shown: CaseShown, mails: readonly SentMail[], dif
     if (words !== undefined && mail?.text.includes(words) !== true)
       differences.add(`${name}: the mail ${line} does not say “${words}”.`);
   }
+  for (const [id, words] of Object.entries(then.explained ?? {})) {
+    const explanation = shown.clocks.find(clock => clock.id === id)?.explanation;
+    if (explanation?.includes(words) !== true)
+      differences.add(`${name}: the date of ${id} is not explained by “${words}”.`);
+  }
   if (then.penalty !== undefined) {
     const { clock, ...penalty } = then.penalty;
     differences.same(`${name}: penalty`, shown.clocks.find(({ id }) => id === clock)?.penalty, penalty);

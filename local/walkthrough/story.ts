@@ -2,7 +2,7 @@ import type { ClockId } from '../../domain/clocks/rules.ts';
 import type { Act } from './acts.ts';
 
 /** `acknowledgement to applicant`: the kind of a notice, and whom it is for. */
-export type MailLine = `${string} to ${'applicant' | 'plan' | 'reviewer' | 'director'}`;
+export type MailLine = `${string} to ${'applicant' | 'plan' | 'reviewer' | 'director' | 'review-org' | 'provider'}`;
 
 /** What must be true after a step, all of it written out. What is left out is not looked at. */
 export interface Expectation {
@@ -19,6 +19,8 @@ export interface Expectation {
   recommended?: string;
   /** Words that a mail of that kind must hold. */
   says?: Partial<Record<MailLine, string>>;
+  /** Words that the explanation of a clock's date must hold. */
+  explained?: Partial<Record<ClockId, string>>;
   penalty?: { clock: ClockId; days: number; atLeast: number };
 }
 

@@ -36,6 +36,8 @@ describe('every example of the OpenAPI document, in the order of believable case
     await player.play('readMyDocument', 'Document', { as: one.applicant, path: { documentId } });
     await one.giveAsApplicant('supply-information', 'screening');
     await one.give(analyst, 'identify-plan', 'screening');
+    await one.give(analyst, 'ask-plan', 'screening');
+    await one.give(anthem, 'answer-inquiry', 'screening');
     await one.give(nurse, 'expedite', 'screening');
     await one.give(nurse, 'return-to-standard', 'screening');
     await toCare(one);

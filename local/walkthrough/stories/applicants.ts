@@ -58,6 +58,7 @@ export const jonahTran: ApplicationOfStory = {
       deniedOn: '2026-12-03',
       alreadyReceived: false,
       provider: 'Odalys Brennan, MD',
+      providerContact: { email: 'brennan@clinics.example' },
       facility: 'Arroyo Vista Hospital',
     },
   ],

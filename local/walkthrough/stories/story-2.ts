@@ -33,7 +33,7 @@ export const story2: Story = {
             stage: 'gathering-records',
             owner: 'plan:la-care',
             clocks: { D3: 'met, due 2026-12-06 16:00', R2: 'running, due 2026-12-05 18:00' },
-            mails: ['imr-approved to applicant', 'records-request to plan'],
+            mails: ['imr-approved to applicant', 'imr-approved-provider to provider', 'records-request to plan'],
           },
         },
         {
@@ -81,7 +81,7 @@ export const story2: Story = {
             stage: 'closed',
             owner: 'nobody',
             outcome: 'upheld',
-            mails: ['decision to applicant', 'decision-plan to plan'],
+            mails: ['decision to applicant', 'decision-plan to plan', 'decision-provider to provider'],
             says: { 'decision to applicant': 'State Hearing' },
           },
         },
