@@ -26,10 +26,10 @@ export function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | u
 /** Choice: the end of the second business day, and never after we have to decide ourselves. */
 function dueAtOf(state: CaseState, at: Instant, asked: LocalDate | undefined): Instant {
   const day = asked ?? nextBusinessDay(nextBusinessDay(localDateOf(at)));
-  const own = (['D2', 'D3'] as const)
-    .map(id => clockOf(state, id))
-    .filter(clock => clock !== undefined && isOwed(clock) && clock.derivation.dueAt > at)
-    .map(clock => clock?.derivation.dueAt ?? at);
+  const own = (['D2', 'D3'] as const).flatMap(id => {
+    const clock = clockOf(state, id);
+    return clock !== undefined && isOwed(clock) && clock.derivation.dueAt > at ? [clock.derivation.dueAt] : [];
+  });
   return [atLocal(day, '23:59:59'), ...own].toSorted()[0] ?? at;
 }
 
