@@ -14,6 +14,8 @@ export interface Settings {
   /** First label of the staff's sign-in page; unique among everybody's in the region. */
   signInPrefix: string;
   logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  /** Who is told of alarms; only where nobody means to deploy, nobody. */
+  alarmEmail?: string;
 }
 
 /** The settings of the stack on one machine, and of a synthesis that nobody means to deploy. */
@@ -49,6 +51,7 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     sender: read('IMR_SENDER', /^[^@\s]+@[^@\s]+$/),
     portalOrigin: read('IMR_PORTAL_ORIGIN', /^https:\/\/[^/\s]+$/),
     signInPrefix: read('IMR_SIGN_IN_PREFIX', /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
+    alarmEmail: read('IMR_ALARM_EMAIL', /^[^@\s]+@[^@\s]+$/),
     logLevel: logLevel(variables['IMR_LOG_LEVEL'], faults),
   };
   if (!settings.sender.endsWith(`@${settings.domain}`)) faults.push('IMR_SENDER must be an address at IMR_DOMAIN');

@@ -15,6 +15,7 @@ export const Workflow = z.object({
   /** The version at which the machine ended, the case being closed. */
   leftVersion: z.optional(z.int()),
   pendingSince: z.optional(z.string()),
+  correlationId: z.optional(z.string()),
 });
 export type Workflow = z.infer<typeof Workflow>;
 

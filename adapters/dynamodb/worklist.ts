@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { WorkRow } from '../../domain/contracts/answers.ts';
+import type { Instant } from '../../domain/time/instants.ts';
 import type { Table } from './table.ts';
 
 const Cursor = z.object({ PK: z.string(), SK: z.string(), queue: z.string(), dueAt: z.string() });
@@ -41,4 +42,18 @@ function startOf(cursor: string, queue: string): z.infer<typeof Cursor> {
     throw new BadCursor('That is not a cursor of this worklist.', { cause: error });
   }
   throw new BadCursor('That cursor belongs to another queue.');
+}
+
+/** How many duties in a queue should have been done before `before`; it counts to a page of the index and no further. */
+export async function countOverdue(table: Table, queue: string, before: Instant): Promise<number> {
+  const { Count = 0 } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'work',
+      KeyConditionExpression: 'queue = :queue AND dueAt < :before',
+      ExpressionAttributeValues: { ':queue': queue, ':before': before },
+      Select: 'COUNT',
+    }),
+  );
+  return Count;
 }

@@ -51,8 +51,10 @@ export function workflowWrite(table: Table, after: CaseState, at: Instant): Writ
       Key: keys.workflow(after.caseNumber),
       UpdateExpression:
         'SET version = :version, generation = :generation, stage = :stage, caseNumber = :case, ' +
-        'pending = :pending, pendingSince = :at',
+        'pending = :pending, pendingSince = :at' +
+        (after.correlationId === undefined ? '' : ', correlationId = :correlation'),
       ExpressionAttributeValues: {
+        ...(after.correlationId !== undefined && { ':correlation': after.correlationId }),
         ':version': after.version,
         ':generation': after.generation,
         ':stage': after.stage,

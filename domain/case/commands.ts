@@ -14,6 +14,8 @@ import type { Seat } from './seat.ts';
 export interface Given {
   at: Instant;
   by: Actor;
+  /** Of the request that the command came in, if one did. */
+  requestId?: string | undefined;
   /** The version that the sender saw; a case that moved on refuses the command. */
   expectedVersion?: number | undefined;
 }
@@ -83,4 +85,6 @@ export interface FileApplication {
   plan: PlanEntry;
   at: Instant;
   by: Actor;
+  /** Of the request that files it: the case keeps it, to be followed by. */
+  requestId?: string | undefined;
 }

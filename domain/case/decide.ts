@@ -34,7 +34,7 @@ export interface Looked {
 export function decide(command: Command, state: CaseState, looked: Looked = {}): Decision {
   const refusal = refusalBeforehand(command, state);
   if (refusal !== undefined) return { refusal };
-  const draft = draftOf(state, command.at, command.by);
+  const draft = draftOf(state, command);
   const refused = carryOut(draft, command, looked);
   return refused === undefined ? { events: draft.events, state: draft.state() } : { refusal: refused };
 }

@@ -16,7 +16,14 @@ export interface Draft {
   record: <T extends EventType>(type: T, data: EventData[T]) => void;
 }
 
-export function draftOf(state: CaseState, at: Instant, by: Actor): Draft {
+/** When, by whom and in which request something is decided. */
+export interface Cause {
+  at: Instant;
+  by: Actor;
+  requestId?: string | undefined;
+}
+
+export function draftOf(state: CaseState, { at, by, requestId }: Cause): Draft {
   let now = state;
   const events: CaseEvent[] = [];
   return {
@@ -25,18 +32,18 @@ export function draftOf(state: CaseState, at: Instant, by: Actor): Draft {
     events,
     state: () => now,
     record(type, data) {
-      const event = frame({ caseNumber: now.caseNumber, version: now.version + 1, at, by }, type, data);
+      const { caseNumber, version, correlationId } = now;
+      const event = frame({ caseNumber, version: version + 1, at, by, correlationId, requestId }, type, data);
       events.push(event);
       now = evolve(now, event);
     },
   };
 }
 
-interface Place {
+interface Place extends Cause {
   caseNumber: CaseState['caseNumber'];
   version: number;
-  at: Instant;
-  by: Actor;
+  correlationId?: string | undefined;
 }
 
 /** Puts what happened into the frame that every event has. */

@@ -152,6 +152,10 @@ const frame = {
   version: z.int().positive(),
   at: Instant,
   by: Actor,
+  /** The id of the request that filed the case: by this the case is followed through the logs and in its mails. */
+  correlationId: z.optional(z.string()),
+  /** The id of the request that caused this event; what a machine or a schedule caused has none. */
+  requestId: z.optional(z.string()),
 };
 
 type Frame = z.infer<z.ZodObject<typeof frame>>;

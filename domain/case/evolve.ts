@@ -42,6 +42,7 @@ function begin(event: CaseEvent): CaseState {
   return {
     stage: 'screening',
     caseNumber: event.caseNumber,
+    correlationId: event.correlationId,
     version: 1,
     generation: 1,
     receivedAt: event.at,

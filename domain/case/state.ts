@@ -52,6 +52,8 @@ export const AuthorizationReport = z.object({
 
 const common = z.object({
   caseNumber: CaseNumber,
+  /** The id of the request that filed the case; older cases have none. */
+  correlationId: z.optional(z.string()),
   /** The number of the last event. */
   version: z.int().nonnegative(),
   /** Of the execution that has the case; a reopened case gets the next. */

@@ -8,6 +8,7 @@ import { fileBeingChecked } from '../../domain/case/document-check.ts';
 import { typeOfBytes } from '../../domain/case/document-types.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
+import { openCase } from '../shared/open-case.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { ScanResult, verdicts } from './verdict.ts';
@@ -62,12 +63,12 @@ export const handler = eventHandler(async event => {
  */
 async function receive(file: File): Promise<CaseDocument | undefined> {
   const { caseNumber, documentId, versionId } = file;
-  const state = await loadCase(table, caseNumber);
+  const state = await openCase(table, caseNumber);
   const document = state?.documents.find(({ id }) => id === documentId);
   if (state === undefined || document?.status !== 'announced') return state && fileBeingChecked(state, file);
   const payload = { documentId, versionId };
   await giveSystemCommand(table, 'admit-document', { caseNumber, type: 'receive-document', payload });
-  const after = await loadCase(table, caseNumber);
+  const after = await openCase(table, caseNumber);
   return after && fileBeingChecked(after, file);
 }
 

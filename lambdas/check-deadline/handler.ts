@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { deadlineStep } from '../../domain/case/deadline-step.ts';
 import { ClockId } from '../../domain/clocks/rules.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openCase } from '../shared/open-case.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -16,6 +16,6 @@ const Question = z.object({ caseNumber: z.string(), clock: ClockId, revision: z.
 /** Tells the machine of one clock whether it still runs, and what to wait for. */
 export const handler = eventHandler(async event => {
   const { caseNumber, ...watch } = Question.parse(event);
-  const state = await loadCase(table, caseNumber);
+  const state = await openCase(table, caseNumber);
   return state === undefined ? { next: 'over' } : deadlineStep(state, watch, now());
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { loadNotice } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { holdUntil } from '../../domain/notices/hold-until.ts';
 import { noticeStep } from '../../domain/notices/notice-step.ts';
@@ -7,6 +6,7 @@ import { stillHolds } from '../../domain/notices/still-holds.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openNotice } from '../shared/open-notice.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -17,7 +17,7 @@ const Question = z.object({ caseNumber: z.string(), noticeId: z.string() });
 /** Tells the machine of one notice what comes next: whether it still holds is asked right before it goes out. */
 export const handler = eventHandler(async event => {
   const { caseNumber, noticeId } = Question.parse(event);
-  const found = await loadNotice(table, caseNumber, noticeId);
+  const found = await openNotice(table, caseNumber, noticeId);
   if (found === undefined) throw new Error('There is no such notice.');
   const { notice, state, delivery } = found;
   const at = now();

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { findPlanById } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openCase } from '../shared/open-case.ts';
 import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -15,7 +15,7 @@ const Question = z.object({ caseNumber: z.string(), version: z.int() });
 /** Classifies a case by the rules, for a person to decide on. */
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = Question.parse(event);
-  const state = await loadCase(table, caseNumber);
+  const state = await openCase(table, caseNumber);
   if (state?.version !== version) throw new CaseMovedOn('The case has moved on.');
   const plan = state.plan.listed ? await findPlanById(table, state.plan.planId) : undefined;
   const recommendation = classify(state.application, plan, state.receivedAt);

@@ -7,11 +7,14 @@ import { derive } from '../../domain/clocks/derive.ts';
 import type { Application } from '../../domain/contracts/application.ts';
 import { epochMillisecondsOf, Instant, type LocalDate } from '../../domain/time/instants.ts';
 import { newCaseNumber } from '../shared/chance.ts';
+import { nameCase } from '../shared/logger.ts';
+import { countEvents } from '../shared/metrics.ts';
 
 export interface Filing {
   application: Application;
   plan: PlanEntry;
   at: Instant;
+  requestId: string;
   bodyHash: string;
   idempotencyKey: string | undefined;
 }
@@ -28,10 +31,12 @@ export async function fileOnce(table: Table, filing: Filing): Promise<Filed | 'a
   for (;;) {
     const caseNumber = newCaseNumber();
     const by = { role: 'applicant', sub: caseNumber } as const;
-    const { application, plan, at } = filing;
-    const { events, state } = decideFiling({ caseNumber, application, channel: 'web', plan, at, by });
+    const { application, plan, at, requestId } = filing;
+    const { events, state } = decideFiling({ caseNumber, application, channel: 'web', plan, at, by, requestId });
     try {
       await appendChange(table, { events, after: state }, recordOf(filing, caseNumber));
+      countEvents(events);
+      nameCase({ caseNumber, correlationId: requestId });
       return { caseNumber, receivedAt: at };
     } catch (error) {
       if (error instanceof RepeatedRequest) return answeredBefore(table, filing);
@@ -44,6 +49,7 @@ export async function fileOnce(table: Table, filing: Filing): Promise<Filed | 'a
 async function answeredBefore(table: Table, filing: Filing): Promise<Filed | 'another-body'> {
   const record = filing.idempotencyKey === undefined ? undefined : await loadRequest(table, filing.idempotencyKey);
   if (record?.bodyHash !== filing.bodyHash) return 'another-body';
+  nameCase(record);
   return { caseNumber: record.caseNumber, receivedAt: Instant.parse(record.receivedAt) };
 }
 

@@ -28,7 +28,8 @@ export const handler = httpHandler(env, async event => {
     .update(event.body ?? '')
     .digest('hex');
   const plan = findPlan(application.coverage.planName, await listPlans(table));
-  const filed = await fileOnce(table, { application, plan, at, bodyHash, idempotencyKey });
+  const { requestId } = event.requestContext;
+  const filed = await fileOnce(table, { application, plan, at, requestId, bodyHash, idempotencyKey });
   if (filed === 'another-body') {
     throw new Problem(422, 'This Idempotency-Key was used for another application. Please send a new key.', {
       errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],

@@ -36,7 +36,7 @@ export const handler = httpHandler(env, async event => {
   const given = await giveCommand(
     table,
     caseNumber,
-    state => commandFor({ type, expectedVersion, rest, actor }, state),
+    state => commandFor({ type, expectedVersion, rest, actor, requestId: event.requestContext.requestId }, state),
     looked,
   );
   if ('refusal' in given) throw refused(given, actor);
@@ -49,11 +49,12 @@ interface Asked {
   expectedVersion: number | undefined;
   rest: Record<string, unknown>;
   actor: Actor;
+  requestId: string;
 }
 
 /** Whether the command is in order comes before what it carries: a stranger learns nothing from a malformed one. */
 function commandFor(
-  { type, expectedVersion, rest, actor }: Asked,
+  { type, expectedVersion, rest, actor, requestId }: Asked,
   state: CaseState,
 ): RoadCommand | { refusal: Refusal } {
   const refusal = refusalBeforehand({ type, by: actor, expectedVersion }, state);
@@ -61,7 +62,7 @@ function commandFor(
   const payload = commandPayloads[type].safeParse(rest);
   if (!payload.success) throw malformedBy(payload.error);
   // Type and payload belong together by the table of payloads; the compiler cannot follow that into a union.
-  return { type, payload: payload.data, at: now(), by: actor, expectedVersion } as RoadCommand;
+  return { type, payload: payload.data, at: now(), by: actor, requestId, expectedVersion } as RoadCommand;
 }
 
 /** What the domain needs to know of the directories for this command. */

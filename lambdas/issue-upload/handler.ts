@@ -20,6 +20,7 @@ export const handler = httpHandler(env, async event => {
     payload: upload,
     at: now(),
     by: actor,
+    requestId: event.requestContext.requestId,
   }));
   if ('refusal' in given) throw refused(given, actor);
   const documentId = given.state.documents.at(-1)?.id ?? '';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { nextStep } from '../../domain/case/next-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openCase } from '../shared/open-case.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -20,7 +20,7 @@ const Question = z.object({
 /** Tells the machine of a case what comes next, and at which version that was true. */
 export const handler = eventHandler(async event => {
   const { caseNumber, ...execution } = Question.parse(event);
-  const state = await loadCase(table, caseNumber);
+  const state = await openCase(table, caseNumber);
   if (state === undefined) throw new Error('There is no such case.');
   return { version: state.version, next: nextStep(state, execution, now()) };
 });

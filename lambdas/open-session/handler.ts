@@ -1,13 +1,13 @@
 import { isAccessCode } from '../../adapters/access/access-code.ts';
 import { sessionToken } from '../../adapters/access/session-token.ts';
 import { countAttempt, forgiveAttempt, secondsToNextWindow } from '../../adapters/dynamodb/attempts.ts';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { Credentials } from '../../domain/contracts/credentials.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
+import { openCase } from '../shared/open-case.ts';
 import { Problem } from '../shared/problem.ts';
 import { Env } from './env.ts';
 
@@ -24,7 +24,7 @@ export const handler = httpHandler(env, async event => {
   const at = now();
   const counted = [`case:${caseNumber}`, `address:${event.requestContext.identity.sourceIp}`] as const;
   await countTries(counted, at);
-  const [code, known] = await Promise.all([secret(), loadCase(table, caseNumber)]);
+  const [code, known] = await Promise.all([secret(), openCase(table, caseNumber)]);
   if (!isAccessCode(code, caseNumber, accessCode) || known === undefined) {
     throw new Problem(401, 'The case number and the access code do not belong together. Both are in our first letter.');
   }

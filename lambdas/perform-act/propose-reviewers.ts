@@ -1,15 +1,15 @@
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { findPlanById, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { emptySeats } from '../../domain/case/seat-keeping.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
+import { openCase } from '../shared/open-case.ts';
 import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
 
 /** Chooses reviewers for the empty seats, from the directory and everybody's load as they are now. */
 export async function proposeReviewers(table: Table, asked: { caseNumber: string; version: number }): Promise<void> {
   const { caseNumber, version } = asked;
-  const state = await loadCase(table, caseNumber);
+  const state = await openCase(table, caseNumber);
   if (state?.version !== version) throw new CaseMovedOn('The case has moved on.');
   const [plan, reviewers, loads] = await Promise.all([
     findPlanById(table, state.plan.planId),

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { loadCase, loadEvents, loadSomeEvents } from '../../adapters/dynamodb/case-store.ts';
+import { loadEvents, loadSomeEvents } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
@@ -10,6 +10,7 @@ import { caseView, documentsFor, eventView, myCaseView, textEvents } from '../..
 import { epochMillisecondsOf, instantAt } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { actorOf, caseNumberOf, httpHandler } from '../shared/http.ts';
+import { openCase } from '../shared/open-case.ts';
 import { malformed, notFound, Problem } from '../shared/problem.ts';
 import { Env } from './env.ts';
 
@@ -20,7 +21,7 @@ const eventsOnPage = 100;
 
 export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
-  const state = await loadCase(table, caseNumberOf(event, actor));
+  const state = await openCase(table, caseNumberOf(event, actor));
   if (state === undefined || !maySee(actor, state)) throw notFound();
   return { status: 200, body: await bodyFor(event, state, actor) };
 });

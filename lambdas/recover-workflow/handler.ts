@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
+import { openCase } from '../shared/open-case.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -38,7 +38,7 @@ export const handler = eventHandler(async event => {
 
 /** Trouble first, so that the next generation waits for a person instead of failing in the same way. */
 async function succeed(caseNumber: string, generation: number, status: string): Promise<void> {
-  const state = await loadCase(table, caseNumber);
+  const state = await openCase(table, caseNumber);
   if (state?.generation !== generation) return;
   if (state.stage !== 'closed') {
     const payload = { act: 'the workflow', error: status };

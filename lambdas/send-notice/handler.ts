@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { claimSending, loadNotice, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
+import { claimSending, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/time/instants.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openNotice } from '../shared/open-notice.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 
@@ -26,7 +27,7 @@ const Order = z.object({ caseNumber: z.string(), noticeId: z.string() });
 export const handler = eventHandler(async event => {
   const order = Order.parse(event);
   const { caseNumber, noticeId } = order;
-  const found = await loadNotice(table, caseNumber, noticeId);
+  const found = await openNotice(table, caseNumber, noticeId);
   if (found?.notice.status !== 'queued') return;
   const { notice, state, delivery } = found;
   const at = now();
@@ -43,7 +44,7 @@ export const handler = eventHandler(async event => {
 });
 
 async function post(notice: Notice, state: CaseState, address: string, claimedAt: Instant): Promise<string> {
-  const { caseNumber } = state;
+  const { caseNumber, correlationId } = state;
   const { subject, text } = letter(notice, { state, portalUrl: env.PORTAL_URL, at: claimedAt });
   try {
     return await sendMail(ses, {
@@ -52,7 +53,7 @@ async function post(notice: Notice, state: CaseState, address: string, claimedAt
       subject,
       text,
       configurationSet: env.CONFIGURATION_SET,
-      tags: { notice: notice.id, case: caseNumber },
+      tags: { notice: notice.id, case: caseNumber, ...(correlationId !== undefined && { correlation: correlationId }) },
     });
   } catch (error) {
     const surelyNotSent = error instanceof MailThrottled || error instanceof MailRefused;

@@ -1,4 +1,4 @@
-import { appendChange, loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { appendChange } from '../../adapters/dynamodb/case-store.ts';
 import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Command } from '../../domain/case/commands.ts';
@@ -6,6 +6,8 @@ import { decide, type Looked } from '../../domain/case/decide.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { countEvents } from './metrics.ts';
+import { openCase } from './open-case.ts';
 
 export type Given =
   | { state: CaseState; events: readonly CaseEvent[] }
@@ -26,11 +28,13 @@ export async function giveCommand(
   looked: Looked = {},
 ): Promise<Given> {
   for (let attempt = 1; ; attempt += 1) {
-    const before = await loadCase(table, caseNumber);
+    const before = await openCase(table, caseNumber);
     if (before === undefined) return { refusal: { kind: 'unknown', detail: 'There is no such case.' } };
     const command = await commandFor(before);
     const decision = 'refusal' in command ? command : decide(command, before, looked);
     if ('refusal' in decision) return { refusal: decision.refusal, state: before };
+    // Before it is saved: a miss that is told of twice does less harm than one that a crash keeps quiet.
+    countEvents(decision.events);
     try {
       await appendChange(table, { before, events: decision.events, after: decision.state });
       return decision;

@@ -22,6 +22,7 @@ export const mostBytes = 512 * 1024;
 export function httpHandler(env: HttpEnv, answer: (event: APIGatewayProxyEvent) => Promise<Reply>) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(logging())
+    .use({ after: ({ response }) => logger.info('Answered', { status: response?.statusCode }) })
     .handler(event => answered(env, () => answer(event)));
 }
 

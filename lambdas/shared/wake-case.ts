@@ -1,6 +1,7 @@
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { forgetToken, loadWorkflow, settleClosed, type Workflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { wake, type Workflows } from '../../adapters/stepfunctions/executions.ts';
+import { openWorkflow } from './open-workflow.ts';
 
 /** A machine is parked on what is past, and its token does not wake it: its execution may be dead. */
 export class StillParked extends Error {
@@ -13,7 +14,7 @@ export class StillParked extends Error {
  * @throws StillParked when a token that no longer works is still parked behind
  */
 export async function wakeCase(table: Table, sfn: Workflows, caseNumber: string): Promise<void> {
-  const workflow = await loadWorkflow(table, caseNumber);
+  const workflow = await openWorkflow(table, caseNumber);
   if (workflow === undefined) return;
   if (workflow.stage === 'closed' && workflow.leftVersion !== undefined) {
     await settleClosed(table, caseNumber, workflow.version);

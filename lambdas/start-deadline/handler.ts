@@ -1,9 +1,9 @@
-import { loadEvent } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openEvent } from '../shared/open-case.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -13,7 +13,7 @@ const sfn = sfnClient();
 /** Gives each running clock its own small execution; a clock that moved gets the next. */
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = CaseHappened.parse(event).detail;
-  const happened = await loadEvent(table, caseNumber, version);
+  const happened = await openEvent(table, caseNumber, version);
   if (happened === undefined || !startsWatch(happened)) return;
   const { clock, revision } = happened.data;
   await startOnce(sfn, env.MACHINE_ARN, `${caseNumber}-${clock}-${revision}`, { caseNumber, clock, revision });

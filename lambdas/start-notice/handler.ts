@@ -1,8 +1,8 @@
-import { loadEvent } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openEvent } from '../shared/open-case.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -12,7 +12,7 @@ const sfn = sfnClient();
 /** Gives each queued notice its delivery: one execution, named by the notice. */
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = CaseHappened.parse(event).detail;
-  const happened = await loadEvent(table, caseNumber, version);
+  const happened = await openEvent(table, caseNumber, version);
   if (happened?.type !== 'notice-queued') return;
   const noticeId = happened.data.notice.id;
   await startOnce(sfn, env.MACHINE_ARN, noticeId, { caseNumber, noticeId });

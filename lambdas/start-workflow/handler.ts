@@ -1,8 +1,8 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { openWorkflow } from '../shared/open-workflow.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -12,7 +12,7 @@ const sfn = sfnClient();
 /** Gives a new or reopened case its machine: one execution for each generation, by its name. */
 export const handler = eventHandler(async event => {
   const { caseNumber } = CaseHappened.parse(event).detail;
-  const workflow = await loadWorkflow(table, caseNumber);
+  const workflow = await openWorkflow(table, caseNumber);
   if (workflow === undefined) return;
   const { generation } = workflow;
   await startOnce(sfn, env.MACHINE_ARN, `${caseNumber}-${generation}`, { caseNumber, generation });

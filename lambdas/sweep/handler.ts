@@ -6,12 +6,15 @@ import {
   pendingWorkflows,
 } from '../../adapters/dynamodb/pending.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
+import { countOverdue } from '../../adapters/dynamodb/worklist.ts';
 import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
+import { deskQueues } from '../../domain/case/queues.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
-import { logger } from '../shared/logger.ts';
+import { logger, nameNoCase } from '../shared/logger.ts';
+import { measure } from '../shared/metrics.ts';
+import { openWorkflow } from '../shared/open-workflow.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { StillParked, wakeCase } from '../shared/wake-case.ts';
 import { Env } from './env.ts';
@@ -24,6 +27,8 @@ const sfn = sfnClient();
 /** How long something may be on its way before it counts as left undone. */
 const patience = { minutes: -10 };
 const mostAtOnce = 200;
+/** Nobody is at a desk from Friday evening to Monday; what cannot wait so long calls a supervisor by itself. */
+const overAWeekend = { hours: -72 };
 
 export interface Found {
   workflows: number;
@@ -51,10 +56,18 @@ export const handler = eventHandler(async () => {
     clocks: await count(await findPending(table, pendingClocks, before, mostAtOnce), row => repairClock(row, at)),
     checks: await count(await findPending(table, pendingChecks, at, mostAtOnce), stallLateChecks),
   };
+  nameNoCase();
   const all = found.workflows + found.notices + found.clocks + found.checks;
   if (all > 0) logger.error('The sweep found work', { ...found });
+  for (const [kind, number] of Object.entries(found)) measure('SweepFound', number, { kind });
+  await measureOverdueWork(plus(at, overAWeekend));
   return found;
 });
+
+/** Tells how much lies on each desk of the Help Center that should have been done before `before`. */
+async function measureOverdueWork(before: Instant): Promise<void> {
+  for (const queue of deskQueues) measure('OverdueWork', await countOverdue(table, queue, before), { queue });
+}
 
 async function count<T>(rows: T[], repair: (row: T) => Promise<boolean>): Promise<number> {
   let repaired = 0;
@@ -66,7 +79,7 @@ async function count<T>(rows: T[], repair: (row: T) => Promise<boolean>): Promis
 
 /** A machine that never started is started, one that sleeps is woken, one that died gets a successor. */
 async function repairWorkflow({ caseNumber }: { caseNumber: string }): Promise<boolean> {
-  const workflow = await loadWorkflow(table, caseNumber);
+  const workflow = await openWorkflow(table, caseNumber);
   if (workflow === undefined) return false;
   const name = `${caseNumber}-${workflow.generation}`;
   if (workflow.stage === 'closed' && workflow.leftVersion !== undefined) {

@@ -1,8 +1,8 @@
 import { findPending, parkedNotices, parkedWorkflows, stillLives } from '../../adapters/dynamodb/pending.ts';
 import { keys, type Table } from '../../adapters/dynamodb/table.ts';
-import { loadWorkflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { isRunning, type Workflows } from '../../adapters/stepfunctions/executions.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
+import { openWorkflow } from '../shared/open-workflow.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 
 /** A machine that waits is looked at once a day; a notice waits for word of its delivery for a day at most. */
@@ -21,7 +21,7 @@ export interface Parked {
 export async function checkParkedWorkflows({ table, sfn, machineArn, at, mostAtOnce }: Parked): Promise<number> {
   let dead = 0;
   for (const { caseNumber } of await findPending(table, parkedWorkflows, plus(at, aDay), mostAtOnce)) {
-    const workflow = await loadWorkflow(table, caseNumber);
+    const workflow = await openWorkflow(table, caseNumber);
     if (workflow === undefined) continue;
     if (await isRunning(sfn, machineArn, `${caseNumber}-${workflow.generation}`)) {
       await stillLives(table, keys.workflow(caseNumber), parkedWorkflows.kind, at);

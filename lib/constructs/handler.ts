@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import type { Environments, FunctionName } from '../environments.ts';
 import { allow, type Access } from './access.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { logGroup, type House } from './house.ts';
+import { logGroup, metricNamespace, serviceName, type House } from './house.ts';
 import { pascalCase } from './pascal-case.ts';
 import { pin } from './pin.ts';
 
@@ -48,7 +48,8 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
       role: this.role,
       environment: {
         ...access.variables,
-        POWERTOOLS_SERVICE_NAME: 'imr',
+        POWERTOOLS_SERVICE_NAME: serviceName,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(house),
         LOG_LEVEL: house.settings.logLevel,
       },
     });

@@ -15,6 +15,14 @@ export interface House {
   logKey: IKey;
 }
 
+/** The dimension `service` of every metric of ours. */
+export const serviceName = 'imr';
+
+/** Of the metrics that functions write; two stages in one account have one each. */
+export function metricNamespace({ settings }: House): string {
+  return `imr/${settings.stage}`;
+}
+
 /**
  * Step Functions and pipes need the prefix `/aws/vendedlogs/`: without it, each one lengthens the account's one resource
  * policy for logs, which has a limit. The firewall takes no other prefix than its own.

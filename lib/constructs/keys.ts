@@ -31,6 +31,21 @@ export function allowLogs(key: Key): void {
   );
 }
 
+/**
+ * Lets this account's alarms use the key of the topic that they tell. Without it, and with SNS's default key, an alarm is
+ * lost without a word.
+ */
+export function allowAlarms(key: Key): void {
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(key).account } },
+    }),
+  );
+}
+
 /** Lets SES write mail into a bucket that is encrypted with the key: a receipt rule's construct doesn't add this. */
 export function allowMail(key: Key): void {
   key.addToResourcePolicy(

@@ -23,6 +23,7 @@ const idsOnly =
 /** The outbox: the table's stream, piped to a bus of its own. */
 export class CaseEvents extends Construct {
   readonly bus: IEventBus;
+  readonly pipeName: string;
 
   constructor(scope: Construct, id: string, { house, store }: { house: House; store: CaseStore }) {
     super(scope, id);
@@ -61,6 +62,7 @@ export class CaseEvents extends Construct {
       },
     });
     pipe.overrideLogicalId('CaseEventPipe');
+    this.pipeName = pipe.ref;
   }
 
   private role(store: CaseStore, streamArn: string, bus: EventBus, undelivered: DeadLetterQueue): Role {

@@ -4,7 +4,7 @@ import { Aws, CfnResource, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
 import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
-import { AsynchronousHandler } from '../constructs/handler.ts';
+import { AsynchronousHandler, type Handler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
 import { bindRepairs, bindWakes } from '../constructs/machine.ts';
 import { pin } from '../constructs/pin.ts';
@@ -18,11 +18,13 @@ export interface SweepProps {
 
 /** Finds, every quarter of an hour, what delivery left undone, and repairs it. Finding anything is itself a defect. */
 export class Sweep extends Construct {
+  readonly handler: Handler;
+
   constructor(scope: Construct, id: string, { house, store, machines }: SweepProps) {
     super(scope, id);
     const handler = new AsynchronousHandler(this, 'sweep', {
       house,
-      access: bindTable(store, decideAndSave, 'pending')
+      access: bindTable(store, decideAndSave, 'pending', 'work')
         .and(bindWakes(machines.caseLifecycle))
         .and(bindRepairs(machines.caseLifecycle, CASE_LIFECYCLE_ARN => ({ CASE_LIFECYCLE_ARN })))
         .and(bindRepairs(machines.deadline, DEADLINE_ARN => ({ DEADLINE_ARN })))
@@ -30,6 +32,7 @@ export class Sweep extends Construct {
       memory: 1024,
       timeout: Duration.minutes(5),
     });
+    this.handler = handler;
     new CfnSchedule(this, 'Schedule', {
       description: 'Sweeps for what was left undone',
       scheduleExpression: 'rate(15 minutes)',

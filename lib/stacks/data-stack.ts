@@ -24,7 +24,14 @@ import { Backups } from '../constructs/backups.ts';
 import type { CaseStore, Index } from '../constructs/case-store.ts';
 import { DocumentBucket } from '../constructs/document-bucket.ts';
 import type { House } from '../constructs/house.ts';
-import { allowAccessLogsInto, allowLogs, allowMail, allowMailInto, customerKey } from '../constructs/keys.ts';
+import {
+  allowAccessLogsInto,
+  allowAlarms,
+  allowLogs,
+  allowMail,
+  allowMailInto,
+  customerKey,
+} from '../constructs/keys.ts';
 import { pin } from '../constructs/pin.ts';
 import { StaffDirectory } from '../constructs/staff-directory.ts';
 
@@ -38,6 +45,7 @@ export class DataStack extends Stack {
   /** What every construct of both stacks shares. */
   readonly house: House;
   readonly staff: StaffDirectory;
+  readonly alarmKey: Key;
 
   constructor(scope: App, id: string, { settings, bundles }: Omit<House, 'logKey'>, props: StackProps) {
     super(scope, id, props);
@@ -45,6 +53,8 @@ export class DataStack extends Stack {
     const documentKey = customerKey(this, 'DocumentKey', 'Documents and uploads');
     const mailKey = customerKey(this, 'MailKey', 'Mail and faxes as they came in');
     const logKey = customerKey(this, 'LogKey', 'Log groups');
+    this.alarmKey = customerKey(this, 'AlarmKey', 'What alarms tell');
+    allowAlarms(this.alarmKey);
     allowMail(mailKey);
     allowLogs(logKey);
     this.house = { settings, bundles, logKey };

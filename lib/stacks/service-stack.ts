@@ -7,6 +7,7 @@ import { Intake } from '../service/intake.ts';
 import { Machines } from '../service/machines.ts';
 import { OutboundMail } from '../service/outbound-mail.ts';
 import { Sweep } from '../service/sweep.ts';
+import { Watch } from '../service/watch/watch.ts';
 import type { DataStack } from './data-stack.ts';
 
 /** Everything that can be made again; of it only the machines, and what their running executions name, outlive it. */
@@ -16,12 +17,21 @@ export class ServiceStack extends Stack {
     const { house, store } = data;
     const mail = new OutboundMail(this, 'OutboundMail', house.settings);
     const machines = new Machines(this, 'Machines', { house, store, mail });
-    const { bus } = new CaseEvents(this, 'CaseEvents', { house, store });
+    const { bus, pipeName } = new CaseEvents(this, 'CaseEvents', { house, store });
     new Followers(this, 'Followers', { house, store, bus, machines });
     new Intake(this, 'Intake', { house, data });
-    new Sweep(this, 'Sweep', { house, store, machines });
+    const sweep = new Sweep(this, 'Sweep', { house, store, machines });
     const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { house, data });
     const { api } = new HttpApi(this, 'HttpApi', { house, authorize, behind });
+    new Watch(this, 'Watch', {
+      house,
+      stacks: [data, this],
+      pipeName,
+      apiName: api.restApiName,
+      tableName: store.table.tableName,
+      sweep: sweep.handler,
+      alarmKey: data.alarmKey,
+    });
     new CfnOutput(this, 'ApiUrl', { value: api.url });
   }
 }

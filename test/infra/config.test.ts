@@ -7,6 +7,7 @@ const production = {
   IMR_SENDER: 'notices@help.example.gov',
   IMR_PORTAL_ORIGIN: 'https://portal.example.gov',
   IMR_SIGN_IN_PREFIX: 'imr-example',
+  IMR_ALARM_EMAIL: 'on-call@help.example.gov',
 };
 
 describe('the settings of a stage', () => {
@@ -30,6 +31,7 @@ describe('the settings of a stage', () => {
       sender: 'notices@help.example.gov',
       portalOrigin: 'https://portal.example.gov',
       signInPrefix: 'imr-example',
+      alarmEmail: 'on-call@help.example.gov',
       logLevel: 'INFO',
     });
   });

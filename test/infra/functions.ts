@@ -60,9 +60,11 @@ describe.each(functions)('%s', (folder, logicalId) => {
   it('gets the variables that its env.ts asks for, valid, and no others', async () => {
     const module: unknown = await import(join(import.meta.dirname, '..', '..', 'lambdas', folder, 'env.ts'));
     const { Env } = z.object({ Env: z.instanceof(z.ZodObject) }).parse(module);
-    const { POWERTOOLS_SERVICE_NAME, LOG_LEVEL, ...variables } = propertiesOf(logicalId).Environment.Variables;
+    const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, LOG_LEVEL, ...variables } =
+      propertiesOf(logicalId).Environment.Variables;
     expect(Env.strict().parse(variables)).toEqual(variables);
     expect(POWERTOOLS_SERVICE_NAME).toBe('imr');
+    expect(POWERTOOLS_METRICS_NAMESPACE).toBe('imr/local');
     expect(LOG_LEVEL).toBe('INFO');
   });
 

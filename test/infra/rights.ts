@@ -89,6 +89,7 @@ const functions: [logicalId: string, may: string[]][] = [
     [
       ...decideAndSave,
       'dynamodb:Query on CaseTable/index/pending',
+      'dynamodb:Query on CaseTable/index/work',
       'states:DescribeExecution on execution:CaseLifecycle:*',
       'states:DescribeExecution on execution:Deadline:*',
       'states:DescribeExecution on execution:NoticeDelivery:*',

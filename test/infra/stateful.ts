@@ -16,6 +16,7 @@ function resource(logicalId: string): Resource {
 const pinned: [logicalId: string, type: string][] = [
   ['AccessLogs', 'AWS::S3::Bucket'],
   ['AccessSecret', 'AWS::SecretsManager::Secret'],
+  ['AlarmKey', 'AWS::KMS::Key'],
   ['CaseBackups', 'AWS::Backup::BackupVault'],
   ['CaseKey', 'AWS::KMS::Key'],
   ['CaseTable', 'AWS::DynamoDB::Table'],

@@ -8,3 +8,4 @@ import './stateful.ts';
 import './rights.ts';
 import './mail.ts';
 import './protection.ts';
+import './alarms.ts';

@@ -185,6 +185,30 @@ describe('The golden log of events', () => {
     expect(summary(replay(histories[history] ?? []))).toEqual(expected);
   });
 
+  it('knows the request that filed the case, and of each event the request that caused it', () => {
+    const history = histories[4] ?? [];
+    const filed = '0b9f1e62-7c7e-4f58-9d0e-2b6c5a1d4e11';
+    const withdrawn = '5d1c7f0a-93b2-4a1e-8a57-c0ffee2b7d42';
+    expect(replay(history).correlationId).toBe(filed);
+    expect(history.map(({ correlationId }) => correlationId)).toEqual(history.map(() => filed));
+    expect(history.map(({ type, requestId }) => [type, requestId])).toEqual([
+      ['application-received', filed],
+      ['clock-started', filed],
+      ['clock-started', filed],
+      ['clock-started', filed],
+      ['clock-met', filed],
+      ['clock-started', filed],
+      ['notice-queued', undefined],
+      ['case-withdrawn', withdrawn],
+      ['case-concluding', withdrawn],
+      ['notice-queued', withdrawn],
+    ]);
+  });
+
+  it('knows no such request of cases that are older', () => {
+    expect(replay(histories[0] ?? []).correlationId).toBeUndefined();
+  });
+
   it.each(histories.keys().toArray())('makes a state in history %i that the store can keep and read', history => {
     const stored: unknown = JSON.parse(JSON.stringify(replay(histories[history] ?? [])));
     expect(JSON.parse(JSON.stringify(CaseState.parse(stored)))).toEqual(stored);

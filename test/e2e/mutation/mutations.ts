@@ -28,7 +28,7 @@ const wholly = new Set([
 ]);
 
 /** What is the same for every function, and only changes what it writes into its log. */
-const common = ['POWERTOOLS_SERVICE_NAME', 'LOG_LEVEL'];
+const common = ['POWERTOOLS_SERVICE_NAME', 'POWERTOOLS_METRICS_NAMESPACE', 'LOG_LEVEL'];
 
 /** Every single thing that can be taken away from what the stack on one machine runs. */
 export function mutationsOf({ stacks }: CloudAssembly): Mutation[] {

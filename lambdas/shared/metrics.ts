@@ -1,0 +1,54 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { CaseEvent, EventType } from '../../domain/case/events.ts';
+import { clockRules } from '../../domain/clocks/rules.ts';
+import { logger } from './logger.ts';
+
+/** What is counted, with what tells figures of one name apart: few values, none of a case or a person (invariant 9). */
+export interface Figures {
+  ApplicationReceived: object;
+  CaseClosed: object;
+  DeadlineMissed: { clock: string };
+  NoticeToPost: object;
+  /** Duties in a desk's queue that are days past their time. */
+  OverdueWork: { queue: string };
+  /** A deadline of which a supervisor is told at once, day or night. */
+  SupervisorCalled: { clock: string };
+  SweepFound: { kind: string };
+  TroubleRaised: object;
+}
+
+// Its namespace and its dimension `service` come from the environment of every function.
+const metrics = new Metrics();
+
+/** Counts: one line of the log, of which CloudWatch makes a metric. */
+export function measure<Name extends keyof Figures>(name: Name, value: number, apart: Figures[Name]): void {
+  const figure = metrics.singleMetric();
+  for (const [dimension, by] of Object.entries(apart)) figure.addDimension(dimension, String(by));
+  figure.addMetric(name, MetricUnit.Count, value);
+}
+
+const counted = {
+  'application-received': 'ApplicationReceived',
+  'case-closed': 'CaseClosed',
+  'notice-queued-for-post': 'NoticeToPost',
+  'trouble-raised': 'TroubleRaised',
+} as const satisfies Partial<Record<EventType, keyof Figures>>;
+
+/** Counts what happens to a case. */
+export function countEvents(events: readonly CaseEvent[]): void {
+  for (const event of events) {
+    if (event.type === 'clock-missed') countMiss(event.data.clock);
+    else if (isCounted(event.type)) measure(counted[event.type], 1, {});
+  }
+}
+
+function countMiss(clock: keyof typeof clockRules): void {
+  measure('DeadlineMissed', 1, { clock });
+  if (!clockRules[clock].whenMissed.page) return;
+  measure('SupervisorCalled', 1, { clock });
+  logger.warn('A deadline was missed of which a supervisor is told at once', { clock });
+}
+
+function isCounted(type: EventType): type is keyof typeof counted {
+  return type in counted;
+}

@@ -1,0 +1,42 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts';
+import { Handler } from '../../constructs/handler.ts';
+import type { House } from '../../constructs/house.ts';
+import { Machine } from '../../constructs/machine.ts';
+import { alarmTopic } from './alarm-topic.ts';
+import { CaseAlarms } from './case-alarms.ts';
+import { addDashboard } from './dashboard.ts';
+import { DeliveryAlarms } from './delivery-alarms.ts';
+import { FunctionAlarms } from './function-alarms.ts';
+import { ServiceAlarms } from './service-alarms.ts';
+
+export interface WatchProps {
+  house: House;
+  /** Every function, queue and machine in these is watched, without being told one by one. */
+  stacks: readonly Construct[];
+  pipeName: string;
+  apiName: string;
+  tableName: string;
+  sweep: Handler;
+  /** Encrypts what alarms tell. */
+  alarmKey: IKey;
+}
+
+/** Whoever is on call learns what goes wrong, what it costs somebody, and where to read on. */
+export class Watch extends Construct {
+  constructor(scope: Construct, id: string, { house, stacks, alarmKey, ...props }: WatchProps) {
+    super(scope, id);
+    const all = stacks.flatMap(stack => stack.node.findAll());
+    const functions = all.filter(one => one instanceof Handler);
+    const queues = all.filter(one => one instanceof DeadLetterQueue);
+    const machines = all.filter(one => one instanceof Machine);
+    const watched = { house, topic: alarmTopic(this, house, alarmKey) };
+    new CaseAlarms(this, 'Cases', watched);
+    new DeliveryAlarms(this, 'Deliveries', { ...watched, ...props, queues, machines });
+    new FunctionAlarms(this, 'Functions', { ...watched, functions });
+    new ServiceAlarms(this, 'Services', { ...watched, ...props });
+    const named = machines.map(machine => ({ name: machine.node.id, arn: machine.arn }));
+    addDashboard(this, house, { ...props, machines: named });
+  }
+}

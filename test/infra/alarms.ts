@@ -1,0 +1,241 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { deskQueues } from '../../domain/case/queues.ts';
+import { clockRules } from '../../domain/clocks/rules.ts';
+import { arnOf, data, only, service } from './synthesized.ts';
+
+const Dimensions = z.array(z.object({ Name: z.string(), Value: z.string() })).default([]);
+const Plain = z.object({ Namespace: z.string(), MetricName: z.string(), Dimensions });
+const Computed = z.object({ Metrics: z.array(z.object({ MetricStat: z.optional(z.object({ Metric: Plain })) })) });
+
+const AlarmProperties = z
+  .object({
+    AlarmName: z.string(),
+    AlarmDescription: z.string(),
+    AlarmActions: z.array(z.string()),
+    OKActions: z.array(z.string()),
+    TreatMissingData: z.string(),
+  })
+  .loose();
+
+/** One figure that an alarm looks at. */
+interface Figure {
+  namespace: string;
+  name: string;
+  dimensions: Record<string, string>;
+}
+
+function figuresOf(properties: object): Figure[] {
+  const computed = Computed.safeParse(properties);
+  const plain = computed.success
+    ? computed.data.Metrics.flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat.Metric]))
+    : [Plain.parse(properties)];
+  return plain.map(({ Namespace, MetricName, Dimensions: dimensions }) => ({
+    namespace: Namespace,
+    name: MetricName,
+    dimensions: Object.fromEntries(dimensions.map(({ Name, Value }) => [Name, Value])),
+  }));
+}
+
+const alarms = service
+  .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+  .map(({ Properties }) => ({ ...AlarmProperties.parse(Properties), figures: figuresOf(Properties) }));
+const named = (beginning: string) => alarms.filter(({ AlarmName }) => AlarmName.startsWith(`imr-local-${beginning}`));
+const all = [...data, ...service];
+const idsOf = (type: string) => all.filter(({ Type }) => Type === type).map(({ logicalId }) => logicalId);
+
+const runbooks = join(import.meta.dirname, '..', '..', 'docs', 'runbooks');
+const runbookOf = (description: string) => /\nWhat to do: docs\/runbooks\/([a-z-]+)\.md$/u.exec(description)?.[1] ?? '';
+const pages = readdirSync(runbooks).map(page => page.replace(/\.md$/u, ''));
+/** Pages that belong to no alarm. */
+const others = ['README', 'follow-a-case'];
+
+describe('an alarm', () => {
+  it.each(alarms)('$AlarmName says what it costs and names a page that exists', ({ AlarmDescription }) => {
+    const [impact = ''] = AlarmDescription.split('\n');
+    expect(impact.length).toBeGreaterThan(20);
+    expect(impact).toMatch(/\.$/u);
+    expect(existsSync(join(runbooks, `${runbookOf(AlarmDescription)}.md`))).toBe(true);
+  });
+
+  it.each(alarms)('$AlarmName tells the topic when it begins and when it is over', ({ AlarmActions, OKActions }) => {
+    const topic = only(idsOf('AWS::SNS::Topic'), 'the topic');
+    expect([...AlarmActions, ...OKActions]).toEqual([topic, topic]);
+  });
+
+  it.each(pages.filter(page => !others.includes(page)))(
+    '%s has a page that says what it costs and what to do',
+    page => {
+      const headings = readFileSync(join(runbooks, `${page}.md`), 'utf8').match(/^## .+$/gmu);
+      expect(headings).toEqual(['## What it costs a member', '## How to look', '## What to do']);
+    },
+  );
+
+  it('has a page of which none is left over', () => {
+    const used = new Set(alarms.map(({ AlarmDescription }) => runbookOf(AlarmDescription)));
+    expect(pages.filter(page => !others.includes(page)).sort()).toEqual([...used].sort());
+  });
+});
+
+/** What AWS tells of itself, with what each figure is told apart by: the types whose names stand there. */
+const dimensionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'AWS/ApiGateway': { ApiName: 'AWS::ApiGateway::RestApi' },
+  'AWS/DynamoDB': { TableName: 'AWS::DynamoDB::Table' },
+  'AWS/EventBridge/Pipes': { PipeName: 'AWS::Pipes::Pipe' },
+  'AWS/Lambda': { FunctionName: 'AWS::Lambda::Function' },
+  // For the account as a whole.
+  'AWS/SES': {},
+  'AWS/SQS': { QueueName: 'AWS::SQS::Queue' },
+  'AWS/States': { StateMachineArn: 'AWS::StepFunctions::StateMachine' },
+};
+
+/** AWS's own list has no pipes; these are in the EventBridge user guide, "Monitoring Amazon EventBridge Pipes". */
+const figuresOfPipes = [
+  'EventCount',
+  'ExecutionFailed',
+  'ExecutionPartiallyFailed',
+  'ExecutionThrottled',
+  'ExecutionTimeout',
+];
+const known = new Set([
+  ...loadAwsServiceSpecSync()
+    .all('metric')
+    .map(({ namespace, name }) => `${namespace} ${name}`),
+  ...figuresOfPipes.map(name => `AWS/EventBridge/Pipes ${name}`),
+]);
+
+const figures = alarms.flatMap(({ AlarmName, figures: own }) => own.map(figure => ({ AlarmName, ...figure })));
+
+describe('what an alarm looks at', () => {
+  it.each(figures.filter(({ namespace }) => namespace !== 'imr/local'))(
+    '$AlarmName: AWS tells $name of something that is there',
+    ({ namespace, name, dimensions }) => {
+      expect(known).toContain(`${namespace} ${name}`);
+      const types = dimensionsOf[namespace] ?? {};
+      expect(Object.keys(dimensions)).toEqual(Object.keys(types));
+      for (const [dimension, value] of Object.entries(dimensions)) {
+        expect(namesOf(types[dimension] ?? '')).toContain(value);
+      }
+    },
+  );
+});
+
+/** How the resolved templates name what is there. */
+function namesOf(type: string): string[] {
+  if (type === 'AWS::ApiGateway::RestApi') return ['ImrService'];
+  if (type === 'AWS::SQS::Queue') return idsOf(type).map(id => `${id}.QueueName`);
+  return type === 'AWS::StepFunctions::StateMachine' ? idsOf(type).map(arnOf) : idsOf(type);
+}
+
+const dimensionValues = (beginning: string, dimension: string) =>
+  named(beginning)
+    .flatMap(({ figures: own }) => own.map(({ dimensions }) => dimensions[dimension] ?? ''))
+    .sort();
+
+describe('there is an alarm', () => {
+  it('for every clock whose miss calls a supervisor, and for no other', () => {
+    const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page);
+    expect(dimensionValues('urgent-deadline-missed', 'clock')).toEqual(paging.map(({ id }) => id).sort());
+    expect(paging.length).toBeGreaterThan(0);
+  });
+
+  it('for every desk of the Help Center', () => {
+    const queues = [...dimensionValues('work-overdue', 'queue'), ...dimensionValues('letters-unposted', 'queue')];
+    expect(queues.sort()).toEqual([...deskQueues].sort());
+  });
+
+  it('for every dead-letter queue', () => {
+    expect(dimensionValues('dead-letter', 'QueueName')).toEqual(namesOf('AWS::SQS::Queue').sort());
+  });
+
+  it('for every machine, whichever way it ends', () => {
+    const ends = named('machine-ended').flatMap(({ figures: own }) =>
+      own.map(({ name, dimensions }) => `${name} ${dimensions['StateMachineArn'] ?? ''}`),
+    );
+    const machines = idsOf('AWS::StepFunctions::StateMachine').map(arnOf);
+    const ways = ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'];
+    expect(ends.sort()).toEqual(machines.flatMap(machine => ways.map(way => `${way} ${machine}`)).sort());
+  });
+
+  it('for errors and throttled calls of every function of ours', () => {
+    const watched = new Set(dimensionValues('function-failing', 'FunctionName'));
+    // The CDK's own runs in deployments only, and CloudFormation shows its error.
+    const ours = idsOf('AWS::Lambda::Function').filter(id => !id.startsWith('AWS679f'));
+    expect([...watched].sort()).toEqual(ours.sort());
+  });
+
+  it('that rings where nothing is told, only for what should happen by itself', () => {
+    const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+    expect(silent.map(({ AlarmName }) => AlarmName)).toEqual(['imr-local-sweep-silent']);
+  });
+});
+
+const Dashboard = z.object({ DashboardName: z.string(), DashboardBody: z.string() });
+const Widgets = z.object({
+  widgets: z.array(
+    z.object({
+      properties: z.looseObject({
+        alarms: z.optional(z.array(z.string())),
+        metrics: z.optional(z.array(z.tuple([z.string(), z.string()], z.unknown()))),
+      }),
+    }),
+  ),
+});
+
+describe('the dashboard', () => {
+  const { Properties } = only(
+    service.filter(({ Type }) => Type === 'AWS::CloudWatch::Dashboard'),
+    'the dashboard',
+  );
+  const { DashboardName, DashboardBody } = Dashboard.parse(Properties);
+  const shown = Widgets.parse(JSON.parse(DashboardBody)).widgets.map(({ properties }) => properties);
+
+  it('shows every alarm', () => {
+    expect(DashboardName).toBe('imr-local');
+    expect(shown.flatMap(({ alarms: some = [] }) => some).sort()).toEqual(
+      idsOf('AWS::CloudWatch::Alarm').map(arnOf).sort(),
+    );
+  });
+
+  it('shows the misses of every clock, and figures that somebody tells', () => {
+    const metrics = shown.flatMap(({ metrics: some = [] }) => some);
+    const missed = metrics.filter(([, name]) => name === 'DeadlineMissed').map(String);
+    expect(missed.map(metric => /,clock,(\w+),/u.exec(metric)?.[1]).sort()).toEqual(Object.keys(clockRules).sort());
+    const ours = [
+      'ApplicationReceived',
+      'CaseClosed',
+      'DeadlineMissed',
+      'NoticeToPost',
+      'OverdueWork',
+      'TroubleRaised',
+    ];
+    const told = new Set([...known, ...ours.map(name => `imr/local ${name}`)]);
+    const names = metrics.map(([namespace, name]) => `${namespace} ${name}`);
+    expect(names.filter(name => !told.has(name))).toEqual([]);
+  });
+});
+
+const Statements = z.object({
+  Statement: z.array(z.looseObject({ Effect: z.string(), Principal: z.unknown(), Action: z.unknown() })),
+});
+
+it.each([
+  ['the key', data, 'AlarmKey', 'KeyPolicy', ['kms:Decrypt', 'kms:GenerateDataKey*']],
+  ['the topic', service, only(idsOf('AWS::SNS::TopicPolicy'), 'the policy'), 'PolicyDocument', 'sns:Publish'],
+])("%s lets this account's alarms in, and nobody else's", (_what, stack, logicalId, property, actions) => {
+  const { Properties } = only(
+    stack.filter(resource => resource.logicalId === logicalId),
+    logicalId,
+  );
+  const forAlarms = Statements.parse(Properties[property]).Statement.filter(({ Principal }) =>
+    JSON.stringify(Principal).includes('cloudwatch.amazonaws.com'),
+  );
+  expect(only(forAlarms, 'the statement')).toMatchObject({
+    Effect: 'Allow',
+    Action: actions,
+    Condition: { StringEquals: { 'aws:SourceAccount': '000000000000' } },
+  });
+});
