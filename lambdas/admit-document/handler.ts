@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { loadCase } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, keepDocument, readVersion } from '../../adapters/s3/documents.ts';
 import { parseUploadKey, s3Client } from '../../adapters/s3/uploads.ts';

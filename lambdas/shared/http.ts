@@ -22,8 +22,11 @@ export const mostBytes = 512 * 1024;
 export function httpHandler(env: HttpEnv, answer: (event: APIGatewayProxyEvent) => Promise<Reply>) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(logging())
-    .use({ after: ({ response }) => logger.info('Answered', { status: response?.statusCode }) })
-    .handler(event => answered(env, () => answer(event)));
+    .handler(async event => {
+      const result = await answered(env, () => answer(event));
+      logger.info('Answered', { status: result.statusCode });
+      return result;
+    });
 }
 
 /** Turns every failure into a problem document, and lets the pages read whatever is answered. */

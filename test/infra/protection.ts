@@ -169,11 +169,13 @@ describe('what must come back', () => {
 it('has no name that a second stage in the same account would want, too', () => {
   const taken = literalNames(templatesOf({ ...localSettings, stage: 'second' }));
   const ours = literalNames(templatesOf(localSettings)).filter(name => taken.includes(name));
-  // Names within a role, within an API, and of a sign-in page whose prefix is a setting.
+  // Names within a role, within an API, of figures (a stage has its own namespace), and of a sign-in page whose prefix is
+  // a setting.
   const within = [
     'AWS::IAM::Policy PolicyName',
     'AWS::ApiGateway::Authorizer Name',
     'AWS::ApiGateway::Stage StageName',
+    'AWS::CloudWatch::Alarm MetricName',
   ];
   expect(ours.filter(name => !within.some(what => name.startsWith(what)))).toEqual([
     'AWS::Cognito::UserPoolDomain Domain imr-local',

@@ -22,7 +22,7 @@ export const clocks = [
 export const desks = ['help-center', 'nurse', 'attorney', 'supervisor', 'director'];
 
 /** What the sweep repairs. */
-const found = ['workflows', 'notices', 'clocks'] as const;
+const found = ['workflows', 'notices', 'clocks', 'checks'] as const;
 
 /** Alarms about cases and the people in them, from what the functions count. */
 export class CaseAlarms extends Construct {

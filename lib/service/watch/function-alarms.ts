@@ -26,6 +26,8 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'read-case': 'Nobody can read a case.',
   'read-worklist': 'Nobody sees what there is to do.',
   'receive-mail': 'A mail or fax that came in is in no queue: it may be an application, and its clock is running.',
+  'receive-upload':
+    'If the check of a file for viruses never ends, nobody misses it: the paper does not come into its case.',
   'record-delivery': 'Whether a letter arrived is not known, and one that came back is not sent by post.',
   'record-milestone': 'A reminder is not sent, or a missed deadline is not told to anybody.',
   'recover-workflow': 'A case whose machine died stands still until the sweep finds it, up to a day later.',
