@@ -38,6 +38,10 @@ export const unseen: readonly { right: RegExp; because: string }[] = [
     because: 'the logs service encrypts the log groups: there are none here',
   },
   {
+    right: /^cloudwatch\.amazonaws\.com: kms:/,
+    because: 'alarms tell an encrypted topic: none rings here',
+  },
+  {
     right: /^logging\.s3\.amazonaws\.com: s3:PutObject on /,
     because: 'S3 writes down who fetched what: there are no access logs here',
   },
