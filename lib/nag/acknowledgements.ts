@@ -81,8 +81,8 @@ const functions: Acknowledgement[] = [
     on: /\/(Function|AWS679f53fac002430cb0da5b7982bd2287)\/Resource$/,
     reason:
       'Reserved concurrency takes from all others and fails on a new account, whose limit is 10. What comes from outside is ' +
-      'limited in front (100 calls a second at the gateway, 3,000 in five minutes from one address), and an alarm tells of ' +
-      'every throttled call.',
+      'limited in front (100 calls a second at the gateway, 3,000 in five minutes from one address), and each function ' +
+      'has an alarm that counts throttled calls.',
   },
   {
     rules: ['Serverless-LambdaTracing'],
