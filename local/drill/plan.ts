@@ -69,7 +69,7 @@ export function planOf(seed: string): Plan {
   }
 
   function store(): Trouble {
-    const times = upTo(4);
+    const times = upTo(12);
     const what = oneOf(['Throttling', 'InternalServerError', 'Unreachable', 'AnswerLost', 'TransactionConflict']);
     if (what === 'TransactionConflict') {
       return chance() < 0.5
