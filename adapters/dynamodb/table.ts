@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { isOutOfReach, StoreUnreachable } from './errors.ts';
 
 /** The case table: its client, made once, and its name. */
 export interface Table {
@@ -7,9 +8,19 @@ export interface Table {
   name: string;
 }
 
+/** Every call of the table throws StoreUnreachable where the store, and not the call, is the trouble. */
 export function tableNamed(name: string, client = new DynamoDBClient({})): Table {
+  client.middlewareStack.add(next => call => next(call).catch(sayOutOfReach), around);
   const marshallOptions = { removeUndefinedValues: true };
   return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), name };
+}
+
+/** Around all else that the SDK does, its own retries included. */
+const around = { step: 'initialize', name: 'sayOutOfReach', override: true } as const;
+
+function sayOutOfReach(error: unknown): never {
+  if (!isOutOfReach(error)) throw error;
+  throw new StoreUnreachable('The store is too busy or out of reach.', { cause: error });
 }
 
 /** The keys of one table for everything (`docs/` has the map). */
