@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundleHandlers } from '../lib/bundle.ts';
 import { printTable } from './table.ts';
+import { median } from './timing.ts';
 
 const run = promisify(execFile);
 const runs = 5;
@@ -57,6 +58,5 @@ async function medianInit(bundle: string): Promise<number> {
     });
     times.push(Number(stdout));
   }
-  times.sort((one, other) => one - other);
-  return times[Math.floor(runs / 2)] ?? NaN;
+  return median(times);
 }

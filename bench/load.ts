@@ -7,15 +7,16 @@ import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { credentialsFor } from '../local/credentials.ts';
 import { boot, type Stack } from '../local/stack.ts';
 import { synthesize } from '../local/synth.ts';
-import { application } from './application.ts';
+import { fileCase } from './file-case.ts';
 import { printTable } from './table.ts';
+import { inLanes, timed } from './timing.ts';
 
 /**
  * Files cases, each with its machines waiting, and shows what grows with their number: memory, start, the next timer,
  * and what the worklist's first page reads. `npm run bench -- load --cases 10,100,1000`
  */
 export async function load(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { cases: { type: 'string', default: '10,100,1000' } } });
+  const { values } = parseArgs({ args, options: { cases: { type: 'string', default: '10,100' } } });
   const steps = values.cases.split(',').map(Number);
   const directory = mkdtempSync(join(tmpdir(), 'load-'));
   const { directory: synthesized } = await synthesize();
@@ -49,28 +50,10 @@ export async function load(args: string[]): Promise<void> {
   printTable('Load: what grows with the number of cases', rows);
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
-
 const atOnce = 4;
 
 async function fileCases(stack: Stack, count: number): Promise<void> {
-  let left = count;
-  const lane = async () => {
-    while (left > 0) {
-      left -= 1;
-      const response = await fetch(`${stack.addresses['api'] ?? ''}/applications`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(application),
-      });
-      if (response.status !== 201) throw new Error(`An application was answered with ${response.status}.`);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  await inLanes(count, atOnce, () => fileCase(stack));
   await stack.settled();
 }
 

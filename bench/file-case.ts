@@ -1,5 +1,7 @@
+import type { Stack } from '../local/stack.ts';
+
 /** An application of an invented member, as the form sends it. */
-export const application = {
+const application = {
   patient: {
     firstName: 'Marta',
     lastName: 'Quiroga',
@@ -25,3 +27,20 @@ export const application = {
   narrative: 'My doctor asked for the monitor because I do not feel when my sugar drops at night.',
   consent: { signedBy: 'Marta Quiroga', signedOn: '2026-11-20', releaseOfRecords: true },
 } as const;
+
+/** Files a case over HTTP. @returns the status of the answer: 201 where it was filed */
+export async function tryToFile(stack: Stack): Promise<number> {
+  const response = await fetch(`${stack.addresses['api'] ?? ''}/applications`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(application),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+/** The same. @throws Error where it is answered otherwise than with 201 */
+export async function fileCase(stack: Stack): Promise<void> {
+  const status = await tryToFile(stack);
+  if (status !== 201) throw new Error(`An application was answered with ${status}.`);
+}
