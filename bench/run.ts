@@ -1,11 +1,12 @@
 import { bundles } from './bundles.ts';
+import { cost } from './cost.ts';
 import { engine } from './engine.ts';
 import { filing } from './filing.ts';
 import { load } from './load.ts';
 import { start } from './start.ts';
 
 /** `npm run bench [-- NAME [options]]`: repeatable measurements, printed as tables. Nothing here asserts a time. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { start, bundles, engine, filing, load };
+const benches: Record<string, (args: string[]) => Promise<void>> = { start, bundles, engine, filing, cost, load };
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(benches) : [name];

@@ -14,9 +14,9 @@ export interface TableRequest {
   action: string;
   /** JSON. */
   body: string;
-  /** Read or write units, indexes included; 0 for one that was refused, and for the streams' calls. */
+  /** Read or write units as the engine counts them, indexes included; 0 for the calls about streams and tables. */
   units: number;
-  /** Whether it was refused: a condition that did not hold, or a transaction that met another. */
+  /** Whether it was refused: a condition that did not hold, or a transaction that met another. Charged all the same. */
   refused: boolean;
 }
 
@@ -28,7 +28,11 @@ const Parameters = z.record(z.string(), z.unknown());
  * A DynamoDB engine whose every request also asks for what it consumed (`ReturnConsumedCapacity`), so that the product
  * under measurement is the very one that is deployed. The stack is pointed to it by `DYNAMODB_ENDPOINT`.
  */
-export async function meteredTables(): Promise<{ requests: TableRequest[]; close: () => Promise<void> }> {
+export async function meteredTables(): Promise<{
+  endpoint: string;
+  requests: TableRequest[];
+  close: () => Promise<void>;
+}> {
   const directory = mkdtempSync(join(tmpdir(), 'metered-'));
   const engine = await startEngine({ directory });
   const requests: TableRequest[] = [];
@@ -47,7 +51,7 @@ export async function meteredTables(): Promise<{ requests: TableRequest[]; close
       });
       const answer = Buffer.from(await response.arrayBuffer());
       const principal = typeof caller === 'string' ? caller : caller.principal;
-      const units = isData && response.ok ? consumedIn(answer) : 0;
+      const units = isData ? (response.ok ? consumedIn(answer) : leastUnitsOf(asked)) : 0;
       requests.push({ principal, action, body: asked.toString('utf8'), units, refused: !response.ok });
       outgoing.writeHead(response.status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
     };
@@ -55,8 +59,10 @@ export async function meteredTables(): Promise<{ requests: TableRequest[]; close
   });
   server.keepAliveTimeout = 600_000;
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  process.env['DYNAMODB_ENDPOINT'] = `http://127.0.0.1:${portOf(server.address())}`;
+  const endpoint = `http://127.0.0.1:${portOf(server.address())}`;
+  process.env['DYNAMODB_ENDPOINT'] = endpoint;
   return {
+    endpoint,
     requests,
     close: async () => {
       delete process.env['DYNAMODB_ENDPOINT'];
@@ -77,6 +83,12 @@ function consumedIn(answer: Buffer): number {
   const { ConsumedCapacity: consumed } = Answer.parse(JSON.parse(answer.toString('utf8')));
   const all = consumed === undefined ? [] : Array.isArray(consumed) ? consumed : [consumed];
   return all.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+}
+
+/** A refused write is charged by the size of the item it met; here by the smallest, twice in a transaction. */
+function leastUnitsOf(body: Buffer): number {
+  const { TransactItems: items } = Parameters.parse(JSON.parse(body.toString('utf8')));
+  return Array.isArray(items) ? items.length * 2 : 1;
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
+import { synthesize } from '../../local/synth.ts';
+import { plus, type Usage } from '../prices.ts';
+
+/** A shard of the table's stream is asked for records four times a second; a new on-demand table may have four shards. */
+const shards = 4;
+const pollsASecond = 4;
+const secondsInMonth = 730 * 3600;
+const sweepsInMonth = 730 * 4;
+
+const Firewall = z.object({ Rules: z.array(z.unknown()) });
+
+/**
+ * What is paid each month whether or not a case comes, from the synthesized template.
+ * @param sweep what one sweep came to in the run
+ */
+export async function fixedMonthly(sweep: Usage): Promise<Usage> {
+  const { directory } = await synthesize();
+  const resources = readCloudAssembly(directory).stacks.flatMap(({ template }) => Object.values(template.Resources));
+  const count = (type: string) => resources.filter(({ Type }) => Type === type).length;
+  const rules = resources
+    .filter(({ Type }) => Type === 'AWS::WAFv2::WebACL')
+    .map(({ Properties }) => Firewall.parse(Properties).Rules.length);
+  const standing: Usage = {
+    streamReads: shards * pollsASecond * secondsInMonth,
+    keys: count('AWS::KMS::Key'),
+    secrets: count('AWS::SecretsManager::Secret'),
+    firewall: rules.length,
+    firewallRules: rules.reduce((sum, one) => sum + one, 0),
+    alarms: count('AWS::CloudWatch::Alarm') + count('AWS::CloudWatch::CompositeAlarm'),
+    dashboards: count('AWS::CloudWatch::Dashboard'),
+  };
+  return plus(standing, sweep, sweepsInMonth);
+}

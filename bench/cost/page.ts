@@ -1,0 +1,70 @@
+import { prices, pricesHeld, sum } from '../prices.ts';
+import { billRows, fixedRows, storageRows, yearRows, type Costs } from './tables.ts';
+import { assumedDocumentBytes } from './usage-of.ts';
+
+/** docs/costs.md, whole. */
+export function costsPage(costs: Costs): string {
+  const { waits, use, polling } = costs;
+  const hours = Math.round(waits.caseHours).toLocaleString('en-US');
+  const clockHours = Math.round(waits.clockHours).toLocaleString('en-US');
+  return `# What it costs
+
+Written by \`npm run bench -- cost --write\`: it plays story 1 of the walkthrough (filing to close, ${hours} hours) on the
+local stack, counts everything that AWS charges for, and multiplies by list prices (\`bench/prices.ts\`: ${pricesHeld.region},
+as of ${pricesHeld.on}, without free tiers). Nothing here was measured on AWS.
+
+## A year
+
+Dollars, for a first year at even pace: the cases are stored for half of it on average.
+
+${markdown(yearRows(costs))}
+
+The cases a year of a regulator like this one are some thousands; a million is there to see what grows.
+
+## A case
+
+From filing to close, ${dollars(sum(use.ofCase))} dollars. Beside it, what the same waiting would add if each waiting thing were
+looked at every hour by its key (a Wait, a look, a Choice): the case for ${hours} hours and its ${waits.clocks} clocks for ${clockHours} in all,
+${dollars(sum(polling))} dollars.
+
+${markdown(billRows(costs))}
+
+## Before any case comes, a month
+
+${markdown(fixedRows(costs))}
+
+## What a closed case goes on costing
+
+${markdown(storageRows(costs))}
+
+## How it was counted
+
+- DynamoDB: every request asked for its \`ReturnConsumedCapacity\`; the engine answers as DynamoDB documents it (a transaction
+  twice, indexes apart). A refused write, for which the answer names nothing, counts as the smallest one.
+- Transitions: states entered, and each further attempt at a task.
+- Lambda: the calls of the run, cold starts included. Compute is a cautious guess: the time that a call took here, as if all of
+  it were work of the processor, on the part of a core that the function's memory gets on Lambda.
+- HTTP requests: those of the story's people, and one look at the case by the Help Center after each of its steps.
+- Pipes, KMS and X-Ray: at most. Batches, cached keys and sampling make it less.
+- The stream's reads: four shards, asked four times a second. AWS doesn't charge them to Lambda triggers; for a pipe its pages
+  don't say, so they are counted.
+- Logs: what the functions wrote here, and an allowance for what Lambda and Step Functions write themselves.
+- Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, kept once; versions and access logs are not counted, nor are the vault's copies.
+- Not counted: staff who sign in (Cognito, by the month and person), data leaving AWS, support, taxes.
+
+## The prices
+
+${markdown(Object.values(prices).map(({ unit, dollars: price, per }) => ({ unit, dollars: String(price), for: per.toLocaleString('en-US') })))}
+`;
+}
+
+function markdown(rows: Record<string, string | number>[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  const body = rows.map(row => line(columns.map(column => row[column] ?? '')));
+  return [line(columns), line(columns.map((_, index) => (index === 0 ? '---' : '---:'))), ...body].join('\n');
+}
+
+function dollars(amount: number): string {
+  return amount.toFixed(3);
+}
