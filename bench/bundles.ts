@@ -1,18 +1,21 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import * as z from 'zod';
 import { bundleHandlers } from '../lib/bundle.ts';
+import { bundleSdkOnly } from './sdk-only.ts';
 import { printTable } from './table.ts';
 import { median } from './timing.ts';
 
 const run = promisify(execFile);
-const runs = 5;
 
 /** Measures the import alone: no call, no network, and not the start of Node itself. */
-const measure = `const before = performance.now();
+const measure = `const [cpu, before] = [process.cpuUsage(), performance.now()];
 await import(process.argv[1]);
-process.stdout.write(String(performance.now() - before));
+const [milliseconds, { user, system }] = [performance.now() - before, process.cpuUsage(cpu)];
+process.stdout.write(JSON.stringify({ milliseconds, cpu: (user + system) / 1000 }));
 process.exit();`;
 
 /** Values that satisfy every env.ts: a function parses its variables when it is imported. */
@@ -32,31 +35,56 @@ const environment = {
   SENDER_ADDRESS: 'notices@helpcenter.example',
   CONFIGURATION_SET: 'set',
   PORTAL_URL: 'http://localhost:8080',
+  PORTAL_ORIGIN: 'http://localhost:8080',
 };
 
-/** How large each function's bundle is, and how long it takes a fresh process to import it (median of five). */
-export async function bundles(): Promise<void> {
+/**
+ * How large each function's bundle is, and how long a fresh process takes to import it; beside it a bundle with only the
+ * SDK clients and commands that it uses. `npm run bench -- bundles --runs 9`
+ */
+export async function bundles(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { runs: { type: 'string', default: '3' } } });
+  const runs = Number(values.runs);
   const directory = await bundleHandlers({ sourceMaps: false });
-  const rows: { function: string; KB: number; 'init ms': number }[] = [];
+  const apart = mkdtempSync(join(tmpdir(), 'sdk-only-'));
+  const rows: Record<string, string | number>[] = [];
   for (const name of readdirSync(directory).sort()) {
-    const bundle = join(directory, name, 'index.mjs');
-    const KB = Math.round(statSync(bundle).size / 1024);
-    rows.push({ function: name, KB, 'init ms': Math.round(await medianInit(bundle)) });
+    const own = join(directory, name, 'index.mjs');
+    const sdk = await bundleSdkOnly(name, apart);
+    const [ofOwn, ofSdk] = await imported([own, ...(sdk === undefined ? [] : [sdk])], runs);
+    rows.push({
+      function: name,
+      KB: kilobytes(own),
+      'init ms': ofOwn?.milliseconds ?? NaN,
+      'of the processor': ofOwn?.cpu ?? NaN,
+      'SDK only, KB': sdk === undefined ? '-' : kilobytes(sdk),
+      'its init ms': ofSdk?.milliseconds ?? '-',
+      'its of the processor': ofSdk?.cpu ?? '-',
+    });
   }
-  printTable(
-    'Bundles, largest first',
-    rows.sort((one, other) => other.KB - one.KB),
-  );
+  rmSync(apart, { recursive: true, force: true });
+  rows.sort((one, other) => Number(other['KB']) - Number(one['KB']));
+  printTable(`Bundles, largest first; init is the median of ${runs} imports`, rows);
 }
 
-/** One after the other: two at once would slow each other down. */
-async function medianInit(bundle: string): Promise<number> {
-  const times: number[] = [];
+function kilobytes(file: string): number {
+  return Math.round(statSync(file).size / 1024);
+}
+
+const Imported = z.object({ milliseconds: z.number(), cpu: z.number() });
+
+/** In turns and one after the other: two at once would slow each other down. */
+async function imported(files: string[], runs: number): Promise<z.infer<typeof Imported>[]> {
+  const all = files.map((): z.infer<typeof Imported>[] => []);
   for (let count = 0; count < runs; count += 1) {
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', measure, bundle], {
-      env: environment,
-    });
-    times.push(Number(stdout));
+    for (const [index, file] of files.entries()) {
+      const words = ['--input-type=module', '-e', measure, file];
+      const { stdout } = await run(process.execPath, words, { env: environment });
+      all[index]?.push(Imported.parse(JSON.parse(stdout)));
+    }
   }
-  return median(times);
+  return all.map(times => ({
+    milliseconds: Math.round(median(times.map(one => one.milliseconds))),
+    cpu: Math.round(median(times.map(one => one.cpu))),
+  }));
 }

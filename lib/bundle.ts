@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const repository = join(import.meta.dirname, '..');
 
@@ -67,25 +67,29 @@ export async function bundleHandlers({ root = repository, sourceMaps = true }: B
   return finished;
 }
 
+/** How every bundle is made. */
+export const settings = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  // Names of classes are not kept (a twelfth of a bundle): an error that Retry and Catch name says its name itself.
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  banner: { js: banner },
+  legalComments: 'none',
+  logLevel: 'silent',
+  plugins: [infrastructureStaysOut, credentialsFromEnvironment],
+} satisfies BuildOptions;
+
 async function bundle(root: string, directory: string, sourceMaps: boolean): Promise<void> {
   await build({
+    ...settings,
     absWorkingDir: root,
     entryPoints: handlers(root).map(name => ({ in: join('lambdas', name, 'handler.ts'), out: join(name, 'index') })),
     outdir: directory,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    // An error's name is what Retry and Catch name in the machines: minifying must not change it.
-    keepNames: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    banner: { js: banner },
     sourcemap: sourceMaps && 'external',
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [infrastructureStaysOut, credentialsFromEnvironment],
   });
 }
 

@@ -163,9 +163,18 @@ type Frame = z.infer<z.ZodObject<typeof frame>>;
 /** An event of a case's history. */
 export type CaseEvent = { [T in EventType]: Frame & { type: T; data: EventData[T] } }[EventType];
 
-const schemas = new Map(
-  eventTypes.map(type => [type, z.object({ type: z.literal(type), ...frame, data: z.object(shapes[type]) })]),
-);
+function schemaFor<T extends EventType>(type: T) {
+  return z.object({ type: z.literal(type), ...frame, data: z.object(shapes[type]) });
+}
+
+/** Made when an event of the type is first read: a function that starts reads few of them. */
+const schemas = new Map<EventType, ReturnType<typeof schemaFor<EventType>>>();
+
+function schemaOf(type: EventType) {
+  const schema = schemas.get(type) ?? schemaFor(type);
+  schemas.set(type, schema);
+  return schema;
+}
 
 /**
  * Reads an event as it came out of the store.
@@ -173,7 +182,10 @@ const schemas = new Map(
  */
 export function parseEvent(stored: unknown): CaseEvent {
   const { type } = z.looseObject({ type: z.string() }).parse(stored);
-  const schema = schemas.get(type as EventType);
-  if (schema === undefined) throw new Error(`There is no event of type ${type}.`);
-  return schema.parse(stored) as CaseEvent;
+  if (!isEventType(type)) throw new Error(`There is no event of type ${type}.`);
+  return schemaOf(type).parse(stored) as CaseEvent;
+}
+
+function isEventType(type: string): type is EventType {
+  return Object.hasOwn(shapes, type);
 }

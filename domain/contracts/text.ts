@@ -7,7 +7,20 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
  * breaks what reads it later) and without half of a surrogate pair (which no store keeps as it was). The limits are
  * given once more for the OpenAPI document, which describes what comes in, before it is trimmed.
  */
-export function text(longest: number) {
+export function text(longest: number): Text {
+  const known = texts.get(longest);
+  if (known !== undefined) return known;
+  const made = textOf(longest);
+  texts.set(longest, made);
+  return made;
+}
+
+type Text = ReturnType<typeof textOf>;
+
+/** Each is made once: schemas are made whenever a function starts, and these were half a hundred of a dozen lengths. */
+const texts = new Map<number, Text>();
+
+function textOf(longest: number) {
   return z
     .string({ error: issue => (issue.input === undefined ? 'is required' : 'must be text') })
     .refine(value => value.isWellFormed(), { error: 'holds a broken character; please type it again', abort: true })
@@ -17,7 +30,8 @@ export function text(longest: number) {
       z
         .string()
         .min(1, { error: 'must not be empty' })
-        .max(longest, { error: `must be at most ${longest.toLocaleString('en-US')} characters` }),
+        // Said only when it is needed: the first number in a language costs a start more than all these schemas do.
+        .max(longest, { error: () => `must be at most ${longest.toLocaleString('en-US')} characters` }),
     )
     .meta({ minLength: 1, maxLength: longest });
 }

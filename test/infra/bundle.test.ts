@@ -37,7 +37,7 @@ describe('bundling the handlers', () => {
       `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
        import { protocol } from './old.cjs';
        import { word } from '../../domain/word.ts';
-       class CaseMoved extends Error { constructor() { super(); this.name = new.target.name; } }
+       class CaseMoved extends Error { override name = 'CaseMoved'; }
        const client = new DynamoDBClient({ region: 'us-west-2' });
        ${handler(`return { word, protocol, region: await client.config.region(), error: new CaseMoved().name };`)}`,
     );
