@@ -30,6 +30,8 @@ export const prices = {
   mails: { dollars: 0.1, per: 1000, unit: 'SES mails' },
   puts: { dollars: 0.005, per: 1000, unit: 'S3 PUT and POST requests' },
   gets: { dollars: 0.0004, per: 1000, unit: 'S3 GET requests' },
+  scans: { dollars: 0.215, per: 1000, unit: 'objects scanned by GuardDuty' },
+  scannedBytes: { dollars: 0.09, per: 1, unit: 'GB scanned by GuardDuty' },
   storage: { dollars: 0.023, per: 1, unit: 'GB-months in S3 Standard' },
   keyCalls: { dollars: 0.03, per: 10_000, unit: 'KMS requests' },
   logs: { dollars: 0.5, per: 1, unit: 'GB of CloudWatch logs' },

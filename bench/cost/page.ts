@@ -49,7 +49,7 @@ ${markdown(storageRows(costs))}
 - The stream's reads: four shards, asked four times a second. AWS doesn't charge them to Lambda triggers; for a pipe its pages
   don't say, so they are counted.
 - Logs: what the functions wrote here, and an allowance for what Lambda and Step Functions write themselves.
-- Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, kept once; versions and access logs are not counted, nor are the vault's copies.
+- Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, scanned and kept once; versions and access logs are not counted, nor are the vault's copies.
 - Not counted: staff who sign in (Cognito, by the month and person), data leaving AWS, support, taxes.
 
 ## The prices

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BusEvent } from '../../local/events/event.ts';
 import { apiAt, type Api } from '../../local/walkthrough/api.ts';
 import { pacific } from '../../local/walkthrough/pacific.ts';
 import { play } from '../../local/walkthrough/play.ts';
@@ -20,6 +21,8 @@ export interface Played {
   calls: readonly AnsweredCall[];
   /** Events that the pipe put on the cases' bus. */
   events: number;
+  /** Files that were looked at for malware. */
+  scans: number;
   /** Requests to the product's own routes. */
   httpRequests: number;
   mails: number;
@@ -36,11 +39,12 @@ const longAfter = '2028-01-15T00:00:00Z';
 export async function playMetered(): Promise<Played> {
   const tables = await meteredTables();
   const calls: AnsweredCall[] = [];
-  let events = 0;
+  const heardOn = { events: 0, scans: 0 };
   const heard = {
     onCall: (call: AnsweredCall) => void calls.push(call),
-    onEvent: (bus: string) => {
-      if (bus !== 'default') events += 1;
+    onEvent: (bus: string, { source }: BusEvent) => {
+      if (bus !== 'default') heardOn.events += 1;
+      if (source === 'aws.guardduty') heardOn.scans += 1;
     },
   };
   try {
@@ -66,7 +70,7 @@ export async function playMetered(): Promise<Played> {
         }),
         machines: await executionsOf(stack),
         calls,
-        events,
+        ...heardOn,
         httpRequests: http.count(),
         mails: stack.ses.mails({}).length,
         logBytes: bytesUnder(join(directory, 'logs')),

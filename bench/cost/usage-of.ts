@@ -48,6 +48,8 @@ export function usageOf(played: Played): Split {
       mails: played.mails,
       puts,
       gets: s3.length - puts,
+      scans: played.scans,
+      scannedBytes: played.scans === 0 ? 0 : assumedDocumentBytes / gigabyte,
       // At most: both services keep a key for some minutes.
       keyCalls: calls + 2 * s3.length,
       logs:
