@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { fixedMonthly } from './cost/fixed.ts';
 import { costsPage } from './cost/page.ts';
 import { playMetered } from './cost/play-metered.ts';
@@ -32,5 +33,10 @@ export async function cost(args: string[]): Promise<void> {
   printTable('Cost of story 1: calls of functions, on this machine', functionRows(played));
   printTable('Cost of story 1: all that is charged, at list price', billRows(costs));
   printTable('Cost of a year, in dollars', yearRows(costs));
-  if (values.write) writeFileSync(join(import.meta.dirname, '..', 'docs', 'costs.md'), costsPage(costs));
+  if (values.write) await write(costsPage(costs));
+}
+
+async function write(page: string): Promise<void> {
+  const file = join(import.meta.dirname, '..', 'docs', 'costs.md');
+  writeFileSync(file, await format(page, { ...(await resolveConfig(file)), filepath: file }));
 }

@@ -7,10 +7,10 @@ export interface Price {
 }
 
 /**
- * Where and when these held: on-demand list prices of us-west-2, without free tiers, discounts or taxes, from AWS's price
- * pages as they stood in November 2025. Look them up again before a budget depends on them.
+ * Where and when these held: on-demand list prices of us-west-2, without free tiers, discounts or taxes, as they were known
+ * of 2025. They were written down without a look at AWS's pages on that day: look them up before a budget depends on them.
  */
-export const pricesHeld = { region: 'us-west-2', on: '2025-11' } as const;
+export const pricesHeld = { region: 'us-west-2', on: '2025' } as const;
 
 const million = 1_000_000;
 

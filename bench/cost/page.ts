@@ -11,15 +11,14 @@ export function costsPage(costs: Costs): string {
 
 Written by \`npm run bench -- cost --write\`: it plays story 1 of the walkthrough (filing to close, ${hours} hours) on the
 local stack, counts everything that AWS charges for, and multiplies by list prices (\`bench/prices.ts\`: ${pricesHeld.region},
-as of ${pricesHeld.on}, without free tiers). Nothing here was measured on AWS.
+as they were known of ${pricesHeld.on}, without free tiers: look them up before a budget depends on them). Nothing here was
+measured on AWS.
 
 ## A year
 
 Dollars, for a first year at even pace: the cases are stored for half of it on average.
 
 ${markdown(yearRows(costs))}
-
-The cases a year of a regulator like this one are some thousands; a million is there to see what grows.
 
 ## A case
 
@@ -43,7 +42,7 @@ ${markdown(storageRows(costs))}
   twice, indexes apart). A refused write, for which the answer names nothing, counts as the smallest one.
 - Transitions: states entered, and each further attempt at a task.
 - Lambda: the calls of the run, cold starts included. Compute is a cautious guess: the time that a call took here, as if all of
-  it were work of the processor, on the part of a core that the function's memory gets on Lambda.
+  it were work of the processor, on the part of a core that the function's memory gets on Lambda. A busy machine makes it more.
 - HTTP requests: those of the story's people, and one look at the case by the Help Center after each of its steps.
 - Pipes, KMS and X-Ray: at most. Batches, cached keys and sampling make it less.
 - The stream's reads: four shards, asked four times a second. AWS doesn't charge them to Lambda triggers; for a pipe its pages
