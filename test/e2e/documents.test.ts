@@ -72,6 +72,12 @@ describe('A file that is what it was announced to be', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(pdf);
   });
 
+  it('goes up by a form that says its type, and nothing of encryption, which is the bucket’s to do', async () => {
+    const { upload } = await issued();
+    expect(upload.fields).toHaveProperty('Content-Type', 'application/pdf');
+    expect(Object.keys(upload.fields).filter(field => /encryption/i.test(field))).toEqual([]);
+  });
+
   it('is not called by its name in any address', async () => {
     const document = await issued({ fileName: 'Biopsy of the left kidney.pdf' });
     await post(document, pdf);

@@ -73,6 +73,15 @@ describe('mail that comes in', () => {
     expect((await queue('help-center')).filter(({ duty }) => duty === 'read-mail')).toHaveLength(1);
   });
 
+  it('is not what SES writes to try the bucket: that is nobody’s mail', async () => {
+    const before = await queue('help-center');
+    const bucket = stack.stack.spec.mail.receiptRules[0]?.bucket;
+    const detail = { bucket: { name: bucket }, object: { key: 'mail/AMAZON_SES_SETUP_NOTIFICATION' } };
+    stack.stack.events.bus.put('default', [{ source: 'aws.s3', 'detail-type': 'Object Created', detail }]);
+    await stack.settled();
+    expect(await queue('help-center')).toEqual(before);
+  });
+
   it('is not for plans', async () => {
     const plan = await stack.token({ role: 'plan', sub: 'p', planId: 'anthem-blue-cross' });
     const { status, body } = await stack.api('GET', '/inbound-mail/anything', { token: plan });

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { staffTokens } from '../../adapters/access/staff-token.ts';
+import { createIdentity, type Identity } from '../../local/identity/identity.ts';
+
+const noon = Date.parse('2026-11-24T20:00:00Z');
+const directory = mkdtempSync(join(tmpdir(), 'staff-token-'));
+let pool: Identity;
+
+beforeAll(async () => {
+  pool = createIdentity({ directory, clock: { now: () => noon }, poolId: 'us-west-2_local', clientId: 'pages' });
+  await new Promise<void>(resolve => pool.server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  pool.server.closeAllConnections();
+  await new Promise(resolve => pool.server.close(resolve));
+  rmSync(directory, { recursive: true });
+});
+
+// Access tokens of Cognito have no `aud`: which client one was given to stands in `client_id`.
+it.each([
+  ['of the pages is taken', 'pages', { sub: 'pat', role: 'plan', planId: 'P-7' }],
+  ['of another client of the same pool is a stranger’s', 'another', undefined],
+])('an access token %s', async (_what, clientId, actor) => {
+  const token = await pool.mint({ role: 'plan', sub: 'pat', planId: 'P-7' });
+  expect(await staffTokens(pool.issuer(), clientId).actorOf(token, new Date(noon))).toEqual(actor);
+});
