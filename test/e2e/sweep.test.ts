@@ -45,6 +45,16 @@ async function give(scene: Scene, body: object): Promise<void> {
   await theatre.http.expect(200, 'POST', `/cases/${scene.caseNumber}/commands`, { token, body });
 }
 
+function executionOf(scene: Scene, generation: number): string {
+  const machine = theatre.stack.spec.machines.find(({ definition }) => definition.includes('Look at the case'));
+  return `${machine?.arn.replace(':stateMachine:', ':execution:') ?? ''}:${scene.caseNumber}-${generation}`;
+}
+
+async function stateOf(scene: Scene, generation: number): Promise<unknown> {
+  const executionArn = executionOf(scene, generation);
+  return (await callOperation(theatre.stack.machines, 'DescribeExecution', { executionArn }))['status'];
+}
+
 /** How often the sweep has said that it found something: an alarm each time. */
 function alarms(): number {
   const log = join(theatre.directory, 'logs', 'Sweep.log');
@@ -107,8 +117,7 @@ describe('The sweep', () => {
 
   it('finds a machine that died in its sleep within a day, and gives the case another', async () => {
     const scene = await theatre.filed('died-asleep');
-    const machine = theatre.stack.spec.machines.find(({ definition }) => definition.includes('Look at the case'));
-    const executionArn = `${machine?.arn.replace(':stateMachine:', ':execution:') ?? ''}:${scene.caseNumber}-1`;
+    const executionArn = executionOf(scene, 1);
     await losing('RecoverWorkflow', () => callOperation(theatre.stack.machines, 'StopExecution', { executionArn }));
     const before = alarms();
     await minutesPass(25 * 60);
@@ -116,5 +125,27 @@ describe('The sweep', () => {
     await give(scene, { type: 'route-case', route: 'imr' });
     await theatre.settled();
     expect(mailsOf(scene)).toContain('Records required');
+  });
+});
+
+describe('A case that is handed over on purpose, as after a change of its machine', () => {
+  it('goes on under the next generation, and the one before steps aside', async () => {
+    const scene = await theatre.filed('handed-over');
+    const { version } = await scene.look();
+    const payload = { act: 'renew-workflow', caseNumber: scene.caseNumber, version };
+    expect(await theatre.stack.lambda.invoke('PerformAct', payload)).toEqual({ payload: null });
+    await theatre.settled();
+    expect([await stateOf(scene, 1), await stateOf(scene, 2)]).toEqual(['SUCCEEDED', 'RUNNING']);
+    await give(scene, { type: 'route-case', route: 'imr' });
+    await theatre.settled();
+    expect(mailsOf(scene)).toContain('Records required');
+  });
+
+  it('is not, where somebody has changed it since: it is asked again with the new version', async () => {
+    const scene = await theatre.filed('not-handed-over');
+    const payload = { act: 'renew-workflow', caseNumber: scene.caseNumber, version: 1 };
+    const outcome = await theatre.stack.lambda.invoke('PerformAct', payload);
+    expect(outcome).toMatchObject({ functionError: { errorType: 'CaseMovedOn' } });
+    expect(await stateOf(scene, 1)).toBe('RUNNING');
   });
 });
