@@ -18,7 +18,7 @@ export interface Report {
   struck: string[];
   /** What the sweep said that it had found, in order. */
   swept: string[];
-  /** How many letters went to the post queue instead of out. */
+  /** How many letters went to the post queue instead of out; a provider's copy goes by post anyhow. */
   toPost: number;
 }
 
@@ -71,7 +71,7 @@ async function drill(plan: Plan, shift: Shift): Promise<Report> {
     place: shift.runs,
     wrong: [...blocked, ...checkAll(kept, walkers)],
     ...shift.news(),
-    toPost: mine.filter(({ status }) => status === 'to-post').length,
+    toPost: mine.filter(({ status, to }) => status === 'to-post' && to.party !== 'provider').length,
   };
 }
 

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { watchedClocks, workItems } from '../../../domain/case/work.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { checkAll } from '../../../local/drill/checks.ts';
+import type { Kept, KeptCase } from '../../../local/drill/kept.ts';
+import type { Walker } from '../../../local/drill/walker.ts';
+import type { Mail } from '../../../local/ses/mail.ts';
+import { people } from '../../domain/case/support/people.ts';
+import { sample } from '../../domain/case/support/samples.ts';
+
+/** What a stack keeps of one case that was withdrawn while the plan was to authorize: all in order. */
+function orderly() {
+  const played = sample('closed');
+  for (const { id } of played.state().notices) {
+    played.give(people.system, 'record-notice-sent', { noticeId: id, messageId: id });
+    played.give(people.system, 'record-notice-delivered', { noticeId: id });
+  }
+  const state = played.state();
+  const { caseNumber, version, generation } = state;
+  const one: KeptCase = {
+    state,
+    events: [...played.events],
+    workflow: { version, generation, stage: 'closed', leftVersion: version },
+    items: itemsOf(state),
+  };
+  const watched = watchedClocks(state).map(({ clock, revision }) => ({ caseNumber, clock, revision }));
+  const kept: Kept = {
+    now: Date.parse(played.now()),
+    cases: new Map([[caseNumber, one]]),
+    loads: new Map(),
+    mails: state.notices.map(({ id }) => mailOf(id)),
+    executions: watched.map(input => executionOf(JSON.stringify(input))),
+    deadLetters: [],
+  };
+  const walker: Walker = {
+    road: 'withdrawn',
+    caseNumber: () => caseNumber,
+    done: [{ version: 1, stage: 'screening', events: ['application-received'] }],
+    helped: [],
+    arrive: () => Promise.resolve(),
+    act: () => Promise.resolve(true),
+  };
+  return { kept, one, walker };
+}
+
+function itemsOf(state: CaseState): KeptCase['items'] {
+  const PK = `CASE#${state.caseNumber}`;
+  const work = workItems(state).map(item => ({ PK, SK: `WORK#${item.duty}`, ...item }));
+  const clocks = watchedClocks(state).map(({ nextAt, ...clock }) => {
+    return { PK, SK: `CLOCK#${clock.clock}`, ...clock, pendingSince: nextAt };
+  });
+  return new Map([...work, ...clocks].map(item => [item.SK, item]));
+}
+
+function mailOf(notice: string): Mail {
+  const nobody = { from: '', fromName: '', to: [], cc: [], bcc: [], destinations: [], replyTo: [] };
+  const nothing = { subject: '', text: '', html: '', attachments: [], headers: [], bytes: 0 };
+  const tags = { notice };
+  return { ...nobody, ...nothing, tags, operation: 'SendEmail', id: notice, at: '', status: 'delivered', sentBy: '' };
+}
+
+function executionOf(input: string): Kept['executions'][number] {
+  const names = { id: 1, arn: '', name: 'one', machineArn: '', hash: '', roleArn: '' };
+  const ending = { output: null, error: null, cause: null, stoppedAt: null };
+  return { ...names, ...ending, status: 'RUNNING', input, startedAt: 0, events: 1 };
+}
+
+type Orderly = ReturnType<typeof orderly>;
+
+describe('The checks after a drill', () => {
+  it('find nothing where all is in order', () => {
+    const { kept, walker } = orderly();
+    expect(checkAll(kept, [walker])).toEqual([]);
+  });
+
+  it.each<[string, (all: Orderly) => void, RegExp]>([
+    ['a case that is gone', ({ kept }) => kept.cases.clear(), /does not exist/],
+    ['a case that nobody was told of', ({ walker }) => (walker.caseNumber = () => undefined), /nobody was told/],
+    ['an event that is gone', ({ one }) => one.events.splice(3, 1), /has the events 1, 2, 3, 5/],
+    ['a snapshot of its own', ({ one }) => (one.state = { ...one.state, channel: 'fax' }), /another case than it is/],
+    ['a command without its events', ({ walker }) => walker.done.push(lostCommand), /lost case-withdrawn/],
+    ['a person who had to help', ({ walker }) => walker.helped.push('park: Error'), /needed a person's help/],
+    [
+      'a case that ended elsewhere',
+      ({ walker }) => (walker.road = 'care'),
+      /ended with withdrawn, not with overturned/,
+    ],
+    ['a duty that nobody has', ({ one }) => one.items.set('WORK#x', duty), /has the duties/],
+    ['a mark that nobody looks after', ({ one }) => one.items.set('WORKFLOW', mark), /has been pending \(workflow\)/],
+    ['a reviewer who counts as busy', ({ kept }) => kept.loads.set('R-101', 1), /R-101 counts with 1/],
+    ['a letter that went out twice', ({ kept }) => kept.mails.push(...kept.mails.slice(0, 1)), /went out 2 times/],
+    ['a letter that never went out', ({ kept }) => kept.mails.shift(), /no mail went out/],
+    ['a letter of nobody', ({ kept }) => kept.mails.push(mailOf('stray')), /nobody knows: stray/],
+    ['a machine that never left', ({ kept, one }) => kept.executions.push(lifecycleOf(one)), /has not left/],
+    [
+      'a machine that died',
+      ({ kept }) => kept.executions.push({ ...executionOf('{}'), status: 'FAILED' }),
+      /is FAILED/,
+    ],
+    ['a dead letter', ({ kept }) => kept.deadLetters.push({ queue: 'wakes', body: '{}' }), /wakes has a dead letter/],
+  ])('find %s', (_what, damage, sentence) => {
+    const all = orderly();
+    damage(all);
+    expect(checkAll(all.kept, [all.walker]).join('\n')).toMatch(sentence);
+  });
+});
+
+const lostCommand = { version: 1, stage: 'closed', events: ['case-withdrawn'] };
+const duty = { PK: 'CASE#', SK: 'WORK#x', duty: 'x', queue: 'post', dueAt: '2027-02-02T09:00:00Z' };
+const mark = { PK: 'CASE#', SK: 'WORKFLOW', pending: 'workflow', pendingSince: '2026-01-01T00:00:00Z' };
+
+function lifecycleOf({ state: { caseNumber, generation } }: KeptCase) {
+  return executionOf(JSON.stringify({ caseNumber, generation }));
+}
