@@ -29,9 +29,12 @@ export interface DeliveriesOptions {
 }
 
 export interface Deliveries extends TimerSource {
-  /** Puts deliveries on disk, all or none; when it returns they can't be lost any more. They begin at once, in order. */
+  /**
+   * Puts deliveries on disk, all or none; when it returns they can't be lost any more. They begin at once, in order; but
+   * not before the start, for a function that is called while the stack boots would know only a part of it for good.
+   */
   take(deliveries: NewDelivery[]): void;
-  /** Makes again what was in flight when the process ended. */
+  /** Begins, with what was taken already and what was in flight when the process ended. */
   start(): void;
   close(): void;
 }
@@ -44,6 +47,7 @@ export const defaultAsyncInvokeConfig: AsyncInvokeConfig = { maximumRetryAttempt
 /** Asynchronous calls of functions: on disk before they are acknowledged, tried again, and laid away when hopeless. */
 export function createDeliveries(options: DeliveriesOptions): Deliveries {
   const { store, queues, clock, activity } = options;
+  let started = false;
   let closed = false;
 
   function begin(deliveries: Delivery[]): void {
@@ -134,8 +138,14 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
       begin(due);
       return due.length;
     },
-    take: deliveries => begin(store.atomically(() => deliveries.map(delivery => store.add(delivery, clock.now())))),
-    start: () => begin(store.immediate()),
+    take: deliveries => {
+      const taken = store.atomically(() => deliveries.map(delivery => store.add(delivery, clock.now())));
+      if (started) begin(taken);
+    },
+    start: () => {
+      started = true;
+      begin(store.immediate());
+    },
     close: () => {
       closed = true;
     },

@@ -24,9 +24,11 @@ interface Setting {
   clock?: StackClock;
   /** What the calls come to, in order; the last one for all further ones. */
   outcomes: (InvokeOutcome | Error | 'never')[];
+  /** Whether the stack still boots. */
+  boots?: boolean;
 }
 
-function setUp({ database = openEventDatabase(':memory:'), outcomes, clock = newClock() }: Setting) {
+function setUp({ database = openEventDatabase(':memory:'), outcomes, clock = newClock(), boots = false }: Setting) {
   const activity = new Activity();
   const queues = createQueues(database, clock, ['Undelivered', 'Failed']);
   const calls: { at: string; name: string; payload: unknown }[] = [];
@@ -45,6 +47,7 @@ function setUp({ database = openEventDatabase(':memory:'), outcomes, clock = new
     arnOf: name => `arn:aws:lambda:us-west-2:000000000000:function:${name}`,
   });
   clock.addSource(deliveries);
+  if (!boots) deliveries.start();
   const advance = (to: string) => clock.advanceTo(Date.parse(`2026-11-24T${to}Z`), () => activity.settled());
   return { activity, calls, clock, database, deliveries, queues, advance };
 }
@@ -141,6 +144,16 @@ describe('a delivery', () => {
     expect(queues.counts()['Undelivered']).toBe(1);
   });
 
+  it('that is taken while the stack boots is made once it has started, and once', async () => {
+    const { activity, calls, deliveries } = setUp({ outcomes: [{ payload: null }], boots: true });
+    deliveries.take([{ target: 'RecordDelivery', payload: {}, policy }]);
+    await activity.settled();
+    expect(calls).toEqual([]);
+    deliveries.start();
+    await activity.settled();
+    expect(calls).toHaveLength(1);
+  });
+
   it('that was in flight when the process ended is made again, and one that waits goes on waiting', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'deliveries-')), 'events.sqlite');
     const before = setUp({ database: openEventDatabase(file), outcomes: ['never', failure] });
@@ -150,7 +163,6 @@ describe('a delivery', () => {
     before.database.close();
 
     const after = setUp({ database: openEventDatabase(file), outcomes: [{ payload: 'ok' }], clock: newClock() });
-    after.deliveries.start();
     await after.advance('18:10:00');
     expect(after.calls).toEqual([
       { at: '18:00:00', name: 'InFlight', payload: { n: 1 } },
