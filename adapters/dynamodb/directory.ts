@@ -1,5 +1,7 @@
 import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Calendar } from '../../domain/clocks/calendar.ts';
+import { CalendarYear, calendarOf } from '../../domain/directory/calendar-year.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
@@ -16,6 +18,7 @@ export const directories = {
     idOf: (entry: Organization) => entry.organizationId,
   },
   staff: { schema: StaffMember, starter: starter.staff, idOf: (entry: StaffMember) => entry.sub },
+  calendar: { schema: CalendarYear, starter: starter.calendar, idOf: (entry: CalendarYear) => entry.year },
 } as const;
 export type DirectoryKind = keyof typeof directories;
 
@@ -70,6 +73,15 @@ export function listStaff(table: Table): Promise<StaffMember[]> {
   return listAll(table, 'staff', directories.staff);
 }
 
+export function listCalendar(table: Table): Promise<CalendarYear[]> {
+  return listAll(table, 'calendar', directories.calendar);
+}
+
+/** The closures and holidays as they are kept now: one small query. */
+export async function loadCalendar(table: Table): Promise<Calendar> {
+  return calendarOf(await listCalendar(table));
+}
+
 export function findPlanById(table: Table, planId: string): Promise<Plan | undefined> {
   return findOne(table, 'plans', directories.plans, planId);
 }
@@ -80,6 +92,10 @@ export function findReviewerById(table: Table, reviewerId: string): Promise<Revi
 
 export function findOrganizationById(table: Table, organizationId: string): Promise<Organization | undefined> {
   return findOne(table, 'organizations', directories.organizations, organizationId);
+}
+
+export function findStaffById(table: Table, sub: string): Promise<StaffMember | undefined> {
+  return findOne(table, 'staff', directories.staff, sub);
 }
 
 /** Keeps an entry; who did it and when stays beside it. */

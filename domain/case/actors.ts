@@ -30,6 +30,6 @@ export type Actor = z.infer<typeof Actor>;
 /** Staff of the Help Center: they see every case. */
 export const helpCenterRoles = ['analyst', 'nurse', 'attorney', 'supervisor', 'director'] as const satisfies Role[];
 
-export function isHelpCenter(actor: Actor): boolean {
+export function isHelpCenter(actor: Pick<Actor, 'role'>): boolean {
   return helpCenterRoles.some(role => role === actor.role);
 }

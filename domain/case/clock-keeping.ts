@@ -1,5 +1,7 @@
+import type { Calendar } from '../clocks/calendar.ts';
 import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
+import { deemedReceipt } from '../clocks/receipt.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, isOwed, penaltyDaysDue } from './clock.ts';
@@ -25,6 +27,7 @@ export function startClock(
     startedBy: start.by,
     startedAt: start.at,
     asOf: draft.at,
+    calendar: draft.calendar,
     ...(start.length === undefined ? {} : { length: start.length }),
     ...(start.pauses === undefined ? {} : { pauses: start.pauses }),
   });
@@ -57,7 +60,8 @@ export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
   const clock = clockOf(draft.state(), id);
   if (clock?.status !== 'paused' || clock.pausedAt === undefined) return;
   const pause = { from: clock.pausedAt, until: draft.at, reason };
-  const derivation = deriveAgain(clock.derivation, draft.at, { pauses: [...pausesOf(clock.derivation), pause] });
+  const pauses = [...pausesOf(clock.derivation), pause];
+  const derivation = deriveAgain(clock.derivation, draft.at, { pauses, calendar: draft.calendar });
   draft.record('clock-resumed', { clock: id, revision: clock.revision + 1, derivation });
 }
 
@@ -66,7 +70,7 @@ export function extendClock(draft: Draft, id: ClockId, extension: Extension): vo
   const clock = clockOf(draft.state(), id);
   if (clock === undefined) return;
   const extensions = [...extensionsOf(clock.derivation), extension];
-  const derivation = deriveAgain(clock.derivation, draft.at, { extensions });
+  const derivation = deriveAgain(clock.derivation, draft.at, { extensions, calendar: draft.calendar });
   draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason: extension.reason });
 }
 
@@ -74,7 +78,7 @@ export function extendClock(draft: Draft, id: ClockId, extension: Extension): vo
 export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason: string): void {
   const clock = clockOf(draft.state(), id);
   if (clock === undefined) return;
-  const derivation = deriveAgain({ ...clock.derivation, startedAt }, draft.at, {});
+  const derivation = deriveAgain({ ...clock.derivation, startedAt }, draft.at, { calendar: draft.calendar });
   draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
 }
 
@@ -86,6 +90,42 @@ export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
   const pauses = [...pausesOf(clock.derivation), ...(open === undefined ? [] : [open])];
   const derivation = deriveAgain(clock.derivation, draft.at, { pauses });
   draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
+}
+
+/** A clock that ran before goes on where it was, with its extensions and its lateness; one that never ran starts. */
+export function takeUp(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }, reason: string): void {
+  if (clockOf(draft.state(), id) === undefined) startClock(draft, id, start);
+  else resumeDuty(draft, id, reason);
+}
+
+/**
+ * Counts a running clock again by the rules and the calendar of now. The date that it had stays in the event before.
+ * @param stated a shorter length that the decision states
+ * @returns whether anything came out otherwise
+ */
+export function rederiveClock(draft: Draft, clock: Clock, stated: number | undefined, reason: string): boolean {
+  const { derivation: old, id, revision } = clock;
+  // A start that lies ahead is a receipt that was deemed by the calendar of then.
+  const startedAt = old.startedAt > draft.at ? deemedReceipt(old.startedAt, draft.calendar) : old.startedAt;
+  const derivation = derive({
+    rule: id,
+    startedBy: old.startedBy,
+    startedAt,
+    pauses: pausesOf(old),
+    extensions: extensionsOf(old),
+    asOf: draft.at,
+    calendar: draft.calendar,
+    ...(stated === undefined ? {} : { length: stated }),
+  });
+  if (isTheSame(derivation, old)) return false;
+  draft.record('clock-moved', { clock: id, revision: revision + 1, derivation, reason });
+  return derivation.dueAt !== old.dueAt;
+}
+
+/** In all that somebody could notice: a change of the calendar that moves nothing makes no new derivation. */
+function isTheSame(one: Derivation, other: Derivation): boolean {
+  const [shown, before] = [one, other].map(({ days: _days, calendar: _calendar, ...rest }) => JSON.stringify(rest));
+  return shown === before;
 }
 
 /** The same clock, with the same due date, under a new revision: a new execution watches it. */
@@ -133,8 +173,9 @@ function stillOpen(draft: Draft, ids: ClockId[]): Clock[] {
 function deriveAgain(
   old: Derivation,
   asOf: Instant,
-  change: { pauses?: Pause[]; extensions?: Extension[] },
+  change: { pauses?: Pause[]; extensions?: Extension[]; calendar?: Calendar },
 ): Derivation {
+  const calendar = change.calendar ?? old.calendar;
   return derive({
     rule: old.rule,
     startedBy: old.startedBy,
@@ -143,6 +184,7 @@ function deriveAgain(
     pauses: change.pauses ?? pausesOf(old),
     extensions: change.extensions ?? extensionsOf(old),
     asOf,
+    ...(calendar === undefined ? {} : { calendar }),
   });
 }
 

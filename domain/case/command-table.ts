@@ -19,6 +19,16 @@ const seniors = ['attorney', 'supervisor'] as const satisfies Role[];
 /** The one table of permissions and transitions: the API, the pages and the tests read it. */
 export const commandTable: Readonly<Record<CommandType, CommandRow>> = {
   'route-case': { roles: caseworkers, stages: ['screening', 'awaiting-applicant'] },
+  reclassify: {
+    roles: caseworkers,
+    stages: [...reviewStages, 'authorizing', 'confirming-care', 'resolving-complaint'],
+    when: {
+      holds: state => state.issues.some(({ outcome }) => outcome === undefined),
+      otherwise: 'Every part of this case is decided already.',
+    },
+  },
+  reassign: { roles: caseworkers, stages: openStages },
+  'rederive-clocks': { roles: ['supervisor', 'director'], stages: openStages },
   'request-information': { roles: caseworkers, stages: ['screening'] },
   'supply-information': { roles: ['applicant', ...caseworkers], stages: ['awaiting-applicant'] },
   'proceed-without-information': { roles: caseworkers, stages: ['awaiting-applicant'] },

@@ -1,3 +1,4 @@
+import type { Calendar } from '../clocks/calendar.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import type { Application } from '../contracts/application.ts';
 import type { CommandType, Payload } from '../contracts/commands.ts';
@@ -83,6 +84,8 @@ export interface FileApplication {
   application: Application;
   channel: EventData['application-received']['channel'];
   plan: PlanEntry;
+  /** Changes to closures and holidays; without it, those of the law. */
+  calendar?: Calendar;
   at: Instant;
   by: Actor;
   /** Of the request that files it: the case keeps it, to be followed by. */

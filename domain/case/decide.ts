@@ -7,6 +7,7 @@ import * as complaint from './decide/complaint.ts';
 import * as deadlines from './decide/deadlines.ts';
 import * as determination from './decide/determination.ts';
 import * as checks from './decide/document-checks.ts';
+import { reassign } from './decide/assignment.ts';
 import * as documents from './decide/documents.ts';
 import * as endings from './decide/endings.ts';
 import * as inquiry from './decide/inquiry.ts';
@@ -14,10 +15,12 @@ import * as notices from './decide/notices.ts';
 import * as records from './decide/records.ts';
 import * as review from './decide/review.ts';
 import { reopen } from './decide/reopening.ts';
+import { reclassify } from './decide/reclassifying.ts';
 import { routeCase } from './decide/routing.ts';
 import * as screening from './decide/screening.ts';
 import * as urgency from './decide/urgency.ts';
-import { type Draft, draftOf } from './draft.ts';
+import type { StaffMember } from '../directory/staff.ts';
+import { type Counting, type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -25,8 +28,9 @@ import type { CaseState } from './state.ts';
 export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { refusal: Refusal };
 
 /** What a decision needs to know of the directories, looked up by whoever carries the command. */
-export interface Looked {
+export interface Looked extends Counting {
   plan?: PlanEntry;
+  staff?: StaffMember;
   reviewer?: { organizationId: string; qualifications: string };
 }
 
@@ -34,7 +38,7 @@ export interface Looked {
 export function decide(command: Command, state: CaseState, looked: Looked = {}): Decision {
   const refusal = refusalBeforehand(command, state);
   if (refusal !== undefined) return { refusal };
-  const draft = draftOf(state, command);
+  const draft = draftOf(state, command, looked);
   const refused = carryOut(draft, command, looked);
   return refused === undefined ? { events: draft.events, state: draft.state() } : { refusal: refused };
 }
@@ -78,6 +82,12 @@ function onTheRoad(draft: Draft, command: RoadCommand, looked: Looked): Refusal 
   switch (command.type) {
     case 'route-case':
       return routeCase(draft, command.payload);
+    case 'reclassify':
+      return reclassify(draft, command.payload);
+    case 'reassign':
+      return reassign(draft, command.payload, looked.staff);
+    case 'rederive-clocks':
+      return deadlines.rederiveClocks(draft, command.payload);
     case 'request-information':
       return screening.requestInformation(draft, command.payload);
     case 'supply-information':

@@ -1,3 +1,4 @@
+import type { Calendar } from '../clocks/calendar.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Actor } from './actors.ts';
 import type { CaseEvent, EventData, EventType } from './events.ts';
@@ -12,6 +13,10 @@ export interface Draft {
   readonly at: Instant;
   readonly by: Actor;
   readonly events: readonly CaseEvent[];
+  /** The closures and holidays by which clocks that start or move now are counted. */
+  readonly calendar: Calendar;
+  /** Whether the plan counts as having a notice although it says nothing. */
+  readonly deemedReceipt: boolean;
   state: () => CaseState;
   record: <T extends EventType>(type: T, data: EventData[T]) => void;
 }
@@ -23,12 +28,23 @@ export interface Cause {
   requestId?: string | undefined;
 }
 
-export function draftOf(state: CaseState, { at, by, requestId }: Cause): Draft {
+/** What the count of days depends on beside the case itself; without it, the law's own days and deemed receipt. */
+export interface Counting {
+  /** Changes to closures and holidays. */
+  calendar?: Calendar;
+  /** The setting of the case's plan in the directory. */
+  deemedReceipt?: boolean;
+}
+
+export function draftOf(state: CaseState, { at, by, requestId }: Cause, counting: Counting = {}): Draft {
+  const { calendar = {}, deemedReceipt = true } = counting;
   let now = state;
   const events: CaseEvent[] = [];
   return {
     at,
     by,
+    calendar,
+    deemedReceipt,
     events,
     state: () => now,
     record(type, data) {

@@ -15,6 +15,8 @@ import { AuthorizationReport, Conclusion, OpenPart, Urgency } from './state.ts';
 
 const clock = { clock: ClockId, revision: z.int().positive() };
 const noticeId = { noticeId: z.string() };
+/** By when a person sees to the plan's receipt; absent where receipt is deemed or nothing counts from it. */
+const receiptBy = z.optional(Instant);
 const note = z.optional(text(4000));
 const nothing = {};
 
@@ -42,6 +44,13 @@ const shapes = {
     /** Why a person decided otherwise than the classifier recommended. */
     overrideReason: z.optional(text(4000)),
   },
+  'case-reclassified': {
+    issues: z.array(
+      z.object({ issue: z.int().positive(), route: z.enum(['imr', 'complaint']), reviewType: z.optional(ReviewType) }),
+    ),
+    reason: text(4000),
+  },
+  'case-reassigned': { to: z.optional(z.string()), reason: text(4000) },
   'information-requested': { items: z.array(z.string()), note },
   'information-supplied': { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
   'waiting-ended': { reason: text(4000) },
@@ -59,13 +68,13 @@ const shapes = {
   'penalty-day-counted': { ...clock, day: LocalDate },
 
   'notice-queued': { notice: Notice },
-  'notice-sent': { ...noticeId, messageId: z.string() },
+  'notice-sent': { ...noticeId, messageId: z.string(), receiptBy },
   'notice-delivered': noticeId,
   'notice-bounced': { ...noticeId, reason: z.string() },
   'notice-complained': noticeId,
   'notice-withdrawn': { ...noticeId, reason: z.string() },
   'notice-queued-for-post': { ...noticeId, reason: z.string() },
-  'notice-posted': noticeId,
+  'notice-posted': { ...noticeId, receiptBy },
 
   'document-announced': {
     documentId: z.string(),
@@ -88,7 +97,12 @@ const shapes = {
   'document-checks-awaited': { documentIds: z.array(z.string()), note },
 
   'records-requested': nothing,
-  'receipt-acknowledged': { noticeIds: z.array(z.string()) },
+  'receipt-acknowledged': {
+    noticeIds: z.array(z.string()),
+    /** The moment of the receipt, where it was before this was recorded. */
+    receivedAt: z.optional(Instant),
+    note,
+  },
   'records-delivered': { documentIds: z.array(z.string()), note },
   'documentation-completed': { withoutRecords: z.boolean(), reason: z.optional(z.string()) },
 

@@ -22,6 +22,7 @@ import {
   settleIssues,
   signed,
 } from './evolve/moves.ts';
+import { reclassified } from './evolve/reclassified.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
 import type { CaseState } from './state.ts';
 
@@ -76,6 +77,10 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, plan: event.data.plan, recommendation: undefined, inquiry: undefined };
     case 'case-routed':
       return routed(state, event);
+    case 'case-reclassified':
+      return reclassified(state, event);
+    case 'case-reassigned':
+      return { ...state, assignedTo: event.data.to };
     case 'information-requested':
       return moveTo(state, { stage: 'awaiting-applicant', asked: { items: event.data.items, at: event.at } });
     case 'information-supplied':
@@ -134,7 +139,12 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'notice-queued':
       return { ...state, notices: [...state.notices, event.data.notice] };
     case 'notice-sent':
-      return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'sent', sentAt: event.at }));
+      return changeNotice(state, event.data.noticeId, notice => ({
+        ...notice,
+        status: 'sent',
+        sentAt: event.at,
+        receiptBy: event.data.receiptBy,
+      }));
     case 'notice-delivered':
       return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'delivered' }));
     case 'notice-complained':
@@ -162,6 +172,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         ...notice,
         status: 'posted',
         sentAt: notice.sentAt ?? event.at,
+        receiptBy: notice.receiptBy ?? event.data.receiptBy,
       }));
 
     case 'document-announced':
@@ -204,7 +215,8 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return inStage(state, 'gathering-records', found => ({ ...found, requested: true }));
     case 'receipt-acknowledged':
       return event.data.noticeIds.reduce(
-        (now, id) => changeNotice(now, id, notice => ({ ...notice, acknowledgedAt: event.at })),
+        (now, id) =>
+          changeNotice(now, id, notice => ({ ...notice, acknowledgedAt: event.data.receivedAt ?? event.at })),
         state,
       );
     case 'records-delivered':

@@ -1,16 +1,18 @@
 import { noticesOf } from './notice-keeping.ts';
 import type { Seat } from './seat.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, underReview } from './state.ts';
 
 /** One reviewer, or a panel of three where an experimental treatment is in dispute; `domain.md` 4.3. */
 export function seatsNeeded(state: CaseState): number {
-  return state.issues.some(issue => issue.route === 'imr' && issue.reviewType === 'experimental') ? 3 : 1;
+  return underReview(state).some(({ reviewType }) => reviewType === 'experimental') ? 3 : 1;
 }
 
-/** The numbers of the seats that nobody holds. */
+/** The numbers of the seats that nobody holds and the review needs: of a bigger panel that stayed on, any seat will do. */
 export function emptySeats(state: CaseState): number[] {
-  const all = Array.from({ length: seatsNeeded(state) }, (_, index) => index + 1);
-  return all.filter(number => !state.seats.some(({ seat }) => seat === number));
+  const needed = seatsNeeded(state);
+  const all = Array.from({ length: needed }, (_, index) => index + 1);
+  const free = all.filter(number => !state.seats.some(({ seat }) => seat === number));
+  return free.slice(0, Math.max(0, needed - state.seats.length));
 }
 
 /** Whether every seat is held, and each of their analyses is in. */

@@ -63,6 +63,8 @@ const common = z.object({
   application: ApplicationFacts,
   plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
   issues: z.array(Issue),
+  /** The member of staff who has the case in hand; without one, it is its desk's. */
+  assignedTo: z.optional(z.string()),
   urgency: Urgency,
   /** When the expedited review was asked for. */
   expeditedAt: z.optional(Instant),
@@ -150,6 +152,11 @@ export const CaseState = z.discriminatedUnion('stage', [
 ]);
 export type CaseState = z.infer<typeof CaseState>;
 export type CommonPart = z.infer<typeof common>;
+
+/** The issues that physicians are asked about now: approved for review and not decided. */
+export function underReview(state: Pick<CaseState, 'issues'>): Issue[] {
+  return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
+}
 
 export function isOpen(state: CaseState): state is Exclude<CaseState, { stage: 'closed' }> {
   return state.stage !== 'closed';

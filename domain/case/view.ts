@@ -57,7 +57,8 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     caseNumber: state.caseNumber,
     version: state.version,
     stage: state.stage,
-    owner: ownerOf(state),
+    // Who of the staff has it is not for the parties.
+    owner: ownerOf(staff ? state : { ...state, assignedTo: undefined }),
     dueAt: dueAtOf(state) ?? null,
     receivedAt: state.receivedAt,
     urgency: state.urgency,

@@ -1,5 +1,6 @@
 import type { ClockId } from '../clocks/rules.ts';
 import { clockRules } from '../clocks/rules.ts';
+import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Instant } from '../time/instants.ts';
 import { nextMidnight } from '../time/instants.ts';
@@ -9,6 +10,7 @@ import { hasOpenComplaint } from './command-table.ts';
 import { stalledDocuments } from './document-check.ts';
 import { isOpenInquiry } from './inquiry.ts';
 import { providerOf } from './providers.ts';
+import { awaitedReceipts } from './receipt-keeping.ts';
 import type { Seat } from './seat.ts';
 import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
@@ -28,24 +30,29 @@ export interface WatchedClock {
   nextAt: Instant;
 }
 
+/** The desk, or whoever has the case in hand: their name on its duties, which stay in the desk's queue. */
+function deskOf({ assignedTo }: CaseState): string {
+  return assignedTo === undefined ? 'help-center' : `staff:${assignedTo}`;
+}
+
 /** Who holds the case now. */
 export function ownerOf(state: CaseState): string {
   switch (state.stage) {
     case 'awaiting-applicant':
       return 'applicant';
     case 'gathering-records':
-      return state.deliveredAt === undefined ? `plan:${state.plan.planId}` : 'help-center';
+      return state.deliveredAt === undefined ? `plan:${state.plan.planId}` : deskOf(state);
     case 'assigning-reviewers':
     case 'reviewing':
       return 'review-organization';
     case 'adopting':
       return 'director';
     case 'authorizing':
-      return state.report === undefined ? `plan:${state.plan.planId}` : 'help-center';
+      return state.report === undefined ? `plan:${state.plan.planId}` : deskOf(state);
     case 'screening':
     case 'confirming-care':
     case 'resolving-complaint':
-      return 'help-center';
+      return deskOf(state);
     case 'closed':
       return 'nobody';
   }
@@ -57,7 +64,7 @@ export function ownerOf(state: CaseState): string {
  */
 export function dueAtOf(state: CaseState): Instant | undefined {
   if (state.stage === 'closed') return undefined;
-  const duties = [...stageDuties(state), ...complaintDuties(state)].map(({ dueAt }) => dueAt);
+  const duties = [...stageDuties(state), ...complaintDuties(state), ...receiptDuties(state)].map(({ dueAt }) => dueAt);
   return [...owedDates(state), ...duties].toSorted()[0];
 }
 
@@ -69,7 +76,9 @@ function owedDates(state: CaseState): Instant[] {
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
 export function workItems(state: CaseState): WorkItem[] {
-  return [...stageDuties(state), ...dutiesBeside(state)];
+  return [...stageDuties(state), ...dutiesBeside(state)].map(item =>
+    item.queue === 'help-center' ? { ...item, owner: deskOf(state) } : item,
+  );
 }
 
 function stageDuties(state: CaseState): WorkItem[] {
@@ -80,6 +89,9 @@ function stageDuties(state: CaseState): WorkItem[] {
       return [
         helpCenter('route-case', due),
         ...(state.plan.listed ? [] : [helpCenter('identify-plan', due)]),
+        ...(hasUncheckedReferral(state)
+          ? [{ duty: 'confirm-referral', queue: 'supervisor', owner: 'help-center', dueAt: due }]
+          : []),
         ...(state.application.urgency !== undefined && state.urgency === 'standard'
           ? [{ duty: 'judge-urgency', queue: 'nurse', owner: 'help-center', dueAt: due }]
           : []),
@@ -119,6 +131,7 @@ function stageDuties(state: CaseState): WorkItem[] {
 function dutiesBeside(state: CaseState): WorkItem[] {
   return [
     ...complaintDuties(state),
+    ...receiptDuties(state),
     ...inquiryDuty(state),
     ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
@@ -165,6 +178,11 @@ function inquiryDuty({ stage, inquiry, plan: { planId } }: CaseState): WorkItem[
   return [{ duty: 'answer-inquiry', queue: plan, owner: plan, dueAt: inquiry.dueAt }];
 }
 
+/** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */
+function receiptDuties(state: CaseState): WorkItem[] {
+  return awaitedReceipts(state).map(({ notice, dueAt }) => helpCenter(`record-receipt:${notice.id}`, dueAt));
+}
+
 function isOverdue(clock: Clock): boolean {
   return clock.status === 'missed' && isOwed(clock);
 }
@@ -190,6 +208,12 @@ function analyses(state: CaseState): WorkItem[] {
     state.seats.filter(seat => seat.status === 'accepted' && isOpenTo(state, seat)),
     'submit-analysis',
   );
+}
+
+/** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
+function hasUncheckedReferral({ recommendation }: CaseState): boolean {
+  const id = ReferralId.safeParse(recommendation?.referral);
+  return id.success && !referrals[id.data].confirmed;
 }
 
 function seatDuties(state: CaseState, seats: Seat[], duty: string): WorkItem[] {
@@ -220,7 +244,7 @@ function dueBy(state: CaseState, ...ids: ClockId[]): Instant {
   const clocks = ids.map(id => clockOf(state, id)).filter(clock => clock !== undefined);
   const counting = clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
   const dates = (counting.length > 0 ? counting : clocks).map(clock => clock.derivation.dueAt).toSorted();
-  return dates[0] ?? owedDates(state)[0] ?? state.receivedAt;
+  return dates[0] ?? awaitedReceipts(state)[0]?.dueAt ?? owedDates(state)[0] ?? state.receivedAt;
 }
 
 /** The clocks that somebody must look at again, and when. */

@@ -1,23 +1,23 @@
-import { type LocalDate, plusDays, weekdayOf, yearOf } from '../time/instants.ts';
+import * as z from 'zod';
+import { LocalDate, plusDays, weekdayOf, yearOf } from '../time/instants.ts';
 import { weekdayName } from '../time/words.ts';
 import { type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
 
-export interface Closure {
-  date: LocalDate;
-  name: string;
-}
+export const Closure = z.object({ date: LocalDate, name: z.string() });
+export type Closure = z.infer<typeof Closure>;
 
 /** What an editor changed for one year: a day appointed by the Governor added, a day given back removed. */
-export interface YearChanges {
-  add?: readonly Closure[];
-  remove?: readonly LocalDate[];
-}
+export const YearChanges = z.object({
+  add: z.array(Closure).readonly().optional(),
+  remove: z.array(LocalDate).readonly().optional(),
+});
+export type YearChanges = z.infer<typeof YearChanges>;
 
-/** Changes by year (`'2026'`) to the two lists. Plain data, so that it can be kept in configuration. */
-export interface Calendar {
-  officeClosures?: Readonly<Record<string, YearChanges>>;
-  stateHolidays?: Readonly<Record<string, YearChanges>>;
-}
+const byYear = z.record(z.string(), YearChanges).readonly().optional();
+
+/** Changes by year (`'2026'`) to the two lists. Plain data: the directory keeps it, and each derivation its part. */
+export const Calendar = z.object({ officeClosures: byYear, stateHolidays: byYear });
+export type Calendar = z.infer<typeof Calendar>;
 
 const saturday = 6;
 const sunday = 7;
@@ -30,6 +30,29 @@ export function officeClosures(year: number, changes: YearChanges = {}): Closure
 /** The state's holidays of a year (Gov. Code 6700, the longer list), as observed, in order. Only for the roll. */
 export function stateHolidays(year: number, changes: YearChanges = {}): Closure[] {
   return changed(observed(legalHolidays, year), changes);
+}
+
+/**
+ * The changes that can matter to a count between two days; undefined if there are none. A derivation keeps them, so
+ * that it can be made again when the calendar has changed since.
+ */
+export function changesWithin(calendar: Calendar, from: LocalDate, to: LocalDate): Calendar | undefined {
+  const officeClosures = changesOf(calendar.officeClosures, from, to);
+  const stateHolidays = changesOf(calendar.stateHolidays, from, to);
+  if (officeClosures === undefined && stateHolidays === undefined) return undefined;
+  return {
+    ...(officeClosures === undefined ? {} : { officeClosures }),
+    ...(stateHolidays === undefined ? {} : { stateHolidays }),
+  };
+}
+
+function changesOf(years: Calendar['officeClosures'] = {}, from: LocalDate, to: LocalDate): Calendar['officeClosures'] {
+  const within = (date: LocalDate) => date >= from && date <= to;
+  const found = Object.entries(years).flatMap(([year, { add = [], remove = [] }]) => {
+    const changes = { add: add.filter(({ date }) => within(date)), remove: remove.filter(within) };
+    return changes.add.length + changes.remove.length === 0 ? [] : [[year, changes] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** Monday to Friday, and the offices are not closed. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
-import type { Calendar } from './calendar.ts';
+import { Calendar } from './calendar.ts';
 import { ClockId, ClockUnit } from './rules.ts';
 
 /** A stretch in which the clock stood still; without `until` it still does. */
@@ -58,5 +58,7 @@ export const Derivation = z.object({
   missedFrom: Instant,
   /** Those after the start and before the due moment, in order. */
   reminders: z.array(Instant),
+  /** The changes to closures and holidays that were known then and lie in its days: with them it comes out the same again. */
+  calendar: Calendar.optional(),
 });
 export type Derivation = z.infer<typeof Derivation>;

@@ -8,7 +8,7 @@ import {
   plusDays,
   plusMonths,
 } from '../time/instants.ts';
-import { type Calendar, previousBusinessDay } from './calendar.ts';
+import { type Calendar, changesWithin, previousBusinessDay } from './calendar.ts';
 import { countDays, daysTaken, type PausedDays, pausedDays, rollOf } from './counting.ts';
 import type { CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
 import { type ClockRule, clockRules, type Reminder } from './rules.ts';
@@ -27,6 +27,7 @@ export function derive(input: DerivationInput): Derivation {
   const extensions = input.extensions ?? [];
   const counted = count(rule, length, startDay, input);
   const due = rule.unit === 'hours' ? dueByHours(input.startedAt, length, extensions) : dueByDays(rule, counted, input);
+  const calendar = readsCalendar(rule) ? changesWithin(input.calendar ?? {}, startDay, due.dueOn) : undefined;
   return {
     rule: rule.id,
     authority: rule.authority,
@@ -40,7 +41,12 @@ export function derive(input: DerivationInput): Derivation {
     ...due,
     missedFrom: plus(due.dueAt, { seconds: 1 }),
     reminders: remindersOf(rule, input.startedAt, due, input.calendar),
+    ...(calendar === undefined ? {} : { calendar }),
   };
+}
+
+function readsCalendar({ unit, roll, reminders }: ClockRule): boolean {
+  return unit === 'business-days' || roll || reminders.includes('R');
 }
 
 interface Counted {

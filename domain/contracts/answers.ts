@@ -3,6 +3,7 @@ import { Role } from '../case/actors.ts';
 import { DocumentKind } from '../case/document.ts';
 import { eventTypes } from '../case/events.ts';
 import { Stage } from '../case/stages.ts';
+import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
@@ -81,7 +82,7 @@ export const DocumentAnswer = z.object({
   download: z.object({ url: z.string(), expiresAt: Instant }),
 });
 
-export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember]);
+export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, CalendarYear]);
 export const Directory = z.object({ items: z.array(DirectoryEntry) });
 
 /** A mail that came in: what it says, as far as it can be read, and where the original is. */

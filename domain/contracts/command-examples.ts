@@ -12,6 +12,12 @@ const commandExamples: Payloads = {
     reviewType: 'medical-necessity',
     reason: 'The plan found the infusion not medically necessary, and its own complaint process is over.',
   },
+  reclassify: {
+    issues: [{ issue: 1, route: 'complaint' }],
+    reason: 'The plan’s contract excludes the service in plain words: it is no question for physicians.',
+  },
+  reassign: { to: 'analyst-2', reason: 'She knows the member’s earlier case.' },
+  'rederive-clocks': { reason: 'The Governor has appointed a day of mourning.' },
   'request-information': {
     items: ['The letter in which the plan decided on your complaint', 'A signed release of your medical records'],
     note: 'The form was signed by the daughter; we need the member’s own signature or a power of attorney.',
@@ -108,6 +114,26 @@ const commandExamples: Payloads = {
 const furtherExamples: Partial<Record<CommandType, Examples>> = {
   'route-case': {
     'route-case-as-recommended': { summary: 'As the classifier recommends', value: { type: 'route-case' } },
+  },
+  reclassify: {
+    'reclassify-to-review': {
+      summary: 'A complaint turns out to be a question for physicians',
+      value: {
+        type: 'reclassify',
+        issues: [{ issue: 1, route: 'imr', reviewType: 'medical-necessity' }],
+        reason: 'The plan’s answer shows that it denied the service as not medically necessary.',
+      },
+    },
+  },
+  'acknowledge-receipt': {
+    'acknowledge-receipt-by-proof': {
+      summary: 'Somebody at the Help Center records a proof of service',
+      value: {
+        type: 'acknowledge-receipt',
+        receivedOn: '2026-11-24',
+        note: 'The courier’s receipt, signed at the plan’s front desk.',
+      },
+    },
   },
 };
 

@@ -4,6 +4,10 @@ import type { CommandType } from './commands.ts';
 export const commandWords: Readonly<Record<CommandType, string>> = {
   'route-case':
     'Sends the case on its way: to an independent review, to the complaint track, issue by issue, or to where it belongs.',
+  reclassify:
+    'Changes the path of an issue after it was routed: from review to complaint or back, or to another kind of review.',
+  reassign: 'Puts the case into the hands of a member of staff, or back to the desk.',
+  'rederive-clocks': 'Counts the deadlines that run again, by the rules and the calendar as they are now.',
   'request-information': 'Asks the applicant for what is missing; the time for the eligibility decision stands still.',
   'supply-information': 'Gives what was asked for, a signature among it; the case goes back to screening.',
   'proceed-without-information': 'Ends the wait for the applicant and goes on with what there is.',
@@ -11,7 +15,8 @@ export const commandWords: Readonly<Record<CommandType, string>> = {
   'ask-plan':
     'Asks the plan if it is licensed for this coverage and if the grievance is over; nothing waits for the answer.',
   'answer-inquiry': 'The plan answers what it was asked while the case was screened.',
-  'acknowledge-receipt': 'The plan says that it has our notices; its time counts from then, if that is sooner.',
+  'acknowledge-receipt':
+    'The plan says that it has our notices, or a person records the proof; its time counts from then, if that is sooner.',
   'deliver-records': 'Hands in the medical records and the plan’s reasons, or records found later.',
   'complete-documentation': 'Finds the documentation complete; the time for the determination begins.',
   'proceed-without-records': 'Goes on without the plan’s records; the plan’s own deadline runs on.',

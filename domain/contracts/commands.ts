@@ -57,6 +57,23 @@ export const commandPayloads = {
     /** Needed where the decision differs from the recommendation. Member and plan read it where no review is approved. */
     reason: z.optional(reason),
   }),
+  reclassify: z.strictObject({
+    /** The issues that take another path than they were routed to; the others stay as they are. */
+    issues: z
+      .array(
+        z.strictObject({
+          issue: z.int().positive(),
+          route: z.enum(['imr', 'complaint']),
+          /** The kind of review; without it, the one before, or else the one that the denial asks for. */
+          reviewType: z.optional(ReviewType),
+        }),
+      )
+      .min(1),
+    reason,
+  }),
+  /** Without `to`, the case goes back to its desk. */
+  reassign: z.strictObject({ to: z.optional(text(100)), reason }),
+  'rederive-clocks': z.strictObject({ reason }),
   'request-information': z.strictObject({ items: z.array(text(300)).min(1).max(20), note }),
   'supply-information': z.strictObject({
     note,
@@ -73,7 +90,13 @@ export const commandPayloads = {
     note,
   }),
   'answer-inquiry': z.strictObject({ ...InquiryAnswer.shape, documentIds }),
-  'acknowledge-receipt': z.strictObject({ noticeIds: z.optional(z.array(text(100)).max(50)) }),
+  'acknowledge-receipt': z.strictObject({
+    noticeIds: z.optional(z.array(text(100)).max(50)),
+    /** The day on which the plan had them, where that is proved to be before today. */
+    receivedOn: z.optional(LocalDate),
+    /** What shows it: a return receipt, a courier's proof of service. */
+    note,
+  }),
   'deliver-records': z.strictObject({ documentIds, note }),
   'complete-documentation': z.strictObject({ note }),
   'proceed-without-records': z.strictObject({ reason }),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { CalendarYear } from '../directory/calendar-year.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { Plan } from '../directory/plan.ts';
 import type { StaffMember } from '../directory/staff.ts';
@@ -86,10 +87,17 @@ const staffMember: z.input<typeof StaffMember> = {
   role: 'analyst',
 };
 
+const calendarYear: z.input<typeof CalendarYear> = {
+  year: '2027',
+  closed: [{ date: '2027-02-12', name: 'Day of mourning' }],
+  open: ['2027-11-26'],
+};
+
 /** An entry for each of the directories, by the directory's name. */
 export const directoryExamples = {
   plans: { summary: 'A plan', value: plan },
   reviewers: { summary: 'A reviewer whose ties are known', value: reviewer },
   organizations: { summary: 'A review organization', value: organization },
   staff: { summary: 'A member of staff', value: staffMember },
+  calendar: { summary: 'A year in which a day is appointed and another given back', value: calendarYear },
 } as const satisfies Examples;

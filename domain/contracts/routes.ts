@@ -229,7 +229,7 @@ export const operations: readonly Operation[] = [
     path: '/directory/{kind}',
     operationId: 'readDirectory',
     who: 'staff',
-    summary: 'A directory: plans, reviewers, organizations or staff',
+    summary: 'A directory: plans, reviewers, organizations, staff, or the calendar by year',
     parameters: [kind],
     success: { status: 200, description: 'All of its entries.', schema: 'Directory' },
     problems: [...signedIn, 403, 404],

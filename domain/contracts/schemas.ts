@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { commandTable } from '../case/command-table.ts';
 import { Derivation } from '../clocks/derivation.ts';
+import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
@@ -31,6 +32,7 @@ export const contractSchemas = {
   Reviewer,
   Organization,
   StaffMember,
+  CalendarYear,
   DirectoryEntry: answers.DirectoryEntry,
   Filed: answers.Filed,
   Session: answers.Session,

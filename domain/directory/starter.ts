@@ -1,3 +1,4 @@
+import type { CalendarYear } from './calendar-year.ts';
 import type { Plan } from './plan.ts';
 import type { Organization, Reviewer } from './reviewer.ts';
 import type { StaffMember } from './staff.ts';
@@ -22,9 +23,12 @@ export const starter: {
   organizations: readonly Organization[];
   reviewers: readonly Reviewer[];
   staff: readonly StaffMember[];
+  calendar: readonly CalendarYear[];
 } = {
   plans: starterPlans,
   organizations: starterOrganizations,
   reviewers: starterReviewers,
   staff: starterStaff,
+  // The law's own days are computed; nothing is changed to begin with.
+  calendar: [],
 };

@@ -1,3 +1,4 @@
+import type { Counting } from '../case/draft.ts';
 import { clockOf } from '../case/clock-keeping.ts';
 import { isOwed } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
@@ -15,6 +16,8 @@ export interface LetterContext {
   state: CaseState;
   /** When it goes out: a time that begins with the plan's receipt is counted from here. */
   at: Instant;
+  /** The calendar and the plan's setting, by which such a time is counted. */
+  counting?: Counting;
   /** Where the reader signs in. */
   portalUrl: string;
 }
@@ -45,27 +48,43 @@ export function owedBy({ state }: LetterContext, ...ids: ClockId[]): string | un
 }
 
 /** When the plan must have done it, in words. Where its time begins with this letter: as it will be at the latest. */
-export function planDueBy({ state, at }: LetterContext, id: ClockId): string {
-  const derivation = clockOf(state, id)?.derivation ?? fromReceipt(state, at, id);
-  return dueInWords(derivation);
+export function planDueBy(context: LetterContext, id: ClockId): string {
+  const known = clockOf(context.state, id)?.derivation;
+  if (known === undefined && context.counting?.deemedReceipt === false) return withinDays(context, id);
+  return dueInWords(known ?? fromReceipt(context, id));
+}
+
+/** Where receipt is not deemed, nobody knows the day yet. */
+function withinDays({ state }: LetterContext, id: ClockId): string {
+  const { length, unit } = clockRules[id];
+  const days = shorterFor(state, id) ?? length;
+  return `within ${days} ${unit === 'business-days' ? 'business days' : 'days'} of your receipt of the notice`;
+}
+
+function shorterFor({ determination }: CaseState, id: ClockId): number | undefined {
+  return id === 'C1' ? determination?.authorizeWithin : undefined;
 }
 
 /** From when the plan's time counts, where that is not the moment of the letter; ends in a space. */
-export function receiptNote({ state, at }: LetterContext, id: ClockId): string {
-  const presumed = deemedReceipt(at);
-  if (presumed === at || clockOf(state, id) !== undefined) return '';
+export function receiptNote({ state, at, counting }: LetterContext, id: ClockId): string {
+  if (clockOf(state, id) !== undefined) return '';
+  if (counting?.deemedReceipt === false) return 'Your time counts from receipt. ';
+  const presumed = deemedReceipt(at, counting?.calendar);
+  if (presumed === at) return '';
   const day = dateInWords(localDateOf(presumed));
   return `Your time counts from receipt, at the latest from ${day}; if you acknowledge earlier, from then. `;
 }
 
-function fromReceipt(state: CaseState, at: Instant, rule: ClockId): Derivation {
-  const shorter = rule === 'C1' ? state.determination?.authorizeWithin : undefined;
-  const startedAt = deemedReceipt(at);
+function fromReceipt({ state, at, counting }: LetterContext, rule: ClockId): Derivation {
+  const shorter = shorterFor(state, rule);
+  const calendar = counting?.calendar ?? {};
+  const startedAt = deemedReceipt(at, calendar);
   return derive({
     rule,
     startedBy: 'the plan’s receipt',
     startedAt,
     asOf: at,
+    calendar,
     ...(shorter === undefined ? {} : { length: shorter }),
   });
 }

@@ -58,6 +58,7 @@ export const letterTable: Readonly<Record<NoticeKind, Partial<Record<Recipient['
     reviewer: reviewer.deadlineMissed,
     director: director.deadlineMissed,
   },
+  reclassified: { applicant: change.reclassified, plan: request.reclassified },
   withdrawal: { applicant: outcome.withdrawal, plan: plan.withdrawal },
   reversal: { applicant: outcome.reversal, plan: plan.reversal },
   reopening: { applicant: change.reopening, plan: plan.reopening },

@@ -1,13 +1,27 @@
 import type { ClockId } from '../clocks/rules.ts';
 import { deadlineOf, owedBy, type Writer } from './letter-context.ts';
 
+/** Another kind of review: what the doctors are asked may say something about the member's health. */
+export const reclassified: Writer = context => {
+  const due = owedBy(context, 'V3', 'V2', 'V1', 'V4');
+  return {
+    subject: 'Your review has changed',
+    paragraphs: [
+      'We looked at your case again. Doctors outside your plan still decide it. But we ask them a different question now.',
+      ...(due === undefined ? [] : [`Their decision is due ${due}.`]),
+      'Sign in to see what changed, and why. If you think that we got it wrong, call us.',
+    ],
+  };
+};
+
 /** The reason is somebody's own words and may say something about the member's health: it is read after sign-in. */
 export const extension: Writer = (_context, notice) => {
   const { clock, due } = deadlineOf(notice);
+  const why = notice.facts['because'] === 'rules' ? 'The state changed which days count.' : extended(clock);
   return {
     subject: 'A date in your case has changed',
     paragraphs: [
-      `${extended(clock)} The new date: ${due}.`,
+      `${why} The new date: ${due}.`,
       'Sign in to read why. If the new date is a problem for your health, call us.',
     ],
   };

@@ -75,7 +75,8 @@ function reviewTime({ urgency }: CaseState): string {
 export const notApproved: Writer = context => {
   const { issues } = context.state;
   const inPart = issues.some(({ route }) => route === 'imr');
-  const due = owedBy(context, 'K1');
+  const isLate = (clockOf(context.state, 'K1')?.derivation.dueAt ?? context.at) < context.at;
+  const due = isLate ? undefined : owedBy(context, 'K1');
   const reasons = issues.filter(({ route }) => route === 'complaint').map(issue => whyNotApproved(issue.denialReason));
   return {
     subject: 'We handle your request as a complaint',
@@ -119,7 +120,9 @@ function agency(referral: string | undefined): string[] {
   return [
     wording,
     contact.join('\n'),
-    ...(confirmed ? [] : ['If you cannot reach this agency, call us. We will help.']),
+    ...(confirmed
+      ? []
+      : ['We could not check this contact yet. If you cannot reach this agency, call us. We will help.']),
   ];
 }
 

@@ -29,6 +29,7 @@ export const NoticeKind = z.enum([
   'expedited',
   'deadline-reminder',
   'deadline-missed',
+  'reclassified',
   'withdrawal',
   'reversal',
   'reopening',
@@ -69,7 +70,9 @@ export const Notice = z.object({
   status: NoticeStatus,
   queuedAt: Instant,
   sentAt: z.optional(Instant),
-  /** When the plan said that it has it. */
+  /** By when a person sees to the plan's receipt: only for a plan that is not deemed to have it. */
+  receiptBy: z.optional(Instant),
+  /** When the plan had it, by its own word or by proof. */
   acknowledgedAt: z.optional(Instant),
   /** Why it bounced, was withdrawn or goes by post, in plain words. */
   reason: z.optional(z.string()),

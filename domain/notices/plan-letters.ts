@@ -2,7 +2,7 @@ import { implementationClocks } from '../case/decide/care.ts';
 import { noticesOf } from '../case/notice-keeping.ts';
 import type { CaseState } from '../case/state.ts';
 import { type ClockId, clockRules } from '../clocks/rules.ts';
-import { acknowledge, deadlineOf, planDueBy, receiptNote, type Writer } from './letter-context.ts';
+import { acknowledge, type Body, deadlineOf, planDueBy, receiptNote, type Writer } from './letter-context.ts';
 
 const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
 const penalty =
@@ -85,6 +85,7 @@ function complaintInWords(finding: string | undefined): string {
 
 export const extension: Writer = (_context, notice) => {
   const { clock, due } = deadlineOf(notice);
+  if (notice.facts['because'] === 'rules') return recounted(clock, due);
   return {
     subject: 'A deadline was extended',
     paragraphs: [
@@ -93,6 +94,20 @@ export const extension: Writer = (_context, notice) => {
     ],
   };
 };
+
+/** The calendar or a rule has changed: also for what the plan itself owes. */
+function recounted(clock: ClockId, due: string): Body {
+  const { owner, duty, authority } = clockRules[clock];
+  return {
+    subject: 'A deadline was counted again',
+    paragraphs: [
+      'The days on which offices are closed, or the rules for a deadline, have changed.',
+      owner === 'plan'
+        ? `Your plan must ${duty} ${due} (${authority}).`
+        : `The time to ${stepOf(clock)} now ends ${due.replace('by the end of ', 'on ')} (${authority}).`,
+    ],
+  };
+}
 
 function stepOf(clock: ClockId): string {
   if (clock.startsWith('V')) return 'decide the review';

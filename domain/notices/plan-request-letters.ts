@@ -1,5 +1,5 @@
 import type { InquiryQuestion } from '../case/inquiry.ts';
-import type { CaseState } from '../case/state.ts';
+import { type CaseState, underReview } from '../case/state.ts';
 import { atLocal, Instant, LocalDate } from '../time/instants.ts';
 import { dateInWords, instantInWords } from '../time/words.ts';
 import { acknowledge, planDueBy, receiptNote, type Writer } from './letter-context.ts';
@@ -40,6 +40,16 @@ export const imrApproved: Writer = ({ state }) => ({
   paragraphs: [
     `The Department has approved a request of one of your members for ${review(state)}.`,
     'The scope of the review and what was not approved are in the portal. A request for the records follows.',
+  ],
+});
+
+export const reclassified: Writer = ({ state }) => ({
+  subject: 'The case takes another path',
+  paragraphs: [
+    underReview(state).length > 0
+      ? `The Department has looked at this case again. It goes on as ${review(state)}.`
+      : 'The Department has looked at this case again. It goes on as a complaint (H&S 1368(b)); the review has ended.',
+    'What no longer applies has fallen away. What is due from your plan now, and when, is in the portal, with the reasons.',
   ],
 });
 

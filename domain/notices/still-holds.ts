@@ -68,6 +68,7 @@ const holds: Readonly<Record<NoticeKind, Check>> = {
     const stillOwed = clock !== undefined && isOwed(clock);
     return isMissed && isGoing(state) && isTheirs(state, notice) && (stillOwed || notice.to.party !== 'reviewer');
   },
+  reclassified: (state, { to }) => (to.party === 'applicant' ? isUnderReview(state) : isGoing(state)),
   withdrawal: state => endingOf(state) === 'withdrawn',
   reversal: (state, notice) =>
     !wasReopenedSince(state, notice) &&

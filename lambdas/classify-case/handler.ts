@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findPlanById } from '../../adapters/dynamodb/directory.ts';
+import { findPlanById, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
 import { eventHandler } from '../shared/event-handler.ts';
@@ -17,8 +17,11 @@ export const handler = eventHandler(async event => {
   const { caseNumber, version } = Question.parse(event);
   const state = await openCase(table, caseNumber);
   if (state?.version !== version) throw new CaseMovedOn('The case has moved on.');
-  const plan = state.plan.listed ? await findPlanById(table, state.plan.planId) : undefined;
-  const recommendation = classify(state.application, plan, state.receivedAt);
+  const [plan, calendar] = await Promise.all([
+    state.plan.listed ? findPlanById(table, state.plan.planId) : undefined,
+    loadCalendar(table),
+  ]);
+  const recommendation = classify(state.application, plan, state.receivedAt, calendar);
   const payload = { recommendation };
   await giveSystemCommand(table, 'classify-case', {
     caseNumber,

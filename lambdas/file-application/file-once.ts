@@ -1,6 +1,7 @@
 import { appendChange, loadRequest, RepeatedRequest } from '../../adapters/dynamodb/case-store.ts';
 import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import type { Calendar } from '../../domain/clocks/calendar.ts';
 import type { PlanEntry } from '../../domain/case/commands.ts';
 import { decideFiling } from '../../domain/case/decide/filing.ts';
 import { derive } from '../../domain/clocks/derive.ts';
@@ -13,6 +14,7 @@ import { countEvents } from '../shared/metrics.ts';
 export interface Filing {
   application: Application;
   plan: PlanEntry;
+  calendar: Calendar;
   at: Instant;
   requestId: string;
   bodyHash: string;
@@ -31,8 +33,9 @@ export async function fileOnce(table: Table, filing: Filing): Promise<Filed | 'a
   for (;;) {
     const caseNumber = newCaseNumber();
     const by = { role: 'applicant', sub: caseNumber } as const;
-    const { application, plan, at, requestId } = filing;
-    const { events, state } = decideFiling({ caseNumber, application, channel: 'web', plan, at, by, requestId });
+    const { application, plan, calendar, at, requestId } = filing;
+    const command = { caseNumber, application, channel: 'web', plan, calendar, at, by, requestId } as const;
+    const { events, state } = decideFiling(command);
     try {
       await appendChange(table, { events, after: state }, recordOf(filing, caseNumber));
       countEvents(events);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
-import { listPlans } from '../../adapters/dynamodb/directory.ts';
+import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { Application, futureDates } from '../../domain/contracts/application.ts';
@@ -27,9 +27,10 @@ export const handler = httpHandler(env, async event => {
   const bodyHash = createHash('sha256')
     .update(event.body ?? '')
     .digest('hex');
-  const plan = findPlan(application.coverage.planName, await listPlans(table));
+  const [plans, calendar] = await Promise.all([listPlans(table), loadCalendar(table)]);
+  const plan = findPlan(application.coverage.planName, plans);
   const { requestId } = event.requestContext;
-  const filed = await fileOnce(table, { application, plan, at, requestId, bodyHash, idempotencyKey });
+  const filed = await fileOnce(table, { application, plan, calendar, at, requestId, bodyHash, idempotencyKey });
   if (filed === 'another-body') {
     throw new Problem(422, 'This Idempotency-Key was used for another application. Please send a new key.', {
       errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],

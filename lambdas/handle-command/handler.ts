@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findPlanById, findReviewerById } from '../../adapters/dynamodb/directory.ts';
+import { findPlanById, findReviewerById, findStaffById } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { Actor } from '../../domain/case/actors.ts';
 import type { RoadCommand } from '../../domain/case/commands.ts';
@@ -9,6 +9,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { ExpectedVersion } from '../../domain/contracts/command-body.ts';
 import { commandPayloads, type CommandType, commandTypes, isCommandType } from '../../domain/contracts/commands.ts';
 import { now } from '../shared/clock.ts';
+import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { actorOf, caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
 import { malformed, malformedBy } from '../shared/problem.ts';
@@ -32,12 +33,14 @@ export const handler = httpHandler(env, async event => {
   if (!envelope.success) throw malformedBy(envelope.error);
   const { type, expectedVersion, ...rest } = envelope.data;
   if (!isCommandType(type)) throw malformed([{ path: 'type', reason: 'is not a command' }]);
-  const looked = await lookUp(type, rest);
   const given = await giveCommand(
     table,
     caseNumber,
     state => commandFor({ type, expectedVersion, rest, actor, requestId: event.requestContext.requestId }, state),
-    looked,
+    async state => {
+      const [counting, looked] = await Promise.all([countingFor(table, state), lookUp(type, rest)]);
+      return { ...counting, ...looked };
+    },
   );
   if ('refusal' in given) throw refused(given, actor);
   const { state, events } = given;
@@ -74,6 +77,10 @@ async function lookUp(type: CommandType, rest: Record<string, unknown>): Promise
   if (type === 'assign-reviewer') {
     const reviewer = await findReviewerById(table, String(rest['reviewerId']));
     return reviewer === undefined ? {} : { reviewer };
+  }
+  if (type === 'reassign' && rest['to'] !== undefined) {
+    const staff = await findStaffById(table, String(rest['to']));
+    return staff === undefined ? {} : { staff };
   }
   return {};
 }

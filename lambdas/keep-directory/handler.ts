@@ -3,6 +3,7 @@ import {
   directories,
   type DirectoryKind,
   keepEntry,
+  listCalendar,
   listOrganizations,
   listPlans,
   listReviewers,
@@ -18,7 +19,7 @@ import { Env } from './env.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-/** The directories of plans, organizations, reviewers and staff: read by the Help Center, kept by supervisors. */
+/** The directories of plans, organizations, reviewers, staff and the days of each year: read by the Help Center, kept by supervisors. */
 export const handler = httpHandler(env, async event => {
   const actor = actorOf(event);
   const kind = kindOf(event);
@@ -59,6 +60,10 @@ function parsed(event: APIGatewayProxyEvent, kind: DirectoryKind): { entry: obje
       const entry = bodyOf(event, directories.staff.schema);
       return { entry, entryId: entry.sub };
     }
+    case 'calendar': {
+      const entry = bodyOf(event, directories.calendar.schema);
+      return { entry, entryId: entry.year };
+    }
   }
 }
 
@@ -72,12 +77,14 @@ function list(kind: DirectoryKind): Promise<object[]> {
       return listOrganizations(table);
     case 'staff':
       return listStaff(table);
+    case 'calendar':
+      return listCalendar(table);
   }
 }
 
-/** Reviewers' names are for the Help Center; the plans that the Department licenses are no secret. */
+/** Reviewers' names are for the Help Center; the plans that the Department licenses and its holidays are no secret. */
 function mayRead(actor: Actor, kind: DirectoryKind): boolean {
-  return kind === 'plans' || isHelpCenter(actor) || actor.role === 'auditor';
+  return kind === 'plans' || kind === 'calendar' || isHelpCenter(actor) || actor.role === 'auditor';
 }
 
 function kindOf(event: APIGatewayProxyEvent): DirectoryKind {

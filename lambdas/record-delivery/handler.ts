@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { forgetNoticeToken, loadDelivery } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, wake } from '../../adapters/stepfunctions/executions.ts';
+import { countingForNotice } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
@@ -34,11 +35,10 @@ export const handler = eventHandler(async event => {
   }
   // Whatever is told of a mail tells first that it was sent; its sender may not have lived to say so.
   const notice = { caseNumber, noticeId };
-  await giveSystemCommand(table, 'record-delivery', {
-    caseNumber,
-    type: 'record-notice-sent',
-    payload: { noticeId, messageId },
-  });
+  const payload = { noticeId, messageId };
+  await giveSystemCommand(table, 'record-delivery', { caseNumber, type: 'record-notice-sent', payload }, state =>
+    countingForNotice(table, state, noticeId),
+  );
   await recordOutcome(told, notice);
   await wakeDelivery(notice);
 });

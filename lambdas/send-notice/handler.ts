@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { claimSending, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/ses/mail.ts';
-import type { CaseState } from '../../domain/case/state.ts';
+import type { LetterContext } from '../../domain/notices/letter-context.ts';
 import { letter } from '../../domain/notices/letters.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import { mayClaim } from '../../domain/notices/notice-step.ts';
-import type { Instant } from '../../domain/time/instants.ts';
 import { addressOf } from '../shared/address.ts';
+import { countingForNotice } from '../shared/counting.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openNotice } from '../shared/open-notice.ts';
@@ -35,17 +35,15 @@ export const handler = eventHandler(async event => {
   const address = await addressOf(table, notice.to, state);
   if (address === undefined) throw new MailRefused('There is no address to send it to.');
   if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
-  const messageId = await post(notice, state, address, at);
-  await giveSystemCommand(table, 'send-notice', {
-    caseNumber,
-    type: 'record-notice-sent',
-    payload: { noticeId, messageId },
-  });
+  const counting = await countingForNotice(table, state, noticeId);
+  const messageId = await post(notice, { state, counting, at, portalUrl: env.PORTAL_URL }, address);
+  const payload = { noticeId, messageId };
+  await giveSystemCommand(table, 'send-notice', { caseNumber, type: 'record-notice-sent', payload }, () => counting);
 });
 
-async function post(notice: Notice, state: CaseState, address: string, claimedAt: Instant): Promise<string> {
-  const { caseNumber, correlationId } = state;
-  const { subject, text } = letter(notice, { state, portalUrl: env.PORTAL_URL, at: claimedAt });
+async function post(notice: Notice, context: LetterContext, address: string): Promise<string> {
+  const { caseNumber, correlationId } = context.state;
+  const { subject, text } = letter(notice, context);
   try {
     return await sendMail(ses, {
       from: env.SENDER_ADDRESS,
@@ -57,7 +55,7 @@ async function post(notice: Notice, state: CaseState, address: string, claimedAt
     });
   } catch (error) {
     const surelyNotSent = error instanceof MailThrottled || error instanceof MailRefused;
-    if (surelyNotSent) await releaseClaim(table, { caseNumber, noticeId: notice.id, claimedAt });
+    if (surelyNotSent) await releaseClaim(table, { caseNumber, noticeId: notice.id, claimedAt: context.at });
     throw error;
   }
 }

@@ -20,18 +20,19 @@ const mostTries = 10;
  * Gives one command to the domain and saves what it decides. Whoever lost a race decides again on what the winner left;
  * a command that names the version it was made for is refused then.
  * @param commandFor makes the command from the case as it is
+ * @param lookUp what the decision needs of the directories
  */
 export async function giveCommand(
   table: Table,
   caseNumber: string,
   commandFor: (state: CaseState) => Command | { refusal: Refusal } | Promise<Command | { refusal: Refusal }>,
-  looked: Looked = {},
+  lookUp: (state: CaseState) => Looked | Promise<Looked> = () => ({}),
 ): Promise<Given> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await openCase(table, caseNumber);
     if (before === undefined) return { refusal: { kind: 'unknown', detail: 'There is no such case.' } };
     const command = await commandFor(before);
-    const decision = 'refusal' in command ? command : decide(command, before, looked);
+    const decision = 'refusal' in command ? command : decide(command, before, await lookUp(before));
     if ('refusal' in decision) return { refusal: decision.refusal, state: before };
     // Before it is saved: a miss that is told of twice does less harm than one that a crash keeps quiet.
     countEvents(decision.events);

@@ -17,7 +17,8 @@ export class ApiFunctions extends Construct {
     super(scope, id);
     const { store, accessSecret, staff } = data;
     const pages = new Access({ PORTAL_ORIGIN: house.settings.portalOrigin }, []);
-    const changes = bindTable(store, decideAndSave);
+    // Decides by the calendar, which is a directory.
+    const changes = bindTable(store, [...decideAndSave, 'Query']);
     const secret = bindSecret(accessSecret);
     const issuer = new Access({ ISSUER: staff.pool.userPoolProviderUrl, CLIENT_ID: staff.client.userPoolClientId }, []);
     const uploads = bindWrites(data.uploads, 'uploads/', UPLOADS_BUCKET => ({ UPLOADS_BUCKET }));

@@ -67,7 +67,8 @@ export class Followers extends Construct {
   }
 
   private recordDelivery({ house, store, machines }: FollowersProps): void {
-    const access = bindTable(store, decideAndSave).and(bindWakes(machines.noticeDelivery));
+    // What a notice starts is counted by the calendar, which is a directory.
+    const access = bindTable(store, [...decideAndSave, 'Query']).and(bindWakes(machines.noticeDelivery));
     const handler = new AsynchronousHandler(this, 'record-delivery', { house, timeout, access });
     subscribe(handler, {
       source: ['aws.ses'],

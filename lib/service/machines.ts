@@ -25,7 +25,8 @@ export class Machines extends Construct {
     // Who chooses reviewers, or looks for the director's address, goes through a directory.
     const looksAround = bindTable(store, ['GetItem', 'Query']);
     const changesAround = bindTable(store, [...decideAndSave, 'Query']);
-    const classifies = bindTable(store, decideAndAdd);
+    // By the calendar, which is a directory.
+    const classifies = bindTable(store, [...decideAndAdd, 'Query']);
     const timeout = Duration.seconds(30);
     const performAct = new Handler(this, 'perform-act', { house, access: changesAround, timeout });
 

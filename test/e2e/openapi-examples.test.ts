@@ -66,6 +66,11 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'request-information', 'awaiting-applicant');
     await one.give(analyst, 'proceed-without-information', 'screening');
     await one.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await one.give(analyst, 'acknowledge-receipt-by-proof', 'gathering-records');
+    await one.give(analyst, 'reassign', 'gathering-records');
+    await one.give(supervisor, 'rederive-clocks', 'gathering-records');
+    await one.give(attorney, 'reclassify', 'resolving-complaint');
+    await one.give(nurse, 'reclassify-to-review', 'gathering-records');
     await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
     await one.give(await one.reviewer(), 'decline-review', 'assigning-reviewers');
     await one.give(supervisor, 'disqualify-reviewer', 'assigning-reviewers');
@@ -203,6 +208,7 @@ const newEntries = {
   reviewers: 'rev-dermatology-1',
   organizations: 'org-manzanita',
   staff: 'analyst-4',
+  calendar: '2027',
 };
 
 async function sendEverybodyOnHoliday(): Promise<void> {

@@ -81,6 +81,44 @@ describe('the directories', () => {
     expect(after.body).toMatchObject({ parties: { plan: { planId: 'sierra-crest', listed: true } } });
   });
 
+  it('say on which days the offices are closed, and the clocks follow', async () => {
+    const director = await stack.token({ role: 'director', sub: 'director-1' });
+    const analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    const body = { year: '2026', closed: [{ date: '2026-11-25', name: 'Day of mourning' }], open: ['2026-11-27'] };
+    expect((await stack.api('PUT', '/directory/calendar/2026', { token: director, body })).status).toBe(200);
+    const listed = await stack.api('GET', '/directory/calendar', { token: analyst });
+    expect(listed.body).toEqual({ items: [body] });
+
+    const { caseNumber } = await file(stack, applicationOf({ planName: 'Anthem' }));
+    const route = { type: 'route-case', route: 'imr', reviewType: 'medical-necessity', reason: 'As the letter shows' };
+    expect((await stack.api('POST', `/cases/${caseNumber}/commands`, { token: analyst, body: route })).status).toBe(
+      200,
+    );
+    await stack.settled();
+    const { body: seen } = await stack.api('GET', `/cases/${caseNumber}`, { token: analyst });
+    const { clocks } = seen as { clocks: { id: string; dueOn: string; explanation: string }[] };
+    const records = clocks.find(({ id }) => id === 'R1');
+    // Tuesday the 24th; the 25th and Thanksgiving don't count, the 27th does.
+    expect(records?.dueOn).toBe('2026-12-01');
+    expect(records?.explanation).toContain('Wednesday, November 25 (Day of mourning)');
+  });
+
+  it('say of a plan that its receipt is not deemed: its time waits for the proof', async () => {
+    const supervisor = await stack.token({ role: 'supervisor', sub: 'supervisor-1' });
+    const plans = await stack.api('GET', '/directory/plans', { token: supervisor });
+    const { items } = plans.body as { items: { planId: string }[] };
+    const body = { ...items.find(({ planId }) => planId === 'health-net'), deemedReceipt: false };
+    expect((await stack.api('PUT', '/directory/plans/health-net', { token: supervisor, body })).status).toBe(200);
+    const { caseNumber } = await file(stack, applicationOf({ planName: 'Health Net' }));
+    const path = `/cases/${caseNumber}/commands`;
+    const route = { type: 'route-case', route: 'imr', reviewType: 'medical-necessity', reason: 'As the letter shows' };
+    expect((await stack.api('POST', path, { token: supervisor, body: route })).status).toBe(200);
+    await stack.settled();
+    const proof = { type: 'acknowledge-receipt', note: 'Signed for at the front desk.' };
+    const recorded = await stack.api('POST', path, { token: supervisor, body: proof });
+    expect(recorded.body).toMatchObject({ events: ['receipt-acknowledged', 'clock-started'] });
+  });
+
   it('keep reviewers from plans, and say which fields are wrong', async () => {
     const plan = await stack.token({ role: 'plan', sub: 'p', planId: 'anthem-blue-cross' });
     expect((await stack.api('GET', '/directory/reviewers', { token: plan })).status).toBe(403);

@@ -7,7 +7,7 @@ import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 import { conclude } from './endings.ts';
-import { outcomeOf } from './determination.ts';
+import { outcomeOfCase } from './determination.ts';
 import { unknownDocument } from './records.ts';
 
 export function demandAuthorization(draft: Draft): Refusal | undefined {
@@ -20,7 +20,8 @@ export function demandAuthorization(draft: Draft): Refusal | undefined {
 
 /** H&S 1374.34(a): C1 for a service still to come, C2 for one that the member paid for. */
 export function implementationClocks(state: CaseState): ClockId[] {
-  const overturned = state.issues.filter(({ outcome }) => outcome === 'overturned');
+  const decided = state.determination?.findings.map(({ issue }) => issue) ?? [];
+  const overturned = state.issues.filter(({ number, outcome }) => outcome === 'overturned' && decided.includes(number));
   return [
     ...(overturned.some(({ alreadyReceived }) => !alreadyReceived) ? (['C1'] as const) : []),
     ...(overturned.some(({ alreadyReceived }) => alreadyReceived) ? (['C2'] as const) : []),
@@ -68,8 +69,7 @@ export function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Ref
   }
   draft.record('care-confirmed', { receivedOn: payload.receivedOn, note: payload.note });
   meetClocks(draft, 'C3');
-  const outcome = outcomeOf(draft.state().determination?.findings ?? []);
-  conclude(draft, { outcome, reason: 'The member received the care.' });
+  conclude(draft, { outcome: outcomeOfCase(draft.state()), reason: 'The member received the care.' });
   return undefined;
 }
 

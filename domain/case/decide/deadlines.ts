@@ -3,7 +3,7 @@ import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
 import { planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
-import { clockOf, extendClock, meetClocks, renewClock } from '../clock-keeping.ts';
+import { clockOf, extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
@@ -90,6 +90,29 @@ function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
       organizationId,
     })),
   ];
+}
+
+/**
+ * Counts the deadlines that run again, after a change of the calendar or of the rules: an explicit event for each that
+ * comes out otherwise, and word to member and plan of a new date. What is missed stays missed; what stands still is
+ * counted by the calendar of the day on which it goes on.
+ */
+export function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
+  for (const clock of draft.state().clocks.filter(({ status }) => status === 'running')) {
+    const stated = clock.id === 'C1' ? draft.state().determination?.authorizeWithin : undefined;
+    if (!rederiveClock(draft, clock, stated, reason)) continue;
+    const about = draft.state().version;
+    const dueOn = clockOf(draft.state(), clock.id)?.derivation.dueOn ?? '';
+    const facts = { clock: clock.id, dueOn, because: 'rules' };
+    for (const to of concerned(draft.state(), clock)) queueNotice(draft, 'extension', to, facts, about);
+  }
+}
+
+/** The member hears of what others owe them; a plan of what it owes itself, or waits for. */
+function concerned(state: CaseState, { id }: Clock): Recipient[] {
+  if (clockRules[id].owner === 'plan') return [planOf(state)];
+  if (!id.startsWith('V') && id !== 'K1') return [];
+  return [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
 }
 
 function current(draft: Draft, id: ClockId, revision: number): Clock | undefined {

@@ -5,6 +5,7 @@ import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, Seat } from '../seat.ts';
+import { type CaseState, underReview } from '../state.ts';
 import { conclude } from './endings.ts';
 import { resumeReview } from './urgency.ts';
 
@@ -13,7 +14,10 @@ export function askForAdoption(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'reviewing') return notNow('The review is not open.');
   if (state.seats.some(({ status }) => status !== 'analysed')) return notNow('Not every analysis is in.');
-  draft.record('adoption-asked', { findings: majority(state.seats) });
+  // An analysis may speak of an issue that has left the review since.
+  const open = underReview(state).map(({ number }) => number);
+  const findings = majority(state.seats).filter(({ issue }) => open.includes(issue));
+  draft.record('adoption-asked', { findings });
   stopClocks(draft, 'The determination was made without the records.', 'R1', 'R2');
   queueNotice(draft, 'adoption-request', { party: 'director' });
   return undefined;
@@ -43,7 +47,8 @@ export function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Re
   queueNotice(draft, 'decision-plan', planOf(draft.state()), { result });
   tellProviders(draft, findings);
   if (result === 'upheld') {
-    conclude(draft, { outcome: 'upheld', reason: 'The independent reviewers agreed with the plan.' });
+    const outcome = outcomeOfCase(draft.state());
+    conclude(draft, { outcome, reason: 'The independent reviewers agreed with the plan.' });
   }
   return undefined;
 }
@@ -61,6 +66,14 @@ export function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | '
   const overturned = findings.filter(({ finding }) => finding === 'overturned').length;
   if (overturned === 0) return 'upheld';
   return overturned === findings.length ? 'overturned' : 'partly-overturned';
+}
+
+/** Over all issues that physicians have decided: a case that was reclassified may have had two determinations. */
+export function outcomeOfCase({ issues }: CaseState): 'overturned' | 'partly-overturned' | 'upheld' {
+  const findings = issues.flatMap(({ number, outcome }) =>
+    outcome === 'overturned' || outcome === 'upheld' ? [{ issue: number, finding: outcome }] : [],
+  );
+  return outcomeOf(findings);
 }
 
 /** Back to the reviewers, with the reason: their time goes on where it was. */

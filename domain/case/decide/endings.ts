@@ -35,10 +35,10 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
 }
 
 /** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
-const clocksOfReview = ['R1', 'R2', 'V1', 'V2', 'V3', 'V4', 'A1', 'C1', 'C2', 'C3'] as const satisfies ClockId[];
+export const clocksOfReview = ['R1', 'R2', 'V1', 'V2', 'V3', 'V4', 'A1', 'C1', 'C2', 'C3'] as const satisfies ClockId[];
 
 /** Whoever was still at work is told that it is over, once. */
-function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
+export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
   for (const { reviewerId } of seats.filter(({ status }) => status !== 'analysed')) {
     const letters = draft.state().notices.filter(({ to }) => to.party === 'reviewer' && to.reviewerId === reviewerId);
     if (letters.at(-1)?.kind === 'assignment-ended') continue;

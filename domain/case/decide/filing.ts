@@ -10,12 +10,12 @@ import type { CaseState } from '../state.ts';
 
 /** Begins a case. Every well-formed application makes one, whatever is missing or late. */
 export function decideFiling(command: FileApplication): { events: CaseEvent[]; state: CaseState } {
-  const { caseNumber, application, channel, plan, at, by, requestId } = command;
-  const intake = intakeOf(application, undefined, at);
+  const { caseNumber, application, channel, plan, calendar = {}, at, by, requestId } = command;
+  const intake = intakeOf(application, undefined, at, calendar);
   const urgency = intake.urgency === 'certified' ? 'expedited' : 'standard';
   const place = { caseNumber, version: 1, at, by, correlationId: requestId, requestId };
   const received = frame(place, 'application-received', { application, channel, plan, urgency });
-  const draft = draftOf(evolve(undefined, received), command);
+  const draft = draftOf(evolve(undefined, received), command, { calendar });
   startClock(draft, 'D1', { by: 'application-received', at });
   startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });
   recordFilingLimit(draft, intake);

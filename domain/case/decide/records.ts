@@ -1,9 +1,11 @@
 import type { Payload } from '../../contracts/commands.ts';
-import type { ClockId } from '../../clocks/rules.ts';
+import type { Notice } from '../../notices/notice.ts';
+import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
 import { clockOf, meetClocks, moveStart } from '../clock-keeping.ts';
 import { unacknowledged } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
 import { planOf, queueNotice } from '../notice-keeping.ts';
+import { awaitedReceipts, countedFromReceipt, startFromReceipt } from '../receipt-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { startReviewClock } from './urgency.ts';
 
@@ -15,34 +17,45 @@ export function requestRecords(draft: Draft): Refusal | undefined {
   return undefined;
 }
 
-/** The clocks that count from the plan's receipt of a notice. */
-const countedFromReceipt: Partial<Record<string, ClockId[]>> = {
-  'records-request': ['R1'],
-  'complaint-notice': ['R5'],
-  'decision-plan': ['C1', 'C2'],
-};
-
 /**
- * The plan says that it has our notices. If that is before it was deemed to have them, its time counts from now;
- * a later word changes nothing (`clocks.md`, Deemed receipt).
+ * The plan says that it has our notices, or a person records the proof of it. If that is before it was deemed to have
+ * them, its time counts from then; a later word changes nothing (`clocks.md`, Deemed receipt). For a plan that is not
+ * deemed to have them, its time begins.
  */
 export function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'>): Refusal | undefined {
   const open = unacknowledged(draft.state());
   const noticeIds = payload.noticeIds ?? open;
   const unknown = noticeIds.find(id => !open.includes(id));
   if (unknown !== undefined) return unacceptable('noticeIds', `names ${unknown}, which does not await a receipt`);
-  draft.record('receipt-acknowledged', { noticeIds });
-  const kinds = draft
-    .state()
-    .notices.filter(({ id }) => noticeIds.includes(id))
-    .map(({ kind }) => kind);
-  for (const id of new Set(kinds.flatMap(kind => countedFromReceipt[kind] ?? []))) {
+  const notices = draft.state().notices.filter(({ id }) => noticeIds.includes(id));
+  const refusal = impossibleDay(draft, payload.receivedOn, notices);
+  if (refusal !== undefined) return refusal;
+  const receivedAt = momentOf(draft, payload.receivedOn);
+  const awaited = awaitedReceipts(draft.state()).filter(({ notice: { id } }) => noticeIds.includes(id));
+  draft.record('receipt-acknowledged', { noticeIds, receivedAt, note: payload.note });
+  const at = receivedAt ?? draft.at;
+  for (const id of new Set(notices.flatMap(({ kind }) => countedFromReceipt[kind] ?? []))) {
     const clock = clockOf(draft.state(), id);
-    if (clock?.status === 'running' && draft.at < clock.derivation.startedAt) {
-      moveStart(draft, id, draft.at, 'The plan said that it has the notice.');
+    if (clock?.status === 'running' && at < clock.derivation.startedAt) {
+      moveStart(draft, id, at, 'The plan had the notice.');
     }
   }
+  for (const { notice } of awaited) startFromReceipt(draft, notice.kind, { by: 'receipt-acknowledged', at });
   return undefined;
+}
+
+function impossibleDay(draft: Draft, day: LocalDate | undefined, notices: readonly Notice[]): Refusal | undefined {
+  if (day === undefined) return undefined;
+  if (day > localDateOf(draft.at)) return unacceptable('receivedOn', 'must not be a day that has not come yet');
+  const early = notices.find(({ sentAt }) => sentAt !== undefined && day < localDateOf(sentAt));
+  return early === undefined
+    ? undefined
+    : unacceptable('receivedOn', `must not be before the day on which the notice ${early.id} went out`);
+}
+
+/** The day counts, not the hour, which nobody knows: its end. */
+function momentOf(draft: Draft, day: LocalDate | undefined): Instant | undefined {
+  return day === undefined || day === localDateOf(draft.at) ? undefined : atLocal(day, '23:59:59');
 }
 
 /** R1 and R2 are met by the delivery. Records found later, H&S 1374.30(n)(1)(B), are taken too. */

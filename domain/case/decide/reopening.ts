@@ -5,7 +5,8 @@ import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { isOpenTo } from '../seat-keeping.ts';
-import type { CaseState, OpenPart } from '../state.ts';
+import { type CaseState, type OpenPart, underReview } from '../state.ts';
+import { reviewClockOf } from './urgency.ts';
 
 type Closed = Extract<CaseState, { stage: 'closed' }>;
 
@@ -59,7 +60,8 @@ function callReviewersBack(draft: Draft): void {
 
 /** A stopped duty is owed again. It is counted afresh from the reopening, so that nobody is late by the closed time. */
 function restartClocks(draft: Draft, closed: Closed): void {
-  for (const clock of latestOfEach(closed).filter(one => endedByClosing(one, closed))) {
+  const owedAgain = latestOfEach(closed).filter(one => endedByClosing(one, closed) && fitsReview(one, draft.state()));
+  for (const clock of owedAgain) {
     if (isCountedFromElsewhere(clock.id)) resumeDuty(draft, clock.id, 'The case was reopened.');
     else startClock(draft, clock.id, { by: 'case-reopened', at: draft.at, length: clock.derivation.length });
   }
@@ -83,6 +85,11 @@ function restartClocks(draft: Draft, closed: Closed): void {
     case 'authorizing':
     case 'closed':
   }
+}
+
+/** Of the times for a determination only the one of the review that goes on: another may have been replaced just before. */
+function fitsReview({ id }: Clock, state: CaseState): boolean {
+  return !id.startsWith('V') || (underReview(state).length > 0 && id === reviewClockOf(state));
 }
 
 function latestOfEach(state: CaseState): Clock[] {

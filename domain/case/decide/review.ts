@@ -7,7 +7,7 @@ import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, FormerReviewer, Seat } from '../seat.ts';
 import { emptySeats, isAnalysed, isOpenTo } from '../seat-keeping.ts';
 import { startClock } from '../clock-keeping.ts';
-import type { CaseState } from '../state.ts';
+import { type CaseState, underReview } from '../state.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 
 /** The empty seats are filled from the directory, as the choice came out; with nobody left, a person assigns. */
@@ -117,7 +117,7 @@ export function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>
 }
 
 function findingsOf(state: CaseState, payload: Payload<'submit-analysis'>): { findings: FindingOnIssue[] } | Refusal {
-  const reviewed = state.issues.filter(({ route }) => route === 'imr').map(({ number }) => number);
+  const reviewed = underReview(state).map(({ number }) => number);
   const { finding, issues } = payload;
   if (issues === undefined) {
     if (finding === undefined) return unacceptable('finding', 'is needed: overturned or upheld');

@@ -3,12 +3,12 @@ import type { DenialReason } from '../../contracts/application.ts';
 import type { ReviewType } from '../../eligibility/recommendation.ts';
 import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import type { EventData } from '../events.ts';
+import type { EventData, EventType } from '../events.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { canBeReached, providersOf, recipientOf } from '../providers.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState, Issue } from '../state.ts';
-import { expedite } from './urgency.ts';
+import { expedite, isExperimental } from './urgency.ts';
 
 type RoutedIssue = EventData['case-routed']['issues'][number];
 type WayOut = 'non-jurisdictional' | 'premature';
@@ -84,7 +84,7 @@ function routed(state: CaseState, issue: Issue, route: RoutedIssue['route'], ask
   return { issue: issue.number, route, reviewType };
 }
 
-function reviewTypeFor(reason: DenialReason): ReviewType {
+export function reviewTypeFor(reason: DenialReason): ReviewType {
   if (reason === 'experimental-investigational') return 'experimental';
   return reason === 'not-emergency-or-urgent' ? 'urgent-care' : 'medical-necessity';
 }
@@ -126,25 +126,28 @@ function approve(draft: Draft): void {
   const state = draft.state();
   const complaints = state.issues.filter(({ route }) => route === 'complaint').length;
   queueNotice(draft, 'imr-approved', applicant, { urgency: state.urgency, inPart: complaints > 0 ? 'yes' : 'no' });
-  tellProviders(draft);
+  tellProviders(
+    draft,
+    state.issues.filter(({ route }) => route === 'imr'),
+  );
   if (state.urgency === 'expedited') startExpeditedReview(draft);
 }
 
 /** Whoever can be reached without looking for them: the approval is no decision that they are owed. */
-function tellProviders(draft: Draft): void {
+export function tellProviders(draft: Draft, approved: readonly Issue[]): void {
   const { application, issues } = draft.state();
   for (const provider of providersOf(application).filter(canBeReached)) {
     const routes = issues.filter(({ number }) => provider.issues.includes(number)).map(({ route }) => route);
-    if (!routes.includes('imr')) continue;
+    if (!approved.some(({ number }) => provider.issues.includes(number))) continue;
     const inPart = routes.includes('complaint') ? 'yes' : 'no';
     queueNotice(draft, 'imr-approved-provider', recipientOf(provider), { inPart });
   }
 }
 
-export function startExpeditedReview(draft: Draft): void {
+export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'): void {
   const state = draft.state();
-  startClock(draft, 'R2', { by: 'case-routed', at: draft.at });
-  if (state.issues.some(({ route, reviewType }) => route === 'imr' && reviewType === 'experimental')) {
+  startClock(draft, 'R2', { by, at: draft.at });
+  if (isExperimental(state)) {
     startClock(draft, 'V3', { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
   }
 }

@@ -1,15 +1,13 @@
 import type { Payload } from '../../contracts/commands.ts';
 import { deemedReceipt } from '../../clocks/receipt.ts';
 import type { ClockId } from '../../clocks/rules.ts';
-import type { Instant } from '../../time/instants.ts';
 import { planIsParty } from '../access.ts';
 import { isOwed } from '../clock.ts';
-import { clockOf, meetClocks, pauseClock, resumeDuty, startClock, stopClocks } from '../clock-keeping.ts';
+import { clockOf, meetClocks, pauseClock, resumeDuty, startClock, stopClocks, takeUp } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import type { EventType } from '../events.ts';
 import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import type { Refusal } from '../refusal.ts';
-import type { CaseState } from '../state.ts';
+import { type CaseState, underReview } from '../state.ts';
 
 const replaced = 'The case is expedited: a shorter time takes its place.';
 const back = 'The case is not urgent after all: the standard time takes its place.';
@@ -29,11 +27,14 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
       stopClocks(draft, replaced, 'D2');
       startClock(draft, 'D3', { by, at: draft.at });
       break;
-    case 'gathering-records':
-      stopClocks(draft, replaced, 'R1');
+    case 'gathering-records': {
+      const underWay = reviewRuns(state);
+      stopClocks(draft, replaced, 'R1', 'V1', 'V4');
       if (state.deliveredAt === undefined) startClock(draft, 'R2', { by, at: draft.at });
       if (isExperimental(state)) startClock(draft, 'V3', { by, at: draft.at });
+      else if (underWay) startClock(draft, 'V2', { by, at: draft.at });
       break;
+    }
     case 'assigning-reviewers':
     case 'reviewing':
       stopClocks(draft, replaced, 'V1', 'V4');
@@ -54,35 +55,34 @@ export function returnToStandard(draft: Draft, payload: Payload<'return-to-stand
   const about = draft.state().version;
   const state = draft.state();
   const d3 = clockOf(state, 'D3');
+  // A review to which another part was added waits for records again, and its time runs.
+  const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
   const notYetTold = d3 !== undefined && isOwed(d3);
   stopClocks(draft, back, 'D3', 'R2', 'V2', 'V3');
   if (notYetTold) {
-    takeUpAgain(draft, 'D2', { by: 'application-received', at: state.receivedAt });
+    takeUp(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
     if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
   }
   if (state.stage === 'gathering-records' && state.deliveredAt === undefined) takeUpRecords(draft);
-  if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing') {
+  if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
-    takeUpAgain(draft, isExperimental(state) ? 'V4' : 'V1', start);
+    takeUp(draft, isExperimental(state) ? 'V4' : 'V1', start, back);
   }
   tellBoth(draft, 'standard', about);
   return undefined;
-}
-
-/** A clock that was replaced goes on where it was, with its extensions and its lateness; one that never ran starts. */
-function takeUpAgain(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }): void {
-  if (clockOf(draft.state(), id) === undefined) startClock(draft, id, start);
-  else resumeDuty(draft, id, back);
 }
 
 /** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
 function takeUpRecords(draft: Draft): void {
   const request = noticesOf(draft.state(), 'records-request').findLast(({ sentAt }) => sentAt !== undefined);
   if (request?.sentAt === undefined) return;
-  const deemed = deemedReceipt(request.sentAt);
-  const { acknowledgedAt } = request;
-  const at = acknowledgedAt !== undefined && acknowledgedAt < deemed ? acknowledgedAt : deemed;
-  takeUpAgain(draft, 'R1', { by: 'records-requested', at });
+  const { acknowledgedAt, receiptBy } = request;
+  // A plan that is not deemed to have it: its time begins when its receipt is recorded.
+  if (receiptBy !== undefined && acknowledgedAt === undefined) return;
+  const deemed = deemedReceipt(request.sentAt, draft.calendar);
+  const isReceived = acknowledgedAt !== undefined && (receiptBy !== undefined || acknowledgedAt < deemed);
+  const at = isReceived ? acknowledgedAt : deemed;
+  takeUp(draft, 'R1', { by: 'records-requested', at }, back);
 }
 
 /** The time for the determination: by kind of review and urgency, from the moment that the documentation is complete. */
@@ -94,6 +94,10 @@ export function startReviewClock(draft: Draft): void {
   else startClock(draft, 'V2', start);
 }
 
+function reviewRuns({ clocks }: CaseState): boolean {
+  return clocks.some(clock => clock.id.startsWith('V') && isOwed(clock));
+}
+
 export function meetReviewClock(draft: Draft): void {
   meetClocks(draft, 'V1', 'V2', 'V3', 'V4');
 }
@@ -101,13 +105,20 @@ export function meetReviewClock(draft: Draft): void {
 /** An analysis is owed again after all of them were in: the time for the review goes on, the director's falls away. */
 export function resumeReview(draft: Draft, reason: string): void {
   stopClocks(draft, reason, 'A1');
+  if (reviewRuns(draft.state())) return;
   const ended = draft.state().clocks.filter(({ id, status }) => id.startsWith('V') && status !== 'stopped');
   const last = ended.toSorted((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? 1 : -1))[0];
   if (last !== undefined) resumeDuty(draft, last.id, reason);
 }
 
+/** The clock of the determination: by kind of review and urgency. */
+export function reviewClockOf(state: CaseState): ClockId {
+  if (state.urgency === 'standard') return isExperimental(state) ? 'V4' : 'V1';
+  return isExperimental(state) ? 'V3' : 'V2';
+}
+
 export function isExperimental(state: CaseState): boolean {
-  return state.issues.some(({ route, reviewType }) => route === 'imr' && reviewType === 'experimental');
+  return underReview(state).some(({ reviewType }) => reviewType === 'experimental');
 }
 
 function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {

@@ -88,7 +88,9 @@ function leftOver(issue: Issue): Issue {
 
 export function reopened(state: CaseState, event: Of<'case-reopened'>): CaseState {
   const { part } = event.data;
-  const issues = state.issues.map(issue => (isOpenAgain(issue, part) ? { ...issue, outcome: undefined } : issue));
+  const issues = state.issues.map(issue =>
+    isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : issue,
+  );
   const determination =
     part.stage === 'adopting' && state.determination !== undefined
       ? { findings: state.determination.findings }
@@ -97,9 +99,11 @@ export function reopened(state: CaseState, event: Of<'case-reopened'>): CaseStat
 }
 
 /** Whether the ending of an issue is undone: all endings but those that came before the stage that the case is in again. */
-function isOpenAgain({ route, outcome }: Issue, { stage }: OpenPart): boolean {
+function isOpenAgain({ number, route, outcome }: Issue, { stage }: OpenPart, { determination }: CaseState): boolean {
   if (outcome === 'withdrawn' || outcome === 'closed') return true;
   if (stage === 'resolving-complaint') return route === 'complaint';
   if (stage === 'authorizing' || stage === 'confirming-care') return false;
-  return route !== 'complaint';
+  if (route === 'complaint') return false;
+  // What an earlier determination decided stays decided.
+  return outcome === 'reversed-by-plan' || determination?.findings.some(({ issue }) => issue === number) === true;
 }

@@ -95,6 +95,7 @@ function holds(played: Play): void {
   expect(new Set(items.map(({ duty }) => duty)).size).toBe(items.length);
   const owed = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused').map(({ id }) => id);
   expect(new Set(owed).size).toBe(owed.length);
+  expect(owed.filter(id => id.startsWith('V')).length).toBeLessThanOrEqual(1);
   expect(watchedClocks(state).every(({ clock }) => owed.includes(clock))).toBe(true);
   if (state.stage === 'closed') closedHolds(state, owed);
   else openHolds(played, items.length);

@@ -91,9 +91,8 @@ describe('the examples of the document', () => {
 
   it('show every command of the table, to the Help Center and, where it is theirs, to applicants', () => {
     const named = (operationId: string) => all.filter(one => one.operationId === operationId).map(({ name }) => name);
-    expect(named('commandCase').filter(name => name !== 'route-case-as-recommended')).toEqual(
-      Object.keys(commandTable),
-    );
+    const further = ['route-case-as-recommended', 'acknowledge-receipt-by-proof', 'reclassify-to-review'];
+    expect(named('commandCase').filter(name => !further.includes(name))).toEqual(Object.keys(commandTable));
     expect(named('commandMyCase')).toEqual(['supply-information', 'confirm-care', 'report-no-care', 'withdraw']);
   });
 });

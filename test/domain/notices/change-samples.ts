@@ -25,6 +25,21 @@ export const changeSamples: SampleLetter[] = [
     says: ['We gave you more time to apply'],
   },
   {
+    notice: notice('extension', 'applicant', { clock: 'V4', dueOn: '2027-01-03', because: 'rules' }),
+    what: 'of a date that was counted again',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
+    at: friday,
+    says: ['which days count', 'by the end of Sunday, January 3, 2027'],
+    never: ['director'],
+  },
+  {
+    notice: notice('reclassified', 'applicant'),
+    what: 'to another kind of review',
+    state: caseIn('assigning-reviewers', { issues: reviewOnly, clocks: [v4] }),
+    at: friday,
+    says: ['a different question', 'by the end of Thursday, December 31, 2026', 'and why'],
+  },
+  {
     notice: notice('expedited', 'applicant', { urgency: 'expedited' }),
     what: 'with the new time',
     state: caseIn('reviewing', { issues: reviewOnly, urgency: 'expedited', clocks: [v2] }),

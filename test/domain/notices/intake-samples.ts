@@ -87,7 +87,12 @@ export const intakeSamples: SampleLetter[] = [
     what: 'with a contact that nobody has confirmed',
     state: closedAs('non-jurisdictional'),
     at: wednesday,
-    says: ['Medicare', '1-800-633-4227', 'If you cannot reach this agency, call us'],
+    says: [
+      'Medicare',
+      '1-800-633-4227',
+      'We could not check this contact yet',
+      'If you cannot reach this agency, call us',
+    ],
   },
   {
     notice: notice('non-jurisdiction', 'applicant', { referral: 'the county' }),

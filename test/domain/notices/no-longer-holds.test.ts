@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../domain/case/stages.ts';
 import { NoticeKind } from '../../../domain/notices/notice.ts';
 import { stillHolds } from '../../../domain/notices/still-holds.ts';
-import { caseIn, clock, closedAs, notice, seat } from './sample-case.ts';
+import { caseIn, clock, closedAs, complaintOnly, notice, seat } from './sample-case.ts';
 import { samples } from './sample-letters.ts';
 import {
   adopted,
@@ -120,6 +120,8 @@ describe('A notice no longer holds', () => {
       caseIn('reviewing', { clocks: [v4], seats: [seat(me, 'analysed')] }),
       { clock: 'V4', dueOn: '2026-12-31' },
     ],
+    ['reclassified', 'applicant', 'when nothing is reviewed', caseIn('resolving-complaint', { issues: complaintOnly })],
+    ['reclassified', 'plan', 'when the case has ended', closedAs('duplicate')],
     ['expedited', 'applicant', 'when it was taken back', caseIn('reviewing'), { urgency: 'expedited' }],
     [
       'deadline-reminder',

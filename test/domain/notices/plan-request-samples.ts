@@ -116,6 +116,35 @@ export const planRequestSamples: SampleLetter[] = [
     says: ['the time to settle the complaint'],
   },
   {
+    notice: notice('extension', 'plan', { clock: 'V4', dueOn: '2027-01-03', because: 'rules' }),
+    what: 'of a review that was counted again',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
+    at: friday,
+    says: ['have changed', 'The time to decide the review now ends on Sunday, January 3, 2027 (H&S 1370.4'],
+  },
+  {
+    notice: notice('extension', 'plan', { clock: 'R1', dueOn: '2027-01-04', because: 'rules' }),
+    what: 'of its own duty, counted again',
+    state: caseIn('gathering-records', { issues: reviewOnly }),
+    at: friday,
+    says: ['Your plan must send the records by the end of Monday, January 4, 2027 (H&S 1374.30(n))'],
+  },
+  {
+    notice: notice('reclassified', 'plan'),
+    what: 'when the review has ended',
+    state: caseIn('resolving-complaint', { issues: complaintOnly }),
+    at: friday,
+    says: ['as a complaint (H&S 1368(b)); the review has ended', 'in the portal'],
+  },
+  {
+    notice: notice('reclassified', 'plan'),
+    what: 'when it goes on as another review',
+    state: caseIn('gathering-records', { issues: reviewOnly }),
+    at: friday,
+    says: ['a standard Independent Medical Review'],
+    never: ['has ended'],
+  },
+  {
     notice: notice('expedited', 'plan', { urgency: 'expedited' }),
     what: 'with the new time for the records',
     state: caseIn('gathering-records', {

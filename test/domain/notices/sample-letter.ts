@@ -30,6 +30,7 @@ export const losing = {
 export const bothWon = {
   ...winning,
   issues: issues({ outcome: 'overturned' }, { route: 'imr', outcome: 'overturned' }),
+  determination: { ...overturned, findings: [...overturned.findings, { issue: 2, finding: 'overturned' as const }] },
 };
 export const penalty = 'at least $5,000 for each day';
 export const v4 = clock('V4', '2026-12-01T15:00-08:00');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stillHolds } from '../../../domain/notices/still-holds.ts';
-import { caseIn, closedAs, issues, notice, seat } from './sample-case.ts';
+import { caseIn, closedAs, complaintOnly, issues, notice, reviewOnly, seat } from './sample-case.ts';
 import {
   adopted,
   at,
@@ -90,6 +90,8 @@ describe('A notice still holds', () => {
       caseIn('reviewing', { clocks: [v4] }),
       { clock: 'V4', dueOn: '2026-12-31' },
     ],
+    ['reclassified', 'applicant', 'while under review', caseIn('gathering-records', { issues: reviewOnly })],
+    ['reclassified', 'plan', 'while the case goes on', caseIn('resolving-complaint', { issues: complaintOnly })],
     ['expedited', 'plan', 'while urgent', caseIn('reviewing', { urgency: 'expedited' }), { urgency: 'expedited' }],
     ['expedited', 'plan', 'while standard', caseIn('reviewing'), { urgency: 'standard' }],
     ['deadline-reminder', 'plan', 'while the clock runs', caseIn('gathering-records', { clocks: [r1] }), due(r1)],

@@ -1,5 +1,5 @@
 import type { CommandType } from '../../../../domain/contracts/commands.ts';
-import type { Stage } from '../../../../domain/case/stages.ts';
+import { openStages, type Stage } from '../../../../domain/case/stages.ts';
 import { noConflicts } from './people.ts';
 import type { Given } from './play.ts';
 import type { Variant } from './samples.ts';
@@ -23,6 +23,24 @@ const reason = 'For a reason';
 /** The permitted pairs, written out; everything else is refused. */
 export const rows: readonly Permitted[] = [
   { type: 'route-case', payload: { route: 'imr', reason }, roles: staff, stages: ['screening', 'awaiting-applicant'] },
+  {
+    type: 'reclassify',
+    payload: { issues: [{ issue: 1, route: 'imr', reviewType: 'experimental' }], reason },
+    roles: staff,
+    stages: ['gathering-records', 'assigning-reviewers', 'reviewing', 'adopting', 'resolving-complaint'],
+  },
+  {
+    type: 'reassign',
+    payload: { to: 'analyst-2', reason },
+    roles: staff,
+    stages: openStages,
+  },
+  {
+    type: 'rederive-clocks',
+    payload: { reason },
+    roles: ['supervisor', 'director'],
+    stages: openStages,
+  },
   { type: 'request-information', payload: { items: ['signature'] }, roles: staff, stages: ['screening'] },
   { type: 'supply-information', payload: {}, roles: ['applicant', ...staff], stages: ['awaiting-applicant'] },
   { type: 'proceed-without-information', payload: { reason }, roles: staff, stages: ['awaiting-applicant'] },

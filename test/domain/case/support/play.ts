@@ -3,6 +3,7 @@ import type { Clock } from '../../../../domain/case/clock.ts';
 import { clockOf } from '../../../../domain/case/clock-keeping.ts';
 import type { Command, PlanEntry, RoadCommand, SystemCommand } from '../../../../domain/case/commands.ts';
 import { decide, type Looked } from '../../../../domain/case/decide.ts';
+import type { Counting } from '../../../../domain/case/draft.ts';
 import { decideFiling } from '../../../../domain/case/decide/filing.ts';
 import { emptySeats } from '../../../../domain/case/seat-keeping.ts';
 import type { CaseEvent } from '../../../../domain/case/events.ts';
@@ -31,6 +32,8 @@ export interface Opening {
   clocksLag?: boolean;
   /** Mail is not sent by itself. */
   mailLags?: boolean;
+  /** What the directories say of calendar and plan; a test may change it on the way. */
+  counting?: Counting;
 }
 
 type Give<T extends Command['type']> = Extract<Command, { type: T }>['payload'];
@@ -59,7 +62,15 @@ export interface Play {
 export function play(opening: Opening): Play {
   const { application, plan = listedPlan, facts = licensed, reviewers = directory } = opening;
   let now = pacific(opening.at);
-  const filing = { caseNumber, application, channel: 'web', plan, at: now, by: people.applicant } as const;
+  const filing = {
+    caseNumber,
+    application,
+    channel: 'web',
+    plan,
+    at: now,
+    by: people.applicant,
+    ...opening.counting,
+  } as const;
   const filed = decideFiling(filing);
   let state = filed.state;
   const events: CaseEvent[] = [...filed.events];
@@ -67,7 +78,7 @@ export function play(opening: Opening): Play {
   let listed = 0;
 
   function carry(command: Command, looked: Looked = {}): Refusal | undefined {
-    const decision = decide(command, state, looked);
+    const decision = decide(command, state, { ...opening.counting, ...looked });
     if ('refusal' in decision) return decision.refusal;
     state = decision.state;
     events.push(...decision.events);
@@ -83,7 +94,9 @@ export function play(opening: Opening): Play {
     const step = nextStep(state, { generation: state.generation, looks: 1, startedAt: now }, now);
     if (step.startsWith('wait-') || step === 'leave' || step === 'step-aside') return false;
     if (step === 'classify') {
-      system('classify', { recommendation: classify(state.application, facts, state.receivedAt) });
+      system('classify', {
+        recommendation: classify(state.application, facts, state.receivedAt, opening.counting?.calendar),
+      });
     } else if (step === 'propose-reviewers') {
       system('propose-reviewers', { proposal: proposalFor(state, reviewers) });
     } else {
@@ -176,6 +189,9 @@ export function commandOf(type: Command['type'], payload: Command['payload'], by
 export function looked(type: Command['type'], payload: Command['payload']): Looked {
   if (type === 'identify-plan' && 'planId' in payload) {
     return { plan: { planId: payload.planId, name: 'Golden Valley Health Plan', listed: true } };
+  }
+  if (type === 'reassign' && 'to' in payload && payload.to !== undefined) {
+    return { staff: { sub: payload.to, name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } };
   }
   return type === 'assign-reviewer' ? { reviewer: { organizationId: 'org-1', qualifications: 'Neurology' } } : {};
 }

@@ -79,6 +79,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): Given 
   switch (type) {
     case 'route-case':
       return [type, choice % 3 === 0 ? { reason, issues } : { reason, route: odd ? 'imr' : 'complaint' }];
+    case 'reclassify': {
+      const route = choice % 3 === 0 ? 'complaint' : 'imr';
+      const reviewType = (['medical-necessity', 'experimental', 'urgent-care'] as const)[choice % 3];
+      const issue = (choice % state.issues.length) + 1;
+      return [type, { reason, issues: [route === 'imr' ? { issue, route, reviewType } : { issue, route }] }];
+    }
+    case 'reassign':
+      return [type, odd ? { to: 'analyst-2', reason } : { reason }];
     case 'request-information':
       return [type, { items: ['signature'] }];
     case 'supply-information':
@@ -109,6 +117,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): Given 
     }
     case 'answer-inquiry':
       return [type, { grievance: odd ? 'decided' : 'none' }];
+    case 'rederive-clocks':
     case 'proceed-without-information':
     case 'proceed-without-records':
     case 'refuse-authorization':

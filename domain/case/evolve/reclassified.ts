@@ -1,0 +1,72 @@
+import type { Seat } from '../seat.ts';
+import { type CaseState, type Issue, underReview } from '../state.ts';
+import { moveTo, type Of } from './stage.ts';
+
+/**
+ * Issues on another path. What joins a review needs the plan's records first; another kind of review needs its own panel
+ * and its own analyses; when nothing is left to review, what remains is a complaint.
+ */
+export function reclassified(state: CaseState, event: Of<'case-reclassified'>): CaseState {
+  const changes = event.data.issues;
+  const issues = state.issues.map((issue): Issue => {
+    const change = changes.find(({ issue: number }) => number === issue.number);
+    return change === undefined ? issue : { ...issue, route: change.route, reviewType: change.reviewType };
+  });
+  const next: CaseState = { ...state, issues };
+  const joins = changes.some(({ issue, route }) => route === 'imr' && !isReviewed(state, issue));
+  const asksAnew = changes.some(({ issue, route }) => route === 'imr' && isReviewed(state, issue));
+  switch (state.stage) {
+    case 'resolving-complaint':
+      return joins ? toReview(next) : next;
+    case 'gathering-records':
+    case 'assigning-reviewers':
+    case 'reviewing':
+    case 'adopting':
+      if (underReview(next).length === 0) return toComplaint(next);
+      if (joins) return moveTo(askedAnew(next), { stage: 'gathering-records', requested: false });
+      return asksAnew ? withItsPanel(next) : withoutTheLeft(next);
+    case 'screening':
+    case 'awaiting-applicant':
+    case 'authorizing':
+    case 'confirming-care':
+    case 'closed':
+      return next;
+  }
+}
+
+function isReviewed(state: CaseState, issue: number): boolean {
+  return underReview(state).some(({ number }) => number === issue);
+}
+
+/** A review from its beginning. Who sat on an earlier one may be chosen again. */
+function toReview(state: CaseState): CaseState {
+  const fresh = { ...state, seats: [], documentationCompleteAt: undefined };
+  return moveTo(fresh, { stage: 'gathering-records', requested: false });
+}
+
+function toComplaint(state: CaseState): CaseState {
+  return moveTo({ ...state, determination: undefined }, { stage: 'resolving-complaint', planNotified: false });
+}
+
+/** Reviewers keep their seats and are asked again; who was only invited is invited again when the records are in. */
+function askedAnew(state: CaseState): CaseState {
+  const kept = state.seats.filter(({ status }) => status !== 'invited');
+  return { ...state, seats: kept.map(withoutAnalysis), determination: undefined };
+}
+
+function withItsPanel(state: CaseState): CaseState {
+  if (state.stage === 'gathering-records') return state;
+  const next = { ...state, seats: state.seats.map(withoutAnalysis), determination: undefined };
+  return moveTo(next, { stage: 'assigning-reviewers', noCandidate: false });
+}
+
+/** The determination says nothing more of an issue that left the review. */
+function withoutTheLeft(state: CaseState): CaseState {
+  if (state.determination === undefined) return state;
+  const findings = state.determination.findings.filter(({ issue }) => isReviewed(state, issue));
+  return { ...state, determination: { ...state.determination, findings } };
+}
+
+function withoutAnalysis(seat: Seat): Seat {
+  return seat.status === 'analysed' ? { ...seat, status: 'accepted', analysis: undefined } : seat;
+}

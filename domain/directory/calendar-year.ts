@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Calendar, YearChanges } from '../clocks/calendar.ts';
+import { text } from '../contracts/text.ts';
+import { LocalDate } from '../time/instants.ts';
+
+const days = z.array(z.strictObject({ date: LocalDate, name: text(100) })).max(60);
+const dates = z.array(LocalDate).max(60);
+
+/**
+ * What one year has other than the law's own days: days that the Governor appoints, days on which the offices open after
+ * all. Business days are counted by `closed` and `open`; a last day that rolls, by `holidays` and `notHolidays`.
+ */
+export const CalendarYear = z
+  .strictObject({
+    year: z.string().regex(/^20\d\d$/u, { error: 'must be a year, like 2027' }),
+    /** Days on which the state's offices are closed beside those of Gov. Code 19853. */
+    closed: days,
+    /** Days on which they are open although the law would close them. */
+    open: dates,
+    /** Holidays beside those of Gov. Code 6700. */
+    holidays: z.optional(days),
+    notHolidays: z.optional(dates),
+  })
+  .superRefine(({ year, closed, open, holidays = [], notHolidays = [] }, context) => {
+    const lists = {
+      closed: closed.map(({ date }) => date),
+      open,
+      holidays: holidays.map(({ date }) => date),
+      notHolidays,
+    };
+    for (const [list, found] of Object.entries(lists)) {
+      for (const [index, date] of found.entries()) {
+        if (date.startsWith(`${year}-`)) continue;
+        context.addIssue({ code: 'custom', path: [list, index], message: `must be a day of ${year}` });
+      }
+    }
+  });
+export type CalendarYear = z.infer<typeof CalendarYear>;
+
+/** The years that somebody kept, as the clocks read them. */
+export function calendarOf(years: readonly CalendarYear[]): Calendar {
+  const officeClosures = years.map(({ year, closed, open }) => [year, { add: closed, remove: open }] as const);
+  const stateHolidays = years.map(({ year, holidays = [], notHolidays = [] }): readonly [string, YearChanges] => [
+    year,
+    { add: holidays, remove: notHolidays },
+  ]);
+  return { officeClosures: Object.fromEntries(officeClosures), stateHolidays: Object.fromEntries(stateHolidays) };
+}

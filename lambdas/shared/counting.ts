@@ -1,0 +1,16 @@
+import { findPlanById, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import type { Counting } from '../../domain/case/draft.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+
+/** What the days of that case are counted by, as the directories have it now. A plan that nobody knows is deemed to receive. */
+export async function countingFor(table: Table, { plan: { planId, listed } }: CaseState): Promise<Counting> {
+  const [calendar, plan] = await Promise.all([loadCalendar(table), listed ? findPlanById(table, planId) : undefined]);
+  return { calendar, deemedReceipt: plan?.deemedReceipt ?? true };
+}
+
+/** The same for the sending of one notice: only what goes to a plan starts a time. */
+export function countingForNotice(table: Table, state: CaseState, noticeId: string): Promise<Counting> | Counting {
+  const notice = state.notices.find(({ id }) => id === noticeId);
+  return notice?.to.party === 'plan' && notice.status === 'queued' ? countingFor(table, state) : {};
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { dueAtOf } from '../../../domain/case/work.ts';
+import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
+import { noConflicts, people, reviewer } from './support/people.ts';
+import { type Given, play, type Play } from './support/play.ts';
+import { roadTo } from './support/samples.ts';
+import { clockLine, standing } from './support/standing.ts';
+
+const { analyst, director, nurse, plan, supervisor } = people;
+const reason = 'The plan’s answer shows another question';
+const accept = ['accept-review', { conflicts: noConflicts }] as const;
+const toComplaint = (issue: number): Given => ['reclassify', { issues: [{ issue, route: 'complaint' }], reason }];
+function toReview(issue: number, reviewType?: 'medical-necessity' | 'experimental'): Given {
+  return ['reclassify', { issues: [{ issue, route: 'imr', reviewType }], reason }];
+}
+const seats = (told: Play) => told.state().seats.map(({ reviewerId, status }) => `${reviewerId} ${status}`);
+const ended = { status: 'stopped' };
+
+describe('From review to complaint', () => {
+  it('takes the whole case along: K1 counts from the application, the review’s clocks stop and stay', () => {
+    const told = roadTo('reviewing').until('2027-02-10T10:00-08:00');
+    told.letters();
+    told.give(analyst, ...toComplaint(1));
+    expect(told.letters()).toEqual([
+      'assignment-ended → R-101',
+      'not-approved → applicant',
+      'reclassified → plan',
+      'complaint-notice → plan',
+    ]);
+    expect(told.clock('V1')).toMatchObject(ended);
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
+    expect(clockLine(told, 'R5')).toBe('running, due 2027-02-15 23:59:59');
+    expect(standing(told)).toEqual({
+      stage: 'resolving-complaint',
+      owner: 'help-center',
+      due: '2027-02-15 23:59:59',
+      work: [
+        'resolve-complaint @ help-center, 2027-03-04 23:59:59',
+        'answer-complaint @ plan:golden-valley, 2027-02-15 23:59:59',
+      ],
+    });
+  });
+
+  it('misses K1 at once when that was due before, and says so to nobody as a date to come', () => {
+    const told = roadTo('reviewing').until('2027-03-04T10:00-08:00').until('2027-03-05T10:00-08:00');
+    told.give(analyst, ...toComplaint(1)).until('2027-03-05T11:00-08:00');
+    expect(clockLine(told, 'K1')).toBe('missed, due 2027-03-04 23:59:59');
+  });
+
+  it('takes one issue out of a review that goes on; what was found on it says nothing any more', () => {
+    const services = [necessity, { ...necessity, description: 'A second week' }];
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services }) })
+      .give(analyst, 'route-case', {})
+      .give(plan, 'deliver-records', {})
+      .give(analyst, 'complete-documentation', {})
+      .give(reviewer('R-101'), ...accept)
+      .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
+    expect(told.state().stage).toBe('adopting');
+    told.give(analyst, ...toComplaint(2));
+    expect(told.state()).toMatchObject({
+      stage: 'adopting',
+      determination: { findings: [{ issue: 1, finding: 'overturned' }] },
+      issues: [{ route: 'imr' }, { route: 'complaint' }],
+    });
+    told.give(director, 'adopt-determination', {});
+    expect(told.state().issues[1]?.outcome).toBeUndefined();
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
+  });
+});
+
+describe('From complaint to review', () => {
+  const complaint = () =>
+    play({ at: '2027-02-02T09:00-08:00', application: application({ services: [exclusion] }) }).give(
+      analyst,
+      'route-case',
+      {},
+    );
+
+  it('begins with the plan’s records: R1 from its receipt, K1 and R5 stop', () => {
+    const told = complaint().until('2027-02-04T10:00-08:00');
+    told.letters();
+    told.give(nurse, ...toReview(1, 'medical-necessity'));
+    expect(told.letters()).toEqual(['imr-approved → applicant', 'reclassified → plan', 'records-request → plan']);
+    expect(told.clock('K1')).toMatchObject(ended);
+    expect(told.clock('R5')).toMatchObject(ended);
+    expect(standing(told)).toEqual({
+      stage: 'gathering-records',
+      owner: 'plan:golden-valley',
+      due: '2027-02-09 23:59:59',
+      work: ['deliver-records @ plan:golden-valley, 2027-02-09 23:59:59'],
+    });
+  });
+
+  it('begins in an urgent case with the hours of R2, and V3 where the treatment is experimental', () => {
+    const told = play({
+      at: '2027-02-02T09:00-08:00',
+      application: application({ services: [exclusion], urgency: certifiedUrgency }),
+    }).give(analyst, 'route-case', { route: 'complaint', reason });
+    told.at('2027-02-04T10:00-08:00', nurse, ...toReview(1, 'experimental'));
+    expect(clockLine(told, 'R2')).toBe('running, due 2027-02-05 10:00:00');
+    expect(clockLine(told, 'V3')).toBe('running, due 2027-02-09 23:59:59');
+  });
+
+  it('is turned back by the same command: K1 goes on where it was, with the days that it was given', () => {
+    const told = complaint().give(director, 'extend-deadline', { clock: 'K1', days: 2, reason: 'A holiday' });
+    told.give(nurse, ...toReview(1)).at('2027-02-05T10:00-08:00', nurse, ...toComplaint(1));
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-03-06 23:59:59');
+    expect(clockLine(told, 'R5')).toBe('running, due 2027-02-10 23:59:59');
+    expect(told.clock('R1')).toMatchObject(ended);
+    expect(told.letters().filter(line => line.startsWith('complaint-notice'))).toHaveLength(2);
+  });
+
+  it('joins a review that is under way: records first, the reviewers keep their seats, the time runs on', () => {
+    const told = roadTo('reviewing', 'split').until('2027-02-10T10:00-08:00');
+    told.letters();
+    told.give(nurse, ...toReview(2, 'medical-necessity'));
+    expect(told.letters()).toEqual(['imr-approved → applicant', 'reclassified → plan', 'records-request → plan']);
+    expect(standing(told)).toMatchObject({ stage: 'gathering-records', due: '2027-02-16 23:59:59' });
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+    expect(seats(told)).toEqual(['R-101 accepted']);
+    told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+    expect(told.state().stage).toBe('reviewing');
+    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    expect(told.state().determination?.findings.map(({ issue }) => issue)).toEqual([1, 2]);
+    expect(clockLine(told, 'V1')).toBe('met, due 2027-03-04 23:59:59');
+  });
+
+  it('keeps one time for the review, also when it is hurried meanwhile and slowed again', () => {
+    const told = roadTo('reviewing', 'split')
+      .give(nurse, ...toReview(2))
+      .give(nurse, 'expedite', { reason: 'Worse' });
+    expect(told.clock('V1')).toMatchObject(ended);
+    expect(clockLine(told, 'V2')).toBe('running, due 2027-02-05 23:59:59');
+    told.give(nurse, 'return-to-standard', { reason: 'Stable' });
+    expect(told.clock('V2')).toMatchObject(ended);
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+  });
+
+  it('after a first determination is a review of its own, and the case ends with both', () => {
+    const told = roadTo('reviewing', 'split');
+    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    told.give(director, 'adopt-determination', {});
+    expect(told.state().stage).toBe('resolving-complaint');
+    told
+      .give(nurse, ...toReview(2))
+      .give(plan, 'deliver-records', {})
+      .give(analyst, 'complete-documentation', {});
+    told.give(reviewer('R-101'), ...accept);
+    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
+    told.give(director, 'adopt-determination', {});
+    expect(told.state()).toMatchObject({
+      stage: 'authorizing',
+      issues: [{ outcome: 'upheld' }, { outcome: 'overturned' }],
+    });
+    told.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    told.give(people.applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'partly-overturned' });
+  });
+});
+
+describe('To another kind of review', () => {
+  it('replaces V1 by V4 from the same day, and seats a panel that is asked anew', () => {
+    const told = roadTo('reviewing').until('2027-02-10T10:00-08:00');
+    told.letters();
+    told.give(nurse, ...toReview(1, 'experimental'));
+    expect(told.clock('V1')).toMatchObject(ended);
+    expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
+    expect(seats(told)).toEqual(['R-101 accepted', 'R-102 invited', 'R-103 invited']);
+    expect(told.letters()).toEqual([
+      'reclassified → applicant',
+      'reclassified → plan',
+      'reviewer-invitation → R-102',
+      'reviewer-invitation → R-103',
+    ]);
+    told.give(nurse, ...toReview(1, 'medical-necessity'));
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+    expect(told.clock('V4')).toMatchObject(ended);
+  });
+
+  it('replaces V2 by V3, which counts from the request to hurry', () => {
+    const told = roadTo('reviewing').give(nurse, 'expedite', { reason: 'Worse' });
+    told.give(nurse, ...toReview(1, 'experimental'));
+    expect(told.clock('V2')).toMatchObject(ended);
+    expect(clockLine(told, 'V3')).toBe('running, due 2027-02-09 23:59:59');
+  });
+
+  it('takes the determination back from the director: the review’s time goes on, the director’s stops', () => {
+    const told = roadTo('adopting').give(supervisor, ...toReview(1, 'experimental'));
+    expect(told.state()).toMatchObject({ stage: 'assigning-reviewers', determination: undefined });
+    expect(told.clock('A1')).toMatchObject(ended);
+    expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
+    expect(dueAtOf(told.state())).toBeDefined();
+  });
+});
+
+describe('A reclassification is refused', () => {
+  it.each([
+    ['an issue that the case does not have', () => roadTo('reviewing'), toComplaint(7), 'does not have'],
+    ['the path that the issue has', () => roadTo('reviewing'), toReview(1), 'leaves issue 1'],
+    ['what is decided', () => roadTo('authorizing', 'split'), toComplaint(1), 'Issue 1 is decided already'],
+    [
+      'a review beside a decision that is carried out',
+      () => roadTo('authorizing', 'split'),
+      toReview(2),
+      'carried out',
+    ],
+  ])('for %s', (_what, made, command, words) => {
+    expect(JSON.stringify(made().refusalOf(analyst, ...command))).toContain(words);
+  });
+
+  it('for an issue named twice', () => {
+    const issues = [1, 1].map(issue => ({ issue, route: 'complaint' as const }));
+    const refusal = roadTo('reviewing').refusalOf(analyst, 'reclassify', { issues, reason });
+    expect(JSON.stringify(refusal)).toContain('name each issue once');
+  });
+});
+
+describe('A case in somebody’s hands', () => {
+  it('names them on the duties of the desk, which stay in its queue, until it is given back', () => {
+    const told = roadTo('screening').give(analyst, 'reassign', { to: 'analyst-2', reason });
+    expect(standing(told)).toMatchObject({
+      owner: 'staff:analyst-2',
+      work: ['route-case @ help-center, 2027-02-09 23:59:59'],
+    });
+    expect(told.refusalOf(analyst, 'reassign', { to: 'analyst-2', reason })?.kind).toBe('unacceptable');
+    told.give(supervisor, 'reassign', { reason });
+    expect(standing(told).owner).toBe('help-center');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { calendarOf, CalendarYear } from '../../../domain/directory/calendar-year.ts';
+import { application } from '../eligibility/applications.ts';
+import { people } from './support/people.ts';
+import { play } from './support/play.ts';
+import { clockLine } from './support/standing.ts';
+
+const { analyst, plan, supervisor } = people;
+const reason = 'A day of mourning was appointed';
+
+/** Filed and routed on Tuesday 2027-02-02; the calendar of the directory can be changed on the way. */
+function filed(at = '2027-02-02T09:00-08:00') {
+  const counting = { calendar: calendarOf([]) };
+  const told = play({ at, application: application(), counting }).give(analyst, 'route-case', {});
+  return {
+    told,
+    appoint(...dates: string[]): void {
+      const closed = dates.map(date => ({ date, name: 'Day of mourning' }));
+      counting.calendar = calendarOf([CalendarYear.parse({ year: '2027', closed, open: [] })]);
+    },
+  };
+}
+
+describe('A change of the calendar', () => {
+  it('leaves an open case alone until somebody derives its deadlines again: then both dates are on record', () => {
+    const { told, appoint } = filed();
+    appoint('2027-02-04');
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
+    told.letters();
+    told.news();
+    told.give(supervisor, 'rederive-clocks', { reason });
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-08 23:59:59');
+    expect(told.news().slice(0, 2)).toEqual(['clock-moved', 'notice-queued']);
+    expect(told.letters()).toEqual(['extension → plan']);
+    const dates = told.events.flatMap(event =>
+      (event.type === 'clock-started' || event.type === 'clock-moved') && event.data.clock === 'R1'
+        ? [event.data.derivation.dueOn]
+        : [],
+    );
+    expect(dates).toEqual(['2027-02-05', '2027-02-08']);
+    expect(told.clock('R1').derivation.calendar).toBeDefined();
+  });
+
+  it('changes nothing where nothing comes out otherwise', () => {
+    const { told, appoint } = filed();
+    appoint('2027-06-14');
+    told.news();
+    told.give(supervisor, 'rederive-clocks', { reason });
+    expect(told.news()).toEqual([]);
+  });
+
+  it('moves a receipt that is deemed to come on a day that is now closed', () => {
+    const { told, appoint } = filed('2027-02-02T18:00-08:00');
+    expect(told.clock('R1').derivation.startDay).toBe('2027-02-03');
+    appoint('2027-02-03');
+    told.give(supervisor, 'rederive-clocks', { reason });
+    expect(told.clock('R1').derivation.startDay).toBe('2027-02-04');
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-09 23:59:59');
+  });
+
+  it('does not undo a miss', () => {
+    const { told, appoint } = filed();
+    told.until('2027-02-06T09:00-08:00');
+    appoint('2027-02-04');
+    told.give(supervisor, 'rederive-clocks', { reason });
+    expect(clockLine(told, 'R1')).toBe('missed, due 2027-02-05 23:59:59');
+  });
+
+  it('is counted from then on by whatever starts', () => {
+    const { told, appoint } = filed();
+    appoint('2027-02-04');
+    told.give(plan, 'deliver-records', {});
+    told.give(analyst, 'complete-documentation', {});
+    expect(told.clock('V1').derivation.reminders).toHaveLength(2);
+    expect(told.clock('V1').derivation.calendar).toBeDefined();
+  });
+});
