@@ -28,6 +28,11 @@ export function isOwed(clock: Clock): boolean {
   return clock.status === 'running' || (clock.status === 'missed' && clock.endedAt === undefined);
 }
 
+/** Missed, and not done since. */
+export function isOverdue(clock: Clock): boolean {
+  return clock.status === 'missed' && isOwed(clock);
+}
+
 /** The local days that have ended since the clock was missed and are not counted yet. */
 export function penaltyDaysDue(clock: Clock, now: Instant): LocalDate[] {
   const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;

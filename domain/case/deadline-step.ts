@@ -3,7 +3,7 @@ import { type Instant, plus } from '../time/instants.ts';
 import { penaltyDaysDue } from './clock.ts';
 import { clockOf } from './clock-keeping.ts';
 import type { CaseState } from './state.ts';
-import { nextMilestone } from './work.ts';
+import { nextMilestone } from './clock-watch.ts';
 
 export type DeadlineStep =
   | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: Instant }

@@ -3,8 +3,7 @@ import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { nextMidnight } from '../time/instants.ts';
-import { type Clock, isOwed } from './clock.ts';
+import { type Clock, isOverdue, isOwed } from './clock.ts';
 import { clockOf } from './clock-keeping.ts';
 import { hasOpenComplaint } from './command-table.ts';
 import { stalledDocuments } from './document-check.ts';
@@ -21,13 +20,6 @@ export interface WorkItem {
   queue: string;
   owner: string;
   dueAt: Instant;
-}
-
-/** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */
-export interface WatchedClock {
-  clock: ClockId;
-  revision: number;
-  nextAt: Instant;
 }
 
 /** The desk, or whoever has the case in hand: their name on its duties, which stay in the desk's queue. */
@@ -183,10 +175,6 @@ function receiptDuties(state: CaseState): WorkItem[] {
   return awaitedReceipts(state).map(({ notice, dueAt }) => helpCenter(`record-receipt:${notice.id}`, dueAt));
 }
 
-function isOverdue(clock: Clock): boolean {
-  return clock.status === 'missed' && isOwed(clock);
-}
-
 function overdueItem(state: CaseState, { id, derivation }: Clock): WorkItem {
   if (id === 'F1') return helpCenter('judge-lateness', dueBy(state, 'D2', 'D3'));
   const { item } = clockRules[id].whenMissed;
@@ -245,22 +233,4 @@ function dueBy(state: CaseState, ...ids: ClockId[]): Instant {
   const counting = clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
   const dates = (counting.length > 0 ? counting : clocks).map(clock => clock.derivation.dueAt).toSorted();
   return dates[0] ?? awaitedReceipts(state)[0]?.dueAt ?? owedDates(state)[0] ?? state.receivedAt;
-}
-
-/** The clocks that somebody must look at again, and when. */
-export function watchedClocks(state: CaseState): WatchedClock[] {
-  return state.clocks.flatMap(clock => {
-    const nextAt = nextMilestone(clock);
-    return nextAt === undefined ? [] : [{ clock: clock.id, revision: clock.revision, nextAt }];
-  });
-}
-
-/** The next reminder, else the miss; after it, for a clock with a penalty, the end of the next day not yet counted. */
-export function nextMilestone(clock: Clock): Instant | undefined {
-  if (clock.status === 'running') return clock.derivation.reminders[clock.reminded] ?? clock.derivation.missedFrom;
-  const counts = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
-  if (!counts || !isOverdue(clock)) return undefined;
-  let next = nextMidnight(clock.derivation.missedFrom);
-  for (let day = 0; day < clock.penaltyDays.length; day += 1) next = nextMidnight(next);
-  return next;
 }

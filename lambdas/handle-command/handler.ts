@@ -78,8 +78,8 @@ async function lookUp(type: CommandType, rest: Record<string, unknown>): Promise
     const reviewer = await findReviewerById(table, String(rest['reviewerId']));
     return reviewer === undefined ? {} : { reviewer };
   }
-  if (type === 'reassign' && rest['to'] !== undefined) {
-    const staff = await findStaffById(table, String(rest['to']));
+  if (type === 'reassign' && typeof rest['to'] === 'string') {
+    const staff = await findStaffById(table, rest['to']);
     return staff === undefined ? {} : { staff };
   }
   return {};

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { watchedClocks } from '../../domain/case/work.ts';
+import { watchedClocks } from '../../domain/case/clock-watch.ts';
 import { isUnderWay } from '../../domain/notices/notice.ts';
 import type { Kept, KeptCase } from './kept.ts';
 

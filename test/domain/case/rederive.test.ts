@@ -14,7 +14,7 @@ function filed(at = '2027-02-02T09:00-08:00') {
   const told = play({ at, application: application(), counting }).give(analyst, 'route-case', {});
   return {
     told,
-    appoint(...dates: string[]): void {
+    appoint: (...dates: string[]): void => {
       const closed = dates.map(date => ({ date, name: 'Day of mourning' }));
       counting.calendar = calendarOf([CalendarYear.parse({ year: '2027', closed, open: [] })]);
     },

@@ -11,7 +11,7 @@ import { nextStep } from '../../../../domain/case/next-step.ts';
 import type { Refusal } from '../../../../domain/case/refusal.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import { deadlineStep } from '../../../../domain/case/deadline-step.ts';
-import { watchedClocks } from '../../../../domain/case/work.ts';
+import { watchedClocks } from '../../../../domain/case/clock-watch.ts';
 import type { ClockId } from '../../../../domain/clocks/rules.ts';
 import type { Application } from '../../../../domain/contracts/application.ts';
 import { classify } from '../../../../domain/eligibility/classify.ts';
