@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { watchedClocks, workItems } from '../../../domain/case/work.ts';
+import { watchedClocks } from '../../../domain/case/clock-watch.ts';
+import { workItems } from '../../../domain/case/work.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { checkAll } from '../../../local/drill/checks.ts';
 import type { Kept, KeptCase } from '../../../local/drill/kept.ts';
