@@ -13,11 +13,19 @@ export function checkAll(kept: Kept, walkers: readonly Walker[]): string[] {
     ...markWrongs(kept),
     ...noticeWrongs(kept),
     ...machineWrongs(kept),
-    ...kept.deadLetters.map(({ queue, body }) => `${queue} has a dead letter: ${whyOf(body)}`),
+    ...kept.deadLetters.filter(isUnexplained).map(({ queue, body }) => `${queue} has a dead letter: ${whyOf(body)}`),
   ];
 }
 
 const Failed = z.object({ responsePayload: z.looseObject({}), requestPayload: z.looseObject({}) });
+
+/** A store that stays in trouble for all three tries is told of so; what was to be done is made good by the next sweep. */
+const explained: unknown[] = ['StoreUnreachable', 'StoreContended'];
+
+function isUnexplained({ body }: Kept['deadLetters'][number]): boolean {
+  const failed = Failed.safeParse(JSON.parse(body));
+  return !failed.success || !explained.includes(failed.data.responsePayload['errorType']);
+}
 
 /** What the function answered, where it was asked; else the message itself. */
 function whyOf(body: string): string {

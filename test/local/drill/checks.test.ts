@@ -74,6 +74,13 @@ describe('The checks after a drill', () => {
     expect(checkAll(kept, [walker])).toEqual([]);
   });
 
+  it('takes a dead letter for explained where the store was in trouble', () => {
+    const { kept, walker } = orderly();
+    const body = JSON.stringify({ requestPayload: {}, responsePayload: { errorType: 'StoreUnreachable' } });
+    kept.deadLetters.push({ queue: 'sweeps', body });
+    expect(checkAll(kept, [walker])).toEqual([]);
+  });
+
   it.each<[string, (all: Orderly) => void, RegExp]>([
     ['a case that is gone', ({ kept }) => kept.cases.clear(), /does not exist/],
     ['a case that nobody was told of', ({ walker }) => (walker.caseNumber = () => undefined), /nobody was told/],
