@@ -23,7 +23,7 @@ export interface Referral {
   /** What the member is told: why another agency is in charge, and what to ask it for. */
   wording: string;
   source: string;
-  /** Whether the contact was read in a source, or is from memory and must be confirmed before it is printed. */
+  /** Whether the contact was read in a source. One from memory is confirmed by a person before a case is sent there. */
   confirmed: boolean;
   /** The day on which the entry was last looked at, `2026-11-23`. */
   asOf: string;
@@ -85,7 +85,6 @@ export const referrals: Readonly<Record<ReferralId, Referral>> = {
     id: 'cdi',
     agency: 'California Department of Insurance',
     phone: '1-800-927-4357',
-    website: 'www.insurance.ca.gov',
     wording:
       'Your policy is under the California Department of Insurance. ' +
       'It has its own Independent Medical Review, which works much like ours.',
@@ -142,8 +141,8 @@ export const referrals: Readonly<Record<ReferralId, Referral>> = {
     wording:
       'Your plan is not licensed by our department. The insurance regulator of the state that issued your policy ' +
       'is in charge of it. Your insurance card or your employer can tell you which state that is.',
-    source: "DMHC Help Center's page on the complaint form",
-    confirmed: true,
+    source: "DMHC Help Center's page on the complaint form; website from memory",
+    confirmed: false,
     asOf,
   },
 };

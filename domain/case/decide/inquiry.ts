@@ -6,7 +6,6 @@ import { clockOf } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { planOf, queueNotice } from '../notice-keeping.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
-import type { CaseState } from '../state.ts';
 import { unknownDocument } from './records.ts';
 
 /** Asks the plan what the form leaves unclear; `domain.md` 4.1 and 4.5. No clock: D2 and D3 run on without the answer. */
@@ -15,7 +14,7 @@ export function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | u
     return unacceptable('dueOn', 'must not be a day that is past');
   }
   const questions = payload.questions ?? ['licence', 'grievance'];
-  const dueAt = dueAtOf(draft.state(), draft.at, payload.dueOn);
+  const dueAt = dueAtOf(draft, payload.dueOn);
   draft.record('plan-asked', { questions, dueAt, note: payload.note });
   const about = draft.state().version;
   const facts = { questions: questions.join(' '), dueOn: localDateOf(dueAt), dueAt };
@@ -24,10 +23,11 @@ export function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | u
 }
 
 /** Choice: the end of the second business day, and never after we have to decide ourselves. */
-function dueAtOf(state: CaseState, at: Instant, asked: LocalDate | undefined): Instant {
-  const day = asked ?? nextBusinessDay(nextBusinessDay(localDateOf(at)));
+function dueAtOf(draft: Draft, asked: LocalDate | undefined): Instant {
+  const { at, calendar } = draft;
+  const day = asked ?? nextBusinessDay(nextBusinessDay(localDateOf(at), calendar), calendar);
   const own = (['D2', 'D3'] as const).flatMap(id => {
-    const clock = clockOf(state, id);
+    const clock = clockOf(draft.state(), id);
     return clock !== undefined && isOwed(clock) && clock.derivation.dueAt > at ? [clock.derivation.dueAt] : [];
   });
   return [atLocal(day, '23:59:59'), ...own].toSorted()[0] ?? at;

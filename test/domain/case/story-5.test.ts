@@ -24,6 +24,15 @@ describe('Story 5: what does not go to review', () => {
     expect(clockLine(told, 'D2')).toBe('met, due 2026-12-01 23:59:59');
   });
 
+  it.each([
+    ['medicare-advantage', ['route-case', 'confirm-referral @ supervisor']],
+    ['medi-cal-fee-for-service', ['route-case']],
+  ])('%s: somebody confirms a contact that nobody has, before the member gets it', (kind, duties) => {
+    const told = play({ at, application: application({ coverage: { planName: 'Some Plan', kind } }) });
+    const work = standing(told).work.map(line => line.replace(/( @ help-center)?, .*/u, ''));
+    expect(work).toEqual(duties);
+  });
+
   it('an undecided grievance of 11-12 is premature, with the day from which to come again', () => {
     const told = play({
       at,

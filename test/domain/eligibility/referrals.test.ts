@@ -14,7 +14,7 @@ describe('The ways out', () => {
     ['tricare', undefined, false],
     ['va', '1-877-222-8387', false],
     ['dwc', '1-800-736-7401', false],
-    ['home-state-regulator', undefined, true],
+    ['home-state-regulator', undefined, false],
   ] as const)('%s has the phone %s, read in a source: %s', (id, phone, confirmed) => {
     expect(referrals[id].phone).toBe(phone);
     expect(referrals[id].confirmed).toBe(confirmed);

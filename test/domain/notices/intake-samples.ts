@@ -69,6 +69,14 @@ export const intakeSamples: SampleLetter[] = [
   },
   {
     notice: notice('not-approved', 'applicant'),
+    what: 'so late that our time is over',
+    state: caseIn('resolving-complaint', { issues: complaintOnly, clocks: [clock('K1', '2026-10-01T10:00-07:00')] }),
+    at: wednesday,
+    says: ['We will write to you with the result'],
+    never: ['You will hear from us', 'October'],
+  },
+  {
+    notice: notice('not-approved', 'applicant'),
     what: 'in part',
     state: caseIn('gathering-records', { issues: issues() }),
     at: wednesday,
