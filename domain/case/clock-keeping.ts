@@ -1,5 +1,5 @@
 import type { Calendar } from '../clocks/calendar.ts';
-import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
+import { Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import type { ClockId } from '../clocks/rules.ts';
@@ -124,7 +124,10 @@ export function rederiveClock(draft: Draft, clock: Clock, stated: number | undef
 
 /** In all that somebody could notice: a change of the calendar that moves nothing makes no new derivation. */
 function isTheSame(one: Derivation, other: Derivation): boolean {
-  const [shown, before] = [one, other].map(({ days: _days, calendar: _calendar, ...rest }) => JSON.stringify(rest));
+  const [shown, before] = [one, other].map(derivation => {
+    const { days: _days, calendar: _calendar, ...rest } = Derivation.parse(derivation);
+    return JSON.stringify(rest);
+  });
   return shown === before;
 }
 

@@ -76,13 +76,14 @@ function keepReview(draft: Draft, before: CaseState): void {
     before.seats.filter(({ seat }) => !state.seats.some(kept => kept.seat === seat)),
   );
   if (isAnalysed(before) && !isAnalysed(state)) resumeReview(draft, why);
-  const needsRecords = state.stage === 'gathering-records' && joined(before, state);
+  const needsRecords = state.stage === 'gathering-records' && joined(before, state).length > 0;
   if (needsRecords && state.urgency === 'expedited') startExpeditedReview(draft, 'case-reclassified');
   if (!isAnalysed(state)) alignReviewClock(draft);
 }
 
-function joined(before: CaseState, state: CaseState): boolean {
-  return underReview(state).length > underReview(before).length;
+/** The issues that were not under review before. */
+function joined(before: CaseState, state: CaseState): Issue[] {
+  return underReview(state).filter(({ number }) => !wasReviewed(before, number));
 }
 
 /** One time for the determination, by kind of review and urgency: from where the one that it replaces was counted. */
@@ -112,7 +113,7 @@ function keepComplaint(draft: Draft, before: CaseState): void {
 function tell(draft: Draft, before: CaseState, changes: readonly Change[], about: number): void {
   const state = draft.state();
   const newComplaints = changes.some(({ route }) => route === 'complaint');
-  const newReviews = underReview(state).filter(({ number }) => !wasReviewed(before, number));
+  const newReviews = joined(before, state);
   const newKinds = changes.some(({ issue, route }) => route === 'imr' && wasReviewed(before, issue));
   if (newComplaints) queueNotice(draft, 'not-approved', applicant, {}, about);
   if (newReviews.length > 0) {

@@ -125,6 +125,23 @@ describe('From complaint to review', () => {
     expect(clockLine(told, 'V1')).toBe('met, due 2027-03-04 23:59:59');
   });
 
+  it('changes places with another issue in an urgent case: the records are due again, in hours', () => {
+    const told = roadTo('reviewing', 'split').give(nurse, 'expedite', { reason: 'Worse' });
+    told.until('2027-02-03T10:00-08:00');
+    const issues = [
+      { issue: 1, route: 'complaint' as const },
+      { issue: 2, route: 'imr' as const, reviewType: 'medical-necessity' as const },
+    ];
+    told.give(nurse, 'reclassify', { issues, reason });
+    expect(told.state()).toMatchObject({
+      stage: 'gathering-records',
+      issues: [{ route: 'complaint' }, { route: 'imr' }],
+    });
+    expect(clockLine(told, 'R2')).toBe('running, due 2027-02-04 10:00:00');
+    expect(clockLine(told, 'V2')).toBe('running, due 2027-02-05 23:59:59');
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
+  });
+
   it('keeps one time for the review, also when it is hurried meanwhile and slowed again', () => {
     const told = roadTo('reviewing', 'split')
       .give(nurse, ...toReview(2))
