@@ -1,16 +1,6 @@
 import type { CaseEvent } from './events.ts';
-import {
-  announced,
-  changeChecks,
-  changeClock,
-  changeDocument,
-  changeNotice,
-  changeSeat,
-  mergeSeats,
-  missed,
-  setClock,
-  withoutDays,
-} from './evolve/changes.ts';
+import { announced, changeChecks, changeDocument, changeNotice, changeSeat, mergeSeats } from './evolve/changes.ts';
+import { clockChanged } from './evolve/clocks.ts';
 import {
   adopted,
   answered,
@@ -22,6 +12,7 @@ import {
   settleIssues,
   signed,
 } from './evolve/moves.ts';
+import { noticeChanged } from './evolve/notices.ts';
 import { reclassified } from './evolve/reclassified.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
 import type { CaseState } from './state.ts';
@@ -93,87 +84,25 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return answered(state, event);
 
     case 'clock-started':
-      return setClock(state, {
-        id: event.data.clock,
-        revision: event.data.revision,
-        status: 'running',
-        derivation: withoutDays(event.data.derivation),
-        reminded: 0,
-        penaltyDays: [],
-      });
     case 'clock-moved':
     case 'clock-resumed':
-      return changeClock(state, event.data.clock, clock => ({
-        ...clock,
-        revision: event.data.revision,
-        status: clock.missedAt === undefined ? 'running' : 'missed',
-        derivation: withoutDays(event.data.derivation),
-        pausedAt: undefined,
-        endedAt: undefined,
-        reminded: event.data.derivation.reminders.filter(at => at <= event.at).length,
-      }));
     case 'clock-paused':
-      return changeClock(state, event.data.clock, clock => ({ ...clock, status: 'paused', pausedAt: event.at }));
     case 'clock-met':
-      return changeClock(state, event.data.clock, clock => ({
-        ...clock,
-        status: clock.missedAt === undefined ? 'met' : 'missed',
-        endedAt: event.at,
-      }));
     case 'clock-missed':
-      return missed(state, event);
     case 'clock-stopped':
-      return changeClock(state, event.data.clock, clock => ({
-        ...clock,
-        status: clock.missedAt === undefined ? 'stopped' : 'missed',
-        endedAt: event.at,
-      }));
     case 'deadline-reminded':
-      return changeClock(state, event.data.clock, clock => ({ ...clock, reminded: event.data.reminder }));
     case 'penalty-day-counted':
-      return changeClock(state, event.data.clock, clock => ({
-        ...clock,
-        penaltyDays: [...clock.penaltyDays, event.data.day],
-      }));
+      return clockChanged(state, event);
 
     case 'notice-queued':
-      return { ...state, notices: [...state.notices, event.data.notice] };
     case 'notice-sent':
-      return changeNotice(state, event.data.noticeId, notice => ({
-        ...notice,
-        status: 'sent',
-        sentAt: event.at,
-        receiptBy: event.data.receiptBy,
-      }));
     case 'notice-delivered':
-      return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'delivered' }));
     case 'notice-complained':
-      return changeNotice(state, event.data.noticeId, notice => ({ ...notice, status: 'complained' }));
     case 'notice-bounced':
-      return changeNotice(state, event.data.noticeId, notice => ({
-        ...notice,
-        status: 'bounced',
-        reason: event.data.reason,
-      }));
     case 'notice-withdrawn':
-      return changeNotice(state, event.data.noticeId, notice => ({
-        ...notice,
-        status: 'withdrawn',
-        reason: event.data.reason,
-      }));
     case 'notice-queued-for-post':
-      return changeNotice(state, event.data.noticeId, notice => ({
-        ...notice,
-        status: 'to-post',
-        reason: event.data.reason,
-      }));
     case 'notice-posted':
-      return changeNotice(state, event.data.noticeId, notice => ({
-        ...notice,
-        status: 'posted',
-        sentAt: notice.sentAt ?? event.at,
-        receiptBy: notice.receiptBy ?? event.data.receiptBy,
-      }));
+      return noticeChanged(state, event);
 
     case 'document-announced':
       return {
