@@ -1,6 +1,7 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type CaseEvent, parseEvent } from '../../domain/case/events.ts';
+import { isFurtherAlong } from '../../domain/case/road.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
 import { pastOthers } from './past-others.ts';
@@ -55,11 +56,12 @@ export async function appendChange(table: Table, change: Change, request?: Reque
   const [first] = change.events;
   if (first === undefined) return;
   const { before, after } = change;
+  const moved = isFurtherAlong(before, after);
   const writes: Write[] = [
     snapshotWrite(table, before, after),
     ...(request === undefined ? [] : [requestWrite(table, request)]),
-    ...change.events.map(event => eventWrite(table, event, event.version === after.version)),
-    workflowWrite(table, after, first.at),
+    ...change.events.map(event => eventWrite(table, event, moved && event.version === after.version)),
+    ...(moved ? [workflowWrite(table, after, first.at)] : []),
     ...workWrites(table, before, after),
     ...noticeWrites(table, before, after, first.at),
     ...loadWrites(table, before, after),

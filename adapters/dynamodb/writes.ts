@@ -1,6 +1,7 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { nextCheckDue } from '../../domain/case/document-check.ts';
+import { roadVersionOf } from '../../domain/case/road.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
 import { workItems } from '../../domain/case/work.ts';
@@ -33,12 +34,12 @@ export function snapshotWrite(table: Table, before: CaseState | undefined, after
   };
 }
 
-/** @param last whether it is the last of its decision: one call for all of them wakes the case's machine */
-export function eventWrite(table: Table, event: CaseEvent, last: boolean): Write {
+/** @param wakes whether it wakes the case's machine: the last of its decision does it for all of them */
+export function eventWrite(table: Table, event: CaseEvent, wakes: boolean): Write {
   return {
     Put: {
       TableName: table.name,
-      Item: { ...keys.event(event.caseNumber, event.version), ...event, last },
+      Item: { ...keys.event(event.caseNumber, event.version), ...event, wakes },
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   };
@@ -56,7 +57,7 @@ export function workflowWrite(table: Table, after: CaseState, at: Instant): Writ
         (after.correlationId === undefined ? '' : ', correlationId = :correlation'),
       ExpressionAttributeValues: {
         ...(after.correlationId !== undefined && { ':correlation': after.correlationId }),
-        ':version': after.version,
+        ':version': roadVersionOf(after),
         ':generation': after.generation,
         ':stage': after.stage,
         ':case': after.caseNumber,

@@ -15,6 +15,7 @@ import {
 import { noticeChanged } from './evolve/notices.ts';
 import { reclassified } from './evolve/reclassified.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
+import { besideTheRoad, roadVersionOf } from './road.ts';
 import type { CaseState } from './state.ts';
 
 /** The case after an event. @throws Error when the event cannot follow: a damaged history must not go unseen. */
@@ -23,7 +24,8 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   if (event.version !== state.version + 1) {
     throw new Error(`Event ${event.version} of ${event.caseNumber} cannot follow version ${state.version}.`);
   }
-  return apply({ ...state, version: event.version }, event);
+  const roadVersion = besideTheRoad.includes(event.type) ? roadVersionOf(state) : event.version;
+  return apply({ ...state, version: event.version, roadVersion }, event);
 }
 
 function begin(event: CaseEvent): CaseState {
@@ -36,6 +38,7 @@ function begin(event: CaseEvent): CaseState {
     caseNumber: event.caseNumber,
     correlationId: event.correlationId,
     version: 1,
+    roadVersion: 1,
     generation: 1,
     receivedAt: event.at,
     channel: event.data.channel,

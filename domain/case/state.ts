@@ -56,6 +56,8 @@ const common = z.object({
   correlationId: z.optional(z.string()),
   /** The number of the last event. */
   version: z.int().nonnegative(),
+  /** The number of the last event that may change what the case's machine does next; older snapshots have none. */
+  roadVersion: z.optional(z.int().nonnegative()),
   /** Of the execution that has the case; a reopened case gets the next. */
   generation: z.int().positive(),
   receivedAt: Instant,

@@ -18,7 +18,7 @@ const appended = { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix
 /** All that leaves the table: who wants more reads it, with a right to. `version` arrives as DynamoDB writes a number: a string. */
 const idsOnly =
   '{"caseNumber": <$.dynamodb.NewImage.caseNumber.S>, "version": <$.dynamodb.NewImage.version.N>, ' +
-  '"type": <$.dynamodb.NewImage.type.S>, "last": <$.dynamodb.NewImage.last.BOOL>}';
+  '"type": <$.dynamodb.NewImage.type.S>, "wakes": <$.dynamodb.NewImage.wakes.BOOL>}';
 
 /** The outbox: the table's stream, piped to a bus of its own. */
 export class CaseEvents extends Construct {

@@ -45,11 +45,11 @@ export class Followers extends Construct {
     start('start-notice', 'noticeDelivery', ['notice-queued']);
   }
 
-  /** Every decision, by its last event: a parked machine is never deaf. */
+  /** Whatever may change what comes next, once a decision: a parked machine is never deaf. */
   private wakeWorkflow({ house, store, bus, machines }: FollowersProps): void {
     const access = bindTable(store, ['GetItem', 'UpdateItem']).and(bindWakes(machines.caseLifecycle));
     const handler = new AsynchronousHandler(this, 'wake-workflow', { house, timeout, access });
-    subscribe(handler, { source: [caseEventSource], detail: { last: [true] } }, bus);
+    subscribe(handler, { source: [caseEventSource], detail: { wakes: [true] } }, bus);
   }
 
   /** An execution that ended in any way but its own leaves a case without a machine. */

@@ -8,7 +8,7 @@ import { unseen } from '../support/permissions/exceptions.ts';
 import { grantsOf, withoutRight } from '../support/permissions/grants.ts';
 import { readPolicies, type Policies } from '../support/permissions/policies.ts';
 import { anEventWithoutType, eventsThatNobodyUnderstands } from './every-call/failures.ts';
-import { aDeadlineThatIsMissed, aMachineThatIsStopped, whatTheSweepFinds } from './every-call/repairs.ts';
+import { deadlinesThatAreMissed, aMachineThatIsStopped, whatTheSweepFinds } from './every-call/repairs.ts';
 import { aFileWhoseVerdictIsLate, aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await whatTheSweepFinds(theatre);
   await eventsThatNobodyUnderstands(theatre);
   await anEventWithoutType(theatre);
-  await aDeadlineThatIsMissed(theatre);
+  await deadlinesThatAreMissed(theatre);
   calls = recorded();
   policies = readPolicies(readCloudAssembly((await synthesize()).directory), {
     ...place,

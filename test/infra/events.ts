@@ -37,11 +37,11 @@ describe('on the case bus', () => {
     ['clock-resumed', ['StartDeadline']],
     ['notice-queued', ['StartNotice']],
     ['an-event-that-nobody-thought-of', []],
-  ])('%s calls %j, and the last of its decision WakeWorkflow too', (type, functions) => {
-    const event = (last: boolean) => ({
+  ])('%s calls %j, and the one that wakes the machine WakeWorkflow too', (type, functions) => {
+    const event = (wakes: boolean) => ({
       source: 'imr.cases',
       'detail-type': type,
-      detail: { caseNumber: 'K7M2Q-4', version: '3', type, last },
+      detail: { caseNumber: 'K7M2Q-4', version: '3', type, wakes },
     });
     expect(calledFor(event(false), caseBus)).toEqual(functions.map(arnOf));
     expect(calledFor(event(true), caseBus)).toEqual([...functions, 'WakeWorkflow'].map(arnOf));
@@ -50,7 +50,7 @@ describe('on the case bus', () => {
 
   it('calls nobody for what somebody else puts there', () => {
     expect(
-      calledFor({ source: 'not.ours', 'detail-type': 'application-received', detail: { last: true } }, caseBus),
+      calledFor({ source: 'not.ours', 'detail-type': 'application-received', detail: { wakes: true } }, caseBus),
     ).toEqual([]);
   });
 });
@@ -170,18 +170,18 @@ describe('the pipe from the case store', () => {
         caseNumber: { S: 'K7M2Q-4' },
         version: { N: '3' },
         type: { S: 'information-supplied' },
-        last: { BOOL: true },
+        wakes: { BOOL: true },
         narrative: { S: 'I was denied care for my heart' },
       },
     },
   });
 
-  it('lets out the case number, the version, the type and whether it is the last of its decision, and nothing else', () => {
+  it('lets out the case number, the version, the type and whether it wakes the machine, and nothing else', () => {
     expect(fillPipeTemplate(TargetParameters.InputTemplate, record('INSERT', 'EVENT#000003'))).toEqual({
       caseNumber: 'K7M2Q-4',
       version: '3',
       type: 'information-supplied',
-      last: true,
+      wakes: true,
     });
     expect(JSON.stringify(pipe['LogConfiguration'])).not.toContain('IncludeExecutionData');
   });

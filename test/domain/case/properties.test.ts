@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedCommands } from '../../../domain/case/command-table.ts';
 import { isOwed } from '../../../domain/case/clock.ts';
-import { parseEvent } from '../../../domain/case/events.ts';
+import { type CaseEvent, parseEvent } from '../../../domain/case/events.ts';
+import { evolve } from '../../../domain/case/evolve.ts';
 import { nextStep, nextSteps } from '../../../domain/case/next-step.ts';
+import { besideTheRoad } from '../../../domain/case/road.ts';
 import { openStages, type Stage } from '../../../domain/case/stages.ts';
 import { CaseState } from '../../../domain/case/state.ts';
 import { statusOf } from '../../../domain/case/status.ts';
@@ -102,6 +104,17 @@ function holds(played: Play): void {
   else openHolds(played, items.length);
 }
 
+/** What wakes no machine changes nothing that a machine could do. */
+function staysOnTheRoad(events: readonly CaseEvent[]): void {
+  const next = (state: CaseState) =>
+    nextStep(state, { generation: state.generation, looks: 1, startedAt: state.receivedAt }, state.receivedAt);
+  events.reduce<CaseState | undefined>((before, event) => {
+    const after = evolve(before, event);
+    if (before !== undefined && besideTheRoad.includes(event.type)) expect(next(after)).toBe(next(before));
+    return after;
+  }, undefined);
+}
+
 function closedHolds(state: CaseState, owed: string[]): void {
   expect(dueAtOf(state)).toBeUndefined();
   const letters = state.notices.some(({ status }) => status === 'queued' || status === 'to-post');
@@ -133,6 +146,7 @@ describe('From every state that legal commands lead to', () => {
         const played = begin(opened);
         walk(played, walked);
         expect(replay(played.events)).toEqual(played.state());
+        staysOnTheRoad(played.events);
         const stored: unknown = JSON.parse(JSON.stringify(played.state()));
         expect(JSON.parse(JSON.stringify(CaseState.parse(stored)))).toEqual(stored);
         for (const event of played.events) expect(parseEvent(JSON.parse(JSON.stringify(event)))).toEqual(event);

@@ -1,3 +1,4 @@
+import { gives } from '../../../local/walkthrough/acts.ts';
 import { anaReyes } from '../../../local/walkthrough/stories/applicants.ts';
 import type { Scene } from '../../../local/walkthrough/scene.ts';
 import type { Theatre } from '../on-stage.ts';
@@ -36,8 +37,12 @@ export async function aMachineThatIsStopped(theatre: Theatre): Promise<void> {
   await stopExecution(theatre, 'CaseLifecycle', `${scene.caseNumber}-1`);
 }
 
-/** Nobody watches the clock any more, and nobody routes the case: the clock is started again, and is missed. */
-export async function aDeadlineThatIsMissed(theatre: Theatre): Promise<void> {
+/**
+ * A plan says nothing and is written to. And nobody watches the clock of a case any more, nor routes it: the clock is
+ * started again, and is missed.
+ */
+export async function deadlinesThatAreMissed(theatre: Theatre): Promise<void> {
+  await gives('analyst', 'route-case', { route: 'imr' })(await theatre.filed('silent-plan'));
   const scene = await theatre.filed('missed');
   await stopExecution(theatre, 'Deadline', `${scene.caseNumber}-D2-1`);
   await pass(theatre, 9 * 24 * 60);

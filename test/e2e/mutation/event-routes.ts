@@ -20,7 +20,12 @@ const record = (eventName: string, sortKey: string) => ({
   eventName,
   dynamodb: {
     Keys: { PK: { S: 'CASE#K7M2Q-4' }, SK: { S: sortKey } },
-    NewImage: { caseNumber: { S: 'K7M2Q-4' }, version: { N: '3' }, type: { S: 'notice-queued' }, last: { BOOL: true } },
+    NewImage: {
+      caseNumber: { S: 'K7M2Q-4' },
+      version: { N: '3' },
+      type: { S: 'notice-queued' },
+      wakes: { BOOL: true },
+    },
   },
 });
 
@@ -32,7 +37,7 @@ export function wrongPipe({ pipes }: StackSpec): string[] {
   const event = record('INSERT', 'EVENT#000003');
   const detail = pipe.inputTemplate === undefined ? event : fillPipeTemplate(pipe.inputTemplate, event);
   const told = JSON.stringify([pipe.source, readPath(pipe.detailType, event), detail]);
-  const ids = { caseNumber: 'K7M2Q-4', version: '3', type: 'notice-queued', last: true };
+  const ids = { caseNumber: 'K7M2Q-4', version: '3', type: 'notice-queued', wakes: true };
   const expected = ['imr.cases', 'notice-queued', ids];
   return [
     ...(passes(event) ? [] : ['an event of a case does not reach the bus']),

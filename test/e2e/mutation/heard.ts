@@ -10,10 +10,10 @@ const machine = (name: string) => `arn:aws:states:us-west-2:000000000000:stateMa
 /** What is said on the buses, and who has to hear it: every kind of event, and its near neighbours that concern nobody. */
 export function heard(caseBus: string): Heard[] {
   const ofCase = (type: string, ...calls: string[]): Heard[] =>
-    [false, true].map(last => ({
+    [false, true].map(wakes => ({
       bus: caseBus,
-      event: { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: '3', type, last } },
-      calls: last ? [...calls, 'WakeWorkflow'] : calls,
+      event: { source: 'imr.cases', 'detail-type': type, detail: { caseNumber: 'K7M2Q-4', version: '3', type, wakes } },
+      calls: wakes ? [...calls, 'WakeWorkflow'] : calls,
     }));
   const ofService = (source: string, type: string, detail: object, ...calls: string[]): Heard => ({
     bus: 'default',
@@ -46,7 +46,7 @@ export function heard(caseBus: string): Heard[] {
     ...ofCase('anything-else'),
     {
       bus: caseBus,
-      event: { source: 'not.ours', 'detail-type': 'application-received', detail: { last: true } },
+      event: { source: 'not.ours', 'detail-type': 'application-received', detail: { wakes: true } },
       calls: [],
     },
     { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'clock-started', detail: {} }, calls: [] },
