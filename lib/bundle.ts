@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -36,6 +37,24 @@ const credentialsFromEnvironment: Plugin = {
     bundler.onLoad({ filter: /./, namespace }, ({ pluginData }) => ({
       contents: `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';`,
       resolveDir: String(pluginData),
+    }));
+  },
+};
+
+/**
+ * Node's own modules come by `require`. An `import` of one reads everything in it to make an ES module of it, and that of
+ * `node:http` loads a second HTTP client on the way: a fifth of what a function's start and first call cost.
+ */
+const nodeByRequire: Plugin = {
+  name: 'node-by-require',
+  setup(bundler) {
+    const namespace = 'node-by-require';
+    bundler.onResolve({ filter: /^[a-z0-9_:/]+$/ }, ({ path, kind, namespace: from }) => {
+      if (!isBuiltin(path) || kind === 'require-call' || from === namespace) return undefined;
+      return { path, namespace };
+    });
+    bundler.onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
     }));
   },
 };
@@ -80,7 +99,7 @@ export const settings = {
   banner: { js: banner },
   legalComments: 'none',
   logLevel: 'silent',
-  plugins: [infrastructureStaysOut, credentialsFromEnvironment],
+  plugins: [infrastructureStaysOut, credentialsFromEnvironment, nodeByRequire],
 } satisfies BuildOptions;
 
 async function bundle(root: string, directory: string, sourceMaps: boolean): Promise<void> {
