@@ -20,7 +20,13 @@ export function isAnalysed(state: CaseState): boolean {
   return emptySeats(state).length === 0 && state.seats.every(({ status }) => status === 'analysed');
 }
 
-/** Whether the reviewer in that seat was told that the review is open: they keep at it while another seat is filled. */
-export function isOpenTo(state: CaseState, { reviewerId }: Seat): boolean {
-  return noticesOf(state, 'review-opened').some(({ to }) => to.party === 'reviewer' && to.reviewerId === reviewerId);
+/**
+ * Whether the reviewer in that seat was told that the review is open: they keep at it while another seat is filled. Word
+ * of an earlier review, or of another question, does not count.
+ */
+export function isOpenTo(state: CaseState, { reviewerId, invitedAt, askedAnewAt }: Seat): boolean {
+  return noticesOf(state, 'review-opened').some(
+    ({ to, queuedAt }) =>
+      to.party === 'reviewer' && to.reviewerId === reviewerId && queuedAt >= (askedAnewAt ?? invitedAt),
+  );
 }

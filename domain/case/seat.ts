@@ -17,6 +17,8 @@ export const Seat = z.object({
   status: z.enum(['invited', 'accepted', 'analysed']),
   invitedAt: Instant,
   acceptedAt: z.optional(Instant),
+  /** When the question was changed, so that a new analysis is asked for. */
+  askedAnewAt: z.optional(Instant),
   analysis: z.optional(
     z.object({
       findings: z.array(FindingOnIssue),

@@ -2,7 +2,7 @@ import type { Payload } from '../../contracts/commands.ts';
 import type { StaffMember } from '../../directory/staff.ts';
 import { isHelpCenter } from '../actors.ts';
 import type { Draft } from '../draft.ts';
-import { type Refusal, unacceptable } from '../refusal.ts';
+import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 
 /**
  * Puts the case into somebody's hands. Its duties stay in the queues of their desks, with that name as their owner, so
@@ -14,6 +14,7 @@ export function reassign(draft: Draft, payload: Payload<'reassign'>, staff?: Sta
   if (to !== undefined && (staff === undefined || !isHelpCenter(staff))) {
     return unacceptable('to', 'is not a member of the Help Center in the directory');
   }
+  if (to === undefined && draft.state().assignedTo === undefined) return notNow('Nobody has the case in hand.');
   if (to === draft.state().assignedTo) return unacceptable('to', 'has the case already');
   draft.record('case-reassigned', { to, reason });
   return undefined;

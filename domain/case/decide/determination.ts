@@ -7,7 +7,7 @@ import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, Seat } from '../seat.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { conclude } from './endings.ts';
-import { resumeReview } from './urgency.ts';
+import { meetReviewClock, resumeReview } from './urgency.ts';
 
 /** The determination as the panel made it goes to the director. */
 export function askForAdoption(draft: Draft): Refusal | undefined {
@@ -18,6 +18,9 @@ export function askForAdoption(draft: Draft): Refusal | undefined {
   const open = underReview(state).map(({ number }) => number);
   const findings = majority(state.seats).filter(({ issue }) => open.includes(issue));
   draft.record('adoption-asked', { findings });
+  // The last analysis can also be in because the seat or the issue that lacked one is no longer needed.
+  meetReviewClock(draft);
+  startClock(draft, 'A1', { by: 'adoption-asked', at: draft.at });
   stopClocks(draft, 'The determination was made without the records.', 'R1', 'R2');
   queueNotice(draft, 'adoption-request', { party: 'director' });
   return undefined;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../time/instants.ts';
 import type { Seat } from '../seat.ts';
 import { type CaseState, type Issue, underReview } from '../state.ts';
 import { moveTo, type Of } from './stage.ts';
@@ -23,8 +24,8 @@ export function reclassified(state: CaseState, event: Of<'case-reclassified'>): 
     case 'reviewing':
     case 'adopting':
       if (underReview(next).length === 0) return toComplaint(next);
-      if (joins) return moveTo(askedAnew(next), { stage: 'gathering-records', requested: false });
-      return asksAnew ? withItsPanel(next) : withoutTheLeft(next);
+      if (joins) return moveTo(askedAnew(next, event.at), { stage: 'gathering-records', requested: false });
+      return asksAnew ? withItsPanel(next, event.at) : withoutTheLeft(next);
     case 'screening':
     case 'awaiting-applicant':
     case 'authorizing':
@@ -49,14 +50,14 @@ function toComplaint(state: CaseState): CaseState {
 }
 
 /** Reviewers keep their seats and are asked again; who was only invited is invited again when the records are in. */
-function askedAnew(state: CaseState): CaseState {
+function askedAnew(state: CaseState, at: Instant): CaseState {
   const kept = state.seats.filter(({ status }) => status !== 'invited');
-  return { ...state, seats: kept.map(withoutAnalysis), determination: undefined };
+  return { ...state, seats: kept.map(seat => withoutAnalysis(seat, at)), determination: undefined };
 }
 
-function withItsPanel(state: CaseState): CaseState {
+function withItsPanel(state: CaseState, at: Instant): CaseState {
   if (state.stage === 'gathering-records') return state;
-  const next = { ...state, seats: state.seats.map(withoutAnalysis), determination: undefined };
+  const next = { ...state, seats: state.seats.map(seat => withoutAnalysis(seat, at)), determination: undefined };
   return moveTo(next, { stage: 'assigning-reviewers', noCandidate: false });
 }
 
@@ -67,6 +68,7 @@ function withoutTheLeft(state: CaseState): CaseState {
   return { ...state, determination: { ...state.determination, findings } };
 }
 
-function withoutAnalysis(seat: Seat): Seat {
-  return seat.status === 'analysed' ? { ...seat, status: 'accepted', analysis: undefined } : seat;
+/** The review is opened to them again, by a letter, when the panel is complete. */
+function withoutAnalysis(seat: Seat, askedAnewAt: Instant): Seat {
+  return seat.status === 'invited' ? seat : { ...seat, status: 'accepted', analysis: undefined, askedAnewAt };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueAtOf } from '../../../domain/case/work.ts';
-import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
+import { application, certifiedUrgency, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { type Given, play, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
@@ -68,6 +68,34 @@ describe('From review to complaint', () => {
   });
 });
 
+describe('A panel that an issue leaves', () => {
+  it('is complete without the seat that only that issue needed: the director’s day begins', () => {
+    const told = play({
+      at: '2027-02-02T09:00-08:00',
+      application: application({ services: [necessity, experimental] }),
+      reviewers: ['R-101', 'R-102', 'R-103'],
+    });
+    const issues = [
+      { issue: 1, route: 'imr' as const },
+      { issue: 2, route: 'imr' as const },
+    ];
+    told
+      .give(analyst, 'route-case', { issues, reason })
+      .give(plan, 'deliver-records', {})
+      .give(analyst, 'complete-documentation', {});
+    for (const id of ['R-101', 'R-102', 'R-103']) told.give(reviewer(id), ...accept);
+    for (const id of ['R-101', 'R-102']) {
+      told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    }
+    told.give(reviewer('R-103'), 'decline-review', { reason: 'Ill' });
+    expect(standing(told).work).toEqual(['assign-reviewer @ supervisor, 2027-03-04 23:59:59']);
+    told.give(analyst, ...toComplaint(2));
+    expect(told.state().stage).toBe('adopting');
+    expect(clockLine(told, 'V4')).toBe('met, due 2027-03-04 23:59:59');
+    expect(clockLine(told, 'A1')).toBe('running, due 2027-02-03 23:59:59');
+  });
+});
+
 describe('From complaint to review', () => {
   const complaint = () =>
     play({ at: '2027-02-02T09:00-08:00', application: application({ services: [exclusion] }) }).give(
@@ -120,6 +148,7 @@ describe('From complaint to review', () => {
     expect(seats(told)).toEqual(['R-101 accepted']);
     told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
     expect(told.state().stage).toBe('reviewing');
+    expect(told.letters()).toEqual(['review-opened → R-101']);
     told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
     expect(told.state().determination?.findings.map(({ issue }) => issue)).toEqual([1, 2]);
     expect(clockLine(told, 'V1')).toBe('met, due 2027-03-04 23:59:59');
@@ -159,10 +188,13 @@ describe('From complaint to review', () => {
     told.give(director, 'adopt-determination', {});
     expect(told.state().stage).toBe('resolving-complaint');
     told
+      .until('2027-02-03T09:00-08:00')
       .give(nurse, ...toReview(2))
       .give(plan, 'deliver-records', {})
       .give(analyst, 'complete-documentation', {});
+    told.letters();
     told.give(reviewer('R-101'), ...accept);
+    expect(told.letters()).toEqual(['review-opened → R-101']);
     told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
     told.give(director, 'adopt-determination', {});
     expect(told.state()).toMatchObject({
@@ -192,6 +224,17 @@ describe('To another kind of review', () => {
     told.give(nurse, ...toReview(1, 'medical-necessity'));
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
     expect(told.clock('V4')).toMatchObject(ended);
+  });
+
+  it('opens the review to each of the panel by a new letter, also to who held a seat before', () => {
+    const told = roadTo('adopting').until('2027-02-10T10:00-08:00');
+    told.give(nurse, ...toReview(1, 'experimental'));
+    expect(seats(told)[0]).toBe('R-101 accepted');
+    const early = told.refusalOf(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    expect(early?.kind).toBe('not-now');
+    told.give(reviewer('R-102'), ...accept).letters();
+    told.give(reviewer('R-103'), ...accept);
+    expect(told.letters()).toEqual(['review-opened → R-101', 'review-opened → R-102', 'review-opened → R-103']);
   });
 
   it('replaces V2 by V3, which counts from the request to hurry', () => {
@@ -242,5 +285,6 @@ describe('A case in somebody’s hands', () => {
     expect(told.refusalOf(analyst, 'reassign', { to: 'analyst-2', reason })?.kind).toBe('unacceptable');
     told.give(supervisor, 'reassign', { reason });
     expect(standing(told).owner).toBe('help-center');
+    expect(told.refusalOf(supervisor, 'reassign', { reason })?.detail).toBe('Nobody has the case in hand.');
   });
 });
