@@ -8,6 +8,7 @@ import { hasOpenComplaint } from './command-table.ts';
 import { implementationClocks } from './decide/care.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from './events.ts';
+import { noticesOf } from './notice-keeping.ts';
 import type { CaseState } from './state.ts';
 
 /** The clocks that count from the plan's receipt of a notice. */
@@ -74,10 +75,14 @@ function startImplementation(draft: Draft, start: { by: EventType; at: Instant }
 export function awaitedReceipts(state: CaseState): { notice: Notice; dueAt: Instant }[] {
   return state.notices.flatMap(notice => {
     const { receiptBy, acknowledgedAt } = notice;
-    return receiptBy === undefined || acknowledgedAt !== undefined || !isAtStake(notice.kind, state)
-      ? []
-      : [{ notice, dueAt: receiptBy }];
+    const isOver = acknowledgedAt !== undefined || !isAtStake(notice.kind, state) || !isTheLast(notice, state);
+    return receiptBy === undefined || isOver ? [] : [{ notice, dueAt: receiptBy }];
   });
+}
+
+/** Whether it is the last of its kind that went out: a case that goes the same way twice counts from the second. */
+export function isTheLast({ id, kind }: Notice, state: CaseState): boolean {
+  return noticesOf(state, kind).findLast(({ sentAt }) => sentAt !== undefined)?.id === id;
 }
 
 function isAtStake(kind: NoticeKind, state: CaseState): boolean {

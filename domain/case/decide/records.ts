@@ -5,7 +5,7 @@ import { clockOf, meetClocks, moveStart } from '../clock-keeping.ts';
 import { unacknowledged } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
 import { planOf, queueNotice } from '../notice-keeping.ts';
-import { awaitedReceipts, countedFromReceipt, startFromReceipt } from '../receipt-keeping.ts';
+import { awaitedReceipts, countedFromReceipt, isTheLast, startFromReceipt } from '../receipt-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { startReviewClock } from './urgency.ts';
 
@@ -34,7 +34,8 @@ export function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-r
   const awaited = awaitedReceipts(draft.state()).filter(({ notice: { id } }) => noticeIds.includes(id));
   draft.record('receipt-acknowledged', { noticeIds, receivedAt, note: payload.note });
   const at = receivedAt ?? draft.at;
-  for (const id of new Set(notices.flatMap(({ kind }) => countedFromReceipt[kind] ?? []))) {
+  const counting = notices.filter(notice => isTheLast(notice, draft.state()));
+  for (const id of counting.flatMap(({ kind }) => countedFromReceipt[kind] ?? [])) {
     const clock = clockOf(draft.state(), id);
     if (clock?.status === 'running' && at < clock.derivation.startedAt) {
       moveStart(draft, id, at, 'The plan had the notice.');

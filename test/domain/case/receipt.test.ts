@@ -66,6 +66,18 @@ describe('A plan that is not deemed to have a notice', () => {
     expect(clockLine(told, 'R5')).toBe('running, due 2027-02-08 23:59:59');
   });
 
+  it('has one receipt at stake when it is asked twice: a receipt of the first request begins nothing', () => {
+    const told = undeemed([necessity, exclusion]).give(plan, 'deliver-records', {});
+    const [first] = told.state().notices.filter(({ kind }) => kind === 'records-request');
+    const issues = [{ issue: 2, route: 'imr' as const }];
+    told.until('2027-02-08T10:00-08:00').give(nurse, 'reclassify', { issues, reason: 'The plan’s own words' });
+    expect(standing(told).work.filter(one => one.startsWith('record-receipt'))).toHaveLength(1);
+    told.give(analyst, 'acknowledge-receipt', { noticeIds: [first?.id ?? ''], receivedOn: day('2027-02-03') });
+    expect(told.state().clocks.some(({ id }) => id === 'R1')).toBe(false);
+    told.give(plan, 'acknowledge-receipt', {});
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-11 23:59:59');
+  });
+
   it('loses the duty of a receipt that no longer matters, and gets it back with the standard time', () => {
     const told = undeemed().give(analyst, 'expedite', { reason: 'Worse' });
     expect(standing(told).work).toEqual(['deliver-records @ plan:golden-valley, 2027-02-03 09:00:00']);
