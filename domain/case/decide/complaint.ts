@@ -24,10 +24,9 @@ export function answerComplaint(draft: Draft, payload: Payload<'answer-complaint
   return undefined;
 }
 
-/** H&S 1368(b)(5): to the providers of what was complained about too. */
-function tellProviders(draft: Draft, finding: string): void {
-  const { issues, application } = draft.state();
-  const settled = issues.filter(({ route }) => route === 'complaint').map(({ number }) => number);
+/** H&S 1368(b)(5): to the providers of what was settled now too. */
+function tellProviders(draft: Draft, settled: readonly number[], finding: string): void {
+  const { application } = draft.state();
   for (const provider of providersOf(application)) {
     if (!provider.issues.some(issue => settled.includes(issue))) continue;
     queueNotice(draft, 'complaint-closing-provider', recipientOf(provider), { finding });
@@ -37,13 +36,18 @@ function tellProviders(draft: Draft, finding: string): void {
 /** The disposition, H&S 1368(b)(5), to member and plan. A part of a case under review ends without ending the case. */
 export function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): undefined {
   const finding = payload.finding ?? 'resolved';
+  const open = draft.state().issues.filter(({ route, outcome }) => route === 'complaint' && outcome === undefined);
   draft.record('complaint-resolved', { finding, summary: payload.summary });
   const about = draft.state().version;
   meetClocks(draft, 'K1');
   stopClocks(draft, 'The complaint was settled.', 'R5');
   queueNotice(draft, 'complaint-closing', applicant, { finding }, about);
   queueNotice(draft, 'complaint-closing-plan', planOf(draft.state()), { finding }, about);
-  tellProviders(draft, finding);
+  tellProviders(
+    draft,
+    open.map(({ number }) => number),
+    finding,
+  );
   if (draft.state().stage !== 'resolving-complaint') return;
   const conclusion = { outcome: 'complaint-resolved', reason: 'The complaint was settled.' } as const;
   draft.record('case-concluding', { conclusion });

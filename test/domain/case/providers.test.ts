@@ -95,6 +95,18 @@ describe('Copies to the provider', () => {
     });
   });
 
+  it('of a complaint’s end go out once to each, when a second complaint ends later', () => {
+    const told = reviewed([
+      { ...necessity, ...byMail },
+      { ...exclusion, ...brandt, ...byPost },
+    ]).give(analyst, 'route-case', {});
+    told.give(analyst, 'resolve-complaint', { summary: 'The contract excludes it.' });
+    told.give(analyst, 'reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason: 'No medical question' });
+    told.give(analyst, 'resolve-complaint', { summary: 'Settled' });
+    const closings = lettersToProviders(told).filter(({ kind }) => kind === 'complaint-closing-provider');
+    expect(closings).toMatchObject([{ issue: 2 }, { issue: 1 }]);
+  });
+
   it('of the approval say that it is one in part where the other part is theirs too', () => {
     const told = reviewed([{ ...necessity, ...byMail }, exclusion]).give(analyst, 'route-case', {});
     expect(lettersToProviders(told)).toEqual([
