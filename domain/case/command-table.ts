@@ -174,10 +174,11 @@ export function allowedCommands(state: CaseState, actor: Actor): CommandType[] {
   return types.filter(type => whyNot(type, state, actor) === undefined);
 }
 
-/** Notices to the plan that it got and has not acknowledged. */
+/** Notices to the plan of the case that it got and has not acknowledged; those to a plan named by mistake are not its own. */
 export function unacknowledged(state: CaseState): string[] {
   const waiting = state.notices.filter(
-    notice => notice.to.party === 'plan' && notice.sentAt !== undefined && notice.acknowledgedAt === undefined,
+    ({ to, sentAt, acknowledgedAt }) =>
+      to.party === 'plan' && to.planId === state.plan.planId && sentAt !== undefined && acknowledgedAt === undefined,
   );
   return waiting.map(notice => notice.id);
 }

@@ -45,6 +45,7 @@ function mayReadNotice({ to }: Notice, actor: Actor): boolean {
   if (isHelpCenter(actor) || actor.role === 'auditor') return true;
   if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
   if (to.party === 'review-org') return to.organizationId === actor.organizationId;
+  if (to.party === 'plan') return to.planId === actor.planId;
   return to.party === actor.role;
 }
 

@@ -113,6 +113,16 @@ describe('An inquiry to the plan', () => {
     expect(told.refusalOf(plan, 'answer-inquiry', { licensed: true, documentIds: [] })).toBeUndefined();
   });
 
+  it('to the wrong plan is neither shown to the right one nor for it to acknowledge', () => {
+    const told = filed().give(analyst, 'ask-plan', { note: 'Is this your Medi-Cal plan?' });
+    told.give(analyst, 'identify-plan', { planId: 'harbor-light' }).give(analyst, 'ask-plan', {});
+    const { notices } = caseView(told.state(), people['another plan'], told.now(), told.events);
+    expect(notices.map(({ words }) => words)).toEqual([[]]);
+    told.give(people['another plan'], 'acknowledge-receipt', {});
+    expect(told.state().notices.filter(({ acknowledgedAt }) => acknowledgedAt !== undefined)).toHaveLength(1);
+    expect(allowedCommands(told.state(), analyst)).not.toContain('acknowledge-receipt');
+  });
+
   it('is withdrawn with the case, and the plan hears of it', () => {
     const told = filed().give(analyst, 'ask-plan', {});
     told.letters();
