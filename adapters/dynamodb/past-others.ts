@@ -20,7 +20,7 @@ export async function pastOthers<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /** Full jitter: two writers that met once should not meet again. */
-async function pause(attempt: number): Promise<void> {
+export async function pause(attempt: number): Promise<void> {
   const [chance = 0] = crypto.getRandomValues(new Uint16Array(1));
   const milliseconds = (chance / 65_536) * Math.min(20 * 2 ** attempt, 1000);
   await new Promise(resolve => setTimeout(resolve, milliseconds));

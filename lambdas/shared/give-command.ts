@@ -1,5 +1,6 @@
 import { appendChange } from '../../adapters/dynamodb/case-store.ts';
-import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
+import { StoreContended, VersionConflict } from '../../adapters/dynamodb/errors.ts';
+import { pause } from '../../adapters/dynamodb/past-others.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide, type Looked } from '../../domain/case/decide.ts';
@@ -21,6 +22,7 @@ const mostTries = 10;
  * a command that names the version it was made for is refused then.
  * @param commandFor makes the command from the case as it is
  * @param lookUp what the decision needs of the directories
+ * @throws StoreContended when others are first each time
  */
 export async function giveCommand(
   table: Table,
@@ -40,7 +42,9 @@ export async function giveCommand(
       await appendChange(table, { before, events: decision.events, after: decision.state });
       return decision;
     } catch (error) {
-      if (!(error instanceof VersionConflict) || attempt === mostTries) throw error;
+      if (!(error instanceof VersionConflict)) throw error;
+      if (attempt === mostTries) throw new StoreContended('Others are always first at this case.', { cause: error });
+      await pause(attempt);
     }
   }
 }
