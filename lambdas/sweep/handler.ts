@@ -19,6 +19,7 @@ import { giveSystemCommand } from '../shared/system.ts';
 import { StillParked, wakeCase } from '../shared/wake-case.ts';
 import { Env } from './env.ts';
 import { checkParkedNotices, checkParkedWorkflows } from './parked.ts';
+import { repairs } from './repairs.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -45,7 +46,8 @@ export interface Found {
 export const handler = eventHandler(async () => {
   const at = now();
   const before = plus(at, patience);
-  const parked = { table, sfn, at, mostAtOnce };
+  const { count, end } = repairs();
+  const parked = { table, sfn, at, mostAtOnce, count };
   const found = {
     workflows:
       (await count(await findPending(table, pendingWorkflows, before, mostAtOnce), repairWorkflow)) +
@@ -61,20 +63,13 @@ export const handler = eventHandler(async () => {
   if (all > 0) logger.error('The sweep found work', { ...found });
   for (const [kind, number] of Object.entries(found)) measure('SweepFound', number, { kind });
   await measureOverdueWork(plus(at, overAWeekend));
+  end();
   return found;
 });
 
 /** Tells how much lies on each desk of the Help Center that should have been done before `before`. */
 async function measureOverdueWork(before: Instant): Promise<void> {
   for (const queue of deskQueues) measure('OverdueWork', await countOverdue(table, queue, before), { queue });
-}
-
-async function count<T>(rows: T[], repair: (row: T) => Promise<boolean>): Promise<number> {
-  let repaired = 0;
-  for (const row of rows) {
-    if (await repair(row)) repaired += 1;
-  }
-  return repaired;
 }
 
 /** A machine that never started is started, one that sleeps is woken, one that died gets a successor. */

@@ -4,6 +4,7 @@ import { isRunning, type Workflows } from '../../adapters/stepfunctions/executio
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { openWorkflow } from '../shared/open-workflow.ts';
 import { giveSystemCommand } from '../shared/system.ts';
+import type { Repairs } from './repairs.ts';
 
 /** A machine that waits is looked at once a day; a notice waits for word of its delivery for a day at most. */
 const aDay = { hours: -24 };
@@ -15,34 +16,31 @@ export interface Parked {
   machineArn: string;
   at: Instant;
   mostAtOnce: number;
+  count: Repairs['count'];
 }
 
 /** A machine can die in its sleep, unseen: its case gets a successor. @returns how many had died */
-export async function checkParkedWorkflows({ table, sfn, machineArn, at, mostAtOnce }: Parked): Promise<number> {
-  let dead = 0;
-  for (const { caseNumber } of await findPending(table, parkedWorkflows, plus(at, aDay), mostAtOnce)) {
+export async function checkParkedWorkflows({ table, sfn, machineArn, at, mostAtOnce, count }: Parked): Promise<number> {
+  return count(await findPending(table, parkedWorkflows, plus(at, aDay), mostAtOnce), async ({ caseNumber }) => {
     const workflow = await openWorkflow(table, caseNumber);
-    if (workflow === undefined) continue;
+    if (workflow === undefined) return false;
     if (await isRunning(sfn, machineArn, `${caseNumber}-${workflow.generation}`)) {
       await stillLives(table, keys.workflow(caseNumber), parkedWorkflows.kind, at);
-      continue;
+      return false;
     }
     await giveSystemCommand(table, 'sweep', { caseNumber, type: 'renew-workflow', payload: {} });
-    dead += 1;
-  }
-  return dead;
+    return true;
+  });
 }
 
 /** @param restart starts the delivery of a notice again */
 export async function checkParkedNotices(
-  { table, sfn, machineArn, at, mostAtOnce }: Parked,
+  { table, sfn, machineArn, at, mostAtOnce, count }: Parked,
   restart: (notice: { caseNumber: string; noticeId: string }) => Promise<boolean>,
 ): Promise<number> {
-  let dead = 0;
-  for (const notice of await findPending(table, parkedNotices, plus(at, twoDays), mostAtOnce)) {
-    if (await isRunning(sfn, machineArn, notice.noticeId)) {
-      await stillLives(table, keys.notice(notice.caseNumber, notice.noticeId), parkedNotices.kind, at);
-    } else if (await restart(notice)) dead += 1;
-  }
-  return dead;
+  return count(await findPending(table, parkedNotices, plus(at, twoDays), mostAtOnce), async notice => {
+    if (!(await isRunning(sfn, machineArn, notice.noticeId))) return restart(notice);
+    await stillLives(table, keys.notice(notice.caseNumber, notice.noticeId), parkedNotices.kind, at);
+    return false;
+  });
 }

@@ -1,0 +1,40 @@
+import { StoreUnreachable } from '../../adapters/dynamodb/errors.ts';
+import { logger } from '../shared/logger.ts';
+
+/** Some of what was found could not be put right; the next sweep finds it again. */
+export class NotAllRepaired extends Error {
+  override name = 'NotAllRepaired';
+}
+
+export interface Repairs {
+  /** @returns how many of the rows needed their repair and got it */
+  count: <T extends { caseNumber: string }>(rows: T[], repair: (row: T) => Promise<boolean>) => Promise<number>;
+  /** @throws NotAllRepaired where a repair failed */
+  end: () => void;
+}
+
+/** Repairs one by one: a case that cannot be repaired is told of, and keeps none of the others waiting. */
+export function repairs(): Repairs {
+  let failed = 0;
+  return {
+    count: async (rows, repair) => {
+      let repaired = 0;
+      for (const row of rows) {
+        try {
+          if (await repair(row)) repaired += 1;
+        } catch (error) {
+          // It would be so with all that follow.
+          if (error instanceof StoreUnreachable) throw error;
+          failed += 1;
+          const { caseNumber } = row;
+          const name = error instanceof Error ? error.name : 'unknown';
+          logger.error('The sweep could not repair what it found', { caseNumber, error: name });
+        }
+      }
+      return repaired;
+    },
+    end: () => {
+      if (failed > 0) throw new NotAllRepaired(`${failed} of what the sweep found could not be repaired.`);
+    },
+  };
+}
