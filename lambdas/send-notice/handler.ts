@@ -34,8 +34,8 @@ export const handler = eventHandler(async event => {
   if (!mayClaim(delivery, at)) return;
   const address = await addressOf(table, notice.to, state);
   if (address === undefined) throw new MailRefused('There is no address to send it to.');
-  if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
   const counting = await countingForNotice(table, state, noticeId);
+  if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
   const messageId = await post(notice, { state, counting, at, portalUrl: env.PORTAL_URL }, address);
   const payload = { noticeId, messageId };
   await giveSystemCommand(table, 'send-notice', { caseNumber, type: 'record-notice-sent', payload }, () => counting);
