@@ -44,6 +44,7 @@ interface SystemPayloads {
   'record-missed': { clock: ClockId; revision: number };
   'record-penalty-day': { clock: ClockId; revision: number };
   'renew-watch': { clock: ClockId; revision: number };
+  'report-failed-watch': { clock: ClockId; revision: number; error: string };
   'record-notice-sent': { noticeId: string; messageId: string };
   'record-notice-delivered': { noticeId: string };
   'record-notice-bounced': { noticeId: string; reason: string };

@@ -207,6 +207,8 @@ function bySystem(draft: Draft, command: SystemCommand): Refusal | undefined {
       return deadlines.recordPenaltyDays(draft, command.payload);
     case 'renew-watch':
       return deadlines.renewWatch(draft, command.payload);
+    case 'report-failed-watch':
+      return deadlines.reportFailedWatch(draft, command.payload);
     case 'record-notice-sent':
       return notices.noticeSent(draft, command.payload);
     case 'record-notice-delivered':

@@ -146,7 +146,8 @@ const shapes = {
   'case-closed': { conclusion: Conclusion },
   'case-reopened': { reason: text(4000), part: OpenPart },
   'workflow-renewed': nothing,
-  'trouble-raised': { act: z.string(), error: z.string() },
+  /** With a clock: it is the watch over it that failed, and the case goes on. */
+  'trouble-raised': { act: z.string(), error: z.string(), clock: z.optional(ClockId) },
   'trouble-cleared': { note },
 } as const;
 

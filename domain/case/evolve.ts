@@ -230,7 +230,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'workflow-renewed':
       return { ...state, generation: state.generation + 1 };
     case 'trouble-raised':
-      return { ...state, trouble: { act: event.data.act, error: event.data.error, at: event.at } };
+      return { ...state, trouble: { ...event.data, at: event.at } };
     case 'trouble-cleared':
       return { ...state, trouble: undefined };
     default:

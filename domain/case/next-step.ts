@@ -45,7 +45,7 @@ const day = 24 * 60 * 60 * 1000;
 export function nextStep(state: CaseState, execution: Execution, now: Instant): NextStep {
   if (execution.generation < state.generation) return 'step-aside';
   if (state.stage === 'closed') return 'leave';
-  if (state.trouble !== undefined) return 'wait-for-help';
+  if (state.trouble !== undefined && state.trouble.clock === undefined) return 'wait-for-help';
   if (isOld(execution, now)) return 'renew-workflow';
   if (state.concluding !== undefined) return 'close';
   return stepOf(state);

@@ -81,8 +81,8 @@ const common = z.object({
   determination: z.optional(Determination),
   violations: z.array(Violation),
   concluding: z.optional(Conclusion),
-  /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. */
-  trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant })),
+  /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
+  trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
 });
 
 const screening = z.object({ stage: z.literal('screening') });

@@ -6,6 +6,7 @@ import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import { Outcome, Stage } from '../case/stages.ts';
 import { Determination, Issue, Urgency, Violation } from '../case/state.ts';
 import { Derivation } from '../clocks/derivation.ts';
+import { ClockId } from '../clocks/rules.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../notices/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
@@ -116,5 +117,7 @@ export const CaseAnswer = z.object({
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),
-  trouble: z.optional(z.nullable(z.object({ act: z.string(), error: z.string(), at: Instant }))),
+  trouble: z.optional(
+    z.nullable(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
+  ),
 });

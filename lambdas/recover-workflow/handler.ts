@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { ClockId } from '../../domain/clocks/rules.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
 import { openCase } from '../shared/open-case.ts';
@@ -17,12 +18,12 @@ const Ended = z.object({
 const Input = z.union([
   z.object({ caseNumber: z.string(), generation: z.int() }),
   z.object({ caseNumber: z.string(), noticeId: z.string() }),
-  z.object({ caseNumber: z.string(), clock: z.string(), revision: z.int() }),
+  z.object({ caseNumber: z.string(), clock: ClockId, revision: z.int() }),
 ]);
 
 /**
  * A machine ended in any way but its own. Its case gets an item for a person and the next generation; a notice goes to
- * the post queue. A clock's machine is started again by the sweep, which sees that nobody watches it.
+ * the post queue. A clock's case gets an item, too, and goes on; the sweep watches the clock again from its next date.
  */
 export const handler = eventHandler(async event => {
   const { name, status, input } = Ended.parse(event).detail;
@@ -32,6 +33,11 @@ export const handler = eventHandler(async event => {
   if ('noticeId' in failed) {
     const payload = { noticeId: failed.noticeId };
     await giveSystemCommand(table, me, { caseNumber, type: 'queue-for-post', payload });
+  }
+  if ('clock' in failed) {
+    const { clock, revision } = failed;
+    const payload = { clock, revision, error: status };
+    await giveSystemCommand(table, me, { caseNumber, type: 'report-failed-watch', payload });
   }
   if ('generation' in failed) await succeed(caseNumber, failed.generation, status);
 });

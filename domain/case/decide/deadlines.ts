@@ -3,6 +3,7 @@ import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
 import { planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
+import { nextMilestone } from '../clock-watch.ts';
 import { clockOf, extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
@@ -46,6 +47,16 @@ export function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milesto
 export function renewWatch(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
   if (current(draft, id, revision) !== undefined) renewClock(draft, id);
   return undefined;
+}
+
+/** A person is asked to see why the watch over a clock failed; where one helps already, they will see this, too. */
+export function reportFailedWatch(
+  draft: Draft,
+  { clock: id, revision, error }: Milestone & { error: string },
+): undefined {
+  const clock = current(draft, id, revision);
+  if (clock === undefined || nextMilestone(clock) === undefined || draft.state().trouble !== undefined) return;
+  draft.record('trouble-raised', { act: `the watch over ${id}`, error, clock: id });
 }
 
 /** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */

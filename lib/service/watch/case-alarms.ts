@@ -35,7 +35,8 @@ export class CaseAlarms extends Construct {
       ...watched,
       metric: ownFigure(house, 'TroubleRaised', {}),
       rings: { atLeast: 1 },
-      errorImpact: 'A case stands still: its next act failed in a way that nobody foresaw, and a person has to help.',
+      errorImpact:
+        'A case stands still, or one of its deadlines is not watched: something failed in a way that nobody foresaw, and a person has to help.',
       runbook: 'case-in-trouble',
     });
     new HouseAlarm(this, 'sweep-found-work', {

@@ -6,7 +6,9 @@ import { evolve } from '../../../domain/case/evolve.ts';
 import { CaseState } from '../../../domain/case/state.ts';
 import { replay } from './support/given.ts';
 
-const files = ['golden/events-v1.json', 'golden/inquiry-v1.json'].map(name => new URL(name, import.meta.url));
+const files = ['golden/events-v1.json', 'golden/inquiry-v1.json', 'golden/failed-watch-v1.json'].map(
+  name => new URL(name, import.meta.url),
+);
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
 const histories: CaseEvent[][] = files
   .flatMap(file => z.array(z.array(z.unknown())).parse(JSON.parse(readFileSync(file, 'utf8'))))
@@ -242,6 +244,12 @@ describe('The golden log of events', () => {
       ['case-concluding', withdrawn],
       ['notice-queued', withdrawn],
     ]);
+  });
+
+  it('knows of which clock the watch failed', () => {
+    const { trouble, stage } = replay(histories.at(-1) ?? []);
+    expect(stage).toBe('gathering-records');
+    expect(trouble).toMatchObject({ act: 'the watch over R1', error: 'FAILED', clock: 'R1' });
   });
 
   it('knows no such request of cases that are older', () => {

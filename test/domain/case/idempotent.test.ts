@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../domain/case/decide.ts';
+import { nextStep } from '../../../domain/case/next-step.ts';
+import { workItems } from '../../../domain/case/work.ts';
 import { application } from '../eligibility/applications.ts';
 import { given } from './support/given.ts';
 import { people } from './support/people.ts';
@@ -56,6 +58,24 @@ describe('A command of the machines that comes twice', () => {
     expect(told.news()).toEqual([]);
     const trouble = { act: 'open-review', error: 'States.Timeout' };
     told.give(system, 'raise-trouble', trouble).give(system, 'raise-trouble', trouble);
+    expect(told.news()).toEqual(['trouble-raised']);
+  });
+
+  it('a watch over a clock that failed is for a person, once, and holds the case up for nobody', () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application(), clocksLag: true });
+    told.give(analyst, 'route-case', {});
+    told.news();
+    told.give(system, 'report-failed-watch', { clock: 'R1', revision: 2, error: 'FAILED' });
+    expect(told.news()).toEqual([]);
+    told.give(system, 'report-failed-watch', { clock: 'R1', revision: 1, error: 'FAILED' });
+    told.give(system, 'report-failed-watch', { clock: 'R1', revision: 1, error: 'FAILED' });
+    expect(told.news()).toEqual(['trouble-raised']);
+    expect(workItems(told.state()).map(({ duty }) => duty)).toContain('clear-trouble');
+    const execution = { generation: 1, looks: 1, startedAt: told.state().receivedAt };
+    expect(nextStep(told.state(), execution, told.state().receivedAt)).toBe('wait-for-records');
+    told.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
+    expect(nextStep(told.state(), execution, told.state().receivedAt)).toBe('wait-for-help');
+    told.give(system, 'report-failed-watch', { clock: 'R1', revision: 1, error: 'FAILED' });
     expect(told.news()).toEqual(['trouble-raised']);
   });
 
