@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
   {
     files: /^lib\/bundle\.ts$/,
     own: () => ['lib/'],
-    packages: ['esbuild', 'node:crypto', 'node:fs', 'node:path'],
+    packages: ['esbuild', 'node:crypto', 'node:fs', 'node:module', 'node:path'],
     never: ['clock', 'chance', 'process', 'console'],
   },
   {
