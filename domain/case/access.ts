@@ -1,5 +1,5 @@
 import { type Actor, isHelpCenter } from './actors.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, underReview } from './state.ts';
 
 /**
  * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is
@@ -14,7 +14,7 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     case 'reviewer':
       return actor.reviewerId !== undefined && state.seats.some(seat => seat.reviewerId === actor.reviewerId);
     case 'review-org':
-      return isUnderReview(state) && isItsOrganization(actor, state);
+      return isItsOrganization(actor, state);
     case 'analyst':
     case 'nurse':
     case 'attorney':
@@ -32,13 +32,9 @@ export function planIsParty(state: CaseState): boolean {
   return state.notices.some(({ to }) => to.party === 'plan' && to.planId === state.plan.planId);
 }
 
-function isUnderReview(state: CaseState): boolean {
-  return state.issues.some(({ route }) => route === 'imr');
-}
-
 /** An organization sees the cases that its reviewers sit on, and those that still look for a reviewer. */
 function isItsOrganization(actor: Actor, state: CaseState): boolean {
   if (actor.organizationId === undefined) return false;
   const seats = state.seats.map(({ organizationId }) => organizationId);
-  return seats.length === 0 || seats.includes(actor.organizationId);
+  return seats.length === 0 ? underReview(state).length > 0 : seats.includes(actor.organizationId);
 }

@@ -5,6 +5,7 @@ import {
   adopted,
   answered,
   closed,
+  leftToComplaint,
   reopened,
   returned,
   reviewerLeft,
@@ -209,7 +210,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'returned-to-standard':
       return { ...state, urgency: 'standard', expeditedAt: undefined };
     case 'complaint-opened':
-      return moveTo({ ...state, concluding: undefined }, { stage: 'resolving-complaint', planNotified: false });
+      return leftToComplaint({ ...state, concluding: undefined });
     case 'plan-notified-of-complaint':
       return inStage(state, 'resolving-complaint', found => ({ ...found, planNotified: true }));
     case 'complaint-answered':

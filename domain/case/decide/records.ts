@@ -4,7 +4,7 @@ import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/i
 import { clockOf, meetClocks, moveStart } from '../clock-keeping.ts';
 import { unacknowledged } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
-import { planOf, queueNotice } from '../notice-keeping.ts';
+import { noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { awaitedReceipts, countedFromReceipt, isTheLast, startFromReceipt } from '../receipt-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { startReviewClock } from './urgency.ts';
@@ -13,7 +13,9 @@ export function requestRecords(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'gathering-records' || state.requested) return notNow('The records were requested already.');
   draft.record('records-requested', {});
-  queueNotice(draft, 'records-request', planOf(state), { urgency: state.urgency });
+  // One that is not out yet says what the review is about when it goes out.
+  const isOnItsWay = noticesOf(state, 'records-request').some(({ status }) => status === 'queued');
+  if (!isOnItsWay) queueNotice(draft, 'records-request', planOf(state), { urgency: state.urgency });
   return undefined;
 }
 

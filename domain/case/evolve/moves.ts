@@ -37,6 +37,12 @@ export function reviewerLeft(state: CaseState, event: Of<'reviewer-left'>): Case
   return next.stage === 'closed' ? next : moveTo(next, { stage: 'assigning-reviewers', noCandidate: false });
 }
 
+/** The review is over, and a complaint is left: who was still to review it holds no seat, and sees it no more. */
+export function leftToComplaint(state: CaseState): CaseState {
+  const seats = state.seats.filter(({ status }) => status === 'analysed');
+  return moveTo({ ...state, seats }, { stage: 'resolving-complaint', planNotified: false });
+}
+
 export function adopted(state: CaseState, event: Of<'determination-adopted'>): CaseState {
   const { findings, authorizeWithin } = event.data;
   const issues = state.issues.map(issue => {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instants.ts';
 import type { Seat } from '../seat.ts';
 import { type CaseState, type Issue, underReview } from '../state.ts';
+import { leftToComplaint } from './moves.ts';
 import { moveTo, type Of } from './stage.ts';
 
 /**
@@ -23,7 +24,7 @@ export function reclassified(state: CaseState, event: Of<'case-reclassified'>): 
     case 'assigning-reviewers':
     case 'reviewing':
     case 'adopting':
-      if (underReview(next).length === 0) return toComplaint(next);
+      if (underReview(next).length === 0) return leftToComplaint({ ...next, determination: undefined });
       if (joins) return moveTo(askedAnew(next, event.at), { stage: 'gathering-records', requested: false });
       return asksAnew ? withItsPanel(next, event.at) : withoutTheLeft(next);
     case 'screening':
@@ -43,10 +44,6 @@ function isReviewed(state: CaseState, issue: number): boolean {
 function toReview(state: CaseState): CaseState {
   const fresh = { ...state, seats: [], documentationCompleteAt: undefined };
   return moveTo(fresh, { stage: 'gathering-records', requested: false });
-}
-
-function toComplaint(state: CaseState): CaseState {
-  return moveTo({ ...state, determination: undefined }, { stage: 'resolving-complaint', planNotified: false });
 }
 
 /** Reviewers keep their seats and are asked again; who was only invited is invited again when the records are in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueAtOf } from '../../../domain/case/work.ts';
-import { application, certifiedUrgency, exclusion, experimental, necessity } from '../eligibility/applications.ts';
+import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { type Given, play, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
@@ -27,6 +27,7 @@ describe('From review to complaint', () => {
       'reclassified → plan',
       'complaint-notice → plan',
     ]);
+    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('unknown');
     expect(told.clock('V1')).toMatchObject(ended);
     expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
     expect(clockLine(told, 'R5')).toBe('running, due 2027-02-15 23:59:59');
@@ -65,34 +66,6 @@ describe('From review to complaint', () => {
     told.give(director, 'adopt-determination', {});
     expect(told.state().issues[1]?.outcome).toBeUndefined();
     expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
-  });
-});
-
-describe('A panel that an issue leaves', () => {
-  it('is complete without the seat that only that issue needed: the director’s day begins', () => {
-    const told = play({
-      at: '2027-02-02T09:00-08:00',
-      application: application({ services: [necessity, experimental] }),
-      reviewers: ['R-101', 'R-102', 'R-103'],
-    });
-    const issues = [
-      { issue: 1, route: 'imr' as const },
-      { issue: 2, route: 'imr' as const },
-    ];
-    told
-      .give(analyst, 'route-case', { issues, reason })
-      .give(plan, 'deliver-records', {})
-      .give(analyst, 'complete-documentation', {});
-    for (const id of ['R-101', 'R-102', 'R-103']) told.give(reviewer(id), ...accept);
-    for (const id of ['R-101', 'R-102']) {
-      told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
-    }
-    told.give(reviewer('R-103'), 'decline-review', { reason: 'Ill' });
-    expect(standing(told).work).toEqual(['assign-reviewer @ supervisor, 2027-03-04 23:59:59']);
-    told.give(analyst, ...toComplaint(2));
-    expect(told.state().stage).toBe('adopting');
-    expect(clockLine(told, 'V4')).toBe('met, due 2027-03-04 23:59:59');
-    expect(clockLine(told, 'A1')).toBe('running, due 2027-02-03 23:59:59');
   });
 });
 
@@ -272,19 +245,5 @@ describe('A reclassification is refused', () => {
     const issues = [1, 1].map(issue => ({ issue, route: 'complaint' as const }));
     const refusal = roadTo('reviewing').refusalOf(analyst, 'reclassify', { issues, reason });
     expect(JSON.stringify(refusal)).toContain('name each issue once');
-  });
-});
-
-describe('A case in somebody’s hands', () => {
-  it('names them on the duties of the desk, which stay in its queue, until it is given back', () => {
-    const told = roadTo('screening').give(analyst, 'reassign', { to: 'analyst-2', reason });
-    expect(standing(told)).toMatchObject({
-      owner: 'staff:analyst-2',
-      work: ['route-case @ help-center, 2027-02-09 23:59:59'],
-    });
-    expect(told.refusalOf(analyst, 'reassign', { to: 'analyst-2', reason })?.kind).toBe('unacceptable');
-    told.give(supervisor, 'reassign', { reason });
-    expect(standing(told).owner).toBe('help-center');
-    expect(told.refusalOf(supervisor, 'reassign', { reason })?.detail).toBe('Nobody has the case in hand.');
   });
 });

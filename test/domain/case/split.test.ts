@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maySee } from '../../../domain/case/access.ts';
 import { majority } from '../../../domain/case/decide/determination.ts';
 import { pacific } from '../time/pacific.ts';
 import { application, experimental, necessity } from '../eligibility/applications.ts';
@@ -52,6 +53,8 @@ describe('A case that is part review, part complaint', () => {
     told.letters();
     told.give(plan, 'reverse-by-plan', {});
     expect(told.letters()).toEqual(['assignment-ended → R-101', 'reversal → applicant', 'reversal → plan']);
+    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('unknown');
+    expect(maySee(people['another review-org'], told.state())).toBe(false);
     expect(told.clock('V1').status).toBe('stopped');
     expect(told.state()).toMatchObject({
       stage: 'resolving-complaint',

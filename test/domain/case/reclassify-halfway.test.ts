@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
+import { noConflicts, people, reviewer } from './support/people.ts';
+import { type Given, play } from './support/play.ts';
+import { clockLine, standing } from './support/standing.ts';
+
+const { analyst, nurse, plan } = people;
+const reason = 'The plan’s answer shows another question';
+const accept = ['accept-review', { conflicts: noConflicts }] as const;
+const toComplaint = (issue: number): Given => ['reclassify', { issues: [{ issue, route: 'complaint' }], reason }];
+const toReview = (issue: number): Given => ['reclassify', { issues: [{ issue, route: 'imr' }], reason }];
+
+describe('A panel that an issue leaves', () => {
+  it('is complete without the seat that only that issue needed: the director’s day begins', () => {
+    const told = play({
+      at: '2027-02-02T09:00-08:00',
+      application: application({ services: [necessity, experimental] }),
+      reviewers: ['R-101', 'R-102', 'R-103'],
+    });
+    const issues = [
+      { issue: 1, route: 'imr' as const },
+      { issue: 2, route: 'imr' as const },
+    ];
+    told
+      .give(analyst, 'route-case', { issues, reason })
+      .give(plan, 'deliver-records', {})
+      .give(analyst, 'complete-documentation', {});
+    for (const id of ['R-101', 'R-102', 'R-103']) told.give(reviewer(id), ...accept);
+    for (const id of ['R-101', 'R-102']) {
+      told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    }
+    told.give(reviewer('R-103'), 'decline-review', { reason: 'Ill' });
+    expect(standing(told).work).toEqual(['assign-reviewer @ supervisor, 2027-03-04 23:59:59']);
+    told.give(analyst, ...toComplaint(2));
+    expect(told.state().stage).toBe('adopting');
+    expect(clockLine(told, 'V4')).toBe('met, due 2027-03-04 23:59:59');
+    expect(clockLine(told, 'A1')).toBe('running, due 2027-02-03 23:59:59');
+  });
+});
+
+describe('A request for the records that is not out yet', () => {
+  it('serves the issue that joins too: the plan gets one', () => {
+    const services = [necessity, exclusion];
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services }), mailLags: true });
+    told.give(analyst, 'route-case', {}).give(nurse, ...toReview(2));
+    expect(told.letters().filter(line => line.startsWith('records-request'))).toHaveLength(1);
+    expect(told.state()).toMatchObject({ stage: 'gathering-records', requested: true });
+  });
+});
