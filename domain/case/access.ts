@@ -14,7 +14,7 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     case 'reviewer':
       return actor.reviewerId !== undefined && state.seats.some(seat => seat.reviewerId === actor.reviewerId);
     case 'review-org':
-      return isItsOrganization(actor, state);
+      return wasApproved(state) && isItsOrganization(actor, state);
     case 'analyst':
     case 'nurse':
     case 'attorney':
@@ -30,6 +30,10 @@ export function maySee(actor: Actor, state: CaseState): boolean {
 /** A plan learns of a case when the Help Center writes to it, not before. */
 export function planIsParty(state: CaseState): boolean {
   return state.notices.some(({ to }) => to.party === 'plan' && to.planId === state.plan.planId);
+}
+
+function wasApproved({ issues }: CaseState): boolean {
+  return issues.some(({ route }) => route === 'imr');
 }
 
 /** An organization sees the cases that its reviewers sit on, and those that still look for a reviewer. */

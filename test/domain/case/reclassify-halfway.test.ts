@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { maySee } from '../../../domain/case/access.ts';
 import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { type Given, play } from './support/play.ts';
+import { roadTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, nurse, plan } = people;
@@ -45,5 +47,14 @@ describe('A request for the records that is not out yet', () => {
     told.give(analyst, 'route-case', {}).give(nurse, ...toReview(2));
     expect(told.letters().filter(line => line.startsWith('records-request'))).toHaveLength(1);
     expect(told.state()).toMatchObject({ stage: 'gathering-records', requested: true });
+  });
+});
+
+describe('A case whose every issue leaves the review', () => {
+  it('is no longer seen by the organization, also when the analyses were in', () => {
+    const told = roadTo('adopting');
+    expect(maySee(people['review-org'], told.state())).toBe(true);
+    told.give(analyst, ...toComplaint(1));
+    expect(maySee(people['review-org'], told.state())).toBe(false);
   });
 });
