@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { watchedClocks } from '../../../domain/case/clock-watch.ts';
+import { roadVersionOf } from '../../../domain/case/road.ts';
 import { workItems } from '../../../domain/case/work.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { checkAll } from '../../../local/drill/checks.ts';
@@ -17,7 +18,8 @@ function orderly() {
     played.give(people.system, 'record-notice-delivered', { noticeId: id });
   }
   const state = played.state();
-  const { caseNumber, version, generation } = state;
+  const { caseNumber, generation } = state;
+  const version = roadVersionOf(state);
   const one: KeptCase = {
     state,
     events: [...played.events],
