@@ -1,3 +1,4 @@
+import { endWithSignals } from '../local/end-with-signals.ts';
 import { bundles } from './bundles.ts';
 import { cost } from './cost.ts';
 import { engine } from './engine.ts';
@@ -8,6 +9,7 @@ import { start } from './start.ts';
 /** `npm run bench [-- NAME [options]]`: repeatable measurements, printed as tables. Nothing here asserts a time. */
 const benches: Record<string, (args: string[]) => Promise<void>> = { start, bundles, engine, filing, cost, load };
 
+endWithSignals();
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(benches) : [name];
 for (const one of chosen) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { endWithSignals } from '../end-with-signals.ts';
 import { synthesize } from '../synth.ts';
 import { drillInTurn, type Report } from './drill.ts';
 import { planInWords, planOf } from './plan.ts';
@@ -48,4 +49,5 @@ function tell({ plan, place, wrong, struck, swept, toPost }: Report): void {
   for (const line of planInWords(plan)) console.error(`  ${line}`);
 }
 
+endWithSignals();
 process.exit(await runDrills(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWithSignals } from '../end-with-signals.ts';
 import { boot } from '../stack.ts';
 import { synthesize } from '../synth.ts';
 import { apiAt, UnexpectedAnswer } from './api.ts';
@@ -65,4 +66,5 @@ function report({ number }: Story, differences: string[]): void {
   for (const difference of differences) console.error(`  - ${difference}`);
 }
 
+endWithSignals();
 process.exit(await walkThrough(process.argv.slice(2)));
