@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
+          // Loading costs more than running: what a file mocks it gives back, and the next goes on in the same worker.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           testTimeout: 20_000,

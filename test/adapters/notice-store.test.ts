@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { loadNotice } from '../../adapters/dynamodb/notice-store.ts';
@@ -17,7 +17,8 @@ function tableThatMovesOn(before: CaseState, noticeId: string) {
     { state: packSnapshot(before), revision: 3 },
     { state: packSnapshot({ ...before, notices }), revision: 4 },
   ] as const;
-  const client = mockClient(DynamoDBDocumentClient);
+  const table = tableNamed('cases', new DynamoDBClient({}));
+  const client = mockClient(table.client);
   let reads = 0;
   const world = () => worlds[reads++ === 0 ? 0 : 1];
   const { caseNumber } = before;
@@ -25,7 +26,7 @@ function tableThatMovesOn(before: CaseState, noticeId: string) {
   client
     .on(GetCommand, { Key: keys.notice(caseNumber, noticeId) })
     .callsFake(() => ({ Item: { revision: world().revision, attempts: 1 } }));
-  return tableNamed('cases', new DynamoDBClient({}));
+  return table;
 }
 
 describe('a notice that is read while it moves on', () => {

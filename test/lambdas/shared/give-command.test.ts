@@ -1,7 +1,7 @@
 import { TransactionCanceledException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { packSnapshot } from '../../../adapters/dynamodb/snapshot.ts';
 import { tableNamed } from '../../../adapters/dynamodb/table.ts';
 import { giveSystemCommand } from '../../../lambdas/shared/system.ts';
@@ -23,6 +23,7 @@ beforeEach(() => {
   dynamo.on(GetCommand).resolves({ Item: { version: state.version, state: packSnapshot(state) } });
 });
 afterEach(() => vi.useRealTimers());
+afterAll(() => dynamo.restore());
 
 async function renew(): Promise<string> {
   const { caseNumber } = state;

@@ -2,13 +2,17 @@ import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, Task
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { tableNamed } from '../../../adapters/dynamodb/table.ts';
 import { wakeCase } from '../../../lambdas/shared/wake-case.ts';
 
 // What only AWS says of a token on demand: that is why these are mocks.
 const sfn = mockClient(SFNClient);
 const dynamo = mockClient(DynamoDBDocumentClient);
+afterAll(() => {
+  sfn.restore();
+  dynamo.restore();
+});
 const table = tableNamed('Cases', new DynamoDBClient({ region: 'us-west-2' }));
 const workflows = new SFNClient({ region: 'us-west-2' });
 
