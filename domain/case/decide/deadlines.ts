@@ -88,9 +88,9 @@ export function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>
   return undefined;
 }
 
-/** All parties, H&S 1374.33(c): a plan that knows of the case, and whoever still has to keep the new date. */
+/** All parties, H&S 1374.33(c), and whoever still has to keep the new date. */
 function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
-  const parties: Recipient[] = [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
+  const parties = memberAndPlan(state);
   if (clockRules[id].owner !== 'review-organization') return parties;
   const working = state.seats.filter(({ status }) => status !== 'analysed');
   return [
@@ -122,7 +122,11 @@ export function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clock
 /** The member hears of what others owe them; a plan of what it owes itself, or waits for. */
 function concerned(state: CaseState, { id }: Clock): Recipient[] {
   if (clockRules[id].owner === 'plan') return [planOf(state)];
-  if (!id.startsWith('V') && id !== 'K1') return [];
+  return id.startsWith('V') || id === 'K1' ? memberAndPlan(state) : [];
+}
+
+/** The plan only where it knows of the case. */
+function memberAndPlan(state: CaseState): Recipient[] {
   return [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
 }
 

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
+import { isAnalysed } from '../seat-keeping.ts';
 import type { FindingOnIssue, Seat } from '../seat.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { conclude } from './endings.ts';
@@ -13,7 +14,7 @@ import { meetReviewClock, resumeReview } from './urgency.ts';
 export function askForAdoption(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'reviewing') return notNow('The review is not open.');
-  if (state.seats.some(({ status }) => status !== 'analysed')) return notNow('Not every analysis is in.');
+  if (!isAnalysed(state)) return notNow('Not every analysis is in.');
   // An analysis may speak of an issue that has left the review since.
   const open = underReview(state).map(({ number }) => number);
   const findings = majority(state.seats).filter(({ issue }) => open.includes(issue));
