@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,16 +8,22 @@ import { credentialsFor } from '../local/credentials.ts';
 import { boot, type Stack } from '../local/stack.ts';
 import { synthesize } from '../local/synth.ts';
 import { fileCase } from './file-case.ts';
+import { processTimes } from './process-times.ts';
 import { printTable } from './table.ts';
-import { inLanes, timed } from './timing.ts';
+import { inLanes, median, timed } from './timing.ts';
+
+/** How many cases are filed one after the other, each alone, to see what one costs among so many. */
+const probes = 5;
 
 /**
- * Files cases, each with its machines waiting, and shows what grows with their number: memory, start, the next timer,
- * and what the worklist's first page reads. `npm run bench -- load --cases 10,100,1000`
+ * Files cases, each with its machines waiting, and shows what grows with their number: what one more costs, memory, start,
+ * the next timer, and what the worklist's first page reads. `npm run bench -- load --cases 10,100,1000`; a single number is
+ * held against the tenth case.
  */
 export async function load(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { cases: { type: 'string', default: '10,100' } } });
-  const steps = values.cases.split(',').map(Number);
+  const given = values.cases.split(',').map(Number);
+  const steps = given.length === 1 ? [10, ...given] : given;
   const directory = mkdtempSync(join(tmpdir(), 'load-'));
   const { directory: synthesized } = await synthesize();
   const options = { port: 0, stateDirectory: directory, fresh: false, frozen: true, synthesized };
@@ -25,7 +31,8 @@ export async function load(args: string[]): Promise<void> {
   const rows: Record<string, string | number>[] = [];
   let filed = 0;
   for (const wanted of steps) {
-    const filing = await timed(() => fileCases(stack, wanted - filed));
+    const filing = await timed(() => fileCases(stack, wanted - probes - filed));
+    const one = await costOfOne(stack, directory);
     filed = wanted;
     const started = await timed(async () => {
       await stack.close();
@@ -36,7 +43,10 @@ export async function load(args: string[]): Promise<void> {
     const page = await firstPage(stack);
     rows.push({
       cases: wanted,
-      'filed and settled, ms a case': Math.round(filing / Math.max(1, wanted - (steps[rows.length - 1] ?? 0))),
+      'filed and settled, ms a case': Math.round(filing / Math.max(1, wanted - probes - (steps[rows.length - 1] ?? 0))),
+      'one alone, ms': one.milliseconds,
+      'of the store’s processor, ms': one.storeMs,
+      'store’s memory, MB': one.storeMegabytes,
       'start to settled, ms': Math.round(started),
       'memory after start, MB': Math.round(process.memoryUsage().rss / 2 ** 20),
       'executions running': await runningMachines(stack),
@@ -48,6 +58,20 @@ export async function load(args: string[]): Promise<void> {
   await stack.close();
   rmSync(directory, { recursive: true, force: true });
   printTable('Load: what grows with the number of cases', rows);
+}
+
+/** Of one case, filed alone and settled (the median), and of the engine behind the tables meanwhile. */
+async function costOfOne(stack: Stack, directory: string) {
+  const pid = Number(readFileSync(join(directory, 'dynamodb', 'engine.pid'), 'utf8'));
+  const before = processTimes(pid);
+  const times: number[] = [];
+  for (let count = 0; count < probes; count += 1) times.push(await timed(() => fileCases(stack, 1)));
+  const after = processTimes(pid);
+  return {
+    milliseconds: Math.round(median(times)),
+    storeMs: Math.round((after.processorMs - before.processorMs) / probes),
+    storeMegabytes: Math.round(after.residentBytes / 2 ** 20),
+  };
 }
 
 const atOnce = 4;

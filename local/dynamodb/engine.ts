@@ -1,12 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { freePort } from '../ports.ts';
 
 /** A running DynamoDB engine. Only the proxy in front of it, the table maker and the stream reader talk to it. */
 export interface DynamoEngine {
   endpoint: string;
+  /** Of an engine that was started here: its file, and the version that it says it is. */
+  own?: { file: string; version: string };
   close(): Promise<void>;
 }
 
@@ -25,16 +28,16 @@ export async function startEngine(options: {
   endOrphan(pidFile, options.directory);
   const port = await freePort();
   const file = join(options.directory, 'tables.db');
-  const child = spawn(engineBinary(), ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
-    stdio: 'ignore',
-  });
+  const binary = engineBinary();
+  const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: 'ignore' });
   if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid));
   const killWithUs = () => child.kill('SIGKILL');
   process.once('exit', killWithUs);
   const endpoint = `http://127.0.0.1:${port}`;
-  await answers(child, endpoint);
+  const [version] = await Promise.all([versionOf(binary), answers(child, endpoint)]);
   return {
     endpoint,
+    own: { file, version },
     close: async () => {
       process.off('exit', killWithUs);
       await ended(child);
@@ -54,6 +57,12 @@ function engineBinary(): string {
       `There is no DynamoDB engine for ${process.platform}-${process.arch} here. Put a "dynoxide" on the PATH, or set DYNAMODB_ENDPOINT to the address of one that runs.`,
     );
   }
+}
+
+/** It answers `dynoxide 1.2.1`. */
+async function versionOf(binary: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(binary, ['--version']);
+  return stdout.trim().split(' ').at(-1) ?? '';
 }
 
 /** A stack that was killed leaves its engine behind, holding the file: the process is ended if it is still that one. */

@@ -24,6 +24,8 @@ export interface DynamoProxy {
   inject(fault: Fault): void;
   /** Forgets the faults that have hit nobody yet. */
   heal(): void;
+  /** Whether the engine has answered everything that it was asked through this door. */
+  isIdle(): boolean;
   /** Ends the connections that it keeps open to the engine. */
   close(): void;
 }
@@ -40,6 +42,7 @@ export function createProxy(options: {
 }): DynamoProxy {
   const agent = new Agent({ keepAlive: true });
   const faults = new Faults();
+  let unanswered = 0;
   const server = createServer((incoming, outgoing) => {
     const end = options.activity.begin(`dynamodb ${actionOf(incoming)}`);
     outgoing.once('close', end);
@@ -76,6 +79,7 @@ export function createProxy(options: {
     onAnswer: (ok: boolean) => void,
   ): void {
     const { host: _host, connection: _connection, ...headers } = incoming.headers;
+    unanswered += 1;
     const upstream = request(options.engine, { method: 'POST', agent, headers }, response => {
       onAnswer(response.statusCode === 200);
       if (outgoing.destroyed) return void response.resume();
@@ -83,6 +87,7 @@ export function createProxy(options: {
       response.pipe(outgoing);
       response.once('error', () => outgoing.destroy());
     });
+    upstream.once('close', () => (unanswered -= 1));
     upstream.once('error', error => {
       // The write may have been done although its answer never came.
       onAnswer(true);
@@ -91,7 +96,13 @@ export function createProxy(options: {
     upstream.end(body);
   }
 
-  return { server, inject: fault => faults.inject(fault), heal: () => faults.clear(), close: () => agent.destroy() };
+  return {
+    server,
+    inject: fault => faults.inject(fault),
+    heal: () => faults.clear(),
+    isIdle: () => unanswered === 0,
+    close: () => agent.destroy(),
+  };
 }
 
 function actionOf(incoming: IncomingMessage): string {

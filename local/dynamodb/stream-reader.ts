@@ -45,9 +45,12 @@ export function createStreamReader(options: {
   activity: Activity;
   checkpoints: Checkpoints;
   deliver: Deliver;
+  /** Hears how far a shard is read, whenever all of it is. */
+  onRead?: (sequenceNumber: string) => void;
 }): StreamReader {
   const { endpoint, streamArn, checkpoints, name } = options;
   const iterators = new Map<string, string>();
+  let known: string[] = [];
   let dirty = false;
   let closed = false;
   let reading: Promise<void> | undefined;
@@ -60,10 +63,13 @@ export function createStreamReader(options: {
     }
   }
 
+  /** Asked for once: a shard's end tells of the ones after it. */
   async function shards(): Promise<string[]> {
+    if (known.length > 0) return known;
     const answer = await call('DescribeStream', { StreamArn: streamArn });
     const description = answer as { StreamDescription: { Shards: { ShardId: string }[] } };
-    return description.StreamDescription.Shards.map(shard => shard.ShardId);
+    known = description.StreamDescription.Shards.map(shard => shard.ShardId);
+    return known;
   }
 
   async function drain(shard: string): Promise<void> {
@@ -78,10 +84,20 @@ export function createStreamReader(options: {
         await options.deliver(answer.Records, rest);
         checkpoints.write(name, shard, last.dynamodb.SequenceNumber);
       }
-      if (answer.NextShardIterator === undefined) iterators.delete(shard);
-      else iterators.set(shard, answer.NextShardIterator);
-      if (last === undefined || answer.NextShardIterator === undefined) return;
+      if (answer.NextShardIterator === undefined) {
+        iterators.delete(shard);
+        known = [];
+        return;
+      }
+      iterators.set(shard, answer.NextShardIterator);
+      // That was all: what is written later says so.
+      if (answer.Records.length < options.batchSize) return tellHowFar(shard);
     }
+  }
+
+  function tellHowFar(shard: string): void {
+    const read = checkpoints.read(name, shard);
+    if (read !== undefined) options.onRead?.(read);
   }
 
   async function iteratorFor(shard: string): Promise<string> {
@@ -129,6 +145,7 @@ export function createStreamReader(options: {
         if (closed) return;
         // The iterators may have gone stale: the next round begins again from the checkpoints.
         iterators.clear();
+        known = [];
         dirty = true;
         process.stderr.write(`Reading the stream of ${name} failed, and is tried again: ${String(error)}\n`);
         return new Promise<void>(resolve => setTimeout(resolve, 200));

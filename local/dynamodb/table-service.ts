@@ -3,6 +3,7 @@ import type { AnsweredCall } from '../signed-by.ts';
 import { startEngine } from './engine.ts';
 import { createProxy, type DynamoProxy } from './proxy.ts';
 import { createStreamReader, type Checkpoints, type StreamReader, type Deliver } from './stream-reader.ts';
+import { openStreamRecords, type StreamRecords } from './stream-records.ts';
 import { ensureTable, type TableSpec } from './tables.ts';
 
 /** Somebody who reads a table's stream. */
@@ -39,6 +40,7 @@ export async function startTableService(options: {
     await engine.close();
     throw error;
   }
+  const records = engine.own === undefined ? undefined : openStreamRecords(engine.own.file, engine.own.version);
   const proxy = createProxy({
     engine: engine.endpoint,
     activity: options.activity,
@@ -51,12 +53,14 @@ export async function startTableService(options: {
   return {
     proxy,
     start: (subscribers, checkpoints) => {
+      const trims = new Map(options.tables.map(({ name }) => [name, trimOf(name, subscribers, records, proxy)]));
       for (const { tableName, ...subscriber } of subscribers) {
         const streamArn = streams.get(tableName);
         if (streamArn === undefined) throw new Error(`The table ${tableName} has no stream.`);
         const { endpoint } = engine;
+        const onRead = (read: string) => trims.get(tableName)?.(subscriber.name, Number(read));
         readers.push(
-          createStreamReader({ ...subscriber, endpoint, streamArn, checkpoints, activity: options.activity }),
+          createStreamReader({ ...subscriber, endpoint, streamArn, checkpoints, activity: options.activity, onRead }),
         );
       }
       for (const reader of readers) reader.markDirty();
@@ -65,7 +69,30 @@ export async function startTableService(options: {
     close: async () => {
       await stop();
       proxy.close();
+      records?.close();
       await engine.close();
     },
+  };
+}
+
+/** So many records, at least, are worth a transaction of their own. */
+const fewest = 500;
+
+/** Forgets what every reader of the table's stream has behind it, once that is much and the engine has a moment. */
+function trimOf(
+  tableName: string,
+  subscribers: StreamSubscriber[],
+  records: StreamRecords | undefined,
+  proxy: DynamoProxy,
+): (reader: string, read: number) => void {
+  const readers = subscribers.filter(subscriber => subscriber.tableName === tableName).map(({ name }) => name);
+  const passed = new Map(readers.map(name => [name, 0]));
+  let forgotten = 0;
+  return (reader, read) => {
+    passed.set(reader, read);
+    const behindAll = Math.min(...passed.values());
+    if (behindAll - forgotten < fewest || !proxy.isIdle()) return;
+    records?.forgetBefore(tableName, behindAll);
+    forgotten = behindAll;
   };
 }
