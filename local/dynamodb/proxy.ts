@@ -1,5 +1,6 @@
-import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Agent, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Activity } from '../activity.ts';
+import { localServer, type OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import { signedBy, type AnsweredCall } from '../signed-by.ts';
 import { callsIn } from './calls-in.ts';
@@ -43,13 +44,12 @@ export function createProxy(options: {
   const agent = new Agent({ keepAlive: true });
   const faults = new Faults();
   let unanswered = 0;
-  const server = createServer((incoming, outgoing) => {
+  const server = localServer({ name: 'DynamoDB', ownAnswer }, async (incoming, outgoing) => {
     const end = options.activity.begin(`dynamodb ${actionOf(incoming)}`);
     outgoing.once('close', end);
-    readBody(incoming, largestRequest).then(
-      body => (body === 'too-large' ? tooLarge(outgoing) : handle(incoming, outgoing, body)),
-      () => outgoing.destroy(),
-    );
+    const body = await readBody(incoming, largestRequest);
+    if (body === 'too-large') tooLarge(outgoing);
+    else handle(incoming, outgoing, body);
   });
 
   function handle(incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer): void {
@@ -123,11 +123,19 @@ function tooLarge(outgoing: ServerResponse): void {
   answer(outgoing, 413, JSON.stringify({ __type: 'com.amazon.coral.service#RequestEntityTooLargeException' }));
 }
 
+const contentType = 'application/x-amz-json-1.0';
+
+function ownAnswer(status: number): OwnAnswer {
+  const type = status < 500 ? 'com.amazon.coral.service#SerializationException' : 'InternalServerError';
+  const message = status < 500 ? 'The request is not readable.' : 'The request processing has failed.';
+  return { status, contentType, body: JSON.stringify({ __type: type, message }) };
+}
+
 function answer(outgoing: ServerResponse, status: number, body: string): void {
   if (outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
+  outgoing.writeHead(status, { 'content-type': contentType });
   outgoing.end(body);
 }

@@ -1,8 +1,10 @@
-import { createServer } from 'node:http';
+import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Events, OAuth2Issuer, OAuth2Service } from 'oauth2-mock-server';
 import type { MutableResponse } from 'oauth2-mock-server';
 import type { Clock } from '../clock.ts';
+import { localServer } from '../local-server.ts';
+import type { OwnAnswer } from '../local-server.ts';
 import { accessTokenClaims } from './claims.ts';
 import type { Person } from './claims.ts';
 import { signingKey } from './signing-key.ts';
@@ -31,8 +33,9 @@ export function createIdentity(options: IdentityOptions): Identity {
   const keyLoaded = tokens.keys.add(signingKey(options.directory));
   const provider = new OAuth2Service(tokens, { jwks: '/.well-known/jwks.json' });
   provider.on(Events.BeforeWellKnownOpenIdConfiguration, advertiseOnlyWhatIsServed);
-  const server = createServer((request, response) => {
-    void keyLoaded.then(() => answer(options.poolId, provider, request, response));
+  const server = localServer({ name: 'The sign-in provider', ownAnswer }, async (request, response) => {
+    await keyLoaded;
+    answer(options.poolId, provider, request, response);
   });
 
   function issuer(): string {
@@ -73,6 +76,10 @@ function answer(poolId: string, provider: OAuth2Service, request: IncomingMessag
   }
   request.url = within;
   provider.requestHandler(request, response);
+}
+
+function ownAnswer(status: number): OwnAnswer {
+  return { status, contentType: 'application/json', body: `{"message":"${STATUS_CODES[status] ?? ''}"}` };
 }
 
 /** The library also has sign-in pages of its own, which know no roles: not offered. */

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
+import { localServer, type OwnAnswer } from '../local-server.ts';
 import type { AnsweredCall } from '../signed-by.ts';
 import { bucketsIn, type BucketSpec } from './buckets.ts';
 import type { Service } from './call.ts';
@@ -59,10 +60,10 @@ export function createS3(options: S3Options): S3 {
     account,
     onCall: options.onCall ?? (() => undefined),
   };
-  const server = createServer((request, response) => {
+  const server = localServer({ name: 'S3', ownAnswer }, (request, response) => {
     const end = activity.begin(`S3 ${request.method ?? ''} ${request.url?.split('?')[0] ?? ''}`);
     response.on('close', end);
-    void answer(service, request, response, clock.now());
+    return answer(service, request, response, clock.now());
   });
   server.on('listening', () => relay.handOn());
   return {
@@ -71,6 +72,22 @@ export function createS3(options: S3Options): S3 {
     readStart: (principal, object, bytes) => readStart(service, principal, object, bytes),
     close: () => database.close(),
   };
+}
+
+/** S3's own words for a request that it can't read. */
+const unreadable = 'An error occurred when parsing the HTTP request.';
+
+function ownAnswer(status: number): OwnAnswer {
+  const error = status < 500 ? new S3Error('BadRequest', { message: unreadable }) : new S3Error('InternalError');
+  const body = xmlDocument([
+    'Error',
+    [
+      ['Code', error.code],
+      ['Message', error.message],
+      ['RequestId', newRequestId()],
+    ],
+  ]);
+  return { status, contentType: 'application/xml', body };
 }
 
 async function answer(service: Service, incoming: IncomingMessage, response: ServerResponse, now: number) {

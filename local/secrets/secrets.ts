@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Clock } from '../clock.ts';
+import { localServer } from '../local-server.ts';
+import type { OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import { signedBy } from '../signed-by.ts';
 import type { AnsweredCall } from '../signed-by.ts';
@@ -57,18 +58,24 @@ export function createSecrets(options: SecretsOptions): Secrets {
     return reply(secret, asked);
   }
 
-  const server = createServer((request, response) => {
-    answer(request)
-      .catch((error: unknown): Answer => ({ error: 'InternalServiceError', message: String(error), status: 500 }))
-      .then(given => {
-        const [status, body] =
-          'body' in given ? [200, given.body] : [given.status ?? 400, { __type: given.error, Message: given.message }];
-        response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
-      })
-      .catch(() => response.destroy());
+  const server = localServer({ name: 'Secrets Manager', ownAnswer }, async (request, response) => {
+    const { status, contentType, body } = inWords(await answer(request));
+    response.writeHead(status, { 'content-type': contentType }).end(body);
   });
 
   return { server, createSecret };
+}
+
+function inWords(given: Answer): OwnAnswer {
+  const [status, body] =
+    'body' in given ? [200, given.body] : [given.status ?? 400, { __type: given.error, Message: given.message }];
+  return { status, contentType: 'application/x-amz-json-1.1', body: JSON.stringify(body) };
+}
+
+function ownAnswer(status: number): OwnAnswer {
+  if (status < 500)
+    return inWords({ error: 'SerializationException', message: 'The request is not readable.', status });
+  return inWords({ error: 'InternalServiceError', message: 'An error occurred on the server side.', status });
 }
 
 interface AskedSecret {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
+import { localServer } from '../local-server.ts';
+import type { OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import { signedBy } from '../signed-by.ts';
 import type { AnsweredCall } from '../signed-by.ts';
@@ -123,21 +124,16 @@ export function createSes(options: SesOptions): Ses {
     return behaviour;
   }
 
-  const server = createServer((request, response) => {
-    const requestId = randomUUID();
-    options.activity
-      .track('a call to the mail service', () => answer(request))
-      .then(
-        xml => {
-          if (behaviour.answerLost) response.destroy();
-          else response.writeHead(200, { 'content-type': 'text/xml' }).end(xml);
-        },
-        (error: unknown) => {
-          const refusal = error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
-          response.writeHead(refusal.status, { 'content-type': 'text/xml' }).end(errorXml(refusal, requestId));
-        },
-      )
-      .catch(() => response.destroy());
+  const server = localServer({ name: 'SES', ownAnswer }, async (request, response) => {
+    try {
+      const xml = await options.activity.track('a call to the mail service', () => answer(request));
+      if (behaviour.answerLost) response.destroy();
+      else response.writeHead(200, { 'content-type': 'text/xml' }).end(xml);
+    } catch (error) {
+      if (!(error instanceof SesError)) throw error;
+      const { status, contentType, body } = inWords(error);
+      response.writeHead(status, { 'content-type': contentType }).end(body);
+    }
   });
   server.on('listening', handOn);
   server.on('close', () => store.close());
@@ -149,6 +145,15 @@ export function createSes(options: SesOptions): Ses {
     setBehaviour,
     report,
   };
+}
+
+function inWords(error: SesError): OwnAnswer {
+  return { status: error.status, contentType: 'text/xml', body: errorXml(error, randomUUID()) };
+}
+
+function ownAnswer(status: number): OwnAnswer {
+  if (status < 500) return inWords(new SesError('MalformedRequest', 'The request is not readable.', status));
+  return inWords(new SesError('InternalFailure', 'The request failed because of an unknown error.', status));
 }
 
 function callerOf(request: IncomingMessage): string {

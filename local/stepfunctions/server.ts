@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { principalOf } from '../credentials.ts';
+import { localServer, type OwnAnswer } from '../local-server.ts';
 import { ApiError } from './api/errors.ts';
 import { operations } from './api/operations.ts';
 import { InvalidDefinition } from './definition/diagnostic.ts';
@@ -15,9 +16,9 @@ export interface ServerOptions {
 
 /** The engine behind the API of AWS Step Functions (AWS JSON 1.0), for any SDK. */
 export function stepFunctionsServer(engine: StepFunctionsEngine, options: ServerOptions = {}): Server {
-  return createServer((request, response) => {
-    void answer(engine, options, request, response);
-  });
+  return localServer({ name: 'Step Functions', ownAnswer }, (request, response) =>
+    answer(engine, options, request, response),
+  );
 }
 
 async function answer(
@@ -28,7 +29,7 @@ async function answer(
 ): Promise<void> {
   const requestId = randomUUID();
   const send = (statusCode: number, body: object): void => {
-    response.writeHead(statusCode, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId });
+    response.writeHead(statusCode, { 'content-type': contentType, 'x-amzn-requestid': requestId });
     response.end(JSON.stringify(body));
   };
   try {
@@ -41,8 +42,22 @@ async function answer(
     send(200, await operation(engine, input));
   } catch (error) {
     const known = knownError(error);
-    send(known.statusCode, { __type: `com.amazonaws.states#${known.code}`, message: known.message });
+    send(known.statusCode, inWords(known));
   }
+}
+
+const contentType = 'application/x-amz-json-1.0';
+
+function inWords({ code, message }: ApiError): object {
+  return { __type: `com.amazonaws.states#${code}`, message };
+}
+
+function ownAnswer(status: number): OwnAnswer {
+  const error =
+    status < 500
+      ? new ApiError('SerializationException', 'The request is not readable.')
+      : new ApiError('InternalServerError', 'An error occurred on the server side.');
+  return { status, contentType, body: JSON.stringify(inWords(error)) };
 }
 
 function actionOf(request: IncomingMessage): string {
