@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
+import { localServer } from '../local-server.ts';
+import type { OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import type { ApiSpec } from './api-spec.ts';
 import { createAuthorizer } from './authorize.ts';
 import type { InvokeFunction } from './authorize.ts';
 import { gatewayAnswer, mappedHeaders } from './gateway-response.ts';
 import type { HttpAnswer } from './gateway-response.ts';
-import { hasResource, matchRoute } from './match-route.ts';
+import { hasResource, isPath, matchRoute } from './match-route.ts';
 import { bodyOf, describeRequest, headerOf, requestContext, takeIn } from './proxy-event.ts';
 import type { ApiRequest } from './proxy-event.ts';
 import { proxyAnswer } from './proxy-response.ts';
@@ -86,15 +87,28 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
     return gatewayAnswer(known ? error : failure(), spec.gatewayResponses, mappingSource(request));
   }
 
-  return createServer((message, response) => {
-    if (options.extra?.(message, response) === true) return;
+  function ownAnswer(wanted: number): OwnAnswer {
+    const nothing = { accept: '', header: () => undefined, context: {} };
+    const refusal = wanted < 500 ? badRequest() : failure();
+    const { status, headers, body } = gatewayAnswer(refusal, spec.gatewayResponses, nothing);
+    return { status, contentType: String(headers['content-type']), body: String(body) };
+  }
+
+  return localServer({ name: 'The API', ownAnswer }, async (message, response) => {
     const request = takeIn(message, randomUUID(), options.clock.now());
+    if (!isPath(request.path)) return send(response, request, refuse(request, badRequest()));
+    if (options.extra?.(message, response) === true) return;
     const end = activity.begin(`${request.method} ${request.path}`);
-    answer(request, message)
-      .catch((error: unknown) => refuse(request, error))
-      .then(given => send(response, request, given))
-      .catch(() => response.destroy())
-      .finally(end);
+    try {
+      const given = await answer(request, message).catch((error: unknown) => {
+        // A caller who hung up hears nothing, and nothing failed.
+        if (message.socket.destroyed) throw error;
+        return refuse(request, error);
+      });
+      send(response, request, given);
+    } finally {
+      end();
+    }
   });
 }
 
@@ -119,6 +133,10 @@ function checkSpec(spec: ApiSpec): void {
   const guarded = spec.routes.find(route => route.authorized);
   if (guarded === undefined || spec.authorizer !== undefined) return;
   throw new RangeError(`${guarded.method} ${guarded.path} is to be authorized, and the API has no authorizer.`);
+}
+
+function badRequest(): GatewayRefusal {
+  return new GatewayRefusal('DEFAULT_4XX', 'Bad Request');
 }
 
 function failure(): GatewayRefusal {

@@ -19,6 +19,7 @@ const errorTypes: Record<RefusalType, string> = {
   AUTHORIZER_CONFIGURATION_ERROR: 'AuthorizerConfigurationException',
   REQUEST_TOO_LARGE: 'RequestTooLargeException',
   INTEGRATION_TIMEOUT: 'InternalServerErrorException',
+  DEFAULT_4XX: 'BadRequestException',
   DEFAULT_5XX: 'InternalServerErrorException',
 };
 

@@ -19,6 +19,14 @@ export function matchRoute(routes: ApiRoute[], method: string, path: string): Ma
   return route === undefined ? undefined : { route, pathParameters: parametersOf(partsOf(route.path), parts) };
 }
 
+/**
+ * Whether a request asks for a path: not for another host (`http://…`, `//…`), not for none (`*`), and with every percent
+ * sign before two hexadecimal digits.
+ */
+export function isPath(path: string): boolean {
+  return /^\/(?!\/)/.test(path) && !/%(?![0-9a-f]{2})/i.test(path);
+}
+
 /** Whether the API has a resource at that path: one with a method, or one above it. */
 export function hasResource(routes: ApiRoute[], path: string): boolean {
   const parts = partsOf(path);

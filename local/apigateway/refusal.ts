@@ -6,6 +6,8 @@ export const defaultStatus = {
   AUTHORIZER_CONFIGURATION_ERROR: 500,
   REQUEST_TOO_LARGE: 413,
   INTEGRATION_TIMEOUT: 504,
+  /** What is wrong with a request that is no HTTP, or asks for no path: there is no type of its own. */
+  DEFAULT_4XX: 400,
   /** What a function's failure and a malformed answer come under: there is no type of their own. */
   DEFAULT_5XX: 502,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasResource, matchRoute } from '../../../local/apigateway/match-route.ts';
+import { hasResource, isPath, matchRoute } from '../../../local/apigateway/match-route.ts';
 import { spec } from './running-gateway.ts';
 
 test.each([
@@ -38,4 +38,22 @@ test.each([
   ['/other', false],
 ])('whether there is a resource at %s: %s', (path, there) => {
   expect(hasResource(spec.routes, path)).toBe(there);
+});
+
+test.each([
+  ['/', true],
+  ['/cases//commands', true],
+  ['/cases/%C3%A9', true],
+  ['/cases/%c3%FF', true],
+  ['', false],
+  ['*', false],
+  ['//', false],
+  ['//evil.example/', false],
+  ['http://127.0.0.1/cases', false],
+  ['cases', false],
+  ['/cases/%', false],
+  ['/cases/%4', false],
+  ['/cases/%4g', false],
+])('whether "%s" is a path: %s', (path, is) => {
+  expect(isPath(path)).toBe(is);
 });

@@ -34,6 +34,8 @@ it.each<[string, Request, Record<string, Awaited<ReturnType<InvokeFunction>> | P
   ['a function that keeps everybody waiting', anyone, { OpenSession: never }, 504],
   ['an authorizer that crashes', signedIn, { Authorize: crashed }, 500],
   ['an address that is not there', { path: '/nothing', method: 'GET' }, {}, 404],
+  ['two slashes', { path: '//', method: 'GET' }, {}, 400],
+  ['a percent sign before nothing', { path: '/cases/%', method: 'GET' }, {}, 400],
   ['a megabyte', { ...anyone, body: ' '.repeat(1_000_000) }, {}, 413],
 ])('answers %s with a problem document that the pages may read', async (_what, request, outcomes, status) => {
   const gateway = await startGateway(api, { integrationTimeoutMs: 20 });
