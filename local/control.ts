@@ -30,14 +30,14 @@ const Scans = z.strictObject({
   outcome: z.enum([...scanResults, 'by-content']).optional(),
 });
 
-type Route = (stack: Stack, request: { url: URL; body: unknown }) => unknown;
+type Route = (stack: Stack, request: { query: URLSearchParams; body: unknown }) => unknown;
 
 const routes = new Map<string, Route>([
   ['GET /__local', stack => describe(stack)],
   ['GET /__local/settled', stack => settled(stack)],
   ['POST /__local/clock', (stack, { body }) => moveClock(stack, body)],
   ['POST /__local/token', (stack, { body }) => token(stack, parse(Person, body))],
-  ['GET /__local/mail', (stack, { url }) => mail(stack, url.searchParams.get('to'))],
+  ['GET /__local/mail', (stack, { query }) => mail(stack, query.get('to'))],
   ['POST /__local/mail/behaviour', (stack, { body }) => stack.ses.setBehaviour(present(parse(Behaviour, body)))],
   ['POST /__local/malware', (stack, { body }) => stack.malware.setBehaviour(present(parse(Scans, body)))],
   ['GET /__local/dead-letters', stack => deadLetters(stack)],
@@ -52,10 +52,10 @@ const largestBody = 64 * 1024;
 export function controlRoutes(stack: Stack): (request: IncomingMessage, response: ServerResponse) => boolean {
   const inbox = inboxPages(stack.ses);
   return (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname !== '/__local' && !url.pathname.startsWith('/__local/')) return false;
+    const [path = '', query] = (request.url ?? '').split('?', 2);
+    if (path !== '/__local' && !path.startsWith('/__local/')) return false;
     if (inbox(request, response)) return true;
-    answer(stack, request, url)
+    answer(stack, request, path.replace(/\/$/, ''), new URLSearchParams(query))
       .catch(problemOf)
       .then(given => send(response, given))
       .catch(() => response.destroy());
@@ -63,14 +63,14 @@ export function controlRoutes(stack: Stack): (request: IncomingMessage, response
   };
 }
 
-async function answer(stack: Stack, request: IncomingMessage, url: URL): Promise<unknown> {
-  const path = url.pathname.replace(/\/$/, '');
+async function answer(stack: Stack, request: IncomingMessage, path: string, query: URLSearchParams): Promise<unknown> {
   const route = routes.get(`${request.method ?? ''} ${path}`);
   if (route === undefined) {
     throw new Problem(404, 'Not found', `Here are: ${[...routes.keys(), 'GET /__local/inbox'].join(', ')}.`);
   }
   const body = await readBody(request, largestBody);
-  return route(stack, { url, body: body === 'too-large' || body.length === 0 ? {} : parseJson(body.toString()) });
+  if (body === 'too-large') throw new Problem(413, 'Too large', `A body here has at most ${largestBody} bytes.`);
+  return route(stack, { query, body: body.length === 0 ? {} : parseJson(body.toString()) });
 }
 
 function describe(stack: Stack): object {

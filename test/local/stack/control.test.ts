@@ -34,6 +34,12 @@ describe('the control routes', () => {
     expect(answer.body).toMatchObject({ status: 400, detail: expect.stringContaining(detail) as string });
   });
 
+  it('refuse a body that is too long, rather than to take it for none', async () => {
+    const answer = await move(`{"toNextTimer": true}${' '.repeat(65_536)}`);
+    expect(answer.body).toMatchObject({ status: 413, detail: 'A body here has at most 65536 bytes.' });
+    expect(running.now()).toBe('2026-11-24T18:00:00.000Z');
+  });
+
   it('say where everything is', async () => {
     const { body } = await running.api('GET', '/__local');
     expect(body).toMatchObject({
