@@ -4,7 +4,8 @@ import { moveClock } from './clock-control.ts';
 import { scanResults } from './malware/scan-result.ts';
 import { Problem } from './problem.ts';
 import { readBody } from './request-body.ts';
-import { inboxPages } from './ses/inbox.ts';
+import { whyFromElsewhere } from './same-machine.ts';
+import { inboxPages, inboxPath } from './ses/inbox.ts';
 import type { Stack } from './stack.ts';
 
 const Person = z.strictObject({
@@ -54,6 +55,11 @@ export function controlRoutes(stack: Stack): (request: IncomingMessage, response
   return (request, response) => {
     const [path = '', query] = (request.url ?? '').split('?', 2);
     if (path !== '/__local' && !path.startsWith('/__local/')) return false;
+    const refused = whyFromElsewhere(request, path.startsWith(inboxPath));
+    if (refused !== undefined) {
+      send(response, new Problem(403, 'Not allowed', refused));
+      return true;
+    }
     if (inbox(request, response)) return true;
     answer(stack, request, path.replace(/\/$/, ''), new URLSearchParams(query))
       .catch(problemOf)

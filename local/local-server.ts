@@ -1,5 +1,6 @@
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { isAskedAtThisMachine } from './same-machine.ts';
 
 /** What a service says by itself, where no handler of its own does. */
 export interface OwnAnswer {
@@ -9,6 +10,8 @@ export interface OwnAnswer {
 }
 
 export interface LocalServerOptions {
+  /** Whether it may be asked by any name of a host; else only by this machine's own. */
+  anyHost?: true;
   /** Of the service, for the line that tells of a failure. */
   name: string;
   /** In the service's manner: 500 for a handler that failed; 400, 408, 413 or 431 for what is no request to be read. */
@@ -20,7 +23,7 @@ export interface LocalServerOptions {
  * the request, and harms nobody else; so is what is not HTTP, and a client that hangs up.
  */
 export function localServer(
-  { name, ownAnswer }: LocalServerOptions,
+  { name, ownAnswer, anyHost }: LocalServerOptions,
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Server {
   const latest = new WeakMap<Duplex, ServerResponse>();
@@ -29,6 +32,8 @@ export function localServer(
     latest.set(request.socket, response);
     // Somebody has to hear of it: of writing to a client that is gone, for one.
     response.on('error', () => response.destroy());
+    // Not in the service's manner: no SDK asks like this.
+    if (anyHost !== true && !isAskedAtThisMachine(request)) return void response.writeHead(421).end();
     Promise.try(handle, request, response).catch((error: unknown) => {
       // A client that hung up is no failure, and waits for nothing.
       if (response.destroyed || request.socket.destroyed) return;

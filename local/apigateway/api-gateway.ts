@@ -94,7 +94,7 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
     return { status, contentType: String(headers['content-type']), body: String(body) };
   }
 
-  return localServer({ name: 'The API', ownAnswer }, async (message, response) => {
+  return localServer({ name: 'The API', anyHost: true, ownAnswer }, async (message, response) => {
     const request = takeIn(message, randomUUID(), options.clock.now());
     if (!isPath(request.path)) return send(response, request, refuse(request, badRequest()));
     if (options.extra?.(message, response) === true) return;
