@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { moveClock } from './clock-control.ts';
+import { longestMoveMs, moveClock } from './clock-control.ts';
 import { scanResults } from './malware/scan-result.ts';
 import { Problem } from './problem.ts';
 import { readBody } from './request-body.ts';
@@ -8,13 +8,16 @@ import { whyFromElsewhere } from './same-machine.ts';
 import { inboxPages, inboxPath } from './ses/inbox.ts';
 import type { Stack } from './stack.ts';
 
+/** No longer than one move of the clock. */
+const mostSeconds = longestMoveMs / 1000;
+
 const Person = z.strictObject({
   role: z.enum(['analyst', 'nurse', 'attorney', 'supervisor', 'director', 'plan', 'reviewer', 'review-org', 'auditor']),
   sub: z.string().min(1).optional(),
   planId: z.string().min(1).optional(),
   reviewerId: z.string().min(1).optional(),
   organizationId: z.string().min(1).optional(),
-  expiresInSeconds: z.number().int().optional(),
+  expiresInSeconds: z.number().int().min(-mostSeconds).max(mostSeconds).optional(),
 });
 
 const Behaviour = z.strictObject({
@@ -27,7 +30,7 @@ const Behaviour = z.strictObject({
 });
 
 const Scans = z.strictObject({
-  delaySeconds: z.number().nonnegative().optional(),
+  delaySeconds: z.number().nonnegative().max(mostSeconds).optional(),
   outcome: z.enum([...scanResults, 'by-content']).optional(),
 });
 

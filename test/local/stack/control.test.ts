@@ -25,6 +25,25 @@ describe('the control routes', () => {
     [{ advanceBy: 'P1M' }, 'Give one of'],
     [{ advanceBy: 'PT15M', toNextTimer: true }, 'Give one of'],
     [{ advanceTo: '2026-11-24T19:00:00' }, 'Give one of'],
+    [{ advanceTo: '2027-02-29T19:00:00Z' }, 'Give one of'],
+    [{ advanceTo: '+275760-09-13T00:00:00Z' }, 'Give one of'],
+    [{ advanceTo: '+999999-01-01T00:00:00Z' }, 'Give one of'],
+    [{ advanceTo: `2026-11-24T19:00:00.${'0'.repeat(1000)}Z` }, 'Give one of'],
+    [{ advanceBy: -1e300 }, 'The clock never goes back.'],
+    [{ advanceBy: 0.5 }, 'Give one of'],
+    [{ advanceBy: 'PT0.0005S' }, 'Give one of'],
+    [{ advanceBy: 'P-1D' }, 'Give one of'],
+    [{ advanceBy: 'NaN' }, 'Give one of'],
+    [{ advanceBy: null }, 'Give one of'],
+    [{ toNextTimer: 1 }, 'Give one of'],
+    ['{"advanceBy":1e999}', 'Give one of'],
+    [{ advanceBy: 1e300 }, 'at most ten years (3,653 days)'],
+    [{ advanceBy: 315_619_200_001 }, 'at most ten years (3,653 days)'],
+    [{ advanceBy: 'P3653DT0.001S' }, 'at most ten years (3,653 days)'],
+    [{ advanceBy: 'P999999999D' }, 'at most ten years (3,653 days)'],
+    [{ advanceBy: `P${'9'.repeat(400)}D` }, 'at most ten years (3,653 days)'],
+    [{ advanceTo: '2036-11-24T18:00:00.001Z' }, 'at most ten years (3,653 days)'],
+    [{ advanceTo: '9999-12-31T23:59:59Z' }, 'at most ten years (3,653 days)'],
     [{}, 'Give one of'],
     ['{', 'The body is not JSON.'],
   ])('refuse to move the clock by %j', async (body, detail) => {
@@ -32,6 +51,7 @@ describe('the control routes', () => {
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ status: 400, detail: expect.stringContaining(detail) as string });
+    expect(running.now()).toBe('2026-11-24T18:00:00.000Z');
   });
 
   it('refuse a body that is too long, rather than to take it for none', async () => {
@@ -59,7 +79,9 @@ describe('the control routes', () => {
       plan_id: 'P1',
       iss: running.stack.identity.issuer(),
     });
-    expect((await running.api('POST', '/__local/token', { body: { role: 'king' } })).status).toBe(400);
+    for (const wrong of [{ role: 'king' }, { role: 'analyst', expiresInSeconds: 1e15 }]) {
+      expect((await running.api('POST', '/__local/token', { body: wrong })).status).toBe(400);
+    }
   });
 
   it('move the clock, by a duration, to an instant or to the next timer', async () => {
@@ -90,7 +112,9 @@ describe('the control routes', () => {
     expect(behaviour.body).toMatchObject({ down: true, silent: false });
     const scans = await running.api('POST', '/__local/malware', { body: { outcome: 'FAILED' } });
     expect(scans.body).toEqual({ delaySeconds: 0, outcome: 'FAILED' });
-    expect((await running.api('POST', '/__local/malware', { body: { outcome: 'fine' } })).status).toBe(400);
+    for (const wrong of [{ outcome: 'fine' }, { delaySeconds: 1e300 }]) {
+      expect((await running.api('POST', '/__local/malware', { body: wrong })).status).toBe(400);
+    }
     expect((await running.api('GET', '/__local/nothing')).status).toBe(404);
     expect((await running.api('GET', '/nothing')).status).toBe(403);
   });
