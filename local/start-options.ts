@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { firstInstant, lastInstant, parseInstant } from './instant.ts';
 
 export interface StartOptions {
   port: number;
@@ -22,10 +23,8 @@ export function parseStartOptions(words: string[]): StartOptions {
   if (!/^\d+$/.test(values.port) || port > 65_535) {
     throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}".`);
   }
-  const at = values.at === undefined ? undefined : Date.parse(values.at);
-  if (values.at !== undefined && (Number.isNaN(at) || !/(Z|[+-]\d{2}:\d{2})$/.test(values.at))) {
-    throw new UsageError(`--at must be an instant such as 2026-11-24T18:00:00Z, not "${values.at}".`);
-  }
+  if (values.state.trim() === '') throw new UsageError('--state must name a directory, and names nothing.');
+  const at = values.at === undefined ? undefined : instantIn(values.at);
   return {
     port,
     fresh: values.fresh,
@@ -33,6 +32,13 @@ export function parseStartOptions(words: string[]): StartOptions {
     ...(at !== undefined && { at }),
     ...(values.frozen && { frozen: true }),
   };
+}
+
+function instantIn(text: string): number {
+  const at = parseInstant(text);
+  if (at === undefined) throw new UsageError(`--at must be an instant such as 2026-11-24T18:00:00Z, not "${text}".`);
+  if (at >= firstInstant && at < lastInstant) return at;
+  throw new UsageError(`--at must lie in the years 2000 to 2099, unlike "${text}".`);
 }
 
 function parsed(words: string[]) {
@@ -48,7 +54,7 @@ function parsed(words: string[]) {
       },
     }).values;
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const message = error instanceof Error ? (error.message.split(/\.\s/)[0] ?? '') : String(error);
     throw new UsageError(`${message}. Try: ${usage}`);
   }
 }
