@@ -34,7 +34,11 @@ const routes: [method: string, path: string, body: string][] = [
 ];
 
 const strangers: [who: string, headers: Headers, why: string][] = [
-  ['a name that was led here', { host: 'evil.example:8080' }, 'at 127.0.0.1, localhost or [::1]; the Host says another'],
+  [
+    'a name that was led here',
+    { host: 'evil.example:8080' },
+    'at 127.0.0.1, localhost or [::1]; the Host says another',
+  ],
   ['a name that begins like ours', { host: 'localhost.evil.example' }, 'the Host says another'],
   ['a name that ends like ours', { host: 'evil.example@127.0.0.1' }, 'the Host says another'],
   ['another machine', { host: '192.168.1.7:8080' }, 'the Host says another'],
