@@ -1,5 +1,6 @@
 import { type Actor, isHelpCenter } from './actors.ts';
-import { type CaseState, underReview } from './state.ts';
+import { emptySeats } from './seat-keeping.ts';
+import { type CaseState, organizationsAsked, underReview } from './state.ts';
 
 /**
  * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is
@@ -36,9 +37,12 @@ function wasApproved({ issues }: CaseState): boolean {
   return issues.some(({ route }) => route === 'imr');
 }
 
-/** An organization sees the cases that its reviewers sit on, and those that still look for a reviewer. */
-function isItsOrganization(actor: Actor, state: CaseState): boolean {
-  if (actor.organizationId === undefined) return false;
-  const seats = state.seats.map(({ organizationId }) => organizationId);
-  return seats.length === 0 ? underReview(state).length > 0 : seats.includes(actor.organizationId);
+/** One that was asked in this case: while a reviewer of its own sits on the panel, or it may name one for an empty seat. */
+function isItsOrganization({ organizationId }: Actor, state: CaseState): boolean {
+  if (organizationId === undefined || !organizationsAsked(state).includes(organizationId)) return false;
+  return state.seats.some(seat => seat.organizationId === organizationId) || awaitsReviewer(state);
+}
+
+function awaitsReviewer(state: CaseState): boolean {
+  return underReview(state).length > 0 && emptySeats(state).length > 0;
 }

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './events.ts';
-import { announced, changeChecks, changeDocument, changeNotice, changeSeat, mergeSeats } from './evolve/changes.ts';
+import { announced, asked, changeChecks, changeDocument, changeNotice, changeSeat } from './evolve/changes.ts';
 import { clockChanged } from './evolve/clocks.ts';
 import {
   adopted,
@@ -17,7 +17,7 @@ import { noticeChanged } from './evolve/notices.ts';
 import { reclassified } from './evolve/reclassified.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
 import { besideTheRoad, roadVersionOf } from './road.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, organizationsAsked } from './state.ts';
 
 /** The case after an event. @throws Error when the event cannot follow: a damaged history must not go unseen. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
@@ -26,7 +26,8 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
     throw new Error(`Event ${event.version} of ${event.caseNumber} cannot follow version ${state.version}.`);
   }
   const roadVersion = besideTheRoad.includes(event.type) ? roadVersionOf(state) : event.version;
-  return apply({ ...state, version: event.version, roadVersion }, event);
+  const organizations = organizationsAsked(state);
+  return apply({ ...state, version: event.version, roadVersion, organizations }, event);
 }
 
 function begin(event: CaseEvent): CaseState {
@@ -57,6 +58,7 @@ function begin(event: CaseEvent): CaseState {
     notices: [],
     documents: [],
     seats: [],
+    organizations: [],
     formerReviewers: [],
     violations: [],
   };
@@ -161,7 +163,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       );
 
     case 'reviewers-proposed':
-      return inStage({ ...state, seats: mergeSeats(state.seats, event.data.seats) }, 'assigning-reviewers', found => ({
+      return inStage(asked(state, event.data.seats), 'assigning-reviewers', found => ({
         ...found,
         noCandidate: false,
       }));

@@ -77,6 +77,8 @@ const common = z.object({
   notices: z.array(Notice),
   documents: z.array(CaseDocument),
   seats: z.array(Seat),
+  /** See `organizationsAsked`, which alone reads it: older snapshots have none. */
+  organizations: z.optional(z.array(z.string())),
   formerReviewers: z.array(FormerReviewer),
   determination: z.optional(Determination),
   violations: z.array(Violation),
@@ -158,6 +160,14 @@ export type CommonPart = z.infer<typeof common>;
 /** The issues that physicians are asked about now: approved for review and not decided. */
 export function underReview(state: Pick<CaseState, 'issues'>): Issue[] {
   return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
+}
+
+/**
+ * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day,
+ * also when their reviewers have left. Of a snapshot from before this was kept, those of its seats.
+ */
+export function organizationsAsked({ organizations, seats }: Pick<CaseState, 'organizations' | 'seats'>): string[] {
+  return organizations ?? [...new Set(seats.map(({ organizationId }) => organizationId))];
 }
 
 export function isOpen(state: CaseState): state is Exclude<CaseState, { stage: 'closed' }> {

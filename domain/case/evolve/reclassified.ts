@@ -40,9 +40,9 @@ function isReviewed(state: CaseState, issue: number): boolean {
   return underReview(state).some(({ number }) => number === issue);
 }
 
-/** A review from its beginning. Who sat on an earlier one may be chosen again. */
+/** A review from its beginning: no organization was asked yet, and who sat on an earlier one may be chosen again. */
 function toReview(state: CaseState): CaseState {
-  const fresh = { ...state, seats: [], documentationCompleteAt: undefined };
+  const fresh = { ...state, seats: [], organizations: [], documentationCompleteAt: undefined };
   return moveTo(fresh, { stage: 'gathering-records', requested: false });
 }
 

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { allowedCommands } from '../../../domain/case/command-table.ts';
 import { decide } from '../../../domain/case/decide.ts';
 import { Stage } from '../../../domain/case/stages.ts';
-import { commandTypes } from '../../../domain/contracts/commands.ts';
+import { type CommandType, commandTypes } from '../../../domain/contracts/commands.ts';
 import { rows } from './support/permitted.ts';
 import { people, type Person } from './support/people.ts';
 import { commandOf, looked } from './support/play.ts';
-import { sample, type Variant } from './support/samples.ts';
+import { type OrganizationVariant, organizationVariants, sample, type Variant } from './support/samples.ts';
 
 const everybody = Object.keys(people) as Person[];
+const organizations = ['review-org', 'another review-org', 'a review-org without an id'] as const;
+type Organization = (typeof organizations)[number];
 
 /** In which stages the case exists for whom; not named: in none. A plan is a party when it has been written to. */
 const sees: Partial<Record<Person, readonly Stage[]>> = {
@@ -31,27 +33,43 @@ const sees: Partial<Record<Person, readonly Stage[]>> = {
     'closed',
   ],
   reviewer: ['assigning-reviewers', 'reviewing', 'adopting', 'authorizing', 'confirming-care', 'closed'],
-  'review-org': [
-    'gathering-records',
-    'assigning-reviewers',
-    'reviewing',
-    'adopting',
-    'authorizing',
-    'confirming-care',
-    'closed',
-  ],
-  // While no seat is taken, any organization may be asked.
-  'another review-org': ['gathering-records'],
-};
-/** With a review that finds no reviewer, no seat is taken for longer. */
-const unfilledSees: typeof sees = {
-  ...sees,
-  'another review-org': ['gathering-records', 'assigning-reviewers'],
-  reviewer: ['reviewing', 'adopting', 'authorizing', 'confirming-care', 'closed'],
 };
 
 /** A plan that was asked something while the case was screened is a party from then on. */
 const askedSees: typeof sees = { ...sees, plan: Stage.options };
+
+const onceAsked = ['assigning-reviewers', 'reviewing', 'adopting', 'authorizing', 'confirming-care', 'closed'] as const;
+
+/**
+ * The same for organizations: for one that was asked, from that day, while it has a seat or a seat is empty. No organization
+ * sees a case for which none was asked yet.
+ */
+const organizationSees: Record<OrganizationVariant, Partial<Record<Person, readonly Stage[]>>> = {
+  usual: { 'review-org': onceAsked },
+  unfilled: { 'review-org': ['reviewing', 'adopting', 'authorizing', 'confirming-care', 'closed'] },
+  vacated: { 'review-org': onceAsked },
+  'passed-on': { 'another review-org': onceAsked },
+  panel: { 'review-org': onceAsked, 'another review-org': onceAsked },
+  'sent-back': { 'review-org': ['gathering-records', ...onceAsked] },
+};
+
+/** What an organization’s own commands come to in the stages that take them, by variant; not named: events. */
+const organizationAnswers: Partial<
+  Record<OrganizationVariant, [person: Organization, type: CommandType, stage: Stage][]>
+> = {
+  // Every seat is held.
+  usual: [['review-org', 'assign-reviewer', 'assigning-reviewers']],
+  'sent-back': [['review-org', 'assign-reviewer', 'assigning-reviewers']],
+  // Seat 1 is empty.
+  vacated: [['review-org', 'disqualify-reviewer', 'assigning-reviewers']],
+  // R-102 is not a reviewer of theirs; nor is whoever has seat 1 of the panel.
+  'passed-on': [['another review-org', 'assign-reviewer', 'assigning-reviewers']],
+  panel: [
+    ['another review-org', 'assign-reviewer', 'assigning-reviewers'],
+    ['another review-org', 'disqualify-reviewer', 'assigning-reviewers'],
+    ['another review-org', 'disqualify-reviewer', 'reviewing'],
+  ],
+};
 
 const cases = new Map<string, ReturnType<typeof sample>>();
 function sampleOf(stage: Stage, variant: Variant) {
@@ -65,30 +83,49 @@ const product = rows.flatMap(row =>
   Stage.options.flatMap(stage => everybody.map(person => ({ type: row.type, stage, person, row }))),
 );
 
+const productOfOrganizations = organizationVariants.flatMap(variant =>
+  rows.flatMap(row =>
+    Stage.options.flatMap(stage => organizations.map(person => ({ variant, type: row.type, stage, person, row }))),
+  ),
+);
+
+type Row = (typeof rows)[number];
+
+/** What the command comes to: events, or the refusal’s kind. What is listed as allowed must fit. */
+function answerOf({ type, payload }: Row, stage: Stage, variant: Variant, person: Person): string {
+  const played = sampleOf(stage, variant);
+  const decision = decide(
+    commandOf(type, payload, people[person], played.now()),
+    played.state(),
+    looked(type, payload),
+  );
+  const answer = 'refusal' in decision ? decision.refusal.kind : 'events';
+  const listed: string[] = allowedCommands(played.state(), people[person]);
+  if (answer === 'events') expect(listed).toContain(type);
+  if (answer === 'forbidden' || answer === 'not-now') expect(listed).not.toContain(type);
+  return answer;
+}
+
 describe('Who may give which command in which stage', () => {
   it('has a row for every command', () => {
     expect(rows.map(({ type }) => type).toSorted()).toEqual(commandTypes.toSorted());
   });
 
-  it.each(product)('$type in $stage by $person', ({ type, stage, person, row }) => {
-    const variant = row.variant ?? 'usual';
-    const state = sampleOf(stage, variant).state();
-    const command = commandOf(type, row.payload, people[person], sampleOf(stage, variant).now());
-    const decision = decide(command, state, looked(type, row.payload));
-    const answer = 'refusal' in decision ? decision.refusal.kind : 'events';
-    expect(answer).toBe(expectedOf(row, stage, person));
-    const listed: string[] = allowedCommands(state, people[person]);
-    if (answer === 'events') expect(listed).toContain(type);
-    if (answer === 'forbidden' || answer === 'not-now') expect(listed).not.toContain(type);
+  it.each(product)('$type in $stage by $person', ({ stage, person, row }) => {
+    expect(answerOf(row, stage, row.variant ?? 'usual', person)).toBe(expectedOf(row, stage, person));
+  });
+
+  it.each(productOfOrganizations)('$type in $stage, $variant, by $person', ({ variant, stage, person, row }) => {
+    expect(answerOf(row, stage, variant, person)).toBe(expectedOfOrganization(row, stage, variant, person));
   });
 });
 
-function seesIn(variant: Variant | undefined): typeof sees {
-  if (variant === 'unfilled') return unfilledSees;
-  return variant === 'asked' ? askedSees : sees;
+function seesIn(variant: Variant = 'usual'): typeof sees {
+  const of = organizationVariants.find(one => one === variant) ?? 'usual';
+  return { ...(variant === 'asked' ? askedSees : sees), ...organizationSees[of] };
 }
 
-function expectedOf(row: (typeof rows)[number], stage: Stage, person: Person): string {
+function expectedOf(row: Row, stage: Stage, person: Person): string {
   const seen = seesIn(row.variant)[person]?.includes(stage) ?? false;
   if (!seen) return 'unknown';
   const role = person.startsWith('another ') ? person.slice('another '.length) : person;
@@ -96,4 +133,17 @@ function expectedOf(row: (typeof rows)[number], stage: Stage, person: Person): s
   if (!row.stages.includes(stage)) return 'not-now';
   if (row.ownOnly === true && role !== person) return 'unacceptable';
   return row.answer ?? 'events';
+}
+
+function expectedOfOrganization(
+  { type, roles, stages }: Row,
+  stage: Stage,
+  variant: OrganizationVariant,
+  person: Organization,
+): string {
+  if (organizationSees[variant][person]?.includes(stage) !== true) return 'unknown';
+  if (!roles.includes('review-org')) return 'forbidden';
+  if (!stages.includes(stage)) return 'not-now';
+  const isRefused = organizationAnswers[variant]?.some(one => one.join() === [person, type, stage].join()) ?? false;
+  return isRefused ? 'unacceptable' : 'events';
 }

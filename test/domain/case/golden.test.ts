@@ -252,6 +252,11 @@ describe('The golden log of events', () => {
     expect(trouble).toMatchObject({ act: 'the watch over R1', error: 'FAILED', clock: 'R1' });
   });
 
+  it('knows which organizations were asked, also where that was not kept yet', () => {
+    expect(replay(histories[0] ?? []).organizations).toEqual(['org-1']);
+    expect(replay(histories[5] ?? []).organizations).toEqual([]);
+  });
+
   it('knows no such request of cases that are older', () => {
     expect(replay(histories[0] ?? []).correlationId).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { maySee } from '../../../domain/case/access.ts';
 import { allowedCommands } from '../../../domain/case/command-table.ts';
 import { isOwed } from '../../../domain/case/clock.ts';
 import { type CaseEvent, parseEvent } from '../../../domain/case/events.ts';
@@ -14,6 +15,7 @@ import { dueAtOf, ownerOf, workItems } from '../../../domain/case/work.ts';
 import { Instant } from '../../../domain/time/instants.ts';
 import { application, certifiedUrgency, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { replay } from './support/given.ts';
+import { people } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample, type Variant } from './support/samples.ts';
 import { actorsOf, type Step, take } from './support/wander.ts';
@@ -48,7 +50,7 @@ const opening = fc.record({
 });
 const sampled = fc.record({
   stage: fc.constantFrom(...openStages),
-  variant: fc.constantFrom<Variant>('usual', 'split', 'expedited', 'troubled'),
+  variant: fc.constantFrom<Variant>('usual', 'split', 'expedited', 'troubled', 'vacated', 'panel'),
 });
 const steps = fc.array(
   fc.record<Step>({
@@ -100,8 +102,19 @@ function holds(played: Play): void {
   expect(new Set(owed).size).toBe(owed.length);
   expect(owed.filter(id => id.startsWith('V')).length).toBeLessThanOrEqual(1);
   expect(watchedClocks(state).every(({ clock }) => owed.includes(clock))).toBe(true);
+  onlyTheAskedSee(played);
   if (state.stage === 'closed') closedHolds(state, owed);
   else openHolds(played, items.length);
+}
+
+/** No organization has a case for which it was never asked. */
+function onlyTheAskedSee({ events, state }: Play): void {
+  const asked = events.flatMap(({ type, data }) =>
+    type === 'reviewers-proposed' ? data.seats.map(({ organizationId }) => organizationId) : [],
+  );
+  for (const actor of [people['review-org'], people['another review-org']]) {
+    if (maySee(actor, state())) expect(asked).toContain(actor.organizationId);
+  }
 }
 
 /** What wakes no machine changes nothing that a machine could do. */

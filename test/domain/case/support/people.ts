@@ -4,14 +4,18 @@ import { CaseNumber } from '../../../../domain/case/case-number.ts';
 export const caseNumber = CaseNumber.parse('2222-2222');
 
 export const plan = { planId: 'golden-valley', name: 'Golden Valley Health Plan', listed: true };
-export const organization = 'org-1';
 const qualifications = 'Neurology, licensed in California';
 
 /** The reviewers of the directory, in the order in which the test's choice takes them. */
 export const directory = ['R-101', 'R-102', 'R-103', 'R-104', 'R-105', 'R-106'];
 
+/** Reviewers R-3… are of another organization. */
+export function organizationOf(reviewerId: string): 'org-1' | 'org-2' {
+  return reviewerId.startsWith('R-3') ? 'org-2' : 'org-1';
+}
+
 export function reviewerSeat(seat: number, reviewerId: string) {
-  return { seat, reviewerId, organizationId: organization, qualifications };
+  return { seat, reviewerId, organizationId: organizationOf(reviewerId), qualifications };
 }
 
 /** Everybody who has to do with the case of these tests. */
@@ -33,6 +37,7 @@ export const people = {
   'another review-org': Actor.parse({ role: 'review-org', sub: 'oto', organizationId: 'org-2' }),
   'a plan without an id': Actor.parse({ role: 'plan', sub: 'pax' }),
   'a reviewer without an id': Actor.parse({ role: 'reviewer', sub: 'rex' }),
+  'a review-org without an id': Actor.parse({ role: 'review-org', sub: 'oxo' }),
 } as const;
 export type Person = keyof typeof people;
 

@@ -103,7 +103,7 @@ export const rows: readonly Permitted[] = [
     payload: { reviewerId: 'R-102', reason },
     roles: ['supervisor', 'review-org'],
     stages: ['assigning-reviewers'],
-    variant: 'unfilled',
+    variant: 'panel',
     ownOnly: true,
   },
   {
@@ -111,6 +111,8 @@ export const rows: readonly Permitted[] = [
     payload: { seat: 1, reason },
     roles: ['supervisor', 'review-org'],
     stages: ['assigning-reviewers', 'reviewing'],
+    variant: 'panel',
+    ownOnly: true,
   },
   {
     type: 'submit-analysis',

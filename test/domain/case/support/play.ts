@@ -19,7 +19,7 @@ import type { PlanFacts } from '../../../../domain/eligibility/plan-facts.ts';
 import type { Instant } from '../../../../domain/time/instants.ts';
 import { licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
-import { caseNumber, directory, people, plan as listedPlan, reviewerSeat } from './people.ts';
+import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
 
 export interface Opening {
   at: string;
@@ -193,7 +193,11 @@ export function looked(type: Command['type'], payload: Command['payload']): Look
   if (type === 'reassign' && 'to' in payload && payload.to !== undefined) {
     return { staff: { sub: payload.to, name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } };
   }
-  return type === 'assign-reviewer' ? { reviewer: { organizationId: 'org-1', qualifications: 'Neurology' } } : {};
+  if (type === 'assign-reviewer' && 'reviewerId' in payload) {
+    const organizationId = organizationOf(payload.reviewerId);
+    return { reviewer: { organizationId, qualifications: 'Neurology' } };
+  }
+  return {};
 }
 
 function proposalFor(state: CaseState, reviewers: readonly string[]) {

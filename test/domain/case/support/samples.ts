@@ -1,14 +1,24 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { Stage } from '../../../../domain/case/stages.ts';
-import { application, exclusion, necessity } from '../../eligibility/applications.ts';
+import { application, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './people.ts';
 import { play, type Play } from './play.ts';
 
-const { analyst, applicant, director, nurse, plan, system } = people;
+const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
-export type Variant = 'usual' | 'expedited' | 'reported' | 'unfilled' | 'split' | 'troubled' | 'stalled' | 'asked';
+export type Variant =
+  'usual' | 'expedited' | 'reported' | 'split' | 'troubled' | 'stalled' | 'asked' | OrganizationVariant;
+
+/**
+ * What may be special about a case for the organizations: `unfilled`: nobody was found, a supervisor names R-101;
+ * `vacated`: R-101 has left, and R-102 of the same organization follows; `passed-on`: another organization’s reviewer
+ * follows; `panel`: two organizations share a panel, whose third seat is empty at first; `sent-back`: to the records, when
+ * an issue joins.
+ */
+export type OrganizationVariant = (typeof organizationVariants)[number];
+export const organizationVariants = ['usual', 'unfilled', 'vacated', 'passed-on', 'panel', 'sent-back'] as const;
 type OpenStage = Exclude<Stage, 'closed'>;
 
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
@@ -45,32 +55,63 @@ function stallCheck(played: Play): void {
   played.give(system, 'record-failed-check', { ...file, verdict: 'access-denied' });
 }
 
+const everybody = ['R-101', 'R-102', 'R-103', 'R-104'];
+/** Whom the choice may take; in every other variant, everybody. */
+const choosable: Partial<Record<Variant, readonly string[]>> = {
+  unfilled: [],
+  vacated: ['R-101'],
+  'passed-on': ['R-101'],
+  panel: ['R-101', 'R-301'],
+};
+/** Whom a supervisor names for the seat that is empty. */
+const named: Partial<Record<Variant, string>> = { unfilled: 'R-101', vacated: 'R-102', panel: 'R-102' };
+
+function servicesOf(stage: OpenStage, variant: Variant) {
+  if (stage === 'resolving-complaint') return [exclusion];
+  if (variant === 'panel') return [experimental];
+  return variant === 'split' || variant === 'sent-back' ? [necessity, exclusion] : [necessity];
+}
+
 /** The road to a stage, as far as `stage`. A split case has a complaint beside its review. */
 export function roadTo(stage: OpenStage, variant: Variant = 'usual'): Play {
-  const services = stage === 'resolving-complaint' ? [exclusion] : [necessity, exclusion];
   const played = play({
     at: '2027-02-02T09:00-08:00',
-    application: application({ services: variant === 'split' ? services : services.slice(0, 1) }),
-    reviewers: variant === 'unfilled' ? [] : ['R-101', 'R-102', 'R-103', 'R-104'],
+    application: application({ services: servicesOf(stage, variant) }),
+    reviewers: choosable[variant] ?? everybody,
   });
   if (variant === 'stalled') stallCheck(played);
   if (variant === 'asked') played.give(analyst, 'ask-plan', {});
   if (stage === 'screening') return played;
   if (stage === 'awaiting-applicant') return played.give(nurse, 'request-information', { items: ['signature'] });
   played.give(analyst, 'route-case', {});
-  if (stage === 'resolving-complaint' || stage === 'gathering-records') {
-    return stage === 'gathering-records' ? played.give(plan, 'deliver-records', {}) : played;
-  }
-  played.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  if (stage === 'resolving-complaint') return played;
+  played.give(plan, 'deliver-records', {});
+  if (variant === 'sent-back') sendBack(played);
+  if (stage === 'gathering-records') return played;
+  played.give(analyst, 'complete-documentation', {});
+  if (variant === 'vacated' || variant === 'passed-on') played.give(reviewer('R-101'), 'decline-review', {});
+  if (variant === 'passed-on') nameReviewer(played, 'R-301');
   if (stage === 'assigning-reviewers') return played;
-  if (variant === 'unfilled') {
-    played.give(people.supervisor, 'assign-reviewer', { reviewerId: 'R-101', reason: 'Nobody else is left.' });
-  }
-  played.give(reviewer('R-101'), ...accept);
+  const next = named[variant];
+  if (next !== undefined) nameReviewer(played, next);
+  const panel = played.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
+  for (const one of panel) played.give(one, ...accept);
   if (stage === 'reviewing') return played;
-  played.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+  for (const one of panel) played.give(one, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
   if (stage === 'adopting') return played;
   played.give(director, 'adopt-determination', {});
   if (stage === 'authorizing') return played;
   return played.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+}
+
+/** To the records once more, after reviewers were asked: what was a complaint joins the review. */
+function sendBack(played: Play): void {
+  played.give(analyst, 'complete-documentation', {});
+  const issues = [{ issue: 2, route: 'imr' as const }];
+  played.give(analyst, 'reclassify', { issues, reason: 'It is a question of medicine, too.' });
+  played.give(plan, 'deliver-records', {});
+}
+
+function nameReviewer(played: Play, reviewerId: string): void {
+  played.give(supervisor, 'assign-reviewer', { reviewerId, reason: 'Nobody else is left.' });
 }

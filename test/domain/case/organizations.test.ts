@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { maySee } from '../../../domain/case/access.ts';
+import { decide } from '../../../domain/case/decide.ts';
+import { evolve } from '../../../domain/case/evolve.ts';
+import { organizationsAsked } from '../../../domain/case/state.ts';
+import { people, reviewer } from './support/people.ts';
+import { commandOf, type Given, type Play } from './support/play.ts';
+import { roadTo } from './support/samples.ts';
+
+const { analyst, nurse, plan, supervisor } = people;
+const reason = 'As the file shows';
+const toComplaint: Given = ['reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason }];
+const toReview: Given = ['reclassify', { issues: [{ issue: 1, route: 'imr' }], reason }];
+
+/** Who of the two organizations has the case. */
+function whoSees(played: Play): string[] {
+  const both = { own: people['review-org'], other: people['another review-org'] };
+  return Object.entries(both).flatMap(([name, actor]) => (maySee(actor, played.state()) ? [name] : []));
+}
+
+describe('An organization has a case', () => {
+  it('from the day it is asked, not before', () => {
+    const told = roadTo('gathering-records');
+    expect(whoSees(told)).toEqual([]);
+    told.give(analyst, 'complete-documentation', {});
+    expect(whoSees(told)).toEqual(['own']);
+  });
+
+  it('not while nobody was found, and from the day on which a supervisor names its reviewer', () => {
+    const told = roadTo('assigning-reviewers', 'unfilled');
+    expect(whoSees(told)).toEqual([]);
+    told.give(supervisor, 'assign-reviewer', { reviewerId: 'R-301', reason });
+    expect(whoSees(told)).toEqual(['other']);
+  });
+
+  it('still, when the last of its reviewers has left: it may name another, and no other organization may', () => {
+    const told = roadTo('assigning-reviewers', 'vacated');
+    const another = told.refusalOf(people['another review-org'], 'assign-reviewer', { reviewerId: 'R-301', reason });
+    expect([whoSees(told), another?.kind]).toEqual([['own'], 'unknown']);
+    told.give(people['review-org'], 'assign-reviewer', { reviewerId: 'R-102', reason });
+    expect(told.state().seats).toMatchObject([{ reviewerId: 'R-102', status: 'invited' }]);
+  });
+
+  it('no more, when every seat went to another organization’s reviewers; again, when one of them leaves', () => {
+    const told = roadTo('reviewing', 'passed-on');
+    expect(whoSees(told)).toEqual(['other']);
+    told.give(reviewer('R-301'), 'decline-review', {});
+    expect(whoSees(told)).toEqual(['own', 'other']);
+  });
+
+  it('still, when the case goes back to the records and its reviewer was only invited', () => {
+    const told = roadTo('gathering-records', 'sent-back');
+    expect([told.state().seats, whoSees(told)]).toEqual([[], ['own']]);
+    told.give(people['review-org'], 'complete-documentation', {});
+    expect(told.state().stage).toBe('assigning-reviewers');
+  });
+
+  it('no more, when a review begins anew after there was none: whoever is asked then has it', () => {
+    const told = roadTo('reviewing').give(analyst, ...toComplaint);
+    expect(whoSees(told)).toEqual([]);
+    told.give(nurse, ...toReview).give(plan, 'deliver-records', {});
+    expect([told.state().stage, whoSees(told)]).toEqual(['gathering-records', []]);
+    told.give(analyst, 'complete-documentation', {});
+    expect(whoSees(told)).toEqual(['own']);
+  });
+
+  it('in a snapshot from before this was kept, by its seats: and the next event keeps it', () => {
+    const told = roadTo('reviewing', 'vacated');
+    const { organizations: _none, ...older } = told.state();
+    expect(maySee(people['review-org'], older)).toBe(true);
+    const leaving = commandOf('decline-review', {}, reviewer('R-102'), told.now());
+    const left = decide(leaving, older);
+    if ('refusal' in left) throw new Error(left.refusal.detail);
+    expect(left.state.seats).toEqual([]);
+    expect(organizationsAsked(left.state)).toEqual(['org-1']);
+    expect(left.events.reduce(evolve, older)).toEqual(left.state);
+  });
+});
