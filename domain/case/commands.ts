@@ -27,6 +27,9 @@ export type RoadCommand = { [T in CommandType]: Given & { type: T; payload: Payl
 /** The plan of the case as the directory knows it, or an entry of its own where the directory doesn't. */
 export type PlanEntry = EventData['application-received']['plan'];
 
+/** A reviewer of the directory, as far as a case keeps it, and whether their organization is in the directory, too. */
+export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & { organizationListed: boolean };
+
 interface SystemPayloads {
   'send-acknowledgement': object;
   classify: { recommendation: Recommendation };

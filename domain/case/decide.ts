@@ -1,7 +1,7 @@
 import { isCommandType } from '../contracts/commands.ts';
 import { maySee } from './access.ts';
 import { whyNot } from './command-table.ts';
-import type { Command, PlanEntry, RoadCommand, SystemCommand } from './commands.ts';
+import type { Command, PlanEntry, ReviewerEntry, RoadCommand, SystemCommand } from './commands.ts';
 import * as care from './decide/care.ts';
 import * as complaint from './decide/complaint.ts';
 import * as deadlines from './decide/deadlines.ts';
@@ -32,7 +32,7 @@ export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { re
 export interface Looked extends Counting {
   plan?: PlanEntry;
   staff?: StaffMember;
-  reviewer?: { organizationId: string; qualifications: string };
+  reviewer?: ReviewerEntry;
 }
 
 /** The one place that decides: what a command makes of a case, or why it is refused. Pure. */

@@ -1,6 +1,6 @@
 import type { CaseNumber } from '../case/case-number.ts';
 import type { Proposal } from '../case/commands.ts';
-import type { Reviewer } from '../directory/reviewer.ts';
+import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { chanceFrom, shuffled } from './chance.ts';
 import { checkConflicts } from './check.ts';
@@ -8,6 +8,8 @@ import { specialtyEdition } from './specialties.ts';
 
 export interface Choice {
   reviewers: readonly Reviewer[];
+  /** Those of the directory; nobody else's reviewers are asked. */
+  organizations: readonly Pick<Organization, 'organizationId'>[];
   /** Open reviews of each; a reviewer who is not named has none. */
   loads: Readonly<Record<string, number>>;
   caseFacts: CaseFacts;
@@ -23,13 +25,14 @@ export function choiceSeed(caseNumber: CaseNumber, caseVersion: number): string 
 }
 
 /**
- * Fills the empty seats, one reviewer each. Among those without a conflict and with room for another review, in this
- * order: whoever's field fits best; licensed in California (H&S 1374.32(d) prefers them); the least loaded; by lot.
- * Seats stay empty when nobody is left. The order of the directory does not matter.
+ * Fills the empty seats, one reviewer each. Among those of the directory's organizations without a conflict and with room
+ * for another review, in this order: whoever's field fits best; licensed in California (H&S 1374.32(d) prefers them); the
+ * least loaded; by lot. Seats stay empty when nobody is left. The order of the directory does not matter.
  */
-export function chooseReviewers({ reviewers, loads, caseFacts, seats, seed }: Choice): Proposal {
+export function chooseReviewers(choice: Choice): Proposal {
+  const { reviewers, loads, caseFacts, seats, seed } = choice;
   const all = [...new Map(reviewers.map(reviewer => [reviewer.reviewerId, reviewer])).values()];
-  const judged = all.map(reviewer => ({ reviewer, reasons: whyNot(reviewer, loads, caseFacts) }));
+  const judged = all.map(reviewer => ({ reviewer, reasons: whyNot(reviewer, choice) }));
   const eligible = judged.filter(({ reasons }) => reasons.length === 0).map(({ reviewer }) => reviewer);
   const lots = shuffled(eligible.toSorted(byId), chanceFrom(seed));
   const ranked = lots.toSorted((one, other) => compare(rank(one, loads, caseFacts), rank(other, loads, caseFacts)));
@@ -50,11 +53,13 @@ function seated(seat: number, reviewer: Reviewer | undefined): Proposal['seats']
   return [{ seat, reviewerId, organizationId, qualifications }];
 }
 
-function whyNot(reviewer: Reviewer, loads: Choice['loads'], facts: CaseFacts): string[] {
+function whyNot(reviewer: Reviewer, { organizations, loads, caseFacts }: Choice): string[] {
+  const listed = organizations.some(({ organizationId }) => organizationId === reviewer.organizationId);
   const open = loads[reviewer.reviewerId] ?? 0;
   const full = open >= reviewer.maxOpen;
   return [
-    ...checkConflicts(reviewer, facts).reasons,
+    ...(listed ? [] : ['Reviews for an organization that is not in the directory (H&S 1374.32).']),
+    ...checkConflicts(reviewer, caseFacts).reasons,
     ...(full ? [`Has ${open} open reviews and takes ${reviewer.maxOpen} at most.`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { findPlanById, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
+import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { roadVersionOf } from '../../domain/case/road.ts';
 import { emptySeats } from '../../domain/case/seat-keeping.ts';
@@ -12,13 +12,15 @@ export async function proposeReviewers(table: Table, asked: { caseNumber: string
   const { caseNumber, version } = asked;
   const state = await openCase(table, caseNumber);
   if (state === undefined || roadVersionOf(state) !== version) throw new CaseMovedOn('The case has moved on.');
-  const [plan, reviewers, loads] = await Promise.all([
+  const [plan, reviewers, organizations, loads] = await Promise.all([
     findPlanById(table, state.plan.planId),
     listReviewers(table),
+    listOrganizations(table),
     reviewerLoads(table),
   ]);
   const proposal = chooseReviewers({
     reviewers,
+    organizations,
     loads,
     caseFacts: caseFactsOf(state, plan),
     seats: emptySeats(state),

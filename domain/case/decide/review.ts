@@ -1,6 +1,6 @@
 import type { Payload } from '../../contracts/commands.ts';
 import type { Actor } from '../actors.ts';
-import type { Proposal } from '../commands.ts';
+import type { Proposal, ReviewerEntry } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
@@ -28,16 +28,19 @@ export function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposa
 export function assignReviewer(
   draft: Draft,
   payload: Payload<'assign-reviewer'>,
-  reviewer: { organizationId: string; qualifications: string },
+  { organizationId, organizationListed, qualifications }: ReviewerEntry,
 ): Refusal | undefined {
   const state = draft.state();
-  if (draft.by.role === 'review-org' && draft.by.organizationId !== reviewer.organizationId) {
+  if (draft.by.role === 'review-org' && draft.by.organizationId !== organizationId) {
     return unacceptable('reviewerId', 'is not a reviewer of your organization');
+  }
+  if (!organizationListed) {
+    return unacceptable('reviewerId', 'is a reviewer of an organization that is not in the directory');
   }
   if (hasServed(state, payload.reviewerId)) return unacceptable('reviewerId', 'has or had a seat in this case');
   const seat = payload.seat ?? emptySeats(state)[0];
   if (seat === undefined || !emptySeats(state).includes(seat)) return unacceptable('seat', 'is not an empty seat');
-  const chosen = { seat, reviewerId: payload.reviewerId, ...reviewer };
+  const chosen = { seat, reviewerId: payload.reviewerId, organizationId, qualifications };
   invite(draft, [chosen], { seed: `by hand: ${draft.by.sub}`, considered: 1, excluded: {} });
   return undefined;
 }

@@ -76,3 +76,33 @@ describe('An organization has a case', () => {
     expect(left.events.reduce(evolve, older)).toEqual(left.state);
   });
 });
+
+describe('A reviewer whose organization is not in the directory', () => {
+  const reviewerOf = { organizationId: 'org-1', organizationListed: false, qualifications: 'Neurology' };
+
+  it.each([['supervisor'], ['review-org']] as const)('is not named by hand: by %s', by => {
+    const told = roadTo('assigning-reviewers', 'vacated');
+    const command = commandOf('assign-reviewer', { reviewerId: 'R-102', reason }, people[by], told.now());
+    expect(decide(command, told.state(), { reviewer: reviewerOf })).toMatchObject({
+      refusal: {
+        kind: 'unacceptable',
+        detail:
+          'The command cannot be carried out: reviewerId is a reviewer of an organization that is not in the directory.',
+      },
+    });
+  });
+});
+
+it('keeps of a reviewer who is named by hand what the parties may read, and no name', () => {
+  const told = roadTo('assigning-reviewers', 'unfilled');
+  const entry = {
+    organizationId: 'org-1',
+    organizationListed: true,
+    qualifications: 'Neurology',
+    name: 'Ines Calloway',
+  };
+  const command = commandOf('assign-reviewer', { reviewerId: 'R-102', reason }, supervisor, told.now());
+  const decision = decide(command, told.state(), { reviewer: entry });
+  expect('events' in decision ? decision.events[0] : undefined).toMatchObject({ type: 'reviewers-proposed' });
+  expect(JSON.stringify(decision)).not.toMatch(/Calloway|Listed/u);
+});

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { CaseNumber, caseNumberFrom } from '../../../domain/case/case-number.ts';
 import { type Choice, chooseReviewers, choiceSeed } from '../../../domain/conflicts/choose.ts';
-import { starterReviewers } from '../../../domain/directory/starter-reviewers.ts';
+import {
+  starterOrganizations as organizations,
+  starterReviewers,
+} from '../../../domain/directory/starter-reviewers.ts';
 import { facts, noTies, reviewer } from './reviewers.ts';
 
 const three = ['rev-a', 'rev-b', 'rev-c'].map(reviewerId => reviewer({ reviewerId }));
 
 function chosen(choice: Partial<Choice>): string[] {
-  const base = { reviewers: three, loads: {}, caseFacts: facts, seats: [1], seed: 'a seed' };
+  const base = { reviewers: three, organizations, loads: {}, caseFacts: facts, seats: [1], seed: 'a seed' };
   return chooseReviewers({ ...base, ...choice }).seats.map(({ reviewerId }) => reviewerId);
 }
 
@@ -57,6 +60,17 @@ describe('Reviewers are chosen', () => {
     ['nobody, where the directory is empty', { reviewers: [] }, []],
     ['nobody, where no seat is empty', { seats: [] }, []],
     [
+      'nobody of an organization that is not in the directory',
+      {
+        reviewers: [
+          reviewer({ reviewerId: 'rev-a', organizationId: 'org-nowhere' }),
+          reviewer({ reviewerId: 'rev-b' }),
+        ],
+      },
+      ['rev-b'],
+    ],
+    ['nobody, where no organization is in the directory', { organizations: [] }, []],
+    [
       'each once, also if the directory names one twice',
       { reviewers: [reviewer(), reviewer()], seats: [1, 2] },
       ['rev-1'],
@@ -68,6 +82,7 @@ describe('Reviewers are chosen', () => {
   it('for the seats that are empty, with what the parties may read of them', () => {
     const { seats } = chooseReviewers({
       reviewers: [three[0] ?? reviewer()],
+      organizations,
       loads: {},
       caseFacts: facts,
       seats: [2, 3],
@@ -84,9 +99,11 @@ describe('Reviewers are chosen', () => {
       reviewer({ reviewerId: 'rev-b', affiliations: { ...noTies, plans: ['Anthem'] } }),
       reviewer({ reviewerId: 'rev-c', affiliations: 'unknown', active: false }),
       reviewer({ reviewerId: 'rev-d' }),
+      reviewer({ reviewerId: 'rev-e', organizationId: 'org-nowhere' }),
     ];
     const { proof } = chooseReviewers({
       reviewers,
+      organizations,
       loads: { 'rev-d': 7 },
       caseFacts: facts,
       seats: [1],
@@ -94,7 +111,7 @@ describe('Reviewers are chosen', () => {
     });
     expect(proof).toEqual({
       seed: 'a seed',
-      considered: 4,
+      considered: 5,
       excluded: {
         'rev-b': ['Has a tie to the health plan (H&S 1374.32).'],
         'rev-c': [
@@ -102,6 +119,7 @@ describe('Reviewers are chosen', () => {
           'Has not said what ties they have; unknown means no (H&S 1374.32).',
         ],
         'rev-d': ['Has 7 open reviews and takes 5 at most.'],
+        'rev-e': ['Reviews for an organization that is not in the directory (H&S 1374.32).'],
       },
     });
   });

@@ -14,6 +14,7 @@ const reviewerId = fc.integer({ min: 0, max: 30 }).map(number => `rev-${number}`
 const someone: fc.Arbitrary<Reviewer> = fc
   .record({
     reviewerId,
+    organizationId: fc.constantFrom('org-redwood', 'org-redwood', 'org-nowhere'),
     specialties,
     active: fc.boolean(),
     californiaLicensed: fc.boolean(),
@@ -51,6 +52,7 @@ const caseFacts: fc.Arbitrary<CaseFacts> = fc.record({
 
 const choice: fc.Arbitrary<Choice> = fc.record({
   reviewers: fc.uniqueArray(someone, { maxLength: 20, selector: one => one.reviewerId }),
+  organizations: fc.constant([{ organizationId: 'org-redwood' }]),
   loads: fc.dictionary(reviewerId, fc.integer({ min: 0, max: 5 })),
   caseFacts,
   seats: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
@@ -61,7 +63,7 @@ const load = ({ loads }: Choice, id: string) => loads[id] ?? 0;
 const fit = ({ caseFacts: { wanted } }: Choice, one: Reviewer) =>
   Math.max(...one.specialties.map(specialty => wanted[specialty] ?? 0));
 
-it('Never is anybody chosen who has a conflict, a seat in the case or no room', () => {
+it('Never is anybody chosen who has a conflict, a seat in the case, no room or an organization that nobody knows', () => {
   fc.assert(
     fc.property(choice, given => {
       for (const { reviewerId: id } of chooseReviewers(given).seats) {
@@ -71,6 +73,7 @@ it('Never is anybody chosen who has a conflict, a seat in the case or no room', 
           reasons: [],
         });
         expect(given.caseFacts.involved).not.toContain(id);
+        expect(found?.organizationId).toBe('org-redwood');
         expect(load(given, id)).toBeLessThan(found?.maxOpen ?? 0);
       }
     }),

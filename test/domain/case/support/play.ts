@@ -195,7 +195,7 @@ export function looked(type: Command['type'], payload: Command['payload']): Look
   }
   if (type === 'assign-reviewer' && 'reviewerId' in payload) {
     const organizationId = organizationOf(payload.reviewerId);
-    return { reviewer: { organizationId, qualifications: 'Neurology' } };
+    return { reviewer: { organizationId, organizationListed: true, qualifications: 'Neurology' } };
   }
   return {};
 }
