@@ -49,9 +49,10 @@ async function findOne<T>(
   kind: DirectoryKind,
   directory: Directory<T>,
   id: string,
+  { ConsistentRead = false } = {},
 ): Promise<T | undefined> {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: { PK: keys.directory(kind), SK: id } }),
+    new GetCommand({ TableName: table.name, Key: { PK: keys.directory(kind), SK: id }, ConsistentRead }),
   );
   if (Item !== undefined) return directory.schema.parse(Item['entry']);
   return directory.starter.find(entry => directory.idOf(entry) === id);
@@ -90,8 +91,9 @@ export function findReviewerById(table: Table, reviewerId: string): Promise<Revi
   return findOne(table, 'reviewers', directories.reviewers, reviewerId);
 }
 
+/** As it was kept last: who is entered now may sign in now. */
 export function findOrganizationById(table: Table, organizationId: string): Promise<Organization | undefined> {
-  return findOne(table, 'organizations', directories.organizations, organizationId);
+  return findOne(table, 'organizations', directories.organizations, organizationId, { ConsistentRead: true });
 }
 
 export function findStaffById(table: Table, sub: string): Promise<StaffMember | undefined> {

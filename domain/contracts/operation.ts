@@ -29,7 +29,7 @@ export const problemStatuses = {
   304: 'Unchanged since the version that If-None-Match names; no body.',
   400: 'The request is malformed; `errors` names each field and the reason.',
   401: 'Not signed in, or the token has run out; for a session: number and code do not belong together.',
-  403: 'Not yours to do.',
+  403: 'Not yours to do; or you sign in for a review organization that is not in the directory.',
   404: 'There is no such thing, or it is not yours to see: the answer is the same.',
   409: 'The case is not in a state for this, or has moved on; with its version and what is allowed now.',
   413: 'The body is too large. Papers go up as documents.',

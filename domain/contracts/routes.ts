@@ -149,7 +149,7 @@ export const operations: readonly Operation[] = [
     summary: 'A case, as far as it is yours to see',
     parameters: [caseNumber],
     success: { status: 200, description: 'The case, with its deadlines and what may be done.', schema: 'Case' },
-    problems: [400, ...signedIn, 404],
+    problems: [400, ...signedIn, 403, 404],
   },
   {
     method: 'GET',
@@ -162,7 +162,7 @@ export const operations: readonly Operation[] = [
       { name: 'after', in: 'query', description: 'The version after which the page begins.', example: 100 },
     ],
     success: { status: 200, description: 'Up to a hundred events.', schema: 'History' },
-    problems: [400, ...signedIn, 404],
+    problems: [400, ...signedIn, 403, 404],
   },
   {
     method: 'GET',
@@ -172,7 +172,7 @@ export const operations: readonly Operation[] = [
     summary: 'Open a document of a case',
     parameters: [caseNumber, documentId],
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
-    problems: [400, ...signedIn, 404, 409],
+    problems: [400, ...signedIn, 403, 404, 409],
   },
   {
     method: 'POST',
@@ -240,10 +240,12 @@ export const operations: readonly Operation[] = [
     operationId: 'keepDirectoryEntry',
     who: 'staff',
     summary: 'Add an entry to a directory, or put another in its place',
-    description: 'By a supervisor or the director. The id in the address and in the body must be the same.',
+    description:
+      'By a supervisor or the director. The id in the address and in the body must be the same. A reviewer’s organization ' +
+      'must be in its directory.',
     parameters: [kind, { name: 'id', in: 'path', description: 'The id of the entry.', example: 'golden-valley' }],
     request: { schema: 'DirectoryEntry', examples: directoryExamples },
     success: { status: 200, description: 'The entry as it is kept now.', schema: 'DirectoryEntry' },
-    problems: [...body, 401, 403, 404],
+    problems: [...body, 401, 403, 404, 422],
   },
 ];

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { findPlanById, findReviewerById, findStaffById } from '../../adapters/dynamodb/directory.ts';
+import {
+  findOrganizationById,
+  findPlanById,
+  findReviewerById,
+  findStaffById,
+} from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { Actor } from '../../domain/case/actors.ts';
 import type { RoadCommand } from '../../domain/case/commands.ts';
@@ -11,9 +16,10 @@ import { commandPayloads, type CommandType, commandTypes, isCommandType } from '
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
-import { actorOf, caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
+import { caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
 import { malformed, malformedBy } from '../shared/problem.ts';
 import { refused } from '../shared/refused.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -27,7 +33,7 @@ const Envelope = z.looseObject({
 });
 
 export const handler = httpHandler(env, async event => {
-  const actor = actorOf(event);
+  const actor = await signedIn(table, event);
   const caseNumber = caseNumberOf(event, actor);
   const envelope = Envelope.safeParse(jsonOf(event));
   if (!envelope.success) throw malformedBy(envelope.error);
@@ -76,7 +82,10 @@ async function lookUp(type: CommandType, rest: Record<string, unknown>): Promise
   }
   if (type === 'assign-reviewer') {
     const reviewer = await findReviewerById(table, String(rest['reviewerId']));
-    return reviewer === undefined ? {} : { reviewer };
+    if (reviewer === undefined) return {};
+    const { organizationId, qualifications } = reviewer;
+    const organization = await findOrganizationById(table, organizationId);
+    return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined } };
   }
   if (type === 'reassign' && typeof rest['to'] === 'string') {
     const staff = await findStaffById(table, rest['to']);

@@ -7,8 +7,9 @@ import { s3Client } from '../../adapters/s3/uploads.ts';
 import { type Actor, isHelpCenter } from '../../domain/case/actors.ts';
 import { SettleMail } from '../../domain/contracts/inbound-mail.ts';
 import { now } from '../shared/clock.ts';
-import { actorOf, bodyOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, httpHandler } from '../shared/http.ts';
 import { Problem } from '../shared/problem.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -17,7 +18,7 @@ const s3 = s3Client();
 
 /** Shows a mail that came in to the Help Center, and takes it out of the queue when somebody has dealt with it. */
 export const handler = httpHandler(env, async event => {
-  const actor = actorOf(event);
+  const actor = await signedIn(table, event);
   if (!isHelpCenter(actor)) throw new Problem(403, 'Mail that came in is for the Help Center.');
   const mailId = event.pathParameters?.['mailId'] ?? '';
   const body = event.httpMethod === 'GET' ? await show(mailId) : await settle(event, mailId, actor);

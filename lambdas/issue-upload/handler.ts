@@ -3,8 +3,9 @@ import { presignUpload, s3Client, uploadKey } from '../../adapters/s3/uploads.ts
 import { Upload } from '../../domain/contracts/upload.ts';
 import { now } from '../shared/clock.ts';
 import { giveCommand } from '../shared/give-command.ts';
-import { actorOf, bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';
 import { refused } from '../shared/refused.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -12,7 +13,7 @@ const table = tableNamed(env.TABLE_NAME);
 const s3 = s3Client();
 
 export const handler = httpHandler(env, async event => {
-  const actor = actorOf(event);
+  const actor = await signedIn(table, event);
   const caseNumber = caseNumberOf(event, actor);
   const upload = bodyOf(event, Upload);
   const given = await giveCommand(table, caseNumber, () => ({

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import {
   directories,
   type DirectoryKind,
+  findOrganizationById,
   keepEntry,
   listCalendar,
   listOrganizations,
@@ -12,8 +13,9 @@ import {
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { type Actor, isHelpCenter } from '../../domain/case/actors.ts';
 import { now } from '../shared/clock.ts';
-import { actorOf, bodyOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -21,7 +23,7 @@ const table = tableNamed(env.TABLE_NAME);
 
 /** The directories of plans, organizations, reviewers, staff and the days of each year: read by the Help Center, kept by supervisors. */
 export const handler = httpHandler(env, async event => {
-  const actor = actorOf(event);
+  const actor = await signedIn(table, event);
   const kind = kindOf(event);
   if (event.httpMethod === 'GET') {
     if (!mayRead(actor, kind)) throw new Problem(403, 'This directory is for the Help Center.');
@@ -35,14 +37,31 @@ export const handler = httpHandler(env, async event => {
 
 async function keep(event: APIGatewayProxyEvent, kind: DirectoryKind, actor: Actor) {
   const id = decodeURIComponent(event.pathParameters?.['id'] ?? '');
-  const { entry, entryId } = parsed(event, kind);
+  const { entry, entryId, organizationId } = parsed(event, kind);
   if (entryId !== id)
     throw malformed([{ path: 'id', reason: `must be the same in the address and in the body: ${id}` }]);
+  if (organizationId !== undefined) await mustBeListed(organizationId);
   await keepEntry(table, kind, id, entry, { by: actor.sub, at: now() });
   return { status: 200, body: entry };
 }
 
-function parsed(event: APIGatewayProxyEvent, kind: DirectoryKind): { entry: object; entryId: string } {
+/** A reviewer reviews for an organization that the directory has. @throws Problem 422 */
+async function mustBeListed(organizationId: string): Promise<void> {
+  if ((await findOrganizationById(table, organizationId)) !== undefined) return;
+  const reason = 'is not an organization in the directory';
+  throw new Problem(422, `The entry cannot be kept: organizationId ${reason}. Enter the organization first.`, {
+    errors: [{ path: 'organizationId', reason }],
+  });
+}
+
+interface Parsed {
+  entry: object;
+  entryId: string;
+  /** The organization that the entry belongs to. */
+  organizationId?: string;
+}
+
+function parsed(event: APIGatewayProxyEvent, kind: DirectoryKind): Parsed {
   switch (kind) {
     case 'plans': {
       const entry = bodyOf(event, directories.plans.schema);
@@ -50,7 +69,7 @@ function parsed(event: APIGatewayProxyEvent, kind: DirectoryKind): { entry: obje
     }
     case 'reviewers': {
       const entry = bodyOf(event, directories.reviewers.schema);
-      return { entry, entryId: entry.reviewerId };
+      return { entry, entryId: entry.reviewerId, organizationId: entry.organizationId };
     }
     case 'organizations': {
       const entry = bodyOf(event, directories.organizations.schema);

@@ -9,9 +9,10 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { caseView, documentsFor, eventView, myCaseView, textEvents } from '../../domain/case/view.ts';
 import { epochMillisecondsOf, instantAt } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
-import { actorOf, caseNumberOf, httpHandler } from '../shared/http.ts';
+import { caseNumberOf, httpHandler } from '../shared/http.ts';
 import { openCase } from '../shared/open-case.ts';
 import { malformed, notFound, Problem } from '../shared/problem.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -20,7 +21,7 @@ const s3 = s3Client();
 const eventsOnPage = 100;
 
 export const handler = httpHandler(env, async event => {
-  const actor = actorOf(event);
+  const actor = await signedIn(table, event);
   const state = await openCase(table, caseNumberOf(event, actor));
   if (state === undefined || !maySee(actor, state)) throw notFound();
   return { status: 200, body: await bodyFor(event, state, actor) };

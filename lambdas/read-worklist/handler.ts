@@ -1,8 +1,9 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
 import { mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
-import { actorOf, httpHandler } from '../shared/http.ts';
+import { httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
+import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -10,7 +11,7 @@ const table = tableNamed(env.TABLE_NAME);
 const pageSize = 50;
 
 export const handler = httpHandler(env, async event => {
-  const actor = actorOf(event);
+  const actor = await signedIn(table, event);
   const queue = event.queryStringParameters?.['queue'] ?? ownQueue(actor);
   if (queue === undefined)
     throw malformed([{ path: 'queue', reason: 'is required: your role has no queue of its own' }]);

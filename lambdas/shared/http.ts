@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { StoreContended } from '../../adapters/dynamodb/errors.ts';
-import { Actor } from '../../domain/case/actors.ts';
+import type { Actor } from '../../domain/case/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import type { HttpEnv } from './http-env.ts';
 import { logger, logging } from './logger.ts';
@@ -107,19 +107,6 @@ export function jsonOf(event: APIGatewayProxyEvent): unknown {
 
 export function headerOf(event: APIGatewayProxyEvent, name: string): string | undefined {
   return Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
-}
-
-const AuthorizerContext = z.looseObject({
-  role: Actor.shape.role,
-  sub: z.string(),
-  planId: z.optional(z.string()),
-  reviewerId: z.optional(z.string()),
-  organizationId: z.optional(z.string()),
-});
-
-/** Who asks, as the authorizer found it. */
-export function actorOf(event: APIGatewayProxyEvent): Actor {
-  return Actor.parse(AuthorizerContext.parse(event.requestContext.authorizer));
 }
 
 /** The case that the path names, or an applicant's own. @throws Problem 400 for a mistyped number */

@@ -29,7 +29,9 @@ export class ApiFunctions extends Construct {
     const sessions = bindTable(store, ['GetItem', 'UpdateItem']);
     const reads = bindTable(store, ['GetItem', 'BatchGetItem', 'Query']);
     const settles = bindTable(store, ['GetItem', 'UpdateItem']);
-    const directory = bindTable(store, ['Query', 'PutItem']);
+    // One look-up each, of a reviewer's organization or of that of whoever asks; a worklist needs nothing else of the table.
+    const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
+    const worklist = bindTable(store, ['GetItem'], 'work');
 
     this.authorize = new Handler(this, 'authorize', { house, access: secret.and(issuer) });
     this.behind = [
@@ -38,7 +40,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'issue-upload', { house, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { house, access: changes.and(pages) }),
       new Handler(this, 'read-case', { house, access: reads.and(documents).and(pages) }),
-      new Handler(this, 'read-worklist', { house, access: bindTable(store, [], 'work').and(pages) }),
+      new Handler(this, 'read-worklist', { house, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
       new Handler(this, 'handle-mail', { house, access: settles.and(inbound).and(pages), memory: 1769 }),
       new Handler(this, 'keep-directory', { house, access: directory.and(pages) }),

@@ -77,6 +77,14 @@ export async function directories(theatre: Theatre): Promise<void> {
   const body = { sub: 'analyst-9', name: 'Petra Lindqvist', role: 'analyst', email: 'petra@helpcenter.example' };
   await theatre.http.expect(200, 'PUT', '/directory/staff/analyst-9', { token, body });
   await theatre.http.expect(200, 'GET', '/directory/staff', { token });
+  await asksForAnOrganization(theatre);
+}
+
+/** Whoever signs in for a review organization is looked up in the directory first. */
+async function asksForAnOrganization(theatre: Theatre): Promise<void> {
+  const token = await theatre.token({ role: 'review-org', sub: 'redwood-1', organizationId: 'org-redwood' });
+  await theatre.http.expect(200, 'GET', '/worklist', { token });
+  await theatre.http.expect(200, 'GET', '/directory/plans', { token });
 }
 
 /** Letters that no mail brings, in each of the ways in which a case hears of it. */

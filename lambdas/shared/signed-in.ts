@@ -1,0 +1,37 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { findOrganizationById } from '../../adapters/dynamodb/directory.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { Actor } from '../../domain/case/actors.ts';
+import { Problem } from './problem.ts';
+
+const AuthorizerContext = z.looseObject({
+  role: Actor.shape.role,
+  sub: z.string(),
+  planId: z.optional(z.string()),
+  reviewerId: z.optional(z.string()),
+  organizationId: z.optional(z.string()),
+});
+
+/**
+ * Who asks, as the authorizer found it. Whoever signs in for a review organization is let in while the directory has that
+ * organization: one look-up, for that role alone.
+ * @throws Problem 403
+ */
+export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promise<Actor> {
+  const actor = Actor.parse(AuthorizerContext.parse(event.requestContext.authorizer));
+  if (actor.role === 'review-org') await mustBeListed(table, actor.organizationId);
+  return actor;
+}
+
+async function mustBeListed(table: Table, organizationId: string | undefined): Promise<void> {
+  if (organizationId === undefined) {
+    throw new Problem(403, 'Your sign-in names no review organization. Ask the Help Center to enter yours.');
+  }
+  if ((await findOrganizationById(table, organizationId)) === undefined) {
+    throw new Problem(
+      403,
+      'Your organization is not in the directory of review organizations. Ask the Help Center to enter it.',
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { keepEntry } from '../../adapters/dynamodb/directory.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { operations } from '../../domain/contracts/routes.ts';
+import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
+import { credentialsFor } from '../../local/credentials.ts';
+import type { Scene } from '../../local/walkthrough/scene.ts';
+import { openTheatre, type Theatre } from './on-stage.ts';
+
+let theatre: Theatre;
+let scene: Scene;
+let supervisor: string;
+beforeAll(async () => {
+  theatre = await openTheatre();
+  supervisor = await theatre.token({ role: 'supervisor', sub: 'supervisor-1' });
+  await keepReviewerOfNobody();
+  scene = await theatre.filed('organizations');
+});
+afterAll(() => theatre.close());
+
+const tokenOf = (organizationId?: string) =>
+  theatre.token({ role: 'review-org', sub: 'coordinator-1', ...(organizationId !== undefined && { organizationId }) });
+
+const notListed = 'Your organization is not in the directory of review organizations. Ask the Help Center to enter it.';
+const nameless = 'Your sign-in names no review organization. Ask the Help Center to enter yours.';
+
+/** Every call that needs a sign-in, with the case, and a body that nobody looks at. */
+const calls = operations
+  .filter(({ who }) => who !== 'anyone')
+  .map(({ operationId, method, path, request }) => ({ operationId, method, path, ...(request && { body: {} }) }));
+
+function pathOf(path: string): string {
+  const ids = { caseNumber: scene.caseNumber, documentId: 'D0001', mailId: 'a-mail', kind: 'plans', id: 'a-plan' };
+  return Object.entries(ids).reduce((text, [name, value]) => text.replace(`{${name}}`, value), path);
+}
+
+function give(token: string, body: object) {
+  return theatre.http.call('POST', `/cases/${scene.caseNumber}/commands`, { token, body });
+}
+
+const reviewerOfNobody = {
+  ...starterReviewers.find(({ reviewerId }) => reviewerId === 'rev-internal-medicine-1'),
+  reviewerId: 'rev-of-nobody',
+  organizationId: 'org-nowhere',
+};
+
+/** An entry from before the directory asked for the organization: nobody can keep one now. */
+async function keepReviewerOfNobody(): Promise<void> {
+  const [table] = theatre.stack.spec.tables;
+  const client = new DynamoDBClient({
+    endpoint: theatre.stack.addresses['dynamodb'] ?? '',
+    region: 'us-west-2',
+    credentials: credentialsFor('operator'),
+  });
+  const kept = { by: 'operator', at: theatre.now() };
+  await keepEntry(tableNamed(table?.name ?? '', client), 'reviewers', 'rev-of-nobody', reviewerOfNobody, kept);
+  client.destroy();
+}
+
+describe('A sign-in for an organization that is not in the directory', () => {
+  it.each(calls)('is told so, whatever it calls: $operationId', async ({ method, path, ...more }) => {
+    const token = await tokenOf('org-nowhere');
+    expect(await theatre.http.call(method, pathOf(path), { token, ...more })).toMatchObject({
+      status: 403,
+      body: { detail: notListed },
+    });
+  });
+
+  it.each(calls)('is told so, if it names none: $operationId', async ({ method, path, ...more }) => {
+    const token = await tokenOf();
+    expect(await theatre.http.call(method, pathOf(path), { token, ...more })).toMatchObject({
+      status: 403,
+      body: { detail: nameless },
+    });
+  });
+
+  it('is let in as soon as the Help Center has entered it, and sees no case that it was not asked about', async () => {
+    const token = await tokenOf('org-manzanita');
+    expect(await theatre.http.call('GET', '/worklist', { token })).toMatchObject({ status: 403 });
+    const body = { organizationId: 'org-manzanita', name: 'Manzanita Review Group', email: 'm@reviewers.example' };
+    await theatre.http.expect(200, 'PUT', '/directory/organizations/org-manzanita', { token: supervisor, body });
+    expect(await theatre.http.call('GET', '/worklist', { token })).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await theatre.http.call('GET', '/directory/plans', { token })).toMatchObject({ status: 200 });
+    expect(await theatre.http.call('GET', `/cases/${scene.caseNumber}`, { token })).toMatchObject({ status: 404 });
+  });
+});
+
+describe('A reviewer of such an organization', () => {
+  it('cannot be entered', async () => {
+    const answer = await theatre.http.call('PUT', '/directory/reviewers/rev-of-nobody', {
+      token: supervisor,
+      body: reviewerOfNobody,
+    });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'organizationId', reason: 'is not an organization in the directory' }] },
+    });
+  });
+
+  it('is not asked, neither by the choice nor by hand; and the case is only the organization’s that is', async () => {
+    for (const type of ['route-case', 'proceed-without-records']) {
+      expect(await give(supervisor, { type, reason: 'As the letter shows' })).toMatchObject({ status: 200 });
+      await theatre.settled();
+    }
+    const proposed = await lastProposal();
+    expect(proposed.proof.excluded['rev-of-nobody']).toEqual([
+      'Reviews for an organization that is not in the directory (H&S 1374.32).',
+    ]);
+    const named = { type: 'assign-reviewer', reviewerId: 'rev-of-nobody', reason: 'She knows the field' };
+    expect(await give(supervisor, named)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'reviewerId', reason: expect.stringContaining('not in the directory') as string }] },
+    });
+
+    const [asked = ''] = proposed.seats.map(({ organizationId }) => organizationId);
+    const other = asked === 'org-poppy' ? 'org-redwood' : 'org-poppy';
+    const path = `/cases/${scene.caseNumber}`;
+    expect(await theatre.http.call('GET', path, { token: await tokenOf(asked) })).toMatchObject({ status: 200 });
+    expect(await theatre.http.call('GET', path, { token: await tokenOf(other) })).toMatchObject({ status: 404 });
+  });
+});
+
+const Proposed = z.object({
+  type: z.literal('reviewers-proposed'),
+  data: z.object({
+    seats: z.array(z.object({ organizationId: z.string() })),
+    proof: z.object({ excluded: z.record(z.string(), z.array(z.string())) }),
+  }),
+});
+
+async function lastProposal(): Promise<z.infer<typeof Proposed>['data']> {
+  const path = `/cases/${scene.caseNumber}/events`;
+  const { items } = z
+    .object({ items: z.array(z.looseObject({ type: z.string() })) })
+    .parse(await theatre.http.expect(200, 'GET', path, { token: supervisor }));
+  return Proposed.parse(items.findLast(({ type }) => type === 'reviewers-proposed')).data;
+}
