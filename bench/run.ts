@@ -1,4 +1,5 @@
 import { endWithSignals } from '../local/end-with-signals.ts';
+import { backlog } from './backlog.ts';
 import { bundles } from './bundles.ts';
 import { cost } from './cost.ts';
 import { engine } from './engine.ts';
@@ -7,7 +8,15 @@ import { load } from './load.ts';
 import { start } from './start.ts';
 
 /** `npm run bench [-- NAME [options]]`: repeatable measurements, printed as tables. Nothing here asserts a time. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { start, bundles, engine, filing, cost, load };
+const benches: Record<string, (args: string[]) => Promise<void>> = {
+  start,
+  bundles,
+  engine,
+  filing,
+  backlog,
+  cost,
+  load,
+};
 
 endWithSignals();
 const [name, ...args] = process.argv.slice(2);

@@ -6,7 +6,12 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 export function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+  return quantile(values, 0.5);
+}
+
+/** The value that this share of them lies below. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? NaN;
 }
 
 /** Calls some work so many times, never more than `atOnce` at the same time. */

@@ -39,7 +39,7 @@ export interface BootOptions extends FoundationOptions {
   onEvent?: EventServiceOptions['onEvent'];
   /** What goes wrong between the parts, in a drill. */
   disturbance?: Disturbance;
-  /** How many sandboxes a function may have side by side; four where not given. */
+  /** How many sandboxes a function may have side by side; where not given, as many as there are cores, and two at least. */
   sandboxes?: number;
 }
 
@@ -113,7 +113,8 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
     heal: () => tables.proxy.heal(),
     close: () => closers.closeAll(),
   };
-  const api = createApiGateway({ ...base, spec: spec.api, invoke, extra: controlRoutes(stack) });
+  const invokeForPerson: Invoke = (name, payload) => invoke(name, payload, { caller: 'person' });
+  const api = createApiGateway({ ...base, spec: spec.api, invoke: invokeForPerson, extra: controlRoutes(stack) });
   await base.listenOn(options.port, 'api', api);
 
   // Undone before anything else: what fails because the stack is closing has not failed.

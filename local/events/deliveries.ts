@@ -34,10 +34,15 @@ export interface Deliveries extends TimerSource {
    * not before the start, for a function that is called while the stack boots would know only a part of it for good.
    */
   take(deliveries: NewDelivery[]): void;
+  /** Resolves when what was taken on before is nearly done: who can wait with more, waits for that. */
+  room(): Promise<void>;
   /** Begins, with what was taken already and what was in flight when the process ended. */
   start(): void;
   close(): void;
 }
+
+/** So many under way or in line keep the functions busy; more would only fill memory, and the log of what is to be done. */
+const enough = 20;
 
 /** One minute before the first, two before the second try, as Lambda waits. */
 const functionRetryMs = [60_000, 120_000];
@@ -49,9 +54,26 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
   const { store, queues, clock, activity } = options;
   let started = false;
   let closed = false;
+  let begun = 0;
+  let waiting: (() => void)[] = [];
 
   function begin(deliveries: Delivery[]): void {
-    for (const delivery of deliveries) void activity.track(`delivery to ${delivery.target}`, () => attempt(delivery));
+    begun += deliveries.length;
+    for (const delivery of deliveries) {
+      void activity
+        .track(`delivery to ${delivery.target}`, () => attempt(delivery))
+        .finally(() => {
+          begun -= 1;
+          makeRoom();
+        });
+    }
+  }
+
+  function makeRoom(): void {
+    if (begun >= enough && !closed) return;
+    const goOn = waiting;
+    waiting = [];
+    for (const resolve of goOn) resolve();
   }
 
   async function attempt(delivery: Delivery): Promise<void> {
@@ -142,12 +164,14 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
       const taken = store.atomically(() => deliveries.map(delivery => store.add(delivery, clock.now())));
       if (started) begin(taken);
     },
+    room: () => (begun < enough || closed ? Promise.resolve() : new Promise(resolve => waiting.push(resolve))),
     start: () => {
       started = true;
       begin(store.immediate());
     },
     close: () => {
       closed = true;
+      makeRoom();
     },
   };
 }

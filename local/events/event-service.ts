@@ -83,7 +83,8 @@ export function createEventService(options: EventServiceOptions): EventService {
     const { name, tableName, batchSize } = spec;
     const own = { bus: calls.bus(spec.arn, bus), queues: calls.queues(spec.arn, queues) };
     const pipe = { spec, ...own, alarms, clock, account, region };
-    const deliver: StreamSubscriber['deliver'] = (records, rest) => {
+    const deliver: StreamSubscriber['deliver'] = async (records, rest) => {
+      await deliveries.room();
       calls.read(spec.arn, spec.sourceArn);
       return deliverThroughPipe({ ...pipe, rest }, records);
     };

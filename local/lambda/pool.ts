@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import type { InvokeMessage } from './messages.ts';
 import { Sandbox, type Outcome, type SandboxOptions } from './sandbox.ts';
 
-/** Where nothing else is said. */
-export const mostSandboxes = 4;
+/** Where nothing else is said: a further one would only share the same cores, and a cold start costs more than most calls. */
+export const mostSandboxes = Math.max(2, availableParallelism());
 
 /**
  * How long a call waits for a warm sandbox before a further one is started for it, in real milliseconds: a cold start
@@ -10,7 +11,7 @@ export const mostSandboxes = 4;
  */
 const patienceMs = 250;
 
-/** How long a second, third or fourth sandbox stays warm with nothing to do, in real milliseconds. */
+/** How long a further sandbox stays warm with nothing to do, in real milliseconds. */
 const idleMs = 30_000;
 
 const closedError = { errorType: 'Runtime.ExitError', errorMessage: 'The runtime is closed.' };

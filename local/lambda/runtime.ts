@@ -3,6 +3,7 @@ import type { Activity } from '../activity.ts';
 import type { StackClock } from '../clock.ts';
 import { defaultMemorySize, environmentOf } from './environment.ts';
 import { FunctionPool, type FunctionStats, mostSandboxes } from './pool.ts';
+import { type Caller, Precedence } from './precedence.ts';
 import type { Outcome, SandboxOptions } from './sandbox.ts';
 
 export interface FunctionSpec {
@@ -28,13 +29,15 @@ export interface LambdaOptions {
   account: string;
   /** Each line that a function wrote on its standard output or error. */
   log?: (line: string, functionName: string) => void;
-  /** How many sandboxes a function may have side by side; four where not given. */
+  /** How many sandboxes a function may have side by side; where not given, as many as there are cores, and two at least. */
   sandboxes?: number | undefined;
 }
 
 export interface InvokeContext {
   /** The `X-Amzn-Trace-Id` of the caller. */
   traceId?: string;
+  /** Who waits for the answer; nobody where not given. */
+  caller?: Caller;
 }
 
 /** A call that Lambda refuses before the function sees it; `name` is Lambda's error code. */
@@ -59,6 +62,7 @@ export class LambdaRuntime {
   readonly #options: LambdaOptions;
   readonly #functions = new Map<string, { spec: FunctionSpec; pool: FunctionPool }>();
   readonly #retired: FunctionPool[] = [];
+  readonly #precedence = new Precedence();
 
   constructor(options: LambdaOptions) {
     this.#options = options;
@@ -91,12 +95,14 @@ export class LambdaRuntime {
       throw new InvokeRefused('RequestTooLargeException', 413, message);
     }
     return this.#options.activity.track(`function ${name}`, () =>
-      found.pool.invoke({
-        requestId: randomUUID(),
-        traceId: context.traceId ?? this.#newTraceId(),
-        payload: json,
-        timeoutMs: found.spec.timeoutSeconds * 1000,
-      }),
+      this.#precedence.inTurn(context.caller ?? 'background', () =>
+        found.pool.invoke({
+          requestId: randomUUID(),
+          traceId: context.traceId ?? this.#newTraceId(),
+          payload: json,
+          timeoutMs: found.spec.timeoutSeconds * 1000,
+        }),
+      ),
     );
   }
 

@@ -26,9 +26,12 @@ interface Setting {
   outcomes: (InvokeOutcome | Error | 'never')[];
   /** Whether the stack still boots. */
   boots?: boolean;
+  /** In place of the outcomes. */
+  invoke?: () => Promise<InvokeOutcome>;
 }
 
-function setUp({ database = openEventDatabase(':memory:'), outcomes, clock = newClock(), boots = false }: Setting) {
+function setUp(setting: Setting) {
+  const { database = openEventDatabase(':memory:'), outcomes, clock = newClock(), boots = false } = setting;
   const activity = new Activity();
   const queues = createQueues(database, clock, ['Undelivered', 'Failed']);
   const calls: { at: string; name: string; payload: unknown }[] = [];
@@ -39,6 +42,7 @@ function setUp({ database = openEventDatabase(':memory:'), outcomes, clock = new
     activity,
     invoke: (name, payload) => {
       calls.push({ at: new Date(clock.now()).toISOString().slice(11, 19), name, payload });
+      if (setting.invoke !== undefined) return setting.invoke();
       const outcome = outcomes[Math.min(calls.length, outcomes.length) - 1];
       if (outcome instanceof Error) return Promise.reject(outcome);
       return outcome === undefined || outcome === 'never' ? new Promise(() => undefined) : Promise.resolve(outcome);
@@ -170,3 +174,45 @@ describe('a delivery', () => {
     ]);
   });
 });
+
+describe('who has more to deliver', () => {
+  const target = (name: string) => ({ target: name, payload: {}, policy });
+
+  it('waits while twenty are under way, and goes on with the nineteenth', async () => {
+    const ends: (() => void)[] = [];
+    const { deliveries, activity } = setUp({
+      outcomes: [],
+      invoke: () => new Promise(resolve => ends.push(() => resolve({ payload: null }))),
+    });
+    deliveries.take(Array.from({ length: 25 }, (_, index) => target(`f${index}`)));
+    let gone = false;
+    const room = deliveries.room().then(() => (gone = true));
+    for (const end of ends.slice(0, 5)) end();
+    await turn();
+    expect(gone).toBe(false);
+    ends[5]?.();
+    await room;
+    expect(gone).toBe(true);
+    for (const end of ends.slice(6)) end();
+    await activity.settled();
+  });
+
+  it('does not wait where there is room, nor for deliveries that wait for the clock', async () => {
+    const { deliveries, activity } = setUp({ outcomes: [failure] });
+    await deliveries.room();
+    deliveries.take(Array.from({ length: 25 }, (_, index) => target(`f${index}`)));
+    await activity.settled();
+    await deliveries.room();
+    expect(deliveries.next()).toBe(Date.parse('2026-11-24T18:01:00Z'));
+  });
+
+  it('does not wait for a stack that closes', async () => {
+    const { deliveries } = setUp({ outcomes: ['never'] });
+    deliveries.take(Array.from({ length: 20 }, (_, index) => target(`f${index}`)));
+    const room = deliveries.room();
+    deliveries.close();
+    await room;
+  });
+});
+
+const turn = () => new Promise(resolve => setImmediate(resolve));

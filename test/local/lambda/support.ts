@@ -25,7 +25,7 @@ export async function bundle<Name extends string>(sources: Record<Name, string>)
   return Object.fromEntries(names.map(name => [name, join(directory, `${name}.mjs`)])) as Record<Name, string>;
 }
 
-export function startRuntime(options: { at?: string } = {}) {
+export function startRuntime(options: { at?: string; sandboxes?: number } = {}) {
   const clock = new StackClock({ at: Date.parse(options.at ?? '2026-11-24T18:00:00Z'), frozen: true });
   const activity = new Activity();
   const lines: { line: string; functionName: string }[] = [];
@@ -35,6 +35,7 @@ export function startRuntime(options: { at?: string } = {}) {
     endpoints: () => ({ AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9' }),
     region: 'us-west-2',
     account: '000000000000',
+    sandboxes: options.sandboxes,
     log: (line, functionName) => lines.push({ line, functionName }),
   });
   return { clock, activity, lines, runtime };
