@@ -15,7 +15,7 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     case 'reviewer':
       return actor.reviewerId !== undefined && state.seats.some(seat => seat.reviewerId === actor.reviewerId);
     case 'review-org':
-      return wasApproved(state) && isItsOrganization(actor, state);
+      return actor.organizationId !== undefined && organizationsOf(state).includes(actor.organizationId);
     case 'analyst':
     case 'nurse':
     case 'attorney':
@@ -33,14 +33,18 @@ export function planIsParty(state: CaseState): boolean {
   return state.notices.some(({ to }) => to.party === 'plan' && to.planId === state.plan.planId);
 }
 
-function wasApproved({ issues }: CaseState): boolean {
-  return issues.some(({ route }) => route === 'imr');
+/**
+ * The organizations that have the case: of those that were asked, each while a reviewer of its own sits on the panel, or it
+ * may name one for an empty seat.
+ */
+export function organizationsOf(state: CaseState): string[] {
+  if (!wasApproved(state)) return [];
+  const seated = state.seats.map(({ organizationId }) => organizationId);
+  return organizationsAsked(state).filter(asked => seated.includes(asked) || awaitsReviewer(state));
 }
 
-/** One that was asked in this case: while a reviewer of its own sits on the panel, or it may name one for an empty seat. */
-function isItsOrganization({ organizationId }: Actor, state: CaseState): boolean {
-  if (organizationId === undefined || !organizationsAsked(state).includes(organizationId)) return false;
-  return state.seats.some(seat => seat.organizationId === organizationId) || awaitsReviewer(state);
+function wasApproved({ issues }: CaseState): boolean {
+  return issues.some(({ route }) => route === 'imr');
 }
 
 function awaitsReviewer(state: CaseState): boolean {

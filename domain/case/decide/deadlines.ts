@@ -1,7 +1,7 @@
 import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../../contracts/commands.ts';
 import type { Recipient } from '../../notices/notice.ts';
-import { planIsParty } from '../access.ts';
+import { organizationsOf, planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
 import { nextMilestone } from '../clock-watch.ts';
 import { clockOf, extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
@@ -96,10 +96,7 @@ function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
   return [
     ...parties,
     ...working.map(({ reviewerId }): Recipient => ({ party: 'reviewer', reviewerId })),
-    ...[...new Set(state.seats.map(({ organizationId }) => organizationId))].map((organizationId): Recipient => ({
-      party: 'review-org',
-      organizationId,
-    })),
+    ...organizationsOf(state).map((organizationId): Recipient => ({ party: 'review-org', organizationId })),
   ];
 }
 

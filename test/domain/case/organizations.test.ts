@@ -7,7 +7,7 @@ import { people, reviewer } from './support/people.ts';
 import { commandOf, type Given, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
 
-const { analyst, nurse, plan, supervisor } = people;
+const { analyst, director, nurse, plan, supervisor } = people;
 const reason = 'As the file shows';
 const toComplaint: Given = ['reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason }];
 const toReview: Given = ['reclassify', { issues: [{ issue: 1, route: 'imr' }], reason }];
@@ -62,6 +62,16 @@ describe('An organization has a case', () => {
     expect([told.state().stage, whoSees(told)]).toEqual(['gathering-records', []]);
     told.give(analyst, 'complete-documentation', {});
     expect(whoSees(told)).toEqual(['own']);
+  });
+
+  it.each([
+    ['vacated', [{ party: 'review-org', organizationId: 'org-1' }]],
+    ['passed-on', [{ party: 'review-org', organizationId: 'org-2' }]],
+  ] as const)('and hears of a new date for as long: %s', (variant, expected) => {
+    const told = roadTo('assigning-reviewers', variant);
+    told.give(director, 'extend-deadline', { clock: 'V1', days: 1, reason: 'The records are long.' });
+    const recipients = told.state().notices.map(({ to }) => to);
+    expect(recipients.filter(({ party }) => party === 'review-org')).toEqual(expected);
   });
 
   it('in a snapshot from before this was kept, by its seats: and the next event keeps it', () => {
