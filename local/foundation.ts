@@ -40,10 +40,10 @@ export interface FoundationOptions {
   onCall?: ((call: AnsweredCall) => void) | undefined;
 }
 
-/** Takes the state directory and sets the clock. @throws Error where another stack runs on that directory */
-export function layFoundation(options: FoundationOptions, closers: Closers): Foundation {
+/** Takes the state directory and sets the clock. @throws Error where that directory is not to be had */
+export async function layFoundation(options: FoundationOptions, closers: Closers): Promise<Foundation> {
   const { stateDirectory, at, frozen } = options;
-  closers.add(takeStateDirectory(stateDirectory, options.fresh));
+  closers.add(await takeStateDirectory(stateDirectory, options.fresh));
   const clock = new StackClock({
     file: join(stateDirectory, 'clock.json'),
     ...(at !== undefined && { at }),

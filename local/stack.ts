@@ -84,7 +84,7 @@ export async function boot(options: BootOptions): Promise<Stack> {
 }
 
 async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
-  const base = layFoundation(options, closers);
+  const base = await layFoundation(options, closers);
   const assembly = readCloudAssembly(options.synthesized);
   const { secrets, identity } = await startSecretsAndIdentity(base, userPoolIn(assembly, base.region));
   const spec = readStackSpec(assembly, {

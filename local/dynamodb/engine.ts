@@ -1,9 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../ports.ts';
+import { endOrphans, filesIn } from './orphans.ts';
 
 /** A running DynamoDB engine. Only the proxy in front of it, the table maker and the stream reader talk to it. */
 export interface DynamoEngine {
@@ -24,10 +25,9 @@ export async function startEngine(options: {
 }): Promise<DynamoEngine> {
   if (options.endpoint !== undefined) return { endpoint: options.endpoint, close: () => Promise.resolve() };
   mkdirSync(options.directory, { recursive: true });
-  const pidFile = join(options.directory, 'engine.pid');
-  endOrphan(pidFile, options.directory);
+  await endOrphans(options.directory);
+  const { tables: file, pid: pidFile } = filesIn(options.directory);
   const port = await freePort();
-  const file = join(options.directory, 'tables.db');
   const binary = engineBinary();
   const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: 'ignore' });
   if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid));
@@ -63,18 +63,6 @@ function engineBinary(): string {
 async function versionOf(binary: string): Promise<string> {
   const { stdout } = await promisify(execFile)(binary, ['--version']);
   return stdout.trim().split(' ').at(-1) ?? '';
-}
-
-/** A stack that was killed leaves its engine behind, holding the file: the process is ended if it is still that one. */
-function endOrphan(pidFile: string, directory: string): void {
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, 'utf8'));
-  const commandLine = `/proc/${pid}/cmdline`;
-  if (existsSync(commandLine)) {
-    const command = readFileSync(commandLine, 'utf8');
-    if (command.includes('dynoxide') && command.includes(directory)) process.kill(pid, 'SIGKILL');
-  }
-  rmSync(pidFile);
 }
 
 async function answers(child: ChildProcess, endpoint: string): Promise<void> {

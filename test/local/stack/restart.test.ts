@@ -1,23 +1,26 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { callDynamo } from '../../../local/dynamodb/call.ts';
 import { listenOn } from '../../../local/ports.ts';
-import { boot } from '../../../local/stack.ts';
+import { boot, type Stack } from '../../../local/stack.ts';
 import { startStack, type TestStack } from '../../support/stack.ts';
 import { writeFixtureApp } from './fixture.ts';
 
 const synthesized = writeFixtureApp();
 let child: ChildProcess | undefined;
 let running: TestStack | undefined;
+let begunAnew: Stack | undefined;
 
 afterEach(async () => {
   child?.kill('SIGKILL');
   await running?.close();
   running = undefined;
+  await begunAnew?.close();
+  begunAnew = undefined;
 });
 
 /** Boots a stack in a process of its own, and answers its addresses once it is ready. */
@@ -27,6 +30,19 @@ async function bootElsewhere(directory: string): Promise<Record<string, string>>
   child = started;
   const line = await new Promise<string>(resolve => started.stdout.once('data', data => resolve(String(data))));
   return JSON.parse(line) as Record<string, string>;
+}
+
+/** @returns the number of the engine's process */
+async function killLeavingItsEngine(directory: string): Promise<number> {
+  const exit = new Promise(resolve => child?.once('exit', resolve));
+  child?.kill('SIGKILL');
+  await exit;
+  return Number(readFileSync(join(directory, 'dynamodb', 'engine.pid'), 'utf8'));
+}
+
+/** Empty for a process that is gone. */
+function commandOf(pid: number): string {
+  return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
 }
 
 async function keys(endpoint: string): Promise<string[]> {
@@ -43,10 +59,7 @@ it('goes on after kill -9 with its time, its addresses, its tables and the deliv
   const before = await bootElsewhere(directory);
   await fetch(`${before['api'] ?? ''}/cases`, { method: 'POST', body: '{"type":"slow","version":1}' });
   await expect.poll(() => keys(before['dynamodb'] ?? '')).toEqual(['EVENT#1', 'HANGS']);
-  const exit = new Promise(resolve => child?.once('exit', resolve));
-  child?.kill('SIGKILL');
-  await exit;
-  const orphan = Number(readFileSync(join(directory, 'dynamodb', 'engine.pid'), 'utf8'));
+  const orphan = await killLeavingItsEngine(directory);
 
   const events: string[] = [];
   running = await startStack({
@@ -57,11 +70,30 @@ it('goes on after kill -9 with its time, its addresses, its tables and the deliv
   });
   expect(running.now()).toBe('2026-11-24T18:00:00.000Z');
   expect(running.stack.addresses).toEqual({ ...before, api: running.stack.addresses['api'] });
-  expect(existsSync(`/proc/${orphan}/cmdline`) ? readFileSync(`/proc/${orphan}/cmdline`, 'utf8') : '').toBe('');
+  expect(commandOf(orphan)).toBe('');
   expect(await keys(running.stack.addresses['dynamodb'] ?? '')).toEqual(['EVENT#1', 'HANGS']);
   // The event was taken by the bus before: it is the delivery that is made again, not the event.
   expect(running.stack.activity.running).toContain('delivery to Follow');
   expect(events).toEqual([]);
+});
+
+it.each([
+  ['', undefined],
+  [', though the file with its number is torn', ''],
+  [', though the file names a process that is none of ours', String(process.pid)],
+])('ends the engine of a killed stack before --fresh deletes what it holds%s', async (_though, pid) => {
+  const directory = mkdtempSync(join(tmpdir(), 'stack-'));
+  await bootElsewhere(directory);
+  const orphan = await killLeavingItsEngine(directory);
+  expect(commandOf(orphan)).toContain(join(directory, 'dynamodb', 'tables.db'));
+  if (pid !== undefined) writeFileSync(join(directory, 'dynamodb', 'engine.pid'), pid);
+
+  // By another name, as it was not started.
+  const link = `${directory}-link`;
+  symlinkSync(directory, link);
+  begunAnew = await boot({ port: 0, stateDirectory: link, fresh: true, synthesized });
+  expect(commandOf(orphan)).toBe('');
+  expect(await keys(begunAnew.addresses['dynamodb'] ?? '')).toEqual([]);
 });
 
 it('refuses a second stack on one directory, and a port that is taken before anything is touched', async () => {
