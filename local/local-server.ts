@@ -85,7 +85,7 @@ function statusOf(error: NodeJS.ErrnoException): number {
 }
 
 /** An error's message may hold what somebody sent: its name and its place say enough. */
-function whatAndWhere(error: unknown): string {
+export function whatAndWhere(error: unknown): string {
   if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
   const place = error.stack?.split('\n').find(line => /^\s+at /.test(line));
   return `${error.name}${place?.replace(/^\s+/, ' ') ?? ''}`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
-import { localServer } from '../local-server.ts';
+import { localServer, whatAndWhere } from '../local-server.ts';
 import type { OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import type { ApiSpec } from './api-spec.ts';
@@ -83,7 +83,7 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
 
   function refuse(request: ApiRequest, error: unknown): HttpAnswer {
     const known = error instanceof GatewayRefusal;
-    if (!known) process.emitWarning(`${request.method} ${request.path} could not be answered: ${String(error)}`);
+    if (!known) process.emitWarning(`The API failed over a ${request.method} request: ${whatAndWhere(error)}`);
     return gatewayAnswer(known ? error : failure(), spec.gatewayResponses, mappingSource(request));
   }
 

@@ -102,6 +102,7 @@ async function answer(service: Service, incoming: IncomingMessage, response: Ser
     response.setHeader('x-amz-request-id', id);
     await dispatch(service, request, response, now);
   } catch (error) {
+    if (!(error instanceof S3Error)) throw error;
     refuse(error, incoming, response, id);
   }
 }
@@ -119,17 +120,14 @@ async function dispatch(service: Service, request: S3Request, response: ServerRe
   await routeOf(request)({ ...call, principal });
 }
 
-function refuse(error: unknown, incoming: IncomingMessage, response: ServerResponse, id: string): void {
+function refuse(error: S3Error, incoming: IncomingMessage, response: ServerResponse, id: string): void {
   incoming.resume();
   if (response.headersSent || response.destroyed) return void response.destroy();
-  const known = error instanceof S3Error ? error : new S3Error('InternalError');
-  if (known !== error)
-    process.emitWarning(`S3 failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
-  const details = Object.entries(known.details).map(([name, value]): XmlElement => [name.replaceAll('-', ''), value]);
+  const details = Object.entries(error.details).map(([name, value]): XmlElement => [name.replaceAll('-', ''), value]);
   const body = xmlDocument([
     'Error',
-    [['Code', known.code], ['Message', known.message], ...details, ['Resource', incoming.url ?? ''], ['RequestId', id]],
+    [['Code', error.code], ['Message', error.message], ...details, ['Resource', incoming.url ?? ''], ['RequestId', id]],
   ]);
-  response.writeHead(known.status, { ...known.headers, 'content-type': 'application/xml' });
+  response.writeHead(error.status, { ...error.headers, 'content-type': 'application/xml' });
   response.end(incoming.method === 'HEAD' ? undefined : body);
 }
