@@ -1,6 +1,7 @@
-import { type Instant, plus } from '../time/instants.ts';
+import type { Instant } from '../time/instants.ts';
 import type { CaseDocument } from './document.ts';
 import { isLate } from './document-check.ts';
+import { isLost } from './document-keeping.ts';
 
 const refusals = {
   'wrong-type':
@@ -21,9 +22,6 @@ const documentWords = {
   admitted: 'It is in your case.',
 } as const;
 
-/** How long a file may be on its way: well beyond the quarter of an hour that its upload may take. */
-const timeToArrive = { hours: 1 };
-
 /** A document as it is listed, with where it stands in words for whoever sent it. */
 export function documentView(document: CaseDocument, now: Instant) {
   const { id, kind, fileName, contentType, bytes, from, status, admittedAt, refusal } = document;
@@ -41,8 +39,8 @@ export function documentView(document: CaseDocument, now: Instant) {
 }
 
 function progressOf(document: CaseDocument, now: Instant): keyof typeof documentWords {
-  const { status, announcedAt, check } = document;
-  if (status === 'announced') return plus(announcedAt, timeToArrive) < now ? 'lost' : 'announced';
+  const { status, check } = document;
+  if (status === 'announced') return isLost(document, now) ? 'lost' : 'announced';
   if (status === 'arrived') return check?.stalled !== undefined || isLate(document, now) ? 'late' : 'arrived';
   return 'admitted';
 }

@@ -1,3 +1,4 @@
+import { withAnnounced } from './document-keeping.ts';
 import type { CaseEvent } from './events.ts';
 import { announced, asked, changeChecks, changeDocument, changeNotice, changeSeat } from './evolve/changes.ts';
 import { clockChanged } from './evolve/clocks.ts';
@@ -111,10 +112,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return noticeChanged(state, event);
 
     case 'document-announced':
-      return {
-        ...state,
-        documents: [...state.documents, announced(event)],
-      };
+      return { ...state, documents: withAnnounced(state.documents, announced(event)) };
     case 'document-arrived':
       return changeDocument(state, event.data.documentId, document => ({
         ...document,

@@ -1,12 +1,11 @@
 import type { Role } from '../actors.ts';
 import type { AnnounceDocument } from '../commands.ts';
 import { fileBeingChecked } from '../document-check.ts';
+import { whyFull } from '../document-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { openStages } from '../stages.ts';
-
-const mostDocuments = 200;
 
 /** Whoever may send papers: the parties to the case, at any time while it is open. */
 export function announceDocument(draft: Draft, payload: AnnounceDocument['payload']): Refusal | undefined {
@@ -14,8 +13,8 @@ export function announceDocument(draft: Draft, payload: AnnounceDocument['payloa
   if (from === undefined) return { kind: 'forbidden', detail: 'Your role does not send papers to a case.' };
   const state = draft.state();
   if (!openStages.some(stage => stage === state.stage)) return notNow('The case is closed; it takes no more papers.');
-  if (state.documents.length >= mostDocuments)
-    return notNow(`The case holds ${mostDocuments} papers; it takes no more.`);
+  const full = whyFull(state.documents, from, draft.at);
+  if (full !== undefined) return notNow(full);
   const documentId = `D${String(state.version + 1).padStart(4, '0')}`;
   draft.record('document-announced', { documentId, from, ...payload });
   return undefined;

@@ -1,0 +1,89 @@
+import { type Instant, plus } from '../time/instants.ts';
+import type { CaseDocument } from './document.ts';
+
+/** Of one party, in the case and on their way. */
+const mostPapers = 100;
+/** Of one party within a day, announced and not come in. */
+const mostAwaited = 150;
+/** Of one party's papers that take no place, the newest that the case goes on showing. */
+const mostShown = 20;
+
+/** How long a file may be on its way, in hours: well beyond the quarter of an hour that its upload may take. */
+const timeToArrive = 1;
+/** How long word of a file may be on its way, in hours: well beyond the six in which the bus tries to bring it. */
+const timeToHear = 24;
+
+type Sender = CaseDocument['from'];
+
+/** Announced so long ago that its sender is told to send it again. It is taken all the same if it comes. */
+export function isLost(document: CaseDocument, now: Instant): boolean {
+  return wasAnnouncedBy(hoursBefore(now, timeToArrive), document);
+}
+
+/** Why that party can announce no more papers now, and what to do; undefined where it can. Each has places of its own. */
+export function whyFull(documents: readonly CaseDocument[], from: Sender, now: Instant): string | undefined {
+  const own = documents.filter(document => document.from === from);
+  if (own.filter(({ status }) => status === 'admitted').length >= mostPapers) {
+    return `The case has ${mostPapers} papers ${whose[from]} and takes no more of them. ${instead(from)}`;
+  }
+  if (withPlace(own, now).length >= mostPapers) {
+    return (
+      `${mostPapers} papers ${whose[from]} are in the case or on their way, and no more fit. A file that does not come in ` +
+      'gives its place back after an hour: please try again then.'
+    );
+  }
+  if (stillAwaited(own, now).length >= mostAwaited) {
+    return (
+      `${mostAwaited} files ${whose[from]} were announced in the last 24 hours and have not come in. Please try again ` +
+      'tomorrow, or call the Help Center.'
+    );
+  }
+  return undefined;
+}
+
+const whose: Readonly<Record<Sender, string>> = {
+  applicant: 'from you',
+  plan: 'from the plan',
+  'help-center': 'from the Help Center',
+  reviewer: 'from the reviewers',
+  'review-org': 'from the review organizations',
+};
+
+function instead(from: Sender): string {
+  return from === 'help-center'
+    ? 'Please ask whoever it comes from to send it, joined into one PDF.'
+    : 'Please join what is left into one PDF and call the Help Center, which can add it.';
+}
+
+/**
+ * The documents with one more. Of those of the same party that take no place, only the newest are shown on; the others
+ * are in the history. One whose file may still come stays, so that it is taken when it does.
+ */
+export function withAnnounced(documents: readonly CaseDocument[], one: CaseDocument): CaseDocument[] {
+  const own = documents.filter(document => document.from === one.from);
+  const placed = new Set(withPlace(own, one.announcedAt));
+  const awaited = new Set(stillAwaited(own, one.announcedAt));
+  const older = own.filter(document => !placed.has(document)).slice(0, -mostShown);
+  const forgotten = new Set(older.filter(document => !awaited.has(document)));
+  return [...documents.filter(document => !forgotten.has(document)), one];
+}
+
+/** Those in the case, being checked, or on their way. */
+function withPlace(documents: readonly CaseDocument[], now: Instant): CaseDocument[] {
+  const lostBy = hoursBefore(now, timeToArrive);
+  return documents.filter(document => document.status !== 'refused' && !wasAnnouncedBy(lostBy, document));
+}
+
+/** Those whose files have not come in, and still may. */
+function stillAwaited(documents: readonly CaseDocument[], now: Instant): CaseDocument[] {
+  const givenUpBy = hoursBefore(now, timeToHear);
+  return documents.filter(document => document.status === 'announced' && !wasAnnouncedBy(givenUpBy, document));
+}
+
+function wasAnnouncedBy(then: Instant, { status, announcedAt }: CaseDocument): boolean {
+  return status === 'announced' && announcedAt <= then;
+}
+
+function hoursBefore(now: Instant, hours: number): Instant {
+  return plus(now, { hours: -hours });
+}
