@@ -26,6 +26,7 @@ import type { Env as SendNotice } from '../lambdas/send-notice/env.ts';
 import type { Env as StartDeadline } from '../lambdas/start-deadline/env.ts';
 import type { Env as StartNotice } from '../lambdas/start-notice/env.ts';
 import type { Env as StartWorkflow } from '../lambdas/start-workflow/env.ts';
+import type { Env as StopDeadline } from '../lambdas/stop-deadline/env.ts';
 import type { Env as Sweep } from '../lambdas/sweep/env.ts';
 import type { Env as WakeWorkflow } from '../lambdas/wake-workflow/env.ts';
 
@@ -57,6 +58,7 @@ export interface Environments {
   'start-deadline': input<typeof StartDeadline>;
   'start-notice': input<typeof StartNotice>;
   'start-workflow': input<typeof StartWorkflow>;
+  'stop-deadline': input<typeof StopDeadline>;
   sweep: input<typeof Sweep>;
   'wake-workflow': input<typeof WakeWorkflow>;
 }

@@ -5,6 +5,7 @@ import {
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 
@@ -42,12 +43,24 @@ export async function wake(client: Workflows, taskToken: string): Promise<boolea
 
 /** Whether an execution of that name runs; false also for one that never was. */
 export async function isRunning(client: Workflows, machineArn: string, name: string): Promise<boolean> {
-  const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   try {
-    const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    const { status } = await client.send(new DescribeExecutionCommand({ executionArn: arnOf(machineArn, name) }));
     return status === 'RUNNING';
   } catch (error) {
     if (error instanceof ExecutionDoesNotExist) return false;
     throw error;
   }
+}
+
+/** Ends an execution of that name; one that never was, or is over, stays as it is. `error` is what its end is told by. */
+export async function stop(client: Workflows, machineArn: string, name: string, error: string): Promise<void> {
+  try {
+    await client.send(new StopExecutionCommand({ executionArn: arnOf(machineArn, name), error }));
+  } catch (thrown) {
+    if (!(thrown instanceof ExecutionDoesNotExist)) throw thrown;
+  }
+}
+
+function arnOf(machineArn: string, name: string): string {
+  return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 }

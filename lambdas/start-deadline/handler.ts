@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openEvent } from '../shared/open-case.ts';
+import { watchName } from '../shared/watch.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -16,7 +17,7 @@ export const handler = eventHandler(async event => {
   const happened = await openEvent(table, caseNumber, version);
   if (happened === undefined || !startsWatch(happened)) return;
   const { clock, revision } = happened.data;
-  await startOnce(sfn, env.MACHINE_ARN, `${caseNumber}-${clock}-${revision}`, { caseNumber, clock, revision });
+  await startOnce(sfn, env.MACHINE_ARN, watchName(caseNumber, { clock, revision }), { caseNumber, clock, revision });
 });
 
 function startsWatch(event: CaseEvent) {

@@ -9,6 +9,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { countOverdue } from '../../adapters/dynamodb/worklist.ts';
 import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { deskQueues } from '../../domain/case/queues.ts';
+import type { ClockId } from '../../domain/clocks/rules.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
@@ -17,6 +18,7 @@ import { measure } from '../shared/metrics.ts';
 import { openWorkflow } from '../shared/open-workflow.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { StillParked, wakeCase } from '../shared/wake-case.ts';
+import { watchName } from '../shared/watch.ts';
 import { Env } from './env.ts';
 import { checkParkedNotices, checkParkedWorkflows } from './parked.ts';
 import { repairs } from './repairs.ts';
@@ -104,11 +106,11 @@ async function repairNotice(row: { caseNumber: string; noticeId: string }, at: I
 }
 
 async function repairClock(
-  row: { caseNumber: string; clock: string; revision: number },
+  row: { caseNumber: string; clock: ClockId; revision: number },
   at: Instant,
 ): Promise<boolean> {
   const { caseNumber, clock, revision } = row;
-  return restart(env.DEADLINE_ARN, `${caseNumber}-${clock}-${revision}`, { caseNumber, clock, revision }, at);
+  return restart(env.DEADLINE_ARN, watchName(caseNumber, row), { caseNumber, clock, revision }, at);
 }
 
 /** Nothing here can hurry GuardDuty: a person decides whether to wait or to ask for the file again. */

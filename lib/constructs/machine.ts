@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnStateMachine, DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { ArnFormat, CfnResource, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -82,6 +82,14 @@ export function bindStarts<Variable extends object>(
   return new Access(variable(machine.arn), [allow(['states:StartExecution'], machine.arn)]);
 }
 
+/** To end an execution; the variable is named where the function is wired. */
+export function bindStops<Variable extends object>(
+  machine: Machine,
+  variable: (machineArn: string) => Variable,
+): Access<Variable> {
+  return new Access(variable(machine.arn), [allow(['states:StopExecution'], executionsOf(machine))]);
+}
+
 /** To answer a parked token. The token itself says where; hence no variable. */
 export function bindWakes(machine: Machine): Access<object> {
   return new Access({}, [allow(['states:SendTaskSuccess'], machine.arn)]);
@@ -92,16 +100,17 @@ export function bindRepairs<Variable extends object>(
   machine: Machine,
   variable: (machineArn: string) => Variable,
 ): Access<Variable> {
-  return bindStarts(machine, variable).and(new Access({}, [describesExecutionsOf(machine)]));
+  return bindStarts(machine, variable).and(
+    new Access({}, [allow(['states:DescribeExecution'], executionsOf(machine))]),
+  );
 }
 
 /** An execution's ARN ends in a name that is not known before it runs: hence the wildcard. */
-function describesExecutionsOf(machine: Machine): PolicyStatement {
-  const executions = machine.machine.stack.formatArn({
+function executionsOf(machine: Machine): string {
+  return machine.machine.stack.formatArn({
     service: 'states',
     resource: 'execution',
     resourceName: `${machine.machine.stateMachineName}:*`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
-  return allow(['states:DescribeExecution'], executions);
 }

@@ -138,6 +138,11 @@ const rights: Acknowledgement[] = [
     reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
   },
   {
+    rules: ['AwsSolutions-IAM5[Resource::'],
+    on: /^ImrService\/Followers\/stop-deadline\/Role\/DefaultPolicy\/Resource$/,
+    reason: "states:StopExecution on one machine's executions, whose names are not known before they run.",
+  },
+  {
     rules: ['AwsSolutions-IAM4'],
     on: /^ImrData\/Backups\/Plan\/Selection\/Role\/Resource$/,
     reason:

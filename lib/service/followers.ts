@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
-import { bindStarts, bindWakes } from '../constructs/machine.ts';
+import { bindStarts, bindStops, bindWakes } from '../constructs/machine.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import { caseEventSource } from './case-events.ts';
 import type { Machines } from './machines.ts';
@@ -23,6 +23,7 @@ export class Followers extends Construct {
   constructor(scope: Construct, id: string, props: FollowersProps) {
     super(scope, id);
     this.startMachines(props);
+    this.stopDeadline(props);
     this.wakeWorkflow(props);
     this.recoverWorkflow(props);
     this.recordDelivery(props);
@@ -45,6 +46,14 @@ export class Followers extends Construct {
     start('start-notice', 'noticeDelivery', ['notice-queued']);
   }
 
+  /** A watch may be set for months: it ends with what it watches, or open executions would only pile up. */
+  private stopDeadline({ house, store, bus, machines }: FollowersProps): void {
+    const access = bindTable(store, ['GetItem']).and(bindStops(machines.deadline, MACHINE_ARN => ({ MACHINE_ARN })));
+    const handler = new AsynchronousHandler(this, 'stop-deadline', { house, timeout, access });
+    const detailType = ['clock-met', 'clock-stopped', 'clock-paused', 'clock-moved'];
+    subscribe(handler, { source: [caseEventSource], detailType }, bus);
+  }
+
   /** Whatever may change what comes next, once a decision: a parked machine is never deaf. */
   private wakeWorkflow({ house, store, bus, machines }: FollowersProps): void {
     const access = bindTable(store, ['GetItem', 'UpdateItem']).and(bindWakes(machines.caseLifecycle));
@@ -62,6 +71,8 @@ export class Followers extends Construct {
       detail: {
         status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
         stateMachineArn: [machines.caseLifecycle.arn, machines.deadline.arn, machines.noticeDelivery.arn],
+        // Ended on purpose: `lambdas/stop-deadline`.
+        error: [{ 'anything-but': ['WatchIsOver'] }, { exists: false }],
       },
     });
   }

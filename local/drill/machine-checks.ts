@@ -10,7 +10,9 @@ export function machineWrongs({ cases, executions }: Kept): string[] {
     .filter(({ status }) => status === 'RUNNING')
     .map(({ input }) => JSON.parse(input) as unknown);
   const runs = (input: object) => running.some(one => isDeepStrictEqual(one, input));
-  const dead = executions.filter(({ status }) => status !== 'RUNNING' && status !== 'SUCCEEDED');
+  const dead = executions.filter(({ status, error }) => {
+    return status !== 'RUNNING' && status !== 'SUCCEEDED' && error !== 'WatchIsOver';
+  });
   return [
     ...dead.map(({ name, status, error, cause }) => `${name} is ${status}: ${error ?? ''} ${cause ?? ''}`),
     ...[...cases.values()].flatMap(one => [...wrongsOfCase(one, runs), ...wrongsOfWatches(one, runs)]),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchedClocks } from '../../domain/case/clock-watch.ts';
+import { lookInto } from '../../local/drill/kept.ts';
 import { pacific } from '../../local/walkthrough/pacific.ts';
 import { play } from '../../local/walkthrough/play.ts';
 import { story2 } from '../../local/walkthrough/stories/story-2.ts';
@@ -21,4 +23,14 @@ describe('A story, played over HTTP', () => {
   it.each([story5, story2, story3])('$number goes to every literal date, mail and end', async story => {
     expect(await play(story, theatre.http)).toEqual([]);
   });
+});
+
+it('When all are played, each clock that runs has its watch, and no watch is left over', async () => {
+  const { cases, executions } = await lookInto(theatre.stack);
+  const wanted = [...cases.values()].flatMap(({ state }) =>
+    watchedClocks(state).map(({ clock, revision }) => `${state.caseNumber}-${clock}-${revision}`),
+  );
+  const running = executions.filter(({ status, input }) => status === 'RUNNING' && input.includes('"clock"'));
+  expect(running.map(({ name }) => name).toSorted()).toEqual(wanted.toSorted());
+  expect([...cases.values()].filter(({ state }) => state.stage === 'closed').length).toBeGreaterThan(3);
 });

@@ -33,8 +33,12 @@ describe('on the case bus', () => {
     ['case-reopened', ['StartWorkflow']],
     ['workflow-renewed', ['StartWorkflow']],
     ['clock-started', ['StartDeadline']],
-    ['clock-moved', ['StartDeadline']],
+    ['clock-moved', ['StartDeadline', 'StopDeadline']],
     ['clock-resumed', ['StartDeadline']],
+    ['clock-met', ['StopDeadline']],
+    ['clock-stopped', ['StopDeadline']],
+    ['clock-paused', ['StopDeadline']],
+    ['clock-missed', []],
     ['notice-queued', ['StartNotice']],
     ['an-event-that-nobody-thought-of', []],
   ])('%s calls %j, and the one that wakes the machine WakeWorkflow too', (type, functions) => {
@@ -60,6 +64,10 @@ const execution = (status: string, machine: string) => ({
   'detail-type': 'Step Functions Execution Status Change',
   detail: { executionArn: 'arn:aws:states:…', stateMachineArn: machine, name: 'K7M2Q-4-1', status },
 });
+const ended = (machine: string, error: string | null) => {
+  const event = execution('ABORTED', arnOf(machine));
+  return { ...event, detail: { ...event.detail, error } };
+};
 const objectCreatedIn = (bucket: string, key = 'uploads/a') => ({
   source: 'aws.s3',
   'detail-type': 'Object Created',
@@ -96,6 +104,9 @@ describe("on the account's default bus", () => {
     ['a case lost its machine', execution('FAILED', arnOf('CaseLifecycle')), ['RecoverWorkflow']],
     ['a deadline timed out', execution('TIMED_OUT', arnOf('Deadline')), ['RecoverWorkflow']],
     ['somebody stopped a notice', execution('ABORTED', arnOf('NoticeDelivery')), ['RecoverWorkflow']],
+    ['a watch was ended on purpose', ended('Deadline', 'WatchIsOver'), []],
+    ['somebody stopped a watch, and said why', ended('Deadline', 'ByHand'), ['RecoverWorkflow']],
+    ['somebody stopped a watch', ended('Deadline', null), ['RecoverWorkflow']],
     ['a machine began', execution('RUNNING', arnOf('CaseLifecycle')), []],
     ['a machine came to its own end', execution('SUCCEEDED', arnOf('CaseLifecycle')), []],
     ["somebody else's machine failed", execution('FAILED', arnOf('NotOurs')), []],

@@ -47,6 +47,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['start-deadline', 'StartDeadline'],
   ['start-notice', 'StartNotice'],
   ['start-workflow', 'StartWorkflow'],
+  ['stop-deadline', 'StopDeadline'],
   ['sweep', 'Sweep'],
   ['wake-workflow', 'WakeWorkflow'],
 ];
@@ -98,6 +99,7 @@ const asynchronous = [
   'StartDeadline',
   'StartNotice',
   'StartWorkflow',
+  'StopDeadline',
   'Sweep',
   'WakeWorkflow',
 ];

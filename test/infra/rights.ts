@@ -82,6 +82,7 @@ const functions: [logicalId: string, may: string[]][] = [
     [...decideAndSave, ...table('Query'), `ses:SendEmail on ${configurationSet}`, `ses:SendEmail on ${identity}`],
   ],
   ['StartDeadline', [...table('GetItem'), 'states:StartExecution on Deadline']],
+  ['StopDeadline', [...table('GetItem'), 'states:StopExecution on execution:Deadline:*']],
   ['StartNotice', [...table('GetItem'), 'states:StartExecution on NoticeDelivery']],
   ['StartWorkflow', [...table('GetItem'), 'states:StartExecution on CaseLifecycle']],
   [
@@ -184,6 +185,7 @@ const wide: Record<string, string> = {
   'states:DescribeExecution on execution:CaseLifecycle:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:Deadline:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:NoticeDelivery:*': "An execution's name is not known before it runs",
+  'states:StopExecution on execution:Deadline:*': "An execution's name is not known before it runs",
   ...Object.fromEntries(guardDutyRule.map(right => [right, 'GuardDuty makes up the name of its rule'])),
   's3:GetObject on Uploads/uploads/*': "An object's key is not known before it is uploaded",
   's3:GetObjectVersion on Uploads/uploads/*': "An object's key is not known before it is uploaded",

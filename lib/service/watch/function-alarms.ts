@@ -35,6 +35,7 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'start-deadline': 'Nobody watches a deadline until the sweep finds it.',
   'start-notice': 'A letter is not sent until the sweep finds it.',
   'start-workflow': 'A new case does not begin until the sweep finds it.',
+  'stop-deadline': 'Watches over clocks that ended sleep on, and count against the limit of open executions.',
   sweep: 'What gets lost stays lost: nothing looks for it.',
   'wake-workflow': 'A case does not go on after what somebody did, until the sweep finds it.',
 };

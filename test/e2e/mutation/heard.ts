@@ -27,6 +27,13 @@ export function heard(caseBus: string): Heard[] {
       { status, stateMachineArn: machine(name) },
       ...calls,
     );
+  const stopped = (error: string | null, ...calls: string[]) =>
+    ofService(
+      'aws.states',
+      'Step Functions Execution Status Change',
+      { status: 'ABORTED', stateMachineArn: machine('Deadline'), error },
+      ...calls,
+    );
   const created = (bucket: string, key: string, ...calls: string[]) =>
     ofService('aws.s3', 'Object Created', { bucket: { name: bucket }, object: { key } }, ...calls);
   const scanned = (bucketName: string, objectKey: string, ...calls: string[]) =>
@@ -41,7 +48,10 @@ export function heard(caseBus: string): Heard[] {
 
   return [
     ...['application-received', 'case-reopened', 'workflow-renewed'].flatMap(type => ofCase(type, 'StartWorkflow')),
-    ...['clock-started', 'clock-moved', 'clock-resumed'].flatMap(type => ofCase(type, 'StartDeadline')),
+    ...['clock-started', 'clock-resumed'].flatMap(type => ofCase(type, 'StartDeadline')),
+    ...['clock-met', 'clock-stopped', 'clock-paused'].flatMap(type => ofCase(type, 'StopDeadline')),
+    ...ofCase('clock-moved', 'StartDeadline', 'StopDeadline'),
+    ...ofCase('clock-missed'),
     ...ofCase('notice-queued', 'StartNotice'),
     ...ofCase('anything-else'),
     {
@@ -49,12 +59,19 @@ export function heard(caseBus: string): Heard[] {
       event: { source: 'not.ours', 'detail-type': 'application-received', detail: { wakes: true } },
       calls: [],
     },
-    { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'clock-started', detail: {} }, calls: [] },
+    ...['clock-started', 'clock-met'].map(type => ({
+      bus: caseBus,
+      event: { source: 'not.ours', 'detail-type': type, detail: {} },
+      calls: [],
+    })),
     { bus: caseBus, event: { source: 'not.ours', 'detail-type': 'notice-queued', detail: {} }, calls: [] },
     ...['FAILED', 'TIMED_OUT', 'ABORTED'].map(status => ended(status, 'CaseLifecycle', 'RecoverWorkflow')),
     ended('FAILED', 'Deadline', 'RecoverWorkflow'),
     ended('FAILED', 'NoticeDelivery', 'RecoverWorkflow'),
     ended('FAILED', 'NotOurs'),
+    stopped('WatchIsOver'),
+    stopped('ByHand', 'RecoverWorkflow'),
+    stopped(null, 'RecoverWorkflow'),
     ended('SUCCEEDED', 'CaseLifecycle'),
     ofService('aws.states', 'Another Status Change', { status: 'FAILED', stateMachineArn: machine('CaseLifecycle') }),
     ofService('not.states', 'Step Functions Execution Status Change', {

@@ -21,6 +21,7 @@ function setUp(rules: Partial<RuleSpec>[]) {
     next: () => undefined,
     fire: () => 0,
     take: more => taken.push(...more),
+    room: () => Promise.resolve(),
     start: () => undefined,
     close: () => undefined,
   };

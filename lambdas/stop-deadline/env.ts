@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** The environment of `stop-deadline`; the CDK app's props are typed by it. */
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  /** The machine whose executions this function ends. */
+  MACHINE_ARN: z.string().startsWith('arn:'),
+});
+export type Env = z.infer<typeof Env>;
