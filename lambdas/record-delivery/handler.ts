@@ -16,7 +16,7 @@ const tag = z.tuple([z.string()], z.string());
 
 /** What SES tells of a mail, as far as it is read here. */
 const MailEvent = z.object({
-  'detail-type': z.enum(['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received']),
+  'detail-type': z.enum(['Email Delivered', 'Email Bounced', 'Email Complaint Received']),
   detail: z.object({
     mail: z.object({ messageId: z.string(), tags: z.looseObject({ notice: z.optional(tag), case: z.optional(tag) }) }),
     bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()) })),
@@ -45,8 +45,6 @@ export const handler = eventHandler(async event => {
 
 async function recordOutcome(told: MailEvent, { caseNumber, noticeId }: { caseNumber: string; noticeId: string }) {
   switch (told['detail-type']) {
-    case 'Email Sent':
-      return;
     case 'Email Delivered':
       return giveSystemCommand(table, 'record-delivery', {
         caseNumber,

@@ -83,7 +83,7 @@ export class Followers extends Construct {
     const handler = new AsynchronousHandler(this, 'record-delivery', { house, timeout, access });
     subscribe(handler, {
       source: ['aws.ses'],
-      detailType: ['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received'],
+      detailType: ['Email Delivered', 'Email Bounced', 'Email Complaint Received'],
     });
   }
 }

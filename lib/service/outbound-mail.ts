@@ -27,12 +27,8 @@ export class OutboundMail extends Construct {
     // SES can speak only on the account's default bus.
     this.configurationSet.addEventDestination('DefaultBus', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Default', 'default')),
-      events: [
-        EmailSendingEvent.SEND,
-        EmailSendingEvent.DELIVERY,
-        EmailSendingEvent.BOUNCE,
-        EmailSendingEvent.COMPLAINT,
-      ],
+      // Not that a mail was sent: whoever sent it says so, and whatever becomes of it says it again.
+      events: [EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
     this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(settings.domain) });
   }

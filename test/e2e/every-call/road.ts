@@ -98,7 +98,7 @@ export async function lettersInDoubt(theatre: Theatre): Promise<void> {
   theatre.stack.ses.setBehaviour({ silent: false });
   // Whoever sent it did not live to say so: the mail service does.
   theatre.stack.ses.setBehaviour({ throttle: true });
-  await tellOf(theatre, 'Email Sent', await theatre.filed('throttled'));
+  await tellOf(theatre, 'Email Delivered', await theatre.filed('throttled'));
   theatre.stack.ses.setBehaviour({ throttle: false });
 }
 
