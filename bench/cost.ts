@@ -6,8 +6,8 @@ import { fixedMonthly } from './cost/fixed.ts';
 import { costsPage } from './cost/page.ts';
 import { playMetered } from './cost/play-metered.ts';
 import { pollingFor, waitsIn } from './cost/polling.ts';
-import { billRows, functionRows, machineRows, tableRows, yearRows } from './cost/tables.ts';
-import { usageOf } from './cost/usage-of.ts';
+import { billRows, functionRows, machineRows, savedRows, tableRows, yearRows } from './cost/tables.ts';
+import { savedOf, usageOf } from './cost/usage-of.ts';
 import { printTable } from './table.ts';
 
 /**
@@ -26,12 +26,13 @@ export async function cost(args: string[]): Promise<void> {
     traces: 1,
   });
   const fixed = await fixedMonthly(use.ofSweep);
-  const costs = { use, polling, waits, fixed };
+  const costs = { use, saved: savedOf(played), polling, waits, fixed };
 
   printTable('Cost of story 1: requests to DynamoDB, by role and action', tableRows(played));
   printTable('Cost of story 1: executions', machineRows(played));
   printTable('Cost of story 1: calls of functions, on this machine', functionRows(played));
   printTable('Cost of story 1: all that is charged, at list price', billRows(costs));
+  printTable('Cost of story 1: what each small saving is worth', savedRows(costs));
   printTable('Cost of a year, in dollars', yearRows(costs));
   if (values.write) await write(costsPage(costs));
 }

@@ -1,5 +1,5 @@
 import { prices, pricesHeld, sum } from '../prices.ts';
-import { billRows, fixedRows, storageRows, yearRows, type Costs } from './tables.ts';
+import { billRows, fixedRows, savedRows, storageRows, yearRows, type Costs } from './tables.ts';
 import { assumedDocumentBytes } from './usage-of.ts';
 
 /** docs/costs.md, whole. */
@@ -28,6 +28,12 @@ ${dollars(sum(polling))} dollars.
 
 ${markdown(billRows(costs))}
 
+## What four small savings are worth
+
+Each was an edit of a line or two. What a case would cost more without it, from the same counts:
+
+${markdown(savedRows(costs))}
+
 ## Before any case comes, a month
 
 ${markdown(fixedRows(costs))}
@@ -44,10 +50,11 @@ ${markdown(storageRows(costs))}
 - Lambda: the calls of the run, cold starts included. Compute is a cautious guess: the time that a call took here, as if all of
   it were work of the processor, on the part of a core that the function's memory gets on Lambda. A busy machine makes it more.
 - HTTP requests: those of the story's people, and one look at the case by the Help Center after each of its steps.
-- Pipes, KMS and X-Ray: at most. Batches, cached keys and sampling make it less.
+- Pipes, KMS and X-Ray: at most. Batches, cached keys and Lambda's own sampling make it less. Of the traces that the API and
+  the machines begin, one in twenty is recorded (\`lib/service/sampling.ts\`).
 - The stream's reads: four shards, asked four times a second. AWS doesn't charge them to Lambda triggers; for a pipe its pages
   don't say, so they are counted.
-- Logs: what the functions wrote here, and an allowance for what Lambda and Step Functions write themselves.
+- Logs: what the functions wrote here, and an allowance for what Lambda writes itself. Machines log errors only.
 - Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, scanned and kept once; versions and access logs are not counted, nor are the vault's copies.
 - Not counted: staff who sign in (Cognito, by the month and person), data leaving AWS, support, taxes.
 

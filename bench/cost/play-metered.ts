@@ -15,8 +15,8 @@ import { bytesOf, everythingIn, type StoredItem } from './stored.ts';
 /** What a story came to, as it was counted. */
 export interface Played {
   requests: readonly TableRequest[];
-  /** By function, with its role and its memory in megabytes. */
-  functions: (FunctionStats & { name: string; roleName: string; memory: number })[];
+  /** By function, with its role, its memory in megabytes, and whether events call it, so that nobody waits for it. */
+  functions: (FunctionStats & { name: string; roleName: string; memory: number; byEvents: boolean })[];
   machines: Record<string, MachineUse>;
   calls: readonly AnsweredCall[];
   /** Events that the pipe put on the cases' bus. */
@@ -66,7 +66,8 @@ export async function playMetered(): Promise<Played> {
         requests,
         functions: stack.spec.functions.flatMap(({ name, roleName, memorySize = 128 }) => {
           const own = stats[name];
-          return own === undefined ? [] : [{ ...own, name, roleName, memory: memorySize }];
+          const byEvents = stack.spec.asyncInvokeConfigs.has(name);
+          return own === undefined ? [] : [{ ...own, name, roleName, memory: memorySize, byEvents }];
         }),
         machines: await executionsOf(stack),
         calls,

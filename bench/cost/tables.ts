@@ -1,10 +1,11 @@
 import { billedThings, dollarsFor, prices, sum, type Usage } from '../prices.ts';
 import type { Played } from './play-metered.ts';
 import type { Waits } from './polling.ts';
-import type { Split } from './usage-of.ts';
+import type { savedOf, Split } from './usage-of.ts';
 
 export interface Costs {
   use: Split;
+  saved: ReturnType<typeof savedOf>;
   polling: Usage;
   waits: Waits;
   fixed: Usage;
@@ -57,6 +58,20 @@ export function billRows({ use, polling }: Costs): Rows {
     }));
   const last = { charged: 'in all', case: '', dollars: sum(use.ofCase).toFixed(6) };
   return [...rows, { ...last, 'polling adds': '', 'its dollars': sum(polling).toFixed(6) }];
+}
+
+/** What each small saving is worth. */
+export function savedRows({ saved, use }: Costs): Rows {
+  const whole = sum(use.ofCase);
+  return saved.map(({ edit, use: spared }) => ({
+    saving: edit,
+    spares: billedThings
+      .filter(name => (spared[name] ?? 0) > 0)
+      .map(name => `${shown(spared[name] ?? 0)} ${prices[name].unit}`)
+      .join(', '),
+    'dollars a case': sum(spared).toFixed(6),
+    'of what it would cost': `${((sum(spared) / (whole + sum(spared))) * 100).toFixed(1)} %`,
+  }));
 }
 
 /** A first year at even pace: the cases are stored for half of it on average. */

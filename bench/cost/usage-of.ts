@@ -3,8 +3,10 @@ import type { Played } from './play-metered.ts';
 
 /** A function gets a whole core of its own at this many megabytes, and a part of one below. */
 const megabytesOfCore = 1769;
-/** What Lambda itself logs of a call (start, end, report), and Step Functions of an event, in bytes; observed orders. */
-const platformLogBytes = { call: 400, historyEvent: 600 };
+/** What Lambda itself logs of a call (start, end, report), in bytes; observed order. */
+const platformLogBytes = 400;
+/** Of the traces that the API and the machines begin, `lib/service/sampling.ts`. */
+const sampled = 0.05;
 /** The cases' bytes in S3 are an assumption: what a plan scans and sends. The story's own papers are three small PDFs. */
 export const assumedDocumentBytes = 30 * 2 ** 20;
 
@@ -33,7 +35,6 @@ export function usageOf(played: Played): Split {
   const s3 = played.calls.filter(({ service }) => service === 's3');
   const puts = s3.filter(({ action }) => action.startsWith('Put') || action.startsWith('Post')).length;
   const machines = Object.values(played.machines);
-  const historyEvents = total(machines.map(one => one.historyEvents));
   const sweeps = Math.max(1, total(sweep.map(({ invocations }) => invocations)));
   const ofSweeps = { ...tableUnits(played, role => sweepRoles.includes(role)), ...functionUse(sweep) };
   return {
@@ -52,9 +53,9 @@ export function usageOf(played: Played): Split {
       scannedBytes: played.scans === 0 ? 0 : assumedDocumentBytes / gigabyte,
       // At most: both services keep a key for some minutes.
       keyCalls: calls + 2 * s3.length,
-      logs:
-        (played.logBytes + calls * platformLogBytes.call + historyEvents * platformLogBytes.historyEvent) / gigabyte,
-      traces: calls,
+      logs: (played.logBytes + calls * platformLogBytes) / gigabyte,
+      // At most: of the calls by events, Lambda records the first of each second and a share of the others.
+      traces: total(others.map(one => one.invocations * (one.byEvents ? 1 : sampled))),
     },
     ofSweep: Object.fromEntries(Object.entries(ofSweeps).map(([name, quantity]) => [name, quantity / sweeps])),
     monthly: {
@@ -63,6 +64,36 @@ export function usageOf(played: Played): Split {
       storage: assumedDocumentBytes / gigabyte,
     },
   };
+}
+
+/** What Step Functions logged of each event while it logged all of them, in bytes; observed order. */
+const historyLogBytes = 600;
+
+/** What a case would cost more without each of four small savings, from the same counts. */
+export function savedOf(played: Played): { edit: string; use: Usage }[] {
+  const machines = Object.values(played.machines);
+  const others = played.functions.filter(({ name }) => name !== sweepName);
+  const ofDelivery = others.filter(({ name }) => name === 'RecordDelivery');
+  const told = Math.max(1, total(ofDelivery.map(({ invocations }) => invocations)));
+  // It would look and mostly change nothing: what word of a delivery writes is not counted.
+  const { tableReads } = tableUnits(played, role => role === 'RecordDeliveryRole');
+  const once = { ...functionUse(ofDelivery), tableReads };
+  const share = Object.fromEntries(Object.entries(once).map(([name, quantity]) => [name, quantity / told]));
+  return [
+    { edit: 'machines begin with their first task', use: { transitions: total(machines.map(one => one.executions)) } },
+    {
+      edit: 'SES tells of no sending',
+      use: Object.fromEntries(Object.entries(share).map(([name, quantity]) => [name, quantity * played.mails])),
+    },
+    {
+      edit: 'one trace in twenty',
+      use: { traces: (1 - sampled) * total(others.map(one => (one.byEvents ? 0 : one.invocations))) },
+    },
+    {
+      edit: 'machines log errors only',
+      use: { logs: (total(machines.map(one => one.historyEvents)) * historyLogBytes) / gigabyte },
+    },
+  ];
 }
 
 /**

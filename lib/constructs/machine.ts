@@ -53,7 +53,8 @@ export class Machine extends Construct {
       tracingEnabled: true,
       logs: {
         destination: logGroup(this, house, 'machines', name),
-        level: LogLevel.ALL,
+        // What went well is in the execution's history, for ninety days, and on the case for good.
+        level: LogLevel.ERROR,
         includeExecutionData: false,
       },
     });

@@ -138,6 +138,11 @@ const rights: Acknowledgement[] = [
     reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
   },
   {
+    rules: ['AwsSolutions-SF1'],
+    on: /^ImrService\/Machines\/[a-z-]+\/Machine\/Resource$/,
+    reason: 'Errors are logged. Every step is in the history of the execution, and what came of it on the case.',
+  },
+  {
     rules: ['AwsSolutions-IAM5[Resource::'],
     on: /^ImrService\/Followers\/stop-deadline\/Role\/DefaultPolicy\/Resource$/,
     reason: "states:StopExecution on one machine's executions, whose names are not known before they run.",

@@ -6,6 +6,7 @@ import { HttpApi } from '../service/http-api.ts';
 import { Intake } from '../service/intake.ts';
 import { Machines } from '../service/machines.ts';
 import { OutboundMail } from '../service/outbound-mail.ts';
+import { Sampling } from '../service/sampling.ts';
 import { Sweep } from '../service/sweep.ts';
 import { Watch } from '../service/watch/watch.ts';
 import type { DataStack } from './data-stack.ts';
@@ -23,6 +24,16 @@ export class ServiceStack extends Stack {
     const sweep = new Sweep(this, 'Sweep', { house, store, machines });
     const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { house, data });
     const { api } = new HttpApi(this, 'HttpApi', { house, authorize, behind });
+    const { caseLifecycle, deadline, noticeDelivery } = machines;
+    new Sampling(this, 'Sampling', {
+      house,
+      origins: {
+        api: api.deploymentStage.stageArn,
+        cases: caseLifecycle.arn,
+        clocks: deadline.arn,
+        letters: noticeDelivery.arn,
+      },
+    });
     new Watch(this, 'Watch', {
       house,
       stacks: [data, this],

@@ -51,8 +51,8 @@ describe.each(machines)('the machine %s', (logicalId, substitutions) => {
     expect([...new Set(named)].sort()).toEqual(Object.keys(substitutions).sort());
   });
 
-  it('logs every step without what it carries', () => {
-    expect(machine.LoggingConfiguration).toMatchObject({ Level: 'ALL', IncludeExecutionData: false });
+  it('logs errors without what they are about, and is traced', () => {
+    expect(machine.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
     expect(machine.TracingConfiguration.Enabled).toBe(true);
   });
 

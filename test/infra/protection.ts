@@ -46,7 +46,7 @@ describe('every machine, pipe, stage and firewall', () => {
     'the machine %s is traced, logs no data, and needs no key for what is no secret',
     (_id, { Properties }) => {
       expect(Properties).toMatchObject({
-        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+        LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false },
         TracingConfiguration: { Enabled: true },
       });
       expect(Properties).not.toHaveProperty('EncryptionConfiguration');
@@ -74,6 +74,17 @@ describe('every machine, pipe, stage and firewall', () => {
       expect(AccessLogSetting.Format).not.toMatch(telling);
     },
   );
+
+  it('what begins traces has one in twenty recorded, from the first on, and nothing else of the account is touched', () => {
+    const rules = each('AWS::XRay::SamplingRule').map(([, { Properties }]) => Properties['SamplingRule']);
+    expect(rules).toHaveLength(4);
+    for (const rule of rules) expect(rule).toMatchObject({ FixedRate: 0.05, ReservoirSize: 0, ServiceName: '*' });
+    const arns = rules.map(rule => z.object({ ResourceARN: z.unknown() }).parse(rule).ResourceARN);
+    expect(arns).toEqual([
+      expect.stringMatching(/^arn:aws:apigateway:us-west-2::\/restapis\/HttpApi\w*\/stages\/HttpApi\w*Stagev1\w*$/),
+      ...['CaseLifecycle', 'Deadline', 'NoticeDelivery'].map(arnOf),
+    ]);
+  });
 
   it.each(each('AWS::WAFv2::WebACL'))('the firewall %s keeps no samples of requests', (_id, { Properties }) => {
     expect(JSON.stringify(Properties)).not.toContain('"SampledRequestsEnabled":true');

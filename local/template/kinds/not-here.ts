@@ -26,6 +26,7 @@ export const notHere: { type: string; reason: string; kind: ResourceKind }[] = [
   nothing('AWS::Backup::BackupSelection', 'the state is one directory on this machine: copy it'),
   nothing('AWS::SNS::TopicPolicy', 'alarms reach nobody here'),
   nothing('AWS::SNS::Subscription', 'alarms reach nobody here'),
+  nothing('AWS::XRay::SamplingRule', 'there are no traces here'),
   nothing('AWS::CloudWatch::Alarm', 'there are no metrics here'),
   nothing('AWS::CloudWatch::CompositeAlarm', 'there are no metrics here'),
   nothing('AWS::CloudWatch::Dashboard', 'there are no metrics here'),
