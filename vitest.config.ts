@@ -24,6 +24,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // What the stack itself is made of stays compiled from file to file; some share a stack (`on-stage.ts`).
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           // The first to come synthesizes the app.

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { boot, type Stack } from './stack.ts';
 import { parseStartOptions, UsageError, type StartOptions } from './start-options.ts';
 import { synthesize } from './synth.ts';
@@ -21,6 +22,8 @@ async function start(words: string[]): Promise<number | undefined> {
     await stack.settled();
     stopOnSignals(stack);
     console.log(welcome(stack, options.stateDirectory, performance.now() - began));
+    // What was compiled is kept when a process ends well; one that is killed would leave nothing to the next start.
+    flushCompileCache();
     return undefined;
   } catch (error) {
     console.error(reason(error, options));

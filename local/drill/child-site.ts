@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { on, once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { boot } from '../stack.ts';
 import { type Order, Word } from './child-words.ts';
 import { lookInto } from './kept.ts';
@@ -61,10 +62,12 @@ export async function siteInChild(place: Place, struck: Effects['struck']): Prom
   };
 }
 
+const compileCache = pathToFileURL(join(import.meta.dirname, '..', 'compile-cache.mjs')).href;
+
 /** @throws Error where it ends before it runs */
 async function start(place: Place, struck: Effects['struck']): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'child.ts'), [JSON.stringify(place)], {
-    execArgv: ['--no-warnings'],
+    execArgv: ['--no-warnings', '--import', compileCache],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   child.on('message', message => {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import * as z from 'zod';
 import { Order, type Word } from './child-words.ts';
 import { hostStack } from './site.ts';
@@ -15,6 +16,8 @@ const { stack, troublemaker } = await hostStack(place, {
   struck: what => say({ struck: what }),
 });
 
+// It is going to be killed.
+flushCompileCache();
 process.on('message', (message: unknown) => {
   const order = Order.parse(message);
   if (order.order === 'make-peace') troublemaker.makePeace();

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { paper } from '../../local/walkthrough/paper.ts';
 import type { Scene } from '../../local/walkthrough/scene.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { sharedTheatre, type Theatre } from './on-stage.ts';
 
 const Issued = z.object({
   documentId: z.string(),
@@ -23,12 +23,11 @@ let token: string;
 let pdf: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  theatre = await sharedTheatre();
   scene = await theatre.filed('documents');
   token = await scene.tokenOf('applicant');
   pdf = await paper('Letter of denial');
 });
-afterAll(() => theatre.close());
 
 async function issued(more: object = {}): Promise<Issued> {
   const body = {

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../local/walkthrough/scene.ts';
 import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { sharedTheatre, type Theatre } from './on-stage.ts';
 
 let theatre: Theatre;
 let scene: Scene;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  theatre = await sharedTheatre();
   scene = await theatre.filed('malformed');
 });
-afterAll(() => theatre.close());
 
 const { patient, services } = anaReyes;
 const [service] = services as object[];

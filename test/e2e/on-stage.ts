@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { endWithSignals } from '../../local/end-with-signals.ts';
 import { type Api, apiAt } from '../../local/walkthrough/api.ts';
 import { Scene } from '../../local/walkthrough/scene.ts';
 import type { ApplicationOfStory } from '../../local/walkthrough/story.ts';
@@ -10,6 +12,22 @@ export interface Theatre extends TestStack {
   http: Api;
   /** Files an application and lets everything that follows from it settle. */
   filed(idempotencyKey: string, application?: ApplicationOfStory): Promise<Scene>;
+}
+
+let shared: Promise<Theatre> | undefined;
+
+/**
+ * One stack for those who keep to their own cases, take the hour as they find it and leave everything else as it was. The
+ * first of them opens it, and it stays until the worker ends: cold functions are what a file of tests costs most.
+ */
+export function sharedTheatre(): Promise<Theatre> {
+  shared ??= openTheatre().then(theatre => {
+    // A worker is ended by a signal; its engine and its directory go with it.
+    endWithSignals();
+    process.once('exit', () => rmSync(theatre.directory, { recursive: true, force: true }));
+    return theatre;
+  });
+  return shared;
 }
 
 /** @param options by default, the clock stands on the morning of story 1 */

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keepEntry } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
@@ -7,18 +7,17 @@ import { operations } from '../../domain/contracts/routes.ts';
 import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
 import { credentialsFor } from '../../local/credentials.ts';
 import type { Scene } from '../../local/walkthrough/scene.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { sharedTheatre, type Theatre } from './on-stage.ts';
 
 let theatre: Theatre;
 let scene: Scene;
 let supervisor: string;
 beforeAll(async () => {
-  theatre = await openTheatre();
+  theatre = await sharedTheatre();
   supervisor = await theatre.token({ role: 'supervisor', sub: 'supervisor-1' });
   await keepReviewerOfNobody();
   scene = await theatre.filed('organizations');
 });
-afterAll(() => theatre.close());
 
 const tokenOf = (organizationId?: string) =>
   theatre.token({ role: 'review-org', sub: 'coordinator-1', ...(organizationId !== undefined && { organizationId }) });

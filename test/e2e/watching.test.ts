@@ -79,6 +79,7 @@ describe('A case from the form to its last mail', () => {
       'StartDeadline',
       'StartNotice',
       'StartWorkflow',
+      'StopDeadline',
       'WakeWorkflow',
     ]);
     expect(ofCase.filter(({ line }) => line.caseNumber !== caseNumber)).toEqual([]);
