@@ -1,12 +1,46 @@
+import { pause } from '../../adapters/dynamodb/past-others.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { forgetToken, loadWorkflow, settleClosed, type Workflow } from '../../adapters/dynamodb/workflow-store.ts';
-import { wake, type Workflows } from '../../adapters/stepfunctions/executions.ts';
+import { isRunning, wake, type Workflows } from '../../adapters/stepfunctions/executions.ts';
 import { openWorkflow } from './open-workflow.ts';
 
 /** A machine is parked on what is past, and its token does not wake it: its execution may be dead. */
 export class StillParked extends Error {
   override name = 'StillParked';
+  /** The execution that the token is of. */
+  readonly execution: string;
+
+  constructor(caseNumber: string, { generation }: Workflow) {
+    super(`The machine of ${caseNumber} does not wake.`);
+    this.execution = `${caseNumber}-${generation}`;
+  }
 }
+
+/**
+ * Wakes a machine on word of an event. A token that is used and still parked, of an execution that runs, was used by another
+ * call that could not take it away any more: the machine is on its way, if it has to try for hours. AWS says the same of a
+ * token that was parked this very moment: hence the second try. What is lost all the same, the sweep finds by its mark.
+ * @throws StillParked when the execution is over
+ */
+export async function wakeUnlessOnItsWay(
+  table: Table,
+  sfn: Workflows,
+  { caseNumber, machineArn }: { caseNumber: string; machineArn: string },
+): Promise<void> {
+  try {
+    await wakeCase(table, sfn, caseNumber);
+  } catch (error) {
+    if (!(error instanceof StillParked)) throw error;
+    if (!(await isRunning(sfn, machineArn, error.execution))) throw error;
+    await pause(attemptsBehind);
+    await wakeCase(table, sfn, caseNumber).catch((again: unknown) => {
+      if (!(again instanceof StillParked)) throw again;
+    });
+  }
+}
+
+/** Half a second, or less. */
+const attemptsBehind = 5;
 
 /**
  * Wakes a machine that is parked at an older version than the case has now. One that is on its way, or parked at this
@@ -24,7 +58,7 @@ export async function wakeCase(table: Table, sfn: Workflows, caseNumber: string)
   if (token === undefined) return;
   const woken = await wake(sfn, token);
   if (!woken && tokenBehind(await loadWorkflow(table, caseNumber)) === token) {
-    throw new StillParked(`The machine of ${caseNumber} does not wake.`);
+    throw new StillParked(caseNumber, workflow);
   }
   if (woken) await forgetToken(table, caseNumber, token);
 }

@@ -2,7 +2,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient } from '../../adapters/stepfunctions/executions.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
-import { wakeCase } from '../shared/wake-case.ts';
+import { wakeUnlessOnItsWay } from '../shared/wake-case.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -11,5 +11,6 @@ const sfn = sfnClient();
 
 /** Wakes the machine of a case that something happened to. */
 export const handler = eventHandler(async event => {
-  await wakeCase(table, sfn, CaseHappened.parse(event).detail.caseNumber);
+  const { caseNumber } = CaseHappened.parse(event).detail;
+  await wakeUnlessOnItsWay(table, sfn, { caseNumber, machineArn: env.MACHINE_ARN });
 });

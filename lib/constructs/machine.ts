@@ -96,14 +96,20 @@ export function bindWakes(machine: Machine): Access<object> {
   return new Access({}, [allow(['states:SendTaskSuccess'], machine.arn)]);
 }
 
+/** To see whether an execution runs; the variable is named where the function is wired. */
+export function bindLooks<Variable extends object>(
+  machine: Machine,
+  variable: (machineArn: string) => Variable,
+): Access<Variable> {
+  return new Access(variable(machine.arn), [allow(['states:DescribeExecution'], executionsOf(machine))]);
+}
+
 /** To see whether an execution runs, and to start one in its place. */
 export function bindRepairs<Variable extends object>(
   machine: Machine,
   variable: (machineArn: string) => Variable,
 ): Access<Variable> {
-  return bindStarts(machine, variable).and(
-    new Access({}, [allow(['states:DescribeExecution'], executionsOf(machine))]),
-  );
+  return bindStarts(machine, variable).and(bindLooks(machine, variable));
 }
 
 /** An execution's ARN ends in a name that is not known before it runs: hence the wildcard. */

@@ -134,7 +134,7 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::'],
-    on: /^ImrService\/Sweep\/sweep\/Role\/DefaultPolicy\/Resource$/,
+    on: /^ImrService\/(Sweep\/sweep|Followers\/wake-workflow)\/Role\/DefaultPolicy\/Resource$/,
     reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
   },
   {

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { House } from '../constructs/house.ts';
-import { bindStarts, bindStops, bindWakes } from '../constructs/machine.ts';
+import { bindLooks, bindStarts, bindStops, bindWakes } from '../constructs/machine.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import { caseEventSource } from './case-events.ts';
 import type { Machines } from './machines.ts';
@@ -56,7 +56,9 @@ export class Followers extends Construct {
 
   /** Whatever may change what comes next, once a decision: a parked machine is never deaf. */
   private wakeWorkflow({ house, store, bus, machines }: FollowersProps): void {
-    const access = bindTable(store, ['GetItem', 'UpdateItem']).and(bindWakes(machines.caseLifecycle));
+    const access = bindTable(store, ['GetItem', 'UpdateItem'])
+      .and(bindWakes(machines.caseLifecycle))
+      .and(bindLooks(machines.caseLifecycle, MACHINE_ARN => ({ MACHINE_ARN })));
     const handler = new AsynchronousHandler(this, 'wake-workflow', { house, timeout, access });
     subscribe(handler, { source: [caseEventSource], detail: { wakes: [true] } }, bus);
   }

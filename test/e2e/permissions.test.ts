@@ -8,7 +8,12 @@ import { unseen } from '../support/permissions/exceptions.ts';
 import { grantsOf, withoutRight } from '../support/permissions/grants.ts';
 import { readPolicies, type Policies } from '../support/permissions/policies.ts';
 import { anEventWithoutType, eventsThatNobodyUnderstands } from './every-call/failures.ts';
-import { deadlinesThatAreMissed, aMachineThatIsStopped, whatTheSweepFinds } from './every-call/repairs.ts';
+import {
+  aMachineThatIsStopped,
+  aTokenThatIsUsedAlready,
+  deadlinesThatAreMissed,
+  whatTheSweepFinds,
+} from './every-call/repairs.ts';
 import { aFileWhoseVerdictIsLate, aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
 
@@ -28,6 +33,8 @@ beforeAll(async () => {
   await lettersInDoubt(theatre);
   await aMachineThatIsStopped(theatre);
   await whatTheSweepFinds(theatre);
+  await aTokenThatIsUsedAlready(theatre);
+  theatre.stack.heal();
   await eventsThatNobodyUnderstands(theatre);
   await anEventWithoutType(theatre);
   await deadlinesThatAreMissed(theatre);

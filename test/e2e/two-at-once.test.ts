@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../local/walkthrough/scene.ts';
 import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
+import { pass } from './every-call/failures.ts';
+import { aTokenThatIsUsedAlready } from './every-call/repairs.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
 
 let theatre: Theatre;
@@ -73,6 +75,14 @@ describe('A write of one item that meets a transaction of another', () => {
     const token = await theatre.token({ role: 'supervisor' });
     const { body } = await theatre.http.call('GET', `/cases/${scene.caseNumber}`, { token });
     expect(body).toMatchObject({ trouble: null });
+  });
+
+  it('may fail where a token is used: the machine is on its way, however long that takes', async () => {
+    const scene = await aTokenThatIsUsedAlready(theatre);
+    expect((await scene.look()).notices.map(({ kind }) => kind)).not.toContain('records-request');
+    theatre.stack.heal();
+    await pass(theatre, 6);
+    expect((await scene.look()).notices.map(({ kind }) => kind)).toContain('records-request');
   });
 
   it('leaves nothing behind that failed', () => {

@@ -100,7 +100,14 @@ const functions: [logicalId: string, may: string[]][] = [
       'states:StartExecution on NoticeDelivery',
     ],
   ],
-  ['WakeWorkflow', [...table('GetItem', 'UpdateItem'), 'states:SendTaskSuccess on CaseLifecycle']],
+  [
+    'WakeWorkflow',
+    [
+      ...table('GetItem', 'UpdateItem'),
+      'states:DescribeExecution on execution:CaseLifecycle:*',
+      'states:SendTaskSuccess on CaseLifecycle',
+    ],
+  ],
 ];
 
 const products = ['dynamodb', 's3', 'secretsmanager', 'states', 'ses', 'events', 'lambda'];

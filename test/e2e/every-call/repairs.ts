@@ -31,6 +31,19 @@ export async function whatTheSweepFinds(theatre: Theatre): Promise<void> {
   await pass(theatre, 2 * minutesToSweep);
 }
 
+/**
+ * A token is used and stays where it was, and the store keeps the machine from parking anew, for half an hour or so. Its event
+ * is handed over three times in four minutes.
+ */
+export async function aTokenThatIsUsedAlready(theatre: Theatre): Promise<Scene> {
+  const scene = await theatre.filed('used-token');
+  theatre.stack.inject({ by: 'WakeWorkflowRole', action: 'UpdateItem', error: 'Unreachable', times: 30 });
+  theatre.stack.inject({ by: 'LookAtCaseRole', action: 'GetItem', error: 'Throttling', times: 60 });
+  await gives('analyst', 'route-case', { route: 'imr' })(scene);
+  await pass(theatre, 4);
+  return scene;
+}
+
 /** A machine is stopped by hand: a person hears of it, and another takes its place. */
 export async function aMachineThatIsStopped(theatre: Theatre): Promise<void> {
   const scene = await theatre.filed('stopped');

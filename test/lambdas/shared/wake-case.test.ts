@@ -1,10 +1,18 @@
-import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { tableNamed } from '../../../adapters/dynamodb/table.ts';
-import { wakeCase } from '../../../lambdas/shared/wake-case.ts';
+import { wakeCase, wakeUnlessOnItsWay } from '../../../lambdas/shared/wake-case.ts';
 
 // What only AWS says of a token on demand: that is why these are mocks.
 const sfn = mockClient(SFNClient);
@@ -54,6 +62,49 @@ describe('A token that is parked behind', () => {
   ])('and is none, says AWS (%s), is a failure, heard of by the queue of what failed', async (name, error) => {
     sfn.on(SendTaskSuccessCommand).rejects(error);
     await expect(wake()).rejects.toMatchObject({ name });
+  });
+});
+
+describe('A used token that is still parked behind, on word of an event', () => {
+  const machineArn = 'arn:aws:states:us-west-2:000000000000:stateMachine:CaseLifecycle';
+  const hear = () => wakeUnlessOnItsWay(table, workflows, { caseNumber: '8H79-93GP', machineArn });
+  const asked = () => sfn.commandCalls(DescribeExecutionCommand).map(({ args }) => args[0].input.executionArn);
+
+  beforeEach(() => {
+    sfn.on(SendTaskSuccessCommand).rejects(new TaskTimedOut(said));
+  });
+
+  it('is no failure while its execution runs: another call used it, and the machine is on its way', async () => {
+    sfn.on(DescribeExecutionCommand).resolves({ status: 'RUNNING' });
+    await hear();
+    expect(asked()).toEqual(['arn:aws:states:us-west-2:000000000000:execution:CaseLifecycle:8H79-93GP-1']);
+  });
+
+  it('is tried once more: AWS may not have known it yet', async () => {
+    sfn.on(DescribeExecutionCommand).resolves({ status: 'RUNNING' });
+    sfn.on(SendTaskSuccessCommand).rejectsOnce(new TaskTimedOut(said)).resolves({});
+    await hear();
+    expect(sfn.commandCalls(SendTaskSuccessCommand)).toHaveLength(2);
+    expect(dynamo.commandCalls(UpdateCommand)).toHaveLength(1);
+  });
+
+  it.each(['FAILED', 'TIMED_OUT', 'ABORTED', 'SUCCEEDED'] as const)(
+    'is a failure when its execution is %s',
+    async status => {
+      sfn.on(DescribeExecutionCommand).resolves({ status });
+      await expect(hear()).rejects.toMatchObject({ name: 'StillParked' });
+    },
+  );
+
+  it('is a failure when there is no such execution any more', async () => {
+    sfn.on(DescribeExecutionCommand).rejects(new ExecutionDoesNotExist(said));
+    await expect(hear()).rejects.toMatchObject({ name: 'StillParked' });
+  });
+
+  it('leaves other failures what they are', async () => {
+    sfn.on(SendTaskSuccessCommand).rejects(new InvalidToken(said));
+    await expect(hear()).rejects.toMatchObject({ name: 'InvalidToken' });
+    expect(asked()).toEqual([]);
   });
 });
 
