@@ -37,8 +37,8 @@ export async function whatTheSweepFinds(theatre: Theatre): Promise<void> {
  */
 export async function aTokenThatIsUsedAlready(theatre: Theatre): Promise<Scene> {
   const scene = await theatre.filed('used-token');
-  theatre.stack.inject({ by: 'WakeWorkflowRole', action: 'UpdateItem', error: 'Unreachable', times: 30 });
-  theatre.stack.inject({ by: 'LookAtCaseRole', action: 'GetItem', error: 'Throttling', times: 60 });
+  theatre.stack.inject({ by: 'WakeWorkflowRole', action: 'UpdateItem', error: 'InternalServerError', times: 30 });
+  theatre.stack.inject({ by: 'LookAtCaseRole', action: 'GetItem', error: 'InternalServerError', times: 60 });
   await gives('analyst', 'route-case', { route: 'imr' })(scene);
   await pass(theatre, 4);
   return scene;
