@@ -1,11 +1,11 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type CaseEvent, parseEvent } from '../../domain/case/events.ts';
-import { isFurtherAlong } from '../../domain/case/road.ts';
+import { isFurtherAlong } from '../../domain/case/workflow-version.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
 import { pastOthers } from './past-others.ts';
-import { StoredCase } from './snapshot.ts';
+import { type Outdated, StoredCase } from './snapshot.ts';
 import { eventKey, keys, type Table } from './table.ts';
 import {
   eventWrite,
@@ -39,12 +39,32 @@ export class RepeatedRequest extends Error {
   override name = 'RepeatedRequest';
 }
 
-/** @returns the case as it is now (a consistent read), or undefined for a number that nobody has */
+/**
+ * A snapshot of another shape is made anew from the case's events; the next change stores it.
+ * @returns the case as it is now (a consistent read), or undefined for a number that nobody has
+ */
 export async function loadCase(table: Table, caseNumber: string): Promise<CaseState | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.case(caseNumber), ConsistentRead: true }),
   );
-  return Item === undefined ? undefined : StoredCase.parse(Item);
+  if (Item === undefined) return undefined;
+  const stored = StoredCase.parse(Item);
+  return 'outdated' in stored ? madeAnew(table, caseNumber, stored.outdated) : stored;
+}
+
+const readAtOnce = 25;
+
+/** By reads of one item each: whoever may load a case may do that, and has no right to query. */
+async function madeAnew(table: Table, caseNumber: string, outdated: Outdated): Promise<CaseState> {
+  const versions = Array.from({ length: outdated.version }, (_, index) => index + 1);
+  const events: CaseEvent[] = [];
+  for (let from = 0; from < versions.length; from += readAtOnce) {
+    const some = versions.slice(from, from + readAtOnce).map(version => loadEvent(table, caseNumber, version));
+    events.push(...(await Promise.all(some)).filter(event => event !== undefined));
+  }
+  // Not before it is needed: a function that only looks at cases would carry it at every start.
+  const { remade } = await import('./remade.ts');
+  return remade(events, outdated);
 }
 
 /**

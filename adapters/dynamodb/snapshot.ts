@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
-import { CaseState } from '../../domain/case/state.ts';
+import { CaseState, snapshotShape } from '../../domain/case/state.ts';
 
 // Quality 4 packs a case in about a millisecond; more costs more time than it saves in capacity.
 const options = {
@@ -12,12 +12,29 @@ const options = {
  * a person reads in the console is the events, which are stored plainly.
  */
 export function packSnapshot(state: CaseState): Uint8Array {
-  return brotliCompressSync(JSON.stringify(state), options);
+  return brotliCompressSync(JSON.stringify({ shape: snapshotShape, state }), options);
 }
 
-/** @throws ZodError when it is not a case as this code knows one */
-export function unpackSnapshot(packed: Uint8Array): CaseState {
-  return CaseState.parse(JSON.parse(brotliDecompressSync(packed).toString()));
+/** What counts of a snapshot of another shape: how far it goes, and at which version its machine is parked. */
+export interface Outdated {
+  version: number;
+  workflowVersion: number;
+}
+
+const OfThisShape = z.object({ shape: z.literal(snapshotShape), state: z.unknown() });
+/** Until shapes had numbers, the packed text was the case itself. Before it had a version for its machine, every event counted. */
+const OfTheFirst = z
+  .object({ version: z.int(), roadVersion: z.optional(z.int()) })
+  .transform(({ version, roadVersion = version }): Outdated => ({ version, workflowVersion: roadVersion }));
+
+/**
+ * Reads a snapshot if it has the shape that this code knows.
+ * @throws ZodError when it is no snapshot that ever was, or one of a shape that is yet to come
+ */
+export function unpackSnapshot(packed: Uint8Array): CaseState | { outdated: Outdated } {
+  const stored: unknown = JSON.parse(brotliDecompressSync(packed).toString());
+  const known = OfThisShape.safeParse(stored);
+  return known.success ? CaseState.parse(known.data.state) : { outdated: OfTheFirst.parse(stored) };
 }
 
 /** The item of a snapshot, as far as it is read. */

@@ -1,7 +1,6 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { nextCheckDue } from '../../domain/case/document-check.ts';
-import { roadVersionOf } from '../../domain/case/road.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
 import { workItems } from '../../domain/case/work.ts';
@@ -57,7 +56,7 @@ export function workflowWrite(table: Table, after: CaseState, at: Instant): Writ
         (after.correlationId === undefined ? '' : ', correlationId = :correlation'),
       ExpressionAttributeValues: {
         ...(after.correlationId !== undefined && { ':correlation': after.correlationId }),
-        ':version': roadVersionOf(after),
+        ':version': after.workflowVersion,
         ':generation': after.generation,
         ':stage': after.stage,
         ':case': after.caseNumber,

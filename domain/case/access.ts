@@ -1,6 +1,6 @@
 import { type Actor, isHelpCenter } from './actors.ts';
 import { emptySeats } from './seat-keeping.ts';
-import { type CaseState, organizationsAsked, underReview } from './state.ts';
+import { type CaseState, underReview } from './state.ts';
 
 /**
  * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is
@@ -40,7 +40,7 @@ export function planIsParty(state: CaseState): boolean {
 export function organizationsOf(state: CaseState): string[] {
   if (!wasApproved(state)) return [];
   const seated = state.seats.map(({ organizationId }) => organizationId);
-  return organizationsAsked(state).filter(asked => seated.includes(asked) || awaitsReviewer(state));
+  return state.organizations.filter(asked => seated.includes(asked) || awaitsReviewer(state));
 }
 
 function wasApproved({ issues }: CaseState): boolean {

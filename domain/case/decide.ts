@@ -23,7 +23,6 @@ import type { StaffMember } from '../directory/staff.ts';
 import { type Counting, type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
-import { roadVersionOf } from './road.ts';
 import type { CaseState } from './state.ts';
 
 export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { refusal: Refusal };
@@ -65,7 +64,7 @@ export function refusalBeforehand(
 /** A machine looks at the road alone: word of a letter or of a clock meanwhile does not stand in its way. */
 function movedOn({ by, expectedVersion }: Pick<Command, 'by' | 'expectedVersion'>, state: CaseState): boolean {
   if (expectedVersion === undefined || expectedVersion === state.version) return false;
-  return by.role !== 'system' || expectedVersion !== roadVersionOf(state);
+  return by.role !== 'system' || expectedVersion !== state.workflowVersion;
 }
 
 function moved(state: CaseState): string {

@@ -17,8 +17,8 @@ import {
 import { noticeChanged } from './evolve/notices.ts';
 import { reclassified } from './evolve/reclassified.ts';
 import { inStage, moveTo } from './evolve/stage.ts';
-import { besideTheRoad, roadVersionOf } from './road.ts';
-import { type CaseState, organizationsAsked } from './state.ts';
+import type { CaseState } from './state.ts';
+import { wakingNobody } from './workflow-version.ts';
 
 /** The case after an event. @throws Error when the event cannot follow: a damaged history must not go unseen. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
@@ -26,9 +26,8 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
   if (event.version !== state.version + 1) {
     throw new Error(`Event ${event.version} of ${event.caseNumber} cannot follow version ${state.version}.`);
   }
-  const roadVersion = besideTheRoad.includes(event.type) ? roadVersionOf(state) : event.version;
-  const organizations = organizationsAsked(state);
-  return apply({ ...state, version: event.version, roadVersion, organizations }, event);
+  const workflowVersion = wakingNobody.includes(event.type) ? state.workflowVersion : event.version;
+  return apply({ ...state, version: event.version, workflowVersion }, event);
 }
 
 function begin(event: CaseEvent): CaseState {
@@ -41,7 +40,7 @@ function begin(event: CaseEvent): CaseState {
     caseNumber: event.caseNumber,
     correlationId: event.correlationId,
     version: 1,
-    roadVersion: 1,
+    workflowVersion: 1,
     generation: 1,
     receivedAt: event.at,
     channel: event.data.channel,

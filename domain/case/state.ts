@@ -56,8 +56,8 @@ const common = z.object({
   correlationId: z.optional(z.string()),
   /** The number of the last event. */
   version: z.int().nonnegative(),
-  /** The number of the last event that may change what the case's machine does next; older snapshots have none. */
-  roadVersion: z.optional(z.int().nonnegative()),
+  /** The number of the last event that may change what the case's machine does next: what its parked token is held against. */
+  workflowVersion: z.int().positive(),
   /** Of the execution that has the case; a reopened case gets the next. */
   generation: z.int().positive(),
   receivedAt: Instant,
@@ -77,8 +77,11 @@ const common = z.object({
   notices: z.array(Notice),
   documents: z.array(CaseDocument),
   seats: z.array(Seat),
-  /** See `organizationsAsked`, which alone reads it: older snapshots have none. */
-  organizations: z.optional(z.array(z.string())),
+  /**
+   * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also
+   * when their reviewers have left.
+   */
+  organizations: z.array(z.string()),
   formerReviewers: z.array(FormerReviewer),
   determination: z.optional(Determination),
   violations: z.array(Violation),
@@ -155,19 +158,17 @@ export const CaseState = z.discriminatedUnion('stage', [
   common.extend(closed.shape),
 ]);
 export type CaseState = z.infer<typeof CaseState>;
+
+/**
+ * The number of that shape, kept with every snapshot. A snapshot of another shape is not read as one of this: it is made anew
+ * from its events. Whoever changes the shape takes the next number (a test holds both together).
+ */
+export const snapshotShape = 2;
 export type CommonPart = z.infer<typeof common>;
 
 /** The issues that physicians are asked about now: approved for review and not decided. */
 export function underReview(state: Pick<CaseState, 'issues'>): Issue[] {
   return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
-}
-
-/**
- * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day,
- * also when their reviewers have left. Of a snapshot from before this was kept, those of its seats.
- */
-export function organizationsAsked({ organizations, seats }: Pick<CaseState, 'organizations' | 'seats'>): string[] {
-  return organizations ?? [...new Set(seats.map(({ organizationId }) => organizationId))];
 }
 
 export function isOpen(state: CaseState): state is Exclude<CaseState, { stage: 'closed' }> {

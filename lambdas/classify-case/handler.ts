@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { findPlanById, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { roadVersionOf } from '../../domain/case/road.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
@@ -17,7 +16,7 @@ const Question = z.object({ caseNumber: z.string(), version: z.int() });
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = Question.parse(event);
   const state = await openCase(table, caseNumber);
-  if (state === undefined || roadVersionOf(state) !== version) throw new CaseMovedOn('The case has moved on.');
+  if (state === undefined || state.workflowVersion !== version) throw new CaseMovedOn('The case has moved on.');
   const [plan, calendar] = await Promise.all([
     state.plan.listed ? findPlanById(table, state.plan.planId) : undefined,
     loadCalendar(table),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { nextStep } from '../../domain/case/next-step.ts';
-import { roadVersionOf } from '../../domain/case/road.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
@@ -23,5 +22,5 @@ export const handler = eventHandler(async event => {
   const { caseNumber, ...execution } = Question.parse(event);
   const state = await openCase(table, caseNumber);
   if (state === undefined) throw new Error('There is no such case.');
-  return { version: roadVersionOf(state), next: nextStep(state, execution, now()) };
+  return { version: state.workflowVersion, next: nextStep(state, execution, now()) };
 });

@@ -1,6 +1,5 @@
 import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { roadVersionOf } from '../../domain/case/road.ts';
 import { emptySeats } from '../../domain/case/seat-keeping.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
@@ -11,7 +10,7 @@ import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
 export async function proposeReviewers(table: Table, asked: { caseNumber: string; version: number }): Promise<void> {
   const { caseNumber, version } = asked;
   const state = await openCase(table, caseNumber);
-  if (state === undefined || roadVersionOf(state) !== version) throw new CaseMovedOn('The case has moved on.');
+  if (state === undefined || state.workflowVersion !== version) throw new CaseMovedOn('The case has moved on.');
   const [plan, reviewers, organizations, loads] = await Promise.all([
     findPlanById(table, state.plan.planId),
     listReviewers(table),

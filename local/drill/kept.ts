@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { remade } from '../../adapters/dynamodb/remade.ts';
 import { StoredCase } from '../../adapters/dynamodb/snapshot.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { Workflow } from '../../adapters/dynamodb/workflow-store.ts';
@@ -56,9 +57,11 @@ export async function lookInto(stack: Stack): Promise<Kept> {
 function caseOf(own: Item[]): KeptCase {
   const items = new Map(own.map(item => [item.SK, item]));
   const events = own.filter(({ SK }) => SK.startsWith('EVENT#')).toSorted((a, b) => (a.SK < b.SK ? -1 : 1));
+  const history = events.map(parseEvent);
+  const stored = StoredCase.parse(items.get('CASE'));
   return {
-    state: StoredCase.parse(items.get('CASE')),
-    events: events.map(parseEvent),
+    state: 'outdated' in stored ? remade(history, stored.outdated) : stored,
+    events: history,
     workflow: Workflow.parse(items.get('WORKFLOW')),
     items,
   };

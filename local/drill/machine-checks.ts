@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
-import { roadVersionOf } from '../../domain/case/road.ts';
 import { isUnderWay } from '../../domain/notices/notice.ts';
 import type { Kept, KeptCase } from './kept.ts';
 
@@ -21,7 +20,7 @@ export function machineWrongs({ cases, executions }: Kept): string[] {
 
 function wrongsOfCase({ state, workflow }: KeptCase, runs: (input: object) => boolean): string[] {
   const { caseNumber, generation } = state;
-  const version = roadVersionOf(state);
+  const version = state.workflowVersion;
   const isRunning = runs({ caseNumber, generation });
   if (workflow.version !== version) return [`${caseNumber} has the versions ${version} and ${workflow.version}.`];
   if (state.stage === 'closed') {

@@ -3,7 +3,7 @@ import type { Notice } from '../../notices/notice.ts';
 import type { Clock } from '../clock.ts';
 import type { CaseDocument } from '../document.ts';
 import type { Seat } from '../seat.ts';
-import { type CaseState, organizationsAsked } from '../state.ts';
+import type { CaseState } from '../state.ts';
 import type { Of } from './stage.ts';
 
 /** A clock that runs again takes the place of the one before, but for one that was missed: that stays on the record. */
@@ -75,7 +75,7 @@ export function announced(event: Of<'document-announced'>): CaseDocument {
 /** Reviewers are asked for those seats, and by that their organizations. */
 export function asked(state: CaseState, proposed: Seat[]): CaseState {
   const kept = state.seats.filter(seat => !proposed.some(({ seat: number }) => number === seat.seat));
-  const organizations = [...organizationsAsked(state), ...proposed.map(({ organizationId }) => organizationId)];
+  const organizations = [...state.organizations, ...proposed.map(({ organizationId }) => organizationId)];
   return {
     ...state,
     seats: [...kept, ...proposed].toSorted((a, b) => a.seat - b.seat),

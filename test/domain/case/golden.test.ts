@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type CaseEvent, eventTypes, parseEvent } from '../../../domain/case/events.ts';
 import { evolve } from '../../../domain/case/evolve.ts';
 import { CaseState } from '../../../domain/case/state.ts';
-import { replay } from './support/given.ts';
+import { replay } from '../../../domain/case/replay.ts';
 
 const files = ['golden/events-v1.json', 'golden/inquiry-v1.json', 'golden/failed-watch-v1.json'].map(
   name => new URL(name, import.meta.url),

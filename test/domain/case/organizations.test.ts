@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
 import { decide } from '../../../domain/case/decide.ts';
-import { evolve } from '../../../domain/case/evolve.ts';
-import { organizationsAsked } from '../../../domain/case/state.ts';
 import { people, reviewer } from './support/people.ts';
 import { commandOf, type Given, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
@@ -72,18 +70,6 @@ describe('An organization has a case', () => {
     told.give(director, 'extend-deadline', { clock: 'V1', days: 1, reason: 'The records are long.' });
     const recipients = told.state().notices.map(({ to }) => to);
     expect(recipients.filter(({ party }) => party === 'review-org')).toEqual(expected);
-  });
-
-  it('in a snapshot from before this was kept, by its seats: and the next event keeps it', () => {
-    const told = roadTo('reviewing', 'vacated');
-    const { organizations: _none, ...older } = told.state();
-    expect(maySee(people['review-org'], older)).toBe(true);
-    const leaving = commandOf('decline-review', {}, reviewer('R-102'), told.now());
-    const left = decide(leaving, older);
-    if ('refusal' in left) throw new Error(left.refusal.detail);
-    expect(left.state.seats).toEqual([]);
-    expect(organizationsAsked(left.state)).toEqual(['org-1']);
-    expect(left.events.reduce(evolve, older)).toEqual(left.state);
   });
 });
 

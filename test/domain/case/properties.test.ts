@@ -6,7 +6,7 @@ import { isOwed } from '../../../domain/case/clock.ts';
 import { type CaseEvent, parseEvent } from '../../../domain/case/events.ts';
 import { evolve } from '../../../domain/case/evolve.ts';
 import { nextStep, nextSteps } from '../../../domain/case/next-step.ts';
-import { besideTheRoad } from '../../../domain/case/road.ts';
+import { wakingNobody } from '../../../domain/case/workflow-version.ts';
 import { openStages, type Stage } from '../../../domain/case/stages.ts';
 import { CaseState } from '../../../domain/case/state.ts';
 import { statusOf } from '../../../domain/case/status.ts';
@@ -14,7 +14,7 @@ import { watchedClocks } from '../../../domain/case/clock-watch.ts';
 import { dueAtOf, ownerOf, workItems } from '../../../domain/case/work.ts';
 import { Instant } from '../../../domain/time/instants.ts';
 import { application, certifiedUrgency, exclusion, experimental, necessity } from '../eligibility/applications.ts';
-import { replay } from './support/given.ts';
+import { replay } from '../../../domain/case/replay.ts';
 import { people } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample, type Variant } from './support/samples.ts';
@@ -123,7 +123,7 @@ function staysOnTheRoad(events: readonly CaseEvent[]): void {
     nextStep(state, { generation: state.generation, looks: 1, startedAt: state.receivedAt }, state.receivedAt);
   events.reduce<CaseState | undefined>((before, event) => {
     const after = evolve(before, event);
-    if (before !== undefined && besideTheRoad.includes(event.type)) expect(next(after)).toBe(next(before));
+    if (before !== undefined && wakingNobody.includes(event.type)) expect(next(after)).toBe(next(before));
     return after;
   }, undefined);
 }

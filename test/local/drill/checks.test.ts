@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { watchedClocks } from '../../../domain/case/clock-watch.ts';
-import { roadVersionOf } from '../../../domain/case/road.ts';
 import { workItems } from '../../../domain/case/work.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { checkAll } from '../../../local/drill/checks.ts';
@@ -19,7 +18,7 @@ function orderly() {
   }
   const state = played.state();
   const { caseNumber, generation } = state;
-  const version = roadVersionOf(state);
+  const version = state.workflowVersion;
   const one: KeptCase = {
     state,
     events: [...played.events],

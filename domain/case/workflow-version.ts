@@ -2,10 +2,10 @@ import type { EventType } from './events.ts';
 import type { CaseState } from './state.ts';
 
 /**
- * Events that tell of letters on their way and of clocks, and of nothing else: what comes next on the case's road is the
- * same before and after. They are most of a case's history, and wake no machine.
+ * Events that tell of letters on their way and of clocks, and of nothing else: what the case's machine does next is the same
+ * before and after. They are most of a case's history, and wake no machine.
  */
-export const besideTheRoad: readonly EventType[] = [
+export const wakingNobody: readonly EventType[] = [
   'notice-sent',
   'notice-delivered',
   'notice-bounced',
@@ -23,12 +23,7 @@ export const besideTheRoad: readonly EventType[] = [
   'penalty-day-counted',
 ];
 
-/** The number of the last event that the machine of the case has to look at. */
-export function roadVersionOf({ roadVersion, version }: CaseState): number {
-  return roadVersion ?? version;
-}
-
 /** @returns whether the machine has something new to look at */
 export function isFurtherAlong(before: CaseState | undefined, after: CaseState): boolean {
-  return before === undefined || roadVersionOf(before) !== roadVersionOf(after);
+  return before === undefined || before.workflowVersion !== after.workflowVersion;
 }
