@@ -1,7 +1,7 @@
 import type { Calendar } from '../clocks/calendar.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Actor } from './actors.ts';
-import type { CaseEvent, EventData, EventType } from './events.ts';
+import { type CaseEvent, type EventData, type EventType, eventVersionOf } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { CaseState } from './state.ts';
 
@@ -65,5 +65,5 @@ interface Place extends Cause {
 /** Puts what happened into the frame that every event has. */
 export function frame<T extends EventType>(place: Place, type: T, data: EventData[T]): CaseEvent {
   // The type and what it carries belong together by the signature; the compiler cannot follow that into a union.
-  return { eventVersion: 1, ...place, type, data } as CaseEvent;
+  return { eventVersion: eventVersionOf(type), ...place, type, data } as CaseEvent;
 }

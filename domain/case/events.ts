@@ -11,7 +11,8 @@ import { CaseNumber } from './case-number.ts';
 import { DocumentKind, RefusalReason, StallReason } from './document.ts';
 import { InquiryAnswer, InquiryQuestion } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
-import { AuthorizationReport, Conclusion, OpenPart, Urgency } from './state.ts';
+import { OpenStage } from './stages.ts';
+import { AuthorizationReport, Conclusion, Urgency } from './state.ts';
 
 const clock = { clock: ClockId, revision: z.int().positive() };
 const noticeId = { noticeId: z.string() };
@@ -22,7 +23,7 @@ const nothing = {};
 
 /**
  * Everything that can happen to a case, and what each event carries. An event is never changed once released: a new
- * shape gets the next `eventVersion` and `parseEvent` brings the old one up to it.
+ * shape gets the next `eventVersion`, and `earlier` says how the old one is brought up to it.
  */
 const shapes = {
   'application-received': {
@@ -144,12 +145,50 @@ const shapes = {
 
   'case-concluding': { conclusion: Conclusion },
   'case-closed': { conclusion: Conclusion },
-  'case-reopened': { reason: text(4000), part: OpenPart },
+  'case-reopened': {
+    reason: text(4000),
+    /** Where it goes on: the stage that it was in when it was closed, or screening, to be looked at afresh. */
+    stage: OpenStage,
+    /** The request of that stage was withdrawn with the closing: it is made again. */
+    asksAgain: z.boolean(),
+  },
   'workflow-renewed': nothing,
   /** With a clock: it is the watch over it that failed, and the case goes on. */
   'trouble-raised': { act: z.string(), error: z.string(), clock: z.optional(ClockId) },
   'trouble-cleared': { note },
 } as const;
+
+/**
+ * What an event of an earlier version carried, as one of the next version carries it: the first of a type's list brings
+ * version 1 to version 2, and so on. Lists only grow.
+ */
+const earlier: { readonly [T in EventType]?: readonly ((data: unknown) => unknown)[] } = {
+  'case-reopened': [
+    // It held a part of the case as it was stored then.
+    data => {
+      const { reason, part } = ReopenedOfVersion1.parse(data);
+      const { stage, requested = true, demanded = true, asked = true, planNotified = true } = part;
+      return { reason, stage, asksAgain: !(requested && demanded && asked !== false && planNotified) };
+    },
+  ],
+};
+
+const ReopenedOfVersion1 = z.object({
+  reason: z.string(),
+  part: z.looseObject({
+    stage: OpenStage,
+    requested: z.optional(z.boolean()),
+    demanded: z.optional(z.boolean()),
+    /** Of the member, whether care came; in `awaiting-applicant`, what was asked of them. */
+    asked: z.optional(z.unknown()),
+    planNotified: z.optional(z.boolean()),
+  }),
+});
+
+/** The version in which events of a type are written now. */
+export function eventVersionOf(type: EventType): number {
+  return 1 + (earlier[type]?.length ?? 0);
+}
 
 export type EventType = keyof typeof shapes;
 export const eventTypes = Object.keys(shapes) as EventType[];
@@ -161,7 +200,8 @@ export type EventData = { [T in EventType]: z.infer<z.ZodObject<(typeof shapes)[
 export type NewEvent = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
 
 const frame = {
-  eventVersion: z.literal(1),
+  /** Of the shape of what it carries, by its type: as it is read, always the newest. */
+  eventVersion: z.int().positive(),
   caseNumber: CaseNumber,
   /** Its place in the case's history, from 1. */
   version: z.int().positive(),
@@ -192,14 +232,20 @@ function schemaOf(type: EventType) {
 }
 
 /**
- * Reads an event as it came out of the store.
- * @throws Error when the type is unknown or what it carries is not what that type carries
+ * Reads an event as it came out of the store, of whatever version it was written in, as one of today's.
+ * @throws Error when the type is unknown, the version is yet to come, or what it carries is not what that type carries
  */
 export function parseEvent(stored: unknown): CaseEvent {
-  const { type } = z.looseObject({ type: z.string() }).parse(stored);
+  const { type, eventVersion, data, ...rest } = Stored.parse(stored);
   if (!isEventType(type)) throw new Error(`There is no event of type ${type}.`);
-  return schemaOf(type).parse(stored) as CaseEvent;
+  const newest = eventVersionOf(type);
+  if (eventVersion > newest) throw new Error(`There is no version ${eventVersion} of ${type} yet, only ${newest}.`);
+  const steps = earlier[type]?.slice(eventVersion - 1) ?? [];
+  const upToDate = steps.reduce((older, bringUp) => bringUp(older), data);
+  return schemaOf(type).parse({ ...rest, type, eventVersion: newest, data: upToDate }) as CaseEvent;
 }
+
+const Stored = z.looseObject({ type: z.string(), eventVersion: z.int().positive(), data: z.unknown() });
 
 function isEventType(type: string): type is EventType {
   return Object.hasOwn(shapes, type);

@@ -15,7 +15,9 @@ export const Stage = z.enum([
 ]);
 export type Stage = z.infer<typeof Stage>;
 
-export const openStages = Stage.exclude(['closed']).options;
+export const OpenStage = Stage.exclude(['closed']);
+export type OpenStage = z.infer<typeof OpenStage>;
+export const openStages = OpenStage.options;
 
 /** The stages of an independent medical review before its determination: a plan may still give in. */
 export const reviewStages = [

@@ -1,11 +1,13 @@
 import type { ClockId } from '../../clocks/rules.ts';
 import { clockOf, pauseClock, resumeDuty, startClock } from '../clock-keeping.ts';
 import type { Clock } from '../clock.ts';
+import type { NoticeKind } from '../../notices/notice.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { isOpenTo } from '../seat-keeping.ts';
-import { type CaseState, type OpenPart, underReview } from '../state.ts';
+import type { OpenStage } from '../stages.ts';
+import { type CaseState, underReview } from '../state.ts';
 import { reviewClockOf } from './urgency.ts';
 
 type Closed = Extract<CaseState, { stage: 'closed' }>;
@@ -14,37 +16,35 @@ type Closed = Extract<CaseState, { stage: 'closed' }>;
 export function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'closed') return notNow('The case is open.');
-  const part = partToGoOnWith(state);
-  draft.record('case-reopened', { reason: payload.reason, part });
+  const stage = stageToGoOnIn(state);
+  draft.record('case-reopened', { reason: payload.reason, stage, asksAgain: isRequestGone(state) });
   const about = draft.state().version;
   restartClocks(draft, state);
   queueNotice(draft, 'reopening', applicant, {}, about);
-  if (part.stage === 'screening' || part.stage === 'awaiting-applicant') return undefined;
+  if (stage === 'screening' || stage === 'awaiting-applicant') return undefined;
   queueNotice(draft, 'reopening', planOf(draft.state()), {}, about);
-  if (part.stage === 'assigning-reviewers' || part.stage === 'reviewing') callReviewersBack(draft);
+  if (stage === 'assigning-reviewers' || stage === 'reviewing') callReviewersBack(draft);
   return undefined;
 }
 
-/** A case that was sent away is looked at afresh. A letter that was withdrawn with the closing is written again. */
-function partToGoOnWith(state: Closed): OpenPart {
-  const { before, outcome } = state;
-  switch (before.stage) {
-    case 'awaiting-applicant':
-      return outcome === 'non-jurisdictional' || outcome === 'premature' ? { stage: 'screening' } : before;
-    case 'gathering-records':
-      return { ...before, requested: before.requested && wasQueued(state, 'records-request') };
-    case 'authorizing':
-      return { ...before, demanded: before.demanded && wasQueued(state, 'authorization-demand') };
-    case 'confirming-care':
-      return { ...before, asked: before.asked && wasQueued(state, 'care-question') };
-    case 'resolving-complaint':
-      return { ...before, planNotified: before.planNotified && wasQueued(state, 'complaint-notice') };
-    case 'screening':
-    case 'assigning-reviewers':
-    case 'reviewing':
-    case 'adopting':
-      return before;
-  }
+/** Where the case was; one that was sent away is looked at afresh. */
+function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {
+  const wasSentAway = outcome === 'non-jurisdictional' || outcome === 'premature';
+  return stage === 'awaiting-applicant' && wasSentAway ? 'screening' : stage;
+}
+
+/** The letter by which a stage asks somebody for something. */
+const requests: { readonly [S in OpenStage]?: NoticeKind } = {
+  'gathering-records': 'records-request',
+  authorizing: 'authorization-demand',
+  'confirming-care': 'care-question',
+  'resolving-complaint': 'complaint-notice',
+};
+
+/** A letter that was withdrawn with the closing is written again. */
+function isRequestGone(state: Closed): boolean {
+  const request = requests[state.before.stage];
+  return request !== undefined && !wasQueued(state, request);
 }
 
 /** Reviewers were told that their assignment had ended. */

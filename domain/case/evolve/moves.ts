@@ -92,8 +92,10 @@ function leftOver(issue: Issue): Issue {
   return issue.outcome === undefined ? { ...issue, outcome: 'closed' } : issue;
 }
 
+/** @throws Error where the case is not closed */
 export function reopened(state: CaseState, event: Of<'case-reopened'>): CaseState {
-  const { part } = event.data;
+  if (isOpen(state)) throw new Error(`${state.caseNumber} is open; it is not reopened.`);
+  const part = partToGoOnWith(state.before, event.data);
   const issues = state.issues.map(issue =>
     isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : issue,
   );
@@ -102,6 +104,27 @@ export function reopened(state: CaseState, event: Of<'case-reopened'>): CaseStat
       ? { findings: state.determination.findings }
       : state.determination;
   return { ...commonPart({ ...state, issues, determination, generation: state.generation + 1 }), ...part };
+}
+
+function partToGoOnWith(before: OpenPart, { stage, asksAgain }: Of<'case-reopened'>['data']): OpenPart {
+  if (before.stage !== stage) return { stage: 'screening' };
+  if (!asksAgain) return before;
+  switch (before.stage) {
+    case 'gathering-records':
+      return { ...before, requested: false };
+    case 'authorizing':
+      return { ...before, demanded: false };
+    case 'confirming-care':
+      return { ...before, asked: false };
+    case 'resolving-complaint':
+      return { ...before, planNotified: false };
+    case 'screening':
+    case 'awaiting-applicant':
+    case 'assigning-reviewers':
+    case 'reviewing':
+    case 'adopting':
+      return before;
+  }
 }
 
 /** Whether the ending of an issue is undone: all endings but those that came before the stage that the case is in again. */

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { eventTypes, eventVersionOf, parseEvent } from '../../../domain/case/events.ts';
+import { replay } from '../../../domain/case/replay.ts';
+import { people } from './support/people.ts';
+import { sample } from './support/samples.ts';
+
+/** A reopening as version 1 of it was stored, with a part of the case in it. */
+const reopening = (part: object) => ({
+  type: 'case-reopened',
+  eventVersion: 1,
+  caseNumber: '2222-2222',
+  version: 40,
+  at: '2027-02-20T18:00:00.000Z',
+  by: people.attorney,
+  data: { reason: 'The plan sent new records.', part },
+});
+
+const report = { at: '2027-02-12T18:00:00.000Z', authorizedOn: '2027-02-12', documentIds: [] };
+
+describe('A reopening of version 1', () => {
+  it.each([
+    [{ stage: 'screening' }, 'screening', false],
+    [
+      { stage: 'awaiting-applicant', asked: { items: ['signature'], at: '2027-02-03T18:00:00.000Z' } },
+      'awaiting-applicant',
+      false,
+    ],
+    [{ stage: 'gathering-records', requested: true }, 'gathering-records', false],
+    [{ stage: 'gathering-records', requested: false }, 'gathering-records', true],
+    [{ stage: 'assigning-reviewers', noCandidate: true }, 'assigning-reviewers', false],
+    [{ stage: 'reviewing' }, 'reviewing', false],
+    [{ stage: 'adopting' }, 'adopting', false],
+    [{ stage: 'authorizing', demanded: true, report }, 'authorizing', false],
+    [{ stage: 'authorizing', demanded: false }, 'authorizing', true],
+    [{ stage: 'confirming-care', asked: true, report }, 'confirming-care', false],
+    [{ stage: 'confirming-care', asked: false }, 'confirming-care', true],
+    [{ stage: 'resolving-complaint', planNotified: true }, 'resolving-complaint', false],
+    [{ stage: 'resolving-complaint', planNotified: false }, 'resolving-complaint', true],
+  ])('says of %j where the case goes on, and whether the request is made again', (part, stage, asksAgain) => {
+    expect(parseEvent(reopening(part))).toEqual({
+      ...reopening(part),
+      eventVersion: 2,
+      data: { reason: 'The plan sent new records.', stage, asksAgain },
+    });
+  });
+
+  it('is refused where it holds no part of a case', () => {
+    expect(() => parseEvent(reopening({ stage: 'closed' }))).toThrow();
+    expect(() => parseEvent({ ...reopening({}), data: { reason: 'New records.' } })).toThrow();
+  });
+
+  it('leads to the same case as one of today', () => {
+    const closed = sample('gathering-records').give(people.applicant, 'withdraw', {});
+    const before = closed.state();
+    const reopened = closed.give(people.attorney, 'reopen-case', { reason: 'A mistake.' });
+    const events = reopened.events.map(event => {
+      if (event.type !== 'case-reopened' || before.stage !== 'closed') return event;
+      const part = { ...before.before, ...(event.data.asksAgain ? { requested: false } : {}) };
+      return { ...event, eventVersion: 1, data: { reason: event.data.reason, part } };
+    });
+    expect(replay(events.map(event => parseEvent(JSON.parse(JSON.stringify(event)))))).toEqual(reopened.state());
+  });
+});
+
+describe('An event', () => {
+  const [filed] = sample('screening').events;
+
+  it('is written in the newest version of its type', () => {
+    const types = eventTypes.filter(type => eventVersionOf(type) !== 1);
+    expect(types.map(type => `${type} ${eventVersionOf(type)}`)).toEqual(['case-reopened 2']);
+    const reopened = sample('closed').give(people.attorney, 'reopen-case', { reason: 'A mistake.' });
+    const written = reopened.events.map(({ type, eventVersion }) => eventVersion === eventVersionOf(type));
+    expect(written).not.toContain(false);
+  });
+
+  it('of a version that is yet to come is not guessed at', () => {
+    expect(() => parseEvent({ ...filed, eventVersion: 2 })).toThrow(
+      'There is no version 2 of application-received yet, only 1.',
+    );
+    expect(() => parseEvent({ ...filed, eventVersion: 0 })).toThrow();
+    expect(() => parseEvent({ ...filed, eventVersion: undefined })).toThrow();
+  });
+});
