@@ -46,6 +46,19 @@ const rules: readonly Rule[] = [
     never: ['clock', 'chance', 'console'],
   },
   {
+    files: /^statemachines\/render\.ts$/,
+    own: () => ['statemachines/'],
+    packages: ['node:fs', 'node:path', 'prettier'],
+  },
+  {
+    // The steps are the domain's, by their types: nothing of it runs here.
+    files: /^statemachines\//,
+    own: () => ['statemachines/'],
+    packages: [],
+    types: { own: /^domain\// },
+    never: ['clock', 'chance', 'process', 'console'],
+  },
+  {
     files: /^lib\/bundle\.ts$/,
     own: () => ['lib/'],
     packages: ['esbuild', 'node:crypto', 'node:fs', 'node:module', 'node:path'],

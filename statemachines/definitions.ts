@@ -1,0 +1,10 @@
+import { caseLifecycle } from './case-lifecycle.ts';
+import { deadline } from './deadline.ts';
+import { noticeDelivery } from './notice-delivery.ts';
+
+/** Every machine, by the name of its file `<name>.asl.json`. */
+export const definitions = {
+  'case-lifecycle': caseLifecycle,
+  deadline,
+  'notice-delivery': noticeDelivery,
+} as const;

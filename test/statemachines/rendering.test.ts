@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DeadlineStep } from '../../domain/case/deadline-step.ts';
+import { machine, succeed } from '../../statemachines/asl.ts';
+import { definitions } from '../../statemachines/definitions.ts';
+
+const folder = join(import.meta.dirname, '../../statemachines');
+
+describe('What AWS runs', () => {
+  it('has a rendering for every machine, and no other', () => {
+    const rendered = readdirSync(folder).filter(name => name.endsWith('.asl.json'));
+    expect(rendered.toSorted()).toEqual(['case-lifecycle.asl.json', 'deadline.asl.json', 'notice-delivery.asl.json']);
+  });
+
+  it.each(Object.entries(definitions))(
+    'is %s as its table says: after a change of it, `npm run machines`',
+    (name, made) => {
+      const rendered: unknown = JSON.parse(readFileSync(join(folder, `${name}.asl.json`), 'utf8'));
+      expect(rendered).toEqual(JSON.parse(JSON.stringify(made)));
+    },
+  );
+});
+
+describe('A table', () => {
+  const asks = { name: 'Ask', functionArn: 'AskArn', payload: {}, variable: 'step' };
+  const end = { name: 'End', state: succeed };
+
+  it('compiles with a state for each step that the domain knows, and for no other', () => {
+    const steps = {
+      'wait-for-reminder': end,
+      remind: end,
+      'wait-until-due': end,
+      miss: end,
+      'wait-until-midnight': end,
+      'count-penalty-day': end,
+      renew: end,
+    };
+    // @ts-expect-error a step of the domain has no state
+    machine<DeadlineStep['next']>({ comment: '', asks, steps });
+    // @ts-expect-error the domain knows no such step
+    machine<DeadlineStep['next']>({ comment: '', asks, steps: { ...steps, over: end, forget: end } });
+    const made = machine<DeadlineStep['next']>({ comment: '', asks, steps: { ...steps, over: end } });
+    expect(made['StartAt']).toBe('Ask');
+  });
+});
