@@ -12,7 +12,8 @@ const options = {
  * a person reads in the console is the events, which are stored plainly.
  */
 export function packSnapshot(state: CaseState): Uint8Array {
-  return brotliCompressSync(JSON.stringify({ shape: snapshotShape, state }), options);
+  const { version, workflowVersion } = state;
+  return brotliCompressSync(JSON.stringify({ shape: snapshotShape, version, workflowVersion, state }), options);
 }
 
 /** What counts of a snapshot of another shape: how far it goes, and at which version its machine is parked. */
@@ -21,7 +22,8 @@ export interface Outdated {
   workflowVersion: number;
 }
 
-const OfThisShape = z.object({ shape: z.literal(snapshotShape), state: z.unknown() });
+/** What is said beside the case, in every shape from the second on: it does not change with the case. */
+const Envelope = z.object({ shape: z.int(), version: z.int(), workflowVersion: z.int(), state: z.unknown() });
 /** Until shapes had numbers, the packed text was the case itself. Before it had a version for its machine, every event counted. */
 const OfTheFirst = z
   .object({ version: z.int(), roadVersion: z.optional(z.int()) })
@@ -29,12 +31,15 @@ const OfTheFirst = z
 
 /**
  * Reads a snapshot if it has the shape that this code knows.
- * @throws ZodError when it is no snapshot that ever was, or one of a shape that is yet to come
+ * @throws Error when it is no snapshot that ever was, or one of a shape that is yet to come
  */
 export function unpackSnapshot(packed: Uint8Array): CaseState | { outdated: Outdated } {
   const stored: unknown = JSON.parse(brotliDecompressSync(packed).toString());
-  const known = OfThisShape.safeParse(stored);
-  return known.success ? CaseState.parse(known.data.state) : { outdated: OfTheFirst.parse(stored) };
+  const enveloped = Envelope.safeParse(stored);
+  if (!enveloped.success) return { outdated: OfTheFirst.parse(stored) };
+  const { shape, state, ...outdated } = enveloped.data;
+  if (shape > snapshotShape) throw new Error(`There is no shape ${shape} of a snapshot yet, only ${snapshotShape}.`);
+  return shape === snapshotShape ? CaseState.parse(state) : { outdated };
 }
 
 /** The item of a snapshot, as far as it is read. */

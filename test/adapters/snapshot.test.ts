@@ -8,6 +8,7 @@ import { filledCase } from '../domain/case/support/filled-case.ts';
 import { invented } from '../domain/case/support/invented.ts';
 import { sample } from '../domain/case/support/samples.ts';
 
+const envelope = { version: 9, workflowVersion: 7 };
 const packed = (stored: object) => brotliCompressSync(JSON.stringify(stored));
 
 describe('a stored snapshot', () => {
@@ -25,7 +26,9 @@ describe('a stored snapshot', () => {
 
   it('is refused when it is not a case', () => {
     expect(() => unpackSnapshot(new Uint8Array([1, 2, 3]))).toThrow();
-    expect(() => unpackSnapshot(packed({ shape: snapshotShape, state: { stage: 'screening' } }))).toThrow();
+    expect(() =>
+      unpackSnapshot(packed({ ...envelope, shape: snapshotShape, state: { stage: 'screening' } })),
+    ).toThrow();
   });
 
   it('is not taken for a case of this shape when it is of another', () => {
@@ -33,7 +36,12 @@ describe('a stored snapshot', () => {
     expect(unpackSnapshot(packed({ ...state, roadVersion: 7 }))).toEqual({
       outdated: { version: state.version, workflowVersion: 7 },
     });
-    expect(() => unpackSnapshot(packed({ shape: snapshotShape + 1, state }))).toThrow();
+    expect(unpackSnapshot(packed({ ...envelope, shape: snapshotShape - 1, state: { any: 'case' } }))).toEqual({
+      outdated: envelope,
+    });
+    expect(() => unpackSnapshot(packed({ ...envelope, shape: snapshotShape + 1, state }))).toThrow(
+      'There is no shape 3 of a snapshot yet, only 2.',
+    );
   });
 
   it('has a shape with a number: who changes the one takes the next of the other, or old cases would be misread', () => {
