@@ -56,16 +56,15 @@ function instead(from: Sender): string {
 }
 
 /**
- * The documents with one more. Of those of the same party that take no place, only the newest are shown on; the others
- * are in the history. One whose file may still come stays, so that it is taken when it does.
+ * What is shown no more when a party announces another paper: of its own that take no place all but the newest; they are in
+ * the history. One whose file may still come stays, so that it is taken when it does.
  */
-export function withAnnounced(documents: readonly CaseDocument[], one: CaseDocument): CaseDocument[] {
-  const own = documents.filter(document => document.from === one.from);
-  const placed = new Set(withPlace(own, one.announcedAt));
-  const awaited = new Set(stillAwaited(own, one.announcedAt));
+export function forgottenFor(documents: readonly CaseDocument[], from: Sender, now: Instant): string[] {
+  const own = documents.filter(document => document.from === from);
+  const placed = new Set(withPlace(own, now));
+  const awaited = new Set(stillAwaited(own, now));
   const older = own.filter(document => !placed.has(document)).slice(0, -mostShown);
-  const forgotten = new Set(older.filter(document => !awaited.has(document)));
-  return [...documents.filter(document => !forgotten.has(document)), one];
+  return older.filter(document => !awaited.has(document)).map(({ id }) => id);
 }
 
 /** Those in the case, being checked, or on their way. */

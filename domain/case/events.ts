@@ -84,6 +84,8 @@ const shapes = {
     contentType: z.string(),
     bytes: z.int().positive(),
     from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
+    /** Papers of the same party that never came or were refused, and are shown no more. */
+    forgets: z.optional(z.array(z.string())),
   },
   /** This version of the file came in, and is being checked for viruses; later versions are not looked at. */
   'document-arrived': { documentId: z.string(), versionId: z.string() },

@@ -1,4 +1,3 @@
-import { withAnnounced } from './document-keeping.ts';
 import type { CaseEvent } from './events.ts';
 import { announced, asked, changeChecks, changeDocument, changeNotice, changeSeat } from './evolve/changes.ts';
 import { clockChanged } from './evolve/clocks.ts';
@@ -111,7 +110,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return noticeChanged(state, event);
 
     case 'document-announced':
-      return { ...state, documents: withAnnounced(state.documents, announced(event)) };
+      return announced(state, event);
     case 'document-arrived':
       return changeDocument(state, event.data.documentId, document => ({
         ...document,

@@ -1,7 +1,7 @@
 import type { Role } from '../actors.ts';
 import type { AnnounceDocument } from '../commands.ts';
 import { fileBeingChecked } from '../document-check.ts';
-import { whyFull } from '../document-keeping.ts';
+import { forgottenFor, whyFull } from '../document-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events.ts';
 import { notNow, type Refusal } from '../refusal.ts';
@@ -16,7 +16,8 @@ export function announceDocument(draft: Draft, payload: AnnounceDocument['payloa
   const full = whyFull(state.documents, from, draft.at);
   if (full !== undefined) return notNow(full);
   const documentId = `D${String(state.version + 1).padStart(4, '0')}`;
-  draft.record('document-announced', { documentId, from, ...payload });
+  const forgets = forgottenFor(state.documents, from, draft.at);
+  draft.record('document-announced', { documentId, from, ...payload, ...(forgets.length > 0 && { forgets }) });
   return undefined;
 }
 

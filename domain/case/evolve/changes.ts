@@ -67,9 +67,16 @@ function changeOne<T>(all: T[], isIt: (one: T) => boolean, change: (one: T) => T
   return all.map(one => (isIt(one) ? change(one) : one));
 }
 
-export function announced(event: Of<'document-announced'>): CaseDocument {
-  const { documentId: id, kind, fileName, contentType, bytes, from } = event.data;
-  return { id, kind, fileName, contentType, bytes, from, status: 'announced', announcedAt: event.at };
+/** One paper more, and those less that were decided to be forgotten for it: not by a rule of today, for old events stay. */
+export function announced(state: CaseState, event: Of<'document-announced'>): CaseState {
+  const { documentId: id, kind, fileName, contentType, bytes, from, forgets = [] } = event.data;
+  const kept = state.documents.filter(document => !forgets.includes(document.id));
+  const one: CaseDocument = {
+    ...{ id, kind, fileName, contentType, bytes, from },
+    status: 'announced',
+    announcedAt: event.at,
+  };
+  return { ...state, documents: [...kept, one] };
 }
 
 /** Reviewers are asked for those seats, and by that their organizations. */

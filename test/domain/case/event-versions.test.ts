@@ -62,6 +62,30 @@ describe('A reopening of version 1', () => {
   });
 });
 
+describe('An announcement from before papers were limited', () => {
+  it('forgets none, whatever is forgotten today: word of the first may still come', () => {
+    const { events } = sample('screening');
+    const last = events.at(-1);
+    const from = events.length + 1;
+    const announced = Array.from({ length: 26 }, (_, index) => ({
+      ...last,
+      version: from + index,
+      // The last of them more than a day after the others.
+      at: index < 25 ? '2027-02-03T18:00:00.000Z' : '2027-02-05T18:00:00.000Z',
+      type: 'document-announced',
+      data: {
+        documentId: `D${from + index}`,
+        ...{ kind: 'evidence', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9, from: 'applicant' },
+      },
+    }));
+    const data = { documentId: `D${from}`, versionId: 'v1' };
+    const arrived = { ...last, version: from + 26, at: '2027-02-05T19:00:00.000Z', type: 'document-arrived', data };
+    const state = replay([...events, ...[...announced, arrived].map(parseEvent)]);
+    expect(state.documents).toHaveLength(26);
+    expect(state.documents[0]?.status).toBe('arrived');
+  });
+});
+
 describe('An event', () => {
   const [filed] = sample('screening').events;
 
