@@ -1,4 +1,3 @@
-import { pause } from '../../adapters/dynamodb/past-others.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { forgetToken, loadWorkflow, settleClosed, type Workflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { isRunning, wake, type Workflows } from '../../adapters/stepfunctions/executions.ts';
@@ -32,15 +31,14 @@ export async function wakeUnlessOnItsWay(
   } catch (error) {
     if (!(error instanceof StillParked)) throw error;
     if (!(await isRunning(sfn, machineArn, error.execution))) throw error;
-    await pause(attemptsBehind);
+    await new Promise(resolve => setTimeout(resolve, secondTryAfterMs));
     await wakeCase(table, sfn, caseNumber).catch((again: unknown) => {
       if (!(again instanceof StillParked)) throw again;
     });
   }
 }
 
-/** Half a second, or less. */
-const attemptsBehind = 5;
+const secondTryAfterMs = 1000;
 
 /**
  * Wakes a machine that is parked at an older version than the case has now. One that is on its way, or parked at this

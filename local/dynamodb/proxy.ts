@@ -85,6 +85,8 @@ export function createProxy(options: {
       if (outgoing.destroyed) return void response.resume();
       outgoing.writeHead(response.statusCode ?? 500, response.headers);
       response.pipe(outgoing);
+      // Whoever asked has gone: what is left of the answer is read all the same, or the engine would never be done with it.
+      outgoing.once('close', () => response.resume());
       response.once('error', () => outgoing.destroy());
     });
     upstream.once('close', () => (unanswered -= 1));

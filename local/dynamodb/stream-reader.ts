@@ -59,7 +59,10 @@ export function createStreamReader(options: {
   async function readAll(): Promise<void> {
     while (dirty && !closed) {
       dirty = false;
+      const remembered = known.length > 0;
       for (const shard of await shards()) await drain(shard);
+      // One of them has ended: what was written since lies in one that the list did not have.
+      if (remembered && known.length === 0) dirty = true;
     }
   }
 
