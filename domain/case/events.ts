@@ -13,6 +13,7 @@ import { InquiryAnswer, InquiryQuestion } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { OpenStage } from './stages.ts';
 import { AuthorizationReport, Conclusion, Urgency } from './state.ts';
+import { type Upcast, upcasts } from './upcasts.ts';
 
 const clock = { clock: ClockId, revision: z.int().positive() };
 const noticeId = { noticeId: z.string() };
@@ -23,7 +24,7 @@ const nothing = {};
 
 /**
  * Everything that can happen to a case, and what each event carries. An event is never changed once released: a new
- * shape gets the next `eventVersion`, and `earlier` says how the old one is brought up to it.
+ * shape gets the next `eventVersion`, and `upcasts` says how the old one is brought up to it.
  */
 const shapes = {
   'application-received': {
@@ -160,37 +161,12 @@ const shapes = {
   'trouble-cleared': { note },
 } as const;
 
-/**
- * What an event of an earlier version carried, as one of the next version carries it: the first of a type's list brings
- * version 1 to version 2, and so on. Lists only grow.
- */
-const earlier: { readonly [T in EventType]?: readonly ((data: unknown) => unknown)[] } = {
-  'case-reopened': [
-    // It held a part of the case as it was stored then.
-    data => {
-      const { reason, part } = ReopenedOfVersion1.parse(data);
-      const { stage, requested = true, demanded = true, asked = true, planNotified = true } = part;
-      return { reason, stage, asksAgain: !(requested && demanded && asked !== false && planNotified) };
-    },
-  ],
-};
-
-const ReopenedOfVersion1 = z.object({
-  reason: z.string(),
-  part: z.looseObject({
-    stage: OpenStage,
-    requested: z.optional(z.boolean()),
-    demanded: z.optional(z.boolean()),
-    /** Of the member, whether care came; in `awaiting-applicant`, what was asked of them. */
-    asked: z.optional(z.unknown()),
-    planNotified: z.optional(z.boolean()),
-  }),
-});
-
 /** The version in which events of a type are written now. */
 export function eventVersionOf(type: EventType): number {
-  return 1 + (earlier[type]?.length ?? 0);
+  return 1 + (upcastsOf[type]?.length ?? 0);
 }
+
+const upcastsOf: { readonly [T in EventType]?: readonly Upcast[] } = upcasts;
 
 export type EventType = keyof typeof shapes;
 export const eventTypes = Object.keys(shapes) as EventType[];
@@ -242,7 +218,7 @@ export function parseEvent(stored: unknown): CaseEvent {
   if (!isEventType(type)) throw new Error(`There is no event of type ${type}.`);
   const newest = eventVersionOf(type);
   if (eventVersion > newest) throw new Error(`There is no version ${eventVersion} of ${type} yet, only ${newest}.`);
-  const steps = earlier[type]?.slice(eventVersion - 1) ?? [];
+  const steps = upcastsOf[type]?.slice(eventVersion - 1) ?? [];
   const upToDate = steps.reduce((older, bringUp) => bringUp(older), data);
   return schemaOf(type).parse({ ...rest, type, eventVersion: newest, data: upToDate }) as CaseEvent;
 }
