@@ -4,7 +4,7 @@ import { nextCheckDue } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
 import { workItems } from '../../domain/case/work.ts';
-import { isUnderWay, type Notice } from '../../domain/notices/notice.ts';
+import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { packSnapshot } from './snapshot.ts';
 import { keys, type Table } from './table.ts';

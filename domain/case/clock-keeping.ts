@@ -4,15 +4,9 @@ import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, isOwed, penaltyDaysDue } from './clock.ts';
+import { type Clock, clockOf, isOwed, penaltyDaysDue } from './clock.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from './events.ts';
-import type { CaseState } from './state.ts';
-
-/** The clock of that rule as it is now: of several runs, the last. */
-export function clockOf(state: CaseState, id: ClockId): Clock | undefined {
-  return state.clocks.findLast(clock => clock.id === id);
-}
 
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(

@@ -23,6 +23,11 @@ export const Clock = z.object({
 });
 export type Clock = z.infer<typeof Clock>;
 
+/** The clock of that rule as it is now: of several runs, the last. */
+export function clockOf({ clocks }: { clocks: readonly Clock[] }, id: ClockId): Clock | undefined {
+  return clocks.findLast(clock => clock.id === id);
+}
+
 /** Whether the duty is still owed: the clock runs, or it was missed and nobody has done it since. */
 export function isOwed(clock: Clock): boolean {
   return clock.status === 'running' || (clock.status === 'missed' && clock.endedAt === undefined);

@@ -4,7 +4,7 @@ import { stalledDocuments } from './document-check.ts';
 import { isOpenInquiry } from './inquiry.ts';
 import { isOpenTo } from './seat-keeping.ts';
 import { openStages, reviewStages, type Stage } from './stages.ts';
-import type { CaseState } from './state.ts';
+import { type CaseState, hasOpenComplaint } from './state.ts';
 
 /** Who may give a command, and in which stages. `when` adds a condition on the case, with words for its refusal. */
 export interface CommandRow {
@@ -181,10 +181,6 @@ export function unacknowledged(state: CaseState): string[] {
       to.party === 'plan' && to.planId === state.plan.planId && sentAt !== undefined && acknowledgedAt === undefined,
   );
   return waiting.map(notice => notice.id);
-}
-
-export function hasOpenComplaint(state: CaseState): boolean {
-  return state.issues.some(issue => issue.route === 'complaint' && issue.outcome === undefined);
 }
 
 function someCheckStalled(): NonNullable<CommandRow['when']> {

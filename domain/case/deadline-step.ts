@@ -1,7 +1,6 @@
 import type { ClockId } from '../clocks/rules.ts';
 import { type Instant, plus } from '../time/instants.ts';
-import { penaltyDaysDue } from './clock.ts';
-import { clockOf } from './clock-keeping.ts';
+import { penaltyDaysDue, clockOf } from './clock.ts';
 import type { CaseState } from './state.ts';
 import { nextMilestone } from './clock-watch.ts';
 

@@ -4,7 +4,7 @@ import { ClockId } from '../clocks/rules.ts';
 import { Application } from '../contracts/application.ts';
 import { text } from '../contracts/text.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
-import { Notice } from '../notices/notice.ts';
+import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { Actor } from './actors.ts';
 import { CaseNumber } from './case-number.ts';

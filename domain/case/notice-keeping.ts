@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind, Recipient } from '../notices/notice.ts';
+import type { Notice, NoticeKind, Recipient } from './notice.ts';
 import type { Draft } from './draft.ts';
 import type { CaseState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { Notice } from '../notices/notice.ts';
+import type { Notice } from './notice.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
 import type { CaseEvent } from './events.ts';
 import type { CaseState } from './state.ts';

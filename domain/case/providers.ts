@@ -1,6 +1,6 @@
 import { mayBeSame } from '../conflicts/same-name.ts';
 import type { Address, ApplicationFacts } from '../contracts/application.ts';
-import type { Recipient } from '../notices/notice.ts';
+import type { Recipient } from './notice.ts';
 import type * as z from 'zod';
 
 /** A provider who gets copies: somebody's doctor in this dispute, or the provider who filed for the patient. */

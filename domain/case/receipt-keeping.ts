@@ -1,15 +1,15 @@
 import { nextBusinessDay } from '../clocks/calendar.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import type { ClockId } from '../clocks/rules.ts';
-import type { Notice, NoticeKind } from '../notices/notice.ts';
+import type { Notice, NoticeKind } from './notice.ts';
 import { atLocal, type Instant, localDateOf } from '../time/instants.ts';
 import { meetClocks, startClock } from './clock-keeping.ts';
-import { hasOpenComplaint } from './command-table.ts';
-import { implementationClocks } from './decide/care.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from './events.ts';
 import { noticesOf } from './notice-keeping.ts';
 import type { CaseState } from './state.ts';
+import { hasOpenComplaint } from './state.ts';
+import { implementationClocks } from './implementation.ts';
 
 /** The clocks that count from the plan's receipt of a notice. */
 export const countedFromReceipt: Partial<Record<NoticeKind, readonly ClockId[]>> = {

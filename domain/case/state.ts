@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ClockId } from '../clocks/rules.ts';
 import { ApplicationFacts, DenialReason } from '../contracts/application.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
-import { Notice } from '../notices/notice.ts';
+import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { CaseNumber } from './case-number.ts';
 import { Clock } from './clock.ts';
@@ -169,6 +169,10 @@ export type CommonPart = z.infer<typeof common>;
 /** The issues that physicians are asked about now: approved for review and not decided. */
 export function underReview(state: Pick<CaseState, 'issues'>): Issue[] {
   return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
+}
+
+export function hasOpenComplaint({ issues }: Pick<CaseState, 'issues'>): boolean {
+  return issues.some(({ route, outcome }) => route === 'complaint' && outcome === undefined);
 }
 
 export function isOpen(state: CaseState): state is Exclude<CaseState, { stage: 'closed' }> {

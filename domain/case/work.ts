@@ -1,11 +1,9 @@
 import type { ClockId } from '../clocks/rules.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
-import type { Notice } from '../notices/notice.ts';
+import type { Notice } from './notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, isOverdue, isOwed } from './clock.ts';
-import { clockOf } from './clock-keeping.ts';
-import { hasOpenComplaint } from './command-table.ts';
+import { type Clock, isOverdue, isOwed, clockOf } from './clock.ts';
 import { stalledDocuments } from './document-check.ts';
 import { isOpenInquiry } from './inquiry.ts';
 import { providerOf } from './providers.ts';
@@ -13,6 +11,7 @@ import { awaitedReceipts } from './receipt-keeping.ts';
 import type { Seat } from './seat.ts';
 import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
+import { hasOpenComplaint } from './state.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {

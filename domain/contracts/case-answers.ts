@@ -8,7 +8,7 @@ import { Determination, Issue, Urgency, Violation } from '../case/state.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { ClockId } from '../clocks/rules.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
-import { Notice, Recipient } from '../notices/notice.ts';
+import { Notice, Recipient } from '../case/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service } from './application.ts';
 import { commandTypes } from './commands.ts';

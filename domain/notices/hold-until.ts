@@ -1,10 +1,9 @@
-import { clockOf } from '../case/clock-keeping.ts';
-import { isOwed } from '../case/clock.ts';
+import { isOwed, clockOf } from '../case/clock.ts';
 import { tellingLetters } from '../case/decide/endings.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import { atLocal, Instant, LocalDate, localDateOf, localTimeOf, plus, plusDays } from '../time/instants.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../case/notice.ts';
 
 /** Choice, not law: nobody is woken by a letter that can wait, and bad news does not come at night. */
 const firstHour = 8;

@@ -1,6 +1,5 @@
 import type { Counting } from '../case/draft.ts';
-import { clockOf } from '../case/clock-keeping.ts';
-import { isOwed } from '../case/clock.ts';
+import { isOwed, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
@@ -8,7 +7,7 @@ import { deemedReceipt } from '../clocks/receipt.ts';
 import { ClockId, clockRules } from '../clocks/rules.ts';
 import { Instant, LocalDate, localDateOf } from '../time/instants.ts';
 import { dateInWords, instantInWords } from '../time/words.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../case/notice.ts';
 
 /** What a letter is written from. */
 export interface LetterContext {

@@ -1,6 +1,6 @@
-import { helpCenter } from './contact.ts';
+import { helpCenter } from '../letters/contact.ts';
 import type { Body, LetterContext } from './letter-context.ts';
-import type { Recipient } from './notice.ts';
+import type { Recipient } from '../case/notice.ts';
 
 type Party = Recipient['party'];
 

@@ -4,7 +4,7 @@ import type { LetterContext, Writer } from './letter-context.ts';
 import * as change from './member-change-letters.ts';
 import * as intake from './member-intake-letters.ts';
 import * as outcome from './member-outcome-letters.ts';
-import type { Notice, NoticeKind, Recipient } from './notice.ts';
+import type { Notice, NoticeKind, Recipient } from '../case/notice.ts';
 import * as provider from './provider-letters.ts';
 import * as plan from './plan-letters.ts';
 import * as request from './plan-request-letters.ts';

@@ -1,12 +1,12 @@
-import { clockOf } from '../case/clock-keeping.ts';
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { DenialReason } from '../contracts/application.ts';
 import { ReferralId, referralTo } from '../eligibility/referrals.ts';
 import { LocalDate, localDateOf } from '../time/instants.ts';
 import { dateInWords } from '../time/words.ts';
-import { healthConsumerAlliance } from './contact.ts';
+import { healthConsumerAlliance } from '../letters/contact.ts';
 import { owedBy, type Writer } from './letter-context.ts';
+import { clockOf } from '../case/clock.ts';
 
 export const acknowledgement: Writer = context => {
   const due = owedBy(context, 'D3', 'D2');

@@ -1,13 +1,13 @@
-import { hasOpenComplaint } from '../case/command-table.ts';
-import { implementationClocks } from '../case/decide/care.ts';
 import { Outcome } from '../case/stages.ts';
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { referralTo } from '../eligibility/referrals.ts';
 import { localDateOf } from '../time/instants.ts';
 import { dateInWords } from '../time/words.ts';
-import { healthConsumerAlliance } from './contact.ts';
+import { healthConsumerAlliance } from '../letters/contact.ts';
 import { owedBy, type Writer } from './letter-context.ts';
+import { hasOpenComplaint } from '../case/state.ts';
+import { implementationClocks } from '../case/implementation.ts';
 
 /** The decision as adopted. The analyses and the doctors' training are read after sign-in; their names nowhere. */
 export const decision: Writer = ({ state }, { facts }) => {

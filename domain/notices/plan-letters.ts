@@ -1,8 +1,8 @@
-import { implementationClocks } from '../case/decide/care.ts';
 import { noticesOf } from '../case/notice-keeping.ts';
 import type { CaseState } from '../case/state.ts';
 import { type ClockId, clockRules } from '../clocks/rules.ts';
 import { acknowledge, type Body, deadlineOf, planDueBy, receiptNote, type Writer } from './letter-context.ts';
+import { implementationClocks } from '../case/implementation.ts';
 
 const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
 const penalty =

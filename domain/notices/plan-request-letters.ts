@@ -3,7 +3,7 @@ import { type CaseState, underReview } from '../case/state.ts';
 import { atLocal, Instant, LocalDate } from '../time/instants.ts';
 import { dateInWords, instantInWords } from '../time/words.ts';
 import { acknowledge, planDueBy, receiptNote, type Writer } from './letter-context.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../case/notice.ts';
 
 const questionsInWords: Readonly<Record<InquiryQuestion, string>> = {
   licence:

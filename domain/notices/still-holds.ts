@@ -1,12 +1,11 @@
-import { clockOf } from '../case/clock-keeping.ts';
-import { isOwed } from '../case/clock.ts';
-import { hasOpenComplaint } from '../case/command-table.ts';
+import { isOwed, clockOf } from '../case/clock.ts';
 import { isOpenInquiry } from '../case/inquiry.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stages.ts';
 import type { CaseState } from '../case/state.ts';
 import { ClockId } from '../clocks/rules.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import type { Notice, NoticeKind } from '../case/notice.ts';
+import { hasOpenComplaint } from '../case/state.ts';
 
 /**
  * Whether a queued notice is still true of the case, asked again right before it goes out. Word of something that has

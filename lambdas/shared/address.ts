@@ -2,7 +2,7 @@ import { findOrganizationById, findPlanById, findReviewerById, listStaff } from 
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { providerOf } from '../../domain/case/providers.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { Recipient } from '../../domain/notices/notice.ts';
+import type { Recipient } from '../../domain/case/notice.ts';
 
 /** Where mail for that recipient goes now, or undefined where there is no address: then it goes by post. */
 export async function addressOf(table: Table, to: Recipient, state: CaseState): Promise<string | undefined> {

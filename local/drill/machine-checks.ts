@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
-import { isUnderWay } from '../../domain/notices/notice.ts';
+import { isUnderWay } from '../../domain/case/notice.ts';
 import type { Kept, KeptCase } from './kept.ts';
 
 /** Every case has its machine, or is left in peace; every clock is watched; no machine died. */

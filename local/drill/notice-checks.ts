@@ -1,4 +1,4 @@
-import { isUnderWay, type Notice } from '../../domain/notices/notice.ts';
+import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Kept } from './kept.ts';
 
 /** No notice goes out twice, none is left lying, and what is said to have been sent was sent. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { nextStep, nextSteps } from '../../domain/case/next-step.ts';
 import { openStages, type Stage } from '../../domain/case/stages.ts';
 import { deadlineStep, type DeadlineStep } from '../../domain/case/deadline-step.ts';
-import type { NoticeStep } from '../../domain/notices/notice-step.ts';
+import type { NoticeStep } from '../../domain/case/notice-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { application } from '../domain/eligibility/applications.ts';
 import { people } from '../domain/case/support/people.ts';

@@ -1,12 +1,11 @@
 import type { Payload } from '../../contracts/commands.ts';
 import { localDateOf } from '../../time/instants.ts';
-import type { ClockId } from '../../clocks/rules.ts';
 import { meetClocks, resumeDuty, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
-import type { CaseState } from '../state.ts';
 import { conclude } from './endings.ts';
+import { implementationClocks } from '../implementation.ts';
 import { outcomeOfCase } from './determination.ts';
 import { unknownDocument } from './records.ts';
 
@@ -16,16 +15,6 @@ export function demandAuthorization(draft: Draft): Refusal | undefined {
   draft.record('authorization-demanded', {});
   queueNotice(draft, 'authorization-demand', planOf(state));
   return undefined;
-}
-
-/** H&S 1374.34(a): C1 for a service still to come, C2 for one that the member paid for. */
-export function implementationClocks(state: CaseState): ClockId[] {
-  const decided = state.determination?.findings.map(({ issue }) => issue) ?? [];
-  const overturned = state.issues.filter(({ number, outcome }) => outcome === 'overturned' && decided.includes(number));
-  return [
-    ...(overturned.some(({ alreadyReceived }) => !alreadyReceived) ? (['C1'] as const) : []),
-    ...(overturned.some(({ alreadyReceived }) => alreadyReceived) ? (['C2'] as const) : []),
-  ];
 }
 
 /** The plan reports that it has authorized, or paid. The count of days stops here; a refused report takes it up again. */

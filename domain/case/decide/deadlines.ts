@@ -1,10 +1,10 @@
 import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../../contracts/commands.ts';
-import type { Recipient } from '../../notices/notice.ts';
+import type { Recipient } from '../notice.ts';
 import { organizationsOf, planIsParty } from '../access.ts';
-import { type Clock, isOwed, penaltyDaysDue } from '../clock.ts';
+import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../clock.ts';
 import { nextMilestone } from '../clock-watch.ts';
-import { clockOf, extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
+import { extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';

@@ -1,15 +1,15 @@
 import type { ClockId } from '../../clocks/rules.ts';
 import { ClockId as ClockIds } from '../../clocks/rules.ts';
-import type { NoticeKind } from '../../notices/notice.ts';
+import type { NoticeKind } from '../notice.ts';
 import { planIsParty } from '../access.ts';
 import { stopClocks } from '../clock-keeping.ts';
-import { hasOpenComplaint } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import type { Outcome } from '../stages.ts';
 import type { Seat } from '../seat.ts';
 import type { CaseState, Conclusion } from '../state.ts';
+import { hasOpenComplaint } from '../state.ts';
 
 /** Letters by which the member and the plan hear of a decision; D2 and D3 last until they are out. */
 export const tellingLetters = [

@@ -1,8 +1,7 @@
 import { nextBusinessDay } from '../../clocks/calendar.ts';
 import type { Payload } from '../../contracts/commands.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
-import { isOwed } from '../clock.ts';
-import { clockOf } from '../clock-keeping.ts';
+import { isOwed, clockOf } from '../clock.ts';
 import type { Draft } from '../draft.ts';
 import { planOf, queueNotice } from '../notice-keeping.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';

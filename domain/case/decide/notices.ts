@@ -1,4 +1,4 @@
-import type { Notice } from '../../notices/notice.ts';
+import type { Notice } from '../notice.ts';
 import { meetClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { noticesOf } from '../notice-keeping.ts';

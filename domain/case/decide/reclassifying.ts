@@ -1,13 +1,12 @@
 import type { Payload } from '../../contracts/commands.ts';
-import { isOwed } from '../clock.ts';
-import { clockOf, stopClocks, takeUp } from '../clock-keeping.ts';
-import { hasOpenComplaint } from '../command-table.ts';
+import { isOwed, clockOf } from '../clock.ts';
+import { stopClocks, takeUp } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events.ts';
 import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { isAnalysed } from '../seat-keeping.ts';
-import { type CaseState, type Issue, underReview } from '../state.ts';
+import { type CaseState, type Issue, underReview, hasOpenComplaint } from '../state.ts';
 import { clocksOfReview, releaseReviewers } from './endings.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
 import { resumeReview, reviewClockOf } from './urgency.ts';

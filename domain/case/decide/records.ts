@@ -1,13 +1,14 @@
 import type { Payload } from '../../contracts/commands.ts';
-import type { Notice } from '../../notices/notice.ts';
+import type { Notice } from '../notice.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
-import { clockOf, meetClocks, moveStart } from '../clock-keeping.ts';
+import { meetClocks, moveStart } from '../clock-keeping.ts';
 import { unacknowledged } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
 import { noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { awaitedReceipts, countedFromReceipt, isTheLast, startFromReceipt } from '../receipt-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { startReviewClock } from './urgency.ts';
+import { clockOf } from '../clock.ts';
 
 export function requestRecords(draft: Draft): Refusal | undefined {
   const state = draft.state();

@@ -1,7 +1,7 @@
 import type { ClockId } from '../../clocks/rules.ts';
-import { clockOf, pauseClock, resumeDuty, startClock } from '../clock-keeping.ts';
+import { pauseClock, resumeDuty, startClock } from '../clock-keeping.ts';
 import type { Clock } from '../clock.ts';
-import type { NoticeKind } from '../../notices/notice.ts';
+import type { NoticeKind } from '../notice.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
 import { notNow, type Refusal } from '../refusal.ts';
@@ -9,6 +9,7 @@ import { isOpenTo } from '../seat-keeping.ts';
 import type { OpenStage } from '../stages.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { reviewClockOf } from './urgency.ts';
+import { clockOf } from '../clock.ts';
 
 type Closed = Extract<CaseState, { stage: 'closed' }>;
 

@@ -1,5 +1,5 @@
 import type { Derivation } from '../../clocks/derivation.ts';
-import type { Notice } from '../../notices/notice.ts';
+import type { Notice } from '../notice.ts';
 import type { Clock } from '../clock.ts';
 import type { CaseDocument } from '../document.ts';
 import type { Seat } from '../seat.ts';

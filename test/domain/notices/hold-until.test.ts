@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { holdUntil } from '../../../domain/notices/hold-until.ts';
-import { type Notice, NoticeKind } from '../../../domain/notices/notice.ts';
+import { type Notice, NoticeKind } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 import { caseIn, clock, notice } from './sample-case.ts';
 

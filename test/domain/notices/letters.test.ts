@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { letter, letterTable } from '../../../domain/notices/letters.ts';
-import { type Notice, NoticeKind } from '../../../domain/notices/notice.ts';
+import { type Notice, NoticeKind } from '../../../domain/case/notice.ts';
 import { dateInWords } from '../../../domain/time/words.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { gradeOf } from './reading-grade.ts';

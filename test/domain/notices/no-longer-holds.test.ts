@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../domain/case/stages.ts';
-import { NoticeKind } from '../../../domain/notices/notice.ts';
+import { NoticeKind } from '../../../domain/case/notice.ts';
 import { stillHolds } from '../../../domain/notices/still-holds.ts';
 import { caseIn, clock, closedAs, complaintOnly, notice, seat } from './sample-case.ts';
 import { samples } from './sample-letters.ts';

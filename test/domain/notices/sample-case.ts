@@ -7,7 +7,7 @@ import { type CaseState, type CommonPart, commonPart, type Issue, type OpenPart 
 import { derive } from '../../../domain/clocks/derive.ts';
 import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { Application } from '../../../domain/contracts/application.ts';
-import type { Notice, NoticeKind, Recipient } from '../../../domain/notices/notice.ts';
+import type { Notice, NoticeKind, Recipient } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 
 export const caseNumber = CaseNumber.parse('K7MH-4P9N');

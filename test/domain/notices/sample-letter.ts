@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../domain/case/state.ts';
-import type { Notice } from '../../../domain/notices/notice.ts';
+import type { Notice } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 import { clock, issues } from './sample-case.ts';
 

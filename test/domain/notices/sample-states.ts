@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../domain/case/stages.ts';
 import type { CaseState, CommonPart, OpenPart } from '../../../domain/case/state.ts';
-import type { Notice, NoticeKind } from '../../../domain/notices/notice.ts';
+import type { Notice, NoticeKind } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 

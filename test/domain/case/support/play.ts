@@ -1,6 +1,5 @@
 import type { Actor } from '../../../../domain/case/actors.ts';
 import type { Clock } from '../../../../domain/case/clock.ts';
-import { clockOf } from '../../../../domain/case/clock-keeping.ts';
 import type { Command, PlanEntry, RoadCommand, SystemCommand } from '../../../../domain/case/commands.ts';
 import { decide, type Looked } from '../../../../domain/case/decide.ts';
 import type { Counting } from '../../../../domain/case/draft.ts';
@@ -20,6 +19,7 @@ import type { Instant } from '../../../../domain/time/instants.ts';
 import { licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
 import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
+import { clockOf } from '../../../../domain/case/clock.ts';
 
 export interface Opening {
   at: string;
