@@ -20,10 +20,11 @@ import { routeCase } from './decide/routing.ts';
 import * as screening from './decide/screening.ts';
 import * as urgency from './decide/urgency.ts';
 import type { StaffMember } from '../directory/staff.ts';
-import { type Counting, type Draft, draftOf } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from './state.ts';
+import type { Counting } from '../clocks/receipt.ts';
 
 export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { refusal: Refusal };
 

@@ -1,4 +1,5 @@
 import type { Calendar } from '../clocks/calendar.ts';
+import type { Counting } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Actor } from './actors.ts';
 import { type CaseEvent, type EventData, type EventType, eventVersionOf } from './events.ts';
@@ -26,14 +27,6 @@ export interface Cause {
   at: Instant;
   by: Actor;
   requestId?: string | undefined;
-}
-
-/** What the count of days depends on beside the case itself; without it, the law's own days and deemed receipt. */
-export interface Counting {
-  /** Changes to closures and holidays. */
-  calendar?: Calendar;
-  /** The setting of the case's plan in the directory. */
-  deemedReceipt?: boolean;
 }
 
 export function draftOf(state: CaseState, { at, by, requestId }: Cause, counting: Counting = {}): Draft {

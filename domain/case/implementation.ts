@@ -1,8 +1,7 @@
-import type { ClockId } from '../clocks/rules.ts';
 import type { CaseState } from './state.ts';
 
 /** H&S 1374.34(a): C1 for a service still to come, C2 for one that the member paid for. */
-export function implementationClocks(state: CaseState): ClockId[] {
+export function implementationClocks(state: CaseState): ('C1' | 'C2')[] {
   const decided = state.determination?.findings.map(({ issue }) => issue) ?? [];
   const overturned = state.issues.filter(({ number, outcome }) => outcome === 'overturned' && decided.includes(number));
   return [

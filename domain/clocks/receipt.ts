@@ -3,6 +3,14 @@ import { type Calendar, isBusinessDay, nextBusinessDay } from './calendar.ts';
 
 const officeClosesAtHour = 17;
 
+/** What the count of days depends on beside the case itself; without it, the law's own days and deemed receipt. */
+export interface Counting {
+  /** Changes to closures and holidays. */
+  calendar?: Calendar;
+  /** The setting of the case's plan in the directory. */
+  deemedReceipt?: boolean;
+}
+
 /**
  * When a plan that does not acknowledge a notice counts as having received it: when it was sent, if on a business day
  * before 17:00 Pacific, else 09:00 on the next business day.

@@ -1,9 +1,8 @@
-import type { Counting } from '../case/draft.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
-import { deemedReceipt } from '../clocks/receipt.ts';
+import { deemedReceipt, type Counting } from '../clocks/receipt.ts';
 import { ClockId, clockRules } from '../clocks/rules.ts';
 import { Instant, LocalDate, localDateOf } from '../time/instants.ts';
 import { dateInWords, instantInWords } from '../time/words.ts';

@@ -1,7 +1,7 @@
 import { findPlanById, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import type { Counting } from '../../domain/case/draft.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { Counting } from '../../domain/clocks/receipt.ts';
 
 /** What the days of that case are counted by, as the directories have it now. A plan that nobody knows is deemed to receive. */
 export async function countingFor(table: Table, { plan: { planId, listed } }: CaseState): Promise<Counting> {

@@ -1,0 +1,25 @@
+import { localDateOf } from '../time/instants.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/acknowledgement.ts';
+import { owedBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** That the application came in, and what happens next. */
+export const acknowledgement = letterKind('acknowledgement', {
+  facts: {},
+  holds: () => true,
+  meets: ['D1'],
+  atAnyHour: true,
+  write: {
+    applicant: context => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(words.received(localDateOf(context.state.receivedAt)), words.keepNumber),
+        paragraph(words.next, words.tellWhich(owedBy(context, 'D3', 'D2'))),
+        paragraph(words.papers),
+        paragraph(words.worse),
+        paragraph(words.free),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,40 @@
+/** A piece of a letter, as a renderer needs to know it: plain text today, a page of paper or a screen tomorrow. */
+export type Block =
+  | { block: 'paragraph'; text: string }
+  | { block: 'list'; items: readonly string[] }
+  /** Lines that stay apart, like those of an address. */
+  | { block: 'lines'; lines: readonly string[] };
+
+/** What is not to be said is undefined, and left out. */
+type Said = string | undefined;
+
+export function paragraph(...sentences: Said[]): Block {
+  return { block: 'paragraph', text: said(sentences).join(' ') };
+}
+
+export function list(...items: Said[]): Block {
+  return { block: 'list', items: said(items) };
+}
+
+export function lines(...all: Said[]): Block {
+  return { block: 'lines', lines: said(all) };
+}
+
+function said(all: Said[]): string[] {
+  return all.filter(one => one !== undefined);
+}
+
+export function plainText(blocks: readonly Block[]): string {
+  return `${blocks.map(textOf).join('\n\n')}\n`;
+}
+
+function textOf(one: Block): string {
+  switch (one.block) {
+    case 'paragraph':
+      return one.text;
+    case 'list':
+      return one.items.map(item => `- ${item}`).join('\n');
+    case 'lines':
+      return one.lines.join('\n');
+  }
+}

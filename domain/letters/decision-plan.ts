@@ -1,0 +1,51 @@
+import { implementationClocks } from '../case/implementation.ts';
+import { list, paragraph } from './blocks.ts';
+import { words } from './en/decision-plan.ts';
+import { toPlans } from './en/to-plans.ts';
+import { Result } from './facts.ts';
+import { isAdopted } from './holding.ts';
+import { planDueBy, receiptAwaited } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** H&S 1374.33: the determination, to the plan that it binds; with what H&S 1374.34 asks of it. */
+export const decisionPlan = letterKind('decision-plan', {
+  facts: { result: Result },
+  holds: isAdopted,
+  meets: ['A2'],
+  counted: {
+    clocks: ['C1', 'C2'],
+    startedBy: 'determination-adopted',
+    // Nothing to count where the case has ended, or the plan has done it already, before the letter went out.
+    starts: state =>
+      state.stage === 'authorizing'
+        ? implementationClocks(state).map(clock => ({
+            clock,
+            length: clock === 'C1' ? state.determination?.authorizeWithin : undefined,
+            isMet: state.report !== undefined,
+          }))
+        : [],
+  },
+  write: {
+    plan: (context, { result }) => {
+      const decided = paragraph(words.adopted, words.result(result));
+      if (result === 'upheld') {
+        return {
+          subject: words.subject,
+          blocks: [decided, paragraph(words.noAction), paragraph(toPlans.acknowledge)],
+        };
+      }
+      const duties = implementationClocks(context.state).map(clock => words.duty(clock, planDueBy(context, clock)));
+      return {
+        subject: words.subjectToAct,
+        blocks: [
+          decided,
+          paragraph(words.mustAct),
+          list(...duties),
+          paragraph(words.report),
+          paragraph(toPlans.penalty),
+          paragraph(toPlans.acknowledge, toPlans.countsFromReceipt(receiptAwaited(context, 'C1'))),
+        ],
+      };
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import { clockRules } from '../../clocks/rules.ts';
+import type { LocalDate } from '../../time/instants.ts';
+import { dateInWords } from '../../time/words.ts';
+
+export const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
+
+/** What several letters to plans say alike. */
+export const toPlans = {
+  /** In every notice to a plan from whose receipt something may count. */
+  acknowledge: 'Please acknowledge receipt of this notice in the portal.',
+  countsFromReceipt: (awaited: { latest?: LocalDate } | undefined) => {
+    if (awaited === undefined) return undefined;
+    if (awaited.latest === undefined) return 'Your time counts from receipt.';
+    const day = dateInWords(awaited.latest);
+    return `Your time counts from receipt, at the latest from ${day}; if you acknowledge earlier, from then.`;
+  },
+  penalty:
+    `Under H&S 1374.34(b), a plan that does not promptly implement the decision is subject to a penalty of at least ` +
+    `${dollarsPerDay} for each day.`,
+  implement: { C1: 'authorize the service', C2: 'reimburse the member' },
+};

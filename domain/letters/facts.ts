@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Outcome } from '../case/stages.ts';
+import { ClockId } from '../clocks/rules.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+
+// Facts that several kinds of letters are filled from. What an earlier version wrote is read as it was.
+
+/** Kept as `yes` and `no` once. */
+export const YesOrNo = z.union([z.boolean(), z.enum(['yes', 'no']).transform(word => word === 'yes')]);
+
+/** What the reviewers decided, for or against the member. */
+export const Result = Outcome.extract(['overturned', 'partly-overturned', 'upheld']);
+export type Result = z.infer<typeof Result>;
+
+/** How a complaint ended. */
+export const ComplaintFinding = z.enum(['in-compliance', 'out-of-compliance', 'resolved']);
+export type ComplaintFinding = z.infer<typeof ComplaintFinding>;
+
+/** The deadline that a reminder or word of lateness is about. */
+export const deadline = { clock: ClockId, dueOn: LocalDate, dueAt: Instant };

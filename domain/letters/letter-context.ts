@@ -1,0 +1,89 @@
+import { clockOf, isOwed } from '../case/clock.ts';
+import type { Notice } from '../case/notice.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Derivation } from '../clocks/derivation.ts';
+import { derive } from '../clocks/derive.ts';
+import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
+import { type ClockId, clockRules, type ClockUnit } from '../clocks/rules.ts';
+import { type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
+
+/** What a letter is written from. */
+export interface LetterContext {
+  notice: Notice;
+  /** The case as it is when the letter goes out. */
+  state: CaseState;
+  /** When it goes out: a time that begins with the plan's receipt is counted from here. */
+  at: Instant;
+  /** The calendar and the plan's setting, by which such a time is counted. */
+  counting?: Counting;
+  /** Where the reader signs in. */
+  portalUrl: string;
+}
+
+/** The end of that day, or an hour of it. */
+export interface Due {
+  on: LocalDate;
+  /** Where hours are counted. */
+  at?: Instant | undefined;
+}
+
+/** Where nobody knows the day yet: so much time from the plan's receipt. */
+export interface DueWithin {
+  within: number;
+  unit: ClockUnit;
+}
+
+/** When a duty under that rule is due. */
+export function dueOf({
+  rule,
+  dueOn,
+  dueAt,
+}: Pick<Derivation, 'rule' | 'dueOn'> & { dueAt?: Instant | undefined }): Due {
+  return { on: dueOn, at: clockRules[rule].unit === 'hours' ? dueAt : undefined };
+}
+
+/** When the first of these duties that is still owed is due. */
+export function owedBy({ state }: LetterContext, ...ids: ClockId[]): Due | undefined {
+  const clocks = ids.map(id => clockOf(state, id));
+  const clock = clocks.find(found => found !== undefined && (isOwed(found) || found.status === 'paused'));
+  return clock === undefined ? undefined : dueOf(clock.derivation);
+}
+
+/** When the plan must have done it. Where its time begins with this letter: as it will be at the latest. */
+export function planDueBy(context: LetterContext, id: ClockId): Due | DueWithin {
+  const known = clockOf(context.state, id)?.derivation;
+  if (known === undefined && context.counting?.deemedReceipt === false) {
+    const { length, unit } = clockRules[id];
+    return { within: shorterFor(context.state, id) ?? length, unit };
+  }
+  return dueOf(known ?? fromReceipt(context, id));
+}
+
+function shorterFor({ determination }: CaseState, id: ClockId): number | undefined {
+  return id === 'C1' ? determination?.authorizeWithin : undefined;
+}
+
+/** From when the plan's time counts, where that is not the moment of the letter; without a day, nobody knows it yet. */
+export function receiptAwaited(
+  { state, at, counting }: LetterContext,
+  id: ClockId,
+): { latest?: LocalDate } | undefined {
+  if (clockOf(state, id) !== undefined) return undefined;
+  if (counting?.deemedReceipt === false) return {};
+  const presumed = deemedReceipt(at, counting?.calendar);
+  return presumed === at ? undefined : { latest: localDateOf(presumed) };
+}
+
+function fromReceipt({ state, at, counting }: LetterContext, rule: ClockId): Derivation {
+  const shorter = shorterFor(state, rule);
+  const calendar = counting?.calendar ?? {};
+  const startedAt = deemedReceipt(at, calendar);
+  return derive({
+    rule,
+    startedBy: 'the plan’s receipt',
+    startedAt,
+    asOf: at,
+    calendar,
+    ...(shorter === undefined ? {} : { length: shorter }),
+  });
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { EventType } from '../case/events.ts';
+import type { Notice, Recipient } from '../case/notice.ts';
+import type { CaseState } from '../case/state.ts';
+import type { ClockId } from '../clocks/rules.ts';
+import type { Block } from './blocks.ts';
+import type { LetterContext } from './letter-context.ts';
+
+type Reader = Recipient['party'];
+
+/** What a letter of that kind is filled from. */
+export type Facts<F extends z.ZodRawShape> = z.infer<z.ZodObject<F>>;
+
+/** What is particular to one letter; the frame adds greeting, case number, sign-in and contact. */
+export interface Body {
+  /** Without the case number; seen by anybody who sees the reader's screen, so it says as little as it can. */
+  subject: string;
+  /** What is not to be said is undefined. */
+  blocks: readonly (Block | undefined)[];
+}
+
+/** What counts from the plan's receipt of a letter. */
+export interface CountedFromReceipt {
+  clocks: readonly ClockId[];
+  /** The event that is said to start the count where receipt is deemed. */
+  startedBy: EventType;
+  /** The clocks that a receipt starts in the case as it is; empty where nothing is at stake any more. */
+  starts: (state: CaseState) => readonly StartedByReceipt[];
+}
+
+export interface StartedByReceipt {
+  clock: ClockId;
+  /** A shorter length, in the clock's own unit. */
+  length?: number | undefined;
+  /** Whether the plan has done it already. */
+  isMet?: boolean;
+}
+
+interface Definition<F extends z.ZodRawShape, R extends Reader> {
+  /** Dates, numbers and ids of ours, by which its text is filled: never health information. They are kept as JSON. */
+  facts: F;
+  /**
+   * Whether a queued notice is still true of the case, asked again right before it goes out. Word of something that has
+   * happened holds; a request for something that is done, or no longer wanted, does not.
+   */
+  holds: (state: CaseState, facts: Facts<F>, notice: Notice) => boolean;
+  /** What it says to each of its readers. */
+  write: { readonly [P in R]: (context: LetterContext, facts: Facts<F>) => Body };
+  /** The duties of telling that are kept when it is out, with all other letters that keep them. */
+  meets?: readonly ClockId[];
+  /** Whether it goes to a member at night, too. */
+  atAnyHour?: boolean;
+  counted?: CountedFromReceipt;
+}
+
+/** A kind of letter: what fills it, when it holds, what it says, and what follows when it is out. */
+export interface LetterKind<F extends z.ZodRawShape = z.ZodRawShape, R extends Reader = Reader> {
+  /** As notices keep it: never given to another kind. */
+  readonly name: string;
+  readonly facts: z.ZodObject<F>;
+  readonly readers: readonly R[];
+  readonly meets: readonly ClockId[];
+  readonly atAnyHour: boolean;
+  readonly counted: CountedFromReceipt | undefined;
+  /** @throws ZodError if the notice's facts are not those of this kind */
+  holds: (state: CaseState, notice: Notice) => boolean;
+  /**
+   * @throws ZodError if the notice's facts are not those of this kind
+   * @throws Error if no letter of this kind goes to that reader
+   */
+  write: (context: LetterContext) => Body;
+}
+
+export function letterKind<F extends z.ZodRawShape, const R extends Reader>(
+  name: string,
+  { facts, holds, write, meets = [], atAnyHour = false, counted }: Definition<F, R>,
+): LetterKind<F, R> {
+  const schema = z.object(facts);
+  const readers = Object.keys(write) as R[];
+  return {
+    name,
+    facts: schema,
+    readers,
+    meets,
+    atAnyHour,
+    counted,
+    holds: (state, notice) => holds(state, schema.parse(notice.facts), notice),
+    write: context => {
+      const { to, facts: stored } = context.notice;
+      const reader = readers.find(party => party === to.party);
+      if (reader === undefined) throw new Error(`There is no letter ${name} to a reader who is ${to.party}.`);
+      return write[reader](context, schema.parse(stored));
+    },
+  };
+}
+
+/** The notices of those kinds, in the order in which they were queued. */
+export function noticesOf(
+  { notices }: Pick<CaseState, 'notices'>,
+  ...kinds: readonly Pick<LetterKind, 'name'>[]
+): Notice[] {
+  return notices.filter(({ kind }) => kinds.some(({ name }) => name === kind));
+}
