@@ -1,7 +1,6 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type CaseEvent, parseEvent } from '../../domain/case/events.ts';
-import { isFurtherAlong } from '../../domain/case/workflow-version.ts';
+import { type CaseEvent, parseEvent } from '../../domain/case/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
 import { pastOthers } from './past-others.ts';
@@ -16,6 +15,7 @@ import {
   workWrites,
   type Write,
 } from './writes.ts';
+import { isFurtherAlong } from '../../domain/case/state.ts';
 
 /** A change of one case: its events and the snapshot they lead to, from the snapshot that the decision was made on. */
 export interface Change {

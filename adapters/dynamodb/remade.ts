@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../domain/case/events.ts';
+import type { CaseEvent } from '../../domain/case/events/events.ts';
 import { replay } from '../../domain/case/replay.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Outdated } from './snapshot.ts';

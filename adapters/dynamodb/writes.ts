@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { CaseEvent } from '../../domain/case/events.ts';
+import type { CaseEvent } from '../../domain/case/events/events.ts';
 import { nextCheckDue } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';

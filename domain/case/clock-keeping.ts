@@ -6,7 +6,7 @@ import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, clockOf, isOwed, penaltyDaysDue } from './clock.ts';
 import type { Draft } from './draft.ts';
-import type { EventType } from './events.ts';
+import type { EventType } from './events/events.ts';
 
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(

@@ -1,7 +1,7 @@
 import { type ClockId, clockRules } from '../clocks/rules.ts';
 import { type Instant, nextMidnight } from '../time/instants.ts';
 import { type Clock, isOverdue } from './clock.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent } from './events/events.ts';
 import type { CaseState } from './state.ts';
 
 /** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */

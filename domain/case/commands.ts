@@ -8,7 +8,7 @@ import type { Actor } from './actors.ts';
 import type { CaseNumber } from './case-number.ts';
 import type { DocumentKind } from './document.ts';
 import type { Verdict } from './document-check.ts';
-import type { EventData } from './events.ts';
+import type { EventData } from './events/events.ts';
 import type { Seat } from './seat.ts';
 
 /** Time and the actor arrive inside the command: nothing in the domain reads a clock. */

@@ -21,7 +21,7 @@ import * as screening from './decide/screening.ts';
 import * as urgency from './decide/urgency.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import { type Draft, draftOf } from './draft.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent } from './events/events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import type { Counting } from '../clocks/receipt.ts';

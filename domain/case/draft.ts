@@ -2,8 +2,8 @@ import type { Calendar } from '../clocks/calendar.ts';
 import type { Counting } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Actor } from './actors.ts';
-import { type CaseEvent, type EventData, type EventType, eventVersionOf } from './events.ts';
-import { evolve } from './evolve.ts';
+import { type CaseEvent, type EventData, type EventType, eventVersionOf } from './events/events.ts';
+import { evolve } from './events/evolve.ts';
 import type { CaseState } from './state.ts';
 
 /**

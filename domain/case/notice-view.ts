@@ -1,6 +1,6 @@
 import type { Notice } from './notice.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent } from './events/events.ts';
 import type { CaseState } from './state.ts';
 
 const statusInWords: Readonly<Record<Notice['status'], string>> = {

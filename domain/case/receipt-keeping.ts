@@ -5,7 +5,7 @@ import type { Notice, NoticeKind } from './notice.ts';
 import { atLocal, type Instant, localDateOf } from '../time/instants.ts';
 import { meetClocks, startClock } from './clock-keeping.ts';
 import type { Draft } from './draft.ts';
-import type { EventType } from './events.ts';
+import type { EventType } from './events/events.ts';
 import { noticesOf } from './notice-keeping.ts';
 import type { CaseState } from './state.ts';
 import { hasOpenComplaint } from './state.ts';

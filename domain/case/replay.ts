@@ -1,5 +1,5 @@
-import type { CaseEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import type { CaseEvent } from './events/events.ts';
+import { evolve } from './events/evolve.ts';
 import type { CaseState } from './state.ts';
 
 /** A case as its history makes it. @throws Error where the history is none, or has a gap */

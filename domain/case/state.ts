@@ -188,3 +188,8 @@ export function commonPart(state: CaseState): CommonPart {
 export function openPart(state: Exclude<CaseState, { stage: 'closed' }>): OpenPart {
   return OpenPart.parse(state);
 }
+
+/** @returns whether the case's machine has something new to look at */
+export function isFurtherAlong(before: CaseState | undefined, after: CaseState): boolean {
+  return before === undefined || before.workflowVersion !== after.workflowVersion;
+}

@@ -7,7 +7,7 @@ import { derivationNow } from './clock-keeping.ts';
 import { allowedCommands } from './command-table.ts';
 import type { CaseDocument } from './document.ts';
 import { documentView } from './document-view.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent } from './events/events.ts';
 import type { CaseState } from './state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { statusOf } from './status.ts';

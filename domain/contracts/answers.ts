@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role } from '../case/actors.ts';
 import { DocumentKind } from '../case/document.ts';
-import { eventTypes } from '../case/events.ts';
+import { eventTypes } from '../case/events/events.ts';
 import { Stage } from '../case/stages.ts';
 import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';

@@ -4,7 +4,7 @@ import { pause } from '../../adapters/dynamodb/past-others.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide, type Looked } from '../../domain/case/decide.ts';
-import type { CaseEvent } from '../../domain/case/events.ts';
+import type { CaseEvent } from '../../domain/case/events/events.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { countEvents } from './metrics.ts';

@@ -6,7 +6,7 @@ import { StoredCase } from '../../adapters/dynamodb/snapshot.ts';
 import { keys, type Table, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { maySee } from '../../domain/case/access.ts';
 import { caseNumberFrom } from '../../domain/case/case-number.ts';
-import type { CaseEvent } from '../../domain/case/events.ts';
+import type { CaseEvent } from '../../domain/case/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { decide } from '../../domain/case/decide.ts';
 import { people, reviewer } from '../domain/case/support/people.ts';

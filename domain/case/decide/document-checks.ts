@@ -1,6 +1,6 @@
 import { fileBeingChecked, isLate, stalledDocuments, type Verdict } from '../document-check.ts';
 import type { Draft } from '../draft.ts';
-import type { EventData } from '../events.ts';
+import type { EventData } from '../events/events.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 

@@ -3,7 +3,7 @@ import type { AnnounceDocument } from '../commands.ts';
 import { fileBeingChecked } from '../document-check.ts';
 import { forgottenFor, whyFull } from '../document-keeping.ts';
 import type { Draft } from '../draft.ts';
-import type { EventData } from '../events.ts';
+import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { openStages } from '../stages.ts';
 

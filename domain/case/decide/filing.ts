@@ -4,8 +4,8 @@ import { atLocal } from '../../time/instants.ts';
 import { meetClocks, startClock } from '../clock-keeping.ts';
 import type { FileApplication } from '../commands.ts';
 import { type Draft, draftOf, frame } from '../draft.ts';
-import type { CaseEvent } from '../events.ts';
-import { evolve } from '../evolve.ts';
+import type { CaseEvent } from '../events/events.ts';
+import { evolve } from '../events/evolve.ts';
 import type { CaseState } from '../state.ts';
 
 /** Begins a case. Every well-formed application makes one, whatever is missing or late. */

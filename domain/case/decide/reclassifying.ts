@@ -2,7 +2,7 @@ import type { Payload } from '../../contracts/commands.ts';
 import { isOwed, clockOf } from '../clock.ts';
 import { stopClocks, takeUp } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import type { EventData } from '../events.ts';
+import type { EventData } from '../events/events.ts';
 import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { isAnalysed } from '../seat-keeping.ts';

@@ -3,7 +3,7 @@ import type { DenialReason } from '../../contracts/application.ts';
 import type { ReviewType } from '../../eligibility/recommendation.ts';
 import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import type { EventData, EventType } from '../events.ts';
+import type { EventData, EventType } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { canBeReached, providersOf, recipientOf } from '../providers.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type CaseEvent, eventTypes, parseEvent } from '../../../domain/case/events.ts';
-import { evolve } from '../../../domain/case/evolve.ts';
+import {
+  type CaseEvent,
+  type EventType,
+  eventTypes,
+  eventVersionOf,
+  parseEvent,
+} from '../../../domain/case/events/events.ts';
+import { evolve } from '../../../domain/case/events/evolve.ts';
 import { CaseState } from '../../../domain/case/state.ts';
 import { replay } from '../../../domain/case/replay.ts';
 
@@ -287,11 +293,26 @@ describe('A damaged history does not go unseen', () => {
   it('moves nothing after the end but by a reopening', () => {
     const closed = replay(histories[0] ?? []);
     const late = { ...second, version: closed.version + 1, type: 'review-opened', data: {} } as const;
-    expect(() => evolve(closed, late)).toThrow('is closed; it does not move to reviewing');
+    expect(() => evolve(closed, late)).toThrow('is in closed; it does not move to reviewing');
   });
   it('asks for no records in another stage', () => {
     const early = { ...second, type: 'records-requested', data: {} } as const;
     expect(() => evolve(begun, early)).toThrow('is in screening, not in gathering-records');
+  });
+  it.each<[EventType, object]>([
+    ['information-supplied', {}],
+    ['waiting-ended', { reason: 'Enough' }],
+    ['documentation-completed', { withoutRecords: false }],
+    ['review-opened', {}],
+    ['reviewer-left', { former: { reviewerId: 'R-101', seat: 1, reason: 'declined', at: second.at } }],
+    ['adoption-asked', { findings: [] }],
+    ['determination-adopted', { findings: [] }],
+    ['determination-returned', { seats: [1], reason: 'Unclear' }],
+    ['authorization-accepted', {}],
+    ['case-reopened', { reason: 'New records', stage: 'screening', asksAgain: false }],
+  ])('lets no %s happen to a case in screening', (type, data) => {
+    const event = parseEvent({ ...second, type, data, eventVersion: eventVersionOf(type) });
+    expect(() => evolve(begun, event)).toThrow('2222-2222 is ');
   });
   it('holds no event of an unknown type or of another shape', () => {
     expect(() => parseEvent({ ...second, type: 'case-forgotten' })).toThrow('There is no event of type case-forgotten');

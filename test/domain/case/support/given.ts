@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../domain/case/actors.ts';
 import { decide } from '../../../../domain/case/decide.ts';
-import type { CaseEvent } from '../../../../domain/case/events.ts';
+import type { CaseEvent } from '../../../../domain/case/events/events.ts';
 import { replay } from '../../../../domain/case/replay.ts';
 import { pacific } from '../../time/pacific.ts';
 import { commandOf, type Given, looked } from './play.ts';

@@ -2,10 +2,9 @@ import type { Actor } from '../../../../domain/case/actors.ts';
 import type { Clock } from '../../../../domain/case/clock.ts';
 import type { Command, PlanEntry, RoadCommand, SystemCommand } from '../../../../domain/case/commands.ts';
 import { decide, type Looked } from '../../../../domain/case/decide.ts';
-import type { Counting } from '../../../../domain/case/draft.ts';
 import { decideFiling } from '../../../../domain/case/decide/filing.ts';
 import { emptySeats } from '../../../../domain/case/seat-keeping.ts';
-import type { CaseEvent } from '../../../../domain/case/events.ts';
+import type { CaseEvent } from '../../../../domain/case/events/events.ts';
 import { nextStep } from '../../../../domain/case/next-step.ts';
 import type { Refusal } from '../../../../domain/case/refusal.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
@@ -20,6 +19,7 @@ import { licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
 import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
+import type { Counting } from '../../../../domain/clocks/receipt.ts';
 
 export interface Opening {
   at: string;

@@ -1,15 +1,30 @@
+import * as z from 'zod';
+import { ReviewType } from '../../eligibility/recommendation.ts';
 import type { Instant } from '../../time/instants.ts';
 import type { Seat } from '../seat.ts';
 import { type CaseState, type Issue, underReview } from '../state.ts';
-import { leftToComplaint } from './moves.ts';
-import { moveTo, type Of } from './stage.ts';
+import { leftToComplaint } from './complaint.ts';
+import { event, type Happened } from './event.ts';
+import { reason } from './fields.ts';
+import { moveTo } from './in-stage.ts';
+
+const data = {
+  issues: z.array(
+    z.object({ issue: z.int().positive(), route: z.enum(['imr', 'complaint']), reviewType: z.optional(ReviewType) }),
+  ),
+  reason,
+};
+
+export const reclassifyingEvents = { 'case-reclassified': event({ data, apply: reclassified }) };
 
 /**
  * Issues on another path. What joins a review needs the plan's records first; another kind of review needs its own panel
  * and its own analyses; when nothing is left to review, what remains is a complaint.
  */
-export function reclassified(state: CaseState, event: Of<'case-reclassified'>): CaseState {
-  const changes = event.data.issues;
+function reclassified(
+  state: CaseState,
+  { data: { issues: changes }, at }: Happened<z.infer<z.ZodObject<typeof data>>>,
+): CaseState {
   const issues = state.issues.map((issue): Issue => {
     const change = changes.find(({ issue: number }) => number === issue.number);
     return change === undefined ? issue : { ...issue, route: change.route, reviewType: change.reviewType };
@@ -25,8 +40,8 @@ export function reclassified(state: CaseState, event: Of<'case-reclassified'>): 
     case 'reviewing':
     case 'adopting':
       if (underReview(next).length === 0) return leftToComplaint({ ...next, determination: undefined });
-      if (joins) return moveTo(askedAnew(next, event.at), { stage: 'gathering-records', requested: false });
-      return asksAnew ? withItsPanel(next, event.at) : withoutTheLeft(next);
+      if (joins) return moveTo(askedAnew(next, at), { stage: 'gathering-records', requested: false });
+      return asksAnew ? withItsPanel(next, at) : withoutTheLeft(next);
     case 'screening':
     case 'awaiting-applicant':
     case 'authorizing':

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { event } from './event.ts';
+import { documentIds, note } from './fields.ts';
+import { inStage, moveFrom } from './in-stage.ts';
+
+export const recordsEvents = {
+  'records-requested': event({
+    data: {},
+    apply: state => inStage(state, 'gathering-records', found => ({ ...found, requested: true })),
+  }),
+  'records-delivered': event({
+    data: { documentIds, note },
+    // Records that are found later, H&S 1374.30(n)(1)(B), are taken while reviewers are at work: nothing waits for them.
+    apply: (state, { at }) => (state.stage === 'gathering-records' ? { ...state, deliveredAt: at } : state),
+  }),
+  'documentation-completed': event({
+    data: { withoutRecords: z.boolean(), reason: z.optional(z.string()) },
+    apply: (state, { at }) =>
+      moveFrom(
+        'gathering-records',
+        { ...state, documentationCompleteAt: at },
+        { stage: 'assigning-reviewers', noCandidate: false },
+      ),
+  }),
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { OpenStage } from '../stages.ts';
+
+const ReopenedOfVersion1 = z.object({
+  reason: z.string(),
+  part: z.looseObject({
+    stage: OpenStage,
+    requested: z.optional(z.boolean()),
+    demanded: z.optional(z.boolean()),
+    /** Of the member, whether care came; in `awaiting-applicant`, what was asked of them. */
+    asked: z.optional(z.unknown()),
+    planNotified: z.optional(z.boolean()),
+  }),
+});
+
+/** `case-reopened` of version 1 held a part of the case as it was stored then. */
+export function reopenedFromVersion1(data: unknown): unknown {
+  const { reason, part } = ReopenedOfVersion1.parse(data);
+  const { stage, requested = true, demanded = true, asked = true, planNotified = true } = part;
+  return { reason, stage, asksAgain: !(requested && demanded && asked !== false && planNotified) };
+}
