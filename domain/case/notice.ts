@@ -86,3 +86,12 @@ export type Notice = z.infer<typeof Notice>;
 export function isUnderWay(notice: Notice): boolean {
   return notice.status === 'queued' || notice.status === 'sent' || notice.status === 'bounced';
 }
+
+/** Notices to the plan of the case that it got and has not acknowledged; those to a plan named by mistake are not its own. */
+export function unacknowledged({ notices, plan }: { notices: readonly Notice[]; plan: { planId: string } }): string[] {
+  const waiting = notices.filter(
+    ({ to, sentAt, acknowledgedAt }) =>
+      to.party === 'plan' && to.planId === plan.planId && sentAt !== undefined && acknowledgedAt === undefined,
+  );
+  return waiting.map(notice => notice.id);
+}

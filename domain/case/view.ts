@@ -4,7 +4,7 @@ import type { Instant } from '../time/instants.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
 import type { Clock } from './clock.ts';
 import { derivationNow } from './clock-keeping.ts';
-import { allowedCommands } from './command-table.ts';
+import { allowedCommands } from './commands/permissions.ts';
 import type { CaseDocument } from './document.ts';
 import { documentView } from './document-view.ts';
 import type { CaseEvent } from './events/events.ts';

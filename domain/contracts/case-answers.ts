@@ -11,7 +11,7 @@ import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../case/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service } from './application.ts';
-import { commandTypes } from './commands.ts';
+import { commandTypes } from '../case/commands/commands.ts';
 
 /** A deadline: the result first, then how it came about, step by step and in words. */
 export const ClockAnswer = z.object({

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { commandPayloads, type CommandType, commandTypes } from './commands.ts';
+import { type CommandType, commandTypes, descriptorOf } from '../case/commands/commands.ts';
 
 /** The version of the case that the sender saw: a case that moved on since then refuses the command. */
 export const ExpectedVersion = z.int({ error: 'must be the version of the case that you saw' }).positive();
 
-/** A command of the road as it is sent: its name, and beside it what it carries. */
+/** A person’s command as it is sent: its name, and beside it what it carries. */
 function commandBody(type: CommandType): z.ZodObject {
   return z.strictObject({
     type: z.literal(type),
     expectedVersion: z.optional(ExpectedVersion),
-    ...commandPayloads[type].shape,
+    ...descriptorOf(type).payload.shape,
   });
 }
 

@@ -1,7 +1,5 @@
-import { commandTable } from '../case/command-table.ts';
 import { commandExamplesOf } from './command-examples.ts';
-import { commandWords } from './command-words.ts';
-import { type CommandType, commandTypes } from './commands.ts';
+import { type CommandType, commandTypes, descriptorOf } from '../case/commands/commands.ts';
 import type { Examples } from './examples.ts';
 import { type Operation, type Parameter, problemStatuses, type Status } from './operation.ts';
 import { operations } from './routes.ts';
@@ -115,7 +113,7 @@ function schemas(): Record<string, JsonSchema> {
   const all = componentSchemas();
   for (const type of commandTypes) {
     const name = commandSchemaName(type);
-    all[name] = { title: type, ...rules(type), ...all[name] };
+    all[name] = { ...words(type), ...all[name] };
   }
   for (const name of ['AnyCommand', 'ApplicantCommand']) {
     all[name] = {
@@ -126,12 +124,14 @@ function schemas(): Record<string, JsonSchema> {
   return all;
 }
 
-/** Who may give a command and in which stages, from the table that also decides it. */
-function rules(type: CommandType): JsonObject {
-  const { roles, stages, when } = commandTable[type];
+/** What a command does, who may give it and in which stages, from the descriptor that also decides it. */
+function words(type: CommandType): JsonObject {
+  const { says, roles, stages, when, undoneBy } = descriptorOf(type);
   const condition = when === undefined ? '' : ` Refused with: “${when.otherwise}”`;
+  const undo = 'nothing' in undoneBy ? undoneBy.nothing : `Undone by: ${undoneBy.join(', ')}.`;
   return {
-    description: `${commandWords[type]}\n\nBy: ${roles.join(', ')}. In: ${stages.join(', ')}.${condition}`,
+    title: type,
+    description: `${says}\n\nBy: ${roles.join(', ')}. In: ${stages.join(', ')}.${condition}\n\n${undo}`,
     'x-roles': roles,
     'x-stages': stages,
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { commandTypes } from './commands.ts';
+import { commandTypes } from '../case/commands/commands.ts';
 
 /** Every refusal, `application/problem+json` (RFC 9457): what is wrong, where, and what could be done instead. */
 export const ProblemDocument = z.object({

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { commandTable } from '../case/command-table.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';
@@ -10,14 +9,14 @@ import * as answers from './answers.ts';
 import { Application, Service } from './application.ts';
 import * as caseAnswers from './case-answers.ts';
 import { anyCommandOf, commandBodyOf } from './command-body.ts';
-import { type CommandType, commandTypes } from './commands.ts';
+import { type CommandType, commandTypes, descriptorOf } from '../case/commands/commands.ts';
 import { Credentials } from './credentials.ts';
 import { SettleMail } from './inbound-mail.ts';
 import { ProblemDocument } from './problem-document.ts';
 import { Upload } from './upload.ts';
 
 /** The commands that an applicant may give; all others need a sign-in. */
-export const applicantCommands = commandTypes.filter(type => commandTable[type].roles.includes('applicant'));
+export const applicantCommands = commandTypes.filter(type => descriptorOf(type).roles.includes('applicant'));
 
 /** The schemas by the names that the document gives them. */
 export const contractSchemas = {

@@ -7,12 +7,20 @@ import {
 } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { Actor } from '../../domain/case/actors.ts';
-import type { RoadCommand } from '../../domain/case/commands.ts';
-import { type Looked, refusalBeforehand } from '../../domain/case/decide.ts';
+import { type Command, commandOf } from '../../domain/case/commands/any-command.ts';
+import type { Lookups } from '../../domain/case/decide/decider.ts';
+import { refusalBeforehand } from '../../domain/case/decide/decide.ts';
+import type { Need } from '../../domain/case/commands/command.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { ExpectedVersion } from '../../domain/contracts/command-body.ts';
-import { commandPayloads, type CommandType, commandTypes, isCommandType } from '../../domain/contracts/commands.ts';
+import {
+  type CommandType,
+  commandTypes,
+  descriptorOf,
+  isCommandType,
+  parsePayload,
+} from '../../domain/case/commands/commands.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
@@ -44,8 +52,8 @@ export const handler = httpHandler(env, async event => {
     caseNumber,
     state => commandFor({ type, expectedVersion, rest, actor, requestId: event.requestContext.requestId }, state),
     async state => {
-      const [counting, looked] = await Promise.all([countingFor(table, state), lookUp(type, rest)]);
-      return { ...counting, ...looked };
+      const [counting, found] = await Promise.all([countingFor(table, state), lookUp(type, rest)]);
+      return { ...counting, ...found };
     },
   );
   if ('refusal' in given) throw refused(given, actor);
@@ -65,31 +73,44 @@ interface Asked {
 function commandFor(
   { type, expectedVersion, rest, actor, requestId }: Asked,
   state: CaseState,
-): RoadCommand | { refusal: Refusal } {
+): Command | { refusal: Refusal } {
   const refusal = refusalBeforehand({ type, by: actor, expectedVersion }, state);
   if (refusal !== undefined) return { refusal };
-  const payload = commandPayloads[type].safeParse(rest);
+  const payload = parsePayload(type, rest);
   if (!payload.success) throw malformedBy(payload.error);
-  // Type and payload belong together by the table of payloads; the compiler cannot follow that into a union.
-  return { type, payload: payload.data, at: now(), by: actor, requestId, expectedVersion } as RoadCommand;
+  return commandOf(type, payload.data, { at: now(), by: actor, requestId, expectedVersion });
 }
 
-/** What the domain needs to know of the directories for this command. */
-async function lookUp(type: CommandType, rest: Record<string, unknown>): Promise<Looked> {
-  if (type === 'identify-plan') {
-    const plan = await findPlanById(table, String(rest['planId']));
-    return plan === undefined ? {} : { plan: { planId: plan.planId, name: plan.name, listed: true } };
-  }
-  if (type === 'assign-reviewer') {
-    const reviewer = await findReviewerById(table, String(rest['reviewerId']));
-    if (reviewer === undefined) return {};
-    const { organizationId, qualifications } = reviewer;
-    const organization = await findOrganizationById(table, organizationId);
-    return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined } };
-  }
-  if (type === 'reassign' && typeof rest['to'] === 'string') {
-    const staff = await findStaffById(table, rest['to']);
-    return staff === undefined ? {} : { staff };
-  }
-  return {};
+/** What the decision needs to know of the directories. */
+async function lookUp(type: CommandType, body: Record<string, unknown>): Promise<Lookups> {
+  const { needs = {} } = descriptorOf(type);
+  const entries = directories.map(async ([need, find]) => {
+    const id = body[needs[need] ?? ''];
+    return typeof id === 'string' ? await find(id) : {};
+  });
+  return (await Promise.all(entries)).reduce((all, one) => ({ ...all, ...one }), {});
+}
+
+const directories: [Need, (id: string) => Promise<Lookups>][] = [
+  ['plan', lookUpPlan],
+  ['reviewer', lookUpReviewer],
+  ['staff', lookUpStaff],
+];
+
+async function lookUpPlan(id: string): Promise<Lookups> {
+  const plan = await findPlanById(table, id);
+  return plan === undefined ? {} : { plan: { planId: plan.planId, name: plan.name, listed: true } };
+}
+
+async function lookUpReviewer(id: string): Promise<Lookups> {
+  const reviewer = await findReviewerById(table, id);
+  if (reviewer === undefined) return {};
+  const { organizationId, qualifications } = reviewer;
+  const organization = await findOrganizationById(table, organizationId);
+  return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined } };
+}
+
+async function lookUpStaff(id: string): Promise<Lookups> {
+  const staff = await findStaffById(table, id);
+  return staff === undefined ? {} : { staff };
 }

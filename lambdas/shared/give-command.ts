@@ -2,8 +2,9 @@ import { appendChange } from '../../adapters/dynamodb/case-store.ts';
 import { StoreContended, VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import { pause } from '../../adapters/dynamodb/past-others.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import type { Command } from '../../domain/case/commands.ts';
-import { decide, type Looked } from '../../domain/case/decide.ts';
+import type { Command } from '../../domain/case/commands/any-command.ts';
+import { decide } from '../../domain/case/decide/decide.ts';
+import type { Lookups } from '../../domain/case/decide/decider.ts';
 import type { CaseEvent } from '../../domain/case/events/events.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -28,7 +29,7 @@ export async function giveCommand(
   table: Table,
   caseNumber: string,
   commandFor: (state: CaseState) => Command | { refusal: Refusal } | Promise<Command | { refusal: Refusal }>,
-  lookUp: (state: CaseState) => Looked | Promise<Looked> = () => ({}),
+  lookUp: (state: CaseState) => Lookups | Promise<Lookups> = () => ({}),
 ): Promise<Given> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await openCase(table, caseNumber);

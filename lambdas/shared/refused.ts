@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actors.ts';
-import { allowedCommands } from '../../domain/case/command-table.ts';
+import { allowedCommands } from '../../domain/case/commands/permissions.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { notFound, Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actors.ts';
-import type { SystemCommand, SystemCommandType } from '../../domain/case/commands.ts';
+import { commandOf, type Payloads, type SystemCommandType } from '../../domain/case/commands/any-command.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { Looked } from '../../domain/case/decide.ts';
+import type { Lookups } from '../../domain/case/decide/decider.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { now } from './clock.ts';
 import { giveCommand } from './give-command.ts';
@@ -16,8 +16,6 @@ export function systemActor(functionName: string): Actor {
   return { role: 'system', sub: functionName };
 }
 
-type PayloadOf<T extends SystemCommandType> = Extract<SystemCommand, { type: T }>['payload'];
-
 /**
  * Gives a command on behalf of the machines.
  * @param expectedVersion the version that the machine looked at, where the command holds only for that
@@ -27,13 +25,12 @@ type PayloadOf<T extends SystemCommandType> = Extract<SystemCommand, { type: T }
 export async function giveSystemCommand<T extends SystemCommandType>(
   table: Table,
   by: string,
-  command: { caseNumber: string; type: T; payload: PayloadOf<T>; expectedVersion?: number | undefined },
-  lookUp?: (state: CaseState) => Looked | Promise<Looked>,
+  command: { caseNumber: string; type: T; payload: Payloads[T]; expectedVersion?: number | undefined },
+  lookUp?: (state: CaseState) => Lookups | Promise<Lookups>,
 ): Promise<void> {
   const { caseNumber, type, payload, expectedVersion } = command;
-  const given = { type, payload, at: now(), by: systemActor(by), expectedVersion };
-  // Type and payload belong together by the signature; the compiler cannot follow that into a union.
-  const result = await giveCommand(table, caseNumber, () => given as SystemCommand, lookUp);
+  const given = commandOf(type, payload, { at: now(), by: systemActor(by), expectedVersion });
+  const result = await giveCommand(table, caseNumber, () => given, lookUp);
   if (!('refusal' in result)) return;
   logger.info('The case has moved on', { caseNumber, command: type, reason: result.refusal.kind });
   throw new CaseMovedOn(result.refusal.detail);

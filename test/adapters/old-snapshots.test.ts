@@ -8,7 +8,7 @@ import { maySee } from '../../domain/case/access.ts';
 import { caseNumberFrom } from '../../domain/case/case-number.ts';
 import type { CaseEvent } from '../../domain/case/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { decide } from '../../domain/case/decide.ts';
+import { decide } from '../../domain/case/decide/decide.ts';
 import { people, reviewer } from '../domain/case/support/people.ts';
 import { commandOf, type Play } from '../domain/case/support/play.ts';
 import { roadTo, sample } from '../domain/case/support/samples.ts';

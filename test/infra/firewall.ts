@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { Application } from '../../domain/contracts/application.ts';
-import { commandPayloads } from '../../domain/contracts/commands.ts';
+import { parsePayload } from '../../domain/case/commands/commands.ts';
 import { mostBytes } from '../../lambdas/shared/http.ts';
 import { only, service } from './synthesized.ts';
 
@@ -97,7 +97,7 @@ describe('a body', () => {
 
   it('with the longest analysis is taken', () => {
     const analysis = { finding: 'overturned', rationale: text(50_000), qualifications: text(2000) };
-    expect(commandPayloads['submit-analysis'].safeParse(analysis).error).toBeUndefined();
+    expect(parsePayload('submit-analysis', analysis).error).toBeUndefined();
     expect(bytesOf(analysis)).toBeLessThan(mostBytes);
   });
 });

@@ -1,4 +1,4 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import { localDateOf } from '../../time/instants.ts';
 import { meetClocks, resumeDuty, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
@@ -8,8 +8,19 @@ import { conclude } from './endings.ts';
 import { implementationClocks } from '../implementation.ts';
 import { outcomeOfCase } from './determination.ts';
 import { unknownDocument } from './records.ts';
+import { deciders } from './decider.ts';
 
-export function demandAuthorization(draft: Draft): Refusal | undefined {
+export const careDeciders = deciders({
+  'report-authorization': reportAuthorization,
+  'accept-authorization': acceptAuthorization,
+  'refuse-authorization': refuseAuthorization,
+  'confirm-care': confirmCare,
+  'report-no-care': reportNoCare,
+  'demand-authorization': demandAuthorization,
+  'ask-whether-care-came': askWhetherCareCame,
+});
+
+function demandAuthorization(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'authorizing' || state.demanded) return notNow('The authorization was demanded already.');
   draft.record('authorization-demanded', {});
@@ -18,7 +29,7 @@ export function demandAuthorization(draft: Draft): Refusal | undefined {
 }
 
 /** The plan reports that it has authorized, or paid. The count of days stops here; a refused report takes it up again. */
-export function reportAuthorization(draft: Draft, payload: Payload<'report-authorization'>): Refusal | undefined {
+function reportAuthorization(draft: Draft, payload: Payload<'report-authorization'>): Refusal | undefined {
   const today = localDateOf(draft.at);
   const authorizedOn = payload.authorizedOn ?? today;
   if (authorizedOn > today) return unacceptable('authorizedOn', 'must not be a day that has not come yet');
@@ -30,12 +41,12 @@ export function reportAuthorization(draft: Draft, payload: Payload<'report-autho
   return undefined;
 }
 
-export function acceptAuthorization(draft: Draft): undefined {
+function acceptAuthorization(draft: Draft): undefined {
   draft.record('authorization-accepted', {});
   startClock(draft, 'C3', { by: 'authorization-accepted', at: draft.at });
 }
 
-export function refuseAuthorization(draft: Draft, payload: { reason: string }): undefined {
+function refuseAuthorization(draft: Draft, payload: { reason: string }): undefined {
   draft.record('authorization-refused', { reason: payload.reason });
   const about = draft.state().version;
   for (const clock of implementationClocks(draft.state())) {
@@ -44,7 +55,7 @@ export function refuseAuthorization(draft: Draft, payload: { reason: string }): 
   queueNotice(draft, 'authorization-demand', planOf(draft.state()), {}, about);
 }
 
-export function askWhetherCareCame(draft: Draft): Refusal | undefined {
+function askWhetherCareCame(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'confirming-care' || state.asked) return notNow('The member was asked already.');
   draft.record('care-asked', {});
@@ -52,7 +63,7 @@ export function askWhetherCareCame(draft: Draft): Refusal | undefined {
   return undefined;
 }
 
-export function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | undefined {
+function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | undefined {
   if (payload.receivedOn !== undefined && payload.receivedOn > localDateOf(draft.at)) {
     return unacceptable('receivedOn', 'must not be a day that has not come yet');
   }
@@ -63,7 +74,7 @@ export function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Ref
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
-export function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
+function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
   draft.record('no-care-reported', { note: payload.note });
   queueNotice(draft, 'authorization-demand', planOf(draft.state()), {}, draft.state().version);
 }

@@ -1,12 +1,19 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import { meetClocks, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, noticesOf, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
 import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { unknownDocument } from './records.ts';
+import { deciders } from './decider.ts';
 
-export function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
+export const complaintDeciders = deciders({
+  'answer-complaint': answerComplaint,
+  'resolve-complaint': resolveComplaint,
+  'notify-plan-of-complaint': notifyPlanOfComplaint,
+});
+
+function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'resolving-complaint' || state.planNotified) return notNow('The plan knows of the complaint.');
   draft.record('plan-notified-of-complaint', {});
@@ -16,7 +23,7 @@ export function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
 }
 
 /** 28 CCR 1300.68(g)-(h): the plan's answer meets R5. */
-export function answerComplaint(draft: Draft, payload: Payload<'answer-complaint'>): Refusal | undefined {
+function answerComplaint(draft: Draft, payload: Payload<'answer-complaint'>): Refusal | undefined {
   const refusal = unknownDocument(draft, payload.documentIds);
   if (refusal !== undefined) return refusal;
   draft.record('complaint-answered', { documentIds: payload.documentIds ?? [], note: payload.note });
@@ -34,7 +41,7 @@ function tellProviders(draft: Draft, settled: readonly number[], finding: string
 }
 
 /** The disposition, H&S 1368(b)(5), to member and plan. A part of a case under review ends without ending the case. */
-export function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): undefined {
+function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): undefined {
   const finding = payload.finding ?? 'resolved';
   const open = draft.state().issues.filter(({ route, outcome }) => route === 'complaint' && outcome === undefined);
   draft.record('complaint-resolved', { finding, summary: payload.summary });

@@ -1,5 +1,5 @@
 import { type ClockId, clockRules } from '../../clocks/rules.ts';
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import type { Recipient } from '../notice.ts';
 import { organizationsOf, planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../clock.ts';
@@ -9,6 +9,17 @@ import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
+import { deciders } from './decider.ts';
+
+export const deadlineDeciders = deciders({
+  'extend-deadline': extendDeadline,
+  'rederive-clocks': rederiveClocks,
+  'record-reminder': recordReminder,
+  'record-missed': recordMissed,
+  'record-penalty-day': recordPenaltyDays,
+  'renew-watch': renewWatch,
+  'report-failed-watch': reportFailedWatch,
+});
 
 interface Milestone {
   clock: ClockId;
@@ -16,7 +27,7 @@ interface Milestone {
 }
 
 /** A reminder whose time has come. One that came and went is skipped; one that was given is not given again. */
-export function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
   const clock = current(draft, id, revision);
   if (clock?.status !== 'running') return undefined;
   const due = clock.derivation.reminders.filter(at => at <= draft.at).length;
@@ -27,7 +38,7 @@ export function recordReminder(draft: Draft, { clock: id, revision }: Milestone)
 }
 
 /** The due time has passed and the duty is still owed. It stays on the record, whatever happens later. */
-export function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
   const clock = current(draft, id, revision);
   if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
   draft.record('clock-missed', { clock: id, revision });
@@ -36,7 +47,7 @@ export function recordMissed(draft: Draft, { clock: id, revision }: Milestone): 
 }
 
 /** H&S 1374.34(b): each local day that ends without implementation, after the missed day. Catches up on days not counted. */
-export function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
   const clock = current(draft, id, revision);
   if (clock === undefined) return undefined;
   for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { clock: id, revision, day });
@@ -44,23 +55,20 @@ export function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milesto
 }
 
 /** The same clock under a new revision: the execution that watched it hands over before its year is up. */
-export function renewWatch(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+function renewWatch(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
   if (current(draft, id, revision) !== undefined) renewClock(draft, id);
   return undefined;
 }
 
 /** A person is asked to see why the watch over a clock failed; where one helps already, they will see this, too. */
-export function reportFailedWatch(
-  draft: Draft,
-  { clock: id, revision, error }: Milestone & { error: string },
-): undefined {
+function reportFailedWatch(draft: Draft, { clock: id, revision, error }: Milestone & { error: string }): undefined {
   const clock = current(draft, id, revision);
   if (clock === undefined || nextMilestone(clock) === undefined || draft.state().trouble !== undefined) return;
   draft.record('trouble-raised', { act: `the watch over ${id}`, error, clock: id });
 }
 
 /** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */
-export function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
+function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
   const clock = clockOf(draft.state(), payload.clock);
   const { extension } = clockRules[payload.clock];
   if (extension === undefined)
@@ -105,7 +113,7 @@ function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
  * comes out otherwise, and word to member and plan of a new date. What is missed stays missed; what stands still is
  * counted by the calendar of the day on which it goes on.
  */
-export function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
+function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
   for (const clock of draft.state().clocks.filter(({ status }) => status === 'running')) {
     const stated = clock.id === 'C1' ? draft.state().determination?.authorizeWithin : undefined;
     if (!rederiveClock(draft, clock, stated, reason)) continue;

@@ -1,4 +1,4 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import { meetClocks, startClock, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
@@ -9,9 +9,16 @@ import type { FindingOnIssue, Seat } from '../seat.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { conclude } from './endings.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
+import { deciders } from './decider.ts';
+
+export const determinationDeciders = deciders({
+  'ask-for-adoption': askForAdoption,
+  'adopt-determination': adopt,
+  'return-determination': returnDetermination,
+});
 
 /** The determination as the panel made it goes to the director. */
-export function askForAdoption(draft: Draft): Refusal | undefined {
+function askForAdoption(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'reviewing') return notNow('The review is not open.');
   if (!isAnalysed(state)) return notNow('Not every analysis is in.');
@@ -39,7 +46,7 @@ export function majority(seats: readonly Seat[]): FindingOnIssue[] {
 }
 
 /** H&S 1374.33(f): adopted, the determination binds the plan. The letters (A2) are a duty beside the road. */
-export function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal | undefined {
+function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal | undefined {
   const { determination } = draft.state();
   if (determination === undefined) return notNow('There is no determination to adopt.');
   const { findings } = determination;
@@ -81,7 +88,7 @@ export function outcomeOfCase({ issues }: CaseState): 'overturned' | 'partly-ove
 }
 
 /** Back to the reviewers, with the reason: their time goes on where it was. */
-export function returnDetermination(draft: Draft, payload: Payload<'return-determination'>): Refusal | undefined {
+function returnDetermination(draft: Draft, payload: Payload<'return-determination'>): Refusal | undefined {
   const state = draft.state();
   const seats = payload.seats ?? state.seats.map(({ seat }) => seat);
   const unknown = seats.find(number => !state.seats.some(({ seat }) => seat === number));

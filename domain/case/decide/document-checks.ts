@@ -3,6 +3,14 @@ import type { Draft } from '../draft.ts';
 import type { EventData } from '../events/events.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
+import { deciders } from './decider.ts';
+
+export const documentCheckDeciders = deciders({
+  'give-up-on-documents': giveUpOnDocuments,
+  'wait-for-documents': waitForDocuments,
+  'record-failed-check': recordFailedCheck,
+  'stall-late-checks': stallLateChecks,
+});
 
 /** So many in one decision, which is one transaction; the rest is left to the next. */
 const mostAtOnce = 40;
@@ -14,7 +22,7 @@ const unclean = {
 } as const;
 
 /** A file that did not come out clean: it is refused, unless the fault is ours. Then a person mends it. */
-export function recordFailedCheck(
+function recordFailedCheck(
   draft: Draft,
   file: EventData['document-arrived'] & { verdict: Exclude<Verdict, 'clean'> },
 ): undefined {
@@ -28,13 +36,13 @@ export function recordFailedCheck(
 }
 
 /** Asks a person about the files of whose check nothing has been heard for too long. */
-export function stallLateChecks(draft: Draft): undefined {
+function stallLateChecks(draft: Draft): undefined {
   const late = draft.state().documents.filter(document => isLate(document, draft.at));
   const documentIds = late.map(({ id }) => id);
   if (documentIds.length > 0) draft.record('document-checks-stalled', { documentIds, reason: 'late' });
 }
 
-export function giveUpOnDocuments(draft: Draft, payload: { documentIds?: string[] | undefined }): Refusal | undefined {
+function giveUpOnDocuments(draft: Draft, payload: { documentIds?: string[] | undefined }): Refusal | undefined {
   const chosen = chosenOf(draft.state(), payload.documentIds);
   if ('kind' in chosen) return chosen;
   for (const documentId of chosen) draft.record('document-refused', { documentId, reason: 'not-scanned' });
@@ -42,7 +50,7 @@ export function giveUpOnDocuments(draft: Draft, payload: { documentIds?: string[
 }
 
 /** The check gets its time once more; a verdict that comes is heard whether somebody waits or not. */
-export function waitForDocuments(
+function waitForDocuments(
   draft: Draft,
   payload: { documentIds?: string[] | undefined; note?: string | undefined },
 ): Refusal | undefined {

@@ -1,14 +1,22 @@
 import type { Role } from '../actors.ts';
-import type { AnnounceDocument } from '../commands.ts';
+import type { Payloads } from '../commands/any-command.ts';
 import { fileBeingChecked } from '../document-check.ts';
 import { forgottenFor, whyFull } from '../document-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { openStages } from '../stages.ts';
+import { deciders } from './decider.ts';
+
+export const documentDeciders = deciders({
+  'announce-document': announceDocument,
+  'receive-document': receiveDocument,
+  'admit-document': admitDocument,
+  'refuse-document': refuseDocument,
+});
 
 /** Whoever may send papers: the parties to the case, at any time while it is open. */
-export function announceDocument(draft: Draft, payload: AnnounceDocument['payload']): Refusal | undefined {
+function announceDocument(draft: Draft, payload: Payloads['announce-document']): Refusal | undefined {
   const from = senderOf(draft.by.role);
   if (from === undefined) return { kind: 'forbidden', detail: 'Your role does not send papers to a case.' };
   const state = draft.state();
@@ -24,17 +32,17 @@ export function announceDocument(draft: Draft, payload: AnnounceDocument['payloa
 type FileVersion = EventData['document-arrived'];
 
 /** The first version of the file that comes in is the one that counts: it alone is checked, admitted and served. */
-export function receiveDocument(draft: Draft, file: FileVersion): undefined {
+function receiveDocument(draft: Draft, file: FileVersion): undefined {
   if (isAwaited(draft, file.documentId)) draft.record('document-arrived', file);
 }
 
 /** On the verdict that this version is clean, and on no other ground. */
-export function admitDocument(draft: Draft, payload: EventData['document-admitted'] & FileVersion): undefined {
+function admitDocument(draft: Draft, payload: EventData['document-admitted'] & FileVersion): undefined {
   const { versionId: _versionId, ...admitted } = payload;
   if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-admitted', admitted);
 }
 
-export function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
+function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
   const { documentId, reason } = payload;
   if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-refused', { documentId, reason });
 }

@@ -10,6 +10,14 @@ import type { Outcome } from '../stages.ts';
 import type { Seat } from '../seat.ts';
 import type { CaseState, Conclusion } from '../state.ts';
 import { hasOpenComplaint } from '../state.ts';
+import { deciders } from './decider.ts';
+
+export const endingDeciders = deciders({
+  withdraw,
+  'reverse-by-plan': reverseByPlan,
+  'close-case': closeCase,
+  close,
+});
 
 /** Letters by which the member and the plan hear of a decision; D2 and D3 last until they are out. */
 export const tellingLetters = [
@@ -47,7 +55,7 @@ export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
 }
 
 /** The last act: the case is closed, what still ran is stopped, and whoever was still at work is told. */
-export function close(draft: Draft): Refusal | undefined {
+function close(draft: Draft): Refusal | undefined {
   const { concluding } = draft.state();
   if (concluding === undefined) return notNow('Nothing brings this case to its end.');
   draft.record('case-closed', { conclusion: concluding });
@@ -95,7 +103,7 @@ function clocksThatEnd(state: CaseState): ClockId[] {
   return ClockIds.options.filter(id => !owed.has(id));
 }
 
-export function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
+function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
   const planKnows = isPastScreening(draft.state()) || planIsParty(draft.state());
   draft.record('case-withdrawn', { reason: payload.reason });
   draft.record('case-concluding', { conclusion: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } });
@@ -107,7 +115,7 @@ function isPastScreening({ stage }: CaseState): boolean {
   return stage !== 'screening' && stage !== 'awaiting-applicant';
 }
 
-export function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {
+function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {
   draft.record('case-reversed', { note: payload.note });
   const conclusion = { outcome: 'reversed-by-plan', reason: 'The plan agreed to provide the service.' } as const;
   conclude(draft, conclusion);
@@ -115,6 +123,6 @@ export function reverseByPlan(draft: Draft, payload: { note?: string | undefined
   queueNotice(draft, 'reversal', planOf(draft.state()));
 }
 
-export function closeCase(draft: Draft, payload: Conclusion): undefined {
+function closeCase(draft: Draft, payload: Conclusion): undefined {
   draft.record('case-concluding', { conclusion: payload });
 }

@@ -1,14 +1,20 @@
 import { nextBusinessDay } from '../../clocks/calendar.ts';
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
 import { isOwed, clockOf } from '../clock.ts';
 import type { Draft } from '../draft.ts';
 import { planOf, queueNotice } from '../notice-keeping.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import { unknownDocument } from './records.ts';
+import { deciders } from './decider.ts';
+
+export const inquiryDeciders = deciders({
+  'ask-plan': askPlan,
+  'answer-inquiry': answerInquiry,
+});
 
 /** Asks the plan what the form leaves unclear; `domain.md` 4.1 and 4.5. No clock: D2 and D3 run on without the answer. */
-export function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefined {
+function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefined {
   if (payload.dueOn !== undefined && payload.dueOn < localDateOf(draft.at)) {
     return unacceptable('dueOn', 'must not be a day that is past');
   }
@@ -33,7 +39,7 @@ function dueAtOf(draft: Draft, asked: LocalDate | undefined): Instant {
 }
 
 /** The plan's answer, for the analyst to read beside the classifier's advice. A late one is taken as well. */
-export function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusal | undefined {
+function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusal | undefined {
   const { documentIds = [], ...said } = payload;
   const today = localDateOf(draft.at);
   for (const day of ['grievanceFiledOn', 'grievanceDecidedOn'] as const) {

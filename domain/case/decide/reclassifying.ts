@@ -1,4 +1,4 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import { isOwed, clockOf } from '../clock.ts';
 import { stopClocks, takeUp } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
@@ -10,6 +10,11 @@ import { type CaseState, type Issue, underReview, hasOpenComplaint } from '../st
 import { clocksOfReview, releaseReviewers } from './endings.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
 import { resumeReview, reviewClockOf } from './urgency.ts';
+import { deciders } from './decider.ts';
+
+export const reclassifyingDeciders = deciders({
+  reclassify,
+});
 
 type Change = EventData['case-reclassified']['issues'][number];
 const why = 'The case was reclassified.';
@@ -19,7 +24,7 @@ const why = 'The case was reclassified.';
  * application all the same), from complaint to review, or to another kind of review. What no longer applies is stopped
  * and stays on the record; what applies now starts. The same command turns it back.
  */
-export function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | undefined {
+function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | undefined {
   const before = draft.state();
   const issues: Change[] = [];
   for (const asked of payload.issues) {

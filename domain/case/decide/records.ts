@@ -1,16 +1,24 @@
-import type { Payload } from '../../contracts/commands.ts';
-import type { Notice } from '../notice.ts';
+import type { Payload } from '../commands/commands.ts';
+import { type Notice, unacknowledged } from '../notice.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
 import { meetClocks, moveStart } from '../clock-keeping.ts';
-import { unacknowledged } from '../command-table.ts';
 import type { Draft } from '../draft.ts';
 import { noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import { awaitedReceipts, countedFromReceipt, isTheLast, startFromReceipt } from '../receipt-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { startReviewClock } from './urgency.ts';
 import { clockOf } from '../clock.ts';
+import { deciders } from './decider.ts';
 
-export function requestRecords(draft: Draft): Refusal | undefined {
+export const recordsDeciders = deciders({
+  'request-records': requestRecords,
+  'acknowledge-receipt': acknowledgeReceipt,
+  'deliver-records': deliverRecords,
+  'complete-documentation': completeDocumentation,
+  'proceed-without-records': proceedWithoutRecords,
+});
+
+function requestRecords(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'gathering-records' || state.requested) return notNow('The records were requested already.');
   draft.record('records-requested', {});
@@ -25,7 +33,7 @@ export function requestRecords(draft: Draft): Refusal | undefined {
  * them, its time counts from then; a later word changes nothing (`clocks.md`, Deemed receipt). For a plan that is not
  * deemed to have them, its time begins.
  */
-export function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'>): Refusal | undefined {
+function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'>): Refusal | undefined {
   const open = unacknowledged(draft.state());
   const noticeIds = payload.noticeIds ?? open;
   const unknown = noticeIds.find(id => !open.includes(id));
@@ -63,7 +71,7 @@ function momentOf(draft: Draft, day: LocalDate | undefined): Instant | undefined
 }
 
 /** R1 and R2 are met by the delivery. Records found later, H&S 1374.30(n)(1)(B), are taken too. */
-export function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
+function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
   const refusal = unknownDocument(draft, payload.documentIds);
   if (refusal !== undefined) return refusal;
   draft.record('records-delivered', { documentIds: payload.documentIds ?? [], note: payload.note });
@@ -71,13 +79,13 @@ export function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>
   return undefined;
 }
 
-export function completeDocumentation(draft: Draft): undefined {
+function completeDocumentation(draft: Draft): undefined {
   draft.record('documentation-completed', { withoutRecords: false });
   startReviewClock(draft);
 }
 
 /** Nothing waits for a silent plan: the review goes on with what there is; the plan's own clock runs on. */
-export function proceedWithoutRecords(draft: Draft, payload: { reason: string }): undefined {
+function proceedWithoutRecords(draft: Draft, payload: { reason: string }): undefined {
   draft.record('documentation-completed', { withoutRecords: true, reason: payload.reason });
   startReviewClock(draft);
 }

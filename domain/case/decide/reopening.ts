@@ -10,11 +10,16 @@ import type { OpenStage } from '../stages.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { reviewClockOf } from './urgency.ts';
 import { clockOf } from '../clock.ts';
+import { deciders } from './decider.ts';
+
+export const reopeningDeciders = deciders({
+  'reopen-case': reopen,
+});
 
 type Closed = Extract<CaseState, { stage: 'closed' }>;
 
 /** Undoes an ending: the case goes on where it was, with a new execution. What was owed there is owed again. */
-export function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined {
+function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'closed') return notNow('The case is open.');
   const stage = stageToGoOnIn(state);

@@ -1,6 +1,6 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import type { Actor } from '../actors.ts';
-import type { Proposal, ReviewerEntry } from '../commands.ts';
+import type { Proposal } from '../commands/any-command.ts';
 import type { Draft } from '../draft.ts';
 import { queueNotice } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
@@ -9,9 +9,20 @@ import { emptySeats, isAnalysed, isOpenTo } from '../seat-keeping.ts';
 import { startClock } from '../clock-keeping.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
+import { deciders, type Lookups } from './decider.ts';
+
+export const reviewDeciders = deciders({
+  'propose-reviewers': proposeReviewers,
+  'assign-reviewer': assignReviewer,
+  'accept-review': acceptReview,
+  'decline-review': declineReview,
+  'disqualify-reviewer': disqualifyReviewer,
+  'open-review': openReview,
+  'submit-analysis': submitAnalysis,
+});
 
 /** The empty seats are filled from the directory, as the choice came out; with nobody left, a person assigns. */
-export function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): Refusal | undefined {
+function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'assigning-reviewers') return notNow('No reviewers are being assigned.');
   const empty = emptySeats(state);
@@ -25,11 +36,9 @@ export function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposa
 }
 
 /** A supervisor or the organization names a reviewer by hand. The conflict questions are asked all the same. */
-export function assignReviewer(
-  draft: Draft,
-  payload: Payload<'assign-reviewer'>,
-  { organizationId, organizationListed, qualifications }: ReviewerEntry,
-): Refusal | undefined {
+function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { reviewer }: Lookups): Refusal | undefined {
+  if (reviewer === undefined) return unacceptable('reviewerId', 'is not a reviewer in the directory');
+  const { organizationId, organizationListed, qualifications } = reviewer;
   const state = draft.state();
   if (draft.by.role === 'review-org' && draft.by.organizationId !== organizationId) {
     return unacceptable('reviewerId', 'is not a reviewer of your organization');
@@ -54,7 +63,7 @@ function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof'
 }
 
 /** H&S 1374.32: a reviewer answers every question of conflict; a single yes ends the assignment. */
-export function acceptReview(draft: Draft, payload: Payload<'accept-review'>): Refusal | undefined {
+function acceptReview(draft: Draft, payload: Payload<'accept-review'>): Refusal | undefined {
   const seat = ownSeat(draft.state(), draft.by);
   if (seat === undefined) return notNow('You have no seat in this case.');
   if (Object.values(payload.conflicts).some(answer => answer)) {
@@ -65,7 +74,7 @@ export function acceptReview(draft: Draft, payload: Payload<'accept-review'>): R
   return undefined;
 }
 
-export function declineReview(draft: Draft, payload: Payload<'decline-review'>): Refusal | undefined {
+function declineReview(draft: Draft, payload: Payload<'decline-review'>): Refusal | undefined {
   const seat = ownSeat(draft.state(), draft.by);
   if (seat === undefined) return notNow('You have no seat in this case.');
   if (seat.status === 'analysed') return notNow('Your analysis is in already.');
@@ -73,7 +82,7 @@ export function declineReview(draft: Draft, payload: Payload<'decline-review'>):
   return undefined;
 }
 
-export function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'>): Refusal | undefined {
+function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'>): Refusal | undefined {
   const seat = draft.state().seats.find(({ seat: number }) => number === payload.seat);
   if (seat === undefined) return unacceptable('seat', 'is empty');
   if (draft.by.role === 'review-org' && draft.by.organizationId !== seat.organizationId) {
@@ -91,7 +100,7 @@ function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?
   if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
 }
 
-export function openReview(draft: Draft): Refusal | undefined {
+function openReview(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'assigning-reviewers') return notNow('The review is open already.');
   const ready = emptySeats(state).length === 0 && state.seats.every(({ status }) => status !== 'invited');
@@ -105,7 +114,7 @@ export function openReview(draft: Draft): Refusal | undefined {
 }
 
 /** One analysis. With the last one the determination's time is kept, and the director's (A1) begins. */
-export function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>): Refusal | undefined {
+function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>): Refusal | undefined {
   const state = draft.state();
   const seat = ownSeat(state, draft.by);
   if (seat === undefined) return notNow('You have no seat in this case.');

@@ -1,4 +1,4 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import type { DenialReason } from '../../contracts/application.ts';
 import type { ReviewType } from '../../eligibility/recommendation.ts';
 import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
@@ -9,12 +9,17 @@ import { canBeReached, providersOf, recipientOf } from '../providers.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState, Issue } from '../state.ts';
 import { expedite, isExperimental } from './urgency.ts';
+import { deciders } from './decider.ts';
+
+export const routingDeciders = deciders({
+  'route-case': routeCase,
+});
 
 type RoutedIssue = EventData['case-routed']['issues'][number];
 type WayOut = 'non-jurisdictional' | 'premature';
 
 /** A person routes the case: each issue to a review or to the complaint track, or the whole case to where it belongs. */
-export function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | undefined {
+function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | undefined {
   const state = draft.state();
   const decision = decisionOf(state, payload);
   if ('kind' in decision) return decision;

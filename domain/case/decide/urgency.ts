@@ -1,4 +1,4 @@
-import type { Payload } from '../../contracts/commands.ts';
+import type { Payload } from '../commands/commands.ts';
 import { deemedReceipt } from '../../clocks/receipt.ts';
 import type { ClockId } from '../../clocks/rules.ts';
 import { planIsParty } from '../access.ts';
@@ -8,6 +8,12 @@ import type { Draft } from '../draft.ts';
 import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
 import type { Refusal } from '../refusal.ts';
 import { type CaseState, underReview } from '../state.ts';
+import { deciders } from './decider.ts';
+
+export const urgencyDeciders = deciders({
+  expedite,
+  'return-to-standard': returnToStandard,
+});
 
 const replaced = 'The case is expedited: a shorter time takes its place.';
 const back = 'The case is not urgent after all: the standard time takes its place.';
@@ -50,7 +56,7 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
   tellBoth(draft, 'expedited', about);
 }
 
-export function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
+function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
   draft.record('returned-to-standard', { reason: payload.reason });
   const about = draft.state().version;
   const state = draft.state();

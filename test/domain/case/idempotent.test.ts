@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../domain/case/decide.ts';
+import { decide } from '../../../domain/case/decide/decide.ts';
 import { nextStep } from '../../../domain/case/next-step.ts';
 import { workItems } from '../../../domain/case/work.ts';
 import { application } from '../eligibility/applications.ts';
 import { given } from './support/given.ts';
 import { people } from './support/people.ts';
-import { play, type Given } from './support/play.ts';
+import { play, type TypeAndPayload } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
 
 const { analyst, plan, system } = people;
@@ -14,7 +14,7 @@ const noticeId = '2222-2222-0007';
 describe('A command of the machines that comes twice', () => {
   const played = roadTo('gathering-records');
   const file = { documentId: 'D9999', versionId: 'v1' };
-  const again: Given[] = [
+  const again: TypeAndPayload[] = [
     ['send-acknowledgement', {}],
     ['record-notice-sent', { noticeId, messageId: 'again' }],
     ['record-notice-delivered', { noticeId }],
@@ -35,7 +35,7 @@ describe('A command of the machines that comes twice', () => {
     expect(given(played.events).when('2027-02-02T10:00-08:00', system, ...command)).toEqual([]);
   });
 
-  it.each<Given>([
+  it.each<TypeAndPayload>([
     ['request-records', {}],
     ['open-review', {}],
     ['ask-for-adoption', {}],

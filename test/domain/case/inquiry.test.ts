@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedCommands } from '../../../domain/case/command-table.ts';
+import { allowedCommands } from '../../../domain/case/commands/permissions.ts';
 import { caseView } from '../../../domain/case/view.ts';
 import { application } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
-import { decide } from '../../../domain/case/decide.ts';
+import { decide } from '../../../domain/case/decide/decide.ts';
 import { people, reviewer } from './support/people.ts';
-import { commandOf, type Given, type Play } from './support/play.ts';
+import { commandOf, type TypeAndPayload, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
 const reason = 'As the file shows';
-const toComplaint: Given = ['reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason }];
-const toReview: Given = ['reclassify', { issues: [{ issue: 1, route: 'imr' }], reason }];
+const toComplaint: TypeAndPayload = ['reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason }];
+const toReview: TypeAndPayload = ['reclassify', { issues: [{ issue: 1, route: 'imr' }], reason }];
 
 /** Who of the two organizations has the case. */
 function whoSees(played: Play): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
-import { allowedCommands } from '../../../domain/case/command-table.ts';
+import { allowedCommands } from '../../../domain/case/commands/permissions.ts';
 import { isOwed } from '../../../domain/case/clock.ts';
 import { type CaseEvent, parseEvent } from '../../../domain/case/events/events.ts';
 import { evolve } from '../../../domain/case/events/evolve.ts';
@@ -18,7 +18,7 @@ import { replay } from '../../../domain/case/replay.ts';
 import { people } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample, type Variant } from './support/samples.ts';
-import { actorsOf, type Step, take } from './support/wander.ts';
+import { actorsOf, type Step, take } from './support/random-walk.ts';
 
 /** The commands by which a person moves a case on from its stage, however long somebody else stays silent. */
 const waysOn: Record<Exclude<Stage, 'closed'>, readonly string[]> = {
@@ -168,7 +168,7 @@ describe('From every state that legal commands lead to', () => {
     );
   }, 60_000);
 
-  it('the same holds of walks that begin deep in the road', () => {
+  it('the same holds of walks that begin deep in a case', () => {
     fc.assert(
       fc.property(sampled, steps, ({ stage, variant }, walked) => {
         walk(sample(stage, variant), walked);

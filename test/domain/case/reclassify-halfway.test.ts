@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
 import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
-import { type Given, play } from './support/play.ts';
+import { type TypeAndPayload, play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, nurse, plan } = people;
 const reason = 'The plan’s answer shows another question';
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
-const toComplaint = (issue: number): Given => ['reclassify', { issues: [{ issue, route: 'complaint' }], reason }];
-const toReview = (issue: number): Given => ['reclassify', { issues: [{ issue, route: 'imr' }], reason }];
+const toComplaint = (issue: number): TypeAndPayload => [
+  'reclassify',
+  { issues: [{ issue, route: 'complaint' }], reason },
+];
+const toReview = (issue: number): TypeAndPayload => ['reclassify', { issues: [{ issue, route: 'imr' }], reason }];
 
 describe('A panel that an issue leaves', () => {
   it('is complete without the seat that only that issue needed: the director’s day begins', () => {

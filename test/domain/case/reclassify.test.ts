@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { dueAtOf } from '../../../domain/case/work.ts';
 import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
-import { type Given, play, type Play } from './support/play.ts';
+import { type TypeAndPayload, play, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
 const reason = 'The plan’s answer shows another question';
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
-const toComplaint = (issue: number): Given => ['reclassify', { issues: [{ issue, route: 'complaint' }], reason }];
-function toReview(issue: number, reviewType?: 'medical-necessity' | 'experimental'): Given {
+const toComplaint = (issue: number): TypeAndPayload => [
+  'reclassify',
+  { issues: [{ issue, route: 'complaint' }], reason },
+];
+function toReview(issue: number, reviewType?: 'medical-necessity' | 'experimental'): TypeAndPayload {
   return ['reclassify', { issues: [{ issue, route: 'imr', reviewType }], reason }];
 }
 const seats = (told: Play) => told.state().seats.map(({ reviewerId, status }) => `${reviewerId} ${status}`);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Application, futureDates } from '../../../domain/contracts/application.ts';
-import { commandPayloads, isCommandType } from '../../../domain/contracts/commands.ts';
+import {
+  commands,
+  commandTypes,
+  descriptorOf,
+  isCommandType,
+  parsePayload,
+} from '../../../domain/case/commands/commands.ts';
 import { text } from '../../../domain/contracts/text.ts';
 import { application, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
@@ -9,7 +15,7 @@ describe('What a command may carry', () => {
   const none = { plan: false, planStaff: false, provider: false, facility: false, manufacturer: false };
 
   it('an acceptance answers every question of conflict, each with yes or no', () => {
-    const { 'accept-review': acceptance } = commandPayloads;
+    const acceptance = commands['accept-review'].payload;
     expect(acceptance.safeParse({ conflicts: { ...none, enrollee: false } }).success).toBe(true);
     expect(acceptance.safeParse({ conflicts: none }).success).toBe(false);
     expect(acceptance.safeParse({ conflicts: { ...none, enrollee: null } }).success).toBe(false);
@@ -29,10 +35,17 @@ describe('What a command may carry', () => {
     ['withdraw', { reason: 'x', extra: true }],
     ['confirm-care', { receivedOn: '2027-02-30' }],
   ] as const)('%s does not carry %j', (type, payload) => {
-    expect(commandPayloads[type].safeParse(payload).success).toBe(false);
+    expect(parsePayload(type, payload).success).toBe(false);
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'close', ''])('%j is no command of the road', type => {
+  it.each(commandTypes)('%s is undone by commands that there are, or says why nothing undoes it', type => {
+    const { undoneBy } = descriptorOf(type);
+    if ('nothing' in undoneBy) return expect(undoneBy.nothing).toMatch(/\.$/u);
+    expect(undoneBy).not.toEqual([]);
+    expect(undoneBy.filter(one => !isCommandType(one))).toEqual([]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'close', ''])('%j is no command that a person gives', type => {
     expect(isCommandType(type)).toBe(false);
   });
 });

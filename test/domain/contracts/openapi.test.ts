@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { commandTable } from '../../../domain/case/command-table.ts';
-import { commandTypes } from '../../../domain/contracts/commands.ts';
+import { commandTypes, descriptorOf } from '../../../domain/case/commands/commands.ts';
 import { openApi } from '../../../domain/contracts/openapi.ts';
 import { operations } from '../../../domain/contracts/routes.ts';
 import { contractSchemas } from '../../../domain/contracts/schemas.ts';
@@ -92,7 +91,7 @@ describe('the examples of the document', () => {
   it('show every command of the table, to the Help Center and, where it is theirs, to applicants', () => {
     const named = (operationId: string) => all.filter(one => one.operationId === operationId).map(({ name }) => name);
     const further = ['route-case-as-recommended', 'acknowledge-receipt-by-proof', 'reclassify-to-review'];
-    expect(named('commandCase').filter(name => !further.includes(name))).toEqual(Object.keys(commandTable));
+    expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual(['supply-information', 'confirm-care', 'report-no-care', 'withdraw']);
   });
 });
@@ -100,13 +99,17 @@ describe('the examples of the document', () => {
 describe('the description of each command', () => {
   it.each(commandTypes)('%s says who may give it and in which stages', type => {
     const schema = document.components.schemas[`command.${type}`];
-    const { roles, stages } = commandTable[type];
+    const { roles, stages } = descriptorOf(type);
     expect(schema).toMatchObject({ 'x-roles': roles, 'x-stages': stages, properties: { type: { const: type } } });
   });
 
   it('says it in words too', () => {
     expect(document.components.schemas['command.adopt-determination']?.['description']).toBe(
-      'Adopts the determination: it binds the plan, and the letters go out.\n\nBy: director. In: adopting.',
+      'Adopts the determination: it binds the plan, and the letters go out.\n\nBy: director. In: adopting.\n\n' +
+        'An adopted determination binds the plan (H&S 1374.33(f)), and its letters go out.',
+    );
+    expect(document.components.schemas['command.expedite']?.['description']).toContain(
+      'Undone by: return-to-standard.',
     );
   });
 });

@@ -1,16 +1,16 @@
 import type { Actor } from '../../../../domain/case/actors.ts';
-import { decide } from '../../../../domain/case/decide.ts';
+import { decide } from '../../../../domain/case/decide/decide.ts';
 import type { CaseEvent } from '../../../../domain/case/events/events.ts';
 import { replay } from '../../../../domain/case/replay.ts';
 import { pacific } from '../../time/pacific.ts';
-import { commandOf, type Given, looked } from './play.ts';
+import { commandOf, type TypeAndPayload, lookedUp } from './play.ts';
 
 /** Given what has happened, when somebody gives a command: the types of the events that follow, or the refusal's kind. */
 export function given(events: readonly CaseEvent[]) {
   const state = replay(events);
   return {
-    when: (written: string, by: Actor, ...[type, payload]: Given): string[] | string => {
-      const decision = decide(commandOf(type, payload, by, pacific(written)), state, looked(type, payload));
+    when: (written: string, by: Actor, ...[type, payload]: TypeAndPayload): string[] | string => {
+      const decision = decide(commandOf(type, payload, by, pacific(written)), state, lookedUp(type, payload));
       return 'refusal' in decision ? decision.refusal.kind : decision.events.map(event => event.type);
     },
   };

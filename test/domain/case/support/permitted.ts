@@ -1,12 +1,12 @@
-import type { CommandType } from '../../../../domain/contracts/commands.ts';
+import type { CommandType } from '../../../../domain/case/commands/commands.ts';
 import { openStages, type Stage } from '../../../../domain/case/stages.ts';
 import { noConflicts } from './people.ts';
-import type { Given } from './play.ts';
+import type { TypeAndPayload } from './play.ts';
 import type { Variant } from './samples.ts';
 
 export interface Permitted {
   type: CommandType;
-  payload: Given[1];
+  payload: TypeAndPayload[1];
   roles: readonly string[];
   stages: readonly Stage[];
   /** The sample in which the condition of the command is met. */

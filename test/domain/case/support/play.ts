@@ -1,7 +1,8 @@
 import type { Actor } from '../../../../domain/case/actors.ts';
 import type { Clock } from '../../../../domain/case/clock.ts';
-import type { Command, PlanEntry, RoadCommand, SystemCommand } from '../../../../domain/case/commands.ts';
-import { decide, type Looked } from '../../../../domain/case/decide.ts';
+import type { Command, PlanEntry } from '../../../../domain/case/commands/any-command.ts';
+import { decide } from '../../../../domain/case/decide/decide.ts';
+import type { Lookups } from '../../../../domain/case/decide/decider.ts';
 import { decideFiling } from '../../../../domain/case/decide/filing.ts';
 import { emptySeats } from '../../../../domain/case/seat-keeping.ts';
 import type { CaseEvent } from '../../../../domain/case/events/events.ts';
@@ -37,7 +38,7 @@ export interface Opening {
 }
 
 type Give<T extends Command['type']> = Extract<Command, { type: T }>['payload'];
-export type Given = { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']];
+export type TypeAndPayload = { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']];
 
 /** A case that is played in pure domain code, with what the machines would do, under a time that the test sets. */
 export interface Play {
@@ -47,11 +48,11 @@ export interface Play {
   /** Lets the time run to that moment; reminders, misses and penalty days happen on the way. */
   until: (written: string) => Play;
   /** A command that must be accepted; then the machine goes on. */
-  give: (by: Actor, ...command: Given) => Play;
+  give: (by: Actor, ...command: TypeAndPayload) => Play;
   /** A command at a moment. */
-  at: (written: string, by: Actor, ...command: Given) => Play;
+  at: (written: string, by: Actor, ...command: TypeAndPayload) => Play;
   /** The refusal of a command, or undefined if it would be accepted; nothing changes. */
-  refusalOf: (by: Actor, ...command: Given) => Refusal | undefined;
+  refusalOf: (by: Actor, ...command: TypeAndPayload) => Refusal | undefined;
   clock: (id: ClockId) => Clock;
   /** Types of the events since the last time that this was asked. */
   news: () => string[];
@@ -77,15 +78,15 @@ export function play(opening: Opening): Play {
   let told = 0;
   let listed = 0;
 
-  function carry(command: Command, looked: Looked = {}): Refusal | undefined {
-    const decision = decide(command, state, { ...opening.counting, ...looked });
+  function carry(command: Command, found: Lookups = {}): Refusal | undefined {
+    const decision = decide(command, state, { ...opening.counting, ...found });
     if ('refusal' in decision) return decision.refusal;
     state = decision.state;
     events.push(...decision.events);
     return undefined;
   }
 
-  function system(...[type, payload]: Given): void {
+  function system(...[type, payload]: TypeAndPayload): void {
     const refusal = carry(commandOf(type, payload, people.system, now));
     if (refusal !== undefined) throw new Error(`${type} was refused: ${refusal.detail}`);
   }
@@ -101,7 +102,7 @@ export function play(opening: Opening): Play {
       system('propose-reviewers', { proposal: proposalFor(state, reviewers) });
     } else {
       const command = { type: step, payload: {}, at: now, by: people.system };
-      const refusal = carry(command as SystemCommand);
+      const refusal = carry(command as Command);
       if (refusal !== undefined) throw new Error(`${step} was refused: ${refusal.detail}`);
     }
     return true;
@@ -148,7 +149,7 @@ export function play(opening: Opening): Play {
       return self;
     },
     give(by, type, payload) {
-      const refusal = carry(commandOf(type, payload, by, now), looked(type, payload));
+      const refusal = carry(commandOf(type, payload, by, now), lookedUp(type, payload));
       if (refusal !== undefined) throw new Error(`${type} was refused: ${JSON.stringify(refusal)}`);
       settle();
       return self;
@@ -157,7 +158,7 @@ export function play(opening: Opening): Play {
       return self.until(written).give(by, ...command);
     },
     refusalOf(by, type, payload) {
-      const decision = decide(commandOf(type, payload, by, now), state, looked(type, payload));
+      const decision = decide(commandOf(type, payload, by, now), state, lookedUp(type, payload));
       return 'refusal' in decision ? decision.refusal : undefined;
     },
     clock(id) {
@@ -182,11 +183,11 @@ export function play(opening: Opening): Play {
 
 export function commandOf(type: Command['type'], payload: Command['payload'], by: Actor, at: Instant): Command {
   // The pairs of type and payload were checked where they were written; the compiler cannot follow them into a union.
-  return { type, payload, by, at } as RoadCommand;
+  return { type, payload, by, at } as Command;
 }
 
 /** What the functions look up in the directories. */
-export function looked(type: Command['type'], payload: Command['payload']): Looked {
+export function lookedUp(type: Command['type'], payload: Command['payload']): Lookups {
   if (type === 'identify-plan' && 'planId' in payload) {
     return { plan: { planId: payload.planId, name: 'Golden Valley Health Plan', listed: true } };
   }

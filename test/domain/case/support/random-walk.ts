@@ -1,22 +1,22 @@
 import type { Actor } from '../../../../domain/case/actors.ts';
-import { allowedCommands } from '../../../../domain/case/command-table.ts';
+import { allowedCommands } from '../../../../domain/case/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
-import type { CommandType } from '../../../../domain/contracts/commands.ts';
+import type { CommandType } from '../../../../domain/case/commands/commands.ts';
 import { ClockId } from '../../../../domain/clocks/rules.ts';
 import { LocalDate } from '../../../../domain/time/instants.ts';
 import { noConflicts, people, reviewer } from './people.ts';
-import type { Given, Play } from './play.ts';
+import type { TypeAndPayload, Play } from './play.ts';
 
 /** One step of a random walk: which of the legal commands, with which of its payloads, after how many hours. */
 export interface Step {
   pick: number;
   payload: number;
   hours: number;
-  /** Whether the step is one along the road, where there is one. */
+  /** Whether the step brings the case nearer to its end, where there is one that does. */
   forward: boolean;
 }
 
-const road: readonly CommandType[] = [
+const forward: readonly CommandType[] = [
   'route-case',
   'proceed-without-records',
   'accept-review',
@@ -42,8 +42,8 @@ export function take(played: Play, step: Step): void {
   const legal = actorsOf(played.state()).flatMap(by =>
     allowedCommands(played.state(), by).map(type => [by, type] as const),
   );
-  const along = legal.filter(([, type]) => road.includes(type));
-  const all = step.forward && along.length > 0 ? along : [...legal, ...systemSteps(played.state())];
+  const nearer = legal.filter(([, type]) => forward.includes(type));
+  const all = step.forward && nearer.length > 0 ? nearer : [...legal, ...systemSteps(played.state())];
   const chosen = all[step.pick % Math.max(1, all.length)];
   if (step.hours > 0) played.until(new Date(Date.parse(played.now()) + step.hours * 3_600_000).toISOString());
   if (chosen === undefined) return;
@@ -52,11 +52,11 @@ export function take(played: Play, step: Step): void {
   if (played.refusalOf(by, ...given) === undefined) played.give(by, ...given);
 }
 
-function systemSteps({ notices }: CaseState): [Actor, Given][] {
+function systemSteps({ notices }: CaseState): [Actor, TypeAndPayload][] {
   const queued = notices.find(({ status }) => status === 'queued');
   const sent = notices.findLast(({ status }) => status === 'sent' || status === 'delivered');
   const by = people.system;
-  const steps: [Actor, Given][] = [[by, ['raise-trouble', { act: 'open-review', error: 'States.Timeout' }]]];
+  const steps: [Actor, TypeAndPayload][] = [[by, ['raise-trouble', { act: 'open-review', error: 'States.Timeout' }]]];
   if (queued !== undefined) {
     const noticeId = queued.id;
     steps.push([by, ['record-notice-sent', { noticeId, messageId: 'm' }]], [by, ['withdraw-notice', { noticeId }]]);
@@ -69,7 +69,7 @@ function systemSteps({ notices }: CaseState): [Actor, Given][] {
   return steps;
 }
 
-function payloadFor(type: CommandType, state: CaseState, choice: number): Given {
+function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAndPayload {
   const odd = choice % 2 === 1;
   const finding = odd ? 'upheld' : 'overturned';
   const issues = state.issues.map(({ number }) => ({

@@ -5,9 +5,20 @@ import { noticesOf } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { receiptDue, sentToPlan } from '../receipt-keeping.ts';
 import { decisionLetters, stopWhatEnds, tellingLetters } from './endings.ts';
+import { deciders } from './decider.ts';
+
+export const letterDeciders = deciders({
+  'record-notice-sent': noticeSent,
+  'record-notice-delivered': noticeDelivered,
+  'record-notice-bounced': noticeBounced,
+  'record-notice-complained': noticeComplained,
+  'withdraw-notice': withdrawNotice,
+  'queue-for-post': queueForPost,
+  'record-posted': recordPosted,
+});
 
 /** The mail was taken by the mail service. A second word of the same sending changes nothing. */
-export function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string }): Refusal | undefined {
+function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string }): Refusal | undefined {
   const notice = find(draft, payload.noticeId);
   if (notice === undefined) return notNow('There is no such notice.');
   if (notice.status !== 'queued') return undefined;
@@ -16,31 +27,31 @@ export function noticeSent(draft: Draft, payload: { noticeId: string; messageId:
   return undefined;
 }
 
-export function noticeDelivered(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function noticeDelivered(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   if (find(draft, noticeId)?.status === 'sent') draft.record('notice-delivered', { noticeId });
   return undefined;
 }
 
-export function noticeBounced(draft: Draft, payload: { noticeId: string; reason: string }): Refusal | undefined {
+function noticeBounced(draft: Draft, payload: { noticeId: string; reason: string }): Refusal | undefined {
   const status = find(draft, payload.noticeId)?.status;
   if (status === 'sent' || status === 'delivered') draft.record('notice-bounced', payload);
   return undefined;
 }
 
-export function noticeComplained(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function noticeComplained(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   const status = find(draft, noticeId)?.status;
   if (status === 'sent' || status === 'delivered') draft.record('notice-complained', { noticeId });
   return undefined;
 }
 
-export function withdrawNotice(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function withdrawNotice(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   if (find(draft, noticeId)?.status !== 'queued') return undefined;
   draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
   if (draft.state().stage === 'closed') stopWhatEnds(draft);
   return undefined;
 }
 
-export function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice === undefined || !['queued', 'sent', 'bounced'].includes(notice.status)) return undefined;
   const reasons: Record<string, string> = {
@@ -53,7 +64,7 @@ export function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): 
 }
 
 /** Put in the post by a person: that counts as sent. */
-export function recordPosted(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function recordPosted(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
   draft.record('notice-posted', { noticeId, receiptBy: receiptDue(notice, draft) });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { allowedCommands } from '../../../domain/case/command-table.ts';
-import { decide } from '../../../domain/case/decide.ts';
+import { allowedCommands } from '../../../domain/case/commands/permissions.ts';
+import { decide } from '../../../domain/case/decide/decide.ts';
 import { Stage } from '../../../domain/case/stages.ts';
-import { type CommandType, commandTypes } from '../../../domain/contracts/commands.ts';
+import { type CommandType, commandTypes } from '../../../domain/case/commands/commands.ts';
 import { rows } from './support/permitted.ts';
 import { people, type Person } from './support/people.ts';
-import { commandOf, looked } from './support/play.ts';
+import { commandOf, lookedUp } from './support/play.ts';
 import { type OrganizationVariant, organizationVariants, sample, type Variant } from './support/samples.ts';
 
 const everybody = Object.keys(people) as Person[];
@@ -97,7 +97,7 @@ function answerOf({ type, payload }: Row, stage: Stage, variant: Variant, person
   const decision = decide(
     commandOf(type, payload, people[person], played.now()),
     played.state(),
-    looked(type, payload),
+    lookedUp(type, payload),
   );
   const answer = 'refusal' in decision ? decision.refusal.kind : 'events';
   const listed: string[] = allowedCommands(played.state(), people[person]);

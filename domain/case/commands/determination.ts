@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { command } from './command.ts';
+import { note, reason, seat } from './fields.ts';
+
+export const determinationCommands = {
+  'adopt-determination': command({
+    title: 'Adopt the determination',
+    says: 'Adopts the determination: it binds the plan, and the letters go out.',
+    payload: z.strictObject({
+      /** Business days for the plan, where the member's condition needs it sooner than the law's five. */
+      authorizeWithin: z.optional(z.int().min(1).max(5)),
+      note,
+    }),
+    example: { authorizeWithin: 3, note: 'The next infusion is due in a week.' },
+    roles: ['director'],
+    stages: ['adopting'],
+    undoneBy: { nothing: 'An adopted determination binds the plan (H&S 1374.33(f)), and its letters go out.' },
+  }),
+  'return-determination': command({
+    title: 'Return it to the reviewers',
+    says: 'Gives the determination back to the reviewers, with the reason.',
+    payload: z.strictObject({ reason, seats: z.optional(z.array(seat).min(1)) }),
+    example: {
+      reason: 'The analysis does not say which of the plan’s criteria it looked at.',
+      seats: [1],
+    },
+    roles: ['director'],
+    stages: ['adopting'],
+    undoneBy: ['submit-analysis'],
+  }),
+};
