@@ -59,13 +59,13 @@ export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
   draft.record('clock-resumed', { clock: id, revision: clock.revision + 1, derivation });
 }
 
-/** Gives more days, counted from the unextended due date. */
-export function extendClock(draft: Draft, id: ClockId, extension: Extension): void {
-  const clock = clockOf(draft.state(), id);
-  if (clock === undefined) return;
+/** Gives more days, counted from the unextended due date. @returns how the new date came about */
+export function extendClock(draft: Draft, clock: Clock, extension: Extension): Derivation {
   const extensions = [...extensionsOf(clock.derivation), extension];
   const derivation = deriveAgain(clock.derivation, draft.at, { extensions, calendar: draft.calendar });
-  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason: extension.reason });
+  const { id, revision } = clock;
+  draft.record('clock-moved', { clock: id, revision: revision + 1, derivation, reason: extension.reason });
+  return derivation;
 }
 
 /** Counts from another start, for the same duty: a plan acknowledged before it was deemed to have the notice. */
@@ -95,9 +95,14 @@ export function takeUp(draft: Draft, id: ClockId, start: { by: EventType; at: In
 /**
  * Counts a running clock again by the rules and the calendar of now. The date that it had stays in the event before.
  * @param stated a shorter length that the decision states
- * @returns whether anything came out otherwise
+ * @returns how the new date came about, where it is another
  */
-export function rederiveClock(draft: Draft, clock: Clock, stated: number | undefined, reason: string): boolean {
+export function rederiveClock(
+  draft: Draft,
+  clock: Clock,
+  stated: number | undefined,
+  reason: string,
+): Derivation | undefined {
   const { derivation: old, id, revision } = clock;
   // A start that lies ahead is a receipt that was deemed by the calendar of then.
   const startedAt = old.startedAt > draft.at ? deemedReceipt(old.startedAt, draft.calendar) : old.startedAt;
@@ -111,9 +116,9 @@ export function rederiveClock(draft: Draft, clock: Clock, stated: number | undef
     calendar: draft.calendar,
     ...(stated === undefined ? {} : { length: stated }),
   });
-  if (isTheSame(derivation, old)) return false;
+  if (isTheSame(derivation, old)) return undefined;
   draft.record('clock-moved', { clock: id, revision: revision + 1, derivation, reason });
-  return derivation.dueAt !== old.dueAt;
+  return derivation.dueAt === old.dueAt ? undefined : derivation;
 }
 
 /** In all that somebody could notice: a change of the calendar that moves nothing makes no new derivation. */

@@ -1,7 +1,8 @@
 import { epochMillisecondsOf, type Instant } from '../time/instants.ts';
-import { wasQueued } from './notice-keeping.ts';
 import { isAnalysed, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
+import { acknowledgement } from '../letters/acknowledgement.ts';
+import { wasQueued } from '../letters/letter-kind.ts';
 
 /** What the machine of a case does next: an act, a wait for somebody, or an end. The machine branches on nothing else. */
 export const nextSteps = [
@@ -59,7 +60,7 @@ function isOld({ looks, startedAt }: Execution, now: Instant): boolean {
 function stepOf(state: Exclude<CaseState, { stage: 'closed' }>): NextStep {
   switch (state.stage) {
     case 'screening':
-      if (!wasQueued(state, 'acknowledgement')) return 'send-acknowledgement';
+      if (!wasQueued(state, acknowledgement)) return 'send-acknowledgement';
       return state.recommendation === undefined ? 'classify' : 'wait-for-routing';
     case 'awaiting-applicant':
       return 'wait-for-applicant';

@@ -1,43 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
 
-/** Every letter of the Help Center; `domain.md` 4.5. */
-export const NoticeKind = z.enum([
-  'acknowledgement',
-  'information-request',
-  'plan-inquiry',
-  'imr-approved',
-  'imr-approved-plan',
-  'imr-approved-provider',
-  'not-approved',
-  'non-jurisdiction',
-  'premature',
-  'records-request',
-  'complaint-notice',
-  'reviewer-invitation',
-  'review-opened',
-  'adoption-request',
-  'decision',
-  'decision-plan',
-  'decision-provider',
-  'authorization-demand',
-  'care-question',
-  'complaint-closing',
-  'complaint-closing-plan',
-  'complaint-closing-provider',
-  'extension',
-  'expedited',
-  'deadline-reminder',
-  'deadline-missed',
-  'reclassified',
-  'withdrawal',
-  'reversal',
-  'reopening',
-  'assignment-ended',
-  'closure',
-]);
-export type NoticeKind = z.infer<typeof NoticeKind>;
-
 /** Whom a notice is for. The address is looked up when it is sent, so that a corrected one counts. */
 export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('applicant') }),
@@ -49,6 +12,8 @@ export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('provider'), issue: z.optional(z.int().positive()) }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+export type Party = Recipient['party'];
+export type RecipientOf<P extends Party> = Extract<Recipient, { party: P }>;
 
 export const NoticeStatus = z.enum([
   'queued',
@@ -62,10 +27,13 @@ export const NoticeStatus = z.enum([
 ]);
 export type NoticeStatus = z.infer<typeof NoticeStatus>;
 
-/** One notice of a case. `facts` fill its text: dates, numbers and ids of ours, never health information. */
+/**
+ * One notice of a case. Its kind, by name, knows how to read the facts that fill its text (dates, numbers and ids of ours,
+ * never health information); here they are what was stored, also of a letter that nobody writes any more.
+ */
 export const Notice = z.object({
   id: z.string(),
-  kind: NoticeKind,
+  kind: z.string(),
   to: Recipient,
   status: NoticeStatus,
   queuedAt: Instant,
@@ -76,7 +44,7 @@ export const Notice = z.object({
   acknowledgedAt: z.optional(Instant),
   /** Why it bounced, was withdrawn or goes by post, in plain words. */
   reason: z.optional(z.string()),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.json()),
   /** The event whose words belong to it: they are read after sign-in. */
   about: z.optional(z.int().positive()),
 });

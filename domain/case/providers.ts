@@ -1,6 +1,6 @@
 import { mayBeSame } from '../conflicts/same-name.ts';
 import type { Address, ApplicationFacts } from '../contracts/application.ts';
-import type { Recipient } from './notice.ts';
+import type { RecipientOf } from './notice.ts';
 import type * as z from 'zod';
 
 /** A provider who gets copies: somebody's doctor in this dispute, or the provider who filed for the patient. */
@@ -48,12 +48,12 @@ function plain(name: string | undefined): string | undefined {
 
 export function providerOf(
   application: ApplicationFacts,
-  { issue }: Extract<Recipient, { party: 'provider' }>,
+  { issue }: RecipientOf<'provider'>,
 ): ProviderOfCase | undefined {
   return providersOf(application).find(one => one.issue === issue);
 }
 
-export function recipientOf({ issue }: ProviderOfCase): Recipient {
+export function recipientOf({ issue }: ProviderOfCase): RecipientOf<'provider'> {
   return { party: 'provider', ...(issue === undefined ? {} : { issue }) };
 }
 

@@ -1,6 +1,7 @@
-import { noticesOf } from './notice-keeping.ts';
 import type { Seat } from './seat.ts';
 import { type CaseState, underReview } from './state.ts';
+import { noticesOf } from '../letters/letter-kind.ts';
+import { reviewOpened } from '../letters/review-opened.ts';
 
 /** One reviewer, or a panel of three where an experimental treatment is in dispute; `domain.md` 4.3. */
 export function seatsNeeded(state: CaseState): number {
@@ -25,7 +26,7 @@ export function isAnalysed(state: CaseState): boolean {
  * of an earlier review, or of another question, does not count.
  */
 export function isOpenTo(state: CaseState, { reviewerId, invitedAt, askedAnewAt }: Seat): boolean {
-  return noticesOf(state, 'review-opened').some(
+  return noticesOf(state, reviewOpened).some(
     ({ to, queuedAt }) =>
       to.party === 'reviewer' && to.reviewerId === reviewerId && queuedAt >= (askedAnewAt ?? invitedAt),
   );

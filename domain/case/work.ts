@@ -7,11 +7,11 @@ import { type Clock, isOverdue, isOwed, clockOf } from './clock.ts';
 import { stalledDocuments } from './document-check.ts';
 import { isOpenInquiry } from './inquiry.ts';
 import { providerOf } from './providers.ts';
-import { awaitedReceipts } from './receipt-keeping.ts';
 import type { Seat } from './seat.ts';
 import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
 import type { CaseState } from './state.ts';
 import { hasOpenComplaint } from './state.ts';
+import { awaitedReceipts } from '../letters/awaited-receipts.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {

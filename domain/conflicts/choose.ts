@@ -1,5 +1,5 @@
 import type { CaseNumber } from '../case/case-number.ts';
-import type { Proposal } from '../case/commands.ts';
+import type { Proposal } from '../case/commands/any-command.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { chanceFrom, shuffled } from './chance.ts';

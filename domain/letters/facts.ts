@@ -3,10 +3,7 @@ import { Outcome } from '../case/stages.ts';
 import { ClockId } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 
-// Facts that several kinds of letters are filled from. What an earlier version wrote is read as it was.
-
-/** Kept as `yes` and `no` once. */
-export const YesOrNo = z.union([z.boolean(), z.enum(['yes', 'no']).transform(word => word === 'yes')]);
+// Facts that several kinds of letters are filled from.
 
 /** What the reviewers decided, for or against the member. */
 export const Result = Outcome.extract(['overturned', 'partly-overturned', 'upheld']);

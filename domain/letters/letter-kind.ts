@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import type { EventType } from '../case/events.ts';
-import type { Notice, Recipient } from '../case/notice.ts';
+import type { EventType } from '../case/events/events.ts';
+import type { Notice, Party } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ClockId } from '../clocks/rules.ts';
 import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
 
-type Reader = Recipient['party'];
+/** Facts are kept with their notice: they are JSON. */
+export type FactShape = Readonly<Record<string, z.ZodType<z.core.util.JSONType | undefined>>>;
 
 /** What a letter of that kind is filled from. */
-export type Facts<F extends z.ZodRawShape> = z.infer<z.ZodObject<F>>;
+export type Facts<F extends FactShape> = z.infer<z.ZodObject<F>>;
 
 /** What is particular to one letter; the frame adds greeting, case number, sign-in and contact. */
 export interface Body {
@@ -36,7 +37,7 @@ export interface StartedByReceipt {
   isMet?: boolean;
 }
 
-interface Definition<F extends z.ZodRawShape, R extends Reader> {
+interface Definition<F extends FactShape, P extends Party> {
   /** Dates, numbers and ids of ours, by which its text is filled: never health information. They are kept as JSON. */
   facts: F;
   /**
@@ -45,7 +46,7 @@ interface Definition<F extends z.ZodRawShape, R extends Reader> {
    */
   holds: (state: CaseState, facts: Facts<F>, notice: Notice) => boolean;
   /** What it says to each of its readers. */
-  write: { readonly [P in R]: (context: LetterContext, facts: Facts<F>) => Body };
+  write: { readonly [R in P]: (context: LetterContext, facts: Facts<F>) => Body };
   /** The duties of telling that are kept when it is out, with all other letters that keep them. */
   meets?: readonly ClockId[];
   /** Whether it goes to a member at night, too. */
@@ -54,11 +55,11 @@ interface Definition<F extends z.ZodRawShape, R extends Reader> {
 }
 
 /** A kind of letter: what fills it, when it holds, what it says, and what follows when it is out. */
-export interface LetterKind<F extends z.ZodRawShape = z.ZodRawShape, R extends Reader = Reader> {
+export interface LetterKind<F extends FactShape = FactShape, P extends Party = Party> {
   /** As notices keep it: never given to another kind. */
   readonly name: string;
   readonly facts: z.ZodObject<F>;
-  readonly readers: readonly R[];
+  readonly readers: readonly P[];
   readonly meets: readonly ClockId[];
   readonly atAnyHour: boolean;
   readonly counted: CountedFromReceipt | undefined;
@@ -71,12 +72,12 @@ export interface LetterKind<F extends z.ZodRawShape = z.ZodRawShape, R extends R
   write: (context: LetterContext) => Body;
 }
 
-export function letterKind<F extends z.ZodRawShape, const R extends Reader>(
+export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
-  { facts, holds, write, meets = [], atAnyHour = false, counted }: Definition<F, R>,
-): LetterKind<F, R> {
+  { facts, holds, write, meets = [], atAnyHour = false, counted }: Definition<F, P>,
+): LetterKind<F, P> {
   const schema = z.object(facts);
-  const readers = Object.keys(write) as R[];
+  const readers = Object.keys(write) as P[];
   return {
     name,
     facts: schema,
@@ -92,6 +93,11 @@ export function letterKind<F extends z.ZodRawShape, const R extends Reader>(
       return write[reader](context, schema.parse(stored));
     },
   };
+}
+
+/** Whether a letter of that kind went out or is on its way: what was withdrawn is written again. */
+export function wasQueued(state: Pick<CaseState, 'notices'>, kind: Pick<LetterKind, 'name'>): boolean {
+  return noticesOf(state, kind).some(({ status }) => status !== 'withdrawn');
 }
 
 /** The notices of those kinds, in the order in which they were queued. */

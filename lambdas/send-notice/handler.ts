@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { claimSending, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/ses/mail.ts';
-import type { LetterContext } from '../../domain/notices/letter-context.ts';
-import { letter } from '../../domain/notices/letters.ts';
-import type { Notice } from '../../domain/case/notice.ts';
+import type { LetterContext } from '../../domain/letters/letter-context.ts';
+import { plainText } from '../../domain/letters/blocks.ts';
+import { letter } from '../../domain/letters/letters.ts';
 import { mayClaim } from '../../domain/case/notice-step.ts';
 import { addressOf } from '../shared/address.ts';
 import { countingForNotice } from '../shared/counting.ts';
@@ -36,20 +36,21 @@ export const handler = eventHandler(async event => {
   if (address === undefined) throw new MailRefused('There is no address to send it to.');
   const counting = await countingForNotice(table, state, noticeId);
   if (!(await claimSending(table, { ...order, revision: delivery.revision }, at))) return;
-  const messageId = await post(notice, { state, counting, at, portalUrl: env.PORTAL_URL }, address);
+  const messageId = await post({ notice, state, counting, at, portalUrl: env.PORTAL_URL }, address);
   const payload = { noticeId, messageId };
   await giveSystemCommand(table, 'send-notice', { caseNumber, type: 'record-notice-sent', payload }, () => counting);
 });
 
-async function post(notice: Notice, context: LetterContext, address: string): Promise<string> {
-  const { caseNumber, correlationId } = context.state;
-  const { subject, text } = letter(notice, context);
+async function post(context: LetterContext, address: string): Promise<string> {
+  const { notice, state } = context;
+  const { caseNumber, correlationId } = state;
+  const { subject, blocks } = letter(context);
   try {
     return await sendMail(ses, {
       from: env.SENDER_ADDRESS,
       to: address,
       subject,
-      text,
+      text: plainText(blocks),
       configurationSet: env.CONFIGURATION_SET,
       tags: { notice: notice.id, case: caseNumber, ...(correlationId !== undefined && { correlation: correlationId }) },
     });

@@ -27,7 +27,9 @@ function wrongsOf(notice: Notice, mails: number): string[] {
 function writtenTwice(notices: readonly Notice[]): string[] {
   if (notices.some(({ kind }) => kind === 'reopening')) return [];
   const once = notices.filter(({ kind }) => kind !== 'deadline-reminder');
-  const names = once.map(({ kind, to, facts }) => `${kind} to ${Object.values(to).join(' ')} ${facts['clock'] ?? ''}`);
+  const names = once.map(
+    ({ kind, to, facts }) => `${kind} to ${Object.values(to).join(' ')} ${JSON.stringify(facts['clock'] ?? '')}`,
+  );
   const doubled = names.filter((name, place) => names.indexOf(name) !== place);
   return [...new Set(doubled)].map(name => `${name} was written twice.`);
 }

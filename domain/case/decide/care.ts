@@ -2,13 +2,15 @@ import type { Payload } from '../commands/commands.ts';
 import { localDateOf } from '../../time/instants.ts';
 import { meetClocks, resumeDuty, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { conclude } from './endings.ts';
 import { implementationClocks } from '../implementation.ts';
 import { outcomeOfCase } from './determination.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
+import { authorizationDemand } from '../../letters/authorization-demand.ts';
+import { careQuestion } from '../../letters/care-question.ts';
 
 export const careDeciders = deciders({
   'report-authorization': reportAuthorization,
@@ -24,7 +26,7 @@ function demandAuthorization(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'authorizing' || state.demanded) return notNow('The authorization was demanded already.');
   draft.record('authorization-demanded', {});
-  queueNotice(draft, 'authorization-demand', planOf(state));
+  queueNotice(draft, authorizationDemand, planOf(state));
   return undefined;
 }
 
@@ -52,14 +54,14 @@ function refuseAuthorization(draft: Draft, payload: { reason: string }): undefin
   for (const clock of implementationClocks(draft.state())) {
     resumeDuty(draft, clock, 'The proof of authorization was not accepted.');
   }
-  queueNotice(draft, 'authorization-demand', planOf(draft.state()), {}, about);
+  queueNotice(draft, authorizationDemand, planOf(draft.state()), {}, about);
 }
 
 function askWhetherCareCame(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'confirming-care' || state.asked) return notNow('The member was asked already.');
   draft.record('care-asked', {});
-  queueNotice(draft, 'care-question', applicant);
+  queueNotice(draft, careQuestion, applicant);
   return undefined;
 }
 
@@ -76,5 +78,5 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
 function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
   draft.record('no-care-reported', { note: payload.note });
-  queueNotice(draft, 'authorization-demand', planOf(draft.state()), {}, draft.state().version);
+  queueNotice(draft, authorizationDemand, planOf(draft.state()), {}, draft.state().version);
 }

@@ -1,11 +1,18 @@
 import type { Payload } from '../commands/commands.ts';
 import { meetClocks, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, noticesOf, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { unknownDocument } from './records.ts';
+import type { ComplaintFinding } from '../../letters/facts.ts';
 import { deciders } from './decider.ts';
+import { noticesOf, wasQueued } from '../../letters/letter-kind.ts';
+import { complaintClosing } from '../../letters/complaint-closing.ts';
+import { complaintClosingPlan } from '../../letters/complaint-closing-plan.ts';
+import { complaintClosingProvider } from '../../letters/complaint-closing-provider.ts';
+import { complaintNotice } from '../../letters/complaint-notice.ts';
+import { notApproved } from '../../letters/not-approved.ts';
 
 export const complaintDeciders = deciders({
   'answer-complaint': answerComplaint,
@@ -17,8 +24,8 @@ function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'resolving-complaint' || state.planNotified) return notNow('The plan knows of the complaint.');
   draft.record('plan-notified-of-complaint', {});
-  const about = noticesOf(state, 'not-approved').at(-1)?.about;
-  if (!wasQueued(state, 'complaint-notice')) queueNotice(draft, 'complaint-notice', planOf(state), {}, about);
+  const about = noticesOf(state, notApproved).at(-1)?.about;
+  if (!wasQueued(state, complaintNotice)) queueNotice(draft, complaintNotice, planOf(state), {}, about);
   return undefined;
 }
 
@@ -32,11 +39,11 @@ function answerComplaint(draft: Draft, payload: Payload<'answer-complaint'>): Re
 }
 
 /** H&S 1368(b)(5): to the providers of what was settled now too. */
-function tellProviders(draft: Draft, settled: readonly number[], finding: string): void {
+function tellProviders(draft: Draft, settled: readonly number[], finding: ComplaintFinding): void {
   const { application } = draft.state();
   for (const provider of providersOf(application)) {
     if (!provider.issues.some(issue => settled.includes(issue))) continue;
-    queueNotice(draft, 'complaint-closing-provider', recipientOf(provider), { finding });
+    queueNotice(draft, complaintClosingProvider, recipientOf(provider), { finding });
   }
 }
 
@@ -48,8 +55,8 @@ function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): 
   const about = draft.state().version;
   meetClocks(draft, 'K1');
   stopClocks(draft, 'The complaint was settled.', 'R5');
-  queueNotice(draft, 'complaint-closing', applicant, { finding }, about);
-  queueNotice(draft, 'complaint-closing-plan', planOf(draft.state()), { finding }, about);
+  queueNotice(draft, complaintClosing, applicant, { finding }, about);
+  queueNotice(draft, complaintClosingPlan, planOf(draft.state()), { finding }, about);
   tellProviders(
     draft,
     open.map(({ number }) => number),

@@ -1,15 +1,18 @@
 import { type ClockId, clockRules } from '../../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
-import type { Recipient } from '../notice.ts';
 import { organizationsOf, planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../clock.ts';
 import { nextMilestone } from '../clock-watch.ts';
 import { extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
+import type { RecipientOf } from '../notice.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState } from '../state.ts';
 import { deciders } from './decider.ts';
+import { deadlineMissed } from '../../letters/deadline-missed.ts';
+import { deadlineReminder } from '../../letters/deadline-reminder.ts';
+import { extension } from '../../letters/extension.ts';
 
 export const deadlineDeciders = deciders({
   'extend-deadline': extendDeadline,
@@ -33,7 +36,7 @@ function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refus
   const due = clock.derivation.reminders.filter(at => at <= draft.at).length;
   if (due <= clock.reminded) return undefined;
   draft.record('deadline-reminded', { clock: id, revision, reminder: due });
-  tell(draft, clock, 'deadline-reminder');
+  for (const to of reminded(draft.state(), clock)) queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
   return undefined;
 }
 
@@ -42,7 +45,7 @@ function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal
   const clock = current(draft, id, revision);
   if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
   draft.record('clock-missed', { clock: id, revision });
-  tell(draft, clock, 'deadline-missed');
+  for (const to of toldOfMiss(draft.state(), clock)) queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
   return undefined;
 }
 
@@ -70,41 +73,46 @@ function reportFailedWatch(draft: Draft, { clock: id, revision, error }: Milesto
 /** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */
 function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
   const clock = clockOf(draft.state(), payload.clock);
-  const { extension } = clockRules[payload.clock];
-  if (extension === undefined)
-    return unacceptable('clock', `must be one that may be extended; ${payload.clock} may not`);
-  if (extension.by === 'director' && draft.by.role !== 'director') {
+  const { extension: allowed } = clockRules[payload.clock];
+  if (allowed === undefined) return unacceptable('clock', `must be one that may be extended; ${payload.clock} may not`);
+  if (allowed.by === 'director' && draft.by.role !== 'director') {
     return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
   }
   if (clock === undefined) return notNow(`The case has no deadline ${payload.clock}.`);
   if (!isOwed(clock)) return notNow(`The deadline ${payload.clock} no longer runs.`);
   const given = clock.derivation.extensions.reduce((days, one) => days + one.days, 0);
-  if (extension.atMostDays !== undefined && given + payload.days > extension.atMostDays) {
+  if (allowed.atMostDays !== undefined && given + payload.days > allowed.atMostDays) {
     return unacceptable(
       'days',
-      `must not be more than ${extension.atMostDays - given}: the law allows ${extension.atMostDays} in all`,
+      `must not be more than ${allowed.atMostDays - given}: the law allows ${allowed.atMostDays} in all`,
     );
   }
-  extendClock(draft, payload.clock, { days: payload.days, by: draft.by.sub, reason: payload.reason, at: draft.at });
+  const extended = extendClock(draft, clock, {
+    days: payload.days,
+    by: draft.by.sub,
+    reason: payload.reason,
+    at: draft.at,
+  });
   const about = draft.state().version;
-  const extended = clockOf(draft.state(), payload.clock)?.derivation;
-  if (payload.clock === 'F1' && extended !== undefined && draft.state().receivedAt <= extended.dueAt) {
-    meetClocks(draft, 'F1');
+  const { dueOn, dueAt } = extended;
+  if (payload.clock === 'F1' && draft.state().receivedAt <= dueAt) meetClocks(draft, 'F1');
+  for (const to of toldOfExtension(draft.state(), payload.clock)) {
+    queueNotice(draft, extension, to, { clock: payload.clock, dueOn }, about);
   }
-  const facts = { clock: payload.clock, dueOn: extended?.dueOn ?? '' };
-  for (const to of toldOfExtension(draft.state(), payload.clock)) queueNotice(draft, 'extension', to, facts, about);
   return undefined;
 }
 
 /** All parties, H&S 1374.33(c), and whoever still has to keep the new date. */
-function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
+function toldOfExtension(
+  state: CaseState,
+  id: ClockId,
+): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'review-org'>[] {
   const parties = memberAndPlan(state);
   if (clockRules[id].owner !== 'review-organization') return parties;
-  const working = state.seats.filter(({ status }) => status !== 'analysed');
   return [
     ...parties,
-    ...working.map(({ reviewerId }): Recipient => ({ party: 'reviewer', reviewerId })),
-    ...organizationsOf(state).map((organizationId): Recipient => ({ party: 'review-org', organizationId })),
+    ...working(state),
+    ...organizationsOf(state).map(organizationId => ({ party: 'review-org' as const, organizationId })),
   ];
 }
 
@@ -116,22 +124,23 @@ function toldOfExtension(state: CaseState, id: ClockId): Recipient[] {
 function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
   for (const clock of draft.state().clocks.filter(({ status }) => status === 'running')) {
     const stated = clock.id === 'C1' ? draft.state().determination?.authorizeWithin : undefined;
-    if (!rederiveClock(draft, clock, stated, reason)) continue;
+    const moved = rederiveClock(draft, clock, stated, reason);
+    if (moved === undefined) continue;
     const about = draft.state().version;
-    const dueOn = clockOf(draft.state(), clock.id)?.derivation.dueOn ?? '';
-    const facts = { clock: clock.id, dueOn, because: 'rules' };
-    for (const to of concerned(draft.state(), clock)) queueNotice(draft, 'extension', to, facts, about);
+    for (const to of concerned(draft.state(), clock)) {
+      queueNotice(draft, extension, to, { clock: clock.id, dueOn: moved.dueOn, because: 'rules' }, about);
+    }
   }
 }
 
 /** The member hears of what others owe them; a plan of what it owes itself, or waits for. */
-function concerned(state: CaseState, { id }: Clock): Recipient[] {
+function concerned(state: CaseState, { id }: Clock): RecipientOf<'applicant' | 'plan'>[] {
   if (clockRules[id].owner === 'plan') return [planOf(state)];
-  return id.startsWith('V') || id === 'K1' ? memberAndPlan(state) : [];
+  return clockRules[id].owner === 'review-organization' || id === 'K1' ? memberAndPlan(state) : [];
 }
 
 /** The plan only where it knows of the case. */
-function memberAndPlan(state: CaseState): Recipient[] {
+function memberAndPlan(state: CaseState): RecipientOf<'applicant' | 'plan'>[] {
   return [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
 }
 
@@ -140,19 +149,26 @@ function current(draft: Draft, id: ClockId, revision: number): Clock | undefined
   return clock?.revision === revision ? clock : undefined;
 }
 
-/** Plans and reviewers are told by mail; the Help Center sees the reminder as a work item. */
-function tell(draft: Draft, clock: Clock, kind: 'deadline-reminder' | 'deadline-missed'): void {
-  const facts = { clock: clock.id, dueOn: clock.derivation.dueOn, dueAt: clock.derivation.dueAt };
-  for (const to of toldOf(draft.state(), clock, kind)) queueNotice(draft, kind, to, facts);
+/** Plans and reviewers are told by mail, and a member of their release; the Help Center sees it as a work item. */
+function reminded(state: CaseState, { id }: Clock): RecipientOf<'applicant' | 'plan' | 'reviewer'>[] {
+  const { owner } = clockRules[id];
+  if (owner === 'plan') return [planOf(state)];
+  if (owner === 'review-organization') return working(state);
+  return id === 'E1' ? [applicant] : [];
 }
 
-function toldOf(state: CaseState, clock: Clock, kind: 'deadline-reminder' | 'deadline-missed'): Recipient[] {
-  const { owner } = clockRules[clock.id];
-  if (owner === 'plan') return [planOf(state)];
-  if (owner === 'review-organization') {
-    const late = state.seats.filter(({ status }) => status !== 'analysed');
-    const reviewers: Recipient[] = late.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
-    return kind === 'deadline-missed' ? [...reviewers, { party: 'director' }] : reviewers;
-  }
-  return clock.id === 'E1' ? [applicant] : [];
+/** Of a late review the director hears too. */
+function toldOfMiss(state: CaseState, clock: Clock): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'director'>[] {
+  const isReview = clockRules[clock.id].owner === 'review-organization';
+  return [...reminded(state, clock), ...(isReview ? [{ party: 'director' as const }] : [])];
+}
+
+/** The reviewers whose analysis is still owed. */
+function working({ seats }: CaseState): RecipientOf<'reviewer'>[] {
+  const owing = seats.filter(({ status }) => status !== 'analysed');
+  return owing.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
+}
+
+function deadlineOf({ id, derivation: { dueOn, dueAt } }: Clock) {
+  return { clock: id, dueOn, dueAt };
 }

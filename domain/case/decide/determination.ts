@@ -1,7 +1,7 @@
 import type { Payload } from '../commands/commands.ts';
 import { meetClocks, startClock, stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { isAnalysed } from '../seat-keeping.ts';
@@ -10,6 +10,11 @@ import { type CaseState, underReview } from '../state.ts';
 import { conclude } from './endings.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders } from './decider.ts';
+import { adoptionRequest } from '../../letters/adoption-request.ts';
+import { decision } from '../../letters/decision.ts';
+import { decisionPlan } from '../../letters/decision-plan.ts';
+import { decisionProvider } from '../../letters/decision-provider.ts';
+import { reviewOpened } from '../../letters/review-opened.ts';
 
 export const determinationDeciders = deciders({
   'ask-for-adoption': askForAdoption,
@@ -30,7 +35,7 @@ function askForAdoption(draft: Draft): Refusal | undefined {
   meetReviewClock(draft);
   startClock(draft, 'A1', { by: 'adoption-asked', at: draft.at });
   stopClocks(draft, 'The determination was made without the records.', 'R1', 'R2');
-  queueNotice(draft, 'adoption-request', { party: 'director' });
+  queueNotice(draft, adoptionRequest, { party: 'director' });
   return undefined;
 }
 
@@ -54,8 +59,8 @@ function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal |
   meetClocks(draft, 'A1');
   startClock(draft, 'A2', { by: 'determination-adopted', at: draft.at });
   const result = outcomeOf(findings);
-  queueNotice(draft, 'decision', applicant, { result });
-  queueNotice(draft, 'decision-plan', planOf(draft.state()), { result });
+  queueNotice(draft, decision, applicant, { result });
+  queueNotice(draft, decisionPlan, planOf(draft.state()), { result });
   tellProviders(draft, findings);
   if (result === 'upheld') {
     const outcome = outcomeOfCase(draft.state());
@@ -68,8 +73,7 @@ function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal |
 function tellProviders(draft: Draft, findings: readonly FindingOnIssue[]): void {
   for (const provider of providersOf(draft.state().application)) {
     const theirs = findings.filter(({ issue }) => provider.issues.includes(issue));
-    if (theirs.length > 0)
-      queueNotice(draft, 'decision-provider', recipientOf(provider), { result: outcomeOf(theirs) });
+    if (theirs.length > 0) queueNotice(draft, decisionProvider, recipientOf(provider), { result: outcomeOf(theirs) });
   }
 }
 
@@ -96,7 +100,7 @@ function returnDetermination(draft: Draft, payload: Payload<'return-determinatio
   draft.record('determination-returned', { seats, reason: payload.reason });
   resumeReview(draft, 'The determination went back to the reviewers.');
   for (const { seat, reviewerId } of state.seats) {
-    if (seats.includes(seat)) queueNotice(draft, 'review-opened', { party: 'reviewer', reviewerId });
+    if (seats.includes(seat)) queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId });
   }
   return undefined;
 }

@@ -1,16 +1,19 @@
-import type { ClockId } from '../../clocks/rules.ts';
-import { ClockId as ClockIds } from '../../clocks/rules.ts';
-import type { NoticeKind } from '../notice.ts';
+import { ClockId } from '../../clocks/rules.ts';
+import { kindOf } from '../../letters/kinds.ts';
 import { planIsParty } from '../access.ts';
 import { stopClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import type { Outcome } from '../stages.ts';
 import type { Seat } from '../seat.ts';
 import type { CaseState, Conclusion } from '../state.ts';
 import { hasOpenComplaint } from '../state.ts';
 import { deciders } from './decider.ts';
+import { assignmentEnded } from '../../letters/assignment-ended.ts';
+import { closure } from '../../letters/closure.ts';
+import { reversal } from '../../letters/reversal.ts';
+import { withdrawal } from '../../letters/withdrawal.ts';
 
 export const endingDeciders = deciders({
   withdraw,
@@ -18,17 +21,6 @@ export const endingDeciders = deciders({
   'close-case': closeCase,
   close,
 });
-
-/** Letters by which the member and the plan hear of a decision; D2 and D3 last until they are out. */
-export const tellingLetters = [
-  'imr-approved',
-  'records-request',
-  'not-approved',
-  'complaint-notice',
-  'non-jurisdiction',
-  'premature',
-] as const satisfies NoticeKind[];
-export const decisionLetters = ['decision', 'decision-plan'] as const satisfies NoticeKind[];
 
 /** What is left of the case when its review is over: the complaint, if a part of it is one, else the closing. */
 export function conclude(draft: Draft, conclusion: Conclusion): void {
@@ -49,8 +41,8 @@ export const clocksOfReview = ['R1', 'R2', 'V1', 'V2', 'V3', 'V4', 'A1', 'C1', '
 export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
   for (const { reviewerId } of seats.filter(({ status }) => status !== 'analysed')) {
     const letters = draft.state().notices.filter(({ to }) => to.party === 'reviewer' && to.reviewerId === reviewerId);
-    if (letters.at(-1)?.kind === 'assignment-ended') continue;
-    queueNotice(draft, 'assignment-ended', { party: 'reviewer', reviewerId });
+    if (letters.at(-1)?.kind === assignmentEnded.name) continue;
+    queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId });
   }
 }
 
@@ -63,7 +55,7 @@ function close(draft: Draft): Refusal | undefined {
   stopWhatEnds(draft);
   releaseReviewers(draft, draft.state().seats);
   const { outcome } = concluding;
-  if (lettersOf(outcome).closure) queueNotice(draft, 'closure', applicant, { outcome }, about);
+  if (lettersOf(outcome).closure) queueNotice(draft, closure, applicant, { outcome }, about);
   return undefined;
 }
 
@@ -92,23 +84,18 @@ export function stopWhatEnds(draft: Draft): void {
   stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
 }
 
-function clocksThatEnd(state: CaseState): ClockId[] {
-  const onTheWay = (kinds: readonly NoticeKind[]) =>
-    noticesOf(state, ...kinds).some(({ status }) => status === 'queued' || status === 'to-post');
-  const owed = new Set<ClockId>([
-    ...(onTheWay(['acknowledgement']) ? (['D1'] as const) : []),
-    ...(onTheWay(tellingLetters) ? (['D2', 'D3'] as const) : []),
-    ...(onTheWay(decisionLetters) ? (['A2'] as const) : []),
-  ]);
-  return ClockIds.options.filter(id => !owed.has(id));
+function clocksThatEnd({ notices }: CaseState): ClockId[] {
+  const onTheWay = notices.filter(({ status }) => status === 'queued' || status === 'to-post');
+  const owed = new Set(onTheWay.flatMap(notice => kindOf(notice)?.meets ?? []));
+  return ClockId.options.filter(id => !owed.has(id));
 }
 
 function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
   const planKnows = isPastScreening(draft.state()) || planIsParty(draft.state());
   draft.record('case-withdrawn', { reason: payload.reason });
   draft.record('case-concluding', { conclusion: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } });
-  queueNotice(draft, 'withdrawal', applicant);
-  if (planKnows) queueNotice(draft, 'withdrawal', planOf(draft.state()));
+  queueNotice(draft, withdrawal, applicant);
+  if (planKnows) queueNotice(draft, withdrawal, planOf(draft.state()));
 }
 
 function isPastScreening({ stage }: CaseState): boolean {
@@ -119,8 +106,8 @@ function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): un
   draft.record('case-reversed', { note: payload.note });
   const conclusion = { outcome: 'reversed-by-plan', reason: 'The plan agreed to provide the service.' } as const;
   conclude(draft, conclusion);
-  queueNotice(draft, 'reversal', applicant);
-  queueNotice(draft, 'reversal', planOf(draft.state()));
+  queueNotice(draft, reversal, applicant);
+  queueNotice(draft, reversal, planOf(draft.state()));
 }
 
 function closeCase(draft: Draft, payload: Conclusion): undefined {

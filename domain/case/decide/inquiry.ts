@@ -3,10 +3,11 @@ import type { Payload } from '../commands/commands.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
 import { isOwed, clockOf } from '../clock.ts';
 import type { Draft } from '../draft.ts';
-import { planOf, queueNotice } from '../notice-keeping.ts';
+import { planOf, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
+import { planInquiry } from '../../letters/plan-inquiry.ts';
 
 export const inquiryDeciders = deciders({
   'ask-plan': askPlan,
@@ -22,8 +23,7 @@ function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefine
   const dueAt = dueAtOf(draft, payload.dueOn);
   draft.record('plan-asked', { questions, dueAt, note: payload.note });
   const about = draft.state().version;
-  const facts = { questions: questions.join(' '), dueOn: localDateOf(dueAt), dueAt };
-  queueNotice(draft, 'plan-inquiry', planOf(draft.state()), facts, about);
+  queueNotice(draft, planInquiry, planOf(draft.state()), { dueOn: localDateOf(dueAt), dueAt }, about);
   return undefined;
 }
 

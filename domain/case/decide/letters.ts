@@ -1,11 +1,14 @@
 import type { Notice } from '../notice.ts';
 import { meetClocks } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { noticesOf } from '../notice-keeping.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
-import { receiptDue, sentToPlan } from '../receipt-keeping.ts';
-import { decisionLetters, stopWhatEnds, tellingLetters } from './endings.ts';
+import type { ClockId } from '../../clocks/rules.ts';
+import { kindOf, letterKinds } from '../../letters/kinds.ts';
+import { noticesOf } from '../../letters/letter-kind.ts';
+import type { CaseState } from '../state.ts';
 import { deciders } from './decider.ts';
+import { stopWhatEnds } from './endings.ts';
+import { receiptDue, startFromDeemedReceipt } from './receipts.ts';
 
 export const letterDeciders = deciders({
   'record-notice-sent': noticeSent,
@@ -22,7 +25,7 @@ function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string
   const notice = find(draft, payload.noticeId);
   if (notice === undefined) return notNow('There is no such notice.');
   if (notice.status !== 'queued') return undefined;
-  draft.record('notice-sent', { ...payload, receiptBy: receiptDue(notice, draft) });
+  draft.record('notice-sent', { ...payload, receiptBy: receiptDue(draft, notice) });
   wentOut(draft, notice);
   return undefined;
 }
@@ -67,33 +70,27 @@ function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): Refusal
 function recordPosted(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
-  draft.record('notice-posted', { noticeId, receiptBy: receiptDue(notice, draft) });
+  draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice) });
   if (notice.sentAt === undefined) wentOut(draft, notice);
   return undefined;
 }
 
-/** What a notice that has gone out changes: duties of telling are met, and the plan's time begins. */
-function wentOut(draft: Draft, { kind }: Notice): void {
-  if (kind === 'acknowledgement') meetClocks(draft, 'D1');
-  sentToPlan(draft, { kind });
-  if (tellingLetters.some(letter => letter === kind) && bothWereTold(draft)) meetClocks(draft, 'D2', 'D3');
-  if (decisionLetters.some(letter => letter === kind) && !hasUnsent(draft, decisionLetters)) meetClocks(draft, 'A2');
+/** What a notice that has gone out changes: the plan's time begins, and duties of telling are met. */
+function wentOut(draft: Draft, notice: Notice): void {
+  startFromDeemedReceipt(draft, notice);
+  const duties = kindOf(notice)?.meets ?? [];
+  meetClocks(draft, ...duties.filter(duty => everybodyWasTold(draft.state(), duty)));
 }
 
-/** D2 and D3 are met when the member and, unless the case was sent away, the plan have been told. */
-function bothWereTold(draft: Draft): boolean {
-  const state = draft.state();
-  const planTold =
-    state.concluding !== undefined ||
-    state.stage === 'closed' ||
-    noticesOf(state, 'records-request', 'complaint-notice').length > 0;
-  return planTold && !hasUnsent(draft, tellingLetters);
-}
-
-function hasUnsent(draft: Draft, kinds: readonly Notice['kind'][]): boolean {
-  return noticesOf(draft.state(), ...kinds).some(
-    ({ status, sentAt }) => status !== 'withdrawn' && sentAt === undefined,
-  );
+/** A duty of telling is met when all that were to be told have been; the plan among them, unless the case was sent away. */
+function everybodyWasTold(state: CaseState, duty: ClockId): boolean {
+  const kinds = letterKinds.filter(({ meets }) => meets.includes(duty));
+  const letters = noticesOf(state, ...kinds);
+  const concernsPlan = kinds.some(({ readers }) => readers.includes('plan'));
+  const isSentAway = state.concluding !== undefined || state.stage === 'closed';
+  const planIsWrittenTo = letters.some(({ to }) => to.party === 'plan');
+  const allAreOut = letters.every(({ status, sentAt }) => status === 'withdrawn' || sentAt !== undefined);
+  return allAreOut && (!concernsPlan || isSentAway || planIsWrittenTo);
 }
 
 function find(draft: Draft, noticeId: string): Notice | undefined {

@@ -3,7 +3,7 @@ import { isOwed, clockOf } from '../clock.ts';
 import { stopClocks, takeUp } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events/events.ts';
-import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { isAnalysed } from '../seat-keeping.ts';
 import { type CaseState, type Issue, underReview, hasOpenComplaint } from '../state.ts';
@@ -11,6 +11,11 @@ import { clocksOfReview, releaseReviewers } from './endings.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
 import { resumeReview, reviewClockOf } from './urgency.ts';
 import { deciders } from './decider.ts';
+import { noticesOf } from '../../letters/letter-kind.ts';
+import { complaintNotice } from '../../letters/complaint-notice.ts';
+import { imrApproved } from '../../letters/imr-approved.ts';
+import { notApproved } from '../../letters/not-approved.ts';
+import { reclassified } from '../../letters/reclassified.ts';
 
 export const reclassifyingDeciders = deciders({
   reclassify,
@@ -119,16 +124,16 @@ function tell(draft: Draft, before: CaseState, changes: readonly Change[], about
   const newComplaints = changes.some(({ route }) => route === 'complaint');
   const newReviews = joined(before, state);
   const newKinds = changes.some(({ issue, route }) => route === 'imr' && wasReviewed(before, issue));
-  if (newComplaints) queueNotice(draft, 'not-approved', applicant, {}, about);
+  if (newComplaints) queueNotice(draft, notApproved, applicant, {}, about);
   if (newReviews.length > 0) {
-    const inPart = hasOpenComplaint(state) ? 'yes' : 'no';
-    queueNotice(draft, 'imr-approved', applicant, { urgency: state.urgency, inPart }, about);
+    const inPart = hasOpenComplaint(state);
+    queueNotice(draft, imrApproved, applicant, { inPart }, about);
     tellProviders(draft, newReviews);
   }
-  if (newKinds) queueNotice(draft, 'reclassified', applicant, {}, about);
-  queueNotice(draft, 'reclassified', planOf(state), {}, about);
-  const openNotice = noticesOf(state, 'complaint-notice').some(({ status }) => status === 'queued');
-  if (newComplaints && !openNotice) queueNotice(draft, 'complaint-notice', planOf(state), {}, about);
+  if (newKinds) queueNotice(draft, reclassified, applicant, {}, about);
+  queueNotice(draft, reclassified, planOf(state), {}, about);
+  const openNotice = noticesOf(state, complaintNotice).some(({ status }) => status === 'queued');
+  if (newComplaints && !openNotice) queueNotice(draft, complaintNotice, planOf(state), {}, about);
 }
 
 function wasReviewed(before: CaseState, issue: number): boolean {

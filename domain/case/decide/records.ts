@@ -3,12 +3,16 @@ import { type Notice, unacknowledged } from '../notice.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
 import { meetClocks, moveStart } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
-import { awaitedReceipts, countedFromReceipt, isTheLast, startFromReceipt } from '../receipt-keeping.ts';
+import { planOf, queueNotice } from './queue-notice.ts';
+import { startFromReceipt } from './receipts.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import { startReviewClock } from './urgency.ts';
 import { clockOf } from '../clock.ts';
+import { kindOf } from '../../letters/kinds.ts';
 import { deciders } from './decider.ts';
+import { noticesOf } from '../../letters/letter-kind.ts';
+import { recordsRequest } from '../../letters/records-request.ts';
+import { awaitedReceipts, isTheLast } from '../../letters/awaited-receipts.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,
@@ -23,8 +27,8 @@ function requestRecords(draft: Draft): Refusal | undefined {
   if (state.stage !== 'gathering-records' || state.requested) return notNow('The records were requested already.');
   draft.record('records-requested', {});
   // One that is not out yet says what the review is about when it goes out.
-  const isOnItsWay = noticesOf(state, 'records-request').some(({ status }) => status === 'queued');
-  if (!isOnItsWay) queueNotice(draft, 'records-request', planOf(state), { urgency: state.urgency });
+  const isOnItsWay = noticesOf(state, recordsRequest).some(({ status }) => status === 'queued');
+  if (!isOnItsWay) queueNotice(draft, recordsRequest, planOf(state));
   return undefined;
 }
 
@@ -46,13 +50,13 @@ function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'
   draft.record('receipt-acknowledged', { noticeIds, receivedAt, note: payload.note });
   const at = receivedAt ?? draft.at;
   const counting = notices.filter(notice => isTheLast(notice, draft.state()));
-  for (const id of counting.flatMap(({ kind }) => countedFromReceipt[kind] ?? [])) {
+  for (const id of counting.flatMap(notice => kindOf(notice)?.counted?.clocks ?? [])) {
     const clock = clockOf(draft.state(), id);
     if (clock?.status === 'running' && at < clock.derivation.startedAt) {
       moveStart(draft, id, at, 'The plan had the notice.');
     }
   }
-  for (const { notice } of awaited) startFromReceipt(draft, notice.kind, { by: 'receipt-acknowledged', at });
+  for (const { notice } of awaited) startFromReceipt(draft, notice, { by: 'receipt-acknowledged', at });
   return undefined;
 }
 

@@ -1,16 +1,24 @@
 import type { ClockId } from '../../clocks/rules.ts';
 import { pauseClock, resumeDuty, startClock } from '../clock-keeping.ts';
 import type { Clock } from '../clock.ts';
-import type { NoticeKind } from '../notice.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, planOf, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from '../refusal.ts';
 import { isOpenTo } from '../seat-keeping.ts';
 import type { OpenStage } from '../stages.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { reviewClockOf } from './urgency.ts';
 import { clockOf } from '../clock.ts';
+import { authorizationDemand } from '../../letters/authorization-demand.ts';
+import { careQuestion } from '../../letters/care-question.ts';
+import { complaintNotice } from '../../letters/complaint-notice.ts';
+import type { LetterKind } from '../../letters/letter-kind.ts';
+import { recordsRequest } from '../../letters/records-request.ts';
 import { deciders } from './decider.ts';
+import { reopening } from '../../letters/reopening.ts';
+import { reviewOpened } from '../../letters/review-opened.ts';
+import { reviewerInvitation } from '../../letters/reviewer-invitation.ts';
+import { wasQueued } from '../../letters/letter-kind.ts';
 
 export const reopeningDeciders = deciders({
   'reopen-case': reopen,
@@ -26,9 +34,9 @@ function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined 
   draft.record('case-reopened', { reason: payload.reason, stage, asksAgain: isRequestGone(state) });
   const about = draft.state().version;
   restartClocks(draft, state);
-  queueNotice(draft, 'reopening', applicant, {}, about);
+  queueNotice(draft, reopening, applicant, {}, about);
   if (stage === 'screening' || stage === 'awaiting-applicant') return undefined;
-  queueNotice(draft, 'reopening', planOf(draft.state()), {}, about);
+  queueNotice(draft, reopening, planOf(draft.state()), {}, about);
   if (stage === 'assigning-reviewers' || stage === 'reviewing') callReviewersBack(draft);
   return undefined;
 }
@@ -40,11 +48,11 @@ function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {
 }
 
 /** The letter by which a stage asks somebody for something. */
-const requests: { readonly [S in OpenStage]?: NoticeKind } = {
-  'gathering-records': 'records-request',
-  authorizing: 'authorization-demand',
-  'confirming-care': 'care-question',
-  'resolving-complaint': 'complaint-notice',
+const requests: { readonly [S in OpenStage]?: Pick<LetterKind, 'name'> } = {
+  'gathering-records': recordsRequest,
+  authorizing: authorizationDemand,
+  'confirming-care': careQuestion,
+  'resolving-complaint': complaintNotice,
 };
 
 /** A letter that was withdrawn with the closing is written again. */
@@ -58,9 +66,8 @@ function callReviewersBack(draft: Draft): void {
   const state = draft.state();
   for (const seat of state.seats) {
     const to = { party: 'reviewer', reviewerId: seat.reviewerId } as const;
-    const { urgency } = state;
-    if (seat.status === 'invited') queueNotice(draft, 'reviewer-invitation', to, { urgency });
-    if (seat.status === 'accepted' && isOpenTo(state, seat)) queueNotice(draft, 'review-opened', to, { urgency });
+    if (seat.status === 'invited') queueNotice(draft, reviewerInvitation, to);
+    if (seat.status === 'accepted' && isOpenTo(state, seat)) queueNotice(draft, reviewOpened, to);
   }
 }
 

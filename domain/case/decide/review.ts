@@ -2,7 +2,7 @@ import type { Payload } from '../commands/commands.ts';
 import type { Actor } from '../actors.ts';
 import type { Proposal } from '../commands/any-command.ts';
 import type { Draft } from '../draft.ts';
-import { queueNotice } from '../notice-keeping.ts';
+import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { FindingOnIssue, FormerReviewer, Seat } from '../seat.ts';
 import { emptySeats, isAnalysed, isOpenTo } from '../seat-keeping.ts';
@@ -10,6 +10,9 @@ import { startClock } from '../clock-keeping.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
+import { assignmentEnded } from '../../letters/assignment-ended.ts';
+import { reviewOpened } from '../../letters/review-opened.ts';
+import { reviewerInvitation } from '../../letters/reviewer-invitation.ts';
 
 export const reviewDeciders = deciders({
   'propose-reviewers': proposeReviewers,
@@ -58,7 +61,7 @@ function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof'
   const seats: Seat[] = chosen.map(one => ({ ...one, status: 'invited', invitedAt: draft.at }));
   draft.record('reviewers-proposed', { seats, proof });
   for (const { reviewerId } of chosen) {
-    queueNotice(draft, 'reviewer-invitation', { party: 'reviewer', reviewerId }, { urgency: draft.state().urgency });
+    queueNotice(draft, reviewerInvitation, { party: 'reviewer', reviewerId });
   }
 }
 
@@ -89,7 +92,7 @@ function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'
     return unacceptable('seat', 'is not held by a reviewer of your organization');
   }
   leave(draft, seat, 'disqualified', payload.reason);
-  queueNotice(draft, 'assignment-ended', { party: 'reviewer', reviewerId: seat.reviewerId });
+  queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId: seat.reviewerId });
   return undefined;
 }
 
@@ -108,7 +111,7 @@ function openReview(draft: Draft): Refusal | undefined {
   draft.record('review-opened', {});
   for (const seat of state.seats) {
     if (seat.status !== 'accepted' || isOpenTo(state, seat)) continue;
-    queueNotice(draft, 'review-opened', { party: 'reviewer', reviewerId: seat.reviewerId });
+    queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId: seat.reviewerId });
   }
   return undefined;
 }

@@ -4,12 +4,18 @@ import type { ReviewType } from '../../eligibility/recommendation.ts';
 import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData, EventType } from '../events/events.ts';
-import { applicant, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { canBeReached, providersOf, recipientOf } from '../providers.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import type { CaseState, Issue } from '../state.ts';
 import { expedite, isExperimental } from './urgency.ts';
 import { deciders } from './decider.ts';
+import { complaintNotice } from '../../letters/complaint-notice.ts';
+import { imrApproved } from '../../letters/imr-approved.ts';
+import { imrApprovedProvider } from '../../letters/imr-approved-provider.ts';
+import { nonJurisdiction } from '../../letters/non-jurisdiction.ts';
+import { notApproved } from '../../letters/not-approved.ts';
+import { premature } from '../../letters/premature.ts';
 
 export const routingDeciders = deciders({
   'route-case': routeCase,
@@ -120,9 +126,9 @@ function sendAway(draft: Draft, outcome: WayOut, payload: Payload<'route-case'>)
   draft.record('case-concluding', { conclusion: { outcome, reason, referral } });
   if (outcome === 'premature') {
     const from = recommendation?.refileFrom;
-    queueNotice(draft, 'premature', applicant, from === undefined ? {} : { refileFrom: from });
+    queueNotice(draft, premature, applicant, from === undefined ? {} : { refileFrom: from });
   } else {
-    queueNotice(draft, 'non-jurisdiction', applicant, referral === undefined ? {} : { referral });
+    queueNotice(draft, nonJurisdiction, applicant, referral === undefined ? {} : { referral });
   }
 }
 
@@ -130,7 +136,7 @@ function sendAway(draft: Draft, outcome: WayOut, payload: Payload<'route-case'>)
 function approve(draft: Draft): void {
   const state = draft.state();
   const complaints = state.issues.filter(({ route }) => route === 'complaint').length;
-  queueNotice(draft, 'imr-approved', applicant, { urgency: state.urgency, inPart: complaints > 0 ? 'yes' : 'no' });
+  queueNotice(draft, imrApproved, applicant, { inPart: complaints > 0 });
   tellProviders(
     draft,
     state.issues.filter(({ route }) => route === 'imr'),
@@ -144,8 +150,8 @@ export function tellProviders(draft: Draft, approved: readonly Issue[]): void {
   for (const provider of providersOf(application).filter(canBeReached)) {
     const routes = issues.filter(({ number }) => provider.issues.includes(number)).map(({ route }) => route);
     if (!approved.some(({ number }) => provider.issues.includes(number))) continue;
-    const inPart = routes.includes('complaint') ? 'yes' : 'no';
-    queueNotice(draft, 'imr-approved-provider', recipientOf(provider), { inPart });
+    const inPart = routes.includes('complaint');
+    queueNotice(draft, imrApprovedProvider, recipientOf(provider), { inPart });
   }
 }
 
@@ -160,8 +166,8 @@ export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'
 /** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */
 export function openComplaint(draft: Draft, about: number): void {
   startClock(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt });
-  queueNotice(draft, 'not-approved', applicant, {}, about);
+  queueNotice(draft, notApproved, applicant, {}, about);
   if (draft.state().issues.some(({ route }) => route === 'imr')) {
-    queueNotice(draft, 'complaint-notice', planOf(draft.state()), {}, about);
+    queueNotice(draft, complaintNotice, planOf(draft.state()), {}, about);
   }
 }

@@ -2,10 +2,13 @@ import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../../eligibility/recommendation.ts';
 import { pauseClock, resumeClock } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, queueNotice, wasQueued } from '../notice-keeping.ts';
+import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
+import { acknowledgement } from '../../letters/acknowledgement.ts';
+import { informationRequest } from '../../letters/information-request.ts';
+import { wasQueued } from '../../letters/letter-kind.ts';
 
 export const screeningDeciders = deciders({
   'send-acknowledgement': sendAcknowledgement,
@@ -19,7 +22,7 @@ export const screeningDeciders = deciders({
 const waiting = 'waiting for the applicant';
 
 function sendAcknowledgement(draft: Draft): undefined {
-  if (!wasQueued(draft.state(), 'acknowledgement')) queueNotice(draft, 'acknowledgement', applicant);
+  if (!wasQueued(draft.state(), acknowledgement)) queueNotice(draft, acknowledgement, applicant);
 }
 
 /** Once for what is known: a plan identified or a signature supplied later makes the case be classified afresh. */
@@ -33,7 +36,7 @@ function requestInformation(draft: Draft, payload: Payload<'request-information'
   draft.record('information-requested', { items: payload.items, note: payload.note });
   const about = draft.state().version;
   pauseClock(draft, 'D2');
-  queueNotice(draft, 'information-request', applicant, { count: String(payload.items.length) }, about);
+  queueNotice(draft, informationRequest, applicant, { count: payload.items.length }, about);
 }
 
 function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {

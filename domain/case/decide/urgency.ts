@@ -5,10 +5,13 @@ import { planIsParty } from '../access.ts';
 import { isOwed, clockOf } from '../clock.ts';
 import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, takeUp } from '../clock-keeping.ts';
 import type { Draft } from '../draft.ts';
-import { applicant, noticesOf, planOf, queueNotice } from '../notice-keeping.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import type { Refusal } from '../refusal.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { deciders } from './decider.ts';
+import { noticesOf } from '../../letters/letter-kind.ts';
+import { expedited } from '../../letters/expedited.ts';
+import { recordsRequest } from '../../letters/records-request.ts';
 
 export const urgencyDeciders = deciders({
   expedite,
@@ -80,7 +83,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
 
 /** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
 function takeUpRecords(draft: Draft): void {
-  const request = noticesOf(draft.state(), 'records-request').findLast(({ sentAt }) => sentAt !== undefined);
+  const request = noticesOf(draft.state(), recordsRequest).findLast(({ sentAt }) => sentAt !== undefined);
   if (request?.sentAt === undefined) return;
   const { acknowledgedAt, receiptBy } = request;
   // A plan that is not deemed to have it: its time begins when its receipt is recorded.
@@ -129,8 +132,8 @@ export function isExperimental(state: CaseState): boolean {
 
 function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {
   const state = draft.state();
-  queueNotice(draft, 'expedited', applicant, { urgency }, about);
+  queueNotice(draft, expedited, applicant, { urgency }, about);
   if (planIsParty(state) || (state.stage !== 'screening' && state.stage !== 'awaiting-applicant')) {
-    queueNotice(draft, 'expedited', planOf(state), { urgency }, about);
+    queueNotice(draft, expedited, planOf(state), { urgency }, about);
   }
 }

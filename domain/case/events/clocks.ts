@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Derivation } from '../../clocks/derivation.ts';
-import { ClockId } from '../../clocks/rules.ts';
+import { ClockId, clockRules } from '../../clocks/rules.ts';
 import { LocalDate } from '../../time/instants.ts';
 import { type Clock, clockOf } from '../clock.ts';
 import type { CaseState } from '../state.ts';
@@ -52,7 +52,7 @@ export const clockEvents = {
     apply: (state, { data, at }) => {
       const next = changeClock(state, data.clock, found => ({ ...found, status: 'missed', missedAt: at }));
       const dueOn = clockOf(state, data.clock)?.derivation.dueOn;
-      if (dueOn === undefined || !violations.has(data.clock)) return next;
+      if (dueOn === undefined || !clockRules[data.clock].whenMissed.violation) return next;
       return { ...next, violations: [...next.violations, { clock: data.clock, dueOn, at }] };
     },
   }),
@@ -73,9 +73,6 @@ export const clockEvents = {
       changeClock(state, data.clock, found => ({ ...found, penaltyDays: [...found.penaltyDays, data.day] })),
   }),
 };
-
-/** The plan's duties whose miss is noted as a violation. Those of the rule when the event was written: old events stay. */
-const violations: ReadonlySet<ClockId> = new Set(['R1', 'R2', 'R5', 'C1', 'C2']);
 
 function moved(state: CaseState, { data, at }: Happened<Moved>): CaseState {
   return changeClock(state, data.clock, found => ({

@@ -4,6 +4,7 @@ import { Notice } from '../notice.ts';
 import type { CaseState } from '../state.ts';
 import { changeOne } from './change-one.ts';
 import { event } from './event.ts';
+import { queuedFromVersion1 } from './upcasts.ts';
 
 const noticeId = { noticeId: z.string() };
 /** By when a person sees to the plan's receipt; absent where receipt is deemed or nothing counts from it. */
@@ -13,6 +14,7 @@ export const letterEvents = {
   'notice-queued': event({
     data: { notice: Notice },
     apply: (state, { data }) => ({ ...state, notices: [...state.notices, data.notice] }),
+    upcasts: [queuedFromVersion1],
   }),
   'notice-sent': event({
     data: { ...noticeId, messageId: z.string(), receiptBy },

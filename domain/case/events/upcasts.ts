@@ -19,3 +19,23 @@ export function reopenedFromVersion1(data: unknown): unknown {
   const { stage, requested = true, demanded = true, asked = true, planNotified = true } = part;
   return { reason, stage, asksAgain: !(requested && demanded && asked !== false && planNotified) };
 }
+
+const QueuedOfVersion1 = z.object({
+  notice: z.looseObject({ facts: z.record(z.string(), z.string()) }),
+});
+
+/** `notice-queued` of version 1 held all facts of a letter as text. */
+export function queuedFromVersion1(data: unknown): unknown {
+  const { notice } = QueuedOfVersion1.parse(data);
+  const { inPart, count, ...facts } = notice.facts;
+  return {
+    notice: {
+      ...notice,
+      facts: {
+        ...facts,
+        ...(inPart !== undefined && { inPart: inPart === 'yes' }),
+        ...(count !== undefined && { count: Number(count) }),
+      },
+    },
+  };
+}

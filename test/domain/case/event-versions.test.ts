@@ -62,6 +62,34 @@ describe('A reopening of version 1', () => {
   });
 });
 
+describe('A letter that was queued in version 1, when all facts were text', () => {
+  const stored = (facts: object) => {
+    const queued = sample('gathering-records').events.find(({ type }) => type === 'notice-queued');
+    if (queued?.type !== 'notice-queued') throw new Error('A case has letters.');
+    return { ...queued, eventVersion: 1, data: { notice: { ...queued.data.notice, facts } } };
+  };
+
+  it.each([
+    [
+      { urgency: 'standard', inPart: 'yes' },
+      { urgency: 'standard', inPart: true },
+    ],
+    [
+      { urgency: 'expedited', inPart: 'no' },
+      { urgency: 'expedited', inPart: false },
+    ],
+    [{ count: '2' }, { count: 2 }],
+    [
+      { clock: 'V1', dueOn: '2027-03-16' },
+      { clock: 'V1', dueOn: '2027-03-16' },
+    ],
+    [{}, {}],
+  ])('holds %j as %j', (before, now) => {
+    const read = parseEvent(JSON.parse(JSON.stringify(stored(before))));
+    expect(read).toMatchObject({ eventVersion: 2, data: { notice: { facts: now } } });
+  });
+});
+
 describe('An announcement from before papers were limited', () => {
   it('forgets none, whatever is forgotten today: word of the first may still come', () => {
     const { events } = sample('screening');
@@ -91,7 +119,7 @@ describe('An event', () => {
 
   it('is written in the newest version of its type', () => {
     const types = eventTypes.filter(type => eventVersionOf(type) !== 1);
-    expect(types.map(type => `${type} ${eventVersionOf(type)}`)).toEqual(['case-reopened 2']);
+    expect(types.map(type => `${type} ${eventVersionOf(type)}`)).toEqual(['case-reopened 2', 'notice-queued 2']);
     const reopened = sample('closed').give(people.attorney, 'reopen-case', { reason: 'A mistake.' });
     const written = reopened.events.map(({ type, eventVersion }) => eventVersion === eventVersionOf(type));
     expect(written).not.toContain(false);

@@ -10,7 +10,11 @@ import {
 } from '../../../domain/case/events/events.ts';
 import { evolve } from '../../../domain/case/events/evolve.ts';
 import { CaseState } from '../../../domain/case/state.ts';
+import { noticesFor } from '../../../domain/case/notice-view.ts';
 import { replay } from '../../../domain/case/replay.ts';
+import { plainText } from '../../../domain/letters/blocks.ts';
+import { letter, stillHolds } from '../../../domain/letters/letters.ts';
+import { people } from './support/people.ts';
 
 const files = ['golden/events-v1.json', 'golden/inquiry-v1.json', 'golden/failed-watch-v1.json'].map(
   name => new URL(name, import.meta.url),
@@ -270,6 +274,42 @@ describe('The golden log of events', () => {
   it.each(histories.keys().toArray())('makes a state in history %i that the store can keep and read', history => {
     const stored: unknown = JSON.parse(JSON.stringify(replay(histories[history] ?? [])));
     expect(JSON.parse(JSON.stringify(CaseState.parse(stored)))).toEqual(stored);
+  });
+});
+
+describe('A letter of a golden history', () => {
+  const queued = histories.flatMap((history, number) =>
+    history.flatMap(event => (event.type === 'notice-queued' ? [{ number, notice: event.data.notice }] : [])),
+  );
+
+  it('is there of most kinds', () => {
+    expect(new Set(queued.map(({ notice }) => notice.kind)).size).toBeGreaterThan(25);
+  });
+
+  it.each(queued)('$notice.kind, $notice.id of history $number, is read through its kind, and still written', found => {
+    const { notice, number } = found;
+    const state = replay(histories[number] ?? []);
+    const { blocks } = letter({ notice, state, at: notice.queuedAt, portalUrl: 'https://imr.helpcenter.example' });
+    expect(plainText(blocks)).not.toMatch(/undefined|null|NaN|\[object/u);
+  });
+
+  it('of a kind that is no longer written opens and shows, and does not go out', () => {
+    const history = histories[0] ?? [];
+    const retired = history.map(event =>
+      event.type === 'notice-queued' && event.data.notice.kind === 'acknowledgement'
+        ? { ...event, data: { notice: { ...event.data.notice, kind: 'retired-letter' } } }
+        : event,
+    );
+    const state = replay(
+      z
+        .array(z.unknown())
+        .parse(JSON.parse(JSON.stringify(retired)))
+        .map(parseEvent),
+    );
+    const [notice] = state.notices;
+    if (notice === undefined) throw new Error('The golden history has letters.');
+    expect(stillHolds(notice, state)).toBe(false);
+    expect(noticesFor(state, people.analyst, [])[0]).toMatchObject({ kind: 'retired-letter', status: 'delivered' });
   });
 });
 

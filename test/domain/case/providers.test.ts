@@ -83,7 +83,7 @@ describe('Copies to the provider', () => {
       'overturned',
     );
     expect(lettersToProviders(told)).toEqual([
-      { kind: 'imr-approved-provider', party: 'provider', issue: 1, inPart: 'no' },
+      { kind: 'imr-approved-provider', party: 'provider', issue: 1, inPart: false },
       { kind: 'decision-provider', party: 'provider', issue: 1, result: 'overturned' },
     ]);
     told.give(analyst, 'resolve-complaint', { summary: 'The contract excludes it.', finding: 'in-compliance' });
@@ -110,7 +110,7 @@ describe('Copies to the provider', () => {
   it('of the approval say that it is one in part where the other part is theirs too', () => {
     const told = reviewed([{ ...necessity, ...byMail }, exclusion]).give(analyst, 'route-case', {});
     expect(lettersToProviders(told)).toEqual([
-      { kind: 'imr-approved-provider', party: 'provider', issue: 1, inPart: 'yes' },
+      { kind: 'imr-approved-provider', party: 'provider', issue: 1, inPart: true },
     ]);
   });
 

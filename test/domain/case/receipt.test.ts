@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueAtOf } from '../../../domain/case/work.ts';
-import { letter } from '../../../domain/notices/letters.ts';
+import { plainText } from '../../../domain/letters/blocks.ts';
+import { letter } from '../../../domain/letters/letters.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
@@ -92,8 +93,13 @@ describe('A plan that is not deemed to have a notice', () => {
     const told = undeemed();
     const request = told.state().notices.find(({ kind }) => kind === 'records-request');
     if (request === undefined) throw new Error('No records were requested.');
-    const context = { state: told.state(), at: told.now(), portalUrl: 'https://imr.helpcenter.example' };
-    const { text } = letter(request, { ...context, counting: { deemedReceipt: false } });
+    const context = {
+      notice: request,
+      state: told.state(),
+      at: told.now(),
+      portalUrl: 'https://imr.helpcenter.example',
+    };
+    const text = plainText(letter({ ...context, counting: { deemedReceipt: false } }).blocks);
     expect(text).toContain('within 3 business days of your receipt of the notice');
     expect(text).toContain('Your time counts from receipt. If you have sent everything');
   });

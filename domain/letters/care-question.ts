@@ -1,0 +1,24 @@
+import { paragraph } from './blocks.ts';
+import { words } from './en/care-question.ts';
+import { isGoing } from './holding.ts';
+import { owedBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** The plan has reported that it did what the decision asks; the member is asked whether that is so. */
+export const careQuestion = letterKind('care-question', {
+  facts: {},
+  holds: state => isGoing(state) && state.stage === 'confirming-care' && state.careMissing === undefined,
+  write: {
+    applicant: context => {
+      const due = owedBy(context, 'C3');
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.planSaysSo),
+          paragraph(words.yesOrNo, due === undefined ? undefined : words.answer(due)),
+          paragraph(words.ifNot),
+        ],
+      };
+    },
+  },
+});

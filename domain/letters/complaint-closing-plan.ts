@@ -1,0 +1,18 @@
+import { paragraph } from './blocks.ts';
+import { words } from './en/complaint-closing-plan.ts';
+import { complaintFindings } from './en/complaint-findings.ts';
+import { ComplaintFinding } from './facts.ts';
+import { isComplaintSettled } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** H&S 1368(b)(5): the result of the complaint, to the plan. */
+export const complaintClosingPlan = letterKind('complaint-closing-plan', {
+  facts: { finding: ComplaintFinding },
+  holds: isComplaintSettled,
+  write: {
+    plan: (_context, { finding }) => ({
+      subject: words.subject,
+      blocks: [paragraph(words.closed, complaintFindings[finding]), paragraph(words.whereToRead)],
+    }),
+  },
+});

@@ -1,0 +1,22 @@
+import { paragraph } from './blocks.ts';
+import { words } from './en/complaint-closing-provider.ts';
+import { complaintFindings } from './en/complaint-findings.ts';
+import { toProviders } from './en/to-providers.ts';
+import { ComplaintFinding } from './facts.ts';
+import { isComplaintSettled } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** H&S 1368(b)(5): the result of a complaint, to the provider. The closing letter is on paper, never in a mail. */
+export const complaintClosingProvider = letterKind('complaint-closing-provider', {
+  facts: { finding: ComplaintFinding },
+  holds: isComplaintSettled,
+  write: {
+    provider: (_context, { finding }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(toProviders.named, words.closed, complaintFindings[finding]),
+        paragraph(words.inClosingLetter, words.howToGetIt),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,18 @@
+import { paragraph } from './blocks.ts';
+import { words } from './en/complaint-closing.ts';
+import { ComplaintFinding } from './facts.ts';
+import { isComplaintSettled } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+import { otherRights } from './other-rights.ts';
+
+/** H&S 1368(b)(5): the disposition of a complaint, to the member. */
+export const complaintClosing = letterKind('complaint-closing', {
+  facts: { finding: ComplaintFinding },
+  holds: isComplaintSettled,
+  write: {
+    applicant: ({ state }, { finding }) => ({
+      subject: words.subject,
+      blocks: [paragraph(words.finished, words.finding(finding)), paragraph(words.readWhy), ...otherRights(state)],
+    }),
+  },
+});

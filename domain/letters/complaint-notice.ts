@@ -1,0 +1,42 @@
+import { type CaseState, hasOpenComplaint } from '../case/state.ts';
+import { list, paragraph } from './blocks.ts';
+import { words } from './en/complaint-notice.ts';
+import { toPlans } from './en/to-plans.ts';
+import { isGoing } from './holding.ts';
+import { planDueBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/**
+ * H&S 1374.31(b), 28 CCR 1300.68(g)-(h): the plan too is told that a request was not approved, and is asked to answer
+ * the complaint that it has become.
+ */
+export const complaintNotice = letterKind('complaint-notice', {
+  facts: {},
+  holds: state => isGoing(state) && hasOpenComplaint(state),
+  meets: ['D2', 'D3'],
+  counted: {
+    clocks: ['R5'],
+    startedBy: 'plan-notified-of-complaint',
+    starts: state => (awaitsAnswer(state) ? [{ clock: 'R5' }] : []),
+  },
+  write: {
+    plan: context => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(words.notApproved(isApprovedInPart(context.state)), words.isComplaint, words.whereToRead),
+        paragraph(words.answer(planDueBy(context, 'R5')), words.send),
+        list(...words.papers),
+        paragraph(toPlans.acknowledge),
+      ],
+    }),
+  },
+});
+
+function isApprovedInPart({ issues }: CaseState): boolean {
+  return issues.some(({ route }) => route === 'imr');
+}
+
+function awaitsAnswer(state: CaseState): boolean {
+  const answered = state.stage === 'resolving-complaint' && state.planAnsweredAt !== undefined;
+  return state.stage !== 'closed' && hasOpenComplaint(state) && !answered;
+}

@@ -1,0 +1,44 @@
+import { implementationClocks } from '../case/implementation.ts';
+import type { CaseState } from '../case/state.ts';
+import { clockRules } from '../clocks/rules.ts';
+import { localDateOf } from '../time/instants.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/decision.ts';
+import { Result } from './facts.ts';
+import { isAdopted } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+import { otherRights } from './other-rights.ts';
+
+/**
+ * H&S 1374.33: the decision as adopted, to the member. The analyses and the doctors' training are read after sign-in;
+ * their names nowhere.
+ */
+export const decision = letterKind('decision', {
+  facts: { result: Result },
+  holds: isAdopted,
+  meets: ['A2'],
+  atAnyHour: true,
+  write: {
+    applicant: ({ state }, { result }) => {
+      const adoptedAt = state.determination?.adoptedAt;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.decided, words.result(result)),
+          adoptedAt === undefined ? undefined : paragraph(words.adopted(localDateOf(adoptedAt))),
+          result === 'upheld'
+            ? undefined
+            : paragraph(words.planMust(dutiesOf(state)), words.penalty, words.ifPlanIsLate),
+          ...(result === 'overturned' ? [] : otherRights(state)),
+          paragraph(words.readAll),
+        ],
+      };
+    },
+  },
+});
+
+/** H&S 1374.34(a); the decision may allow less time for a service still to come. */
+function dutiesOf(state: CaseState) {
+  const allowed = { C1: state.determination?.authorizeWithin, C2: undefined };
+  return implementationClocks(state).map(clock => ({ clock, days: allowed[clock] ?? clockRules[clock].length }));
+}

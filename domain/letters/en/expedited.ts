@@ -1,0 +1,26 @@
+import type { Urgency } from '../../case/state.ts';
+import type { Due, DueWithin } from '../letter-context.ts';
+import { by } from './dates.ts';
+
+export const words = {
+  applicant: {
+    subject: (urgency: Urgency) =>
+      urgency === 'expedited' ? 'We speed up your case' : 'Your case goes on at the normal speed',
+    changed: (urgency: Urgency) =>
+      urgency === 'expedited'
+        ? 'We now treat your case as urgent. Shorter times count from now on.'
+        : 'We looked at your case again. It does not meet the rules for an urgent case. So the normal times count.',
+    nextDecision: (due: Due) => `The next decision is due ${by(due)}.`,
+    readWhy: 'Sign in to read why. If your health gets worse, call us. In an emergency, call 911.',
+  },
+  plan: {
+    subject: (urgency: Urgency) =>
+      urgency === 'expedited' ? 'The case is expedited' : 'The case returns to standard time',
+    changed: (urgency: Urgency) =>
+      urgency === 'expedited'
+        ? 'The Department has found that this case is urgent. Expedited times apply from now on.'
+        : 'The Department has found that this case does not meet the conditions of an expedited review. ' +
+          'Standard times apply.',
+    records: (due: Due | DueWithin) => `The records are due ${by(due)}.`,
+  },
+};

@@ -1,0 +1,31 @@
+import type { Urgency } from '../../case/state.ts';
+import { clockRules } from '../../clocks/rules.ts';
+
+const { R2, V1, V2, V3 } = clockRules;
+
+const times: Readonly<Record<Urgency, string>> = {
+  standard:
+    'The review goes at the normal speed. Your plan must now send your records. When all papers are in, the doctors ' +
+    `have ${V1.length} days to decide.`,
+  expedited:
+    `We treat your case as urgent. Your plan must send your records within ${R2.length} hours. ` +
+    `The doctors then have ${V2.length} to ${V3.length} days to decide.`,
+};
+
+export const words = {
+  subject: 'Your request is approved for review',
+  approved: (inPart: boolean) =>
+    `${inPart ? 'A part of your request' : 'Your request'} will get an Independent Medical Review.`,
+  whoDecides:
+    'Doctors who do not work for your health plan will decide. A separate review group picks them. ' +
+    'None of them may have ties to your plan.',
+  otherPart:
+    'The other part is not a question for these doctors. We handle it as a complaint. ' +
+    'You get a second letter about that. Sign in to see which part is which, and why.',
+  seeScope: 'Sign in to see which care the doctors look at, and what kind of review it is.',
+  time: (urgency: Urgency) => times[urgency],
+  papers:
+    'You can send papers to the doctors too. Please do it soon. Records from doctors outside your plan help most, ' +
+    'because your plan does not have them.',
+  canStop: 'You can stop the review at any time. Sign in or call us.',
+};

@@ -1,0 +1,12 @@
+export const words = {
+  subject: 'We need something from you',
+  need: (count: number) => `We need ${count === 1 ? 'one thing' : `${count} things`} from you to go on with your case.`,
+  howToSend:
+    'Sign in to see what we need. The fastest way to send it is to upload it there. You can also mail or fax it. ' +
+    'Put your case number on each page.',
+  ourTime: (isPaused: boolean) =>
+    isPaused
+      ? 'Our time to decide stands still until we hear from you. The sooner you answer, the sooner we can decide.'
+      : 'Our time to decide goes on. Please answer today if you can.',
+  cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
+};

@@ -1,0 +1,27 @@
+import type { Approval } from '../approval.ts';
+import type { Due } from '../letter-context.ts';
+import { review } from './approvals.ts';
+import { by } from './dates.ts';
+
+export const words = {
+  applicant: {
+    subject: 'Your review has changed',
+    changed:
+      'We looked at your case again. Doctors outside your plan still decide it. ' +
+      'But we ask them a different question now.',
+    decision: (due: Due) => `Their decision is due ${by(due)}.`,
+    seeWhat: 'Sign in to see what changed, and why.',
+  },
+  plan: {
+    subject: 'The case takes another path',
+    lookedAgain: 'The Department has looked at this case again.',
+    /** Without an approval, no part of it is under review any more. */
+    path: (approval: Approval | undefined) =>
+      approval === undefined
+        ? 'It goes on as a complaint (H&S 1368(b)); the review has ended.'
+        : `It goes on as ${review(approval)}.`,
+    whatIsDue:
+      'What no longer applies has fallen away. What is due from your plan now, and when, is in the portal, ' +
+      'with the reasons.',
+  },
+};

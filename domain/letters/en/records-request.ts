@@ -1,0 +1,25 @@
+import type { ClockRule } from '../../clocks/rules.ts';
+import type { Due, DueWithin } from '../letter-context.ts';
+import type { Approval } from '../approval.ts';
+import { review } from './approvals.ts';
+import { by } from './dates.ts';
+
+export const words = {
+  subject: 'Records required',
+  approved: (approval: Approval) =>
+    `The Department has approved a request of one of your members for ${review(approval)}.`,
+  whereToRead: 'The member and the scope of the review are named in the portal.',
+  send: (due: Due | DueWithin, { authority }: ClockRule) =>
+    'Send the following to the independent review organization, through the portal and nowhere else, ' +
+    `${by(due)} (${authority}).`,
+  records: [
+    'all medical records on the condition, the services being provided and the disputed service',
+    'all correspondence with the member about the decision',
+    'everything that the member or the provider submitted',
+    'the written response to the grievance',
+    'please also: the other documents and criteria relied on, and your statement of reasons',
+  ],
+  foundLater: 'Send records that are found later at once, with a copy to the member and the provider (H&S 1374.30(n)).',
+  toMember: 'Give the member an annotated list of what you submit, and offer copies (H&S 1374.31(b)).',
+  sentAlready: 'If you have sent everything already, nothing more is needed.',
+};

@@ -1,0 +1,14 @@
+import type { Urgency } from '../../case/state.ts';
+import type { Due } from '../letter-context.ts';
+import { by } from './dates.ts';
+
+export const words = {
+  subject: (urgency: Urgency) =>
+    urgency === 'expedited' ? 'Invitation to an urgent review' : 'Invitation to a review',
+  chosen: 'You have been chosen to review a case.',
+  signIn: 'Sign in to see the parties, and to accept or decline.',
+  answerAll: 'Before you accept, answer every question about ties to the parties (H&S 1374.32).',
+  openOrTied: 'A question left open, or a single tie, means that somebody else takes the case.',
+  due: (due: Due) => `The determination is due ${by(due)}.`,
+  answerToday: 'Please answer today, so that another reviewer can be asked if you cannot take it.',
+};

@@ -1,0 +1,39 @@
+import { type CaseState, Urgency } from '../case/state.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/expedited.ts';
+import { isGoing } from './holding.ts';
+import { owedBy, planDueBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** The case has become urgent, or is no longer: to the member, and to the plan if it knows of the case. */
+export const expedited = letterKind('expedited', {
+  facts: { urgency: Urgency },
+  holds: (state, { urgency }) => isGoing(state) && state.urgency === urgency,
+  write: {
+    applicant: (context, { urgency }) => {
+      const due = owedBy(context, 'D3', 'V3', 'V2', 'D2', 'V1', 'V4');
+      return {
+        subject: words.applicant.subject(urgency),
+        blocks: [
+          paragraph(words.applicant.changed(urgency)),
+          due === undefined ? undefined : paragraph(words.applicant.nextDecision(due)),
+          paragraph(words.applicant.readWhy),
+        ],
+      };
+    },
+    plan: (context, { urgency }) => {
+      const clock = urgency === 'expedited' ? 'R2' : 'R1';
+      return {
+        subject: words.plan.subject(urgency),
+        blocks: [
+          paragraph(words.plan.changed(urgency)),
+          areRecordsAwaited(context.state) ? paragraph(words.plan.records(planDueBy(context, clock))) : undefined,
+        ],
+      };
+    },
+  },
+});
+
+function areRecordsAwaited(state: CaseState): boolean {
+  return state.stage === 'gathering-records' && state.requested && state.deliveredAt === undefined;
+}

@@ -1,0 +1,53 @@
+import { isOwed, clockOf } from '../case/clock.ts';
+import type { CaseState } from '../case/state.ts';
+import { atLocal, Instant, LocalDate, localDateOf, localTimeOf, plus, plusDays } from '../time/instants.ts';
+import type { Notice } from '../case/notice.ts';
+import { kindOf } from './kinds.ts';
+
+/** Choice, not law: nobody is woken by a letter that can wait, and bad news does not come at night. */
+const firstHour = 8;
+const morning = '08:00';
+const lastHour = 20;
+const soon = { hours: 48 };
+
+/**
+ * Until when a notice is held, or undefined if it may go out at once. Members hear from us between 08:00 and 20:00
+ * Pacific, but at any hour in an urgent case, of a decision, of a deadline within 48 hours, and that we have their
+ * application. Everybody else hears at once: their time runs.
+ */
+export function holdUntil(notice: Notice, state: CaseState, at: Instant): Instant | undefined {
+  if (notice.to.party !== 'applicant' || isByDay(at)) return undefined;
+  if (kindOf(notice)?.atAnyHour === true) return undefined;
+  if (state.urgency === 'expedited' || hasDeadlineSoon(notice, state, at)) return undefined;
+  return nextMorning(at);
+}
+
+function isByDay(at: Instant): boolean {
+  const { hour } = localTimeOf(at);
+  return hour >= firstHour && hour < lastHour;
+}
+
+function nextMorning(at: Instant): Instant {
+  const today = localDateOf(at);
+  const day = localTimeOf(at).hour < firstHour ? today : plusDays(today, 1);
+  return atLocal(day, morning);
+}
+
+/** The deadline that the letter is about, or the one by which we must have sent it. */
+function hasDeadlineSoon(notice: Notice, state: CaseState, at: Instant): boolean {
+  const limit = plus(at, soon);
+  return [...deadlineIn(notice), ...ownDeadlines(notice, state)].some(due => due <= limit);
+}
+
+function deadlineIn({ facts }: Notice): Instant[] {
+  const dueAt = Instant.safeParse(facts['dueAt']);
+  if (dueAt.success) return [dueAt.data];
+  const dueOn = LocalDate.safeParse(facts['dueOn']);
+  return dueOn.success ? [atLocal(dueOn.data, '23:59:59')] : [];
+}
+
+function ownDeadlines(notice: Notice, state: CaseState): Instant[] {
+  const duties = kindOf(notice)?.meets ?? [];
+  const clocks = duties.map(id => clockOf(state, id)).filter(clock => clock !== undefined);
+  return clocks.filter(isOwed).map(({ derivation }) => derivation.dueAt);
+}

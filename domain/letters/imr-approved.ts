@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { paragraph } from './blocks.ts';
+import { words } from './en/imr-approved.ts';
+import { isUnderReview } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+const facts = {
+  /** The rest is handled as a complaint. */
+  inPart: z.boolean(),
+};
+
+/** H&S 1374.31(b): to the member, that the request is approved for review, wholly or in part. */
+export const imrApproved = letterKind('imr-approved', {
+  facts,
+  holds: isUnderReview,
+  meets: ['D2', 'D3'],
+  write: {
+    applicant: ({ state }, { inPart }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(words.approved(inPart), words.whoDecides),
+        inPart ? paragraph(words.otherPart) : undefined,
+        paragraph(words.seeScope),
+        paragraph(words.time(state.urgency)),
+        paragraph(words.papers),
+        paragraph(words.canStop),
+      ],
+    }),
+  },
+});

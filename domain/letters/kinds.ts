@@ -1,0 +1,74 @@
+import { acknowledgement } from './acknowledgement.ts';
+import { adoptionRequest } from './adoption-request.ts';
+import { assignmentEnded } from './assignment-ended.ts';
+import { authorizationDemand } from './authorization-demand.ts';
+import { careQuestion } from './care-question.ts';
+import { closure } from './closure.ts';
+import { complaintClosing } from './complaint-closing.ts';
+import { complaintClosingPlan } from './complaint-closing-plan.ts';
+import { complaintClosingProvider } from './complaint-closing-provider.ts';
+import { complaintNotice } from './complaint-notice.ts';
+import { deadlineMissed } from './deadline-missed.ts';
+import { deadlineReminder } from './deadline-reminder.ts';
+import { decision } from './decision.ts';
+import { decisionPlan } from './decision-plan.ts';
+import { decisionProvider } from './decision-provider.ts';
+import { expedited } from './expedited.ts';
+import { extension } from './extension.ts';
+import { imrApproved } from './imr-approved.ts';
+import { imrApprovedProvider } from './imr-approved-provider.ts';
+import { informationRequest } from './information-request.ts';
+import type { LetterKind } from './letter-kind.ts';
+import { nonJurisdiction } from './non-jurisdiction.ts';
+import { notApproved } from './not-approved.ts';
+import { planInquiry } from './plan-inquiry.ts';
+import { premature } from './premature.ts';
+import { reclassified } from './reclassified.ts';
+import { recordsRequest } from './records-request.ts';
+import { reopening } from './reopening.ts';
+import { reversal } from './reversal.ts';
+import { reviewOpened } from './review-opened.ts';
+import { reviewerInvitation } from './reviewer-invitation.ts';
+import { withdrawal } from './withdrawal.ts';
+
+/** Every letter of the Help Center; `domain.md` 4.5. */
+export const letterKinds: readonly LetterKind[] = [
+  acknowledgement,
+  informationRequest,
+  planInquiry,
+  imrApproved,
+  imrApprovedProvider,
+  notApproved,
+  nonJurisdiction,
+  premature,
+  recordsRequest,
+  complaintNotice,
+  reviewerInvitation,
+  reviewOpened,
+  adoptionRequest,
+  decision,
+  decisionPlan,
+  decisionProvider,
+  authorizationDemand,
+  careQuestion,
+  complaintClosing,
+  complaintClosingPlan,
+  complaintClosingProvider,
+  extension,
+  expedited,
+  deadlineReminder,
+  deadlineMissed,
+  reclassified,
+  withdrawal,
+  reversal,
+  reopening,
+  assignmentEnded,
+  closure,
+];
+
+const byName: ReadonlyMap<string, LetterKind> = new Map(letterKinds.map(kind => [kind.name, kind]));
+
+/** The kind of a notice; undefined for a letter that is no longer written, and stands in a case's history. */
+export function kindOf({ kind }: { kind: string }): LetterKind | undefined {
+  return byName.get(kind);
+}

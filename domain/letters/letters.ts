@@ -1,0 +1,20 @@
+import type { Notice } from '../case/notice.ts';
+import type { CaseState } from '../case/state.ts';
+import { kindOf } from './kinds.ts';
+import type { LetterContext } from './letter-context.ts';
+import { frame, type Letter } from './letter-frame.ts';
+
+/**
+ * The letter of a notice. It holds no health information and nobody's name: what the case is about is read after sign-in.
+ * @throws Error when no letter of that kind goes to that reader, which is a defect of whoever queued it
+ */
+export function letter(context: LetterContext): Letter {
+  const kind = kindOf(context.notice);
+  if (kind === undefined) throw new Error(`The letter ${context.notice.kind} is no longer written.`);
+  return frame(kind.write(context), context);
+}
+
+/** Whether a queued notice is still true of the case. A letter that is no longer written is not. */
+export function stillHolds(notice: Notice, state: CaseState): boolean {
+  return kindOf(notice)?.holds(state, notice) ?? false;
+}

@@ -1,0 +1,35 @@
+import { clockOf } from '../case/clock.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/not-approved.ts';
+import { toMembers } from './en/to-members.ts';
+import { endingOf } from './holding.ts';
+import { type Due, type LetterContext, owedBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** H&S 1374.31(b): to the member, that the request or a part of it is no question for a review, but a complaint. */
+export const notApproved = letterKind('not-approved', {
+  facts: {},
+  holds: state => endingOf(state) !== 'withdrawn' && state.issues.some(({ route }) => route === 'complaint'),
+  meets: ['D2', 'D3'],
+  write: {
+    applicant: context => {
+      const { issues } = context.state;
+      const reasons = issues.filter(({ route }) => route === 'complaint').map(issue => words.why(issue.denialReason));
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.notApproved(issues.some(({ route }) => route === 'imr'))),
+          paragraph(words.hereIsWhy, ...new Set(reasons), words.readReasons),
+          paragraph(words.complaint, words.result(resultBy(context))),
+          paragraph(toMembers.ifWeGotItWrong),
+        ],
+      };
+    },
+  },
+});
+
+/** Nothing is promised for a day that is over. */
+function resultBy(context: LetterContext): Due | undefined {
+  const dueAt = clockOf(context.state, 'K1')?.derivation.dueAt;
+  return dueAt !== undefined && dueAt < context.at ? undefined : owedBy(context, 'K1');
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { LocalDate } from '../time/instants.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/premature.ts';
+import { endingOf } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+const facts = {
+  /** From when the member may apply although the plan has not answered; without it, no grievance was filed yet. */
+  refileFrom: z.optional(LocalDate),
+};
+
+/** H&S 1368(b): the plan's own complaint process comes first. */
+export const premature = letterKind('premature', {
+  facts,
+  holds: state => endingOf(state) === 'premature',
+  meets: ['D2', 'D3'],
+  write: {
+    applicant: (_context, { refileFrom }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(words.grievanceFirst),
+        paragraph(words.howToFile),
+        paragraph(words.planHas),
+        paragraph(words.ifItSaysNo, words.ifItIsSilent(refileFrom)),
+        paragraph(words.needNotWait),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,40 @@
+import { underReview } from '../case/state.ts';
+import { approvalOf } from './approval.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/reclassified.ts';
+import { toMembers } from './en/to-members.ts';
+import { isGoing, isUnderReview } from './holding.ts';
+import { owedBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/**
+ * To the member, that the doctors are asked another question; to the plan, that the case takes another path. What the
+ * doctors are asked may say something about the member's health: it is read after sign-in.
+ */
+export const reclassified = letterKind('reclassified', {
+  facts: {},
+  holds: (state, _facts, { to }) => (to.party === 'applicant' ? isUnderReview(state) : isGoing(state)),
+  write: {
+    applicant: context => {
+      const due = owedBy(context, 'V3', 'V2', 'V1', 'V4');
+      return {
+        subject: words.applicant.subject,
+        blocks: [
+          paragraph(words.applicant.changed),
+          due === undefined ? undefined : paragraph(words.applicant.decision(due)),
+          paragraph(words.applicant.seeWhat, toMembers.ifWeGotItWrong),
+        ],
+      };
+    },
+    plan: ({ state }) => ({
+      subject: words.plan.subject,
+      blocks: [
+        paragraph(
+          words.plan.lookedAgain,
+          words.plan.path(underReview(state).length > 0 ? approvalOf(state) : undefined),
+        ),
+        paragraph(words.plan.whatIsDue),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,43 @@
+import type { CaseState } from '../case/state.ts';
+import { clockRules } from '../clocks/rules.ts';
+import { approvalOf } from './approval.ts';
+import { list, paragraph } from './blocks.ts';
+import { words } from './en/records-request.ts';
+import { toPlans } from './en/to-plans.ts';
+import { isUnderReview } from './holding.ts';
+import { planDueBy, receiptAwaited } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** H&S 1374.30(n) and 1374.31(a)-(b); also the plan's notice that the case was approved. */
+export const recordsRequest = letterKind('records-request', {
+  facts: {},
+  // Also after the records came in by themselves: it is the plan's written notice that the case was approved.
+  holds: isUnderReview,
+  meets: ['D2', 'D3'],
+  counted: {
+    clocks: ['R1'],
+    startedBy: 'records-requested',
+    starts: state => (awaitsRecords(state) ? [{ clock: 'R1' }] : []),
+  },
+  write: {
+    plan: context => {
+      const { state } = context;
+      const clock = state.urgency === 'expedited' ? 'R2' : 'R1';
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.approved(approvalOf(state)), words.whereToRead),
+          paragraph(words.send(planDueBy(context, clock), clockRules[clock])),
+          list(...words.records),
+          paragraph(words.foundLater, words.toMember),
+          paragraph(toPlans.acknowledge, toPlans.countsFromReceipt(receiptAwaited(context, clock)), words.sentAlready),
+        ],
+      };
+    },
+  },
+});
+
+/** In an expedited case R2 runs already, from the approval. */
+function awaitsRecords(state: CaseState): boolean {
+  return state.stage === 'gathering-records' && state.deliveredAt === undefined && state.urgency === 'standard';
+}

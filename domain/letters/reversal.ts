@@ -1,0 +1,39 @@
+import type { Notice } from '../case/notice.ts';
+import { type CaseState, hasOpenComplaint } from '../case/state.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/reversal.ts';
+import { toMembers } from './en/to-members.ts';
+import { endingOf } from './holding.ts';
+import { letterKind, noticesOf } from './letter-kind.ts';
+import { reopening } from './reopening.ts';
+
+/** The plan has agreed to provide what was asked for, before the reviewers decided: to the member and to the plan. */
+export const reversal = letterKind('reversal', {
+  facts: {},
+  holds: (state, _facts, notice) =>
+    !wasReopenedSince(state, notice) &&
+    (endingOf(state) === 'reversed-by-plan' || state.issues.some(({ outcome }) => outcome === 'reversed-by-plan')),
+  write: {
+    applicant: ({ state }) => ({
+      subject: words.applicant.subject,
+      blocks: [
+        paragraph(words.applicant.willProvide),
+        hasOpenComplaint(state) ? paragraph(words.applicant.complaintGoesOn) : undefined,
+        paragraph(words.applicant.ifItDoesNot, toMembers.canReopen),
+      ],
+    }),
+    plan: ({ state }) => ({
+      subject: words.plan.subject,
+      blocks: [
+        paragraph(words.plan.recorded),
+        paragraph(words.plan.inform),
+        state.stage === 'resolving-complaint' ? paragraph(words.plan.complaintGoesOn) : undefined,
+      ],
+    }),
+  },
+});
+
+function wasReopenedSince({ notices }: CaseState, { id }: Notice): boolean {
+  const place = notices.findIndex(notice => notice.id === id);
+  return noticesOf({ notices: notices.slice(place + 1) }, reopening).length > 0;
+}

@@ -1,0 +1,26 @@
+import { paragraph } from './blocks.ts';
+import { words } from './en/reviewer-invitation.ts';
+import { isGoing, seatOf } from './holding.ts';
+import { owedBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** To a reviewer who was chosen; with what H&S 1374.32 asks of them. */
+export const reviewerInvitation = letterKind('reviewer-invitation', {
+  facts: {},
+  holds: (state, _facts, notice) =>
+    isGoing(state) && state.stage === 'assigning-reviewers' && seatOf(state, notice)?.status === 'invited',
+  write: {
+    reviewer: context => {
+      const due = owedBy(context, 'V2', 'V3', 'V1', 'V4');
+      return {
+        subject: words.subject(context.state.urgency),
+        blocks: [
+          paragraph(words.chosen, words.signIn),
+          paragraph(words.answerAll, words.openOrTied),
+          due && paragraph(words.due(due)),
+          paragraph(words.answerToday),
+        ],
+      };
+    },
+  },
+});

@@ -1,0 +1,463 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseEvent } from '../../../domain/case/events/events.ts';
+import { evolve } from '../../../domain/case/events/evolve.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { plainText } from '../../../domain/letters/blocks.ts';
+import { letterKinds } from '../../../domain/letters/kinds.ts';
+import { letter } from '../../../domain/letters/letters.ts';
+import { noConflicts, people, reviewer } from '../case/support/people.ts';
+import { play, type Play } from '../case/support/play.ts';
+import { application, exclusion, necessity } from '../eligibility/applications.ts';
+
+// From a command that somebody gives to the words that somebody reads, through everything that is between.
+
+const { analyst, applicant, attorney, director, nurse, plan } = people;
+const at = '2027-02-02T09:00-08:00';
+const reason = 'For a reason';
+const providerContact = { email: 'office@ruiz.example' };
+const copied = { ...necessity, providerContact };
+const paid = { ...copied, alreadyReceived: true };
+const r101 = reviewer('R-101');
+
+interface Sent {
+  line: string;
+  text: string;
+}
+
+/** Every letter of a case as it went out: written from the case of that moment. */
+function sent({ events }: Play): Sent[] {
+  let state: CaseState | undefined;
+  return events.flatMap(event => {
+    const written = event.type === 'notice-sent' && state !== undefined ? [writtenFor(event, state)] : [];
+    state = evolve(state, event);
+    return written;
+  });
+}
+
+function writtenFor({ data, at: now }: CaseEvent<'notice-sent'>, state: CaseState): Sent {
+  const notice = state.notices.find(({ id }) => id === data.noticeId);
+  if (notice === undefined) throw new Error(`Nobody queued ${data.noticeId}.`);
+  const { subject, blocks } = letter({ notice, state, at: now, portalUrl: 'https://imr.helpcenter.example' });
+  return { line: `${notice.kind} → ${notice.to.party}`, text: `${subject}\n${plainText(blocks)}` };
+}
+
+function filed(services: readonly object[] = [copied], changed: Record<string, unknown> = {}): Play {
+  return play({ at, application: application({ services, ...changed }) });
+}
+
+function routed(services?: readonly object[]): Play {
+  return filed(services).give(analyst, 'route-case', { reason });
+}
+
+function underReview(services?: readonly object[]): Play {
+  return routed(services).give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+}
+
+function reviewing(services?: readonly object[]): Play {
+  const told = underReview(services);
+  for (const { reviewerId } of told.state().seats) {
+    told.give(reviewer(reviewerId), 'accept-review', { conflicts: noConflicts });
+  }
+  return told;
+}
+
+type Findings = readonly ('overturned' | 'upheld')[];
+
+function decided(findings: Findings, services: readonly object[] = findings.map(() => copied)): Play {
+  const issues = findings.map((finding, index) => ({ issue: index + 1, finding }));
+  const told = reviewing(services).give(r101, 'submit-analysis', { issues, rationale: reason });
+  return told.give(director, 'adopt-determination', {});
+}
+
+function complaint(finding?: 'in-compliance' | 'out-of-compliance'): Play {
+  const told = routed([{ ...exclusion, providerContact }]);
+  return told.give(analyst, 'resolve-complaint', { ...(finding && { finding }), summary: reason });
+}
+
+function carriedOut(): Play {
+  return decided(['overturned']).give(plan, 'report-authorization', {});
+}
+
+/** What a letter says when it is decided so; `never` are the words of its other turns. */
+type Row = [line: string, when: string, told: () => Play, says: string[], never?: string[]];
+
+const rows: Row[] = [
+  [
+    'acknowledgement → applicant',
+    'the form came in',
+    filed,
+    ['on Tuesday, February 2, 2027', 'by the end of Tuesday, February 9'],
+  ],
+  [
+    'information-request → applicant',
+    'two things are missing',
+    () => filed().give(nurse, 'request-information', { items: ['signature', 'denial letter'] }),
+    ['We need 2 things', 'stands still'],
+  ],
+  [
+    'plan-inquiry → plan',
+    'the plan is asked by a day',
+    () => filed().give(analyst, 'ask-plan', {}),
+    ['Answer there by the end of Thursday, February 4, 2027', 'licence', 'grievance'],
+  ],
+  [
+    'imr-approved → applicant',
+    'all of it is reviewed',
+    () => routed(),
+    ['Your request will get an Independent Medical Review'],
+    ['A part of your request'],
+  ],
+  [
+    'imr-approved → applicant',
+    'a part of it is reviewed',
+    () => routed([copied, exclusion]),
+    ['A part of your request will get an Independent Medical Review', 'We handle it as a complaint'],
+  ],
+  [
+    'imr-approved → applicant',
+    'a complaint turned out to be a question for doctors',
+    () => routed([exclusion]).give(analyst, 'reclassify', { issues: [{ issue: 1, route: 'imr' }], reason }),
+    ['Your request will get an Independent Medical Review'],
+    ['A part of your request'],
+  ],
+  [
+    'imr-approved-provider → provider',
+    'all is reviewed',
+    () => routed(),
+    ['a standard Independent Medical Review.'],
+    ['in part'],
+  ],
+  [
+    'imr-approved-provider → provider',
+    'a part is reviewed',
+    () => routed([copied, { ...exclusion, providerContact }]),
+    ['Independent Medical Review, in part; the other part is handled as a complaint'],
+  ],
+  [
+    'not-approved → applicant',
+    'it is a complaint',
+    () => routed([exclusion]),
+    ['Your request cannot get', 'by the end of Thursday, March 4'],
+  ],
+  [
+    'not-approved → applicant',
+    'a part is one',
+    () => routed([copied, exclusion]),
+    ['A part of your request cannot get'],
+  ],
+  [
+    'non-jurisdiction → applicant',
+    'another agency is in charge',
+    () =>
+      filed([copied], { coverage: { planName: 'Some Plan', kind: 'self-insured' } }).give(analyst, 'route-case', {}),
+    ['Department of Labor', '1-866-444-3272'],
+  ],
+  [
+    'premature → applicant',
+    'the plan has not answered',
+    () => filed([copied], { grievance: { filed: true, filedOn: '2027-01-20' } }).give(analyst, 'route-case', {}),
+    ['You can also come back on Friday, February 19, 2027'],
+  ],
+  [
+    'records-request → plan',
+    'a review is approved',
+    () => routed(),
+    ['by the end of Friday, February 5, 2027 (H&S 1374.30(n))'],
+  ],
+  [
+    'records-request → plan',
+    'it is urgent',
+    () => filed().give(analyst, 'expedite', { reason }).give(analyst, 'route-case', {}),
+    ['an expedited Independent Medical Review', 'H&S 1374.31(a)'],
+  ],
+  [
+    'complaint-notice → plan',
+    'the plan has to answer',
+    () => routed([exclusion]),
+    ['by the end of Sunday, February 7, 2027'],
+  ],
+  [
+    'reviewer-invitation → reviewer',
+    'a reviewer was drawn',
+    () => underReview(),
+    ['due by the end of Thursday, March 4, 2027'],
+  ],
+  [
+    'review-opened → reviewer',
+    'the panel is complete',
+    () => reviewing(),
+    ['Submit your analysis there, by the end of Thursday, March 4'],
+  ],
+  [
+    'adoption-request → director',
+    'all analyses are in',
+    () => reviewing().give(r101, 'submit-analysis', { finding: 'upheld', rationale: reason }),
+    ['with a reason, by the end of Wednesday, February 3, 2027'],
+  ],
+  ...(['decision → applicant', 'decision-plan → plan', 'decision-provider → provider'] as const).flatMap(line =>
+    results(line),
+  ),
+  [
+    'decision-plan → plan',
+    'the member has paid already, and the decision allows less time for the other part',
+    () => {
+      const told = reviewing([copied, paid]).give(r101, 'submit-analysis', {
+        finding: 'overturned',
+        rationale: reason,
+      });
+      return told.give(director, 'adopt-determination', { authorizeWithin: 2 });
+    },
+    [
+      'authorize the service by the end of Thursday, February 4, 2027',
+      'reimburse the member by the end of Tuesday, February 9, 2027',
+    ],
+  ],
+  [
+    'authorization-demand → plan',
+    'the decision binds',
+    () => decided(['overturned']),
+    ['authorize the service by the end of Tuesday, February 9'],
+  ],
+  [
+    'authorization-demand → plan',
+    'its proof is refused',
+    () => carriedOut().give(analyst, 'refuse-authorization', { reason }),
+    ['has no acceptable proof'],
+  ],
+  [
+    'authorization-demand → plan',
+    'the care did not come',
+    () => carriedOut().give(analyst, 'accept-authorization', {}).give(applicant, 'report-no-care', {}),
+    ['The member reports that'],
+  ],
+  [
+    'care-question → applicant',
+    'the proof is accepted',
+    () => carriedOut().give(analyst, 'accept-authorization', {}),
+    ['Please answer by the end of Thursday, March 4, 2027'],
+  ],
+  ...closings(
+    'complaint-closing → applicant',
+    'that your health plan followed',
+    'that your health plan did not follow',
+    'has been settled',
+  ),
+  ...closings('complaint-closing-plan → plan', 'the plan in compliance', 'the plan out of compliance', 'was settled'),
+  ...closings(
+    'complaint-closing-provider → provider',
+    'the plan in compliance',
+    'the plan out of compliance',
+    'was settled',
+  ),
+  ...extensions(),
+  ...speeds(),
+  [
+    'deadline-reminder → plan',
+    'the records are due tomorrow',
+    () => routed().until('2027-02-04T09:00-08:00'),
+    ['must send the records by the end of Friday, February 5, 2027 (H&S 1374.30(n))'],
+  ],
+  [
+    'deadline-reminder → reviewer',
+    'half of the time is over',
+    () => reviewing().until('2027-02-20T09:00-08:00'),
+    ['Your analysis is due by the end of Thursday, March 4, 2027'],
+  ],
+  [
+    'deadline-reminder → applicant',
+    'the release ends in a month',
+    () => routed([exclusion]).until('2027-11-01T09:00-08:00'),
+    ['sign again by the end of Wednesday, November 24, 2027'],
+  ],
+  [
+    'deadline-missed → plan',
+    'the records did not come',
+    () => routed().until('2027-02-06T00:00-08:00'),
+    ['had to send the records by the end of Friday, February 5, 2027 (H&S 1374.30(n))', 'as a violation'],
+  ],
+  ['deadline-missed → reviewer', 'the analysis did not come', late, ['was due by the end of Thursday, March 4, 2027']],
+  [
+    'deadline-missed → director',
+    'the analysis did not come',
+    late,
+    ['had to decide this case by the end of Thursday, March 4, 2027'],
+  ],
+  [
+    'deadline-missed → applicant',
+    'the release has ended',
+    () => routed([exclusion]).until('2027-11-26T09:00-08:00'),
+    ['lasted one year. It has ended'],
+  ],
+  [
+    'reclassified → applicant',
+    'the doctors are asked another thing',
+    anotherQuestion,
+    ['due by the end of Thursday, March 4, 2027'],
+  ],
+  [
+    'reclassified → plan',
+    'the doctors are asked another thing',
+    anotherQuestion,
+    ['goes on as a standard Independent Medical Review.'],
+  ],
+  [
+    'reclassified → plan',
+    'nothing is left to review',
+    () => routed().give(analyst, 'reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason }),
+    ['goes on as a complaint (H&S 1368(b)); the review has ended'],
+  ],
+  [
+    'withdrawal → applicant',
+    'they asked us to stop',
+    () => routed().give(applicant, 'withdraw', {}),
+    ['You asked us to stop your case'],
+  ],
+  [
+    'withdrawal → plan',
+    'the member stopped',
+    () => routed().give(applicant, 'withdraw', {}),
+    ['has withdrawn the request'],
+  ],
+  [
+    'reversal → applicant',
+    'the plan gives in',
+    () => routed().give(plan, 'reverse-by-plan', {}),
+    ['will now give you what'],
+    ['is a complaint goes on'],
+  ],
+  [
+    'reversal → applicant',
+    'the plan gives in, and a complaint is left',
+    () => routed([copied, exclusion]).give(plan, 'reverse-by-plan', {}),
+    ['The part of your case that is a complaint goes on'],
+  ],
+  ['reversal → plan', 'it gives in', () => routed().give(plan, 'reverse-by-plan', {}), ['Your reversal is recorded']],
+  ['reopening → applicant', 'an ending is undone', reopened, ['Your case is open again']],
+  ['reopening → plan', 'an ending is undone', reopened, ['The case was reopened']],
+  [
+    'assignment-ended → reviewer',
+    'the member stopped',
+    () => reviewing().give(applicant, 'withdraw', {}),
+    ['You no longer have a part in this case'],
+  ],
+  [
+    'closure → applicant',
+    'the care came',
+    () => carriedOut().give(analyst, 'accept-authorization', {}).give(applicant, 'confirm-care', {}),
+    ['The decision of the doctors has been carried out'],
+  ],
+  [
+    'closure → applicant',
+    'it is the same as another case',
+    () => filed().give(analyst, 'close-case', { outcome: 'duplicate', reason }),
+    ['you have another one with us about the same matter'],
+  ],
+];
+
+/** The three results, told to each of those who hear of them. */
+function results(line: 'decision → applicant' | 'decision-plan → plan' | 'decision-provider → provider'): Row[] {
+  const words = {
+    'decision → applicant': [
+      'They decided for you.',
+      'They agreed with your health plan.',
+      'for you on a part of your request',
+    ],
+    'decision-plan → plan': [
+      "overturns the plan's decision.",
+      "upholds the plan's decision.",
+      "overturns the plan's decision in part.",
+    ],
+    'decision-provider → provider': [
+      'overturns the plan’s decision.',
+      'upholds the plan’s decision.',
+      'overturns the plan’s decision in part.',
+    ],
+  }[line];
+  // A provider hears of their own services: both are one doctor's.
+  const outcomes: Findings[] = [['overturned'], ['upheld'], ['overturned', 'upheld']];
+  return outcomes.map((findings, index) => [
+    line,
+    `the reviewers found ${findings.join(' and ')}`,
+    () => decided(findings),
+    words.filter((_, other) => other === index),
+    words.filter((_, other) => other !== index),
+  ]);
+}
+
+function closings(line: string, kept: string, broken: string, settled: string): Row[] {
+  return [
+    [line, 'the plan kept the rules', () => complaint('in-compliance'), [kept], [broken, settled]],
+    [line, 'the plan broke the rules', () => complaint('out-of-compliance'), [broken], [settled]],
+    [line, 'the matter is settled', () => complaint(), [settled], [kept, broken]],
+  ];
+}
+
+/** To everybody whom the director gives more time; to the member also where the Help Center gives it. */
+function extensions(): Row[] {
+  const extended = () => reviewing().give(director, 'extend-deadline', { clock: 'V1', days: 3, reason });
+  const newDate = 'by the end of Sunday, March 7, 2027';
+  const recounted = () => {
+    const told = play({ at, application: application({ services: [exclusion] }), counting: {} });
+    return told.give(analyst, 'route-case', {});
+  };
+  return [
+    [
+      'extension → applicant',
+      'the doctors have more time',
+      extended,
+      [`gave the doctors more time to decide. The new date: ${newDate}`],
+    ],
+    [
+      'extension → plan',
+      'the doctors have more time',
+      extended,
+      [`the time to decide the review. It is now due ${newDate}`],
+    ],
+    ['extension → reviewer', 'the doctors have more time', extended, [`Your analysis is now due ${newDate}`]],
+    ['extension → review-org', 'the doctors have more time', extended, [`It is now due ${newDate}`]],
+    [
+      'extension → applicant',
+      'the complaint takes longer',
+      () => recounted().give(director, 'extend-deadline', { clock: 'K1', days: 5, reason }),
+      ['gave us more time to finish your complaint. The new date: by the end of Tuesday, March 9, 2027'],
+    ],
+  ];
+}
+
+function speeds(): Row[] {
+  const faster = () => routed().give(analyst, 'expedite', { reason });
+  const slower = () => faster().give(nurse, 'return-to-standard', { reason });
+  return [
+    ['expedited → applicant', 'the case is urgent', faster, ['We now treat your case as urgent']],
+    ['expedited → plan', 'the case is urgent', faster, ['The records are due by 9:00 AM on Wednesday, February 3, 2027']],
+    ['expedited → applicant', 'it is not after all', slower, ['It does not meet the rules for an urgent case']],
+    ['expedited → plan', 'it is not after all', slower, ['The records are due by the end of Friday, February 5, 2027']],
+  ];
+}
+
+function late(): Play {
+  return reviewing().until('2027-03-05T00:00-08:00');
+}
+
+function anotherQuestion(): Play {
+  const issues = [{ issue: 1, route: 'imr' as const, reviewType: 'urgent-care' as const }];
+  return reviewing().give(analyst, 'reclassify', { issues, reason });
+}
+
+function reopened(): Play {
+  return routed().give(applicant, 'withdraw', {}).give(attorney, 'reopen-case', { reason });
+}
+
+describe('What was decided is what is read', () => {
+  it.each(rows)('%s: %s', (line, _when, told, says, never = []) => {
+    const texts = sent(told()).filter(one => one.line === line);
+    const last = texts.at(-1)?.text ?? `No ${line} went out.`;
+    for (const words of says) expect(last).toContain(words);
+    for (const words of never) expect(last).not.toContain(words);
+  });
+
+  it('by every reader of every kind of letter', () => {
+    const lines = letterKinds.flatMap(({ name, readers }) => readers.map(party => `${name} → ${party}`));
+    expect(lines.filter(line => !rows.some(([tested]) => tested === line))).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '../../../domain/case/state.ts';
+import type { Notice } from '../../../domain/case/notice.ts';
+import { plainText } from '../../../domain/letters/blocks.ts';
+import { kindOf, letterKinds } from '../../../domain/letters/kinds.ts';
+import { letter } from '../../../domain/letters/letters.ts';
+import { dateInWords } from '../../../domain/time/words.ts';
+import { day, pacific } from '../time/pacific.ts';
+import { gradeOf } from './reading-grade.ts';
+import { caseNumber, fullApplication } from './sample-case.ts';
+import { samples } from './sample-letters.ts';
+
+const portalUrl = 'https://imr.helpcenter.example';
+
+function written(notice: Notice, state: CaseState, at = '2026-11-25T09:00-08:00') {
+  const { subject, blocks } = letter({ notice, state, at: pacific(at), portalUrl });
+  return { subject, text: plainText(blocks) };
+}
+
+describe('Every kind of notice', () => {
+  it('has a name of its own', () => {
+    const names = letterKinds.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('to each of its readers is among the samples of this test', () => {
+    const pairs = letterKinds.flatMap(({ name, readers }) => readers.map(party => `${name} ${party}`));
+    const sampled = samples.map(({ notice }) => `${notice.kind} ${notice.to.party}`);
+    expect(new Set(sampled)).toEqual(new Set(pairs));
+  });
+
+  it('goes to no reader for whom it was never written', () => {
+    const [sample] = samples;
+    if (sample === undefined) throw new Error('There are samples.');
+    const stray = { ...sample.notice, kind: 'decision', to: { party: 'director' as const } };
+    expect(() => written(stray, sample.state)).toThrow('There is no letter decision to a reader who is director.');
+  });
+});
+
+describe('A letter says what it has to say', () => {
+  it.each(samples)('$notice.kind to $notice.to.party: $what', ({ notice, state, at, says, never = [] }) => {
+    const { subject, text } = written(notice, state, at);
+    expect(subject).toMatch(/^Case K7MH-4P9N: /u);
+    for (const words of says) expect(`${subject}\n${text}`).toContain(words);
+    for (const words of never) expect(`${subject}\n${text}`).not.toContain(words);
+  });
+
+  it.each(samples)('$notice.kind to $notice.to.party gives the case number and where to sign in: $what', sample => {
+    const { text } = written(sample.notice, sample.state, sample.at);
+    expect(text).toContain('Case number: K7MH-4P9N');
+    expect(text).toContain('https://imr.helpcenter.example');
+    expect(text).toContain('Department of Managed Health Care\n980 9th Street, Suite 500\nSacramento, CA 95814-2725');
+    expect(text).toContain('Phone 1-888-466-2219, TDD 1-877-688-9891, fax 916-255-5241');
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|\n{3}| {2}/u);
+  });
+});
+
+/** All that the application says, but for the closed lists of the form, whose words are common ones. */
+function secretsIn(value: unknown, key = ''): string[] {
+  if (['kind', 'denialReason', 'role', 'status', 'outcome', 'gender'].includes(key)) return [];
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value), value.toLocaleString('en-US')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => secretsIn(part, name));
+}
+
+function parts(secret: string): string[] {
+  return secret.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 4);
+}
+
+describe('No letter holds health information', () => {
+  const dates = secretsIn(fullApplication).filter(text => /^\d{4}-\d\d-\d\d$/u.test(text));
+  const whole = secretsIn(fullApplication);
+  const byStaff = ['biopsy', 'lesion', 'dermatology', 'rev-dermatology-7', 'melanoma', 'Words of a person'];
+
+  it.each(samples)('$notice.kind to $notice.to.party: $what', ({ notice, state, at }) => {
+    const { subject, text } = written(notice, state, at);
+    const read = `${subject}\n${text}`.replaceAll(caseNumber, '');
+    for (const secret of [...whole, ...byStaff]) expect(hasWord(read, secret), secret).toBe(false);
+    for (const date of dates) expect(read).not.toContain(dateInWords(day(date)));
+  });
+
+  it.each([['Thistlewood'], ['melanoma'], ['Pembrolizumab'], ['ambulance'], ['Humboldt'], ['oncologist']])(
+    'not even the word %s',
+    word => {
+      expect(whole.flatMap(parts)).toContain(word);
+      for (const { notice, state, at } of samples) {
+        const { subject, text } = written(notice, state, at);
+        expect(hasWord(`${subject}\n${text}`, word), notice.kind).toBe(false);
+      }
+    },
+  );
+});
+
+function hasWord(text: string, words: string): boolean {
+  const literal = words.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
+describe('A letter to a member can be read after six years of school', () => {
+  it.each(samples.filter(({ notice }) => notice.to.party === 'applicant'))('$notice.kind: $what', sample => {
+    const { notice, state, at } = sample;
+    const { blocks = [] } = kindOf(notice)?.write({ notice, state, at: pacific(at), portalUrl }) ?? {};
+    const prose = blocks.flatMap(block => (block?.block === 'paragraph' ? [block.text] : []));
+    expect(prose).not.toEqual([]);
+    expect(gradeOf(prose.join(' '))).toBeLessThan(7);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Outcome } from '../../../domain/case/stages.ts';
+import type { CaseState, CommonPart, OpenPart } from '../../../domain/case/state.ts';
+import type { Notice } from '../../../domain/case/notice.ts';
+import { pacific } from '../time/pacific.ts';
+import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
+
+export const at = pacific('2026-12-18T11:00-08:00');
+export const review = { issues: reviewOnly };
+export const complaint = { issues: complaintOnly };
+export const me = 'rev-dermatology-7';
+export const withdrawn = { concluding: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } } as const;
+export const inquiry = {
+  questions: ['licence' as const],
+  askedAt: pacific('2026-11-24T12:00-08:00'),
+  dueAt: pacific('2026-11-30T23:59:59-08:00'),
+};
+export const answered = { ...inquiry, answeredAt: at, answer: { licensed: true, documentIds: [] } };
+export const adopted = { determination: { findings: [{ issue: 1, finding: 'overturned' as const }], adoptedAt: at } };
+export const v4 = clock('V4', '2026-12-01T15:00-08:00');
+export const r1 = clock('R1', '2026-11-25T09:00-08:00');
+export const due = ({ id, derivation: { dueOn, dueAt } }: typeof v4) => ({ clock: id, dueOn, dueAt });
+export const missedAt = pacific('2026-12-03T00:00-08:00');
+export const missed = clock('R1', '2026-11-25T09:00-08:00', { status: 'missed', missedAt });
+export const lateReview = clock('V4', '2026-12-01T15:00-08:00', { status: 'missed', missedAt });
+export const report = { at, authorizedOn: v4.derivation.dueOn, documentIds: [] };
+
+export type Row = [
+  kind: string,
+  party: Parameters<typeof notice>[1],
+  when: string,
+  state: CaseState,
+  facts?: Notice['facts'],
+];
+
+export const careMissing: OpenPart = { stage: 'confirming-care', asked: true, careMissing: at };
+
+export function ending(outcome: Outcome): Partial<CommonPart> {
+  return { concluding: { outcome, reason: 'Words of a person.' } };
+}
+
+export function settled(): Partial<CommonPart> {
+  return { issues: issues({}, { outcome: 'resolved' }) };
+}
+
+export function reversed(): Partial<CommonPart> {
+  return { issues: issues({ outcome: 'reversed-by-plan' }) };
+}
+
+export function reopenedSince(kind: string): Partial<CommonPart> {
+  return { notices: [notice(kind, 'applicant'), { ...notice('reopening', 'applicant'), id: 'K7MH-4P9N-0010' }] };
+}
