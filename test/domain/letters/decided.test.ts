@@ -429,7 +429,12 @@ function speeds(): Row[] {
   const slower = () => faster().give(nurse, 'return-to-standard', { reason });
   return [
     ['expedited → applicant', 'the case is urgent', faster, ['We now treat your case as urgent']],
-    ['expedited → plan', 'the case is urgent', faster, ['The records are due by 9:00 AM on Wednesday, February 3, 2027']],
+    [
+      'expedited → plan',
+      'the case is urgent',
+      faster,
+      ['The records are due by 9:00 AM on Wednesday, February 3, 2027'],
+    ],
     ['expedited → applicant', 'it is not after all', slower, ['It does not meet the rules for an urgent case']],
     ['expedited → plan', 'it is not after all', slower, ['The records are due by the end of Friday, February 5, 2027']],
   ];
