@@ -1,5 +1,5 @@
 import { type Actor, isHelpCenter } from './actors.ts';
-import { emptySeats } from './seat-keeping.ts';
+import { emptySeats } from './panel.ts';
 import { type CaseState, underReview } from './state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instants.ts';
 import type { CaseDocument } from './document.ts';
 import { isLate } from './document-check.ts';
-import { isLost } from './document-keeping.ts';
+import { isLost } from './paper-limits.ts';
 
 const refusals = {
   'wrong-type':

@@ -1,5 +1,5 @@
 import { epochMillisecondsOf, type Instant } from '../time/instants.ts';
-import { isAnalysed, seatsNeeded } from './seat-keeping.ts';
+import { isAnalysed, seatsNeeded } from './panel.ts';
 import type { CaseState } from './state.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { wasQueued } from '../letters/letter-kind.ts';

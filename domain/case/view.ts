@@ -3,7 +3,6 @@ import type { Derivation } from '../clocks/derivation.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Actor, isHelpCenter } from './actors.ts';
 import type { Clock } from './clock.ts';
-import { derivationNow } from './clock-keeping.ts';
 import { allowedCommands } from './commands/permissions.ts';
 import type { CaseDocument } from './document.ts';
 import { documentView } from './document-view.ts';
@@ -12,6 +11,7 @@ import type { CaseState } from './state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { statusOf } from './status.ts';
 import { dueAtOf, ownerOf } from './work.ts';
+import { derivationNow } from './clock-derivation.ts';
 
 /** A clock as it is shown: the result first, then how it came about, step by step and in words. */
 export interface ClockView {

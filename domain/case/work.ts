@@ -8,7 +8,7 @@ import { stalledDocuments } from './document-check.ts';
 import { isOpenInquiry } from './inquiry.ts';
 import { providerOf } from './providers.ts';
 import type { Seat } from './seat.ts';
-import { isOpenTo, seatsNeeded } from './seat-keeping.ts';
+import { isOpenTo, seatsNeeded } from './panel.ts';
 import type { CaseState } from './state.ts';
 import { hasOpenComplaint } from './state.ts';
 import { awaitedReceipts } from '../letters/awaited-receipts.ts';

@@ -1,6 +1,6 @@
 import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { emptySeats } from '../../domain/case/seat-keeping.ts';
+import { emptySeats } from '../../domain/case/panel.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
 import { openCase } from '../shared/open-case.ts';

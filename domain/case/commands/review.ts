@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../../contracts/text.ts';
 import type { Actor } from '../actors.ts';
-import { isOpenTo } from '../seat-keeping.ts';
+import { isOpenTo } from '../panel.ts';
 import type { CaseState } from '../state.ts';
 import { command } from './command.ts';
 import { reason, seat } from './fields.ts';

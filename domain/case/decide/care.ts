@@ -1,6 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import { localDateOf } from '../../time/instants.ts';
-import { meetClocks, resumeDuty, startClock } from '../clock-keeping.ts';
+import { meetClocks, resumeDuty, startClock } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import type { Payload } from '../commands/commands.ts';
-import { meetClocks, stopClocks } from '../clock-keeping.ts';
+import { meetClocks, stopClocks } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { providersOf, recipientOf } from '../providers.ts';

@@ -3,7 +3,7 @@ import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../access.ts';
 import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../clock.ts';
 import { nextMilestone } from '../clock-watch.ts';
-import { extendClock, meetClocks, rederiveClock, renewClock } from '../clock-keeping.ts';
+import { extendClock, meetClocks, rederiveClock, renewClock } from './clocks.ts';
 import type { RecipientOf } from '../notice.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';

@@ -1,10 +1,10 @@
 import type { Payload } from '../commands/commands.ts';
-import { meetClocks, startClock, stopClocks } from '../clock-keeping.ts';
+import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { providersOf, recipientOf } from '../providers.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
-import { isAnalysed } from '../seat-keeping.ts';
+import { isAnalysed } from '../panel.ts';
 import type { FindingOnIssue, Seat } from '../seat.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { conclude } from './endings.ts';

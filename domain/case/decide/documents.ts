@@ -1,7 +1,7 @@
 import type { Role } from '../actors.ts';
 import type { Payloads } from '../commands/any-command.ts';
 import { fileBeingChecked } from '../document-check.ts';
-import { forgottenFor, whyFull } from '../document-keeping.ts';
+import { forgottenFor, whyFull } from '../paper-limits.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from '../refusal.ts';

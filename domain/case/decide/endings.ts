@@ -1,7 +1,7 @@
 import { ClockId } from '../../clocks/rules.ts';
 import { kindOf } from '../../letters/kinds.ts';
 import { planIsParty } from '../access.ts';
-import { stopClocks } from '../clock-keeping.ts';
+import { stopClocks } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from '../refusal.ts';

@@ -1,7 +1,7 @@
 import type { Application } from '../../contracts/application.ts';
 import { type Intake, intakeOf, limitOf } from '../../eligibility/intake.ts';
 import { atLocal } from '../../time/instants.ts';
-import { meetClocks, startClock } from '../clock-keeping.ts';
+import { meetClocks, startClock } from './clocks.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from '../draft.ts';
 import type { CaseEvent } from '../events/events.ts';

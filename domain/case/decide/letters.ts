@@ -1,5 +1,5 @@
 import type { Notice } from '../notice.ts';
-import { meetClocks } from '../clock-keeping.ts';
+import { meetClocks } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
 import type { ClockId } from '../../clocks/rules.ts';

@@ -2,7 +2,7 @@ import { nextBusinessDay } from '../../clocks/calendar.ts';
 import { deemedReceipt } from '../../clocks/receipt.ts';
 import { kindOf } from '../../letters/kinds.ts';
 import { atLocal, type Instant, localDateOf } from '../../time/instants.ts';
-import { meetClocks, startClock } from '../clock-keeping.ts';
+import { meetClocks, startClock } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import type { EventType } from '../events/events.ts';
 import type { Notice } from '../notice.ts';

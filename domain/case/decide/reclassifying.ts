@@ -1,11 +1,11 @@
 import type { Payload } from '../commands/commands.ts';
 import { isOwed, clockOf } from '../clock.ts';
-import { stopClocks, takeUp } from '../clock-keeping.ts';
+import { stopClocks, resumeOrStart } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from '../refusal.ts';
-import { isAnalysed } from '../seat-keeping.ts';
+import { isAnalysed } from '../panel.ts';
 import { type CaseState, type Issue, underReview, hasOpenComplaint } from '../state.ts';
 import { clocksOfReview, releaseReviewers } from './endings.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
@@ -104,9 +104,9 @@ function alignReviewClock(draft: Draft): void {
   const running = clockOf(state, fits);
   if (running !== undefined && isOwed(running)) return;
   if (fits === 'V3') {
-    takeUp(draft, fits, { by: 'case-expedited', at: state.expeditedAt ?? draft.at }, why);
+    resumeOrStart(draft, fits, { by: 'case-expedited', at: state.expeditedAt ?? draft.at }, why);
   } else if (state.documentationCompleteAt !== undefined) {
-    takeUp(draft, fits, { by: 'documentation-completed', at: state.documentationCompleteAt }, why);
+    resumeOrStart(draft, fits, { by: 'documentation-completed', at: state.documentationCompleteAt }, why);
   }
 }
 
@@ -115,7 +115,7 @@ function keepComplaint(draft: Draft, before: CaseState): void {
   const [had, has] = [hasOpenComplaint(before), hasOpenComplaint(draft.state())];
   if (had && !has) stopClocks(draft, why, 'K1', 'R5');
   if (had || !has) return;
-  takeUp(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt }, why);
+  resumeOrStart(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt }, why);
 }
 
 /** Whoever is concerned hears what changed, and by which letter the new path begins. */

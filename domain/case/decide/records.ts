@@ -1,7 +1,7 @@
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../notice.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../../time/instants.ts';
-import { meetClocks, moveStart } from '../clock-keeping.ts';
+import { meetClocks, moveStart } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { startFromReceipt } from './receipts.ts';

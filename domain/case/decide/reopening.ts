@@ -1,10 +1,10 @@
 import type { ClockId } from '../../clocks/rules.ts';
-import { pauseClock, resumeDuty, startClock } from '../clock-keeping.ts';
+import { pauseClock, resumeDuty, startClock } from './clocks.ts';
 import type { Clock } from '../clock.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from '../refusal.ts';
-import { isOpenTo } from '../seat-keeping.ts';
+import { isOpenTo } from '../panel.ts';
 import type { OpenStage } from '../stages.ts';
 import { type CaseState, underReview } from '../state.ts';
 import { reviewClockOf } from './urgency.ts';

@@ -1,7 +1,7 @@
 import type { Payload } from '../commands/commands.ts';
 import type { DenialReason } from '../../contracts/application.ts';
 import type { ReviewType } from '../../eligibility/recommendation.ts';
-import { meetClocks, resumeClock, startClock } from '../clock-keeping.ts';
+import { meetClocks, resumeClock, startClock } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import type { EventData, EventType } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';

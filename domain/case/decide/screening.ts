@@ -1,6 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../../eligibility/recommendation.ts';
-import { pauseClock, resumeClock } from '../clock-keeping.ts';
+import { pauseClock, resumeClock } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from '../refusal.ts';

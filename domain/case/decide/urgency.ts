@@ -3,7 +3,7 @@ import { deemedReceipt } from '../../clocks/receipt.ts';
 import type { ClockId } from '../../clocks/rules.ts';
 import { planIsParty } from '../access.ts';
 import { isOwed, clockOf } from '../clock.ts';
-import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, takeUp } from '../clock-keeping.ts';
+import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
 import type { Draft } from '../draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import type { Refusal } from '../refusal.ts';
@@ -69,20 +69,20 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
   const notYetTold = d3 !== undefined && isOwed(d3);
   stopClocks(draft, back, 'D3', 'R2', 'V2', 'V3');
   if (notYetTold) {
-    takeUp(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
+    resumeOrStart(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
     if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
   }
-  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) takeUpRecords(draft);
+  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) resumeOrStartRecords(draft);
   if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
-    takeUp(draft, isExperimental(state) ? 'V4' : 'V1', start, back);
+    resumeOrStart(draft, isExperimental(state) ? 'V4' : 'V1', start, back);
   }
   tellBoth(draft, 'standard', about);
   return undefined;
 }
 
 /** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
-function takeUpRecords(draft: Draft): void {
+function resumeOrStartRecords(draft: Draft): void {
   const request = noticesOf(draft.state(), recordsRequest).findLast(({ sentAt }) => sentAt !== undefined);
   if (request?.sentAt === undefined) return;
   const { acknowledgedAt, receiptBy } = request;
@@ -91,7 +91,7 @@ function takeUpRecords(draft: Draft): void {
   const deemed = deemedReceipt(request.sentAt, draft.calendar);
   const isReceived = acknowledgedAt !== undefined && (receiptBy !== undefined || acknowledgedAt < deemed);
   const at = isReceived ? acknowledgedAt : deemed;
-  takeUp(draft, 'R1', { by: 'records-requested', at }, back);
+  resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
 }
 
 /** The time for the determination: by kind of review and urgency, from the moment that the documentation is complete. */

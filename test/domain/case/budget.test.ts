@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { packSnapshot } from '../../../adapters/dynamodb/snapshot.ts';
-import { derivationNow } from '../../../domain/case/clock-keeping.ts';
 import { filledCase, fullCase } from './support/filled-case.ts';
 import { invented, unpackable } from './support/invented.ts';
 import { sample } from './support/samples.ts';
+import { derivationNow } from '../../../domain/case/clock-derivation.ts';
 
 const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
 

@@ -4,7 +4,7 @@ import type { Command, PlanEntry } from '../../../../domain/case/commands/any-co
 import { decide } from '../../../../domain/case/decide/decide.ts';
 import type { Lookups } from '../../../../domain/case/decide/decider.ts';
 import { decideFiling } from '../../../../domain/case/decide/filing.ts';
-import { emptySeats } from '../../../../domain/case/seat-keeping.ts';
+import { emptySeats } from '../../../../domain/case/panel.ts';
 import type { CaseEvent } from '../../../../domain/case/events/events.ts';
 import { nextStep } from '../../../../domain/case/next-step.ts';
 import type { Refusal } from '../../../../domain/case/refusal.ts';

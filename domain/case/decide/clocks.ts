@@ -1,12 +1,12 @@
-import type { Calendar } from '../clocks/calendar.ts';
-import { Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
-import { derive } from '../clocks/derive.ts';
-import { deemedReceipt } from '../clocks/receipt.ts';
-import type { ClockId } from '../clocks/rules.ts';
-import type { Instant } from '../time/instants.ts';
-import { type Clock, clockOf, isOwed, penaltyDaysDue } from './clock.ts';
-import type { Draft } from './draft.ts';
-import type { EventType } from './events/events.ts';
+import { Derivation, type Extension, type Pause } from '../../clocks/derivation.ts';
+import { derive } from '../../clocks/derive.ts';
+import { deemedReceipt } from '../../clocks/receipt.ts';
+import type { ClockId } from '../../clocks/rules.ts';
+import type { Instant } from '../../time/instants.ts';
+import { type Clock, clockOf, isOwed, penaltyDaysDue } from '../clock.ts';
+import { deriveAgain, extensionsOf, pausesOf } from '../clock-derivation.ts';
+import type { Draft } from '../draft.ts';
+import type { EventType } from '../events/events.ts';
 
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(
@@ -87,7 +87,7 @@ export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
 }
 
 /** A clock that ran before goes on where it was, with its extensions and its lateness; one that never ran starts. */
-export function takeUp(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }, reason: string): void {
+export function resumeOrStart(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }, reason: string): void {
   if (clockOf(draft.state(), id) === undefined) startClock(draft, id, start);
   else resumeDuty(draft, id, reason);
 }
@@ -143,22 +143,6 @@ function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefi
   return pausedAt === undefined || endedAt === undefined ? undefined : { from: pausedAt, until: endedAt, reason };
 }
 
-/** The derivation as it is shown now, day by day: an open pause counts as if it ended today. */
-export function derivationNow(clock: Clock, asOf: Instant): Derivation {
-  if (clock.status !== 'paused' || clock.pausedAt === undefined) return withDays(clock.derivation, asOf);
-  const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
-  return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
-}
-
-/**
- * The count day by day, made again. What was derived when the clock started or moved is what counts: where rules or
- * closures have changed since, the days are left out.
- */
-function withDays(stored: Derivation, asOf: Instant): Derivation {
-  const again = deriveAgain(stored, asOf, {});
-  return again.dueAt === stored.dueAt && again.days !== undefined ? { ...stored, days: again.days } : stored;
-}
-
 /** A duty done late was missed, and its days counted, also where the machine that watches it is behind. */
 function recordLateness(draft: Draft, { id, revision, status, derivation }: Clock): void {
   if (status === 'running' && draft.at >= derivation.missedFrom) draft.record('clock-missed', { clock: id, revision });
@@ -170,30 +154,4 @@ function recordLateness(draft: Draft, { id, revision, status, derivation }: Cloc
 function stillOpen(draft: Draft, ids: ClockId[]): Clock[] {
   const clocks = draft.state().clocks.filter(clock => ids.includes(clock.id));
   return clocks.filter(clock => clock.status !== 'met' && clock.status !== 'stopped' && clock.endedAt === undefined);
-}
-
-function deriveAgain(
-  old: Derivation,
-  asOf: Instant,
-  change: { pauses?: Pause[]; extensions?: Extension[]; calendar?: Calendar },
-): Derivation {
-  const calendar = change.calendar ?? old.calendar;
-  return derive({
-    rule: old.rule,
-    startedBy: old.startedBy,
-    startedAt: old.startedAt,
-    length: old.length,
-    pauses: change.pauses ?? pausesOf(old),
-    extensions: change.extensions ?? extensionsOf(old),
-    asOf,
-    ...(calendar === undefined ? {} : { calendar }),
-  });
-}
-
-function pausesOf(derivation: Derivation): Pause[] {
-  return derivation.pauses.map(({ daysAdded: _daysAdded, ...pause }) => pause);
-}
-
-function extensionsOf(derivation: Derivation): Extension[] {
-  return derivation.extensions.map(({ to: _to, ...extension }) => extension);
 }

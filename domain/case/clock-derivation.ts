@@ -1,0 +1,48 @@
+import type { Calendar } from '../clocks/calendar.ts';
+import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
+import { derive } from '../clocks/derive.ts';
+import type { Instant } from '../time/instants.ts';
+import type { Clock } from './clock.ts';
+
+/** The derivation as it is shown now, day by day: an open pause counts as if it ended today. */
+export function derivationNow(clock: Clock, asOf: Instant): Derivation {
+  if (clock.status !== 'paused' || clock.pausedAt === undefined) return withDays(clock.derivation, asOf);
+  const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
+  return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
+}
+
+/**
+ * The count day by day, made again. What was derived when the clock started or moved is what counts: where rules or
+ * closures have changed since, the days are left out.
+ */
+function withDays(stored: Derivation, asOf: Instant): Derivation {
+  const again = deriveAgain(stored, asOf, {});
+  return again.dueAt === stored.dueAt && again.days !== undefined ? { ...stored, days: again.days } : stored;
+}
+
+/** The same count, with what has changed since. */
+export function deriveAgain(
+  old: Derivation,
+  asOf: Instant,
+  change: { pauses?: Pause[]; extensions?: Extension[]; calendar?: Calendar },
+): Derivation {
+  const calendar = change.calendar ?? old.calendar;
+  return derive({
+    rule: old.rule,
+    startedBy: old.startedBy,
+    startedAt: old.startedAt,
+    length: old.length,
+    pauses: change.pauses ?? pausesOf(old),
+    extensions: change.extensions ?? extensionsOf(old),
+    asOf,
+    ...(calendar === undefined ? {} : { calendar }),
+  });
+}
+
+export function pausesOf(derivation: Derivation): Pause[] {
+  return derivation.pauses.map(({ daysAdded: _daysAdded, ...pause }) => pause);
+}
+
+export function extensionsOf(derivation: Derivation): Extension[] {
+  return derivation.extensions.map(({ to: _to, ...extension }) => extension);
+}
