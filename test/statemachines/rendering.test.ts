@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeadlineStep } from '../../domain/case/deadline-step.ts';
 import { machine, succeed } from '../../statemachines/asl.ts';
 import { definitions } from '../../statemachines/definitions.ts';
+import { withPicture } from '../../statemachines/picture.ts';
 
 const folder = join(import.meta.dirname, '../../statemachines');
 
@@ -20,6 +21,12 @@ describe('What AWS runs', () => {
       expect(rendered).toEqual(JSON.parse(JSON.stringify(made)));
     },
   );
+});
+
+it('is pictured in the README as it is: after a change of it, `npm run machines`', () => {
+  const readme = readFileSync(join(folder, '..', 'README.md'), 'utf8');
+  expect(withPicture(readme, definitions['case-lifecycle'])).toBe(readme);
+  expect(readme).toContain('Wait for word of care');
 });
 
 describe('A table', () => {

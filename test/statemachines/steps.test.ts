@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { nextStep, nextSteps } from '../../domain/case/next-step.ts';
+import { nextStep } from '../../domain/case/next-step.ts';
 import { openStages, type Stage } from '../../domain/case/stages.ts';
-import { deadlineStep, type DeadlineStep } from '../../domain/case/deadline-step.ts';
-import type { NoticeStep } from '../../domain/case/notice-step.ts';
+import { deadlineStep } from '../../domain/case/deadline-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { application } from '../domain/eligibility/applications.ts';
 import { people } from '../domain/case/support/people.ts';
@@ -38,25 +37,6 @@ function branches(name: string): [string, string][] {
   });
 }
 
-// Written as records so that the compiler asks for each step that the domain knows, and for no other.
-const deadlineSteps: Record<DeadlineStep['next'], string> = {
-  'wait-for-reminder': 'Wait until the reminder',
-  remind: 'Remind',
-  'wait-until-due': 'Wait until it is due',
-  miss: 'Record it missed',
-  'wait-until-midnight': 'Wait until midnight',
-  'count-penalty-day': 'Count a penalty day',
-  renew: 'Hand over to a new execution',
-  over: 'It no longer runs',
-};
-const noticeSteps: Record<NoticeStep['next'], string> = {
-  hold: 'Hold until it may be sent',
-  send: 'Send',
-  'wait-for-delivery': 'Wait for delivery',
-  withdraw: 'Withdraw it',
-  post: 'Put it in the post queue',
-  over: 'Settled',
-};
 const waitOf: Record<Exclude<Stage, 'closed'>, [step: string, state: string]> = {
   screening: ['wait-for-routing', 'Wait for routing'],
   'awaiting-applicant': ['wait-for-applicant', 'Wait for the applicant'],
@@ -68,27 +48,6 @@ const waitOf: Record<Exclude<Stage, 'closed'>, [step: string, state: string]> = 
   'confirming-care': ['wait-for-word-of-care', 'Wait for word of care'],
   'resolving-complaint': ['wait-for-disposition', 'Wait for the disposition'],
 };
-
-describe('The machines branch on what the domain computes, and on nothing else', () => {
-  it('case-lifecycle has a branch for every step of a case, each to a state of its own, and no other', () => {
-    const found = branches('case-lifecycle');
-    expect(found.map(([step]) => step).toSorted()).toEqual([...nextSteps].toSorted());
-    expect(new Set(found.map(([, state]) => state)).size).toBe(nextSteps.length);
-  });
-
-  it.each([
-    ['deadline', deadlineSteps],
-    ['notice-delivery', noticeSteps],
-  ])('%s has a branch for every step, to the state of that name, and no other', (name, steps) => {
-    expect(Object.fromEntries(branches(name))).toEqual(steps);
-  });
-
-  it.each(['case-lifecycle', 'deadline', 'notice-delivery'])('%s fails loudly on a step that nobody knows', name => {
-    const { States } = machine(name);
-    const choice = Object.values(States).find(({ Type }) => Type === 'Choice');
-    expect(States[choice?.Default ?? '']?.Type).toBe('Fail');
-  });
-});
 
 describe('Every stage has its wait and every wait its stage', () => {
   it.each(openStages)('a case in %s waits in the state of that stage', stage => {
