@@ -1,3 +1,4 @@
+import { plainActs } from './acts.ts';
 import { epochMillisecondsOf, type Instant } from '../time/instants.ts';
 import { isAnalysed, seatsNeeded } from './panel.ts';
 import type { CaseState } from './state.ts';
@@ -6,17 +7,9 @@ import { wasQueued } from '../letters/letter-kind.ts';
 
 /** What the machine of a case does next: an act, a wait for somebody, or an end. The machine branches on nothing else. */
 export const nextSteps = [
-  'send-acknowledgement',
+  ...plainActs,
   'classify',
-  'request-records',
   'propose-reviewers',
-  'open-review',
-  'ask-for-adoption',
-  'demand-authorization',
-  'ask-whether-care-came',
-  'notify-plan-of-complaint',
-  'close',
-  'renew-workflow',
   'wait-for-routing',
   'wait-for-applicant',
   'wait-for-records',

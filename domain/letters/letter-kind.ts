@@ -58,7 +58,7 @@ interface Definition<F extends FactShape, P extends Party> {
 export interface LetterKind<F extends FactShape = FactShape, P extends Party = Party> {
   /** As notices keep it: never given to another kind. */
   readonly name: string;
-  readonly facts: z.ZodObject<F>;
+  readonly facts: F;
   readonly readers: readonly P[];
   readonly meets: readonly ClockId[];
   readonly atAnyHour: boolean;
@@ -76,21 +76,23 @@ export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
   { facts, holds, write, meets = [], atAnyHour = false, counted }: Definition<F, P>,
 ): LetterKind<F, P> {
-  const schema = z.object(facts);
+  // Made when it is first needed: a function that starts writes few letters.
+  let schema: z.ZodObject<F> | undefined;
+  const read = (stored: Notice['facts']) => (schema ??= z.object(facts)).parse(stored);
   const readers = Object.keys(write) as P[];
   return {
     name,
-    facts: schema,
+    facts,
     readers,
     meets,
     atAnyHour,
     counted,
-    holds: (state, notice) => holds(state, schema.parse(notice.facts), notice),
+    holds: (state, notice) => holds(state, read(notice.facts), notice),
     write: context => {
       const { to, facts: stored } = context.notice;
       const reader = readers.find(party => party === to.party);
       if (reader === undefined) throw new Error(`There is no letter ${name} to a reader who is ${to.party}.`);
-      return write[reader](context, schema.parse(stored));
+      return write[reader](context, read(stored));
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { plainActs } from '../../domain/case/acts.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
@@ -15,21 +16,7 @@ const version = z.int();
 
 /** What the machines ask for: one command each. */
 const Act = z.discriminatedUnion('act', [
-  z.object({
-    act: z.enum([
-      'send-acknowledgement',
-      'request-records',
-      'open-review',
-      'ask-for-adoption',
-      'demand-authorization',
-      'ask-whether-care-came',
-      'notify-plan-of-complaint',
-      'close',
-      'renew-workflow',
-    ]),
-    caseNumber,
-    version,
-  }),
+  z.object({ act: z.enum(plainActs), caseNumber, version }),
   z.object({ act: z.literal('propose-reviewers'), caseNumber, version }),
   z.object({
     act: z.literal('raise-trouble'),
@@ -41,27 +28,16 @@ const Act = z.discriminatedUnion('act', [
 
 export const handler = eventHandler(async event => {
   const asked = Act.parse(event);
-  switch (asked.act) {
-    case 'propose-reviewers':
-      return proposeReviewers(table, asked);
-    case 'raise-trouble':
-      logger.error('An act of a case failed in a way that nobody foresaw', {
-        caseNumber: asked.caseNumber,
-        ...asked.trouble,
-      });
-      return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: asked.trouble });
-    case 'withdraw-notice':
-    case 'queue-for-post':
-      return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: { noticeId: asked.noticeId } });
-    case 'send-acknowledgement':
-    case 'request-records':
-    case 'open-review':
-    case 'ask-for-adoption':
-    case 'demand-authorization':
-    case 'ask-whether-care-came':
-    case 'notify-plan-of-complaint':
-    case 'close':
-    case 'renew-workflow':
-      return giveSystemCommand(table, me, { ...asked, type: asked.act, payload: {}, expectedVersion: asked.version });
+  if (asked.act === 'propose-reviewers') return proposeReviewers(table, asked);
+  if (asked.act === 'raise-trouble') {
+    const { caseNumber: about, trouble } = asked;
+    logger.error('An act of a case failed in a way that nobody foresaw', { caseNumber: about, ...trouble });
+    return giveSystemCommand(table, me, { caseNumber: about, type: asked.act, payload: trouble });
   }
+  if ('noticeId' in asked) {
+    const { act: type, noticeId } = asked;
+    return giveSystemCommand(table, me, { caseNumber: asked.caseNumber, type, payload: { noticeId } });
+  }
+  const { act: type, version: expectedVersion } = asked;
+  return giveSystemCommand(table, me, { caseNumber: asked.caseNumber, type, payload: {}, expectedVersion });
 });

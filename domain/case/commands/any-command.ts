@@ -3,6 +3,7 @@ import type { ClockId } from '../../clocks/rules.ts';
 import type { Application } from '../../contracts/application.ts';
 import type { Recommendation } from '../../eligibility/recommendation.ts';
 import type { Instant } from '../../time/instants.ts';
+import type { PlainAct } from '../acts.ts';
 import type { Actor } from '../actors.ts';
 import type { CaseNumber } from '../case-number.ts';
 import type { Verdict } from '../document-check.ts';
@@ -43,18 +44,9 @@ interface OneNotice {
 type FileVersion = EventData['document-arrived'];
 
 /** What the commands carry that only the machines and functions give. */
-interface SystemPayloads {
-  'send-acknowledgement': object;
+interface SystemPayloads extends Record<PlainAct, object> {
   classify: { recommendation: Recommendation };
-  'request-records': object;
   'propose-reviewers': { proposal: Proposal };
-  'open-review': object;
-  'ask-for-adoption': object;
-  'demand-authorization': object;
-  'ask-whether-care-came': object;
-  'notify-plan-of-complaint': object;
-  close: object;
-  'renew-workflow': object;
   'raise-trouble': { act: string; error: string };
   'record-reminder': OneClock;
   'record-missed': OneClock;
