@@ -1,4 +1,4 @@
-import type { NextStep } from '../domain/case/next-step.ts';
+import type { NextStep } from '../domain/read/next-step.ts';
 import { change, inputField, invoke, machine, type Named, park, type Park, succeed } from './asl.ts';
 
 const look = 'Look at the case';

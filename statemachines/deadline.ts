@@ -1,4 +1,4 @@
-import type { DeadlineStep } from '../domain/case/deadline-step.ts';
+import type { DeadlineStep } from '../domain/read/deadline-step.ts';
 import { inputField, invoke, machine, type Named, succeed, waitUntil } from './asl.ts';
 
 const ask = 'Is it still running?';

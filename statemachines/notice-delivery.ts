@@ -1,4 +1,4 @@
-import type { NoticeStep } from '../domain/case/notice-step.ts';
+import type { NoticeStep } from '../domain/read/notice-step.ts';
 import { inputField, invoke, machine, type Named, park, succeed, waitUntil } from './asl.ts';
 
 const ask = 'Is it still valid?';

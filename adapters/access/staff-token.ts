@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
-import { type Actor, Role } from '../../domain/case/actors.ts';
+import { type Actor, Role } from '../../domain/people/actors.ts';
 
 const Claims = z.object({
   sub: z.string(),

@@ -1,6 +1,6 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type CaseEvent, parseEvent } from '../../domain/case/events/events.ts';
+import { type CaseEvent, parseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
 import { pastOthers } from './past-others.ts';

@@ -3,7 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Notice } from '../../domain/case/notice.ts';
-import { Delivery } from '../../domain/case/notice-step.ts';
+import { Delivery } from '../../domain/read/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { loadCase } from './case-store.ts';
 import { pastOthers } from './past-others.ts';

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../domain/case/events/events.ts';
-import { replay } from '../../domain/case/replay.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
+import { replay } from '../../domain/events/replay.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Outdated } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { WorkRow } from '../../domain/contracts/answers.ts';
+import { WorkRow } from '../../domain/api/answers.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import type { Table } from './table.ts';
 

@@ -1,9 +1,9 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { CaseEvent } from '../../domain/case/events/events.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
 import { nextCheckDue } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
-import { workItems } from '../../domain/case/work.ts';
+import { workItems } from '../../domain/read/work.ts';
 import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { packSnapshot } from './snapshot.ts';

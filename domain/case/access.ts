@@ -1,4 +1,4 @@
-import { type Actor, isHelpCenter } from './actors.ts';
+import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { emptySeats } from './panel.ts';
 import { type CaseState, underReview } from './state.ts';
 

@@ -1,7 +1,6 @@
 import { type ClockId, clockRules } from '../clocks/rules.ts';
 import { type Instant, nextMidnight } from '../time/instants.ts';
 import { type Clock, isOverdue } from './clock.ts';
-import type { CaseEvent } from './events/events.ts';
 import type { CaseState } from './state.ts';
 
 /** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */
@@ -17,13 +16,6 @@ export function watchedClocks(state: CaseState): WatchedClock[] {
     const nextAt = nextMilestone(clock);
     return nextAt === undefined ? [] : [{ clock: clock.id, revision: clock.revision, nextAt }];
   });
-}
-
-/** The watch that an event leaves with nothing to wait for: the clock ended or stands still, or another watch takes over. */
-export function watchEndedBy(event: CaseEvent): { clock: ClockId; revision: number } | undefined {
-  const ends = event.type === 'clock-met' || event.type === 'clock-stopped' || event.type === 'clock-paused';
-  if (ends) return { clock: event.data.clock, revision: event.data.revision };
-  return event.type === 'clock-moved' ? { clock: event.data.clock, revision: event.data.revision - 1 } : undefined;
 }
 
 /** The next reminder, else the miss; after it, for a clock with a penalty, the end of the next day not yet counted. */

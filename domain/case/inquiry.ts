@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../contracts/text.ts';
+import { text } from '../words/text.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 
 /** What the plan is asked while the case is screened; `domain.md` 4.1 names the two. */

@@ -1,7 +1,4 @@
-import type { Seat } from './seat.ts';
 import { type CaseState, underReview } from './state.ts';
-import { noticesOf } from '../letters/letter-kind.ts';
-import { reviewOpened } from '../letters/review-opened.ts';
 
 /** One reviewer, or a panel of three where an experimental treatment is in dispute; `domain.md` 4.3. */
 export function seatsNeeded(state: CaseState): number {
@@ -19,15 +16,4 @@ export function emptySeats(state: CaseState): number[] {
 /** Whether every seat is held, and each of their analyses is in. */
 export function isAnalysed(state: CaseState): boolean {
   return emptySeats(state).length === 0 && state.seats.every(({ status }) => status === 'analysed');
-}
-
-/**
- * Whether the reviewer in that seat was told that the review is open: they keep at it while another seat is filled. Word
- * of an earlier review, or of another question, does not count.
- */
-export function isOpenTo(state: CaseState, { reviewerId, invitedAt, askedAnewAt }: Seat): boolean {
-  return noticesOf(state, reviewOpened).some(
-    ({ to, queuedAt }) =>
-      to.party === 'reviewer' && to.reviewerId === reviewerId && queuedAt >= (askedAnewAt ?? invitedAt),
-  );
 }

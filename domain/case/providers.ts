@@ -1,5 +1,5 @@
-import { mayBeSame } from '../conflicts/same-name.ts';
-import type { Address, ApplicationFacts } from '../contracts/application.ts';
+import { mayBeSame } from '../people/same-name.ts';
+import type { Address, ApplicationFacts } from '../application/application.ts';
 import type { RecipientOf } from './notice.ts';
 import type * as z from 'zod';
 

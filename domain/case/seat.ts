@@ -30,6 +30,13 @@ export const Seat = z.object({
 });
 export type Seat = z.infer<typeof Seat>;
 
+/** What a choice of reviewers was made from, so that it can be made again and checked. */
+export const ChoiceProof = z.object({
+  seed: z.string(),
+  considered: z.int(),
+  excluded: z.record(z.string(), z.array(z.string())),
+});
+
 /** A reviewer who had a seat and has it no longer: never asked again for this case, and sees nothing of it. */
 export const FormerReviewer = z.object({
   reviewerId: z.string(),
@@ -38,3 +45,9 @@ export const FormerReviewer = z.object({
   at: Instant,
 });
 export type FormerReviewer = z.infer<typeof FormerReviewer>;
+
+/** What the choice of reviewers came to: seats, or nobody without a conflict; with the proof of it. */
+export interface Proposal {
+  seats: Pick<Seat, 'seat' | 'reviewerId' | 'organizationId' | 'qualifications'>[];
+  proof: z.infer<typeof ChoiceProof>;
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ClockId } from '../clocks/rules.ts';
-import { ApplicationFacts, DenialReason } from '../contracts/application.ts';
+import { ApplicationFacts, DenialReason } from '../application/application.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';

@@ -1,6 +1,6 @@
 import type { Affiliations, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { mayBeSame } from './same-name.ts';
+import { mayBeSame } from '../people/same-name.ts';
 
 export interface ConflictCheck {
   clear: boolean;

@@ -1,10 +1,10 @@
 import type { CaseNumber } from '../case/case-number.ts';
-import type { Proposal } from '../case/commands/any-command.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { chanceFrom, shuffled } from './chance.ts';
 import { checkConflicts } from './check.ts';
 import { specialtyEdition } from './specialties.ts';
+import type { Proposal } from '../case/seat.ts';
 
 export interface Choice {
   reviewers: readonly Reviewer[];

@@ -1,4 +1,4 @@
-import type { ApplicationFacts } from '../contracts/application.ts';
+import type { ApplicationFacts } from '../application/application.ts';
 import type { Specialty } from '../directory/reviewer.ts';
 
 /** The edition of the table below: part of the seed of each choice, so that an old choice can be made again. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Calendar, YearChanges } from '../clocks/calendar.ts';
-import { text } from '../contracts/text.ts';
+import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
 
 const days = z.array(z.strictObject({ date: LocalDate, name: text(100) })).max(60);

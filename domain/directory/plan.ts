@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { text } from '../contracts/text.ts';
-import { PlanFacts } from '../eligibility/plan-facts.ts';
+import { text } from '../words/text.ts';
+import { PlanFacts } from './plan-facts.ts';
 
 /** The longest id that a plan of the directory may have. */
 export const longestPlanId = 60;

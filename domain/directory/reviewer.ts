@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../contracts/text.ts';
+import { text } from '../words/text.ts';
 
 /** The fields of medicine by which reviewers are matched to a dispute. */
 export const Specialty = z.enum([

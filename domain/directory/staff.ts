@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { helpCenterRoles } from '../case/actors.ts';
-import { text } from '../contracts/text.ts';
+import { helpCenterRoles } from '../people/actors.ts';
+import { text } from '../words/text.ts';
 
 /** Somebody who works at the Department; `sub` is the subject of their sign-in. */
 export const StaffMember = z.strictObject({

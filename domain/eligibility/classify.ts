@@ -1,12 +1,12 @@
 import type { Calendar } from '../clocks/calendar.ts';
-import type { ApplicationFacts } from '../contracts/application.ts';
+import type { ApplicationFacts } from '../application/application.ts';
 import type { Instant } from '../time/instants.ts';
 import { authorityRules } from './authority.ts';
 import { grievanceRules } from './grievance.ts';
 import { type Intake, intakeOf, limitOf } from './intake.ts';
 import { issueRules } from './issue-rules.ts';
 import { jurisdictionRules } from './jurisdiction.ts';
-import type { PlanFacts } from './plan-facts.ts';
+import type { PlanFacts } from '../directory/plan-facts.ts';
 import type { IssueRecommendation, Recommendation } from './recommendation.ts';
 import type { IssueRoute, Judgement, Rule } from './rule.ts';
 import { urgentScreen } from './urgency.ts';

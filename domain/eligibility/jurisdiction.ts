@@ -1,6 +1,6 @@
-import type { CoverageKind } from '../contracts/application.ts';
+import type { CoverageKind } from '../application/application.ts';
 import type { Intake } from './intake.ts';
-import type { PlanFacts } from './plan-facts.ts';
+import type { PlanFacts } from '../directory/plan-facts.ts';
 import { type ReferralId, referrals } from './referrals.ts';
 import { type Conclusion, type Rule, rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EventType } from '../case/events/events.ts';
+import type { EventType } from '../events/events.ts';
 import type { Notice, Party } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ClockId } from '../clocks/rules.ts';

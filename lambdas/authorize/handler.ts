@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import { caseOfSession } from '../../adapters/access/session-token.ts';
 import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
-import type { Actor } from '../../domain/case/actors.ts';
+import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
 import { logging } from '../shared/logger.ts';
 import { Env } from './env.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { deadlineStep } from '../../domain/case/deadline-step.ts';
+import { deadlineStep } from '../../domain/read/deadline-step.ts';
 import { ClockId } from '../../domain/clocks/rules.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { holdUntil } from '../../domain/letters/hold-until.ts';
-import { noticeStep } from '../../domain/case/notice-step.ts';
+import { noticeStep } from '../../domain/read/notice-step.ts';
 import { stillHolds } from '../../domain/letters/letters.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';

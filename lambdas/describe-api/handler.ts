@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openApi } from '../../domain/contracts/openapi.ts';
+import { openApi } from '../../domain/api/openapi.ts';
 import { headerOf, httpHandler } from '../shared/http.ts';
 import { Env } from './env.ts';
 

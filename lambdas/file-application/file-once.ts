@@ -2,10 +2,10 @@ import { appendChange, loadRequest, RepeatedRequest } from '../../adapters/dynam
 import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
-import type { PlanEntry } from '../../domain/case/commands/any-command.ts';
-import { decideFiling } from '../../domain/case/decide/filing.ts';
+import type { PlanEntry } from '../../domain/commands/any-command.ts';
+import { decideFiling } from '../../domain/decide/filing.ts';
 import { derive } from '../../domain/clocks/derive.ts';
-import type { Application } from '../../domain/contracts/application.ts';
+import type { Application } from '../../domain/application/application.ts';
 import { epochMillisecondsOf, Instant, type LocalDate } from '../../domain/time/instants.ts';
 import { newCaseNumber } from '../shared/chance.ts';
 import { nameCase } from '../shared/logger.ts';

@@ -3,7 +3,7 @@ import { accessCodeOf } from '../../adapters/access/access-code.ts';
 import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
-import { Application, futureDates } from '../../domain/contracts/application.ts';
+import { Application, futureDates } from '../../domain/application/application.ts';
 import { findPlan } from '../../domain/directory/find-plan.ts';
 import { localDateOf } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';

@@ -6,21 +6,21 @@ import {
   findStaffById,
 } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import type { Actor } from '../../domain/case/actors.ts';
-import { type Command, commandOf } from '../../domain/case/commands/any-command.ts';
-import type { Lookups } from '../../domain/case/decide/decider.ts';
-import { refusalBeforehand } from '../../domain/case/decide/decide.ts';
-import type { Need } from '../../domain/case/commands/command.ts';
-import type { Refusal } from '../../domain/case/refusal.ts';
+import type { Actor } from '../../domain/people/actors.ts';
+import { type Command, commandOf } from '../../domain/commands/any-command.ts';
+import type { Lookups } from '../../domain/decide/decider.ts';
+import { refusalBeforehand } from '../../domain/decide/decide.ts';
+import type { Need } from '../../domain/commands/command.ts';
+import type { Refusal } from '../../domain/decide/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { ExpectedVersion } from '../../domain/contracts/command-body.ts';
+import { ExpectedVersion } from '../../domain/api/command-body.ts';
 import {
   type CommandType,
   commandTypes,
   descriptorOf,
   isCommandType,
   parsePayload,
-} from '../../domain/case/commands/commands.ts';
+} from '../../domain/commands/commands.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';

@@ -1,6 +1,6 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { presignUpload, s3Client, uploadKey } from '../../adapters/s3/uploads.ts';
-import { Upload } from '../../domain/contracts/upload.ts';
+import { Upload } from '../../domain/api/upload.ts';
 import { now } from '../shared/clock.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';

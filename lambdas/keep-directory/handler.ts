@@ -11,7 +11,7 @@ import {
   listStaff,
 } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { type Actor, isHelpCenter } from '../../domain/case/actors.ts';
+import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';

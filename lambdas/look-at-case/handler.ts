@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { nextStep } from '../../domain/case/next-step.ts';
+import { nextStep } from '../../domain/read/next-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';

@@ -3,7 +3,7 @@ import { sessionToken } from '../../adapters/access/session-token.ts';
 import { countAttempt, forgiveAttempt, secondsToNextWindow } from '../../adapters/dynamodb/attempts.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
-import { Credentials } from '../../domain/contracts/credentials.ts';
+import { Credentials } from '../../domain/api/credentials.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';

@@ -5,7 +5,7 @@ import { MailRefused, MailThrottled, sendMail, sesClient } from '../../adapters/
 import type { LetterContext } from '../../domain/letters/letter-context.ts';
 import { plainText } from '../../domain/letters/blocks.ts';
 import { letter } from '../../domain/letters/letters.ts';
-import { mayClaim } from '../../domain/case/notice-step.ts';
+import { mayClaim } from '../../domain/read/notice-step.ts';
 import { addressOf } from '../shared/address.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { now } from '../shared/clock.ts';

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import { StoreContended } from '../../adapters/dynamodb/errors.ts';
-import type { Actor } from '../../domain/case/actors.ts';
+import type { Actor } from '../../domain/people/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import type { HttpEnv } from './http-env.ts';
 import { logger, logging } from './logger.ts';

@@ -1,5 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { CaseEvent, EventType } from '../../domain/case/events/events.ts';
+import type { CaseEvent, EventType } from '../../domain/events/events.ts';
 import { clockRules } from '../../domain/clocks/rules.ts';
 import { logger } from './logger.ts';
 

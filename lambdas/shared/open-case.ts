@@ -1,6 +1,6 @@
 import { loadCase, loadEvent } from '../../adapters/dynamodb/case-store.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import type { CaseEvent } from '../../domain/case/events/events.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { naming } from './logger.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CommandType } from '../../domain/case/commands/commands.ts';
+import type { CommandType } from '../../domain/commands/commands.ts';
 
 export interface FieldError {
   path: string;

@@ -1,6 +1,6 @@
-import type { Actor } from '../../domain/case/actors.ts';
-import { allowedCommands } from '../../domain/case/commands/permissions.ts';
-import type { Refusal } from '../../domain/case/refusal.ts';
+import type { Actor } from '../../domain/people/actors.ts';
+import { allowedCommands } from '../../domain/commands/permissions.ts';
+import type { Refusal } from '../../domain/decide/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { notFound, Problem } from './problem.ts';
 

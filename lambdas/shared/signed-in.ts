@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { findOrganizationById } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { Actor } from '../../domain/case/actors.ts';
+import { Actor } from '../../domain/people/actors.ts';
 import { Problem } from './problem.ts';
 
 const AuthorizerContext = z.looseObject({

@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/case/actors.ts';
-import { commandOf, type Payloads, type SystemCommandType } from '../../domain/case/commands/any-command.ts';
+import type { Actor } from '../../domain/people/actors.ts';
+import { commandOf, type Payloads, type SystemCommandType } from '../../domain/commands/any-command.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { Lookups } from '../../domain/case/decide/decider.ts';
+import type { Lookups } from '../../domain/decide/decider.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { now } from './clock.ts';
 import { giveCommand } from './give-command.ts';

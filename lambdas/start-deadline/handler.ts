@@ -1,6 +1,6 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
-import type { CaseEvent } from '../../domain/case/events/events.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openEvent } from '../shared/open-case.ts';

@@ -1,11 +1,11 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, stop } from '../../adapters/stepfunctions/executions.ts';
-import { watchEndedBy } from '../../domain/case/clock-watch.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openEvent } from '../shared/open-case.ts';
 import { watchName } from '../shared/watch.ts';
 import { Env } from './env.ts';
+import { watchEndedBy } from '../../domain/events/watch-ended.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);

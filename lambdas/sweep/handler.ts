@@ -8,7 +8,7 @@ import {
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { countOverdue } from '../../adapters/dynamodb/worklist.ts';
 import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
-import { deskQueues } from '../../domain/case/queues.ts';
+import { deskQueues } from '../../domain/read/queues.ts';
 import type { ClockId } from '../../domain/clocks/rules.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evolve } from '../../domain/case/events/evolve.ts';
+import { evolve } from '../../domain/events/evolve.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Kept, KeptCase } from './kept.ts';
 import { roads } from './roads.ts';

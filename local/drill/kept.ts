@@ -5,7 +5,7 @@ import { remade } from '../../adapters/dynamodb/remade.ts';
 import { StoredCase } from '../../adapters/dynamodb/snapshot.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { Workflow } from '../../adapters/dynamodb/workflow-store.ts';
-import { type CaseEvent, parseEvent } from '../../domain/case/events/events.ts';
+import { type CaseEvent, parseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { credentialsFor } from '../credentials.ts';
 import type { Mail } from '../ses/mail.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type WatchedClock, watchedClocks } from '../../domain/case/clock-watch.ts';
-import { type WorkItem, workItems } from '../../domain/case/work.ts';
+import { type WorkItem, workItems } from '../../domain/read/work.ts';
 import type { Item, Kept, KeptCase } from './kept.ts';
 
 const minutes = 60_000;

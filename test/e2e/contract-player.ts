@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
-import { contractSchemas } from '../../domain/contracts/schemas.ts';
+import { contractSchemas } from '../../domain/api/schemas.ts';
 import { localSettings } from '../../lib/config.ts';
 import type { Person } from '../../local/identity/claims.ts';
 import { startStack, type TestStack } from '../support/stack.ts';

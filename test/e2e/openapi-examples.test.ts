@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOperation } from '../../local/stepfunctions/api/operations.ts';
-import { applicationExamples } from '../../domain/contracts/application-examples.ts';
-import { ProblemDocument } from '../../domain/contracts/problem-document.ts';
+import { applicationExamples } from '../../domain/api/application-examples.ts';
+import { ProblemDocument } from '../../domain/api/problem-document.ts';
 import type { Person } from '../../local/identity/claims.ts';
 import type { TestStack } from '../support/stack.ts';
 import { type ContractPlayer, startContractPlayer } from './contract-player.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keepEntry } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { operations } from '../../domain/contracts/routes.ts';
+import { operations } from '../../domain/api/routes.ts';
 import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
 import { credentialsFor } from '../../local/credentials.ts';
 import type { Scene } from '../../local/walkthrough/scene.ts';

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadEvents } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import type { CaseEvent } from '../../domain/case/events/events.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
 import { credentialsFor } from '../../local/credentials.ts';
 import { synthesize } from '../../local/synth.ts';
 import { callOperation } from '../../local/stepfunctions/api/operations.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { Application } from '../../domain/contracts/application.ts';
-import { parsePayload } from '../../domain/case/commands/commands.ts';
+import { Application } from '../../domain/application/application.ts';
+import { parsePayload } from '../../domain/commands/commands.ts';
 import { mostBytes } from '../../lambdas/shared/http.ts';
 import { only, service } from './synthesized.ts';
 

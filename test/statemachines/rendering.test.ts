@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DeadlineStep } from '../../domain/case/deadline-step.ts';
+import type { DeadlineStep } from '../../domain/read/deadline-step.ts';
 import { machine, succeed } from '../../statemachines/asl.ts';
 import { definitions } from '../../statemachines/definitions.ts';
 import { withPicture } from '../../statemachines/picture.ts';

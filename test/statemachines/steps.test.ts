@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { nextStep } from '../../domain/case/next-step.ts';
+import { nextStep } from '../../domain/read/next-step.ts';
 import { openStages, type Stage } from '../../domain/case/stages.ts';
-import { deadlineStep } from '../../domain/case/deadline-step.ts';
+import { deadlineStep } from '../../domain/read/deadline-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { application } from '../domain/eligibility/applications.ts';
 import { people } from '../domain/case/support/people.ts';

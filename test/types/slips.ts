@@ -1,8 +1,8 @@
-import type { Command } from '../../domain/case/commands/any-command.ts';
-import type { Deciders } from '../../domain/case/decide/decider.ts';
-import { applicant, planOf, queueNotice } from '../../domain/case/decide/queue-notice.ts';
-import type { Draft } from '../../domain/case/draft.ts';
-import { event } from '../../domain/case/events/event.ts';
+import type { Command } from '../../domain/commands/any-command.ts';
+import type { Deciders } from '../../domain/decide/decider.ts';
+import { applicant, planOf, queueNotice } from '../../domain/decide/queue-notice.ts';
+import type { Draft } from '../../domain/decide/draft.ts';
+import { event } from '../../domain/events/event.ts';
 import type { LocalDate } from '../../domain/time/instants.ts';
 import { adoptionRequest } from '../../domain/letters/adoption-request.ts';
 import { decision } from '../../domain/letters/decision.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextCheckDue } from '../../../domain/case/document-check.ts';
-import { documentView } from '../../../domain/case/document-view.ts';
-import { workItems } from '../../../domain/case/work.ts';
+import { documentView } from '../../../domain/read/document-view.ts';
+import { workItems } from '../../../domain/read/work.ts';
 import { application } from '../eligibility/applications.ts';
 import { pacific } from '../time/pacific.ts';
 import { people } from './support/people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventTypes, eventVersionOf, parseEvent } from '../../../domain/case/events/events.ts';
-import { replay } from '../../../domain/case/replay.ts';
+import { eventTypes, eventVersionOf, parseEvent } from '../../../domain/events/events.ts';
+import { replay } from '../../../domain/events/replay.ts';
 import { people } from './support/people.ts';
 import { sample } from './support/samples.ts';
 

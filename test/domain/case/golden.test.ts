@@ -7,11 +7,11 @@ import {
   eventTypes,
   eventVersionOf,
   parseEvent,
-} from '../../../domain/case/events/events.ts';
-import { evolve } from '../../../domain/case/events/evolve.ts';
+} from '../../../domain/events/events.ts';
+import { evolve } from '../../../domain/events/evolve.ts';
 import { CaseState } from '../../../domain/case/state.ts';
-import { noticesFor } from '../../../domain/case/notice-view.ts';
-import { replay } from '../../../domain/case/replay.ts';
+import { noticesFor } from '../../../domain/read/notice-view.ts';
+import { replay } from '../../../domain/events/replay.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letter, stillHolds } from '../../../domain/letters/letters.ts';
 import { people } from './support/people.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../domain/case/decide/decide.ts';
-import { nextStep } from '../../../domain/case/next-step.ts';
-import { workItems } from '../../../domain/case/work.ts';
+import { decide } from '../../../domain/decide/decide.ts';
+import { nextStep } from '../../../domain/read/next-step.ts';
+import { workItems } from '../../../domain/read/work.ts';
 import { application } from '../eligibility/applications.ts';
 import { given } from './support/given.ts';
 import { people } from './support/people.ts';

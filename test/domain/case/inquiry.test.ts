@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowedCommands } from '../../../domain/case/commands/permissions.ts';
-import { caseView } from '../../../domain/case/view.ts';
+import { allowedCommands } from '../../../domain/commands/permissions.ts';
+import { caseView } from '../../../domain/read/view.ts';
 import { application } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
 import { people } from './support/people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../domain/case/actors.ts';
-import { caseView, textEvents } from '../../../domain/case/view.ts';
+import type { Actor } from '../../../domain/people/actors.ts';
+import { caseView, textEvents } from '../../../domain/read/view.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
-import { decide } from '../../../domain/case/decide/decide.ts';
+import { decide } from '../../../domain/decide/decide.ts';
 import { people, reviewer } from './support/people.ts';
 import { commandOf, type TypeAndPayload, type Play } from './support/play.ts';
 import { roadTo } from './support/samples.ts';

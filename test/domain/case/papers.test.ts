@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../domain/case/actors.ts';
-import { documentView } from '../../../domain/case/document-view.ts';
+import type { Actor } from '../../../domain/people/actors.ts';
+import { documentView } from '../../../domain/read/document-view.ts';
 import { people } from './support/people.ts';
 import { arrive, send, senders } from './support/papers.ts';
 import type { Play } from './support/play.ts';

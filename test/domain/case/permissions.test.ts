@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allowedCommands } from '../../../domain/case/commands/permissions.ts';
-import { decide } from '../../../domain/case/decide/decide.ts';
+import { allowedCommands } from '../../../domain/commands/permissions.ts';
+import { decide } from '../../../domain/decide/decide.ts';
 import { Stage } from '../../../domain/case/stages.ts';
-import { type CommandType, commandTypes } from '../../../domain/case/commands/commands.ts';
+import { type CommandType, commandTypes } from '../../../domain/commands/commands.ts';
 import { rows } from './support/permitted.ts';
 import { people, type Person } from './support/people.ts';
 import { commandOf, lookedUp } from './support/play.ts';

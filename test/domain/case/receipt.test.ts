@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAtOf } from '../../../domain/case/work.ts';
+import { dueAtOf } from '../../../domain/read/work.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letter } from '../../../domain/letters/letters.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';

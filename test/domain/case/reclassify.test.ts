@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAtOf } from '../../../domain/case/work.ts';
+import { dueAtOf } from '../../../domain/read/work.ts';
 import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { type TypeAndPayload, play, type Play } from './support/play.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
-import { majority } from '../../../domain/case/decide/determination.ts';
+import { majority } from '../../../domain/decide/determination.ts';
 import { pacific } from '../time/pacific.ts';
 import { application, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer, reviewerSeat } from './support/people.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { watchedClocks, watchEndedBy } from '../../../domain/case/clock-watch.ts';
+import { watchedClocks } from '../../../domain/case/clock-watch.ts';
 import { Stage } from '../../../domain/case/stages.ts';
 import { sample } from './support/samples.ts';
 import type { Play } from './support/play.ts';
+import { watchEndedBy } from '../../../domain/events/watch-ended.ts';
 
 /** The watches that are set by the events of a case, less those that its events end. */
 function setAndNotEnded({ events }: Play): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseNumber, caseNumberFrom } from '../../../domain/case/case-number.ts';
-import { decideFiling } from '../../../domain/case/decide/filing.ts';
+import { decideFiling } from '../../../domain/decide/filing.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { caseFactsOf } from '../../../domain/conflicts/case-facts.ts';
 import { specialtiesIn } from '../../../domain/conflicts/specialties.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkConflicts } from '../../../domain/conflicts/check.ts';
-import { mayBeSame } from '../../../domain/conflicts/same-name.ts';
+import { mayBeSame } from '../../../domain/people/same-name.ts';
 import type { Affiliations, Reviewer } from '../../../domain/directory/reviewer.ts';
 import { facts, noTies, reviewer } from './reviewers.ts';
 

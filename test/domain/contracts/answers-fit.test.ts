@@ -1,9 +1,9 @@
 import { expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
-import type { Status } from '../../../domain/case/status.ts';
-import type { caseView, clockView, eventView, myCaseView } from '../../../domain/case/view.ts';
-import type { History } from '../../../domain/contracts/answers.ts';
-import type { CaseAnswer, ClockAnswer, MyCaseAnswer } from '../../../domain/contracts/case-answers.ts';
+import type { Status } from '../../../domain/read/status.ts';
+import type { caseView, clockView, eventView, myCaseView } from '../../../domain/read/view.ts';
+import type { History } from '../../../domain/api/answers.ts';
+import type { CaseAnswer, ClockAnswer, MyCaseAnswer } from '../../../domain/api/case-answers.ts';
 
 // The compiler checks it, with `npm run types`: a view that changes its shape and not its schema does not compile.
 it('shows a case as its schemas say', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Application, futureDates } from '../../../domain/contracts/application.ts';
+import { Application, futureDates } from '../../../domain/application/application.ts';
 import {
   commands,
   commandTypes,
   descriptorOf,
   isCommandType,
   parsePayload,
-} from '../../../domain/case/commands/commands.ts';
-import { text } from '../../../domain/contracts/text.ts';
+} from '../../../domain/commands/commands.ts';
+import { text } from '../../../domain/words/text.ts';
 import { application, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
 

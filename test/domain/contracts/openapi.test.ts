@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { commandTypes, descriptorOf } from '../../../domain/case/commands/commands.ts';
-import { openApi } from '../../../domain/contracts/openapi.ts';
-import { operations } from '../../../domain/contracts/routes.ts';
-import { contractSchemas } from '../../../domain/contracts/schemas.ts';
+import { commandTypes, descriptorOf } from '../../../domain/commands/commands.ts';
+import { openApi } from '../../../domain/api/openapi.ts';
+import { operations } from '../../../domain/api/routes.ts';
+import { contractSchemas } from '../../../domain/api/schemas.ts';
 import { routes } from '../../../lib/service/routes.ts';
 import { Document, operationsOf, pointed, referencesIn, schemasIn } from './openapi-shape.ts';
 

@@ -1,6 +1,6 @@
-import { Application } from '../../../domain/contracts/application.ts';
+import { Application } from '../../../domain/application/application.ts';
 import { classify } from '../../../domain/eligibility/classify.ts';
-import type { PlanFacts } from '../../../domain/eligibility/plan-facts.ts';
+import type { PlanFacts } from '../../../domain/directory/plan-facts.ts';
 import type { Finding, Recommendation } from '../../../domain/eligibility/recommendation.ts';
 import { pacific } from '../time/pacific.ts';
 

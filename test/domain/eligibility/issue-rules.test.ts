@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseRules } from '../../../domain/eligibility/classify.ts';
 import { issueRules } from '../../../domain/eligibility/issue-rules.ts';
-import type { PlanFacts } from '../../../domain/eligibility/plan-facts.ts';
+import type { PlanFacts } from '../../../domain/directory/plan-facts.ts';
 import { advise, emergency, exclusion, experimental, licensed, necessity, otherReason } from './applications.ts';
 
 describe('The kind of question', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanFacts } from '../../../domain/eligibility/plan-facts.ts';
+import type { PlanFacts } from '../../../domain/directory/plan-facts.ts';
 import {
   advise,
   adviseUnlisted,

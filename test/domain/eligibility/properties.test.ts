@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../domain/contracts/application.ts';
+import type { Application } from '../../../domain/application/application.ts';
 import { classify } from '../../../domain/eligibility/classify.ts';
 import { MissingItem } from '../../../domain/eligibility/missing.ts';
-import { PlanFacts } from '../../../domain/eligibility/plan-facts.ts';
+import { PlanFacts } from '../../../domain/directory/plan-facts.ts';
 import { Recommendation } from '../../../domain/eligibility/recommendation.ts';
 import { ReferralId } from '../../../domain/eligibility/referrals.ts';
 import { Instant } from '../../../domain/time/instants.ts';

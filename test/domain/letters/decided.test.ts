@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseEvent } from '../../../domain/case/events/events.ts';
-import { evolve } from '../../../domain/case/events/evolve.ts';
+import type { CaseEvent } from '../../../domain/events/events.ts';
+import { evolve } from '../../../domain/events/evolve.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';

@@ -1,12 +1,12 @@
 import { CaseNumber } from '../../../domain/case/case-number.ts';
 import type { Clock } from '../../../domain/case/clock.ts';
-import { decideFiling } from '../../../domain/case/decide/filing.ts';
+import { decideFiling } from '../../../domain/decide/filing.ts';
 import type { Seat } from '../../../domain/case/seat.ts';
 import type { Outcome } from '../../../domain/case/stages.ts';
 import { type CaseState, type CommonPart, commonPart, type Issue, type OpenPart } from '../../../domain/case/state.ts';
 import { derive } from '../../../domain/clocks/derive.ts';
 import type { ClockId } from '../../../domain/clocks/rules.ts';
-import { Application } from '../../../domain/contracts/application.ts';
+import { Application } from '../../../domain/application/application.ts';
 import type { Notice, Recipient } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 

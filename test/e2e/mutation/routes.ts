@@ -1,4 +1,4 @@
-import { operations } from '../../../domain/contracts/routes.ts';
+import { operations } from '../../../domain/api/routes.ts';
 import { matchRoute } from '../../../local/apigateway/match-route.ts';
 import type { StackSpec } from '../../../local/stack-spec.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { watchedClocks } from '../../../domain/case/clock-watch.ts';
-import { workItems } from '../../../domain/case/work.ts';
+import { workItems } from '../../../domain/read/work.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { checkAll } from '../../../local/drill/checks.ts';
 import type { Kept, KeptCase } from '../../../local/drill/kept.ts';

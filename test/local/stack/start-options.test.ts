@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDuration } from '../../../local/duration.ts';
 import { parseStartOptions } from '../../../local/start-options.ts';
 import { applicationToTry } from '../../../local/welcome.ts';
-import { Application } from '../../../domain/contracts/application.ts';
+import { Application } from '../../../domain/application/application.ts';
 
 describe('the command line', () => {
   it.each<[string[], object]>([

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../domain/case/actors.ts';
-import { decide } from '../../../../domain/case/decide/decide.ts';
-import type { CaseEvent } from '../../../../domain/case/events/events.ts';
-import { replay } from '../../../../domain/case/replay.ts';
+import type { Actor } from '../../../../domain/people/actors.ts';
+import { decide } from '../../../../domain/decide/decide.ts';
+import type { CaseEvent } from '../../../../domain/events/events.ts';
+import { replay } from '../../../../domain/events/replay.ts';
 import { pacific } from '../../time/pacific.ts';
 import { commandOf, type TypeAndPayload, lookedUp } from './play.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../domain/case/actors.ts';
+import type { Actor } from '../../../../domain/people/actors.ts';
 import { people, reviewer } from './people.ts';
 import type { Play } from './play.ts';
 

@@ -1,4 +1,4 @@
-import { Actor } from '../../../../domain/case/actors.ts';
+import { Actor } from '../../../../domain/people/actors.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
 
 export const caseNumber = CaseNumber.parse('2222-2222');

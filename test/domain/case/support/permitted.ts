@@ -1,4 +1,4 @@
-import type { CommandType } from '../../../../domain/case/commands/commands.ts';
+import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { openStages, type Stage } from '../../../../domain/case/stages.ts';
 import { noConflicts } from './people.ts';
 import type { TypeAndPayload } from './play.ts';

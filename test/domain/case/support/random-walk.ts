@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../domain/case/actors.ts';
-import { allowedCommands } from '../../../../domain/case/commands/permissions.ts';
+import type { Actor } from '../../../../domain/people/actors.ts';
+import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
-import type { CommandType } from '../../../../domain/case/commands/commands.ts';
+import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { ClockId } from '../../../../domain/clocks/rules.ts';
 import { LocalDate } from '../../../../domain/time/instants.ts';
 import { noConflicts, people, reviewer } from './people.ts';

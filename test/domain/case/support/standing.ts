@@ -1,6 +1,6 @@
 import type { ClockId } from '../../../../domain/clocks/rules.ts';
 import type { Instant } from '../../../../domain/time/instants.ts';
-import { dueAtOf, ownerOf, workItems } from '../../../../domain/case/work.ts';
+import { dueAtOf, ownerOf, workItems } from '../../../../domain/read/work.ts';
 import type { Play } from './play.ts';
 
 const onTheWall = new Intl.DateTimeFormat('sv-SE', {

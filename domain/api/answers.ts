@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { Role } from '../people/actors.ts';
+import { DocumentKind } from '../case/document.ts';
+import { eventTypes } from '../events/events.ts';
+import { Stage } from '../case/stages.ts';
+import { CalendarYear } from '../directory/calendar-year.ts';
+import { Plan } from '../directory/plan.ts';
+import { Organization, Reviewer } from '../directory/reviewer.ts';
+import { StaffMember } from '../directory/staff.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+
+/** An application has become a case. Number and access code together open it; the first letter repeats them. */
+export const Filed = z.object({
+  caseNumber: z.string(),
+  accessCode: z.string(),
+  receivedAt: Instant,
+  /** The day by which the Help Center writes that it has the application. */
+  acknowledgeBy: LocalDate,
+});
+
+export const Session = z.object({ token: z.string(), expiresAt: Instant });
+
+/** A form for one file, straight to the store: POST `fields` and then the file, as multipart/form-data, to `url`. */
+export const UploadIssued = z.object({
+  documentId: z.string(),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
+
+export const CommandDone = z.object({
+  version: z.int().positive(),
+  stage: Stage,
+  /** The types of the events that the command made, in order. */
+  events: z.array(z.enum(eventTypes)),
+});
+
+/** A duty of a case, or a mail that came in and belongs to none yet. */
+export const WorkRow = z.object({
+  caseNumber: z.optional(z.string()),
+  mailId: z.optional(z.string()),
+  duty: z.string(),
+  queue: z.string(),
+  owner: z.string(),
+  dueAt: Instant,
+  stage: z.optional(Stage),
+  urgency: z.optional(z.enum(['standard', 'expedited'])),
+});
+export type WorkRow = z.infer<typeof WorkRow>;
+
+/** One page of a queue, most urgent first. `next` is the cursor of the page after it. */
+export const Worklist = z.object({ items: z.array(WorkRow), next: z.nullable(z.string()) });
+
+const HistoryItem = z.object({
+  version: z.int().positive(),
+  type: z.enum(eventTypes),
+  at: Instant,
+  by: z.object({
+    role: Role,
+    sub: z.optional(z.string()),
+    planId: z.optional(z.string()),
+    reviewerId: z.optional(z.string()),
+    organizationId: z.optional(z.string()),
+  }),
+  /** Whole for the Help Center and the auditor; others learn what happened and when. */
+  data: z.optional(z.record(z.string(), z.unknown())),
+});
+
+/** What happened, in order. `next` is the version after which the next page begins. */
+export const History = z.object({
+  caseNumber: z.string(),
+  items: z.array(HistoryItem),
+  next: z.nullable(z.int().positive()),
+});
+
+/** An admitted document, with an address from which it can be fetched for five minutes. */
+export const DocumentAnswer = z.object({
+  documentId: z.string(),
+  kind: DocumentKind,
+  fileName: z.string(),
+  contentType: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.optional(z.string()),
+  download: z.object({ url: z.string(), expiresAt: Instant }),
+});
+
+export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, CalendarYear]);
+export const Directory = z.object({ items: z.array(DirectoryEntry) });
+
+/** A mail that came in: what it says, as far as it can be read, and where the original is. */
+export const MailView = z.object({
+  mailId: z.string(),
+  receivedAt: Instant,
+  settledAt: z.optional(Instant),
+  settledBy: z.optional(z.string()),
+  caseNumber: z.optional(z.string()),
+  readable: z.boolean(),
+  from: z.nullable(z.string()),
+  subject: z.nullable(z.string()),
+  text: z.nullable(z.string()),
+  attachments: z.array(z.object({ fileName: z.nullable(z.string()), contentType: z.string() })),
+  download: z.object({ url: z.string() }),
+});
+
+export const MailSettled = z.object({ mailId: z.string(), settledAt: Instant });

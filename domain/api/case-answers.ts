@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { Clock } from '../case/clock.ts';
+import { CaseDocument } from '../case/document.ts';
+import { Inquiry } from '../case/inquiry.ts';
+import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
+import { Outcome, Stage } from '../case/stages.ts';
+import { Determination, Issue, Urgency, Violation } from '../case/state.ts';
+import { Derivation } from '../clocks/derivation.ts';
+import { ClockId } from '../clocks/rules.ts';
+import { Recommendation } from '../eligibility/recommendation.ts';
+import { Notice, Recipient } from '../case/notice.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+import { ApplicationFacts, FiledBy, Service } from '../application/application.ts';
+import { commandTypes } from '../commands/commands.ts';
+
+/** A deadline: the result first, then how it came about, step by step and in words. */
+export const ClockAnswer = z.object({
+  id: Clock.shape.id,
+  authority: z.string(),
+  status: Clock.shape.status,
+  startedBy: z.string(),
+  startedAt: Instant,
+  dueOn: LocalDate,
+  dueAt: Instant,
+  missedAt: z.optional(Instant),
+  endedAt: z.optional(Instant),
+  /** Local days without implementation so far, and the least that they cost the plan in dollars. */
+  penalty: z.optional(z.object({ days: z.int(), atLeast: z.int() })),
+  derivation: Derivation,
+  explanation: z.string(),
+});
+
+export const DocumentListed = z.object({
+  documentId: z.string(),
+  ...CaseDocument.pick({ kind: true, fileName: true, contentType: true, bytes: true, from: true, status: true }).shape,
+  admittedAt: z.nullable(Instant),
+  statusInWords: z.string(),
+});
+
+export const NoticeListed = z.object({
+  noticeId: z.string(),
+  kind: Notice.shape.kind,
+  to: z.enum(Recipient.options.map(({ shape }) => shape.party.value)),
+  status: Notice.shape.status,
+  statusInWords: z.string(),
+  queuedAt: Instant,
+  sentAt: z.nullable(Instant),
+  acknowledgedAt: z.nullable(Instant),
+  reason: z.nullable(z.string()),
+  /** What the letter leaves to be read here: reasons, findings, what is asked for. */
+  words: z.array(z.string()),
+});
+
+/** The determination with each analysis; before its adoption only for those who work on it. */
+export const Decision = Determination.extend({
+  adoptedAt: z.nullable(Instant),
+  analyses: z.array(
+    z.object({
+      seat: z.int().positive(),
+      findings: z.array(FindingOnIssue),
+      rationale: z.string(),
+      qualifications: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** Where a case stands, in plain words. */
+const StatusInWords = z.object({
+  who: z.string(),
+  doing: z.string(),
+  next: z.string(),
+  by: z.nullable(z.string()),
+});
+
+const Parties = z.object({
+  applicant: z.object({ firstName: z.string(), lastName: z.string(), filedBy: FiledBy.shape.role }),
+  assistant: z.nullable(z.string()),
+  plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
+  /** Who a reviewer is stays with the review organization and the Department (H&S 1374.33). */
+  reviewers: z.array(
+    Seat.pick({ seat: true, qualifications: true, status: true }).extend({
+      reviewerId: z.optional(z.string()),
+      organizationId: z.optional(z.string()),
+    }),
+  ),
+});
+
+const shared = {
+  caseNumber: z.string(),
+  version: z.int().positive(),
+  stage: Stage,
+  dueAt: z.nullable(Instant),
+  receivedAt: Instant,
+  status: StatusInWords,
+  outcome: z.nullable(Outcome),
+  issues: z.array(Issue.extend({ service: z.optional(Service) })),
+  clocks: z.array(ClockAnswer),
+  documents: z.array(DocumentListed),
+  notices: z.array(NoticeListed),
+  decision: z.nullable(Decision),
+  allowedCommands: z.array(z.enum(commandTypes)),
+};
+
+/** The applicant's own page. */
+export const MyCaseAnswer = z.object(shared);
+
+/** A case, as far as whoever asks may see it. The last five are for the Help Center and the auditor. */
+export const CaseAnswer = z.object({
+  ...shared,
+  owner: z.string(),
+  urgency: Urgency,
+  route: z.nullable(z.enum(['imr', 'complaint', 'split', 'non-jurisdictional', 'premature'])),
+  parties: Parties,
+  application: ApplicationFacts.extend({ narrative: z.nullable(z.string()) }),
+  /** What the plan was asked while the case was screened; also for the plan. */
+  inquiry: z.optional(z.nullable(Inquiry)),
+  recommendation: z.optional(z.nullable(Recommendation)),
+  violations: z.optional(z.array(Violation)),
+  formerReviewers: z.optional(z.array(FormerReviewer)),
+  trouble: z.optional(
+    z.nullable(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
+  ),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { commandTypes } from '../commands/commands.ts';
+
+/** Every refusal, `application/problem+json` (RFC 9457): what is wrong, where, and what could be done instead. */
+export const ProblemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** Each field that is wrong, and why. */
+  errors: z.optional(z.array(z.object({ path: z.string(), reason: z.string() }))),
+  /** The commands that the asker may give to the case as it is. */
+  allowedCommands: z.optional(z.array(z.enum(commandTypes))),
+  /** The case's version now. */
+  version: z.optional(z.int().positive()),
+});
+export type ProblemDocument = z.infer<typeof ProblemDocument>;

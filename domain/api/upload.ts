@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { DocumentKind } from '../case/document.ts';
+import { acceptedTypes, largestDocument } from '../case/document-types.ts';
+import { text } from '../words/text.ts';
+
+/** A file that somebody is about to send. `bytes` is its exact size: the form that comes back takes no other. */
+export const Upload = z.strictObject({
+  fileName: text(200).refine(name => !/[/\\]/u.test(name), { error: 'must be a plain file name, without a folder' }),
+  contentType: z.enum(acceptedTypes, { error: `must be one of: ${acceptedTypes.join(', ')}` }),
+  bytes: z
+    .int({ error: 'must be the size of the file in bytes' })
+    .min(1, { error: 'must be at least 1: the file is empty' })
+    .max(largestDocument, {
+      error: `must be at most ${largestDocument}: the file is too big; please send it in parts`,
+    }),
+  kind: DocumentKind,
+});
+export type Upload = z.infer<typeof Upload>;

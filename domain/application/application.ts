@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { LocalDate } from '../time/instants.ts';
+import { text } from '../words/text.ts';
+
+/** A telephone number as people write it: digits, spaces and + ( ) - . / with an extension. */
+const phone = text(40).refine(value => /^[\d\s()+./-]{7,}(?:\s?(?:x|ext\.?)\s?\d{1,6})?$/iu.test(value), {
+  error: 'must be a phone number, like 916-555-0134',
+});
+
+const email = z.email({ error: 'must be an email address, like name@example.org' }).max(254);
+
+export const Address = z.strictObject({
+  street: text(200),
+  city: text(100),
+  state: text(30),
+  zip: text(10).refine(value => /^\d{5}(?:-\d{4})?$/u.test(value), { error: 'must be a ZIP code, like 95814' }),
+});
+
+export const Patient = z.strictObject({
+  firstName: text(100),
+  middleInitial: z.optional(text(5)),
+  lastName: text(100),
+  dateOfBirth: LocalDate,
+  gender: z.optional(z.enum(['female', 'male', 'other'])),
+  address: Address,
+  phone,
+  secondPhone: z.optional(phone),
+  email: z.optional(email),
+  contactByEmail: z.boolean({ error: 'must be true or false: may we write by email?' }),
+  language: z.optional(text(60)),
+});
+
+/** Who fills in the form. Anybody but the patient (or a parent of a minor child) needs the patient's authority. */
+export const FiledBy = z.strictObject({
+  role: z.enum(['self', 'parent', 'guardian', 'assistant', 'provider']),
+  name: z.optional(text(200)),
+  relationship: z.optional(text(100)),
+  phone: z.optional(phone),
+  email: z.optional(email),
+});
+
+export const CoverageKind = z.enum([
+  'commercial',
+  'medi-cal-managed-care',
+  'medi-cal-fee-for-service',
+  'medicare',
+  'medicare-advantage',
+  'self-insured',
+  'other',
+]);
+export type CoverageKind = z.infer<typeof CoverageKind>;
+
+export const Coverage = z.strictObject({
+  planName: text(200),
+  memberId: z.optional(text(60)),
+  kind: CoverageKind,
+  medicalGroup: z.optional(text(200)),
+  employer: z.optional(text(200)),
+  /** A Medi-Cal State Hearing on this issue. One that was held rules out an independent medical review. */
+  stateHearing: z.optional(z.strictObject({ status: z.enum(['requested', 'held']), on: z.optional(LocalDate) })),
+});
+
+/** The enrollee's grievance to the plan, H&S 1368: nearly always the step before an application. */
+export const Grievance = z.strictObject({
+  filed: z.boolean({ error: 'must be true or false: did you file a grievance with the plan?' }),
+  filedOn: z.optional(LocalDate),
+  outcome: z.optional(z.enum(['upheld', 'unresolved'])),
+  decidedOn: z.optional(LocalDate),
+});
+
+export const DenialReason = z.enum([
+  'not-medically-necessary',
+  'experimental-investigational',
+  'not-emergency-or-urgent',
+  'not-a-covered-benefit',
+  'other',
+]);
+export type DenialReason = z.infer<typeof DenialReason>;
+
+/** Where the copies for a provider go: by email, else by post. */
+export const ProviderContact = z.strictObject({
+  email: z.optional(email),
+  phone: z.optional(phone),
+  fax: z.optional(phone),
+  address: z.optional(Address),
+});
+
+/** One service, drug or equipment that the plan denied, modified or delayed. Each becomes an issue of the case. */
+export const Service = z.strictObject({
+  description: text(2000),
+  diagnosis: text(1000),
+  kind: z.enum(['treatment', 'drug', 'equipment', 'other']),
+  denialReason: DenialReason,
+  deniedOn: z.optional(LocalDate),
+  alreadyReceived: z.boolean({ error: 'must be true or false: was the service received already?' }),
+  receivedOn: z.optional(LocalDate),
+  /** US dollars that the enrollee paid. */
+  amountPaid: z.optional(z.number().min(0, { error: 'must not be less than 0' }).max(100_000_000)),
+  provider: z.optional(text(200)),
+  /** H&S 1374.33: the determination goes to the provider too. */
+  providerContact: z.optional(ProviderContact),
+  /** Hospital or clinic where the service would be given; counts when reviewers' conflicts are looked for. */
+  facility: z.optional(text(200)),
+  /** Who develops or makes the drug, device or procedure; counts when reviewers' conflicts are looked for. */
+  manufacturer: z.optional(text(200)),
+});
+
+export const Urgency = z.strictObject({
+  reason: text(4000),
+  certifiedBy: z.optional(z.strictObject({ name: text(200), licence: text(60), on: LocalDate })),
+});
+
+export const Assistant = z.strictObject({
+  name: text(200),
+  relationship: z.optional(text(100)),
+  phone: z.optional(phone),
+  email: z.optional(email),
+  authorizedOn: z.optional(LocalDate),
+});
+
+/**
+ * The signature and the release of medical records. A form without them is still an application: it becomes a case,
+ * and a person asks for the signature.
+ */
+export const Consent = z.strictObject({
+  signedBy: z.optional(text(200)),
+  signedOn: z.optional(LocalDate),
+  releaseOfRecords: z.boolean({ error: 'must be true or false: may records be released for the review?' }),
+});
+
+/**
+ * The application, as form DMHC 20-224 asks for it (`docs/` has the field map). Only malformed input is refused here;
+ * what is missing, late or out of jurisdiction is for the classifier and a person.
+ */
+export const Application = z.strictObject({
+  patient: Patient,
+  filedBy: FiledBy,
+  coverage: Coverage,
+  grievance: Grievance,
+  services: z.array(Service).min(1, { error: 'must name at least one service' }).max(20),
+  urgency: z.optional(Urgency),
+  narrative: z.optional(text(20_000)),
+  assistant: z.optional(Assistant),
+  consent: z.optional(Consent),
+});
+export type Application = z.infer<typeof Application>;
+
+/** What the case keeps at hand: all but the narrative, which stays in the event that brought it. */
+export const ApplicationFacts = Application.omit({ narrative: true });
+export type ApplicationFacts = z.infer<typeof ApplicationFacts>;
+
+/**
+ * Days in the application that had not come yet on the day it was received: impossible, so malformed.
+ * @returns the paths of those fields
+ */
+export function futureDates(application: Application, today: LocalDate): string[] {
+  const days: [string, LocalDate | undefined][] = [
+    ['patient.dateOfBirth', application.patient.dateOfBirth],
+    ['grievance.filedOn', application.grievance.filedOn],
+    ['grievance.decidedOn', application.grievance.decidedOn],
+    ['urgency.certifiedBy.on', application.urgency?.certifiedBy?.on],
+    ['assistant.authorizedOn', application.assistant?.authorizedOn],
+    ['consent.signedOn', application.consent?.signedOn],
+    ...application.services.flatMap((service, index): [string, LocalDate | undefined][] => [
+      [`services.${index}.deniedOn`, service.deniedOn],
+      [`services.${index}.receivedOn`, service.receivedOn],
+    ]),
+  ];
+  return days.filter(([, day]) => day !== undefined && day > today).map(([path]) => path);
+}

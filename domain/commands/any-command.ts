@@ -1,0 +1,97 @@
+import type { Calendar } from '../clocks/calendar.ts';
+import type { ClockId } from '../clocks/rules.ts';
+import type { Application } from '../application/application.ts';
+import type { Recommendation } from '../eligibility/recommendation.ts';
+import type { Instant } from '../time/instants.ts';
+import type { PlainAct } from '../case/acts.ts';
+import type { Actor } from '../people/actors.ts';
+import type { CaseNumber } from '../case/case-number.ts';
+import type { Verdict } from '../case/document-check.ts';
+import type { DocumentKind } from '../case/document.ts';
+import type { EventData } from '../events/events.ts';
+import type { Proposal, Seat } from '../case/seat.ts';
+import type { CommandType, Payload } from './commands.ts';
+
+/** Time and the actor arrive inside the command: nothing in the domain reads a clock. */
+export interface Envelope {
+  at: Instant;
+  by: Actor;
+  /** Of the request that the command came in, if one did. */
+  requestId?: string | undefined;
+  /** The version that the sender saw; a case that moved on refuses the command. */
+  expectedVersion?: number | undefined;
+}
+
+/** The plan of the case as the directory knows it, or an entry of its own where the directory doesn't. */
+export type PlanEntry = EventData['application-received']['plan'];
+
+/** A reviewer of the directory, as far as a case keeps it, and whether their organization is in the directory, too. */
+export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & { organizationListed: boolean };
+
+interface OneClock {
+  clock: ClockId;
+  revision: number;
+}
+interface OneNotice {
+  noticeId: string;
+}
+type FileVersion = EventData['document-arrived'];
+
+/** What the commands carry that only the machines and functions give. */
+interface SystemPayloads extends Record<PlainAct, object> {
+  classify: { recommendation: Recommendation };
+  'propose-reviewers': { proposal: Proposal };
+  'raise-trouble': { act: string; error: string };
+  'record-reminder': OneClock;
+  'record-missed': OneClock;
+  'record-penalty-day': OneClock;
+  'renew-watch': OneClock;
+  'report-failed-watch': OneClock & { error: string };
+  'record-notice-sent': OneNotice & { messageId: string };
+  'record-notice-delivered': OneNotice;
+  'record-notice-bounced': OneNotice & { reason: string };
+  'record-notice-complained': OneNotice;
+  'withdraw-notice': OneNotice;
+  'queue-for-post': OneNotice;
+  'receive-document': FileVersion;
+  'admit-document': EventData['document-admitted'] & FileVersion;
+  'refuse-document': EventData['document-refused'] & FileVersion;
+  'record-failed-check': FileVersion & { verdict: Exclude<Verdict, 'clean'> };
+  'stall-late-checks': object;
+}
+export type SystemCommandType = keyof SystemPayloads;
+
+/** A document that somebody wants to send in. The endpoint for uploads gives this one, on behalf of a person. */
+interface UploadPayloads {
+  'announce-document': { kind: DocumentKind; fileName: string; contentType: string; bytes: number };
+}
+
+type PersonPayloads = { [T in CommandType]: Payload<T> };
+
+/** What every command carries. */
+export interface Payloads extends PersonPayloads, SystemPayloads, UploadPayloads {}
+export type AnyCommandType = keyof Payloads;
+
+/** A command as the domain takes it. */
+export type Command<T extends AnyCommandType = AnyCommandType> = {
+  [K in T]: Envelope & { type: K; payload: Payloads[K] };
+}[T];
+
+export function commandOf<T extends AnyCommandType>(type: T, payload: Payloads[T], envelope: Envelope): Command {
+  // The two belong together by the signature; the compiler cannot follow that into a union.
+  return { ...envelope, type, payload } as Command;
+}
+
+/** The command that begins a case. */
+export interface FileApplication {
+  caseNumber: CaseNumber;
+  application: Application;
+  channel: EventData['application-received']['channel'];
+  plan: PlanEntry;
+  /** Changes to closures and holidays; without it, those of the law. */
+  calendar?: Calendar;
+  at: Instant;
+  by: Actor;
+  /** Of the request that files it: the case keeps it, to be followed by. */
+  requestId?: string | undefined;
+}

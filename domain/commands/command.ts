@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { Actor, Role } from '../people/actors.ts';
+import type { Stage } from '../case/stages.ts';
+import type { CaseState } from '../case/state.ts';
+
+/** A condition on the case, with words for its refusal. */
+export interface When {
+  holds: (state: CaseState, actor: Actor) => boolean;
+  otherwise: string;
+}
+
+/** What a decision may need to know of a directory's entry. */
+export type Need = 'plan' | 'reviewer' | 'staff';
+
+/** A command that a person or another office gives: what it carries, who may give it and when, in words for people. */
+export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
+  /** For a button. */
+  title: string;
+  /** What it will do, in one sentence. */
+  says: string;
+  /** What it carries beside `type` and `expectedVersion`. */
+  payload: P;
+  /** In a believable case of invented people. */
+  example: z.input<P>;
+  /** Other ways to give it, by names of their own: whole bodies. */
+  furtherExamples?: Readonly<Record<string, { summary: string; value: unknown }>>;
+  roles: readonly Role[];
+  stages: readonly Stage[];
+  when?: When;
+  /** Whether it is in order while the case is being closed. */
+  whileClosing?: boolean;
+  /** What is looked up in a directory before it is decided: the field that has the entry's id. */
+  needs?: Readonly<Partial<Record<Need, keyof z.output<P> & string>>>;
+  /** The commands that undo it; where nothing can, why. */
+  undoneBy: readonly string[] | { nothing: string };
+}
+
+export function command<P extends z.ZodObject>(descriptor: CommandDescriptor<P>): CommandDescriptor<P> {
+  return descriptor;
+}

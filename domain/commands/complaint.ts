@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { text } from '../words/text.ts';
+import { openStages } from '../case/stages.ts';
+import { hasOpenComplaint } from '../case/state.ts';
+import { command } from './command.ts';
+import { caseworkers, documentIds, note } from './fields.ts';
+
+export const complaintCommands = {
+  'answer-complaint': command({
+    title: 'Answer the complaint',
+    says: 'The plan answers the complaint.',
+    payload: z.strictObject({ documentIds, note }),
+    example: { documentIds: ['D0015'], note: 'Our answer with the page of the contract that excludes it.' },
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: openStages,
+    when: { holds: hasOpenComplaint, otherwise: 'No complaint is open in this case.' },
+    undoneBy: { nothing: 'The answer is on record. Another one adds to it.' },
+  }),
+  'resolve-complaint': command({
+    title: 'Settle the complaint',
+    says: 'Settles the complaint, with the findings for member and plan.',
+    payload: z.strictObject({
+      finding: z.optional(z.enum(['in-compliance', 'out-of-compliance', 'resolved'])),
+      summary: text(20_000),
+    }),
+    example: {
+      finding: 'in-compliance',
+      summary: 'The contract excludes wigs in plain words, and the plan told the member so within the time of the law.',
+    },
+    roles: caseworkers,
+    stages: openStages,
+    when: { holds: hasOpenComplaint, otherwise: 'No complaint is open in this case.' },
+    undoneBy: ['reopen-case'],
+  }),
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { text } from '../words/text.ts';
+import { stalledDocuments } from '../case/document-check.ts';
+import { openStages } from '../case/stages.ts';
+import { command, type When } from './command.ts';
+import { caseworkers, note } from './fields.ts';
+
+/** Files whose check for viruses is stuck; all of them where none is named, at most 40 at a time. */
+const documentIds = z.optional(z.array(text(100)).min(1).max(40));
+const someCheckStalled: When = {
+  holds: state => stalledDocuments(state).length > 0,
+  otherwise: 'No file waits for a person to say what becomes of its check.',
+};
+
+export const documentCommands = {
+  'give-up-on-documents': command({
+    title: 'Give up on the check',
+    says: 'Refuses files whose check for viruses does not come to an end; who sent them is asked to send them again.',
+    payload: z.strictObject({ documentIds }),
+    example: { documentIds: ['D0024'] },
+    roles: caseworkers,
+    stages: [...openStages, 'closed'],
+    when: someCheckStalled,
+    whileClosing: true,
+    undoneBy: { nothing: 'The files are refused. Who sent them is asked to send them again.' },
+  }),
+  'wait-for-documents': command({
+    title: 'Wait for the check',
+    says: 'Gives the check of those files its time once more.',
+    payload: z.strictObject({ documentIds, note }),
+    example: { documentIds: ['D0024'], note: 'AWS reports that scans are slow today.' },
+    roles: caseworkers,
+    stages: [...openStages, 'closed'],
+    when: someCheckStalled,
+    whileClosing: true,
+    undoneBy: ['give-up-on-documents'],
+  }),
+};

@@ -1,0 +1,22 @@
+import type { Actor } from '../people/actors.ts';
+import type { CaseState } from '../case/state.ts';
+import { type CommandType, commandTypes, descriptorOf } from './commands.ts';
+
+/** Why a command is out of order for that actor and state, or undefined if it is in order. */
+export function whyNot(type: CommandType, state: CaseState, actor: Actor): 'role' | { stage: string } | undefined {
+  const { roles, stages, when, whileClosing = false } = descriptorOf(type);
+  if (!roles.includes(actor.role)) return 'role';
+  if (!stages.includes(state.stage)) {
+    return { stage: `A case in the stage “${state.stage}” does not take the command ${type}.` };
+  }
+  if (state.concluding !== undefined && state.stage !== 'closed' && !whileClosing) {
+    return { stage: 'The case is being closed just now; it can be reopened when that is done.' };
+  }
+  if (when !== undefined && !when.holds(state, actor)) return { stage: when.otherwise };
+  return undefined;
+}
+
+/** The commands that this actor may give to the case as it is. */
+export function allowedCommands(state: CaseState, actor: Actor): CommandType[] {
+  return commandTypes.filter(type => whyNot(type, state, actor) === undefined);
+}

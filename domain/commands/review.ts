@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { text } from '../words/text.ts';
+import type { Actor } from '../people/actors.ts';
+import type { CaseState } from '../case/state.ts';
+import { command } from './command.ts';
+import { reason, seat } from './fields.ts';
+import { isOpenTo } from '../letters/review-opened.ts';
+
+const finding = z.enum(['overturned', 'upheld']);
+
+/** H&S 1374.32(b): the ties that a reviewer must not have. Each question is answered, or the seat is not taken. */
+export const conflictQuestions = {
+  plan: 'the health plan',
+  planStaff: 'an officer, director or employee of the plan',
+  provider: 'the physician, medical group or practice association of the dispute',
+  facility: 'the place where the service, or what the plan offers instead, would be given',
+  manufacturer: 'whoever develops or makes the drug, device or procedure',
+  enrollee: 'the member or the member’s immediate family',
+} as const;
+
+const question = z.boolean({ error: 'must be answered with true or false; an open question blocks the assignment' });
+const ConflictAnswers = z.strictObject({
+  plan: question.describe(`A tie to ${conflictQuestions.plan}?`),
+  planStaff: question.describe(`A tie to ${conflictQuestions.planStaff}?`),
+  provider: question.describe(`A tie to ${conflictQuestions.provider}?`),
+  facility: question.describe(`A tie to ${conflictQuestions.facility}?`),
+  manufacturer: question.describe(`A tie to ${conflictQuestions.manufacturer}?`),
+  enrollee: question.describe(`A tie to ${conflictQuestions.enrollee}?`),
+});
+
+export const reviewCommands = {
+  'accept-review': command({
+    title: 'Accept the review',
+    says: 'Takes the seat, with an answer to every question of conflict; a single yes gives the seat back.',
+    payload: z.strictObject({ conflicts: ConflictAnswers }),
+    example: {
+      conflicts: {
+        plan: false,
+        planStaff: false,
+        provider: false,
+        facility: false,
+        manufacturer: false,
+        enrollee: false,
+      },
+    },
+    roles: ['reviewer'],
+    stages: ['assigning-reviewers'],
+    when: { holds: (state, actor) => seatStatus(state, actor) === 'invited', otherwise: 'You have accepted already.' },
+    undoneBy: ['decline-review'],
+  }),
+  'decline-review': command({
+    title: 'Decline the review',
+    says: 'Gives the seat back; another reviewer is asked.',
+    payload: z.strictObject({ reason: z.optional(reason), conflict: z.optional(z.boolean()) }),
+    example: { reason: 'I am away until the middle of December.', conflict: false },
+    roles: ['reviewer'],
+    stages: ['assigning-reviewers', 'reviewing'],
+    undoneBy: { nothing: 'Another reviewer is asked. Who had a seat is not asked again in this case.' },
+  }),
+  'assign-reviewer': command({
+    title: 'Assign a reviewer',
+    says: 'Names a reviewer for an empty seat by hand; the conflict questions are asked all the same.',
+    payload: z.strictObject({ seat: z.optional(seat), reviewerId: text(100), reason }),
+    example: {
+      seat: 1,
+      reviewerId: 'rev-internal-medicine-2',
+      reason: 'Nobody else on the list is free, and he has treated this condition for sixteen years.',
+    },
+    needs: { reviewer: 'reviewerId' },
+    roles: ['supervisor', 'review-org'],
+    stages: ['assigning-reviewers'],
+    undoneBy: ['disqualify-reviewer'],
+  }),
+  'disqualify-reviewer': command({
+    title: 'Take a reviewer off',
+    says: 'Takes a reviewer off the case.',
+    payload: z.strictObject({ seat, reason }),
+    example: { seat: 1, reason: 'The reviewer’s practice turned out to have a contract with the plan.' },
+    roles: ['supervisor', 'review-org'],
+    stages: ['assigning-reviewers', 'reviewing'],
+    undoneBy: { nothing: 'Another reviewer is asked. Who had a seat is not asked again in this case.' },
+  }),
+  'submit-analysis': command({
+    title: 'Submit the analysis',
+    says: 'Hands in the reviewer’s finding on each issue, with the reasons in plain words.',
+    payload: z.strictObject({
+      /** The finding on every issue under review; `issues` gives them one by one instead. */
+      finding: z.optional(finding),
+      issues: z.optional(z.array(z.strictObject({ issue: z.int().positive(), finding })).min(1)),
+      /** In a layperson's terms: the condition, the documents, the findings under H&S 1374.33(b) or 1370.4. */
+      rationale: text(50_000),
+      qualifications: z.optional(text(2000)),
+    }),
+    example: {
+      finding: 'overturned',
+      rationale:
+        'The member has had Crohn’s disease for nine years. Two medicines that the plan wants to be tried first have ' +
+        'failed, as the chart shows. For a patient in this state the infusion is the accepted next step, and waiting ' +
+        'would put her at risk of surgery. It is medically necessary.',
+      qualifications: 'Board certified in gastroenterology; nineteen years in practice.',
+    },
+    roles: ['reviewer'],
+    // A member of a panel goes on while another's seat is filled again.
+    stages: ['assigning-reviewers', 'reviewing'],
+    when: {
+      holds: (state, actor) => mayAnalyse(state, actor),
+      otherwise: 'Your analysis is in already, or the review has not been opened to you yet.',
+    },
+    undoneBy: ['return-determination'],
+  }),
+};
+
+function seatStatus(state: CaseState, actor: Actor): string | undefined {
+  return state.seats.find(({ reviewerId }) => reviewerId === actor.reviewerId)?.status;
+}
+
+function mayAnalyse(state: CaseState, { reviewerId }: Actor): boolean {
+  return state.seats.some(one => one.reviewerId === reviewerId && one.status === 'accepted' && isOpenTo(state, one));
+}

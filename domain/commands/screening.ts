@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { text } from '../words/text.ts';
+import { ReviewType } from '../eligibility/recommendation.ts';
+import { LocalDate } from '../time/instants.ts';
+import { InquiryAnswer, InquiryQuestion, isOpenInquiry } from '../case/inquiry.ts';
+import { openStages, reviewStages } from '../case/stages.ts';
+import { command } from './command.ts';
+import { caseworkers, documentIds, note, reason } from './fields.ts';
+
+export const screeningCommands = {
+  'route-case': command({
+    title: 'Route the case',
+    says: 'Sends the case on its way: to an independent review, to the complaint track, issue by issue, or to where it belongs.',
+    payload: z.strictObject({
+      /** The route of all issues; without it (and without `issues`) the classifier's recommendation is followed. */
+      route: z.optional(z.enum(['imr', 'complaint', 'non-jurisdictional', 'premature'])),
+      reviewType: z.optional(ReviewType),
+      urgency: z.optional(z.enum(['standard', 'expedited'])),
+      /** A route for each issue, where they differ. */
+      issues: z.optional(
+        z
+          .array(
+            z.strictObject({
+              issue: z.int().positive(),
+              route: z.enum(['imr', 'complaint', 'not-taken']),
+              reviewType: z.optional(ReviewType),
+            }),
+          )
+          .min(1),
+      ),
+      /** The agency that the member is sent to, for `non-jurisdictional`. */
+      referral: z.optional(text(100)),
+      /** Needed where the decision differs from the recommendation. Member and plan read it where no review is approved. */
+      reason: z.optional(reason),
+    }),
+    example: {
+      route: 'imr',
+      reviewType: 'medical-necessity',
+      reason: 'The plan found the infusion not medically necessary, and its own complaint process is over.',
+    },
+    furtherExamples: {
+      'route-case-as-recommended': { summary: 'As the classifier recommends', value: { type: 'route-case' } },
+    },
+    roles: caseworkers,
+    stages: ['screening', 'awaiting-applicant'],
+    undoneBy: ['reclassify', 'reopen-case'],
+  }),
+  reclassify: command({
+    title: 'Change the path',
+    says: 'Changes the path of an issue after it was routed: from review to complaint or back, or to another kind of review.',
+    payload: z.strictObject({
+      /** The issues that take another path than they were routed to; the others stay as they are. */
+      issues: z
+        .array(
+          z.strictObject({
+            issue: z.int().positive(),
+            route: z.enum(['imr', 'complaint']),
+            /** The kind of review; without it, the one before, or else the one that the denial asks for. */
+            reviewType: z.optional(ReviewType),
+          }),
+        )
+        .min(1),
+      reason,
+    }),
+    example: {
+      issues: [{ issue: 1, route: 'complaint' }],
+      reason: 'The plan’s contract excludes the service in plain words: it is no question for physicians.',
+    },
+    furtherExamples: {
+      'reclassify-to-review': {
+        summary: 'A complaint turns out to be a question for physicians',
+        value: {
+          type: 'reclassify',
+          issues: [{ issue: 1, route: 'imr', reviewType: 'medical-necessity' }],
+          reason: 'The plan’s answer shows that it denied the service as not medically necessary.',
+        },
+      },
+    },
+    roles: caseworkers,
+    stages: [...reviewStages, 'authorizing', 'confirming-care', 'resolving-complaint'],
+    when: {
+      holds: state => state.issues.some(({ outcome }) => outcome === undefined),
+      otherwise: 'Every part of this case is decided already.',
+    },
+    undoneBy: ['reclassify'],
+  }),
+  'request-information': command({
+    title: 'Ask the member',
+    says: 'Asks the applicant for what is missing; the time for the eligibility decision stands still.',
+    payload: z.strictObject({ items: z.array(text(300)).min(1).max(20), note }),
+    example: {
+      items: ['The letter in which the plan decided on your complaint', 'A signed release of your medical records'],
+      note: 'The form was signed by the daughter; we need the member’s own signature or a power of attorney.',
+    },
+    roles: caseworkers,
+    stages: ['screening'],
+    undoneBy: ['proceed-without-information'],
+  }),
+  'supply-information': command({
+    title: 'Send what was asked for',
+    says: 'Gives what was asked for, a signature among it; the case goes back to screening.',
+    payload: z.strictObject({
+      note,
+      signedBy: z.optional(text(200)),
+      signedOn: z.optional(LocalDate),
+    }),
+    example: {
+      note: 'My mother has signed the form now, and the plan’s letter is attached.',
+      signedBy: 'Rosalba Quintero',
+      signedOn: '2026-11-24',
+    },
+    roles: ['applicant', ...caseworkers],
+    stages: ['awaiting-applicant'],
+    undoneBy: ['request-information'],
+  }),
+  'proceed-without-information': command({
+    title: 'Stop waiting for the member',
+    says: 'Ends the wait for the applicant and goes on with what there is.',
+    payload: z.strictObject({ reason }),
+    example: {
+      reason: 'Three calls without an answer; the denial letter shows all that is needed.',
+    },
+    roles: caseworkers,
+    stages: ['awaiting-applicant'],
+    undoneBy: ['request-information'],
+  }),
+  'identify-plan': command({
+    title: 'Name the plan',
+    says: 'Says which plan of the directory the case is about; it is classified afresh.',
+    payload: z.strictObject({ planId: text(100) }),
+    example: { planId: 'anthem-blue-cross' },
+    needs: { plan: 'planId' },
+    roles: ['analyst', 'supervisor'],
+    stages: ['screening', 'awaiting-applicant'],
+    undoneBy: ['identify-plan'],
+  }),
+  'ask-plan': command({
+    title: 'Ask the plan',
+    says: 'Asks the plan if it is licensed for this coverage and if the grievance is over; nothing waits for the answer.',
+    payload: z.strictObject({
+      /** Both of them, unless said otherwise. */
+      questions: z.optional(z.array(InquiryQuestion).min(1).max(2)),
+      /** The end of the second business day, unless said otherwise; never after our own date. */
+      dueOn: z.optional(LocalDate),
+      note,
+    }),
+    example: {
+      questions: ['licence', 'grievance'],
+      note: 'The card names a medical group and no plan; the member says that the grievance was answered by phone.',
+    },
+    roles: caseworkers,
+    stages: ['screening', 'awaiting-applicant'],
+    when: {
+      holds: ({ inquiry }) => !isOpenInquiry(inquiry),
+      otherwise: 'The plan was asked already; it has not answered yet.',
+    },
+    undoneBy: { nothing: 'The letter to the plan goes out. Nothing waits for its answer.' },
+  }),
+  'answer-inquiry': command({
+    title: 'Answer the inquiry',
+    says: 'The plan answers what it was asked while the case was screened.',
+    payload: z.strictObject({ ...InquiryAnswer.shape, documentIds }),
+    example: {
+      licensed: true,
+      grievance: 'decided',
+      grievanceFiledOn: '2026-09-28',
+      grievanceDecidedOn: '2026-10-26',
+      note: 'The written response went out on the day of the decision.',
+    },
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: openStages,
+    when: { holds: ({ inquiry }) => isOpenInquiry(inquiry), otherwise: 'No inquiry to the plan awaits its answer.' },
+    undoneBy: { nothing: 'The answer is on record. The plan can be asked again.' },
+  }),
+};

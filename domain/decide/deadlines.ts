@@ -1,0 +1,174 @@
+import { type ClockId, clockRules } from '../clocks/rules.ts';
+import type { Payload } from '../commands/commands.ts';
+import { organizationsOf, planIsParty } from '../case/access.ts';
+import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../case/clock.ts';
+import { nextMilestone } from '../case/clock-watch.ts';
+import { extendClock, meetClocks, rederiveClock, renewClock } from './clocks.ts';
+import type { RecipientOf } from '../case/notice.ts';
+import type { Draft } from './draft.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import type { CaseState } from '../case/state.ts';
+import { deciders } from './decider.ts';
+import { deadlineMissed } from '../letters/deadline-missed.ts';
+import { deadlineReminder } from '../letters/deadline-reminder.ts';
+import { extension } from '../letters/extension.ts';
+
+export const deadlineDeciders = deciders({
+  'extend-deadline': extendDeadline,
+  'rederive-clocks': rederiveClocks,
+  'record-reminder': recordReminder,
+  'record-missed': recordMissed,
+  'record-penalty-day': recordPenaltyDays,
+  'renew-watch': renewWatch,
+  'report-failed-watch': reportFailedWatch,
+});
+
+interface Milestone {
+  clock: ClockId;
+  revision: number;
+}
+
+/** A reminder whose time has come. One that came and went is skipped; one that was given is not given again. */
+function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  const clock = current(draft, id, revision);
+  if (clock?.status !== 'running') return undefined;
+  const due = clock.derivation.reminders.filter(at => at <= draft.at).length;
+  if (due <= clock.reminded) return undefined;
+  draft.record('deadline-reminded', { clock: id, revision, reminder: due });
+  for (const to of reminded(draft.state(), clock)) queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
+  return undefined;
+}
+
+/** The due time has passed and the duty is still owed. It stays on the record, whatever happens later. */
+function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  const clock = current(draft, id, revision);
+  if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
+  draft.record('clock-missed', { clock: id, revision });
+  for (const to of toldOfMiss(draft.state(), clock)) queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
+  return undefined;
+}
+
+/** H&S 1374.34(b): each local day that ends without implementation, after the missed day. Catches up on days not counted. */
+function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  const clock = current(draft, id, revision);
+  if (clock === undefined) return undefined;
+  for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { clock: id, revision, day });
+  return undefined;
+}
+
+/** The same clock under a new revision: the execution that watched it hands over before its year is up. */
+function renewWatch(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
+  if (current(draft, id, revision) !== undefined) renewClock(draft, id);
+  return undefined;
+}
+
+/** A person is asked to see why the watch over a clock failed; where one helps already, they will see this, too. */
+function reportFailedWatch(draft: Draft, { clock: id, revision, error }: Milestone & { error: string }): undefined {
+  const clock = current(draft, id, revision);
+  if (clock === undefined || nextMilestone(clock) === undefined || draft.state().trouble !== undefined) return;
+  draft.record('trouble-raised', { act: `the watch over ${id}`, error, clock: id });
+}
+
+/** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */
+function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
+  const clock = clockOf(draft.state(), payload.clock);
+  const { extension: allowed } = clockRules[payload.clock];
+  if (allowed === undefined) return unacceptable('clock', `must be one that may be extended; ${payload.clock} may not`);
+  if (allowed.by === 'director' && draft.by.role !== 'director') {
+    return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
+  }
+  if (clock === undefined) return notNow(`The case has no deadline ${payload.clock}.`);
+  if (!isOwed(clock)) return notNow(`The deadline ${payload.clock} no longer runs.`);
+  const given = clock.derivation.extensions.reduce((days, one) => days + one.days, 0);
+  if (allowed.atMostDays !== undefined && given + payload.days > allowed.atMostDays) {
+    return unacceptable(
+      'days',
+      `must not be more than ${allowed.atMostDays - given}: the law allows ${allowed.atMostDays} in all`,
+    );
+  }
+  const extended = extendClock(draft, clock, {
+    days: payload.days,
+    by: draft.by.sub,
+    reason: payload.reason,
+    at: draft.at,
+  });
+  const about = draft.state().version;
+  const { dueOn, dueAt } = extended;
+  if (payload.clock === 'F1' && draft.state().receivedAt <= dueAt) meetClocks(draft, 'F1');
+  for (const to of toldOfExtension(draft.state(), payload.clock)) {
+    queueNotice(draft, extension, to, { clock: payload.clock, dueOn }, about);
+  }
+  return undefined;
+}
+
+/** All parties, H&S 1374.33(c), and whoever still has to keep the new date. */
+function toldOfExtension(
+  state: CaseState,
+  id: ClockId,
+): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'review-org'>[] {
+  const parties = memberAndPlan(state);
+  if (clockRules[id].owner !== 'review-organization') return parties;
+  return [
+    ...parties,
+    ...working(state),
+    ...organizationsOf(state).map(organizationId => ({ party: 'review-org' as const, organizationId })),
+  ];
+}
+
+/**
+ * Counts the deadlines that run again, after a change of the calendar or of the rules: an explicit event for each that
+ * comes out otherwise, and word to member and plan of a new date. What is missed stays missed; what stands still is
+ * counted by the calendar of the day on which it goes on.
+ */
+function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
+  for (const clock of draft.state().clocks.filter(({ status }) => status === 'running')) {
+    const stated = clock.id === 'C1' ? draft.state().determination?.authorizeWithin : undefined;
+    const moved = rederiveClock(draft, clock, stated, reason);
+    if (moved === undefined) continue;
+    const about = draft.state().version;
+    for (const to of concerned(draft.state(), clock)) {
+      queueNotice(draft, extension, to, { clock: clock.id, dueOn: moved.dueOn, because: 'rules' }, about);
+    }
+  }
+}
+
+/** The member hears of what others owe them; a plan of what it owes itself, or waits for. */
+function concerned(state: CaseState, { id }: Clock): RecipientOf<'applicant' | 'plan'>[] {
+  if (clockRules[id].owner === 'plan') return [planOf(state)];
+  return clockRules[id].owner === 'review-organization' || id === 'K1' ? memberAndPlan(state) : [];
+}
+
+/** The plan only where it knows of the case. */
+function memberAndPlan(state: CaseState): RecipientOf<'applicant' | 'plan'>[] {
+  return [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
+}
+
+function current(draft: Draft, id: ClockId, revision: number): Clock | undefined {
+  const clock = clockOf(draft.state(), id);
+  return clock?.revision === revision ? clock : undefined;
+}
+
+/** Plans and reviewers are told by mail, and a member of their release; the Help Center sees it as a work item. */
+function reminded(state: CaseState, { id }: Clock): RecipientOf<'applicant' | 'plan' | 'reviewer'>[] {
+  const { owner } = clockRules[id];
+  if (owner === 'plan') return [planOf(state)];
+  if (owner === 'review-organization') return working(state);
+  return id === 'E1' ? [applicant] : [];
+}
+
+/** Of a late review the director hears too. */
+function toldOfMiss(state: CaseState, clock: Clock): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'director'>[] {
+  const isReview = clockRules[clock.id].owner === 'review-organization';
+  return [...reminded(state, clock), ...(isReview ? [{ party: 'director' as const }] : [])];
+}
+
+/** The reviewers whose analysis is still owed. */
+function working({ seats }: CaseState): RecipientOf<'reviewer'>[] {
+  const owing = seats.filter(({ status }) => status !== 'analysed');
+  return owing.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
+}
+
+function deadlineOf({ id, derivation: { dueOn, dueAt } }: Clock) {
+  return { clock: id, dueOn, dueAt };
+}

@@ -1,0 +1,89 @@
+import type { AnyCommandType, Command } from '../commands/any-command.ts';
+import { isCommandType } from '../commands/commands.ts';
+import { whyNot } from '../commands/permissions.ts';
+import { maySee } from '../case/access.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { CaseEvent } from '../events/events.ts';
+import type { Refusal } from './refusal.ts';
+import type { CaseState } from '../case/state.ts';
+import { careDeciders } from './care.ts';
+import { complaintDeciders } from './complaint.ts';
+import { deadlineDeciders } from './deadlines.ts';
+import type { Deciders, Lookups } from './decider.ts';
+import { determinationDeciders } from './determination.ts';
+import { documentCheckDeciders } from './document-checks.ts';
+import { documentDeciders } from './documents.ts';
+import { endingDeciders } from './endings.ts';
+import { helpCenterDeciders } from './help-center.ts';
+import { inquiryDeciders } from './inquiry.ts';
+import { letterDeciders } from './letters.ts';
+import { reclassifyingDeciders } from './reclassifying.ts';
+import { recordsDeciders } from './records.ts';
+import { reopeningDeciders } from './reopening.ts';
+import { reviewDeciders } from './review.ts';
+import { routingDeciders } from './routing.ts';
+import { screeningDeciders } from './screening.ts';
+import { urgencyDeciders } from './urgency.ts';
+
+export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { refusal: Refusal };
+
+const deciders: Deciders = {
+  ...screeningDeciders,
+  ...inquiryDeciders,
+  ...routingDeciders,
+  ...reclassifyingDeciders,
+  ...urgencyDeciders,
+  ...recordsDeciders,
+  ...reviewDeciders,
+  ...determinationDeciders,
+  ...careDeciders,
+  ...complaintDeciders,
+  ...endingDeciders,
+  ...reopeningDeciders,
+  ...deadlineDeciders,
+  ...letterDeciders,
+  ...documentDeciders,
+  ...documentCheckDeciders,
+  ...helpCenterDeciders,
+};
+
+/** The one place that decides: what a command makes of a case, or why it is refused. Pure. */
+export function decide(command: Command, state: CaseState, lookups: Lookups = {}): Decision {
+  const refusal = refusalBeforehand(command, state);
+  if (refusal !== undefined) return { refusal };
+  const draft = draftOf(state, command, lookups);
+  const refused = carryOut(draft, command, lookups);
+  return refused === undefined ? { events: draft.events, state: draft.state() } : { refusal: refused };
+}
+
+function carryOut<T extends AnyCommandType>(draft: Draft, command: Command<T>, lookups: Lookups): Refusal | undefined {
+  return deciders[command.type](draft, command.payload, lookups);
+}
+
+/** Refusals that need no look at what the command carries: not theirs to see, not theirs to do, not now, moved on. */
+export function refusalBeforehand(
+  command: Pick<Command, 'type' | 'by' | 'expectedVersion'>,
+  state: CaseState,
+): Refusal | undefined {
+  if (!maySee(command.by, state)) return { kind: 'unknown', detail: 'There is no such case.' };
+  if (isCommandType(command.type)) {
+    const reason = whyNot(command.type, state, command.by);
+    if (reason === 'role') return { kind: 'forbidden', detail: `Your role does not give the command ${command.type}.` };
+    if (movedOn(command, state)) return { kind: 'moved', detail: moved(state) };
+    return reason === undefined ? undefined : { kind: 'not-now', detail: reason.stage };
+  }
+  if (command.type !== 'announce-document' && command.by.role !== 'system') {
+    return { kind: 'forbidden', detail: `Only the system itself gives the command ${command.type}.` };
+  }
+  return movedOn(command, state) ? { kind: 'moved', detail: moved(state) } : undefined;
+}
+
+/** A machine looks at what wakes it alone: word of a letter or of a clock meanwhile does not stand in its way. */
+function movedOn({ by, expectedVersion }: Pick<Command, 'by' | 'expectedVersion'>, state: CaseState): boolean {
+  if (expectedVersion === undefined || expectedVersion === state.version) return false;
+  return by.role !== 'system' || expectedVersion !== state.workflowVersion;
+}
+
+function moved(state: CaseState): string {
+  return `The case has moved on to version ${state.version}; please look at it again.`;
+}

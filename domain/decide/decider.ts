@@ -1,0 +1,21 @@
+import type { Counting } from '../clocks/receipt.ts';
+import type { StaffMember } from '../directory/staff.ts';
+import type { AnyCommandType, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
+import type { Draft } from './draft.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What a decision needs to know of the directories, looked up by whoever carries the command. */
+export interface Lookups extends Counting {
+  plan?: PlanEntry;
+  staff?: StaffMember;
+  reviewer?: ReviewerEntry;
+}
+
+/** What each command makes of a case: the events of the draft, or why it is refused. */
+export type Deciders<T extends AnyCommandType = AnyCommandType> = {
+  readonly [K in T]: (draft: Draft, payload: Payloads[K], lookups: Lookups) => Refusal | undefined;
+};
+
+export function deciders<T extends AnyCommandType>(some: Deciders<T>): Deciders<T> {
+  return some;
+}

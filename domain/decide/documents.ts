@@ -1,0 +1,71 @@
+import type { Role } from '../people/actors.ts';
+import type { Payloads } from '../commands/any-command.ts';
+import { fileBeingChecked } from '../case/document-check.ts';
+import { forgottenFor, whyFull } from '../case/paper-limits.ts';
+import type { Draft } from './draft.ts';
+import type { EventData } from '../events/events.ts';
+import { notNow, type Refusal } from './refusal.ts';
+import { openStages } from '../case/stages.ts';
+import { deciders } from './decider.ts';
+
+export const documentDeciders = deciders({
+  'announce-document': announceDocument,
+  'receive-document': receiveDocument,
+  'admit-document': admitDocument,
+  'refuse-document': refuseDocument,
+});
+
+/** Whoever may send papers: the parties to the case, at any time while it is open. */
+function announceDocument(draft: Draft, payload: Payloads['announce-document']): Refusal | undefined {
+  const from = senderOf(draft.by.role);
+  if (from === undefined) return { kind: 'forbidden', detail: 'Your role does not send papers to a case.' };
+  const state = draft.state();
+  if (!openStages.some(stage => stage === state.stage)) return notNow('The case is closed; it takes no more papers.');
+  const full = whyFull(state.documents, from, draft.at);
+  if (full !== undefined) return notNow(full);
+  const documentId = `D${String(state.version + 1).padStart(4, '0')}`;
+  const forgets = forgottenFor(state.documents, from, draft.at);
+  draft.record('document-announced', { documentId, from, ...payload, ...(forgets.length > 0 && { forgets }) });
+  return undefined;
+}
+
+type FileVersion = EventData['document-arrived'];
+
+/** The first version of the file that comes in is the one that counts: it alone is checked, admitted and served. */
+function receiveDocument(draft: Draft, file: FileVersion): undefined {
+  if (isAwaited(draft, file.documentId)) draft.record('document-arrived', file);
+}
+
+/** On the verdict that this version is clean, and on no other ground. */
+function admitDocument(draft: Draft, payload: EventData['document-admitted'] & FileVersion): undefined {
+  const { versionId: _versionId, ...admitted } = payload;
+  if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-admitted', admitted);
+}
+
+function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
+  const { documentId, reason } = payload;
+  if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-refused', { documentId, reason });
+}
+
+function isAwaited(draft: Draft, documentId: string): boolean {
+  return draft.state().documents.some(({ id, status }) => id === documentId && status === 'announced');
+}
+
+function senderOf(role: Role): EventData['document-announced']['from'] | undefined {
+  switch (role) {
+    case 'applicant':
+    case 'plan':
+    case 'reviewer':
+    case 'review-org':
+      return role;
+    case 'analyst':
+    case 'nurse':
+    case 'attorney':
+    case 'supervisor':
+    case 'director':
+      return 'help-center';
+    case 'auditor':
+    case 'system':
+      return undefined;
+  }
+}

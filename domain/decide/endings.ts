@@ -1,0 +1,115 @@
+import { ClockId } from '../clocks/rules.ts';
+import { kindOf } from '../letters/kinds.ts';
+import { planIsParty } from '../case/access.ts';
+import { stopClocks } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { notNow, type Refusal } from './refusal.ts';
+import type { Outcome } from '../case/stages.ts';
+import type { Seat } from '../case/seat.ts';
+import type { CaseState, Conclusion } from '../case/state.ts';
+import { hasOpenComplaint } from '../case/state.ts';
+import { deciders } from './decider.ts';
+import { assignmentEnded } from '../letters/assignment-ended.ts';
+import { closure } from '../letters/closure.ts';
+import { reversal } from '../letters/reversal.ts';
+import { withdrawal } from '../letters/withdrawal.ts';
+
+export const endingDeciders = deciders({
+  withdraw,
+  'reverse-by-plan': reverseByPlan,
+  'close-case': closeCase,
+  close,
+});
+
+/** What is left of the case when its review is over: the complaint, if a part of it is one, else the closing. */
+export function conclude(draft: Draft, conclusion: Conclusion): void {
+  if (!hasOpenComplaint(draft.state())) {
+    draft.record('case-concluding', { conclusion });
+    return;
+  }
+  const { seats } = draft.state();
+  draft.record('complaint-opened', { reason: conclusion.reason });
+  stopClocks(draft, conclusion.reason, ...clocksOfReview);
+  releaseReviewers(draft, seats);
+}
+
+/** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
+export const clocksOfReview = ['R1', 'R2', 'V1', 'V2', 'V3', 'V4', 'A1', 'C1', 'C2', 'C3'] as const satisfies ClockId[];
+
+/** Whoever was still at work is told that it is over, once. */
+export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
+  for (const { reviewerId } of seats.filter(({ status }) => status !== 'analysed')) {
+    const letters = draft.state().notices.filter(({ to }) => to.party === 'reviewer' && to.reviewerId === reviewerId);
+    if (letters.at(-1)?.kind === assignmentEnded.name) continue;
+    queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId });
+  }
+}
+
+/** The last act: the case is closed, what still ran is stopped, and whoever was still at work is told. */
+function close(draft: Draft): Refusal | undefined {
+  const { concluding } = draft.state();
+  if (concluding === undefined) return notNow('Nothing brings this case to its end.');
+  draft.record('case-closed', { conclusion: concluding });
+  const about = draft.state().version;
+  stopWhatEnds(draft);
+  releaseReviewers(draft, draft.state().seats);
+  const { outcome } = concluding;
+  if (lettersOf(outcome).closure) queueNotice(draft, closure, applicant, { outcome }, about);
+  return undefined;
+}
+
+/** Outcomes whose own letter says already that the case is closed get no second one. */
+function lettersOf(outcome: Outcome): { closure: boolean } {
+  switch (outcome) {
+    case 'overturned':
+    case 'partly-overturned':
+    case 'untimely':
+    case 'duplicate':
+    case 'no-signature':
+    case 'died-or-disenrolled':
+      return { closure: true };
+    case 'upheld':
+    case 'reversed-by-plan':
+    case 'withdrawn':
+    case 'complaint-resolved':
+    case 'non-jurisdictional':
+    case 'premature':
+      return { closure: false };
+  }
+}
+
+/** Stops all clocks of a closed case but those whose letter is still on its way: a letter is owed all the same. */
+export function stopWhatEnds(draft: Draft): void {
+  stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
+}
+
+function clocksThatEnd({ notices }: CaseState): ClockId[] {
+  const onTheWay = notices.filter(({ status }) => status === 'queued' || status === 'to-post');
+  const owed = new Set(onTheWay.flatMap(notice => kindOf(notice)?.meets ?? []));
+  return ClockId.options.filter(id => !owed.has(id));
+}
+
+function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
+  const planKnows = isPastScreening(draft.state()) || planIsParty(draft.state());
+  draft.record('case-withdrawn', { reason: payload.reason });
+  draft.record('case-concluding', { conclusion: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } });
+  queueNotice(draft, withdrawal, applicant);
+  if (planKnows) queueNotice(draft, withdrawal, planOf(draft.state()));
+}
+
+function isPastScreening({ stage }: CaseState): boolean {
+  return stage !== 'screening' && stage !== 'awaiting-applicant';
+}
+
+function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {
+  draft.record('case-reversed', { note: payload.note });
+  const conclusion = { outcome: 'reversed-by-plan', reason: 'The plan agreed to provide the service.' } as const;
+  conclude(draft, conclusion);
+  queueNotice(draft, reversal, applicant);
+  queueNotice(draft, reversal, planOf(draft.state()));
+}
+
+function closeCase(draft: Draft, payload: Conclusion): undefined {
+  draft.record('case-concluding', { conclusion: payload });
+}

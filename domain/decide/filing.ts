@@ -1,0 +1,43 @@
+import type { Application } from '../application/application.ts';
+import { type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
+import { atLocal } from '../time/instants.ts';
+import { meetClocks, startClock } from './clocks.ts';
+import type { FileApplication } from '../commands/any-command.ts';
+import { type Draft, draftOf, frame } from './draft.ts';
+import type { CaseEvent } from '../events/events.ts';
+import { evolve } from '../events/evolve.ts';
+import type { CaseState } from '../case/state.ts';
+
+/** Begins a case. Every well-formed application makes one, whatever is missing or late. */
+export function decideFiling(command: FileApplication): { events: CaseEvent[]; state: CaseState } {
+  const { caseNumber, application, channel, plan, calendar = {}, at, by, requestId } = command;
+  const intake = intakeOf(application, undefined, at, calendar);
+  const urgency = intake.urgency === 'certified' ? 'expedited' : 'standard';
+  const place = { caseNumber, version: 1, at, by, correlationId: requestId, requestId };
+  const received = frame(place, 'application-received', { application, channel, plan, urgency });
+  const draft = draftOf(evolve(undefined, received), command, { calendar });
+  startClock(draft, 'D1', { by: 'application-received', at });
+  startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });
+  recordFilingLimit(draft, intake);
+  startRelease(draft, application);
+  return { events: [received, ...draft.events], state: draft.state() };
+}
+
+/** F1, H&S 1374.30(k): met or missed on the day of filing; lateness is for a person to judge. */
+function recordFilingLimit(draft: Draft, intake: Intake): void {
+  const derivation = limitOf(intake);
+  if (derivation === undefined) return;
+  const clock = { clock: 'F1', revision: 1 } as const;
+  draft.record('clock-started', { ...clock, derivation });
+  draft.record(draft.at <= derivation.dueAt ? 'clock-met' : 'clock-missed', clock);
+}
+
+/** E1: the release of medical records lasts a year from its signature; a new signature takes the old one's place. */
+export function startRelease(draft: Draft, { consent }: Pick<Application, 'consent'>): void {
+  if (consent?.signedOn === undefined || !consent.releaseOfRecords) return;
+  meetClocks(draft, 'E1');
+  startClock(draft, 'E1', {
+    by: draft.state().version === 1 ? 'application-received' : 'information-supplied',
+    at: atLocal(consent.signedOn, '00:00'),
+  });
+}

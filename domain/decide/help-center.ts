@@ -1,0 +1,42 @@
+import type { Payload } from '../commands/commands.ts';
+import { isHelpCenter } from '../people/actors.ts';
+import type { Payloads } from '../commands/any-command.ts';
+import type { Draft } from './draft.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { deciders, type Lookups } from './decider.ts';
+
+export const helpCenterDeciders = deciders({
+  reassign,
+  'clear-trouble': clearTrouble,
+  'raise-trouble': raiseTrouble,
+  'renew-workflow': renewWorkflow,
+});
+
+/**
+ * Puts the case into somebody's hands. Its duties stay in the queues of their desks, with that name as their owner, so
+ * that nothing waits for one person's return.
+ */
+function reassign(draft: Draft, payload: Payload<'reassign'>, { staff }: Lookups): Refusal | undefined {
+  const { to, reason } = payload;
+  if (to !== undefined && (staff === undefined || !isHelpCenter(staff))) {
+    return unacceptable('to', 'is not a member of the Help Center in the directory');
+  }
+  if (to === undefined && draft.state().assignedTo === undefined) return notNow('Nobody has the case in hand.');
+  if (to === draft.state().assignedTo) return unacceptable('to', 'has the case already');
+  draft.record('case-reassigned', { to, reason });
+  return undefined;
+}
+
+function clearTrouble(draft: Draft, { note }: Payload<'clear-trouble'>): undefined {
+  draft.record('trouble-cleared', { note });
+}
+
+/** Once for what is the same: the machine tells of it at each try. */
+function raiseTrouble(draft: Draft, raised: Payloads['raise-trouble']): undefined {
+  const { trouble } = draft.state();
+  if (trouble?.act !== raised.act || trouble.error !== raised.error) draft.record('trouble-raised', raised);
+}
+
+function renewWorkflow(draft: Draft): undefined {
+  draft.record('workflow-renewed', {});
+}

@@ -1,0 +1,98 @@
+import type { Notice } from '../case/notice.ts';
+import { meetClocks } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import type { ClockId } from '../clocks/rules.ts';
+import { kindOf, letterKinds } from '../letters/kinds.ts';
+import { noticesOf } from '../letters/letter-kind.ts';
+import type { CaseState } from '../case/state.ts';
+import { deciders } from './decider.ts';
+import { stopWhatEnds } from './endings.ts';
+import { receiptDue, startFromDeemedReceipt } from './receipts.ts';
+
+export const letterDeciders = deciders({
+  'record-notice-sent': noticeSent,
+  'record-notice-delivered': noticeDelivered,
+  'record-notice-bounced': noticeBounced,
+  'record-notice-complained': noticeComplained,
+  'withdraw-notice': withdrawNotice,
+  'queue-for-post': queueForPost,
+  'record-posted': recordPosted,
+});
+
+/** The mail was taken by the mail service. A second word of the same sending changes nothing. */
+function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string }): Refusal | undefined {
+  const notice = find(draft, payload.noticeId);
+  if (notice === undefined) return notNow('There is no such notice.');
+  if (notice.status !== 'queued') return undefined;
+  draft.record('notice-sent', { ...payload, receiptBy: receiptDue(draft, notice) });
+  wentOut(draft, notice);
+  return undefined;
+}
+
+function noticeDelivered(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+  if (find(draft, noticeId)?.status === 'sent') draft.record('notice-delivered', { noticeId });
+  return undefined;
+}
+
+function noticeBounced(draft: Draft, payload: { noticeId: string; reason: string }): Refusal | undefined {
+  const status = find(draft, payload.noticeId)?.status;
+  if (status === 'sent' || status === 'delivered') draft.record('notice-bounced', payload);
+  return undefined;
+}
+
+function noticeComplained(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+  const status = find(draft, noticeId)?.status;
+  if (status === 'sent' || status === 'delivered') draft.record('notice-complained', { noticeId });
+  return undefined;
+}
+
+function withdrawNotice(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+  if (find(draft, noticeId)?.status !== 'queued') return undefined;
+  draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
+  if (draft.state().stage === 'closed') stopWhatEnds(draft);
+  return undefined;
+}
+
+function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+  const notice = find(draft, noticeId);
+  if (notice === undefined || !['queued', 'sent', 'bounced'].includes(notice.status)) return undefined;
+  const reasons: Record<string, string> = {
+    queued: 'It cannot be sent by email.',
+    sent: 'Nobody can say that the email arrived.',
+    bounced: notice.reason ?? 'The email came back.',
+  };
+  draft.record('notice-queued-for-post', { noticeId, reason: reasons[notice.status] ?? '' });
+  return undefined;
+}
+
+/** Put in the post by a person: that counts as sent. */
+function recordPosted(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+  const notice = find(draft, noticeId);
+  if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
+  draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice) });
+  if (notice.sentAt === undefined) wentOut(draft, notice);
+  return undefined;
+}
+
+/** What a notice that has gone out changes: the plan's time begins, and duties of telling are met. */
+function wentOut(draft: Draft, notice: Notice): void {
+  startFromDeemedReceipt(draft, notice);
+  const duties = kindOf(notice)?.meets ?? [];
+  meetClocks(draft, ...duties.filter(duty => everybodyWasTold(draft.state(), duty)));
+}
+
+/** A duty of telling is met when all that were to be told have been; the plan among them, unless the case was sent away. */
+function everybodyWasTold(state: CaseState, duty: ClockId): boolean {
+  const kinds = letterKinds.filter(({ meets }) => meets.includes(duty));
+  const letters = noticesOf(state, ...kinds);
+  const concernsPlan = kinds.some(({ readers }) => readers.includes('plan'));
+  const isSentAway = state.concluding !== undefined || state.stage === 'closed';
+  const planIsWrittenTo = letters.some(({ to }) => to.party === 'plan');
+  const allAreOut = letters.every(({ status, sentAt }) => status === 'withdrawn' || sentAt !== undefined);
+  return allAreOut && (!concernsPlan || isSentAway || planIsWrittenTo);
+}
+
+function find(draft: Draft, noticeId: string): Notice | undefined {
+  return draft.state().notices.find(({ id }) => id === noticeId);
+}

@@ -1,0 +1,32 @@
+import type { Facts, FactShape, LetterKind } from '../letters/letter-kind.ts';
+import type { Draft } from './draft.ts';
+import type { Notice, Party, Recipient, RecipientOf } from '../case/notice.ts';
+import type { CaseState } from '../case/state.ts';
+
+/** The facts, where the letter is filled from any; then the version of the event whose words are read after sign-in. */
+type Filling<F extends FactShape> = keyof F extends never
+  ? [facts?: Record<string, never>, about?: number | undefined]
+  : [facts: Facts<F>, about?: number | undefined];
+
+/**
+ * Queues a letter to one of its readers; its id says the case and the event, so that the same decision never makes two.
+ */
+export function queueNotice<F extends FactShape, P extends Party>(
+  draft: Draft,
+  kind: LetterKind<F, P>,
+  to: RecipientOf<NoInfer<P>>,
+  ...[facts, about]: NoInfer<Filling<F>>
+): void {
+  const { caseNumber, version } = draft.state();
+  const id = `${caseNumber}-${String(version + 1).padStart(4, '0')}`;
+  // A kind's facts are JSON by their shape; the compiler cannot follow that to what is inferred from it.
+  const kept = (facts ?? {}) as Notice['facts'];
+  const notice: Notice = { id, kind: kind.name, to, status: 'queued', queuedAt: draft.at, facts: kept, about };
+  draft.record('notice-queued', { notice });
+}
+
+export const applicant = { party: 'applicant' } as const satisfies Recipient;
+
+export function planOf(state: CaseState): RecipientOf<'plan'> {
+  return { party: 'plan', planId: state.plan.planId };
+}

@@ -1,0 +1,32 @@
+import { nextBusinessDay } from '../clocks/calendar.ts';
+import { deemedReceipt } from '../clocks/receipt.ts';
+import { kindOf } from '../letters/kinds.ts';
+import { atLocal, type Instant, localDateOf } from '../time/instants.ts';
+import { meetClocks, startClock } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import type { EventType } from '../events/events.ts';
+import type { Notice } from '../case/notice.ts';
+
+/**
+ * By when a person sees to it that the plan's receipt is on record: for a plan that is not deemed to have a notice, the
+ * end of the next business day (choice). Undefined where receipt is deemed, or nothing counts from it.
+ */
+export function receiptDue(draft: Draft, notice: Notice): Instant | undefined {
+  if (draft.deemedReceipt || kindOf(notice)?.counted === undefined) return undefined;
+  return atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '17:00');
+}
+
+/** A notice has gone out: what counts from the plan's receipt begins when it is deemed to have it, or else with its receipt. */
+export function startFromDeemedReceipt(draft: Draft, notice: Notice): void {
+  const by = kindOf(notice)?.counted?.startedBy;
+  if (by === undefined || !draft.deemedReceipt) return;
+  startFromReceipt(draft, notice, { by, at: deemedReceipt(draft.at, draft.calendar) });
+}
+
+/** Starts what counts from the receipt of that notice, as far as it is still owed. */
+export function startFromReceipt(draft: Draft, notice: Notice, start: { by: EventType; at: Instant }): void {
+  for (const { clock, length, isMet = false } of kindOf(notice)?.counted?.starts(draft.state()) ?? []) {
+    startClock(draft, clock, { ...start, ...(length === undefined ? {} : { length }) });
+    if (isMet) meetClocks(draft, clock);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Payload } from '../commands/commands.ts';
+import { isOwed, clockOf } from '../case/clock.ts';
+import { stopClocks, resumeOrStart } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import type { EventData } from '../events/events.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { isAnalysed } from '../case/panel.ts';
+import { type CaseState, type Issue, underReview, hasOpenComplaint } from '../case/state.ts';
+import { clocksOfReview, releaseReviewers } from './endings.ts';
+import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
+import { resumeReview, reviewClockOf } from './urgency.ts';
+import { deciders } from './decider.ts';
+import { noticesOf } from '../letters/letter-kind.ts';
+import { complaintNotice } from '../letters/complaint-notice.ts';
+import { imrApproved } from '../letters/imr-approved.ts';
+import { notApproved } from '../letters/not-approved.ts';
+import { reclassified } from '../letters/reclassified.ts';
+
+export const reclassifyingDeciders = deciders({
+  reclassify,
+});
+
+type Change = EventData['case-reclassified']['issues'][number];
+const why = 'The case was reclassified.';
+
+/**
+ * Gives issues another path after they were routed: from review to complaint (H&S 1374.30(d): K1 counts from the
+ * application all the same), from complaint to review, or to another kind of review. What no longer applies is stopped
+ * and stays on the record; what applies now starts. The same command turns it back.
+ */
+function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | undefined {
+  const before = draft.state();
+  const issues: Change[] = [];
+  for (const asked of payload.issues) {
+    const change = changeOf(before, asked);
+    if ('kind' in change) return change;
+    issues.push(change);
+  }
+  if (new Set(issues.map(({ issue }) => issue)).size < issues.length) {
+    return unacceptable('issues', 'must name each issue once');
+  }
+  draft.record('case-reclassified', { issues, reason: payload.reason });
+  const about = draft.state().version;
+  keepReview(draft, before);
+  keepComplaint(draft, before);
+  tell(draft, before, issues, about);
+  return undefined;
+}
+
+function changeOf(state: CaseState, asked: Payload<'reclassify'>['issues'][number]): Change | Refusal {
+  const issue = state.issues.find(({ number }) => number === asked.issue);
+  if (issue === undefined) return unacceptable('issues', `names issue ${asked.issue}, which the case does not have`);
+  if (issue.outcome !== undefined) return notNow(`Issue ${issue.number} is decided already.`);
+  if (asked.route === 'complaint') {
+    return issue.route === 'complaint' ? unchanged(issue) : { issue: issue.number, route: 'complaint' };
+  }
+  if (state.stage === 'authorizing' || state.stage === 'confirming-care') {
+    return notNow('Another part is being carried out. When that is done, the case comes back to its complaint.');
+  }
+  const reviewType = asked.reviewType ?? issue.reviewType ?? reviewTypeFor(issue.denialReason);
+  if (issue.route === 'imr' && issue.reviewType === reviewType) return unchanged(issue);
+  return { issue: issue.number, route: 'imr', reviewType };
+}
+
+function unchanged({ number }: Issue): Refusal {
+  return unacceptable('issues', `leaves issue ${number} on the path that it has`);
+}
+
+/** Stops what belongs to a review that is no longer, starts or replaces what belongs to the one that is. */
+function keepReview(draft: Draft, before: CaseState): void {
+  const state = draft.state();
+  if (underReview(state).length === 0) {
+    if (before.stage === state.stage) return;
+    stopClocks(draft, why, ...clocksOfReview);
+    releaseReviewers(draft, before.seats);
+    return;
+  }
+  if (before.stage === 'resolving-complaint') {
+    if (state.urgency === 'expedited') startExpeditedReview(draft, 'case-reclassified');
+    return;
+  }
+  releaseReviewers(
+    draft,
+    before.seats.filter(({ seat }) => !state.seats.some(kept => kept.seat === seat)),
+  );
+  if (isAnalysed(before) && !isAnalysed(state)) resumeReview(draft, why);
+  const needsRecords = state.stage === 'gathering-records' && joined(before, state).length > 0;
+  if (needsRecords && state.urgency === 'expedited') startExpeditedReview(draft, 'case-reclassified');
+  if (!isAnalysed(state)) alignReviewClock(draft);
+}
+
+/** The issues that were not under review before. */
+function joined(before: CaseState, state: CaseState): Issue[] {
+  return underReview(state).filter(({ number }) => !wasReviewed(before, number));
+}
+
+/** One time for the determination, by kind of review and urgency: from where the one that it replaces was counted. */
+function alignReviewClock(draft: Draft): void {
+  const state = draft.state();
+  const fits = reviewClockOf(state);
+  const others = (['V1', 'V2', 'V3', 'V4'] as const).filter(id => id !== fits);
+  stopClocks(draft, 'Another kind of review: its own time takes its place.', ...others);
+  const running = clockOf(state, fits);
+  if (running !== undefined && isOwed(running)) return;
+  if (fits === 'V3') {
+    resumeOrStart(draft, fits, { by: 'case-expedited', at: state.expeditedAt ?? draft.at }, why);
+  } else if (state.documentationCompleteAt !== undefined) {
+    resumeOrStart(draft, fits, { by: 'documentation-completed', at: state.documentationCompleteAt }, why);
+  }
+}
+
+/** K1 counts from the application, whatever the request was first taken for. */
+function keepComplaint(draft: Draft, before: CaseState): void {
+  const [had, has] = [hasOpenComplaint(before), hasOpenComplaint(draft.state())];
+  if (had && !has) stopClocks(draft, why, 'K1', 'R5');
+  if (had || !has) return;
+  resumeOrStart(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt }, why);
+}
+
+/** Whoever is concerned hears what changed, and by which letter the new path begins. */
+function tell(draft: Draft, before: CaseState, changes: readonly Change[], about: number): void {
+  const state = draft.state();
+  const newComplaints = changes.some(({ route }) => route === 'complaint');
+  const newReviews = joined(before, state);
+  const newKinds = changes.some(({ issue, route }) => route === 'imr' && wasReviewed(before, issue));
+  if (newComplaints) queueNotice(draft, notApproved, applicant, {}, about);
+  if (newReviews.length > 0) {
+    const inPart = hasOpenComplaint(state);
+    queueNotice(draft, imrApproved, applicant, { inPart }, about);
+    tellProviders(draft, newReviews);
+  }
+  if (newKinds) queueNotice(draft, reclassified, applicant, {}, about);
+  queueNotice(draft, reclassified, planOf(state), {}, about);
+  const openNotice = noticesOf(state, complaintNotice).some(({ status }) => status === 'queued');
+  if (newComplaints && !openNotice) queueNotice(draft, complaintNotice, planOf(state), {}, about);
+}
+
+function wasReviewed(before: CaseState, issue: number): boolean {
+  return underReview(before).some(({ number }) => number === issue);
+}

@@ -1,0 +1,153 @@
+import type { Payload } from '../commands/commands.ts';
+import type { Actor } from '../people/actors.ts';
+import type { Draft } from './draft.ts';
+import { queueNotice } from './queue-notice.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import type { FindingOnIssue, FormerReviewer, Seat, Proposal } from '../case/seat.ts';
+import { emptySeats, isAnalysed } from '../case/panel.ts';
+import { startClock } from './clocks.ts';
+import { type CaseState, underReview } from '../case/state.ts';
+import { meetReviewClock, resumeReview } from './urgency.ts';
+import { deciders, type Lookups } from './decider.ts';
+import { assignmentEnded } from '../letters/assignment-ended.ts';
+import { reviewOpened, isOpenTo } from '../letters/review-opened.ts';
+import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
+
+export const reviewDeciders = deciders({
+  'propose-reviewers': proposeReviewers,
+  'assign-reviewer': assignReviewer,
+  'accept-review': acceptReview,
+  'decline-review': declineReview,
+  'disqualify-reviewer': disqualifyReviewer,
+  'open-review': openReview,
+  'submit-analysis': submitAnalysis,
+});
+
+/** The empty seats are filled from the directory, as the choice came out; with nobody left, a person assigns. */
+function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'assigning-reviewers') return notNow('No reviewers are being assigned.');
+  const empty = emptySeats(state);
+  if (empty.length === 0) return notNow('Every seat has been proposed already.');
+  const seats = proposal.seats.filter(({ seat }) => empty.includes(seat));
+  if (seats.length > 0) invite(draft, seats, proposal.proof);
+  if (seats.length < empty.length) {
+    draft.record('reviewers-not-found', { seats: empty.length - seats.length, excluded: proposal.proof.excluded });
+  }
+  return undefined;
+}
+
+/** A supervisor or the organization names a reviewer by hand. The conflict questions are asked all the same. */
+function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { reviewer }: Lookups): Refusal | undefined {
+  if (reviewer === undefined) return unacceptable('reviewerId', 'is not a reviewer in the directory');
+  const { organizationId, organizationListed, qualifications } = reviewer;
+  const state = draft.state();
+  if (draft.by.role === 'review-org' && draft.by.organizationId !== organizationId) {
+    return unacceptable('reviewerId', 'is not a reviewer of your organization');
+  }
+  if (!organizationListed) {
+    return unacceptable('reviewerId', 'is a reviewer of an organization that is not in the directory');
+  }
+  if (hasServed(state, payload.reviewerId)) return unacceptable('reviewerId', 'has or had a seat in this case');
+  const seat = payload.seat ?? emptySeats(state)[0];
+  if (seat === undefined || !emptySeats(state).includes(seat)) return unacceptable('seat', 'is not an empty seat');
+  const chosen = { seat, reviewerId: payload.reviewerId, organizationId, qualifications };
+  invite(draft, [chosen], { seed: `by hand: ${draft.by.sub}`, considered: 1, excluded: {} });
+  return undefined;
+}
+
+function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof']): void {
+  const seats: Seat[] = chosen.map(one => ({ ...one, status: 'invited', invitedAt: draft.at }));
+  draft.record('reviewers-proposed', { seats, proof });
+  for (const { reviewerId } of chosen) {
+    queueNotice(draft, reviewerInvitation, { party: 'reviewer', reviewerId });
+  }
+}
+
+/** H&S 1374.32: a reviewer answers every question of conflict; a single yes ends the assignment. */
+function acceptReview(draft: Draft, payload: Payload<'accept-review'>): Refusal | undefined {
+  const seat = ownSeat(draft.state(), draft.by);
+  if (seat === undefined) return notNow('You have no seat in this case.');
+  if (Object.values(payload.conflicts).some(answer => answer)) {
+    leave(draft, seat, 'conflict');
+    return undefined;
+  }
+  draft.record('review-accepted', { seat: seat.seat, answers: payload.conflicts });
+  return undefined;
+}
+
+function declineReview(draft: Draft, payload: Payload<'decline-review'>): Refusal | undefined {
+  const seat = ownSeat(draft.state(), draft.by);
+  if (seat === undefined) return notNow('You have no seat in this case.');
+  if (seat.status === 'analysed') return notNow('Your analysis is in already.');
+  leave(draft, seat, payload.conflict === true ? 'conflict' : 'declined', payload.reason);
+  return undefined;
+}
+
+function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'>): Refusal | undefined {
+  const seat = draft.state().seats.find(({ seat: number }) => number === payload.seat);
+  if (seat === undefined) return unacceptable('seat', 'is empty');
+  if (draft.by.role === 'review-org' && draft.by.organizationId !== seat.organizationId) {
+    return unacceptable('seat', 'is not held by a reviewer of your organization');
+  }
+  leave(draft, seat, 'disqualified', payload.reason);
+  queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId: seat.reviewerId });
+  return undefined;
+}
+
+function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?: string): void {
+  const former = { reviewerId: seat.reviewerId, seat: seat.seat, reason, at: draft.at };
+  const wasComplete = isAnalysed(draft.state());
+  draft.record('reviewer-left', { former, note });
+  if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
+}
+
+function openReview(draft: Draft): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'assigning-reviewers') return notNow('The review is open already.');
+  const ready = emptySeats(state).length === 0 && state.seats.every(({ status }) => status !== 'invited');
+  if (!ready) return notNow('Not every seat has been accepted.');
+  draft.record('review-opened', {});
+  for (const seat of state.seats) {
+    if (seat.status !== 'accepted' || isOpenTo(state, seat)) continue;
+    queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId: seat.reviewerId });
+  }
+  return undefined;
+}
+
+/** One analysis. With the last one the determination's time is kept, and the director's (A1) begins. */
+function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>): Refusal | undefined {
+  const state = draft.state();
+  const seat = ownSeat(state, draft.by);
+  if (seat === undefined) return notNow('You have no seat in this case.');
+  const findings = findingsOf(state, payload);
+  if ('kind' in findings) return findings;
+  const { rationale, qualifications } = payload;
+  draft.record('analysis-submitted', { seat: seat.seat, findings: findings.findings, rationale, qualifications });
+  if (!isAnalysed(draft.state())) return undefined;
+  meetReviewClock(draft);
+  startClock(draft, 'A1', { by: 'analysis-submitted', at: draft.at });
+  return undefined;
+}
+
+function findingsOf(state: CaseState, payload: Payload<'submit-analysis'>): { findings: FindingOnIssue[] } | Refusal {
+  const reviewed = underReview(state).map(({ number }) => number);
+  const { finding, issues } = payload;
+  if (issues === undefined) {
+    if (finding === undefined) return unacceptable('finding', 'is needed: overturned or upheld');
+    return { findings: reviewed.map(issue => ({ issue, finding })) };
+  }
+  const asked = issues.map(({ issue }) => issue);
+  const complete = reviewed.every(issue => asked.includes(issue)) && asked.length === reviewed.length;
+  if (!complete)
+    return unacceptable('issues', `must give one finding for each issue under review: ${reviewed.join(', ')}`);
+  return { findings: issues };
+}
+
+export function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
+  return actor.reviewerId === undefined ? undefined : state.seats.find(seat => seat.reviewerId === actor.reviewerId);
+}
+
+function hasServed(state: CaseState, reviewerId: string): boolean {
+  return [...state.seats, ...state.formerReviewers].some(one => one.reviewerId === reviewerId);
+}

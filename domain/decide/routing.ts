@@ -1,0 +1,173 @@
+import type { Payload } from '../commands/commands.ts';
+import type { DenialReason } from '../application/application.ts';
+import type { ReviewType } from '../eligibility/recommendation.ts';
+import { meetClocks, resumeClock, startClock } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import type { EventData, EventType } from '../events/events.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { canBeReached, providersOf, recipientOf } from '../case/providers.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
+import type { CaseState, Issue } from '../case/state.ts';
+import { expedite, isExperimental } from './urgency.ts';
+import { deciders } from './decider.ts';
+import { complaintNotice } from '../letters/complaint-notice.ts';
+import { imrApproved } from '../letters/imr-approved.ts';
+import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
+import { nonJurisdiction } from '../letters/non-jurisdiction.ts';
+import { notApproved } from '../letters/not-approved.ts';
+import { premature } from '../letters/premature.ts';
+
+export const routingDeciders = deciders({
+  'route-case': routeCase,
+});
+
+type RoutedIssue = EventData['case-routed']['issues'][number];
+type WayOut = 'non-jurisdictional' | 'premature';
+
+/** A person routes the case: each issue to a review or to the complaint track, or the whole case to where it belongs. */
+function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | undefined {
+  const state = draft.state();
+  const decision = decisionOf(state, payload);
+  if ('kind' in decision) return decision;
+  if (payload.reason === undefined && differs(state, decision)) {
+    return unacceptable('reason', 'is needed: this route is not the one that the classifier recommends');
+  }
+  if (payload.urgency === 'expedited' && state.urgency === 'standard') {
+    expedite(draft, { reason: payload.reason ?? 'Found urgent when the case was routed.' });
+  }
+  resumeClock(draft, 'D2', 'waiting for the applicant');
+  meetClocks(draft, 'F1');
+  if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
+  draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
+  const about = draft.state().version;
+  if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft, about);
+  if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
+  return undefined;
+}
+
+interface Decision {
+  wayOut?: WayOut;
+  issues: RoutedIssue[];
+}
+
+function decisionOf(state: CaseState, payload: Payload<'route-case'>): Decision | Refusal {
+  if (payload.issues !== undefined) return issueByIssue(state, payload.issues);
+  const route = payload.route ?? state.recommendation?.route;
+  if (route === undefined) return unacceptable('route', 'is needed: the case has not been classified yet');
+  if (route === 'person') return unacceptable('route', 'is needed: the classifier leaves this case to a person');
+  if (route === 'non-jurisdictional' || route === 'premature') return { wayOut: route, issues: [] };
+  if (route === 'split') return followRecommendation(state);
+  const issues = state.issues.map(issue => routed(state, issue, route, payload.reviewType));
+  return { issues };
+}
+
+function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>['issues']>): Decision | Refusal {
+  const missing = state.issues.find(({ number }) => !asked.some(({ issue }) => issue === number));
+  if (missing !== undefined) return unacceptable('issues', `must give issue ${missing.number} a route too`);
+  const stranger = asked.find(({ issue }) => !state.issues.some(({ number }) => issue === number));
+  if (stranger !== undefined)
+    return unacceptable('issues', `names issue ${stranger.issue}, which the case does not have`);
+  if (asked.every(({ route }) => route === 'not-taken')) {
+    return unacceptable('issues', 'must take at least one issue; close-case ends a case that has none');
+  }
+  const issues = state.issues.flatMap(issue => {
+    const found = asked.find(({ issue: number }) => number === issue.number);
+    return found === undefined ? [] : [routed(state, issue, found.route, found.reviewType)];
+  });
+  return { issues };
+}
+
+/** Issues that a person has to look at are not decided by the recommendation. */
+function followRecommendation(state: CaseState): Decision | Refusal {
+  const issues = state.issues.map(issue => {
+    const route = recommended(state, issue)?.route;
+    return route === 'imr' || route === 'complaint' ? routed(state, issue, route) : undefined;
+  });
+  const decided = issues.filter(issue => issue !== undefined);
+  if (decided.length < issues.length)
+    return unacceptable('issues', 'is needed: the classifier leaves a part to a person');
+  return { issues: decided };
+}
+
+function routed(state: CaseState, issue: Issue, route: RoutedIssue['route'], asked?: ReviewType): RoutedIssue {
+  if (route !== 'imr') return { issue: issue.number, route };
+  const reviewType = asked ?? recommended(state, issue)?.reviewType ?? reviewTypeFor(issue.denialReason);
+  return { issue: issue.number, route, reviewType };
+}
+
+export function reviewTypeFor(reason: DenialReason): ReviewType {
+  if (reason === 'experimental-investigational') return 'experimental';
+  return reason === 'not-emergency-or-urgent' ? 'urgent-care' : 'medical-necessity';
+}
+
+function recommended(state: CaseState, issue: Issue) {
+  return state.recommendation?.issues.find(({ issue: number }) => number === issue.number);
+}
+
+/** Whether a person overrides the classifier. Where it left the case to a person, there is nothing to override. */
+function differs(state: CaseState, decision: Decision): boolean {
+  const { recommendation } = state;
+  if (recommendation === undefined || recommendation.route === 'person') return false;
+  if (decision.wayOut !== undefined) return decision.wayOut !== recommendation.route;
+  return decision.issues.some(({ issue, route, reviewType }) => {
+    const advice = recommendation.issues.find(({ issue: number }) => number === issue);
+    if (advice === undefined || advice.route === 'person') return false;
+    return advice.route !== route || (route === 'imr' && advice.reviewType !== reviewType);
+  });
+}
+
+function sendAway(draft: Draft, outcome: WayOut, payload: Payload<'route-case'>): undefined {
+  const { recommendation } = draft.state();
+  const referral = payload.referral ?? recommendation?.referral;
+  const reason =
+    outcome === 'premature'
+      ? 'The plan’s own complaint process comes first.'
+      : 'Another agency is in charge of this kind of coverage.';
+  draft.record('case-concluding', { conclusion: { outcome, reason, referral } });
+  if (outcome === 'premature') {
+    const from = recommendation?.refileFrom;
+    queueNotice(draft, premature, applicant, from === undefined ? {} : { refileFrom: from });
+  } else {
+    queueNotice(draft, nonJurisdiction, applicant, referral === undefined ? {} : { referral });
+  }
+}
+
+/** Approved for review, wholly or in part, H&S 1374.31(b). R2 and V3 count from the approval and the request. */
+function approve(draft: Draft): void {
+  const state = draft.state();
+  const complaints = state.issues.filter(({ route }) => route === 'complaint').length;
+  queueNotice(draft, imrApproved, applicant, { inPart: complaints > 0 });
+  tellProviders(
+    draft,
+    state.issues.filter(({ route }) => route === 'imr'),
+  );
+  if (state.urgency === 'expedited') startExpeditedReview(draft);
+}
+
+/** Whoever can be reached without looking for them: the approval is no decision that they are owed. */
+export function tellProviders(draft: Draft, approved: readonly Issue[]): void {
+  const { application, issues } = draft.state();
+  for (const provider of providersOf(application).filter(canBeReached)) {
+    const routes = issues.filter(({ number }) => provider.issues.includes(number)).map(({ route }) => route);
+    if (!approved.some(({ number }) => provider.issues.includes(number))) continue;
+    const inPart = routes.includes('complaint');
+    queueNotice(draft, imrApprovedProvider, recipientOf(provider), { inPart });
+  }
+}
+
+export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'): void {
+  const state = draft.state();
+  startClock(draft, 'R2', { by, at: draft.at });
+  if (isExperimental(state)) {
+    startClock(draft, 'V3', { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
+  }
+}
+
+/** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */
+export function openComplaint(draft: Draft, about: number): void {
+  startClock(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt });
+  queueNotice(draft, notApproved, applicant, {}, about);
+  if (draft.state().issues.some(({ route }) => route === 'imr')) {
+    queueNotice(draft, complaintNotice, planOf(draft.state()), {}, about);
+  }
+}

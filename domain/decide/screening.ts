@@ -1,0 +1,58 @@
+import type { Payload } from '../commands/commands.ts';
+import type { Recommendation } from '../eligibility/recommendation.ts';
+import { pauseClock, resumeClock } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import { applicant, queueNotice } from './queue-notice.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
+import { startRelease } from './filing.ts';
+import { deciders, type Lookups } from './decider.ts';
+import { acknowledgement } from '../letters/acknowledgement.ts';
+import { informationRequest } from '../letters/information-request.ts';
+import { wasQueued } from '../letters/letter-kind.ts';
+
+export const screeningDeciders = deciders({
+  'send-acknowledgement': sendAcknowledgement,
+  classify,
+  'request-information': requestInformation,
+  'supply-information': supplyInformation,
+  'proceed-without-information': proceedWithoutInformation,
+  'identify-plan': identifyPlan,
+});
+
+const waiting = 'waiting for the applicant';
+
+function sendAcknowledgement(draft: Draft): undefined {
+  if (!wasQueued(draft.state(), acknowledgement)) queueNotice(draft, acknowledgement, applicant);
+}
+
+/** Once for what is known: a plan identified or a signature supplied later makes the case be classified afresh. */
+function classify(draft: Draft, payload: { recommendation: Recommendation }): undefined {
+  if (draft.state().recommendation !== undefined) return;
+  draft.record('case-classified', { recommendation: payload.recommendation });
+}
+
+/** The clock for eligibility stands still while the applicant has to answer; nothing is refused for what is missing. */
+function requestInformation(draft: Draft, payload: Payload<'request-information'>): undefined {
+  draft.record('information-requested', { items: payload.items, note: payload.note });
+  const about = draft.state().version;
+  pauseClock(draft, 'D2');
+  queueNotice(draft, informationRequest, applicant, { count: payload.items.length }, about);
+}
+
+function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {
+  const { note, signedBy, signedOn } = payload;
+  draft.record('information-supplied', { note, signedBy, signedOn });
+  resumeClock(draft, 'D2', waiting);
+  if (signedBy !== undefined) startRelease(draft, draft.state().application);
+}
+
+function proceedWithoutInformation(draft: Draft, payload: { reason: string }): undefined {
+  draft.record('waiting-ended', { reason: payload.reason });
+  resumeClock(draft, 'D2', waiting);
+}
+
+function identifyPlan(draft: Draft, _payload: Payload<'identify-plan'>, { plan }: Lookups): Refusal | undefined {
+  if (plan === undefined) return unacceptable('planId', 'is not a plan in the directory');
+  draft.record('plan-identified', { plan });
+  return undefined;
+}

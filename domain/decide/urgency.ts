@@ -1,0 +1,139 @@
+import type { Payload } from '../commands/commands.ts';
+import { deemedReceipt } from '../clocks/receipt.ts';
+import type { ClockId } from '../clocks/rules.ts';
+import { planIsParty } from '../case/access.ts';
+import { isOwed, clockOf } from '../case/clock.ts';
+import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import type { Refusal } from './refusal.ts';
+import { type CaseState, underReview } from '../case/state.ts';
+import { deciders } from './decider.ts';
+import { noticesOf } from '../letters/letter-kind.ts';
+import { expedited } from '../letters/expedited.ts';
+import { recordsRequest } from '../letters/records-request.ts';
+
+export const urgencyDeciders = deciders({
+  expedite,
+  'return-to-standard': returnToStandard,
+});
+
+const replaced = 'The case is expedited: a shorter time takes its place.';
+const back = 'The case is not urgent after all: the standard time takes its place.';
+
+/**
+ * Makes the case urgent: on the provider's certification or the Department's own (H&S 1374.33(c)). Each clock that has
+ * an urgent twin is replaced by it; one that was missed stays missed, and no other clock is touched.
+ */
+export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined {
+  draft.record('case-expedited', { reason: payload.reason, certifiedBy: payload.certifiedBy ?? 'department' });
+  const about = draft.state().version;
+  const state = draft.state();
+  const by = 'case-expedited';
+  switch (state.stage) {
+    case 'screening':
+    case 'awaiting-applicant':
+      stopClocks(draft, replaced, 'D2');
+      startClock(draft, 'D3', { by, at: draft.at });
+      break;
+    case 'gathering-records': {
+      const underWay = reviewRuns(state);
+      stopClocks(draft, replaced, 'R1', 'V1', 'V4');
+      if (state.deliveredAt === undefined) startClock(draft, 'R2', { by, at: draft.at });
+      if (isExperimental(state)) startClock(draft, 'V3', { by, at: draft.at });
+      else if (underWay) startClock(draft, 'V2', { by, at: draft.at });
+      break;
+    }
+    case 'assigning-reviewers':
+    case 'reviewing':
+      stopClocks(draft, replaced, 'V1', 'V4');
+      startClock(draft, isExperimental(state) ? 'V3' : 'V2', { by, at: draft.at });
+      break;
+    case 'adopting':
+    case 'authorizing':
+    case 'confirming-care':
+    case 'resolving-complaint':
+    case 'closed':
+      break;
+  }
+  tellBoth(draft, 'expedited', about);
+}
+
+function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
+  draft.record('returned-to-standard', { reason: payload.reason });
+  const about = draft.state().version;
+  const state = draft.state();
+  const d3 = clockOf(state, 'D3');
+  // A review to which another part was added waits for records again, and its time runs.
+  const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
+  const notYetTold = d3 !== undefined && isOwed(d3);
+  stopClocks(draft, back, 'D3', 'R2', 'V2', 'V3');
+  if (notYetTold) {
+    resumeOrStart(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
+    if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
+  }
+  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) resumeOrStartRecords(draft);
+  if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing' || underWay) {
+    const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
+    resumeOrStart(draft, isExperimental(state) ? 'V4' : 'V1', start, back);
+  }
+  tellBoth(draft, 'standard', about);
+  return undefined;
+}
+
+/** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
+function resumeOrStartRecords(draft: Draft): void {
+  const request = noticesOf(draft.state(), recordsRequest).findLast(({ sentAt }) => sentAt !== undefined);
+  if (request?.sentAt === undefined) return;
+  const { acknowledgedAt, receiptBy } = request;
+  // A plan that is not deemed to have it: its time begins when its receipt is recorded.
+  if (receiptBy !== undefined && acknowledgedAt === undefined) return;
+  const deemed = deemedReceipt(request.sentAt, draft.calendar);
+  const isReceived = acknowledgedAt !== undefined && (receiptBy !== undefined || acknowledgedAt < deemed);
+  const at = isReceived ? acknowledgedAt : deemed;
+  resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
+}
+
+/** The time for the determination: by kind of review and urgency, from the moment that the documentation is complete. */
+export function startReviewClock(draft: Draft): void {
+  const state = draft.state();
+  const start = { by: 'documentation-completed', at: draft.at } as const;
+  if (state.urgency === 'standard') startClock(draft, isExperimental(state) ? 'V4' : 'V1', start);
+  else if (isExperimental(state)) startClock(draft, 'V3', { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
+  else startClock(draft, 'V2', start);
+}
+
+function reviewRuns({ clocks }: CaseState): boolean {
+  return clocks.some(clock => clock.id.startsWith('V') && isOwed(clock));
+}
+
+export function meetReviewClock(draft: Draft): void {
+  meetClocks(draft, 'V1', 'V2', 'V3', 'V4');
+}
+
+/** An analysis is owed again after all of them were in: the time for the review goes on, the director's falls away. */
+export function resumeReview(draft: Draft, reason: string): void {
+  stopClocks(draft, reason, 'A1');
+  if (reviewRuns(draft.state())) return;
+  const ended = draft.state().clocks.filter(({ id, status }) => id.startsWith('V') && status !== 'stopped');
+  const last = ended.toSorted((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? 1 : -1))[0];
+  if (last !== undefined) resumeDuty(draft, last.id, reason);
+}
+
+/** The clock of the determination: by kind of review and urgency. */
+export function reviewClockOf(state: CaseState): ClockId {
+  if (state.urgency === 'standard') return isExperimental(state) ? 'V4' : 'V1';
+  return isExperimental(state) ? 'V3' : 'V2';
+}
+
+export function isExperimental(state: CaseState): boolean {
+  return underReview(state).some(({ reviewType }) => reviewType === 'experimental');
+}
+
+function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {
+  const state = draft.state();
+  queueNotice(draft, expedited, applicant, { urgency }, about);
+  if (planIsParty(state) || (state.stage !== 'screening' && state.stage !== 'awaiting-applicant')) {
+    queueNotice(draft, expedited, planOf(state), { urgency }, about);
+  }
+}

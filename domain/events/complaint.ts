@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { text } from '../words/text.ts';
+import type { CaseState, Issue } from '../case/state.ts';
+import { event } from './event.ts';
+import { documentIds, note } from './fields.ts';
+import { inStage, moveTo } from './in-stage.ts';
+
+export const complaintEvents = {
+  'complaint-opened': event({
+    data: { reason: z.string() },
+    apply: state => leftToComplaint({ ...state, concluding: undefined }),
+  }),
+  'plan-notified-of-complaint': event({
+    data: {},
+    apply: state => inStage(state, 'resolving-complaint', found => ({ ...found, planNotified: true })),
+  }),
+  'complaint-answered': event({
+    data: { documentIds, note },
+    // A complaint beside a review is answered too; there the clock alone waits for it.
+    apply: (state, { at }) => (state.stage === 'resolving-complaint' ? { ...state, planAnsweredAt: at } : state),
+  }),
+  'complaint-resolved': event({
+    data: { finding: z.enum(['in-compliance', 'out-of-compliance', 'resolved']), summary: text(20_000) },
+    apply: state => settleIssues(state, 'complaint', 'resolved'),
+  }),
+};
+
+/** The review is over, and a complaint is left: who was still to review it holds no seat, and sees it no more. */
+export function leftToComplaint(state: CaseState): CaseState {
+  const seats = state.seats.filter(({ status }) => status === 'analysed');
+  return moveTo({ ...state, seats }, { stage: 'resolving-complaint', planNotified: false });
+}
+
+/** The parts of the case on that path that nobody has decided. */
+export function settleIssues(
+  state: CaseState,
+  route: 'imr' | 'complaint',
+  outcome: NonNullable<Issue['outcome']>,
+): CaseState {
+  const issues = state.issues.map(issue =>
+    issue.route === route && issue.outcome === undefined ? { ...issue, outcome } : issue,
+  );
+  return { ...state, issues };
+}

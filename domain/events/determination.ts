@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { FindingOnIssue } from '../case/seat.ts';
+import { event } from './event.ts';
+import { note, reason } from './fields.ts';
+import { inStage, moveFrom } from './in-stage.ts';
+
+export const determinationEvents = {
+  'adoption-asked': event({
+    data: { findings: z.array(FindingOnIssue) },
+    apply: (state, { data }) =>
+      moveFrom('reviewing', { ...state, determination: { findings: data.findings } }, { stage: 'adopting' }),
+  }),
+  'determination-adopted': event({
+    data: { findings: z.array(FindingOnIssue), authorizeWithin: z.optional(z.int().positive()), note },
+    apply: (state, { data: { findings, authorizeWithin }, at }) =>
+      inStage(state, 'adopting', found => {
+        const issues = found.issues.map(issue => {
+          const decided = findings.find(({ issue: number }) => number === issue.number);
+          return decided === undefined ? issue : { ...issue, outcome: decided.finding };
+        });
+        const next = { ...found, issues, determination: { findings, adoptedAt: at, authorizeWithin } };
+        // Where nothing was overturned, the end follows in the same decision.
+        return findings.some(({ finding }) => finding === 'overturned')
+          ? moveFrom('adopting', next, { stage: 'authorizing', demanded: false })
+          : next;
+      }),
+  }),
+  'determination-returned': event({
+    data: { seats: z.array(z.int().positive()), reason },
+    apply: (state, { data }) => {
+      const seats = state.seats.map(seat =>
+        data.seats.includes(seat.seat) ? { ...seat, status: 'accepted' as const, analysis: undefined } : seat,
+      );
+      return moveFrom('adopting', { ...state, seats, determination: undefined }, { stage: 'reviewing' });
+    },
+  }),
+};

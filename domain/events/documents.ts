@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { type CaseDocument, DocumentKind, RefusalReason, StallReason } from '../case/document.ts';
+import type { CaseState } from '../case/state.ts';
+import { changeOne } from './change-one.ts';
+import { event } from './event.ts';
+import { note } from './fields.ts';
+
+export const documentEvents = {
+  'document-announced': event({
+    data: {
+      documentId: z.string(),
+      kind: DocumentKind,
+      fileName: z.string(),
+      contentType: z.string(),
+      bytes: z.int().positive(),
+      from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
+      /** Papers of the same party that never came or were refused, and are shown no more. */
+      forgets: z.optional(z.array(z.string())),
+    },
+    // Forgotten are those that were decided to be: not by a rule of today, for old events stay.
+    apply: (state, { data: { documentId: id, forgets = [], ...paper }, at }) => {
+      const kept = state.documents.filter(document => !forgets.includes(document.id));
+      return { ...state, documents: [...kept, { id, ...paper, status: 'announced', announcedAt: at }] };
+    },
+  }),
+  /** This version of the file came in, and is being checked for viruses; later versions are not looked at. */
+  'document-arrived': event({
+    data: { documentId: z.string(), versionId: z.string() },
+    apply: (state, { data, at }) =>
+      changeDocument(state, data.documentId, found => ({
+        ...found,
+        status: 'arrived',
+        check: { versionId: data.versionId, since: at },
+      })),
+  }),
+  'document-admitted': event({
+    data: {
+      documentId: z.string(),
+      contentType: z.string(),
+      bytes: z.int().positive(),
+      sha256: z.string(),
+    },
+    apply: (state, { data: { documentId, ...file }, at }) =>
+      changeDocument(state, documentId, found => ({
+        ...found,
+        ...file,
+        status: 'admitted',
+        admittedAt: at,
+        check: undefined,
+      })),
+  }),
+  'document-refused': event({
+    data: { documentId: z.string(), reason: RefusalReason },
+    apply: (state, { data }) =>
+      changeDocument(state, data.documentId, found => ({
+        ...found,
+        status: 'refused',
+        refusal: data.reason,
+        check: undefined,
+      })),
+  }),
+  'document-checks-stalled': event({
+    data: { documentIds: z.array(z.string()), reason: StallReason },
+    apply: (state, { data, at }) =>
+      changeChecks(state, data.documentIds, check => ({ ...check, stalled: { reason: data.reason, at } })),
+  }),
+  'document-checks-awaited': event({
+    data: { documentIds: z.array(z.string()), note },
+    apply: (state, { data, at }) =>
+      changeChecks(state, data.documentIds, ({ versionId }) => ({ versionId, since: at })),
+  }),
+};
+
+function changeDocument(state: CaseState, id: string, change: (found: CaseDocument) => CaseDocument): CaseState {
+  return { ...state, documents: changeOne(state.documents, found => found.id === id, change, `document ${id}`) };
+}
+
+/** Changes the checks of those files that are being checked: one that was decided on meanwhile has none. */
+function changeChecks(
+  state: CaseState,
+  ids: string[],
+  change: (check: NonNullable<CaseDocument['check']>) => CaseDocument['check'],
+): CaseState {
+  return ids.reduce(
+    (now, id) =>
+      changeDocument(now, id, found => (found.check === undefined ? found : { ...found, check: change(found.check) })),
+    state,
+  );
+}

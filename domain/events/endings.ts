@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { OpenStage } from '../case/stages.ts';
+import { type CaseState, commonPart, Conclusion, isOpen, type Issue, type OpenPart, openPart } from '../case/state.ts';
+import { reopenedFromVersion1 } from './upcasts.ts';
+import { settleIssues } from './complaint.ts';
+import { event, type Happened } from './event.ts';
+import { note, reason } from './fields.ts';
+
+const reopening = {
+  reason,
+  /** Where it goes on: the stage that it was in when it was closed, or screening, to be looked at afresh. */
+  stage: OpenStage,
+  /** The request of that stage was withdrawn with the closing: it is made again. */
+  asksAgain: z.boolean(),
+};
+type Reopening = z.infer<z.ZodObject<typeof reopening>>;
+
+export const endingEvents = {
+  'case-withdrawn': event({
+    data: { reason: z.optional(reason) },
+    apply: state => settleIssues(settleIssues(state, 'imr', 'withdrawn'), 'complaint', 'withdrawn'),
+  }),
+  'case-reversed': event({
+    data: { note },
+    apply: state =>
+      settleIssues(state, state.stage === 'resolving-complaint' ? 'complaint' : 'imr', 'reversed-by-plan'),
+  }),
+  'case-concluding': event({
+    data: { conclusion: Conclusion },
+    apply: (state, { data }) => ({ ...state, concluding: data.conclusion }),
+  }),
+  'case-closed': event({ data: { conclusion: Conclusion }, apply: closed }),
+  'case-reopened': event({ data: reopening, apply: reopened, upcasts: [reopenedFromVersion1] }),
+};
+
+function closed(state: CaseState, { data, at }: Happened<{ conclusion: Conclusion }>): CaseState {
+  if (!isOpen(state)) throw new Error(`${state.caseNumber} is closed already.`);
+  const { outcome, reason: why, referral } = data.conclusion;
+  return {
+    ...commonPart({ ...state, issues: state.issues.map(leftOver), concluding: undefined }),
+    stage: 'closed',
+    outcome,
+    reason: why,
+    referral,
+    closedAt: at,
+    before: openPart(state),
+  };
+}
+
+/** An issue that nobody decided ends with its case. */
+function leftOver(issue: Issue): Issue {
+  return issue.outcome === undefined ? { ...issue, outcome: 'closed' } : issue;
+}
+
+function reopened(state: CaseState, { data }: Happened<Reopening>): CaseState {
+  if (isOpen(state)) throw new Error(`${state.caseNumber} is open; it is not reopened.`);
+  const part = partToGoOnWith(state.before, data);
+  const issues = state.issues.map(issue =>
+    isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : issue,
+  );
+  const determination =
+    part.stage === 'adopting' && state.determination !== undefined
+      ? { findings: state.determination.findings }
+      : state.determination;
+  return { ...commonPart({ ...state, issues, determination, generation: state.generation + 1 }), ...part };
+}
+
+function partToGoOnWith(before: OpenPart, { stage, asksAgain }: Reopening): OpenPart {
+  if (before.stage !== stage) return { stage: 'screening' };
+  if (!asksAgain) return before;
+  switch (before.stage) {
+    case 'gathering-records':
+      return { ...before, requested: false };
+    case 'authorizing':
+      return { ...before, demanded: false };
+    case 'confirming-care':
+      return { ...before, asked: false };
+    case 'resolving-complaint':
+      return { ...before, planNotified: false };
+    case 'screening':
+    case 'awaiting-applicant':
+    case 'assigning-reviewers':
+    case 'reviewing':
+    case 'adopting':
+      return before;
+  }
+}
+
+/** Whether the ending of an issue is undone: all endings but those that came before the stage that the case is in again. */
+function isOpenAgain({ number, route, outcome }: Issue, { stage }: OpenPart, { determination }: CaseState): boolean {
+  if (outcome === 'withdrawn' || outcome === 'closed') return true;
+  if (stage === 'resolving-complaint') return route === 'complaint';
+  if (stage === 'authorizing' || stage === 'confirming-care') return false;
+  if (route === 'complaint') return false;
+  // What an earlier determination decided stays decided.
+  return outcome === 'reversed-by-plan' || determination?.findings.some(({ issue }) => issue === number) === true;
+}

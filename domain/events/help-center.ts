@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { ClockId } from '../clocks/rules.ts';
+import { event } from './event.ts';
+import { note, reason } from './fields.ts';
+
+/** What happens at our own desks and in our own machines. */
+export const helpCenterEvents = {
+  'case-reassigned': event({
+    data: { to: z.optional(z.string()), reason },
+    apply: (state, { data }) => ({ ...state, assignedTo: data.to }),
+  }),
+  'workflow-renewed': event({
+    data: {},
+    apply: state => ({ ...state, generation: state.generation + 1 }),
+  }),
+  /** With a clock: it is the watch over it that failed, and the case goes on. */
+  'trouble-raised': event({
+    data: { act: z.string(), error: z.string(), clock: z.optional(ClockId) },
+    apply: (state, { data, at }) => ({ ...state, trouble: { ...data, at } }),
+  }),
+  'trouble-cleared': event({
+    data: { note },
+    apply: state => ({ ...state, trouble: undefined }),
+  }),
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { text } from '../words/text.ts';
+import { ChoiceProof, FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
+import type { CaseState } from '../case/state.ts';
+import { changeOne } from './change-one.ts';
+import { event } from './event.ts';
+import { note } from './fields.ts';
+import { inStage, moveFrom } from './in-stage.ts';
+
+export const reviewEvents = {
+  'reviewers-proposed': event({
+    data: {
+      seats: z.array(Seat),
+      proof: ChoiceProof,
+    },
+    apply: (state, { data }) =>
+      inStage(state, 'assigning-reviewers', found => ({ ...asked(found, data.seats), noCandidate: false })),
+  }),
+  'reviewers-not-found': event({
+    data: { seats: z.int().positive(), excluded: ChoiceProof.shape.excluded },
+    apply: state => inStage(state, 'assigning-reviewers', found => ({ ...found, noCandidate: true })),
+  }),
+  'review-accepted': event({
+    data: { seat: z.int().positive(), answers: z.record(z.string(), z.boolean()) },
+    apply: (state, { data, at }) =>
+      changeSeat(state, data.seat, seat => ({ ...seat, status: 'accepted', acceptedAt: at })),
+  }),
+  'reviewer-left': event({
+    data: { former: FormerReviewer, note },
+    apply: (state, { data: { former } }) => {
+      const seats = state.seats.filter(({ seat }) => seat !== former.seat);
+      const next = { ...state, seats, formerReviewers: [...state.formerReviewers, former] };
+      return moveFrom(['assigning-reviewers', 'reviewing'], next, { stage: 'assigning-reviewers', noCandidate: false });
+    },
+  }),
+  'review-opened': event({
+    data: {},
+    apply: state => moveFrom('assigning-reviewers', state, { stage: 'reviewing' }),
+  }),
+  'analysis-submitted': event({
+    data: {
+      seat: z.int().positive(),
+      findings: z.array(FindingOnIssue),
+      rationale: text(50_000),
+      qualifications: z.optional(text(2000)),
+    },
+    apply: (state, { data, at, version }) =>
+      changeSeat(state, data.seat, seat => ({
+        ...seat,
+        status: 'analysed',
+        analysis: { findings: data.findings, submittedAt: at, event: version },
+      })),
+  }),
+};
+
+function changeSeat(state: CaseState, number: number, change: (seat: Seat) => Seat): CaseState {
+  return { ...state, seats: changeOne(state.seats, ({ seat }) => seat === number, change, `seat ${number}`) };
+}
+
+/** Reviewers are asked for those seats, and by that their organizations. */
+function asked<S extends CaseState>(state: S, proposed: readonly Seat[]): S {
+  const kept = state.seats.filter(({ seat }) => !proposed.some(({ seat: number }) => number === seat));
+  const organizations = [...state.organizations, ...proposed.map(({ organizationId }) => organizationId)];
+  return {
+    ...state,
+    seats: [...kept, ...proposed].toSorted((a, b) => a.seat - b.seat),
+    organizations: [...new Set(organizations)],
+  };
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+import { InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
+import type { CaseState } from '../case/state.ts';
+import { event } from './event.ts';
+import { note, planOfCase, reason } from './fields.ts';
+import { moveFrom } from './in-stage.ts';
+
+export const screeningEvents = {
+  'case-classified': event({
+    data: { recommendation: Recommendation },
+    apply: (state, { data }) => ({ ...state, recommendation: data.recommendation }),
+  }),
+  'plan-identified': event({
+    data: { plan: planOfCase },
+    apply: (state, { data }) => ({ ...state, plan: data.plan, recommendation: undefined, inquiry: undefined }),
+  }),
+  'case-routed': event({
+    data: {
+      issues: z.array(
+        z.object({
+          issue: z.int().positive(),
+          route: z.enum(['imr', 'complaint', 'not-taken']),
+          reviewType: z.optional(ReviewType),
+        }),
+      ),
+      /** Why a person decided otherwise than the classifier recommended. */
+      overrideReason: z.optional(reason),
+    },
+    apply: (state, { data }) => {
+      const issues = state.issues.map(issue => {
+        const decided = data.issues.find(({ issue: number }) => number === issue.number);
+        return decided === undefined ? issue : { ...issue, route: decided.route, reviewType: decided.reviewType };
+      });
+      return onItsRoute({ ...state, issues });
+    },
+  }),
+  'information-requested': event({
+    data: { items: z.array(z.string()), note },
+    apply: (state, { data, at }) =>
+      moveFrom('screening', state, { stage: 'awaiting-applicant', asked: { items: data.items, at } }),
+  }),
+  'information-supplied': event({
+    data: { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
+    apply: (state, { data }) => moveFrom('awaiting-applicant', signed(state, data), { stage: 'screening' }),
+  }),
+  'waiting-ended': event({
+    data: { reason },
+    apply: state => moveFrom('awaiting-applicant', state, { stage: 'screening' }),
+  }),
+  'plan-asked': event({
+    data: { questions: z.array(InquiryQuestion), dueAt: Instant, note },
+    apply: (state, { data, at }) => ({ ...state, inquiry: { ...data, askedAt: at } }),
+  }),
+  'inquiry-answered': event({
+    data: { answer: InquiryAnswer },
+    apply: (state, { data, at }) => {
+      if (state.inquiry === undefined) throw new Error(`${state.caseNumber} has asked its plan nothing.`);
+      return { ...state, inquiry: { ...state.inquiry, answeredAt: at, answer: data.answer } };
+    },
+  }),
+};
+
+function onItsRoute(state: CaseState): CaseState {
+  const from = ['screening', 'awaiting-applicant'] as const;
+  if (state.issues.some(({ route }) => route === 'imr')) {
+    return moveFrom(from, state, { stage: 'gathering-records', requested: false });
+  }
+  if (state.issues.some(({ route }) => route === 'complaint')) {
+    return moveFrom(from, state, { stage: 'resolving-complaint', planNotified: false });
+  }
+  return moveFrom(from, state, { stage: 'screening' });
+}
+
+/** A signature that came later: what is recommended may be another thing with it. */
+function signed(
+  state: CaseState,
+  { signedBy, signedOn }: { signedBy?: string | undefined; signedOn?: LocalDate | undefined },
+): CaseState {
+  if (signedBy === undefined) return state;
+  const consent = { ...(state.application.consent ?? { releaseOfRecords: true }), signedBy, signedOn };
+  return { ...state, application: { ...state.application, consent }, recommendation: undefined };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { OpenStage } from '../case/stages.ts';
+
+const ReopenedOfVersion1 = z.object({
+  reason: z.string(),
+  part: z.looseObject({
+    stage: OpenStage,
+    requested: z.optional(z.boolean()),
+    demanded: z.optional(z.boolean()),
+    /** Of the member, whether care came; in `awaiting-applicant`, what was asked of them. */
+    asked: z.optional(z.unknown()),
+    planNotified: z.optional(z.boolean()),
+  }),
+});
+
+/** `case-reopened` of version 1 held a part of the case as it was stored then. */
+export function reopenedFromVersion1(data: unknown): unknown {
+  const { reason, part } = ReopenedOfVersion1.parse(data);
+  const { stage, requested = true, demanded = true, asked = true, planNotified = true } = part;
+  return { reason, stage, asksAgain: !(requested && demanded && asked !== false && planNotified) };
+}
+
+const QueuedOfVersion1 = z.object({
+  notice: z.looseObject({ facts: z.record(z.string(), z.string()) }),
+});
+
+/** `notice-queued` of version 1 held all facts of a letter as text. */
+export function queuedFromVersion1(data: unknown): unknown {
+  const { notice } = QueuedOfVersion1.parse(data);
+  const { inPart, count, ...facts } = notice.facts;
+  return {
+    notice: {
+      ...notice,
+      facts: {
+        ...facts,
+        ...(inPart !== undefined && { inPart: inPart === 'yes' }),
+        ...(count !== undefined && { count: Number(count) }),
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '../time/instants.ts';
+import type { CaseDocument } from '../case/document.ts';
+import { isLate } from '../case/document-check.ts';
+import { isLost } from '../case/paper-limits.ts';
+
+const refusals = {
+  'wrong-type':
+    'We could not take this file: it is not the kind of file that it says. Please save it as a PDF and send it again.',
+  empty: 'This file is empty. Please check it and send it again.',
+  'too-big': 'This file is too big. Please send it in parts.',
+  infected: 'Our check found a virus in this file. Please send a clean copy.',
+  'not-scanned': 'We could not check this file for viruses. Please send it again.',
+  'not-scannable':
+    'We could not look into this file to check it for viruses. If it has a password, please take it off, save the file as a PDF and send it again.',
+} as const;
+
+const documentWords = {
+  announced: 'We are waiting for this file.',
+  arrived: 'We have this file and are checking it for viruses.',
+  late: 'We have this file and are still checking it for viruses. We will look into it. You do not need to send it again now.',
+  lost: 'This file has not reached us. Please send it again.',
+  admitted: 'It is in your case.',
+} as const;
+
+/** A document as it is listed, with where it stands in words for whoever sent it. */
+export function documentView(document: CaseDocument, now: Instant) {
+  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, refusal } = document;
+  return {
+    documentId: id,
+    kind,
+    fileName,
+    contentType,
+    bytes,
+    from,
+    status,
+    admittedAt: admittedAt ?? null,
+    statusInWords: status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[progressOf(document, now)],
+  };
+}
+
+function progressOf(document: CaseDocument, now: Instant): keyof typeof documentWords {
+  const { status, check } = document;
+  if (status === 'announced') return isLost(document, now) ? 'lost' : 'announced';
+  if (status === 'arrived') return check?.stalled !== undefined || isLate(document, now) ? 'late' : 'arrived';
+  return 'admitted';
+}

@@ -1,0 +1,34 @@
+import { type Actor, isHelpCenter } from '../people/actors.ts';
+
+/** The queues of the Help Center's own desks; plans, reviewers and organizations have one each. */
+export const deskQueues = ['help-center', 'nurse', 'attorney', 'supervisor', 'director', 'post'] as const;
+
+/** The queue that an actor sees without asking for one. */
+export function ownQueue(actor: Actor): string | undefined {
+  switch (actor.role) {
+    case 'analyst':
+      return 'help-center';
+    case 'nurse':
+    case 'attorney':
+    case 'supervisor':
+    case 'director':
+      return actor.role;
+    case 'plan':
+      return actor.planId === undefined ? undefined : `plan:${actor.planId}`;
+    case 'reviewer':
+      return actor.reviewerId === undefined ? undefined : `reviewer:${actor.reviewerId}`;
+    case 'review-org':
+      return actor.organizationId === undefined ? undefined : `review-org:${actor.organizationId}`;
+    case 'applicant':
+    case 'auditor':
+    case 'system':
+      return undefined;
+  }
+}
+
+/** The Help Center sees every queue, an auditor the desks'; everybody else sees one: their own. */
+export function mayReadQueue(actor: Actor, queue: string): boolean {
+  if (isHelpCenter(actor)) return true;
+  if (actor.role === 'auditor') return deskQueues.some(desk => desk === queue);
+  return queue === ownQueue(actor);
+}

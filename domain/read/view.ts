@@ -1,0 +1,173 @@
+import { explain } from '../clocks/explain.ts';
+import type { Derivation } from '../clocks/derivation.ts';
+import type { Instant } from '../time/instants.ts';
+import { type Actor, isHelpCenter } from '../people/actors.ts';
+import type { Clock } from '../case/clock.ts';
+import { allowedCommands } from '../commands/permissions.ts';
+import type { CaseDocument } from '../case/document.ts';
+import { documentView } from './document-view.ts';
+import type { CaseEvent } from '../events/events.ts';
+import type { CaseState } from '../case/state.ts';
+import { eventsBehind, noticesFor } from './notice-view.ts';
+import { statusOf } from './status.ts';
+import { dueAtOf, ownerOf } from './work.ts';
+import { derivationNow } from '../case/clock-derivation.ts';
+
+/** A clock as it is shown: the result first, then how it came about, step by step and in words. */
+export interface ClockView {
+  id: Clock['id'];
+  authority: string;
+  status: Clock['status'];
+  startedBy: string;
+  startedAt: Instant;
+  dueOn: string;
+  dueAt: Instant;
+  missedAt?: Instant | undefined;
+  endedAt?: Instant | undefined;
+  penalty?: { days: number; atLeast: number };
+  derivation: Derivation;
+  explanation: string;
+}
+
+const dollarsADay = 5000;
+
+export function clockView(clock: Clock, now: Instant): ClockView {
+  const derivation = derivationNow(clock, now);
+  const days = clock.penaltyDays.length;
+  return {
+    id: clock.id,
+    authority: derivation.authority,
+    status: clock.status,
+    startedBy: derivation.startedBy,
+    startedAt: derivation.startedAt,
+    dueOn: derivation.dueOn,
+    dueAt: derivation.dueAt,
+    missedAt: clock.missedAt,
+    endedAt: clock.endedAt,
+    ...(days === 0 ? {} : { penalty: { days, atLeast: days * dollarsADay } }),
+    derivation,
+    explanation: explain(derivation),
+  };
+}
+
+/** Everything that this actor may see of the case. */
+export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
+  const staff = isHelpCenter(actor) || actor.role === 'auditor';
+  return {
+    caseNumber: state.caseNumber,
+    version: state.version,
+    stage: state.stage,
+    // Who of the staff has it is not for the parties.
+    owner: ownerOf(staff ? state : { ...state, assignedTo: undefined }),
+    dueAt: dueAtOf(state) ?? null,
+    receivedAt: state.receivedAt,
+    urgency: state.urgency,
+    route: routeOf(state),
+    status: statusOf(state),
+    outcome: state.stage === 'closed' ? state.outcome : null,
+    issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
+    clocks: state.clocks.map(clock => clockView(clock, now)),
+    documents: documentsFor(state, actor).map(document => documentView(document, now)),
+    notices: noticesFor(state, actor, texts),
+    parties: partiesFor(state, actor),
+    application: { ...state.application, narrative: narrativeIn(texts) },
+    decision: decisionView(state, texts, staff || actor.role === 'review-org'),
+    allowedCommands: allowedCommands(state, actor),
+    ...(staff || actor.role === 'plan' ? { inquiry: state.inquiry ?? null } : {}),
+    ...(staff
+      ? {
+          recommendation: state.recommendation ?? null,
+          violations: state.violations,
+          formerReviewers: state.formerReviewers,
+          trouble: state.trouble ?? null,
+        }
+      : {}),
+  };
+}
+
+/** The applicant's own page: the same facts in fewer words. */
+export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
+  const view = caseView(state, actor, now, texts);
+  const { caseNumber, version, stage, status, dueAt, receivedAt, outcome, documents, notices, allowedCommands } = view;
+  const { clocks, issues, decision } = view;
+  return {
+    caseNumber,
+    version,
+    stage,
+    status,
+    dueAt,
+    receivedAt,
+    outcome,
+    issues,
+    clocks,
+    documents,
+    notices,
+    decision,
+    allowedCommands,
+  };
+}
+
+/** The events whose texts a full view shows: the application's narrative, the analyses, what letters are about. */
+export function textEvents(state: CaseState): number[] {
+  const analyses = state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
+  return [...new Set([1, ...analyses, ...eventsBehind(state)])];
+}
+
+export type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
+
+/** The route of the case as a whole; null while it is undecided. */
+export function routeOf(state: CaseState): CaseRoute | null {
+  if (state.stage === 'closed' && (state.outcome === 'non-jurisdictional' || state.outcome === 'premature')) {
+    return state.outcome;
+  }
+  const routes = new Set(state.issues.map(({ route }) => route).filter(route => route !== 'undecided'));
+  if (routes.has('imr')) return routes.has('complaint') ? 'split' : 'imr';
+  return routes.has('complaint') ? 'complaint' : null;
+}
+
+function partiesFor(state: CaseState, actor: Actor) {
+  const { patient, filedBy, assistant } = state.application;
+  const applicant = { firstName: patient.firstName, lastName: patient.lastName, filedBy: filedBy.role };
+  const reviewers = state.seats.map(({ seat, reviewerId, organizationId, qualifications, status }) => ({
+    seat,
+    qualifications,
+    status,
+    ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId ? { reviewerId, organizationId } : {}),
+  }));
+  return { applicant, assistant: assistant?.name ?? null, plan: state.plan, reviewers };
+}
+
+/** H&S 1374.33: the reviewers' names stay with the review organization and the Department. */
+export function mayKnowReviewers(actor: Actor): boolean {
+  return isHelpCenter(actor) || actor.role === 'auditor' || actor.role === 'review-org';
+}
+
+/** A reviewer sees what they need to review; what is not admitted yet is for its sender and the Help Center. */
+export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
+  const all = isHelpCenter(actor) || actor.role === 'auditor';
+  return state.documents.filter(({ status, from }) => all || status === 'admitted' || from === actor.role);
+}
+
+function narrativeIn(texts: CaseEvent[]): string | null {
+  const [first] = texts;
+  return first?.type === 'application-received' ? (first.data.application.narrative ?? null) : null;
+}
+
+/** The determination with each analysis; before its adoption only for those who work on it. */
+function decisionView(state: CaseState, texts: CaseEvent[], working: boolean) {
+  const { determination } = state;
+  if (determination === undefined || (determination.adoptedAt === undefined && !working)) return null;
+  const analyses = texts.flatMap(event => {
+    if (event.type !== 'analysis-submitted') return [];
+    const { seat, findings, rationale, qualifications } = event.data;
+    return [{ seat, findings, rationale, qualifications: qualifications ?? null }];
+  });
+  return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
+}
+
+/** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */
+export function eventView(event: CaseEvent, actor: Actor) {
+  const { version, type, at, by, data } = event;
+  if (isHelpCenter(actor) || actor.role === 'auditor') return { version, type, at, by, data };
+  return { version, type, at, by: { role: by.role } };
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { circles, floors, importGraph, upward } from './import-graph.ts';
+import { readSource, sourceFiles } from './source-file.ts';
+
+const files = sourceFiles(join(import.meta.dirname, '..', '..'));
+const product = files.filter(({ path }) => /^(?:adapters|domain|lambdas|lib|statemachines)\//u.test(path));
+const graph = importGraph(product);
+
+describe('The product', () => {
+  it('has no circle of files, types counted', () => {
+    expect(graph.size).toBeGreaterThan(300);
+    expect(circles(graph)).toEqual([]);
+  });
+});
+
+describe('The domain', () => {
+  it('has a floor for every folder', () => {
+    const folders = new Set([...graph.keys()].flatMap(path => /^domain\/(?<name>[^/]+)\//u.exec(path)?.[1] ?? []));
+    expect([...folders].toSorted()).toEqual(floors.flat().toSorted());
+  });
+
+  it('has no import that leads up a floor', () => {
+    expect(upward(graph)).toEqual([]);
+  });
+});
+
+describe('A graph of imports', () => {
+  const of = (sources: Record<string, string>) =>
+    importGraph(Object.entries(sources).map(([path, text]) => readSource(path, text)));
+
+  it('shows a circle, also one that is made of types', () => {
+    const graphOfThree = of({
+      'domain/case/a.ts': "import { b } from './b.ts';",
+      'domain/case/b.ts': "import type { C } from '../clocks/c.ts';",
+      'domain/clocks/c.ts': "import { a } from '../case/a.ts';",
+    });
+    expect(circles(graphOfThree)).toEqual([['domain/case/a.ts', 'domain/case/b.ts', 'domain/clocks/c.ts']]);
+    expect(upward(graphOfThree)).toEqual(['domain/clocks/c.ts imports domain/case/a.ts']);
+  });
+
+  it('shows an arrow across a floor, and to a folder without one', () => {
+    const graphOfTwo = of({
+      'domain/decide/a.ts': "import { b } from '../read/b.ts';\nimport { c } from '../new/c.ts';",
+      'domain/read/b.ts': "import { state } from '../case/state.ts';",
+    });
+    expect(upward(graphOfTwo)).toEqual([
+      'domain/decide/a.ts imports domain/read/b.ts',
+      'domain/decide/a.ts imports domain/new/c.ts',
+    ]);
+  });
+});
