@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
+import { penaltyDays } from '../clocks/penalty.ts';
 import { ClockId, clockRules } from '../clocks/rules.ts';
-import { daysBetween, Instant, LocalDate, localDateOf, plusDays } from '../time/instants.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
 
 /**
  * A clock of a case. `missed` stays on the record whatever happens later; whether the duty was done after all says
@@ -42,8 +43,5 @@ export function isOverdue(clock: Clock): boolean {
 export function penaltyDaysDue(clock: Clock, now: Instant): LocalDate[] {
   const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
   if (!carriesPenalty || clock.status !== 'missed' || !isOwed(clock)) return [];
-  const first = localDateOf(clock.derivation.missedFrom);
-  const ended = Math.max(0, daysBetween(first, localDateOf(now)));
-  const days = Array.from({ length: ended }, (_, index) => plusDays(first, index));
-  return days.filter(day => !clock.penaltyDays.includes(day));
+  return penaltyDays(clock.derivation.missedFrom, now).filter(day => !clock.penaltyDays.includes(day));
 }

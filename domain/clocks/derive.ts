@@ -17,7 +17,7 @@ const longestListedCount = 60;
 
 /**
  * The due date of one clock and how it came about. Always the same answer for the same input; reads no clock.
- * Takes extensions as the record has them: whether one may be given is `extensionRefused`'s to say, before it is given.
+ * Takes extensions as the record has them: whether one may be given was decided before it was given.
  * @throws RangeError if a stated length is not a whole number from 0 up.
  */
 export function derive(input: DerivationInput): Derivation {
@@ -113,22 +113,4 @@ function momentsOf(reminder: Reminder, startedAt: Instant, due: Due, calendar: C
   if (reminder === 'half') return [midway(startedAt, due.dueAt)];
   if (reminder === 'U') return [midway(startedAt, due.dueAt), plus(due.dueAt, { hours: -2 })];
   return [atLocal(plusDays(due.dueOn, -reminder.daysBefore), '09:00')];
-}
-
-/**
- * Why `days` more may not be given by `giver` on top of what was given already, in plain words; undefined if they may.
- * `giver` is the role of who gives it; where the table says "a person", any role may.
- */
-export function extensionRefused(
-  rule: ClockRule,
-  { days, giver, given }: { days: number; giver: string; given: readonly Pick<Extension, 'days'>[] },
-): string | undefined {
-  const allowed = rule.extension;
-  if (allowed === undefined) return 'This deadline cannot be extended.';
-  if (allowed.by === 'director' && giver !== 'director') return 'Only the director can extend this deadline.';
-  if (!Number.isInteger(days) || days < 1) return 'An extension is a whole number of days, at least one.';
-  const all = given.reduce((sum, earlier) => sum + earlier.days, days);
-  if (allowed.atMostDays !== undefined && all > allowed.atMostDays)
-    return `All extensions of this deadline together may not be more than ${allowed.atMostDays} days.`;
-  return undefined;
 }

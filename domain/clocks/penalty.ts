@@ -1,18 +1,14 @@
-import { daysBetween, type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
-import { clockRules } from './rules.ts';
-
-export interface PenaltyDays {
-  days: number;
-  firstDay?: LocalDate;
-  /** Dollars. The law names a least amount; the director may order more. */
-  atLeast: number;
-}
-
-const dollarsPerDay = clockRules.C1.whenMissed.penaltyPerDay ?? 0;
+import { daysBetween, type Instant, type LocalDate, localDateOf, plusDays } from '../time/instants.ts';
+import { type ClockId, clockRules } from './rules.ts';
 
 /** The local days that ended without implementation (H&S 1374.34(b)), from a missed C1 or C2 until it was done, or now. */
-export function penaltyDays(missedFrom: Instant, until: Instant): PenaltyDays {
-  const firstDay = localDateOf(missedFrom);
-  const days = Math.max(0, daysBetween(firstDay, localDateOf(until)));
-  return days === 0 ? { days, atLeast: 0 } : { days, firstDay, atLeast: days * dollarsPerDay };
+export function penaltyDays(missedFrom: Instant, until: Instant): LocalDate[] {
+  const first = localDateOf(missedFrom);
+  const ended = Math.max(0, daysBetween(first, localDateOf(until)));
+  return Array.from({ length: ended }, (_, index) => plusDays(first, index));
+}
+
+/** In dollars. The law names a least amount; the director may order more. */
+export function leastPenalty(clock: ClockId, days: number): number {
+  return days * (clockRules[clock].whenMissed.penaltyPerDay ?? 0);
 }

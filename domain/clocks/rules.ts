@@ -28,15 +28,35 @@ export type ClockUnit = z.infer<typeof ClockUnit>;
 /** `R`: 09:00 on the last business day before the due day. `U`: at half of the time, and two hours before. */
 export type Reminder = 'R' | 'U' | 'half' | { daysBefore: number };
 
+/** Clocks of one family press one duty; of those by speed and kind of review, one runs at a time. */
+export type ClockFamily =
+  | 'filing'
+  | 'acknowledgement'
+  | 'eligibility'
+  | 'records'
+  | 'complaint-answer'
+  | 'review'
+  | 'adoption'
+  | 'decision-letters'
+  | 'implementation'
+  | 'care'
+  | 'complaint'
+  | 'release';
+
+export type Speed = 'standard' | 'expedited';
+
+/** Who can be told of a deadline in writing. The Help Center sees its own in its queues. */
+export type Told = 'applicant' | 'plan' | 'reviewers' | 'director';
+
 export type ClockOwner = 'applicant' | 'help-center' | 'plan' | 'review-organization' | 'director';
 
 export interface WhenMissed {
   /** Who is told in writing; whoever gets the item sees it there. */
-  noticeTo?: readonly ('plan' | 'applicant' | 'supervisor' | 'director')[];
+  tells: readonly Told[];
   /** The queue that gets a work item. */
   item: 'analyst' | 'supervisor';
-  /** Whether a supervisor is also called at once, day or night. */
-  page: boolean;
+  /** What a supervisor is told who is called at once, day or night; without it, nobody is. */
+  page?: string;
   /** Whether a violation by the plan is noted. */
   violation: boolean;
   /** Dollars, at least, for each local day that ends without implementation. */
@@ -60,22 +80,25 @@ export interface ClockRule {
   /** Who may extend it, and by how many calendar days in all; without a number, by as many as the reason bears. */
   extension?: { by: 'director' | 'person'; atMostDays?: number };
   owner: ClockOwner;
+  family: ClockFamily;
+  /** Where an urgent case has a clock of its own for the same duty. */
+  speed?: Speed;
+  /** Where an experimental treatment has one. */
+  experimental?: boolean;
+  /** Counted from a day that nothing moves: a reopened case takes it up where it was, and not afresh. */
+  keepsItsStart?: true;
   reminders: readonly Reminder[];
+  /** Who is reminded in writing. */
+  reminds: readonly Exclude<Told, 'director'>[];
   whenMissed: WhenMissed;
   /** Why this length, where the law leaves it open: configuration, not law, and no letter may say otherwise. */
   choice?: string;
 }
 
-const supervisorsItem: WhenMissed = { item: 'supervisor', page: false, violation: false };
-const pageSupervisor: WhenMissed = { item: 'supervisor', page: true, violation: false };
-const planToldOfViolation: WhenMissed = { noticeTo: ['plan'], item: 'supervisor', page: false, violation: true };
-const reviewLate: WhenMissed = {
-  noticeTo: ['supervisor', 'director'],
-  item: 'supervisor',
-  page: false,
-  violation: false,
-};
-const notImplemented: WhenMissed = { item: 'supervisor', page: false, violation: true, penaltyPerDay: 5000 };
+const supervisorsItem: WhenMissed = { tells: [], item: 'supervisor', violation: false };
+const planInViolation: WhenMissed = { tells: ['plan'], item: 'supervisor', violation: true };
+const reviewLate: WhenMissed = { tells: ['reviewers', 'director'], item: 'supervisor', violation: false };
+const notImplemented: WhenMissed = { ...planInViolation, penaltyPerDay: 5000 };
 const upToThreeDays = { by: 'director', atMostDays: 3 } as const;
 
 export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
@@ -91,8 +114,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: true,
     extension: { by: 'person' },
     owner: 'applicant',
+    family: 'filing',
+    keepsItsStart: true,
     reminders: [],
-    whenMissed: { item: 'analyst', page: false, violation: false },
+    reminds: [],
+    whenMissed: { tells: [], item: 'analyst', violation: false },
   },
   /** Not in a statute: the Help Center's own promise. */
   D1: {
@@ -104,7 +130,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'calendar-days',
     roll: false,
     owner: 'help-center',
+    family: 'acknowledgement',
     reminders: ['R'],
+    reminds: [],
     whenMissed: supervisorsItem,
   },
   /** H&S 1374.31(b) says "immediately"; the regulation gives the seven days. */
@@ -118,7 +146,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: false,
     pausesWhile: 'awaiting-applicant',
     owner: 'help-center',
+    family: 'eligibility',
+    speed: 'standard',
     reminders: ['R'],
+    reminds: [],
     whenMissed: supervisorsItem,
   },
   /** H&S 1374.31(b), the regulation's 48 hours for an expedited request. */
@@ -131,8 +162,14 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'hours',
     roll: false,
     owner: 'help-center',
+    family: 'eligibility',
+    speed: 'expedited',
     reminders: ['U'],
-    whenMissed: pageSupervisor,
+    reminds: [],
+    whenMissed: {
+      ...supervisorsItem,
+      page: 'An urgent request was not looked at within 48 hours of coming in.',
+    },
   },
   /** H&S 1374.30(n): three business days from the plan's receipt of the notice. */
   R1: {
@@ -144,8 +181,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'business-days',
     roll: false,
     owner: 'plan',
+    family: 'records',
+    speed: 'standard',
     reminders: ['R'],
-    whenMissed: planToldOfViolation,
+    reminds: ['plan'],
+    whenMissed: planInViolation,
   },
   /** H&S 1374.31(a): 24 hours from approval of the request, weekends included. */
   R2: {
@@ -157,8 +197,14 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'hours',
     roll: false,
     owner: 'plan',
+    family: 'records',
+    speed: 'expedited',
     reminders: ['U'],
-    whenMissed: { item: 'supervisor', page: true, violation: true },
+    reminds: ['plan'],
+    whenMissed: {
+      ...planInViolation,
+      page: 'The plan has not sent the records of an urgent case within 24 hours, so its review cannot begin.',
+    },
   },
   /** 28 CCR 1300.68(g)–(h): the plan's answer to the Department's notice of a complaint. */
   R5: {
@@ -170,8 +216,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'calendar-days',
     roll: false,
     owner: 'plan',
+    family: 'complaint-answer',
     reminders: ['R'],
-    whenMissed: planToldOfViolation,
+    reminds: ['plan'],
+    whenMissed: planInViolation,
   },
   /** H&S 1374.33(c): 30 days from receipt of the application and the supporting documentation. */
   V1: {
@@ -184,7 +232,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: false,
     extension: upToThreeDays,
     owner: 'review-organization',
+    family: 'review',
+    speed: 'standard',
+    experimental: false,
     reminders: ['R', 'half'],
+    reminds: ['reviewers'],
     whenMissed: reviewLate,
   },
   /** H&S 1374.33(c): three days from receipt of the information. */
@@ -198,8 +250,12 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: false,
     extension: upToThreeDays,
     owner: 'review-organization',
+    family: 'review',
+    speed: 'expedited',
+    experimental: false,
     reminders: ['U'],
-    whenMissed: pageSupervisor,
+    reminds: ['reviewers'],
+    whenMissed: { ...reviewLate, page: 'An urgent review was not decided within three days of having all papers.' },
   },
   /** H&S 1370.4(c)(2): seven days from the request, for a therapy that works less if it starts late. */
   V3: {
@@ -212,8 +268,15 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: false,
     extension: upToThreeDays,
     owner: 'review-organization',
+    family: 'review',
+    speed: 'expedited',
+    experimental: true,
     reminders: ['U'],
-    whenMissed: pageSupervisor,
+    reminds: ['reviewers'],
+    whenMissed: {
+      ...reviewLate,
+      page: 'An urgent review of an experimental treatment was not decided within seven days of being asked for.',
+    },
   },
   /** H&S 1370.4 with 1374.33(c): an experimental treatment, standard, runs as V1. */
   V4: {
@@ -226,7 +289,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: false,
     extension: upToThreeDays,
     owner: 'review-organization',
+    family: 'review',
+    speed: 'standard',
+    experimental: true,
     reminders: ['R', 'half'],
+    reminds: ['reviewers'],
     whenMissed: reviewLate,
   },
   /** H&S 1374.33(f): the director adopts immediately. */
@@ -239,7 +306,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'business-days',
     roll: false,
     owner: 'director',
+    family: 'adoption',
     reminders: [],
+    reminds: [],
     whenMissed: supervisorsItem,
     choice: 'The law says immediately; one business day is the shortest time that a person can be held to.',
   },
@@ -253,7 +322,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'business-days',
     roll: false,
     owner: 'help-center',
+    family: 'decision-letters',
     reminders: [],
+    reminds: [],
     whenMissed: supervisorsItem,
     choice: 'The law says promptly; one business day keeps the plan from waiting on our post.',
   },
@@ -267,7 +338,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'business-days',
     roll: false,
     owner: 'plan',
+    family: 'implementation',
     reminders: ['R'],
+    reminds: ['plan'],
     whenMissed: notImplemented,
   },
   /** H&S 1374.34(a): the text gives no start; read as receipt of the decision, like C1. */
@@ -280,7 +353,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'business-days',
     roll: false,
     owner: 'plan',
+    family: 'implementation',
     reminders: ['R'],
+    reminds: ['plan'],
     whenMissed: notImplemented,
   },
   /** No statute: the Help Center promises to make sure that the member receives the service. */
@@ -293,7 +368,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'calendar-days',
     roll: false,
     owner: 'help-center',
+    family: 'care',
     reminders: [],
+    reminds: [],
     whenMissed: supervisorsItem,
     choice:
       'The law sets no time; a month leaves room for an appointment and is soon enough to act on a broken promise.',
@@ -309,7 +386,9 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     roll: false,
     extension: { by: 'director' },
     owner: 'help-center',
+    family: 'complaint',
     reminders: ['R', 'half'],
+    reminds: [],
     whenMissed: supervisorsItem,
   },
   /** The text of the form: the release lasts one year. A new signature starts a new clock. */
@@ -322,7 +401,23 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     unit: 'calendar-months',
     roll: false,
     owner: 'help-center',
+    family: 'release',
+    keepsItsStart: true,
     reminders: [{ daysBefore: 30 }],
-    whenMissed: { noticeTo: ['applicant'], item: 'analyst', page: false, violation: false },
+    reminds: ['applicant'],
+    whenMissed: { tells: ['applicant'], item: 'analyst', violation: false },
   },
 };
+
+/** The clocks of a family, in the order of the table; of one speed, or for one kind of treatment, where that is asked. */
+export function clocksOf(
+  family: ClockFamily,
+  of: { speed?: Speed | undefined; experimental?: boolean | undefined } = {},
+): ClockId[] {
+  const { speed, experimental } = of;
+  const rules = ClockId.options.map(id => clockRules[id]).filter(rule => rule.family === family);
+  return rules
+    .filter(rule => speed === undefined || rule.speed === speed)
+    .filter(rule => experimental === undefined || rule.experimental === experimental)
+    .map(({ id }) => id);
+}

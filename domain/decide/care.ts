@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { localDateOf } from '../time/instants.ts';
 import { meetClocks, resumeDuty, startClock } from './clocks.ts';
@@ -39,7 +40,7 @@ function reportAuthorization(draft: Draft, payload: Payload<'report-authorizatio
   if (refusal !== undefined) return refusal;
   const report = { at: draft.at, authorizedOn, documentIds: payload.documentIds ?? [] };
   draft.record('authorization-reported', { report, note: payload.note });
-  meetClocks(draft, 'C1', 'C2');
+  meetClocks(draft, ...clocksOf('implementation'));
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type ClockId, clockRules } from '../clocks/rules.ts';
+import { type ClockId, clockRules, type Told } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../case/clock.ts';
@@ -36,7 +36,8 @@ function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refus
   const due = clock.derivation.reminders.filter(at => at <= draft.at).length;
   if (due <= clock.reminded) return undefined;
   draft.record('deadline-reminded', { clock: id, revision, reminder: due });
-  for (const to of reminded(draft.state(), clock)) queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
+  for (const to of toldBy(draft.state(), clockRules[id].reminds))
+    queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
   return undefined;
 }
 
@@ -45,7 +46,8 @@ function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal
   const clock = current(draft, id, revision);
   if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
   draft.record('clock-missed', { clock: id, revision });
-  for (const to of toldOfMiss(draft.state(), clock)) queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
+  for (const to of toldBy(draft.state(), clockRules[id].whenMissed.tells))
+    queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
   return undefined;
 }
 
@@ -135,8 +137,9 @@ function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): u
 
 /** The member hears of what others owe them; a plan of what it owes itself, or waits for. */
 function concerned(state: CaseState, { id }: Clock): RecipientOf<'applicant' | 'plan'>[] {
-  if (clockRules[id].owner === 'plan') return [planOf(state)];
-  return clockRules[id].owner === 'review-organization' || id === 'K1' ? memberAndPlan(state) : [];
+  const { family, owner } = clockRules[id];
+  if (owner === 'plan') return [planOf(state)];
+  return family === 'review' || family === 'complaint' ? memberAndPlan(state) : [];
 }
 
 /** The plan only where it knows of the case. */
@@ -149,18 +152,23 @@ function current(draft: Draft, id: ClockId, revision: number): Clock | undefined
   return clock?.revision === revision ? clock : undefined;
 }
 
-/** Plans and reviewers are told by mail, and a member of their release; the Help Center sees it as a work item. */
-function reminded(state: CaseState, { id }: Clock): RecipientOf<'applicant' | 'plan' | 'reviewer'>[] {
-  const { owner } = clockRules[id];
-  if (owner === 'plan') return [planOf(state)];
-  if (owner === 'review-organization') return working(state);
-  return id === 'E1' ? [applicant] : [];
+interface PartyOf {
+  applicant: 'applicant';
+  plan: 'plan';
+  reviewers: 'reviewer';
+  director: 'director';
 }
 
-/** Of a late review the director hears too. */
-function toldOfMiss(state: CaseState, clock: Clock): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'director'>[] {
-  const isReview = clockRules[clock.id].owner === 'review-organization';
-  return [...reminded(state, clock), ...(isReview ? [{ party: 'director' as const }] : [])];
+const recipients: { readonly [T in Told]: (state: CaseState) => RecipientOf<PartyOf[T]>[] } = {
+  applicant: () => [applicant],
+  plan: state => [planOf(state)],
+  reviewers: working,
+  director: () => [{ party: 'director' }],
+};
+
+/** Those whom the clock's row names. */
+function toldBy<T extends Told>(state: CaseState, told: readonly T[]): RecipientOf<PartyOf[T]>[] {
+  return told.flatMap(one => recipients[one](state));
 }
 
 /** The reviewers whose analysis is still owed. */

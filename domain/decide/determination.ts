@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
@@ -34,7 +35,7 @@ function askForAdoption(draft: Draft): Refusal | undefined {
   // The last analysis can also be in because the seat or the issue that lacked one is no longer needed.
   meetReviewClock(draft);
   startClock(draft, 'A1', { by: 'adoption-asked', at: draft.at });
-  stopClocks(draft, 'The determination was made without the records.', 'R1', 'R2');
+  stopClocks(draft, 'The determination was made without the records.', ...clocksOf('records'));
   queueNotice(draft, adoptionRequest, { party: 'director' });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { ClockId } from '../clocks/rules.ts';
+import { ClockId, clockRules, clocksOf } from '../clocks/rules.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { planIsParty } from '../case/access.ts';
 import { stopClocks } from './clocks.ts';
@@ -35,7 +35,9 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
 }
 
 /** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
-export const clocksOfReview = ['R1', 'R2', 'V1', 'V2', 'V3', 'V4', 'A1', 'C1', 'C2', 'C3'] as const satisfies ClockId[];
+export const clocksOfReview = (['records', 'review', 'adoption', 'implementation', 'care'] as const).flatMap(family =>
+  clocksOf(family),
+);
 
 /** Whoever was still at work is told that it is over, once. */
 export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
@@ -86,8 +88,8 @@ export function stopWhatEnds(draft: Draft): void {
 
 function clocksThatEnd({ notices }: CaseState): ClockId[] {
   const onTheWay = notices.filter(({ status }) => status === 'queued' || status === 'to-post');
-  const owed = new Set(onTheWay.flatMap(notice => kindOf(notice)?.meets ?? []));
-  return ClockId.options.filter(id => !owed.has(id));
+  const owed = new Set(onTheWay.map(notice => kindOf(notice)?.meets));
+  return ClockId.options.filter(id => !owed.has(clockRules[id].family));
 }
 
 function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {

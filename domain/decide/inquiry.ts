@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks/rules.ts';
 import { nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
@@ -31,7 +32,7 @@ function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefine
 function dueAtOf(draft: Draft, asked: LocalDate | undefined): Instant {
   const { at, calendar } = draft;
   const day = asked ?? nextBusinessDay(nextBusinessDay(localDateOf(at), calendar), calendar);
-  const own = (['D2', 'D3'] as const).flatMap(id => {
+  const own = clocksOf('eligibility').flatMap(id => {
     const clock = clockOf(draft.state(), id);
     return clock !== undefined && isOwed(clock) && clock.derivation.dueAt > at ? [clock.derivation.dueAt] : [];
   });

@@ -2,7 +2,7 @@ import type { Notice } from '../case/notice.ts';
 import { meetClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
-import type { ClockId } from '../clocks/rules.ts';
+import { type ClockFamily, clocksOf } from '../clocks/rules.ts';
 import { kindOf, letterKinds } from '../letters/kinds.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import type { CaseState } from '../case/state.ts';
@@ -78,13 +78,13 @@ function recordPosted(draft: Draft, { noticeId }: { noticeId: string }): Refusal
 /** What a notice that has gone out changes: the plan's time begins, and duties of telling are met. */
 function wentOut(draft: Draft, notice: Notice): void {
   startFromDeemedReceipt(draft, notice);
-  const duties = kindOf(notice)?.meets ?? [];
-  meetClocks(draft, ...duties.filter(duty => everybodyWasTold(draft.state(), duty)));
+  const duty = kindOf(notice)?.meets;
+  if (duty !== undefined && everybodyWasTold(draft.state(), duty)) meetClocks(draft, ...clocksOf(duty));
 }
 
 /** A duty of telling is met when all that were to be told have been; the plan among them, unless the case was sent away. */
-function everybodyWasTold(state: CaseState, duty: ClockId): boolean {
-  const kinds = letterKinds.filter(({ meets }) => meets.includes(duty));
+function everybodyWasTold(state: CaseState, duty: ClockFamily): boolean {
+  const kinds = letterKinds.filter(({ meets }) => meets === duty);
   const letters = noticesOf(state, ...kinds);
   const concernsPlan = kinds.some(({ readers }) => readers.includes('plan'));
   const isSentAway = state.concluding !== undefined || state.stage === 'closed';

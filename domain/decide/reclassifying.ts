@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import { stopClocks, resumeOrStart } from './clocks.ts';
@@ -99,7 +100,7 @@ function joined(before: CaseState, state: CaseState): Issue[] {
 function alignReviewClock(draft: Draft): void {
   const state = draft.state();
   const fits = reviewClockOf(state);
-  const others = (['V1', 'V2', 'V3', 'V4'] as const).filter(id => id !== fits);
+  const others = clocksOf('review').filter(id => id !== fits);
   stopClocks(draft, 'Another kind of review: its own time takes its place.', ...others);
   const running = clockOf(state, fits);
   if (running !== undefined && isOwed(running)) return;

@@ -1,3 +1,4 @@
+import { type ClockId, clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../case/notice.ts';
 import { atLocal, type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
@@ -50,7 +51,7 @@ function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'
   draft.record('receipt-acknowledged', { noticeIds, receivedAt, note: payload.note });
   const at = receivedAt ?? draft.at;
   const counting = notices.filter(notice => isTheLast(notice, draft.state()));
-  for (const id of counting.flatMap(notice => kindOf(notice)?.counted?.clocks ?? [])) {
+  for (const id of counting.flatMap(countedFrom)) {
     const clock = clockOf(draft.state(), id);
     if (clock?.status === 'running' && at < clock.derivation.startedAt) {
       moveStart(draft, id, at, 'The plan had the notice.');
@@ -58,6 +59,12 @@ function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'
   }
   for (const { notice } of awaited) startFromReceipt(draft, notice, { by: 'receipt-acknowledged', at });
   return undefined;
+}
+
+/** The clocks that count from the receipt of that notice. */
+function countedFrom(notice: Notice): ClockId[] {
+  const family = kindOf(notice)?.counted?.family;
+  return family === undefined ? [] : clocksOf(family);
 }
 
 function impossibleDay(draft: Draft, day: LocalDate | undefined, notices: readonly Notice[]): Refusal | undefined {
@@ -79,7 +86,7 @@ function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refu
   const refusal = unknownDocument(draft, payload.documentIds);
   if (refusal !== undefined) return refusal;
   draft.record('records-delivered', { documentIds: payload.documentIds ?? [], note: payload.note });
-  meetClocks(draft, 'R1', 'R2');
+  meetClocks(draft, ...clocksOf('records'));
   return undefined;
 }
 

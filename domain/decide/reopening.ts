@@ -1,4 +1,4 @@
-import type { ClockId } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { pauseClock, resumeDuty, startClock } from './clocks.ts';
 import type { Clock } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
@@ -74,7 +74,7 @@ function callReviewersBack(draft: Draft): void {
 function restartClocks(draft: Draft, closed: Closed): void {
   const owedAgain = latestOfEach(closed).filter(one => endedByClosing(one, closed) && fitsReview(one, draft.state()));
   for (const clock of owedAgain) {
-    if (isCountedFromElsewhere(clock.id)) resumeDuty(draft, clock.id, 'The case was reopened.');
+    if (clockRules[clock.id].keepsItsStart === true) resumeDuty(draft, clock.id, 'The case was reopened.');
     else startClock(draft, clock.id, { by: 'case-reopened', at: draft.at, length: clock.derivation.length });
   }
   const start = { by: 'case-reopened', at: draft.at } as const;
@@ -101,7 +101,7 @@ function restartClocks(draft: Draft, closed: Closed): void {
 
 /** Of the times for a determination only the one of the review that goes on: another may have been replaced just before. */
 function fitsReview({ id }: Clock, state: CaseState): boolean {
-  return !id.startsWith('V') || (underReview(state).length > 0 && id === reviewClockOf(state));
+  return clockRules[id].family !== 'review' || (underReview(state).length > 0 && id === reviewClockOf(state));
 }
 
 function latestOfEach(state: CaseState): Clock[] {
@@ -110,9 +110,4 @@ function latestOfEach(state: CaseState): Clock[] {
 
 function endedByClosing({ status, endedAt }: Clock, { closedAt }: Closed): boolean {
   return status !== 'met' && endedAt !== undefined && endedAt >= closedAt;
-}
-
-/** The time to apply and the release of records count from days that a reopening does not move. */
-function isCountedFromElsewhere(id: ClockId): boolean {
-  return id === 'F1' || id === 'E1';
 }

@@ -1,6 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
-import type { ClockId } from '../clocks/rules.ts';
+import { type ClockFamily, type ClockId, clockRules, clocksOf } from '../clocks/rules.ts';
 import { planIsParty } from '../case/access.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
@@ -33,12 +33,12 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
   switch (state.stage) {
     case 'screening':
     case 'awaiting-applicant':
-      stopClocks(draft, replaced, 'D2');
+      stopClocks(draft, replaced, ...standard('eligibility'));
       startClock(draft, 'D3', { by, at: draft.at });
       break;
     case 'gathering-records': {
       const underWay = reviewRuns(state);
-      stopClocks(draft, replaced, 'R1', 'V1', 'V4');
+      stopClocks(draft, replaced, ...standard('records'), ...standard('review'));
       if (state.deliveredAt === undefined) startClock(draft, 'R2', { by, at: draft.at });
       if (isExperimental(state)) startClock(draft, 'V3', { by, at: draft.at });
       else if (underWay) startClock(draft, 'V2', { by, at: draft.at });
@@ -46,8 +46,8 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
     }
     case 'assigning-reviewers':
     case 'reviewing':
-      stopClocks(draft, replaced, 'V1', 'V4');
-      startClock(draft, isExperimental(state) ? 'V3' : 'V2', { by, at: draft.at });
+      stopClocks(draft, replaced, ...standard('review'));
+      startClock(draft, reviewClockOf(state), { by, at: draft.at });
       break;
     case 'adopting':
     case 'authorizing':
@@ -67,7 +67,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
   // A review to which another part was added waits for records again, and its time runs.
   const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
   const notYetTold = d3 !== undefined && isOwed(d3);
-  stopClocks(draft, back, 'D3', 'R2', 'V2', 'V3');
+  stopClocks(draft, back, ...urgent('eligibility'), ...urgent('records'), ...urgent('review'));
   if (notYetTold) {
     resumeOrStart(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
     if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
@@ -75,7 +75,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
   if (state.stage === 'gathering-records' && state.deliveredAt === undefined) resumeOrStartRecords(draft);
   if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
-    resumeOrStart(draft, isExperimental(state) ? 'V4' : 'V1', start, back);
+    resumeOrStart(draft, reviewClockOf(state), start, back);
   }
   tellBoth(draft, 'standard', about);
   return undefined;
@@ -98,32 +98,43 @@ function resumeOrStartRecords(draft: Draft): void {
 export function startReviewClock(draft: Draft): void {
   const state = draft.state();
   const start = { by: 'documentation-completed', at: draft.at } as const;
-  if (state.urgency === 'standard') startClock(draft, isExperimental(state) ? 'V4' : 'V1', start);
-  else if (isExperimental(state)) startClock(draft, 'V3', { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
-  else startClock(draft, 'V2', start);
+  const clock = reviewClockOf(state);
+  if (clock === 'V3') startClock(draft, clock, { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
+  else startClock(draft, clock, start);
+}
+
+function standard(family: ClockFamily): ClockId[] {
+  return clocksOf(family, { speed: 'standard' });
+}
+
+function urgent(family: ClockFamily): ClockId[] {
+  return clocksOf(family, { speed: 'expedited' });
 }
 
 function reviewRuns({ clocks }: CaseState): boolean {
-  return clocks.some(clock => clock.id.startsWith('V') && isOwed(clock));
+  return clocks.some(clock => clockRules[clock.id].family === 'review' && isOwed(clock));
 }
 
 export function meetReviewClock(draft: Draft): void {
-  meetClocks(draft, 'V1', 'V2', 'V3', 'V4');
+  meetClocks(draft, ...clocksOf('review'));
 }
 
 /** An analysis is owed again after all of them were in: the time for the review goes on, the director's falls away. */
 export function resumeReview(draft: Draft, reason: string): void {
   stopClocks(draft, reason, 'A1');
   if (reviewRuns(draft.state())) return;
-  const ended = draft.state().clocks.filter(({ id, status }) => id.startsWith('V') && status !== 'stopped');
+  const ended = draft
+    .state()
+    .clocks.filter(({ id, status }) => clockRules[id].family === 'review' && status !== 'stopped');
   const last = ended.toSorted((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? 1 : -1))[0];
   if (last !== undefined) resumeDuty(draft, last.id, reason);
 }
 
 /** The clock of the determination: by kind of review and urgency. */
 export function reviewClockOf(state: CaseState): ClockId {
-  if (state.urgency === 'standard') return isExperimental(state) ? 'V4' : 'V1';
-  return isExperimental(state) ? 'V3' : 'V2';
+  const [fits] = clocksOf('review', { speed: state.urgency, experimental: isExperimental(state) });
+  if (fits === undefined) throw new Error(`No time is set for the review of ${state.caseNumber}.`);
+  return fits;
 }
 
 export function isExperimental(state: CaseState): boolean {

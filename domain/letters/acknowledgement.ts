@@ -8,14 +8,14 @@ import { letterKind } from './letter-kind.ts';
 export const acknowledgement = letterKind('acknowledgement', {
   facts: {},
   holds: () => true,
-  meets: ['D1'],
+  meets: 'acknowledgement',
   atAnyHour: true,
   write: {
     applicant: context => ({
       subject: words.subject,
       blocks: [
         paragraph(words.received(localDateOf(context.state.receivedAt)), words.keepNumber),
-        paragraph(words.next, words.tellWhich(owedBy(context, 'D3', 'D2'))),
+        paragraph(words.next, words.tellWhich(owedBy(context, 'eligibility'))),
         paragraph(words.papers),
         paragraph(words.worse),
         paragraph(words.free),

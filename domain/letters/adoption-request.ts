@@ -11,7 +11,7 @@ export const adoptionRequest = letterKind('adoption-request', {
   write: {
     director: context => ({
       subject: words.subject,
-      blocks: [paragraph(words.analysed, words.adopt(owedBy(context, 'A1')))],
+      blocks: [paragraph(words.analysed, words.adopt(owedBy(context, 'adoption')))],
     }),
   },
 });

@@ -10,7 +10,7 @@ export const careQuestion = letterKind('care-question', {
   holds: state => isGoing(state) && state.stage === 'confirming-care' && state.careMissing === undefined,
   write: {
     applicant: context => {
-      const due = owedBy(context, 'C3');
+      const due = owedBy(context, 'care');
       return {
         subject: words.subject,
         blocks: [

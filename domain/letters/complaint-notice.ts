@@ -13,9 +13,9 @@ import { letterKind } from './letter-kind.ts';
 export const complaintNotice = letterKind('complaint-notice', {
   facts: {},
   holds: state => isGoing(state) && hasOpenComplaint(state),
-  meets: ['D2', 'D3'],
+  meets: 'eligibility',
   counted: {
-    clocks: ['R5'],
+    family: 'complaint-answer',
     startedBy: 'plan-notified-of-complaint',
     starts: state => (awaitsAnswer(state) ? [{ clock: 'R5' }] : []),
   },

@@ -11,9 +11,9 @@ import { letterKind } from './letter-kind.ts';
 export const decisionPlan = letterKind('decision-plan', {
   facts: { result: Result },
   holds: isAdopted,
-  meets: ['A2'],
+  meets: 'decision-letters',
   counted: {
-    clocks: ['C1', 'C2'],
+    family: 'implementation',
     startedBy: 'determination-adopted',
     // Nothing to count where the case has ended, or the plan has done it already, before the letter went out.
     starts: state =>

@@ -16,7 +16,7 @@ import { otherRights } from './other-rights.ts';
 export const decision = letterKind('decision', {
   facts: { result: Result },
   holds: isAdopted,
-  meets: ['A2'],
+  meets: 'decision-letters',
   atAnyHour: true,
   write: {
     applicant: ({ state }, { result }) => {

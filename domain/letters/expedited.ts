@@ -11,7 +11,7 @@ export const expedited = letterKind('expedited', {
   holds: (state, { urgency }) => isGoing(state) && state.urgency === urgency,
   write: {
     applicant: (context, { urgency }) => {
-      const due = owedBy(context, 'D3', 'V3', 'V2', 'D2', 'V1', 'V4');
+      const due = owedBy(context, 'eligibility', 'review');
       return {
         subject: words.applicant.subject(urgency),
         blocks: [

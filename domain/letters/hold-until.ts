@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks/rules.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { atLocal, Instant, LocalDate, localDateOf, localTimeOf, plus, plusDays } from '../time/instants.ts';
@@ -47,7 +48,7 @@ function deadlineIn({ facts }: Notice): Instant[] {
 }
 
 function ownDeadlines(notice: Notice, state: CaseState): Instant[] {
-  const duties = kindOf(notice)?.meets ?? [];
-  const clocks = duties.map(id => clockOf(state, id)).filter(clock => clock !== undefined);
-  return clocks.filter(isOwed).map(({ derivation }) => derivation.dueAt);
+  const duty = kindOf(notice)?.meets;
+  const clocks = (duty === undefined ? [] : clocksOf(duty)).map(id => clockOf(state, id));
+  return clocks.flatMap(clock => (clock !== undefined && isOwed(clock) ? [clock.derivation.dueAt] : []));
 }

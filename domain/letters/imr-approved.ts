@@ -13,7 +13,7 @@ const facts = {
 export const imrApproved = letterKind('imr-approved', {
   facts,
   holds: isUnderReview,
-  meets: ['D2', 'D3'],
+  meets: 'eligibility',
   write: {
     applicant: ({ state }, { inPart }) => ({
       subject: words.subject,

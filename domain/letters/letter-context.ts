@@ -4,7 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
-import { type ClockId, clockRules, type ClockUnit } from '../clocks/rules.ts';
+import { type ClockFamily, type ClockId, clockRules, clocksOf, type ClockUnit } from '../clocks/rules.ts';
 import { type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
 
 /** What a letter is written from. */
@@ -43,8 +43,8 @@ export function dueOf({
 }
 
 /** When the first of these duties that is still owed is due. */
-export function owedBy({ state }: LetterContext, ...ids: ClockId[]): Due | undefined {
-  const clocks = ids.map(id => clockOf(state, id));
+export function owedBy({ state }: LetterContext, ...families: ClockFamily[]): Due | undefined {
+  const clocks = families.flatMap(family => clocksOf(family)).map(id => clockOf(state, id));
   const clock = clocks.find(found => found !== undefined && (isOwed(found) || found.status === 'paused'));
   return clock === undefined ? undefined : dueOf(clock.derivation);
 }

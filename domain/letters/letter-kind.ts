@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { EventType } from '../events/events.ts';
 import type { Notice, Party } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
-import type { ClockId } from '../clocks/rules.ts';
+import type { ClockFamily, ClockId } from '../clocks/rules.ts';
 import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
 
@@ -22,7 +22,7 @@ export interface Body {
 
 /** What counts from the plan's receipt of a letter. */
 export interface CountedFromReceipt {
-  clocks: readonly ClockId[];
+  family: ClockFamily;
   /** The event that is said to start the count where receipt is deemed. */
   startedBy: EventType;
   /** The clocks that a receipt starts in the case as it is; empty where nothing is at stake any more. */
@@ -47,8 +47,8 @@ interface Definition<F extends FactShape, P extends Party> {
   holds: (state: CaseState, facts: Facts<F>, notice: Notice) => boolean;
   /** What it says to each of its readers. */
   write: { readonly [R in P]: (context: LetterContext, facts: Facts<F>) => Body };
-  /** The duties of telling that are kept when it is out, with all other letters that keep them. */
-  meets?: readonly ClockId[];
+  /** The duty of telling that is kept when it is out, with all other letters that keep it. */
+  meets?: ClockFamily;
   /** Whether it goes to a member at night, too. */
   atAnyHour?: boolean;
   counted?: CountedFromReceipt;
@@ -60,7 +60,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly name: string;
   readonly facts: F;
   readonly readers: readonly P[];
-  readonly meets: readonly ClockId[];
+  readonly meets: ClockFamily | undefined;
   readonly atAnyHour: boolean;
   readonly counted: CountedFromReceipt | undefined;
   /** @throws ZodError if the notice's facts are not those of this kind */
@@ -74,7 +74,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
 
 export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
-  { facts, holds, write, meets = [], atAnyHour = false, counted }: Definition<F, P>,
+  { facts, holds, write, meets, atAnyHour = false, counted }: Definition<F, P>,
 ): LetterKind<F, P> {
   // Made when it is first needed: a function that starts writes few letters.
   let schema: z.ZodObject<F> | undefined;

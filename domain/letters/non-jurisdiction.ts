@@ -15,7 +15,7 @@ const facts = {
 export const nonJurisdiction = letterKind('non-jurisdiction', {
   facts,
   holds: state => endingOf(state) === 'non-jurisdictional',
-  meets: ['D2', 'D3'],
+  meets: 'eligibility',
   write: {
     applicant: ({ state }, { referral }) => ({
       subject: words.subject,

@@ -10,7 +10,7 @@ import { letterKind } from './letter-kind.ts';
 export const notApproved = letterKind('not-approved', {
   facts: {},
   holds: state => endingOf(state) !== 'withdrawn' && state.issues.some(({ route }) => route === 'complaint'),
-  meets: ['D2', 'D3'],
+  meets: 'eligibility',
   write: {
     applicant: context => {
       const { issues } = context.state;
@@ -31,5 +31,5 @@ export const notApproved = letterKind('not-approved', {
 /** Nothing is promised for a day that is over. */
 function resultBy(context: LetterContext): Due | undefined {
   const dueAt = clockOf(context.state, 'K1')?.derivation.dueAt;
-  return dueAt !== undefined && dueAt < context.at ? undefined : owedBy(context, 'K1');
+  return dueAt !== undefined && dueAt < context.at ? undefined : owedBy(context, 'complaint');
 }

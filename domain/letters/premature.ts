@@ -14,7 +14,7 @@ const facts = {
 export const premature = letterKind('premature', {
   facts,
   holds: state => endingOf(state) === 'premature',
-  meets: ['D2', 'D3'],
+  meets: 'eligibility',
   write: {
     applicant: (_context, { refileFrom }) => ({
       subject: words.subject,

@@ -16,7 +16,7 @@ export const reclassified = letterKind('reclassified', {
   holds: (state, _facts, { to }) => (to.party === 'applicant' ? isUnderReview(state) : isGoing(state)),
   write: {
     applicant: context => {
-      const due = owedBy(context, 'V3', 'V2', 'V1', 'V4');
+      const due = owedBy(context, 'review');
       return {
         subject: words.applicant.subject,
         blocks: [

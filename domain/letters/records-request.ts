@@ -13,9 +13,9 @@ export const recordsRequest = letterKind('records-request', {
   facts: {},
   // Also after the records came in by themselves: it is the plan's written notice that the case was approved.
   holds: isUnderReview,
-  meets: ['D2', 'D3'],
+  meets: 'eligibility',
   counted: {
-    clocks: ['R1'],
+    family: 'records',
     startedBy: 'records-requested',
     starts: state => (awaitsRecords(state) ? [{ clock: 'R1' }] : []),
   },

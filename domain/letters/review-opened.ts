@@ -17,7 +17,7 @@ export const reviewOpened = letterKind('review-opened', {
       subject: words.subject,
       blocks: [
         paragraph(words.ready, words.records),
-        paragraph(words.submit(owedBy(context, 'V2', 'V3', 'V1', 'V4')), words.layReader, words.cite),
+        paragraph(words.submit(owedBy(context, 'review')), words.layReader, words.cite),
         paragraph(words.name),
       ],
     }),

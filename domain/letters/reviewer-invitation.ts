@@ -11,7 +11,7 @@ export const reviewerInvitation = letterKind('reviewer-invitation', {
     isGoing(state) && state.stage === 'assigning-reviewers' && seatOf(state, notice)?.status === 'invited',
   write: {
     reviewer: context => {
-      const due = owedBy(context, 'V2', 'V3', 'V1', 'V4');
+      const due = owedBy(context, 'review');
       return {
         subject: words.subject(context.state.urgency),
         blocks: [

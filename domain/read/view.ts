@@ -1,3 +1,4 @@
+import { leastPenalty } from '../clocks/penalty.ts';
 import { explain } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import type { Instant } from '../time/instants.ts';
@@ -29,8 +30,6 @@ export interface ClockView {
   explanation: string;
 }
 
-const dollarsADay = 5000;
-
 export function clockView(clock: Clock, now: Instant): ClockView {
   const derivation = derivationNow(clock, now);
   const days = clock.penaltyDays.length;
@@ -44,7 +43,7 @@ export function clockView(clock: Clock, now: Instant): ClockView {
     dueAt: derivation.dueAt,
     missedAt: clock.missedAt,
     endedAt: clock.endedAt,
-    ...(days === 0 ? {} : { penalty: { days, atLeast: days * dollarsADay } }),
+    ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
     derivation,
     explanation: explain(derivation),
   };

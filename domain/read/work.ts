@@ -1,5 +1,4 @@
-import type { ClockId } from '../clocks/rules.ts';
-import { clockRules } from '../clocks/rules.ts';
+import { type ClockFamily, clockRules, clocksOf } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
@@ -61,9 +60,13 @@ export function dueAtOf(state: CaseState): Instant | undefined {
 }
 
 function owedDates(state: CaseState): Instant[] {
-  // F1 was the applicant's own time: whether it matters is for a person to say, within the time that screening has.
-  const counting = state.clocks.filter(clock => clock.id !== 'F1' && (isOwed(clock) || clock.status === 'paused'));
+  const counting = state.clocks.filter(clock => !isApplicants(clock) && (isOwed(clock) || clock.status === 'paused'));
   return counting.map(clock => clock.derivation.dueAt).toSorted();
+}
+
+/** The time to apply was the applicant's own: whether it matters is for a person to say, while the case is screened. */
+function isApplicants({ id }: Clock): boolean {
+  return clockRules[id].owner === 'applicant';
 }
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
@@ -77,7 +80,7 @@ function stageDuties(state: CaseState): WorkItem[] {
   const plan = `plan:${state.plan.planId}`;
   switch (state.stage) {
     case 'screening': {
-      const due = dueBy(state, 'D2', 'D3');
+      const due = dueBy(state, 'eligibility');
       return [
         helpCenter('route-case', due),
         ...(state.plan.listed ? [] : [helpCenter('identify-plan', due)]),
@@ -90,13 +93,13 @@ function stageDuties(state: CaseState): WorkItem[] {
       ];
     }
     case 'awaiting-applicant':
-      return [helpCenter('hear-from-applicant', dueBy(state, 'D2', 'D3'))];
+      return [helpCenter('hear-from-applicant', dueBy(state, 'eligibility'))];
     case 'gathering-records': {
-      const due = dueBy(state, 'R1', 'R2');
+      const due = dueBy(state, 'records');
       if (state.deliveredAt !== undefined) return [helpCenter('complete-documentation', due)];
       return [
         { duty: 'deliver-records', queue: plan, owner: plan, dueAt: due },
-        ...(isLate(state, 'R1', 'R2') ? [helpCenter('proceed-without-records', due)] : []),
+        ...(isLate(state, 'records') ? [helpCenter('proceed-without-records', due)] : []),
       ];
     }
     case 'assigning-reviewers':
@@ -104,14 +107,14 @@ function stageDuties(state: CaseState): WorkItem[] {
     case 'reviewing':
       return analyses(state);
     case 'adopting':
-      return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'A1') }];
+      return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'adoption') }];
     case 'authorizing': {
-      if (state.report !== undefined) return [helpCenter('accept-authorization', dueBy(state, 'C1', 'C2'))];
-      const due = dueBy(state, 'C1', 'C2');
+      if (state.report !== undefined) return [helpCenter('accept-authorization', dueBy(state, 'implementation'))];
+      const due = dueBy(state, 'implementation');
       return [{ duty: 'report-authorization', queue: plan, owner: plan, dueAt: due }];
     }
     case 'confirming-care':
-      return [helpCenter(state.careMissing === undefined ? 'confirm-care' : 'see-to-care', dueBy(state, 'C3'))];
+      return [helpCenter(state.careMissing === undefined ? 'confirm-care' : 'see-to-care', dueBy(state, 'care'))];
     case 'resolving-complaint':
       return [];
     case 'closed':
@@ -148,7 +151,7 @@ function complaintDuties(state: CaseState): WorkItem[] {
   const plan = `plan:${state.plan.planId}`;
   const r5 = clockOf(state, 'R5');
   return [
-    ...(hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'K1'))] : []),
+    ...(hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'complaint'))] : []),
     ...(r5 !== undefined && isOwed(r5)
       ? [{ duty: 'answer-complaint', queue: plan, owner: plan, dueAt: r5.derivation.dueAt }]
       : []),
@@ -175,8 +178,9 @@ function receiptDuties(state: CaseState): WorkItem[] {
   return awaitedReceipts(state).map(({ notice, dueAt }) => helpCenter(`record-receipt:${notice.id}`, dueAt));
 }
 
-function overdueItem(state: CaseState, { id, derivation }: Clock): WorkItem {
-  if (id === 'F1') return helpCenter('judge-lateness', dueBy(state, 'D2', 'D3'));
+function overdueItem(state: CaseState, clock: Clock): WorkItem {
+  const { id, derivation } = clock;
+  if (isApplicants(clock)) return helpCenter('judge-lateness', dueBy(state, 'eligibility'));
   const { item } = clockRules[id].whenMissed;
   const queue = item === 'supervisor' ? 'supervisor' : 'help-center';
   return { duty: `overdue:${id}`, queue, owner: 'help-center', dueAt: derivation.dueAt };
@@ -205,7 +209,7 @@ function hasUncheckedReferral({ recommendation }: CaseState): boolean {
 }
 
 function seatDuties(state: CaseState, seats: Seat[], duty: string): WorkItem[] {
-  const due = dueBy(state, 'V1', 'V2', 'V3', 'V4');
+  const due = dueBy(state, 'review');
   return seats.map(({ seat, reviewerId }) => {
     const reviewer = `reviewer:${reviewerId}`;
     return { duty: `${duty}:${seat}`, queue: reviewer, owner: reviewer, dueAt: due };
@@ -215,7 +219,7 @@ function seatDuties(state: CaseState, seats: Seat[], duty: string): WorkItem[] {
 function unfilled(state: CaseState): WorkItem[] {
   if (state.stage !== 'assigning-reviewers' || !state.noCandidate || state.seats.length >= seatsNeeded(state))
     return [];
-  const due = dueBy(state, 'V1', 'V2', 'V3', 'V4');
+  const due = dueBy(state, 'review');
   return [{ duty: 'assign-reviewer', queue: 'supervisor', owner: 'help-center', dueAt: due }];
 }
 
@@ -223,13 +227,15 @@ function helpCenter(duty: string, dueAt: Instant): WorkItem {
   return { duty, queue: 'help-center', owner: 'help-center', dueAt };
 }
 
-function isLate(state: CaseState, ...ids: ClockId[]): boolean {
-  return ids.some(id => clockOf(state, id)?.status === 'missed');
+function isLate(state: CaseState, family: ClockFamily): boolean {
+  return clocksOf(family).some(id => clockOf(state, id)?.status === 'missed');
 }
 
-/** When the duty of those clocks is due; where none of them has begun, when the case's next duty is. */
-function dueBy(state: CaseState, ...ids: ClockId[]): Instant {
-  const clocks = ids.map(id => clockOf(state, id)).filter(clock => clock !== undefined);
+/** When the duty of a family of clocks is due; where none of them has begun, when the case's next duty is. */
+function dueBy(state: CaseState, family: ClockFamily): Instant {
+  const clocks = clocksOf(family)
+    .map(id => clockOf(state, id))
+    .filter(clock => clock !== undefined);
   const counting = clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
   const dates = (counting.length > 0 ? counting : clocks).map(clock => clock.derivation.dueAt).toSorted();
   return dates[0] ?? awaitedReceipts(state)[0]?.dueAt ?? owedDates(state)[0] ?? state.receivedAt;

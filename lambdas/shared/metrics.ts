@@ -44,7 +44,7 @@ export function countEvents(events: readonly CaseEvent[]): void {
 
 function countMiss(clock: keyof typeof clockRules): void {
   measure('DeadlineMissed', 1, { clock });
-  if (!clockRules[clock].whenMissed.page) return;
+  if (clockRules[clock].whenMissed.page === undefined) return;
   measure('SupervisorCalled', 1, { clock });
   logger.warn('A deadline was missed of which a supervisor is told at once', { clock });
 }

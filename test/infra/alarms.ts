@@ -137,7 +137,7 @@ const dimensionValues = (beginning: string, dimension: string) =>
 
 describe('there is an alarm', () => {
   it('for every clock whose miss calls a supervisor, and for no other', () => {
-    const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page);
+    const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page !== undefined);
     expect(dimensionValues('urgent-deadline-missed', 'clock')).toEqual(paging.map(({ id }) => id).sort());
     expect(paging.length).toBeGreaterThan(0);
   });

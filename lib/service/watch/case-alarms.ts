@@ -1,25 +1,13 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { clockRules } from '../../../domain/clocks/rules.ts';
+import { deskQueues } from '../../../domain/read/queues.ts';
 import { HouseAlarm } from '../../constructs/alarm.ts';
 import { everyFiveMinutes, everyMinute, everySweep, ownFigure, sumOf } from './figures.ts';
 import type { Watched } from './watched.ts';
 
-/** The clocks whose miss calls a supervisor at once: `whenMissed.page` in domain/clocks/rules.ts. */
-export const pagingClocks = {
-  D3: 'An urgent request was not looked at within 48 hours of coming in.',
-  R2: 'The plan has not sent the records of an urgent case within 24 hours, so its review cannot begin.',
-  V2: 'An urgent review was not decided within three days of having all papers.',
-  V3: 'An urgent review of an experimental treatment was not decided within seven days of being asked for.',
-} as const;
-
-/** Every clock, as domain/clocks/rules.ts has them. */
-export const clocks = [
-  ...['F1', 'D1', 'D2', 'D3', 'R1', 'R2', 'R5', 'V1', 'V2', 'V3', 'V4'],
-  ...['A1', 'A2', 'C1', 'C2', 'C3', 'K1', 'E1'],
-];
-
-/** The Help Center's desks but for the post, as domain/case/queues.ts has them. */
-export const desks = ['help-center', 'nurse', 'attorney', 'supervisor', 'director'];
+/** The Help Center's desks but for the post, whose letters have an alarm of their own. */
+export const desks = deskQueues.filter(queue => queue !== 'post');
 
 /** What the sweep repairs. */
 const found = ['workflows', 'notices', 'clocks', 'checks'] as const;
@@ -55,12 +43,13 @@ export class CaseAlarms extends Construct {
   }
 
   private supervisorCalled(watched: Watched): void {
-    for (const [clock, what] of Object.entries(pagingClocks)) {
+    for (const { id: clock, whenMissed } of Object.values(clockRules)) {
+      if (whenMissed.page === undefined) continue;
       new HouseAlarm(this, `urgent-deadline-missed-${clock.toLowerCase()}`, {
         ...watched,
         metric: ownFigure(watched.house, 'SupervisorCalled', { clock }, { period: everyMinute }),
         rings: { atLeast: 1 },
-        errorImpact: `${what} Somebody whose health cannot wait is waiting.`,
+        errorImpact: `${whenMissed.page} Somebody whose health cannot wait is waiting.`,
         runbook: 'urgent-deadline-missed',
       });
     }

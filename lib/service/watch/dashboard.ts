@@ -2,7 +2,8 @@ import { AlarmStatusWidget, Alarm, Dashboard, GraphWidget, type IMetric } from '
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { House } from '../../constructs/house.ts';
-import { clocks, desks } from './case-alarms.ts';
+import { clockRules } from '../../../domain/clocks/rules.ts';
+import { desks } from './case-alarms.ts';
 import { awsFigure, ownFigure } from './figures.ts';
 
 export interface Shown {
@@ -31,7 +32,7 @@ export function addDashboard(scope: Construct, house: House, { apiName, tableNam
     graph('Cases a day', [daily('ApplicationReceived'), daily('CaseClosed')]),
     graph(
       'Deadlines missed a day, by clock',
-      clocks.map(clock => ownFigure(house, 'DeadlineMissed', { clock }, { period: aDay })),
+      Object.keys(clockRules).map(clock => ownFigure(house, 'DeadlineMissed', { clock }, { period: aDay })),
     ),
     graph(
       'Three days past its time, by desk',

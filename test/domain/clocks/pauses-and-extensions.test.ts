@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extensionRefused } from '../../../domain/clocks/derive.ts';
-import { type ClockId, clockRules } from '../../../domain/clocks/rules.ts';
+import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { pacific } from '../time/pacific.ts';
 import { clock, extension, pause } from './clock.ts';
 
@@ -114,25 +113,5 @@ describe('An extension', () => {
     const derivation = clock('D3', '2027-03-12T10:00-08:00', { extensions: [extension(1)] });
     expect(derivation.dueAt).toBe(pacific('2027-03-15T11:00-07:00'));
     expect(derivation.extensions[0]?.to).toBe('2027-03-15');
-  });
-
-  it.each<[ClockId, string, number, number[], string | undefined]>([
-    ['V1', 'director', 3, [], undefined],
-    ['V1', 'director', 1, [2], undefined],
-    ['V1', 'director', 4, [], 'All extensions of this deadline together may not be more than 3 days.'],
-    ['V2', 'director', 2, [1, 1], 'All extensions of this deadline together may not be more than 3 days.'],
-    ['V3', 'supervisor', 1, [], 'Only the director can extend this deadline.'],
-    ['K1', 'director', 60, [30], undefined],
-    ['K1', 'analyst', 1, [], 'Only the director can extend this deadline.'],
-    ['F1', 'analyst', 40, [], undefined],
-    ['D2', 'director', 1, [], 'This deadline cannot be extended.'],
-    ['C1', 'director', 1, [], 'This deadline cannot be extended.'],
-    ['E1', 'director', 1, [], 'This deadline cannot be extended.'],
-    ['V1', 'director', 0, [], 'An extension is a whole number of days, at least one.'],
-    ['V1', 'director', 1.5, [], 'An extension is a whole number of days, at least one.'],
-  ])('of %s by the %s, %d days after %j, is answered: %s', (rule, giver, days, given, refused) => {
-    expect(extensionRefused(clockRules[rule], { days, giver, given: given.map(each => ({ days: each })) })).toBe(
-      refused,
-    );
   });
 });

@@ -143,7 +143,7 @@ describe('For every moment', () => {
         const midnight = nextMidnight(at);
         expect(midnight > at).toBe(true);
         expect(onTheWall(midnight).slice(11)).toBe('00:00:00');
-        expect(penaltyDays(at, midnight).days).toBe(1);
+        expect(penaltyDays(at, midnight)).toHaveLength(1);
         expect(LocalDate.safeParse(localDateOf(midnight)).success).toBe(true);
       }),
     );

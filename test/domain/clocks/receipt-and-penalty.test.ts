@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { penaltyDays } from '../../../domain/clocks/penalty.ts';
+import { leastPenalty, penaltyDays } from '../../../domain/clocks/penalty.ts';
 import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { day, pacific } from '../time/pacific.ts';
 
@@ -37,6 +37,8 @@ describe('Penalty days', () => {
     ['at midnight after the change', '2027-03-15T00:00-07:00', { days: 4, firstDay: '2027-03-11', atLeast: 20000 }],
     ['on a Saturday as on any day', '2027-04-10T09:00-07:00', { days: 30, firstDay: '2027-03-11', atLeast: 150000 }],
   ])('end at each local midnight: implemented %s (%s)', (_, until, expected) => {
-    expect(penaltyDays(pacific('2027-03-11T00:00-08:00'), pacific(until))).toEqual(expected);
+    const days = penaltyDays(pacific('2027-03-11T00:00-08:00'), pacific(until));
+    const counted = { days: days.length, firstDay: days[0], atLeast: leastPenalty('C1', days.length) };
+    expect(counted).toEqual({ firstDay: undefined, ...expected });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClockId, clockRules } from '../../../domain/clocks/rules.ts';
+import { ClockId, clockRules, type ClockFamily, clocksOf } from '../../../domain/clocks/rules.ts';
 
 const none = [] as const;
 const U = ['U'];
@@ -34,26 +34,61 @@ describe('The table of clocks', () => {
   });
 
   it.each([
-    ['F1', { item: 'analyst', page: false, violation: false }],
-    ['D1', { item: 'supervisor', page: false, violation: false }],
-    ['D2', { item: 'supervisor', page: false, violation: false }],
-    ['D3', { item: 'supervisor', page: true, violation: false }],
-    ['R1', { noticeTo: ['plan'], item: 'supervisor', page: false, violation: true }],
-    ['R2', { item: 'supervisor', page: true, violation: true }],
-    ['R5', { noticeTo: ['plan'], item: 'supervisor', page: false, violation: true }],
-    ['V1', { noticeTo: ['supervisor', 'director'], item: 'supervisor', page: false, violation: false }],
-    ['V2', { item: 'supervisor', page: true, violation: false }],
-    ['V3', { item: 'supervisor', page: true, violation: false }],
-    ['V4', { noticeTo: ['supervisor', 'director'], item: 'supervisor', page: false, violation: false }],
-    ['A1', { item: 'supervisor', page: false, violation: false }],
-    ['A2', { item: 'supervisor', page: false, violation: false }],
-    ['C1', { item: 'supervisor', page: false, violation: true, penaltyPerDay: 5000 }],
-    ['C2', { item: 'supervisor', page: false, violation: true, penaltyPerDay: 5000 }],
-    ['C3', { item: 'supervisor', page: false, violation: false }],
-    ['K1', { item: 'supervisor', page: false, violation: false }],
-    ['E1', { noticeTo: ['applicant'], item: 'analyst', page: false, violation: false }],
+    ['F1', { tells: [], item: 'analyst', violation: false }],
+    ['D1', { tells: [], item: 'supervisor', violation: false }],
+    ['D2', { tells: [], item: 'supervisor', violation: false }],
+    ['D3', { tells: [], item: 'supervisor', violation: false }],
+    ['R1', { tells: ['plan'], item: 'supervisor', violation: true }],
+    ['R2', { tells: ['plan'], item: 'supervisor', violation: true }],
+    ['R5', { tells: ['plan'], item: 'supervisor', violation: true }],
+    ['V1', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
+    ['V2', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
+    ['V3', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
+    ['V4', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
+    ['A1', { tells: [], item: 'supervisor', violation: false }],
+    ['A2', { tells: [], item: 'supervisor', violation: false }],
+    ['C1', { tells: ['plan'], item: 'supervisor', violation: true, penaltyPerDay: 5000 }],
+    ['C2', { tells: ['plan'], item: 'supervisor', violation: true, penaltyPerDay: 5000 }],
+    ['C3', { tells: [], item: 'supervisor', violation: false }],
+    ['K1', { tells: [], item: 'supervisor', violation: false }],
+    ['E1', { tells: ['applicant'], item: 'analyst', violation: false }],
   ] as const)('%s, when missed, asks for %j', (id, whenMissed) => {
-    expect(clockRules[id].whenMissed).toEqual(whenMissed);
+    const { page: _page, ...rest } = clockRules[id].whenMissed;
+    expect(rest).toEqual(whenMissed);
+  });
+
+  it('has a supervisor called for what is urgent, and for nothing else', () => {
+    const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page !== undefined);
+    expect(paging.map(({ id }) => id)).toEqual(['D3', 'R2', 'V2', 'V3']);
+  });
+
+  it.each([
+    ['plan', ['R1', 'R2', 'R5', 'C1', 'C2']],
+    ['reviewers', ['V1', 'V2', 'V3', 'V4']],
+    ['applicant', ['E1']],
+  ] as const)('has the %s reminded of %j', (told, ids) => {
+    const reminding = Object.values(clockRules).filter(({ reminds }) => reminds.some(one => one === told));
+    expect(reminding.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each<[ClockFamily, Parameters<typeof clocksOf>[1], string[]]>([
+    ['eligibility', {}, ['D2', 'D3']],
+    ['eligibility', { speed: 'standard' }, ['D2']],
+    ['records', { speed: 'expedited' }, ['R2']],
+    ['review', {}, ['V1', 'V2', 'V3', 'V4']],
+    ['review', { speed: 'standard' }, ['V1', 'V4']],
+    ['review', { speed: 'standard', experimental: false }, ['V1']],
+    ['review', { speed: 'expedited', experimental: false }, ['V2']],
+    ['review', { speed: 'expedited', experimental: true }, ['V3']],
+    ['review', { speed: 'standard', experimental: true }, ['V4']],
+    ['implementation', {}, ['C1', 'C2']],
+  ])('has of the family %s, asked for %j, the clocks %j', (family, asked, ids) => {
+    expect(clocksOf(family, asked)).toEqual(ids);
+  });
+
+  it('has those keep their start that are counted from a day before the case', () => {
+    const keeping = Object.values(clockRules).filter(({ keepsItsStart }) => keepsItsStart === true);
+    expect(keeping.map(({ id }) => id)).toEqual(['F1', 'E1']);
   });
 
   it('has a row for every clock, each with its authority', () => {

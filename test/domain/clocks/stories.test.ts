@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filingLimit, premature } from '../../../domain/clocks/filing.ts';
-import { penaltyDays } from '../../../domain/clocks/penalty.ts';
+import { leastPenalty, penaltyDays } from '../../../domain/clocks/penalty.ts';
 import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { day, pacific } from '../time/pacific.ts';
@@ -89,11 +89,9 @@ describe('Story 4: a late and silent plan', () => {
   });
 
   it('owes four penalty days, at least $20,000, through the change of the clocks', () => {
-    expect(penaltyDays(pacific('2027-03-11T00:00-08:00'), pacific('2027-03-15T10:00-07:00'))).toEqual({
-      days: 4,
-      firstDay: '2027-03-11',
-      atLeast: 20000,
-    });
+    const days = penaltyDays(pacific('2027-03-11T00:00-08:00'), pacific('2027-03-15T10:00-07:00'));
+    expect(days).toEqual(['2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14']);
+    expect(leastPenalty('C1', days.length)).toBe(20_000);
   });
 });
 
