@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 const repository = join(import.meta.dirname, '..');
 
@@ -103,13 +113,29 @@ export const settings = {
 } satisfies BuildOptions;
 
 async function bundle(root: string, directory: string, sourceMaps: boolean): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...settings,
     absWorkingDir: root,
     entryPoints: handlers(root).map(name => ({ in: join('lambdas', name, 'handler.ts'), out: join(name, 'index') })),
     outdir: directory,
     sourcemap: sourceMaps && 'external',
+    metafile: true,
   });
+  writeFileSync(join(directory, inputsFile), JSON.stringify(inputsOf(metafile)));
+}
+
+/** Beside the bundles: of each function, the files that something of is in its bundle, with how many bytes of it. */
+export const inputsFile = 'inputs.json';
+
+function inputsOf({ outputs }: Metafile): Record<string, Record<string, number>> {
+  const all: Record<string, Record<string, number>> = {};
+  for (const { entryPoint, inputs } of Object.values(outputs)) {
+    const name = entryPoint?.split('/')[1];
+    if (name === undefined) continue;
+    const sizes = Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const);
+    all[name] = Object.fromEntries(sizes.filter(([, bytes]) => bytes > 0));
+  }
+  return all;
 }
 
 function handlers(root: string): string[] {

@@ -1,12 +1,12 @@
 import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Calendar } from '../../domain/clocks/calendar.ts';
 import { CalendarYear, calendarOf } from '../../domain/directory/calendar-year.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
 import { starter } from '../../domain/directory/starter.ts';
 import { keys, type Table } from './table.ts';
+import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
 
 /** The directories: what was kept in the table over what the product starts with. */
 export const directories = {

@@ -5,9 +5,9 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Notice } from '../../domain/case/notice.ts';
 import { Delivery } from '../../domain/read/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
-import { loadCase } from './case-store.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
+import { loadCase } from './case-reads.ts';
 
 const StoredDelivery = Delivery.extend({ taskToken: z.optional(z.string()) });
 export type StoredDelivery = z.infer<typeof StoredDelivery>;

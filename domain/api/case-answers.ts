@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { letterKinds } from '../letters/kinds.ts';
 import { Clock } from '../case/clock.ts';
 import { CaseDocument } from '../case/document.ts';
 import { Inquiry } from '../case/inquiry.ts';
@@ -12,6 +13,8 @@ import { Notice, Recipient } from '../case/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service } from '../application/application.ts';
 import { commandTypes } from '../commands/commands.ts';
+
+const names = letterKinds.map(({ name }) => name);
 
 /** A deadline: the result first, then how it came about, step by step and in words. */
 export const ClockAnswer = z.object({
@@ -39,7 +42,9 @@ export const DocumentListed = z.object({
 
 export const NoticeListed = z.object({
   noticeId: z.string(),
-  kind: Notice.shape.kind,
+  kind: z
+    .string()
+    .describe(`Which letter it is; an old case may have one that is no longer written. Today: ${names.join(', ')}.`),
   to: z.enum(Recipient.options.map(({ shape }) => shape.party.value)),
   status: Notice.shape.status,
   statusInWords: z.string(),

@@ -1,8 +1,8 @@
-import type { Calendar } from '../clocks/calendar.ts';
 import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Clock } from './clock.ts';
+import type { Calendar } from '../clocks/calendar-changes.ts';
 
 /** The derivation as it is shown now, day by day: an open pause counts as if it ended today. */
 export function derivationNow(clock: Clock, asOf: Instant): Derivation {

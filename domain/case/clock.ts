@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
-import { penaltyDays } from '../clocks/penalty.ts';
-import { ClockId, clockRules } from '../clocks/rules.ts';
+import { ClockId } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 
 /**
@@ -37,11 +36,4 @@ export function isOwed(clock: Clock): boolean {
 /** Missed, and not done since. */
 export function isOverdue(clock: Clock): boolean {
   return clock.status === 'missed' && isOwed(clock);
-}
-
-/** The local days that have ended since the clock was missed and are not counted yet. */
-export function penaltyDaysDue(clock: Clock, now: Instant): LocalDate[] {
-  const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
-  if (!carriesPenalty || clock.status !== 'missed' || !isOwed(clock)) return [];
-  return penaltyDays(clock.derivation.missedFrom, now).filter(day => !clock.penaltyDays.includes(day));
 }

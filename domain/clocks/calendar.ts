@@ -1,23 +1,8 @@
-import * as z from 'zod';
-import { LocalDate, plusDays, weekdayOf, yearOf } from '../time/instants.ts';
+import { LocalDate } from '../time/instants.ts';
 import { weekdayName } from '../time/words.ts';
 import { type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
-
-export const Closure = z.object({ date: LocalDate, name: z.string() });
-export type Closure = z.infer<typeof Closure>;
-
-/** What an editor changed for one year: a day appointed by the Governor added, a day given back removed. */
-export const YearChanges = z.object({
-  add: z.array(Closure).readonly().optional(),
-  remove: z.array(LocalDate).readonly().optional(),
-});
-export type YearChanges = z.infer<typeof YearChanges>;
-
-const byYear = z.record(z.string(), YearChanges).readonly().optional();
-
-/** Changes by year (`'2026'`) to the two lists. Plain data: the directory keeps it, and each derivation its part. */
-export const Calendar = z.object({ officeClosures: byYear, stateHolidays: byYear });
-export type Calendar = z.infer<typeof Calendar>;
+import { plusDays, weekdayOf, yearOf } from '../time/days.ts';
+import type { Calendar, Closure, YearChanges } from './calendar-changes.ts';
 
 const saturday = 6;
 const sunday = 7;

@@ -1,6 +1,8 @@
-import { type Instant, type LocalDate, localDateOf, plusDays } from '../time/instants.ts';
-import { type Calendar, closedBecause, rollsBecause } from './calendar.ts';
+import { type Instant, type LocalDate } from '../time/instants.ts';
+import { closedBecause, rollsBecause } from './calendar.ts';
 import type { CountedDay, Pause } from './derivation.ts';
+import { localDateOf, plusDays } from '../time/days.ts';
+import type { Calendar } from './calendar-changes.ts';
 
 /** A pause in whole local days: the day it begins is not among them, the day it ends is. */
 export interface PausedDays {

@@ -1,17 +1,10 @@
-import {
-  atLocal,
-  type Instant,
-  type LocalDate,
-  localDateOf,
-  midway,
-  plus,
-  plusDays,
-  plusMonths,
-} from '../time/instants.ts';
-import { type Calendar, changesWithin, previousBusinessDay } from './calendar.ts';
+import { type Instant, type LocalDate, midway, plus } from '../time/instants.ts';
+import { changesWithin, previousBusinessDay } from './calendar.ts';
 import { countDays, daysTaken, type PausedDays, pausedDays, rollOf } from './counting.ts';
 import type { CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
 import { type ClockRule, clockRules, type Reminder } from './rules.ts';
+import { localDateOf, atLocal, plusDays, plusMonths } from '../time/days.ts';
+import type { Calendar } from './calendar-changes.ts';
 
 const longestListedCount = 60;
 

@@ -1,7 +1,7 @@
-import { localDateOf } from '../time/instants.ts';
 import { dateInWords, dayInWords, instantInWords, listInWords } from '../time/words.ts';
 import type { Derivation } from './derivation.ts';
 import { type ClockOwner, clockRules, type ClockUnit } from './rules.ts';
+import { localDateOf } from '../time/days.ts';
 
 const ownerInWords: Readonly<Record<ClockOwner, string>> = {
   applicant: 'The member',

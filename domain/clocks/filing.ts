@@ -1,8 +1,9 @@
-import { atLocal, type LocalDate, plusDays, plusMonths } from '../time/instants.ts';
-import type { Calendar } from './calendar.ts';
+import { type LocalDate } from '../time/instants.ts';
 import type { Derivation } from './derivation.ts';
 import { derive } from './derive.ts';
 import { clockRules } from './rules.ts';
+import { atLocal, plusDays, plusMonths } from '../time/days.ts';
+import type { Calendar } from './calendar-changes.ts';
 
 export interface FilingFacts {
   /** The date of the plan's written decision on the grievance. */

@@ -1,4 +1,5 @@
-import { dateOf, type LocalDate, plusDays, weekdayOf } from '../time/instants.ts';
+import { type LocalDate } from '../time/instants.ts';
+import { plusDays, weekdayOf, dateOf } from '../time/days.ts';
 
 /** A holiday by its rule; `on` answers undefined where the day of that year is not known here. */
 export interface Holiday {

@@ -1,5 +1,6 @@
-import { daysBetween, type Instant, type LocalDate, localDateOf, plusDays } from '../time/instants.ts';
+import { type Instant, type LocalDate } from '../time/instants.ts';
 import { type ClockId, clockRules } from './rules.ts';
+import { localDateOf, plusDays, daysBetween } from '../time/days.ts';
 
 /** The local days that ended without implementation (H&S 1374.34(b)), from a missed C1 or C2 until it was done, or now. */
 export function penaltyDays(missedFrom: Instant, until: Instant): LocalDate[] {

@@ -1,5 +1,7 @@
-import { atLocal, type Instant, localDateOf, localTimeOf } from '../time/instants.ts';
-import { type Calendar, isBusinessDay, nextBusinessDay } from './calendar.ts';
+import { type Instant } from '../time/instants.ts';
+import { isBusinessDay, nextBusinessDay } from './calendar.ts';
+import { localDateOf, localTimeOf, atLocal } from '../time/days.ts';
+import type { Calendar } from './calendar-changes.ts';
 
 const officeClosesAtHour = 17;
 

@@ -1,8 +1,9 @@
 import type { CaseState } from '../case/state.ts';
 import type { Plan } from '../directory/plan.ts';
 import type { Specialty } from '../directory/reviewer.ts';
-import { type LocalDate, localDateOf, plusMonths } from '../time/instants.ts';
+import { type LocalDate } from '../time/instants.ts';
 import { specialtiesIn } from './specialties.ts';
+import { localDateOf, plusMonths } from '../time/days.ts';
 
 /** What the choice of reviewers reads of a case. */
 export interface CaseFacts {

@@ -1,6 +1,5 @@
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
-import { localDateOf } from '../time/instants.ts';
 import { meetClocks, resumeDuty, startClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
@@ -12,6 +11,7 @@ import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
 import { authorizationDemand } from '../letters/authorization-demand.ts';
 import { careQuestion } from '../letters/care-question.ts';
+import { localDateOf } from '../time/days.ts';
 
 export const careDeciders = deciders({
   'report-authorization': reportAuthorization,

@@ -1,7 +1,7 @@
 import { type ClockId, clockRules, type Told } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
-import { type Clock, isOwed, penaltyDaysDue, clockOf } from '../case/clock.ts';
+import { type Clock, isOwed, clockOf } from '../case/clock.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { extendClock, meetClocks, rederiveClock, renewClock } from './clocks.ts';
 import type { RecipientOf } from '../case/notice.ts';
@@ -13,6 +13,7 @@ import { deciders } from './decider.ts';
 import { deadlineMissed } from '../letters/deadline-missed.ts';
 import { deadlineReminder } from '../letters/deadline-reminder.ts';
 import { extension } from '../letters/extension.ts';
+import { penaltyDaysDue } from '../case/penalty-days.ts';
 
 export const deadlineDeciders = deciders({
   'extend-deadline': extendDeadline,

@@ -1,10 +1,10 @@
-import type { Calendar } from '../clocks/calendar.ts';
 import type { Counting } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Actor } from '../people/actors.ts';
 import { type CaseEvent, type EventData, type EventType, eventVersionOf } from '../events/events.ts';
 import { evolve } from '../events/evolve.ts';
 import type { CaseState } from '../case/state.ts';
+import type { Calendar } from '../clocks/calendar-changes.ts';
 
 /**
  * A decision being written down: each event is applied at once, so that the next sentence of the rule sees what the

@@ -1,12 +1,12 @@
 import type { Application } from '../application/application.ts';
 import { type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
-import { atLocal } from '../time/instants.ts';
 import { meetClocks, startClock } from './clocks.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
 import type { CaseEvent } from '../events/events.ts';
 import { evolve } from '../events/evolve.ts';
 import type { CaseState } from '../case/state.ts';
+import { atLocal } from '../time/days.ts';
 
 /** Begins a case. Every well-formed application makes one, whatever is missing or late. */
 export function decideFiling(command: FileApplication): { events: CaseEvent[]; state: CaseState } {

@@ -1,7 +1,7 @@
 import { clocksOf } from '../clocks/rules.ts';
 import { nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
-import { atLocal, type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
+import { type Instant, type LocalDate } from '../time/instants.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
@@ -9,6 +9,7 @@ import { type Refusal, unacceptable } from './refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
 import { planInquiry } from '../letters/plan-inquiry.ts';
+import { localDateOf, atLocal } from '../time/days.ts';
 
 export const inquiryDeciders = deciders({
   'ask-plan': askPlan,

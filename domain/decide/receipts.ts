@@ -1,11 +1,12 @@
 import { nextBusinessDay } from '../clocks/calendar.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import { kindOf } from '../letters/kinds.ts';
-import { atLocal, type Instant, localDateOf } from '../time/instants.ts';
+import { type Instant } from '../time/instants.ts';
 import { meetClocks, startClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import type { Notice } from '../case/notice.ts';
+import { localDateOf, atLocal } from '../time/days.ts';
 
 /**
  * By when a person sees to it that the plan's receipt is on record: for a plan that is not deemed to have a notice, the

@@ -1,7 +1,7 @@
 import { type ClockId, clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../case/notice.ts';
-import { atLocal, type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
+import { type Instant, type LocalDate } from '../time/instants.ts';
 import { meetClocks, moveStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
@@ -14,6 +14,7 @@ import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import { awaitedReceipts, isTheLast } from '../letters/awaited-receipts.ts';
+import { localDateOf, atLocal } from '../time/days.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,

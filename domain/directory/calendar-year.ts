@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Calendar, YearChanges } from '../clocks/calendar.ts';
 import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
+import type { YearChanges, Calendar } from '../clocks/calendar-changes.ts';
 
 const days = z.array(z.strictObject({ date: LocalDate, name: text(100) })).max(60);
 const dates = z.array(LocalDate).max(60);

@@ -1,7 +1,8 @@
 import { derive } from '../clocks/derive.ts';
-import { atLocal, type LocalDate, plusMonths } from '../time/instants.ts';
+import { type LocalDate } from '../time/instants.ts';
 import type { Intake } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
+import { atLocal, plusMonths } from '../time/days.ts';
 
 const monthsToAdulthood = 18 * 12;
 

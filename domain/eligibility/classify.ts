@@ -1,4 +1,3 @@
-import type { Calendar } from '../clocks/calendar.ts';
 import type { ApplicationFacts } from '../application/application.ts';
 import type { Instant } from '../time/instants.ts';
 import { authorityRules } from './authority.ts';
@@ -10,6 +9,7 @@ import type { PlanFacts } from '../directory/plan-facts.ts';
 import type { IssueRecommendation, Recommendation } from './recommendation.ts';
 import type { IssueRoute, Judgement, Rule } from './rule.ts';
 import { urgentScreen } from './urgency.ts';
+import type { Calendar } from '../clocks/calendar-changes.ts';
 
 const reviewersOfExperimental = 3;
 

@@ -1,9 +1,10 @@
-import { type Calendar } from '../clocks/calendar.ts';
 import { type FilingFacts, filingLimit } from '../clocks/filing.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import type { ApplicationFacts } from '../application/application.ts';
-import { type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
+import { type Instant, type LocalDate } from '../time/instants.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
+import { localDateOf } from '../time/days.ts';
+import type { Calendar } from '../clocks/calendar-changes.ts';
 
 /** `claimed`: the applicant says so and nobody has certified it. `too-late`: all of the care was given already. */
 export type UrgencyStanding = 'none' | 'claimed' | 'certified' | 'too-late';

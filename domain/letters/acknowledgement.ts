@@ -1,8 +1,8 @@
-import { localDateOf } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/acknowledgement.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { localDateOf } from '../time/days.ts';
 
 /** That the application came in, and what happens next. */
 export const acknowledgement = letterKind('acknowledgement', {

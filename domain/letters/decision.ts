@@ -1,13 +1,13 @@
 import { implementationClocks } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
-import { localDateOf } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/decision.ts';
 import { Result } from './facts.ts';
 import { isAdopted } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
+import { localDateOf } from '../time/days.ts';
 
 /**
  * H&S 1374.33: the decision as adopted, to the member. The analyses and the doctors' training are read after sign-in;

@@ -1,9 +1,10 @@
 import { clocksOf } from '../clocks/rules.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
-import { atLocal, Instant, LocalDate, localDateOf, localTimeOf, plus, plusDays } from '../time/instants.ts';
+import { Instant, LocalDate, plus } from '../time/instants.ts';
 import type { Notice } from '../case/notice.ts';
 import { kindOf } from './kinds.ts';
+import { localDateOf, localTimeOf, atLocal, plusDays } from '../time/days.ts';
 
 /** Choice, not law: nobody is woken by a letter that can wait, and bad news does not come at night. */
 const firstHour = 8;

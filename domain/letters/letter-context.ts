@@ -5,7 +5,8 @@ import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
 import { type ClockFamily, type ClockId, clockRules, clocksOf, type ClockUnit } from '../clocks/rules.ts';
-import { type Instant, type LocalDate, localDateOf } from '../time/instants.ts';
+import { type Instant, type LocalDate } from '../time/instants.ts';
+import { localDateOf } from '../time/days.ts';
 
 /** What a letter is written from. */
 export interface LetterContext {

@@ -1,11 +1,12 @@
 import { isOpenInquiry } from '../case/inquiry.ts';
-import { atLocal, Instant, LocalDate } from '../time/instants.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/plan-inquiry.ts';
 import { toPlans } from './en/to-plans.ts';
 import { isGoing } from './holding.ts';
 import type { Due } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
+import { atLocal } from '../time/days.ts';
 
 const facts = { dueOn: LocalDate, dueAt: Instant };
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '../time/words.ts';
-import { localDateOf } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
 import { dueAtOf } from './work.ts';
+import { localDateOf } from '../time/days.ts';
 
 /** Where a case stands, in plain words: who has it, what they are doing, what comes next, and by when. */
 export interface Status {

@@ -1,4 +1,5 @@
-import { type Instant, type LocalDate, localDateOf, localTimeOf, weekdayOf } from './instants.ts';
+import { type Instant, type LocalDate } from './instants.ts';
+import { localDateOf, localTimeOf, weekdayOf } from './days.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = [

@@ -1,7 +1,6 @@
-import { appendChange, loadRequest, RepeatedRequest } from '../../adapters/dynamodb/case-store.ts';
+import { appendChange, loadRequest, RepeatedRequest } from '../../adapters/dynamodb/case-writes.ts';
 import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import type { Calendar } from '../../domain/clocks/calendar.ts';
 import type { PlanEntry } from '../../domain/commands/any-command.ts';
 import { decideFiling } from '../../domain/decide/filing.ts';
 import { derive } from '../../domain/clocks/derive.ts';
@@ -10,6 +9,7 @@ import { epochMillisecondsOf, Instant, type LocalDate } from '../../domain/time/
 import { newCaseNumber } from '../shared/chance.ts';
 import { nameCase } from '../shared/logger.ts';
 import { countEvents } from '../shared/metrics.ts';
+import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
 
 export interface Filing {
   application: Application;

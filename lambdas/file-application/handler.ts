@@ -5,12 +5,12 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { Application, futureDates } from '../../domain/application/application.ts';
 import { findPlan } from '../../domain/directory/find-plan.ts';
-import { localDateOf } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { Env } from './env.ts';
 import { acknowledgeBy, fileOnce } from './file-once.ts';
+import { localDateOf } from '../../domain/time/days.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);

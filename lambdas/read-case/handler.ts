@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { loadEvents, loadSomeEvents } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
@@ -14,6 +13,7 @@ import { openCase } from '../shared/open-case.ts';
 import { malformed, notFound, Problem } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
+import { loadSomeEvents, loadEvents } from '../../adapters/dynamodb/case-reads.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);

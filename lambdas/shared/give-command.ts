@@ -1,4 +1,4 @@
-import { appendChange } from '../../adapters/dynamodb/case-store.ts';
+import { appendChange } from '../../adapters/dynamodb/case-writes.ts';
 import { StoreContended, VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import { pause } from '../../adapters/dynamodb/past-others.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';

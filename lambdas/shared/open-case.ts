@@ -1,8 +1,8 @@
-import { loadCase, loadEvent } from '../../adapters/dynamodb/case-store.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { naming } from './logger.ts';
+import { loadCase, loadEvent } from '../../adapters/dynamodb/case-reads.ts';
 
 /** Loads a case, and puts it on every line of the log from here on. */
 export function openCase(table: Table, caseNumber: string): Promise<CaseState | undefined> {

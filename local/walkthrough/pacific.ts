@@ -1,13 +1,7 @@
-import {
-  atLocal,
-  instantAt,
-  type Instant,
-  LocalDate,
-  localDateOf,
-  localTimeOf,
-  type TimeOfDay,
-} from '../../domain/time/instants.ts';
+import { instantAt, type Instant, LocalDate } from '../../domain/time/instants.ts';
 import { weekdayName } from '../../domain/time/words.ts';
+import type { TimeOfDay } from '../../domain/time/days.ts';
+import { localDateOf, localTimeOf, atLocal } from '../../domain/time/days.ts';
 
 /** The instant of `2026-11-25 09:00`, Pacific time. @throws Error for anything else */
 export function pacific(written: string): Instant {

@@ -4,7 +4,8 @@ import { checkMails, mailLine } from './mail-checks.ts';
 import { timeOf, pacific } from './pacific.ts';
 import { type CaseShown, Scene } from './scene.ts';
 import type { CaseStory, Expectation, Step, Story } from './story.ts';
-import { instantAt, localDateOf } from '../../domain/time/instants.ts';
+import { instantAt } from '../../domain/time/instants.ts';
+import { localDateOf } from '../../domain/time/days.ts';
 
 /** Who hears what happens while a story is played. */
 export interface Audience {

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendChange, loadCase } from '../../adapters/dynamodb/case-store.ts';
+import { appendChange } from '../../adapters/dynamodb/case-writes.ts';
 import { StoredCase } from '../../adapters/dynamodb/snapshot.ts';
 import { keys, type Table, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { maySee } from '../../domain/case/access.ts';
@@ -13,6 +13,7 @@ import { people, reviewer } from '../domain/case/support/people.ts';
 import { commandOf, type Play } from '../domain/case/support/play.ts';
 import { roadTo, sample } from '../domain/case/support/samples.ts';
 import { startTables, type RunningTables } from '../local/dynamodb/support.ts';
+import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
 
 let running: RunningTables;
 let table: Table;

@@ -33,6 +33,11 @@ const rules: readonly Rule[] = [
     never: ['console'],
   },
   {
+    files: /^lambdas\/describe-api\/render\.ts$/,
+    own: () => ['domain/'],
+    packages: ['node:fs', 'node:path', 'prettier'],
+  },
+  {
     // The composition root: the one place where time comes in.
     files: /^lambdas\/shared\//,
     own: () => ['domain/', 'adapters/', 'lambdas/shared/'],

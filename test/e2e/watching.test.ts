@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadEvents } from '../../adapters/dynamodb/case-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import { credentialsFor } from '../../local/credentials.ts';
@@ -12,6 +11,7 @@ import { callOperation } from '../../local/stepfunctions/api/operations.ts';
 import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
 import { anaReyes, jonahTran } from '../../local/walkthrough/stories/applicants.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
+import { loadEvents } from '../../adapters/dynamodb/case-reads.ts';
 
 let theatre: Theatre;
 const busEvents: string[] = [];

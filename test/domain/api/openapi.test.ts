@@ -4,11 +4,16 @@ import { commandTypes, descriptorOf } from '../../../domain/commands/commands.ts
 import { openApi } from '../../../domain/api/openapi.ts';
 import { operations } from '../../../domain/api/routes.ts';
 import { contractSchemas } from '../../../domain/api/schemas.ts';
+import rendered from '../../../lambdas/describe-api/openapi.json' with { type: 'json' };
 import { routes } from '../../../lib/service/routes.ts';
 import { Document, operationsOf, pointed, referencesIn, schemasIn } from './openapi-shape.ts';
 
 const served: unknown = JSON.parse(JSON.stringify(openApi()));
 const document = Document.parse(served);
+
+it('is served as it was rendered: after a change of it, `npm run openapi`', () => {
+  expect(rendered).toEqual(served);
+});
 const described = operationsOf(document);
 
 describe('the OpenAPI document', () => {

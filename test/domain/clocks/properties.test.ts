@@ -5,7 +5,8 @@ import { penaltyDays } from '../../../domain/clocks/penalty.ts';
 import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { isBusinessDay, rollsBecause } from '../../../domain/clocks/calendar.ts';
 import { ClockId, clockRules } from '../../../domain/clocks/rules.ts';
-import { daysBetween, Instant, LocalDate, localDateOf, nextMidnight } from '../../../domain/time/instants.ts';
+import { Instant, LocalDate } from '../../../domain/time/instants.ts';
+import { localDateOf, nextMidnight, daysBetween } from '../../../domain/time/days.ts';
 
 const from2025 = Date.UTC(2025, 0, 1);
 const to2029 = Date.UTC(2029, 0, 1);

@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import {
-  atLocal,
-  dateOf,
-  daysBetween,
-  epochMillisecondsOf,
-  Instant,
-  instantAt,
-  LocalDate,
-  localDateOf,
-  localTimeOf,
-  midway,
-  nextMidnight,
-  plus,
-  plusDays,
-  plusMonths,
-  weekdayOf,
-  yearOf,
-} from '../../../domain/time/instants.ts';
+import { epochMillisecondsOf, Instant, instantAt, LocalDate, midway, plus } from '../../../domain/time/instants.ts';
 import { dateInWords, dayInWords, instantInWords, listInWords } from '../../../domain/time/words.ts';
 import { day } from './pacific.ts';
+import {
+  localDateOf,
+  localTimeOf,
+  atLocal,
+  nextMidnight,
+  plusDays,
+  plusMonths,
+  daysBetween,
+  weekdayOf,
+  dateOf,
+  yearOf,
+} from '../../../domain/time/days.ts';
 
 const instant = (written: string) => Instant.parse(written);
 
