@@ -1,4 +1,5 @@
 import type { Examples } from './examples.ts';
+import type { OperationId, Route } from './route-table.ts';
 import type { SchemaName } from './schemas.ts';
 
 export interface Parameter {
@@ -10,11 +11,8 @@ export interface Parameter {
   values?: readonly string[];
 }
 
-export interface Operation {
-  method: 'GET' | 'POST' | 'PUT';
-  path: string;
-  operationId: string;
-  who: 'anyone' | 'applicant' | 'staff';
+/** What is said of a call beside where it is and whose. */
+export interface Description {
   summary: string;
   description?: string;
   parameters?: readonly Parameter[];
@@ -22,6 +20,10 @@ export interface Operation {
   request?: { schema: SchemaName; examples: Examples | 'commands' };
   success: { status: 200 | 201; description: string; schema: SchemaName };
   problems: readonly Status[];
+}
+
+export interface Operation extends Description, Route {
+  operationId: OperationId;
 }
 
 /** What each status of a problem document says. */

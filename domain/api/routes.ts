@@ -6,44 +6,41 @@ import {
   settleMailExamples,
   uploadExamples,
 } from './examples.ts';
-import type { Operation, Parameter } from './operation.ts';
+import type { Description, Operation, Parameter } from './operation.ts';
+import { type OperationId, operationIds, routeTable } from './route-table.ts';
 
 const body = [400, 413, 415, 500, 503] as const;
 const signedIn = [401, 500] as const;
 
-const caseNumber: Parameter = {
+const caseNumber = {
   name: 'caseNumber',
   in: 'path',
   description: 'The number of the case, as the first letter has it.',
   example: '48BN-6M9K',
-};
-const documentId: Parameter = {
+} as const satisfies Parameter;
+const documentId = {
   name: 'documentId',
   in: 'path',
   description: 'A document of the case.',
   example: 'D0009',
-};
-const mailId: Parameter = {
+} as const satisfies Parameter;
+const mailId = {
   name: 'mailId',
   in: 'path',
   description: 'A mail that came in, as the worklist names it.',
   example: '5f2b9c0e7a1d4f3388c6',
-};
-const kind: Parameter = {
+} as const satisfies Parameter;
+const kind = {
   name: 'kind',
   in: 'path',
   description: 'Which directory.',
   example: 'plans',
   values: Object.keys(directoryExamples),
-};
+} as const satisfies Parameter;
 
-/** Every call of the API: who may make it, with what, and how it is answered. */
-export const operations: readonly Operation[] = [
-  {
-    method: 'POST',
-    path: '/applications',
-    operationId: 'fileApplication',
-    who: 'anyone',
+/** What each call is given and how it is answered. */
+export const descriptions = {
+  fileApplication: {
     summary: 'File an application for help with a health plan',
     description:
       'Every well-formed application becomes a case, whatever is missing or late. Send an Idempotency-Key to be able to ' +
@@ -60,49 +57,29 @@ export const operations: readonly Operation[] = [
     success: { status: 201, description: 'The application is a case now.', schema: 'Filed' },
     problems: [...body, 422],
   },
-  {
-    method: 'POST',
-    path: '/sessions',
-    operationId: 'openSession',
-    who: 'anyone',
+  openSession: {
     summary: 'Open a session for one case with its number and access code',
     request: { schema: 'Credentials', examples: credentialsExamples },
     success: { status: 201, description: 'A token for that case, good for an hour.', schema: 'Session' },
     problems: [...body, 401, 429],
   },
-  {
-    method: 'GET',
-    path: '/openapi.json',
-    operationId: 'describeApi',
-    who: 'anyone',
+  describeApi: {
     summary: 'This document',
     success: { status: 200, description: 'This document.', schema: 'ApiDescription' },
     problems: [304, 500],
   },
-  {
-    method: 'GET',
-    path: '/my/case',
-    operationId: 'readMyCase',
-    who: 'applicant',
+  readMyCase: {
     summary: 'Where my case stands, in plain words',
     success: { status: 200, description: 'The case of the session.', schema: 'MyCase' },
     problems: [...signedIn, 403, 404],
   },
-  {
-    method: 'GET',
-    path: '/my/case/documents/{documentId}',
-    operationId: 'readMyDocument',
-    who: 'applicant',
+  readMyDocument: {
     summary: 'Open a document of my case',
     parameters: [documentId],
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
     problems: [...signedIn, 403, 404, 409],
   },
-  {
-    method: 'POST',
-    path: '/my/case/documents',
-    operationId: 'sendMyDocument',
-    who: 'applicant',
+  sendMyDocument: {
     summary: 'Send a document to my case',
     request: { schema: 'Upload', examples: uploadExamples },
     success: {
@@ -112,21 +89,13 @@ export const operations: readonly Operation[] = [
     },
     problems: [...body, 401, 403, 404, 409],
   },
-  {
-    method: 'POST',
-    path: '/my/case/commands',
-    operationId: 'commandMyCase',
-    who: 'applicant',
+  commandMyCase: {
     summary: 'Give a command to my case',
     request: { schema: 'ApplicantCommand', examples: 'commands' },
     success: { status: 200, description: 'Done.', schema: 'CommandDone' },
     problems: [...body, 401, 403, 404, 409, 422],
   },
-  {
-    method: 'GET',
-    path: '/worklist',
-    operationId: 'readWorklist',
-    who: 'staff',
+  readWorklist: {
     summary: 'One page of a queue, most urgent first',
     description: 'Plans, reviewers and review organizations see their own queue; the Help Center sees all.',
     parameters: [
@@ -141,21 +110,13 @@ export const operations: readonly Operation[] = [
     success: { status: 200, description: 'The duties of that queue.', schema: 'Worklist' },
     problems: [400, ...signedIn, 403],
   },
-  {
-    method: 'GET',
-    path: '/cases/{caseNumber}',
-    operationId: 'readCase',
-    who: 'staff',
+  readCase: {
     summary: 'A case, as far as it is yours to see',
     parameters: [caseNumber],
     success: { status: 200, description: 'The case, with its deadlines and what may be done.', schema: 'Case' },
     problems: [400, ...signedIn, 403, 404],
   },
-  {
-    method: 'GET',
-    path: '/cases/{caseNumber}/events',
-    operationId: 'readHistory',
-    who: 'staff',
+  readHistory: {
     summary: 'What happened in a case, in order',
     parameters: [
       caseNumber,
@@ -164,21 +125,13 @@ export const operations: readonly Operation[] = [
     success: { status: 200, description: 'Up to a hundred events.', schema: 'History' },
     problems: [400, ...signedIn, 403, 404],
   },
-  {
-    method: 'GET',
-    path: '/cases/{caseNumber}/documents/{documentId}',
-    operationId: 'readDocument',
-    who: 'staff',
+  readDocument: {
     summary: 'Open a document of a case',
     parameters: [caseNumber, documentId],
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
     problems: [400, ...signedIn, 403, 404, 409],
   },
-  {
-    method: 'POST',
-    path: '/cases/{caseNumber}/documents',
-    operationId: 'sendDocument',
-    who: 'staff',
+  sendDocument: {
     summary: 'Send a document to a case',
     parameters: [caseNumber],
     request: { schema: 'Upload', examples: recordsExamples },
@@ -189,11 +142,7 @@ export const operations: readonly Operation[] = [
     },
     problems: [...body, 401, 403, 404, 409],
   },
-  {
-    method: 'POST',
-    path: '/cases/{caseNumber}/commands',
-    operationId: 'commandCase',
-    who: 'staff',
+  commandCase: {
     summary: 'Give a command to a case',
     description:
       'Each command says who may give it and in which stages. Send `expectedVersion` to be refused when the case has ' +
@@ -203,42 +152,26 @@ export const operations: readonly Operation[] = [
     success: { status: 200, description: 'Done.', schema: 'CommandDone' },
     problems: [...body, 401, 403, 404, 409, 422],
   },
-  {
-    method: 'GET',
-    path: '/inbound-mail/{mailId}',
-    operationId: 'readMail',
-    who: 'staff',
+  readMail: {
     summary: 'A mail that came in to the Help Center',
     parameters: [mailId],
     success: { status: 200, description: 'What it says, and where the original is.', schema: 'Mail' },
     problems: [...signedIn, 403, 404],
   },
-  {
-    method: 'POST',
-    path: '/inbound-mail/{mailId}/commands',
-    operationId: 'settleMail',
-    who: 'staff',
+  settleMail: {
     summary: 'Take a mail out of the queue: somebody has dealt with it',
     parameters: [mailId],
     request: { schema: 'SettleMail', examples: settleMailExamples },
     success: { status: 200, description: 'Settled.', schema: 'MailSettled' },
     problems: [...body, 401, 403, 404, 409],
   },
-  {
-    method: 'GET',
-    path: '/directory/{kind}',
-    operationId: 'readDirectory',
-    who: 'staff',
+  readDirectory: {
     summary: 'A directory: plans, reviewers, organizations, staff, or the calendar by year',
     parameters: [kind],
     success: { status: 200, description: 'All of its entries.', schema: 'Directory' },
     problems: [...signedIn, 403, 404],
   },
-  {
-    method: 'PUT',
-    path: '/directory/{kind}/{id}',
-    operationId: 'keepDirectoryEntry',
-    who: 'staff',
+  keepDirectoryEntry: {
     summary: 'Add an entry to a directory, or put another in its place',
     description:
       'By a supervisor or the director. The id in the address and in the body must be the same. A reviewer’s organization ' +
@@ -248,4 +181,11 @@ export const operations: readonly Operation[] = [
     success: { status: 200, description: 'The entry as it is kept now.', schema: 'DirectoryEntry' },
     problems: [...body, 401, 403, 404, 422],
   },
-];
+} as const satisfies Readonly<Record<OperationId, Description>>;
+
+/** Every call of the API, with all that is said of it. */
+export const operations: readonly Operation[] = operationIds.map(operationId => ({
+  operationId,
+  ...routeTable[operationId],
+  ...descriptions[operationId],
+}));

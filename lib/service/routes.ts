@@ -1,30 +1,37 @@
+import { type OperationId, operationIds, routeTable } from '../../domain/api/route-table.ts';
 import type { FunctionName } from '../environments.ts';
 
-export interface Route {
+/** The function behind each call. */
+const functions: Readonly<Record<OperationId, FunctionName>> = {
+  fileApplication: 'file-application',
+  openSession: 'open-session',
+  describeApi: 'describe-api',
+  readMyCase: 'read-case',
+  readMyDocument: 'read-case',
+  sendMyDocument: 'issue-upload',
+  commandMyCase: 'handle-command',
+  readWorklist: 'read-worklist',
+  readCase: 'read-case',
+  readHistory: 'read-case',
+  readDocument: 'read-case',
+  sendDocument: 'issue-upload',
+  commandCase: 'handle-command',
+  readMail: 'handle-mail',
+  settleMail: 'handle-mail',
+  readDirectory: 'keep-directory',
+  keepDirectoryEntry: 'keep-directory',
+};
+
+export interface GatewayRoute {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   to: FunctionName;
   /** Whether anyone may call it; otherwise the authorizer decides. */
-  open?: true;
+  open: boolean;
 }
 
 /** Every call that the API answers. */
-export const routes: readonly Route[] = [
-  { method: 'POST', path: '/applications', to: 'file-application', open: true },
-  { method: 'POST', path: '/sessions', to: 'open-session', open: true },
-  { method: 'GET', path: '/openapi.json', to: 'describe-api', open: true },
-  { method: 'GET', path: '/my/case', to: 'read-case' },
-  { method: 'GET', path: '/my/case/documents/{documentId}', to: 'read-case' },
-  { method: 'POST', path: '/my/case/documents', to: 'issue-upload' },
-  { method: 'POST', path: '/my/case/commands', to: 'handle-command' },
-  { method: 'GET', path: '/worklist', to: 'read-worklist' },
-  { method: 'GET', path: '/cases/{caseNumber}', to: 'read-case' },
-  { method: 'GET', path: '/cases/{caseNumber}/events', to: 'read-case' },
-  { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', to: 'read-case' },
-  { method: 'POST', path: '/cases/{caseNumber}/documents', to: 'issue-upload' },
-  { method: 'POST', path: '/cases/{caseNumber}/commands', to: 'handle-command' },
-  { method: 'GET', path: '/inbound-mail/{mailId}', to: 'handle-mail' },
-  { method: 'POST', path: '/inbound-mail/{mailId}/commands', to: 'handle-mail' },
-  { method: 'GET', path: '/directory/{kind}', to: 'keep-directory' },
-  { method: 'PUT', path: '/directory/{kind}/{id}', to: 'keep-directory' },
-];
+export const routes: readonly GatewayRoute[] = operationIds.map(operation => {
+  const { method, path, who } = routeTable[operation];
+  return { method, path, to: functions[operation], open: who === 'anyone' };
+});

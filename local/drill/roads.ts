@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../domain/case/document.ts';
 import type { CaseShown } from '../walkthrough/scene.ts';
 import type { PersonOfStory } from '../walkthrough/people.ts';
 import { noConflict } from '../walkthrough/stories/answers.ts';
@@ -7,7 +8,7 @@ type Payload = Record<string, unknown>;
 /** What somebody does, once the case is where they can. */
 export type RoadStep =
   | { does: 'file' }
-  | { does: 'upload'; by: PersonOfStory; fileName: string; kind: string; when: Ready }
+  | { does: 'upload'; by: PersonOfStory; fileName: string; kind: DocumentKind; when: Ready }
   | {
       does: 'command';
       by: PersonOfStory;

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { Refused } from '../../client/client.ts';
+import type { AnswerOf, CommandBody } from '../../domain/api/calls.ts';
 import { type Api, UnexpectedAnswer } from '../walkthrough/api.ts';
 import { paper } from '../walkthrough/paper.ts';
 import { Scene } from '../walkthrough/scene.ts';
@@ -7,15 +8,7 @@ import type { Hours } from './hours.ts';
 import { roads, type RoadName, type RoadStep } from './roads.ts';
 import type { PatientApi } from './patient-api.ts';
 
-const Done = z.object({ version: z.number(), stage: z.string(), events: z.array(z.string()).min(1) });
-export type Done = z.infer<typeof Done>;
-const Issued = z.object({
-  documentId: z.string(),
-  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
-});
-const Events = z.object({
-  items: z.array(z.object({ version: z.number(), type: z.string(), by: z.object({ role: z.string() }) })),
-});
+export type Done = AnswerOf<'commandCase'>;
 
 /** How long somebody waits for a case to be where they can act, looking again and again: minutes of the stack's time. */
 const waits = [1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 960, 1440, 1440];
@@ -73,8 +66,7 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
     const trouble = await troubleOf(api, scene.caseNumber);
     if (trouble === undefined) return;
     helped.push(trouble);
-    const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
-    await api.call('POST', `/cases/${scene.caseNumber}/commands`, { token, body: { type: 'clear-trouble' } });
+    await scene.give('supervisor', { type: 'clear-trouble' }).catch(onlyRefused);
   }
 
   /** Made for the version that they saw, so that an answer that never came can be settled by looking. */
@@ -82,28 +74,28 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
     const shown = await scene.look();
     if (!when(shown)) return false;
     const given = typeof payload === 'function' ? payload(shown) : payload;
-    const body = { type, expectedVersion: shown.version, ...given };
-    const token = await scene.tokenOf(by);
-    const { status, body: answer } = await api.call('POST', `${scene.pathOf(by)}/commands`, { token, body });
-    if (status === 200) return done.push(Done.parse(answer)) > 0;
+    // Each step was written with its own command's payload; the compiler does not see that here.
+    const body = { type, expectedVersion: shown.version, ...given } as CommandBody;
+    const answer = await scene.give(by, body).catch(onlyRefused);
+    if (!(answer instanceof Refused)) return done.push(answer) > 0;
+    const { status } = answer;
     const isOpen = status >= 500 || status === 429 || status === 409;
-    if (!isOpen) throw new UnexpectedAnswer(`${type} was answered with ${status}: ${JSON.stringify(answer)}`);
+    if (!isOpen) throw answer;
     return wasDone(by, shown.version);
   }
 
   async function wasDone(by: string, after: number): Promise<boolean> {
     const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
-    const path = `/cases/${scene.caseNumber}/events?after=${after}`;
-    const { items } = Events.parse(await api.expect(200, 'GET', path, { token }));
+    const path = { caseNumber: scene.caseNumber };
+    const { items } = await api.client('readHistory', { path, query: { after }, token });
     return items.some(one => one.by.role === by.replace(/ \d$/u, ''));
   }
 
   async function upload({ by, fileName, kind }: Extract<RoadStep, { does: 'upload' }>): Promise<boolean> {
     const bytes = await paper(fileName);
-    const body = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind };
-    const token = await scene.tokenOf(by);
-    const issued = Issued.parse(await api.expect(201, 'POST', `${scene.pathOf(by)}/documents`, { token, body }));
-    return api.post(issued.upload, bytes);
+    const announced = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind } as const;
+    const { upload: place } = await scene.announce(by, announced);
+    return api.post(place, bytes);
   }
 
   return { road, caseNumber: () => caseNumber, done, helped, arrive, act };
@@ -113,11 +105,14 @@ function nameOf(next: Exclude<RoadStep, { does: 'file' }>): string {
   return next.does === 'upload' ? `send ${next.fileName}` : next.type;
 }
 
-const Troubled = z.object({ trouble: z.nullable(z.object({ act: z.string(), error: z.string() })) });
+function onlyRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
+}
 
 /** What has stopped the machine of a case, if anything has. */
 async function troubleOf(api: Api, caseNumber: string): Promise<string | undefined> {
   const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
-  const { trouble } = Troubled.parse(await api.expect(200, 'GET', `/cases/${caseNumber}`, { token }));
-  return trouble === null ? undefined : `${trouble.act}: ${trouble.error}`;
+  const { trouble } = await api.client('readCase', { path: { caseNumber }, token });
+  return trouble == null ? undefined : `${trouble.act}: ${trouble.error}`;
 }

@@ -1,4 +1,6 @@
-import * as z from 'zod';
+import type { AnswerOf, CommandBody } from '../../domain/api/calls.ts';
+import type { DocumentKind } from '../../domain/case/document.ts';
+import type { CommandType } from '../../domain/commands/commands.ts';
 import type { PersonOfStory } from './people.ts';
 import { paper } from './paper.ts';
 import type { Scene } from './scene.ts';
@@ -12,24 +14,25 @@ export function files(idempotencyKey: string): Act {
   return scene => scene.file(idempotencyKey);
 }
 
-type Payload = Record<string, unknown>;
+type Payload<T extends CommandType> = Omit<CommandBody<T>, 'type' | 'expectedVersion'>;
 
 /** Gives a command; its payload may be made from what the scene knows. */
-export function gives(person: PersonOfStory, type: string, payload: Payload | ((scene: Scene) => Payload) = {}): Act {
+export function gives<T extends CommandType>(
+  person: PersonOfStory,
+  type: T,
+  ...[payload]: object extends Payload<T>
+    ? [payload?: Payload<T> | ((scene: Scene) => Payload<T>)]
+    : [payload: Payload<T> | ((scene: Scene) => Payload<T>)]
+): Act {
   return async scene => {
-    const token = await scene.tokenOf(person);
-    const body = { type, ...(typeof payload === 'function' ? payload(scene) : payload) };
-    await scene.api.expect(200, 'POST', `${scene.pathOf(person)}/commands`, { token, body });
+    const given = typeof payload === 'function' ? payload(scene) : payload;
+    // Type and payload belong together by the signature; the compiler cannot follow that into a union.
+    await scene.give(person, { type, ...given } as CommandBody);
   };
 }
 
-const Issued = z.object({
-  documentId: z.string(),
-  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
-});
-
 /** Sends a real PDF: asks for a place, posts the file there, and sees it taken into the case. */
-export function uploads(person: PersonOfStory, kind: string, fileName: string): Act {
+export function uploads(person: PersonOfStory, kind: DocumentKind, fileName: string): Act {
   return async scene => {
     const documentId = await sends(scene, person, kind, fileName);
     const status = (await scene.look()).documents.find(document => document.documentId === documentId)?.status;
@@ -39,19 +42,22 @@ export function uploads(person: PersonOfStory, kind: string, fileName: string): 
 }
 
 /** The same, without looking what becomes of it. @returns the document's id */
-export async function sends(scene: Scene, person: PersonOfStory, kind: string, fileName: string): Promise<string> {
-  const token = await scene.tokenOf(person);
+export async function sends(
+  scene: Scene,
+  person: PersonOfStory,
+  kind: DocumentKind,
+  fileName: string,
+): Promise<string> {
   const bytes = await paper(fileName);
-  const body = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind };
-  const answer = await scene.api.expect(201, 'POST', `${scene.pathOf(person)}/documents`, { token, body });
-  const { documentId, upload } = Issued.parse(answer);
+  const announced = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind } as const;
+  const { documentId, upload } = await scene.announce(person, announced);
   await post(upload, bytes, fileName);
   await scene.api.now();
   return documentId;
 }
 
 async function post(
-  { url, fields }: z.infer<typeof Issued>['upload'],
+  { url, fields }: AnswerOf<'sendDocument'>['upload'],
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
 ): Promise<void> {
@@ -64,7 +70,8 @@ async function post(
 }
 
 /** The papers that were uploaded since they were last handed over, as a command's payload. */
-export function withPapers(more: Payload = {}): (scene: Scene) => Payload {
+export function withPapers<P extends object>(more?: P): (scene: Scene) => P & { documentIds: string[] };
+export function withPapers(more: object = {}): (scene: Scene) => object {
   return scene => ({ ...more, documentIds: scene.uploaded.splice(0) });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Client, clientAt, type Send } from '../../client/client.ts';
 import type { Person } from '../identity/claims.ts';
 
 /** Headers and body of a call; `token` is the bearer's. */
@@ -36,6 +37,8 @@ export type SentMail = z.infer<typeof SentMail>;
 
 /** Everything that an outside program may call: the routes of the contract, and the stack's own. */
 export interface Api {
+  /** The contract's calls, by their names. */
+  client: Client;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** @throws UnexpectedAnswer where the status is another one */
   expect(status: number, method: string, path: string, options?: CallOptions): Promise<unknown>;
@@ -51,7 +54,7 @@ export interface Api {
  * @param origin such as `http://127.0.0.1:8080`
  * @param send carries a call there and back
  */
-export function apiAt(origin: string, send: (url: string, request: RequestInit) => Promise<Response> = fetch): Api {
+export function apiAt(origin: string, send: Send = fetch): Api {
   async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const { token, body, headers } = options;
     const response = await send(`${origin}${path}`, {
@@ -79,6 +82,7 @@ export function apiAt(origin: string, send: (url: string, request: RequestInit) 
   }
 
   return {
+    client: clientAt(origin, send),
     call,
     expect,
     now,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithSignals } from '../end-with-signals.ts';
+import { Refused } from '../../client/client.ts';
 import { boot } from '../stack.ts';
 import { synthesize } from '../synth.ts';
 import { apiAt, UnexpectedAnswer } from './api.ts';
@@ -49,7 +50,7 @@ async function playFresh(story: Story, synthesized: string): Promise<string[]> {
   try {
     return await play(story, apiAt(stack.addresses['api'] ?? ''), timeline(console.log));
   } catch (error) {
-    if (!(error instanceof UnexpectedAnswer)) throw error;
+    if (!(error instanceof UnexpectedAnswer) && !(error instanceof Refused)) throw error;
     return [error.message];
   } finally {
     await stack.close();

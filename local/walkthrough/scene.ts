@@ -1,45 +1,10 @@
-import * as z from 'zod';
+import type { AnswerOf, BodyOf, CommandBody } from '../../domain/api/calls.ts';
 import type { Api } from './api.ts';
 import { type PersonOfStory, signInOf, type StaffOfStory } from './people.ts';
 import type { ApplicationOfStory } from './story.ts';
 
-/** The part of a case that the walkthrough reads: the contract's own names. */
-export const CaseShown = z.object({
-  caseNumber: z.string(),
-  version: z.number(),
-  stage: z.string(),
-  owner: z.string(),
-  route: z.string().nullable(),
-  outcome: z.string().nullable(),
-  recommendation: z.object({ route: z.string() }).nullable(),
-  clocks: z.array(
-    z.object({
-      id: z.string(),
-      status: z.string(),
-      startedBy: z.string(),
-      dueOn: z.string(),
-      dueAt: z.string(),
-      penalty: z.optional(z.object({ days: z.number(), atLeast: z.number() })),
-      derivation: z.looseObject({ unit: z.string() }),
-      explanation: z.string(),
-    }),
-  ),
-  documents: z.array(z.object({ documentId: z.string(), status: z.string(), fileName: z.string() })),
-  notices: z.array(z.object({ noticeId: z.string(), kind: z.string(), to: z.string(), status: z.string() })),
-  parties: z.object({
-    plan: z.object({ planId: z.string() }),
-    reviewers: z.array(z.object({ seat: z.number(), reviewerId: z.optional(z.string()) })),
-  }),
-});
-export type CaseShown = z.infer<typeof CaseShown>;
-
-const Filed = z.object({
-  caseNumber: z.string(),
-  accessCode: z.string(),
-  receivedAt: z.string(),
-  acknowledgeBy: z.string(),
-});
-const Session = z.object({ token: z.string() });
+/** A case as the Help Center sees it. */
+export type CaseShown = AnswerOf<'readCase'>;
 
 /** A case on stage: who is in it, and what its people know of it. */
 export class Scene {
@@ -47,7 +12,7 @@ export class Scene {
   readonly application: ApplicationOfStory;
   /** The documents that were sent in since they were last handed over. */
   uploaded: string[] = [];
-  #filed: z.infer<typeof Filed> | undefined;
+  #filed: AnswerOf<'fileApplication'> | undefined;
 
   constructor(api: Api, application: ApplicationOfStory) {
     this.api = api;
@@ -62,21 +27,21 @@ export class Scene {
     return this.#known.acknowledgeBy;
   }
 
-  get #known(): z.infer<typeof Filed> {
+  get #known(): AnswerOf<'fileApplication'> {
     if (this.#filed === undefined) throw new Error('The application has not been filed yet.');
     return this.#filed;
   }
 
   /** The same key every time: sent again after a breakdown, it is still one case. */
   async file(idempotencyKey: string): Promise<void> {
-    const options = { body: this.application, headers: { 'idempotency-key': idempotencyKey } };
-    this.#filed = Filed.parse(await this.api.expect(201, 'POST', '/applications', options));
+    const headers = { 'idempotency-key': idempotencyKey };
+    this.#filed = await this.api.client('fileApplication', { body: this.application, headers });
   }
 
   /** The case as the Help Center sees it. */
   async look(): Promise<CaseShown> {
     const token = await this.api.token(signInOf('supervisor', ''));
-    return CaseShown.parse(await this.api.expect(200, 'GET', `/cases/${this.caseNumber}`, { token }));
+    return this.api.client('readCase', { path: { caseNumber: this.caseNumber }, token });
   }
 
   /** A token for that person: applicants with their access code, everybody else by signing in. */
@@ -87,15 +52,24 @@ export class Scene {
     return this.api.token(signInOf(person, planId));
   }
 
-  /** Where that person's calls go: applicants have one case, and need not name it. */
-  pathOf(person: PersonOfStory): string {
-    return person === 'applicant' ? '/my/case' : `/cases/${this.caseNumber}`;
+  /** Gives a command; applicants have one case, and need not name it. */
+  async give(person: PersonOfStory, body: CommandBody): Promise<AnswerOf<'commandCase'>> {
+    const token = await this.tokenOf(person);
+    if (person === 'applicant') return this.api.client('commandMyCase', { token, body });
+    return this.api.client('commandCase', { path: { caseNumber: this.caseNumber }, token, body });
+  }
+
+  /** Asks for a place to send a file to. */
+  async announce(person: PersonOfStory, body: BodyOf<'sendDocument'>): Promise<AnswerOf<'sendDocument'>> {
+    const token = await this.tokenOf(person);
+    if (person === 'applicant') return this.api.client('sendMyDocument', { token, body });
+    return this.api.client('sendDocument', { path: { caseNumber: this.caseNumber }, token, body });
   }
 
   async #session(): Promise<string> {
     const { caseNumber, accessCode } = this.#known;
     const body = { caseNumber, accessCode };
-    return Session.parse(await this.api.expect(201, 'POST', '/sessions', { body })).token;
+    return (await this.api.client('openSession', { body })).token;
   }
 
   async #reviewerToken(seat: number): Promise<string> {

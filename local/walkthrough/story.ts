@@ -1,3 +1,4 @@
+import type { BodyOf } from '../../domain/api/calls.ts';
 import type { ClockId } from '../../domain/clocks/rules.ts';
 import type { Act } from './acts.ts';
 
@@ -52,8 +53,4 @@ export interface Story {
 }
 
 /** The form as somebody filled it in. Checked by the API, as everybody's. */
-export interface ApplicationOfStory {
-  patient: { firstName: string; lastName: string; dateOfBirth: string; email?: string; [field: string]: unknown };
-  coverage: { planName: string; [field: string]: unknown };
-  [field: string]: unknown;
-}
+export type ApplicationOfStory = BodyOf<'fileApplication'>;

@@ -85,6 +85,14 @@ const rules: readonly Rule[] = [
     types: { own: /^lambdas\/[^/]+\/env\.ts$/, packages: ['zod'] },
     never: ['clock', 'chance', 'process', 'console'],
   },
+  {
+    // No schema and nothing of Node: pages carry it.
+    files: /^client\//,
+    own: () => ['client/', 'domain/api/route-table.ts'],
+    packages: [],
+    types: { own: /^domain\/api\// },
+    never: ['clock', 'chance', 'process', 'console'],
+  },
   { files: /^bin\//, own: () => ['lib/', 'bin/'], packages: ['aws-cdk-lib', 'node:'] },
   { files: /^web\//, own: () => ['domain/', 'web/'], packages: ['*'] },
 ];

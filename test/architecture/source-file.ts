@@ -23,7 +23,19 @@ export interface Ambient {
   line: number;
 }
 
-const folders = ['adapters', 'bench', 'bin', 'domain', 'lambdas', 'lib', 'local', 'statemachines', 'test', 'web'];
+const folders = [
+  'adapters',
+  'bench',
+  'bin',
+  'client',
+  'domain',
+  'lambdas',
+  'lib',
+  'local',
+  'statemachines',
+  'test',
+  'web',
+];
 
 /** Every TypeScript file of the repository. */
 export function sourceFiles(root: string): SourceFile[] {

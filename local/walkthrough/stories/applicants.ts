@@ -134,7 +134,8 @@ export function insteadOf(changed: Partial<ApplicationOfStory>): ApplicationOfSt
 }
 
 /** Her service with parts changed. */
-export function serviceOf(changed: object): object[] {
-  const [service] = anaReyes['services'] as object[];
-  return [{ ...service, ...changed }];
+export function serviceOf(changed: Partial<Service>): Service[] {
+  return anaReyes.services.slice(0, 1).map(service => ({ ...service, ...changed }));
 }
+
+type Service = ApplicationOfStory['services'][number];

@@ -6,8 +6,8 @@ import { miriamCastellanos } from './applicants.ts';
 const forTheMember = {
   finding: 'overturned',
   rationale: 'Two published studies and the documents show more likely benefit than the standard therapy has left.',
-};
-const forThePlan = { finding: 'upheld', rationale: 'The evidence for this indication is still small.' };
+} as const;
+const forThePlan = { finding: 'upheld', rationale: 'The evidence for this indication is still small.' } as const;
 
 /** A treatment that the plan calls experimental: three reviewers, one of whom has a conflict. */
 export const story3: Story = {

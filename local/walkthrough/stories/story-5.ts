@@ -17,7 +17,11 @@ interface Turn {
   clocksAtEnd: CaseStory['clocksAtEnd'];
 }
 
-const coverage = (kind: string) => ({ planName: 'Anthem Blue Cross', memberId: 'XDP204417', kind });
+const coverage = (kind: ApplicationOfStory['coverage']['kind']) => ({
+  planName: 'Anthem Blue Cross',
+  memberId: 'XDP204417',
+  kind,
+});
 const signed = { E1: 'stopped, due 2027-11-20' } as const;
 const sentAway = { D1: 'met, due 2026-11-29', D2: 'met, due 2026-12-01', ...signed } as const;
 const withLimit = { ...sentAway, F1: 'met, due 2027-04-28' } as const;

@@ -114,7 +114,7 @@ describe('The checks after a drill', () => {
   });
 });
 
-const lostCommand = { version: 1, stage: 'closed', events: ['case-withdrawn'] };
+const lostCommand: Walker['done'][number] = { version: 1, stage: 'closed', events: ['case-withdrawn'] };
 const duty = { PK: 'CASE#', SK: 'WORK#x', duty: 'x', queue: 'post', dueAt: '2027-02-02T09:00:00Z' };
 const mark = { PK: 'CASE#', SK: 'WORKFLOW', pending: 'workflow', pendingSince: '2026-01-01T00:00:00Z' };
 

@@ -1,0 +1,30 @@
+/** A call of the API: who may make it, and where. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  who: 'anyone' | 'applicant' | 'staff';
+}
+
+/** Every call of the API, by its name: what the gateway, the document and the client are made from. Plain data. */
+export const routeTable = {
+  fileApplication: { method: 'POST', path: '/applications', who: 'anyone' },
+  openSession: { method: 'POST', path: '/sessions', who: 'anyone' },
+  describeApi: { method: 'GET', path: '/openapi.json', who: 'anyone' },
+  readMyCase: { method: 'GET', path: '/my/case', who: 'applicant' },
+  readMyDocument: { method: 'GET', path: '/my/case/documents/{documentId}', who: 'applicant' },
+  sendMyDocument: { method: 'POST', path: '/my/case/documents', who: 'applicant' },
+  commandMyCase: { method: 'POST', path: '/my/case/commands', who: 'applicant' },
+  readWorklist: { method: 'GET', path: '/worklist', who: 'staff' },
+  readCase: { method: 'GET', path: '/cases/{caseNumber}', who: 'staff' },
+  readHistory: { method: 'GET', path: '/cases/{caseNumber}/events', who: 'staff' },
+  readDocument: { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', who: 'staff' },
+  sendDocument: { method: 'POST', path: '/cases/{caseNumber}/documents', who: 'staff' },
+  commandCase: { method: 'POST', path: '/cases/{caseNumber}/commands', who: 'staff' },
+  readMail: { method: 'GET', path: '/inbound-mail/{mailId}', who: 'staff' },
+  settleMail: { method: 'POST', path: '/inbound-mail/{mailId}/commands', who: 'staff' },
+  readDirectory: { method: 'GET', path: '/directory/{kind}', who: 'staff' },
+  keepDirectoryEntry: { method: 'PUT', path: '/directory/{kind}/{id}', who: 'staff' },
+} as const satisfies Record<string, Route>;
+
+export type OperationId = keyof typeof routeTable;
+export const operationIds = Object.keys(routeTable) as OperationId[];
