@@ -1,11 +1,10 @@
 import type { Actor } from '../../domain/people/actors.ts';
-import { commandOf, type Payloads, type SystemCommandType } from '../../domain/commands/any-command.ts';
-import type { CaseState } from '../../domain/case/state.ts';
-import type { Lookups } from '../../domain/decide/decider.ts';
+import { commandOf, type SystemCommandType } from '../../domain/commands/any-command.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { now } from './clock.ts';
 import { giveCommand } from './give-command.ts';
 import { logger } from './logger.ts';
+import type { LookUp, SystemCommand } from './system-command.ts';
 
 /** The case is no longer where the machine saw it: it looks again. The machines catch it by this name. */
 export class CaseMovedOn extends Error {
@@ -18,15 +17,13 @@ export function systemActor(functionName: string): Actor {
 
 /**
  * Gives a command on behalf of the machines.
- * @param expectedVersion the version that the machine looked at, where the command holds only for that
- * @param lookUp what the decision needs of the directories
  * @throws CaseMovedOn when the domain refuses it
  */
 export async function giveSystemCommand<T extends SystemCommandType>(
   table: Table,
   by: string,
-  command: { caseNumber: string; type: T; payload: Payloads[T]; expectedVersion?: number | undefined },
-  lookUp?: (state: CaseState) => Lookups | Promise<Lookups>,
+  command: SystemCommand<T>,
+  lookUp?: LookUp,
 ): Promise<void> {
   const { caseNumber, type, payload, expectedVersion } = command;
   const given = commandOf(type, payload, { at: now(), by: systemActor(by), expectedVersion });

@@ -2,18 +2,7 @@ import type { Table } from '../../adapters/dynamodb/table.ts';
 import { forgetToken, loadWorkflow, settleClosed, type Workflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { isRunning, wake, type Workflows } from '../../adapters/stepfunctions/executions.ts';
 import { openWorkflow } from './open-workflow.ts';
-
-/** A machine is parked on what is past, and its token does not wake it: its execution may be dead. */
-export class StillParked extends Error {
-  override name = 'StillParked';
-  /** The execution that the token is of. */
-  readonly execution: string;
-
-  constructor(caseNumber: string, { generation }: Workflow) {
-    super(`The machine of ${caseNumber} does not wake.`);
-    this.execution = `${caseNumber}-${generation}`;
-  }
-}
+import { StillParked } from './still-parked.ts';
 
 /**
  * Wakes a machine on word of an event. A token that is used and still parked, of an execution that runs, was used by another

@@ -1,4 +1,3 @@
-import { StoreUnreachable } from '../../adapters/dynamodb/errors.ts';
 import { logger } from '../shared/logger.ts';
 
 /** Some of what was found could not be put right; the next sweep finds it again. */
@@ -23,11 +22,11 @@ export function repairs(): Repairs {
         try {
           if (await repair(row)) repaired += 1;
         } catch (error) {
+          const name = error instanceof Error ? error.name : 'unknown';
           // It would be so with all that follow.
-          if (error instanceof StoreUnreachable) throw error;
+          if (name === 'StoreUnreachable') throw error;
           failed += 1;
           const { caseNumber } = row;
-          const name = error instanceof Error ? error.name : 'unknown';
           logger.error('The sweep could not repair what it found', { caseNumber, error: name });
         }
       }

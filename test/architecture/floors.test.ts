@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { circles, floors, importGraph, upward } from './import-graph.ts';
+import { circles, floors, importGraph, reached, upward } from './import-graph.ts';
 import { readSource, sourceFiles } from './source-file.ts';
 
 const files = sourceFiles(join(import.meta.dirname, '..', '..'));
@@ -11,6 +11,15 @@ describe('The product', () => {
   it('has no circle of files, types counted', () => {
     expect(graph.size).toBeGreaterThan(300);
     expect(circles(graph)).toEqual([]);
+  });
+});
+
+describe('The work of a function', () => {
+  it('leads to no adapter, types counted: its handler alone ties it to AWS', () => {
+    const work = [...graph.keys()].filter(path => /^lambdas\/(?!shared\/).+\/(?!handler\.ts$)/u.test(path));
+    expect(work).toContain('lambdas/sweep/sweep.ts');
+    const tied = work.filter(path => [...reached(graph, path)].some(file => file.startsWith('adapters/')));
+    expect(tied).toEqual(['lambdas/file-application/file-once.ts', 'lambdas/perform-act/propose-reviewers.ts']);
   });
 });
 

@@ -33,6 +33,13 @@ export function circles(graph: ImportGraph): string[][] {
   return found;
 }
 
+/** Every file that one leads to, itself among them. */
+export function reached(graph: ImportGraph, from: string): Set<string> {
+  const found = new Set([from]);
+  for (const file of found) for (const next of graph.get(file) ?? []) found.add(next);
+  return found;
+}
+
 /**
  * The floors of the domain, from the ground up: a file imports what is on its own floor's folder or further down, and
  * nothing beside or above. Pointers go down only: a letter names the clocks that it meets, a command its stages.

@@ -1,0 +1,21 @@
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Payloads, SystemCommandType } from '../../domain/commands/any-command.ts';
+import type { Lookups } from '../../domain/decide/decider.ts';
+
+/** A command that a function gives on behalf of the machines. */
+export interface SystemCommand<T extends SystemCommandType> {
+  caseNumber: string;
+  type: T;
+  payload: Payloads[T];
+  /** The version that the machine looked at, where the command holds only for that. */
+  expectedVersion?: number | undefined;
+}
+
+/** What the decision needs of the directories. */
+export type LookUp = (state: CaseState) => Lookups | Promise<Lookups>;
+
+/** How the work of a function gives one, whatever the case is kept in. @throws CaseMovedOn when the domain refuses it */
+export type GiveSystemCommand = <T extends SystemCommandType>(
+  command: SystemCommand<T>,
+  lookUp?: LookUp,
+) => Promise<void>;

@@ -1,0 +1,82 @@
+import { deskQueues } from '../../domain/read/queues.ts';
+import { type Instant, plus } from '../../domain/time/instants.ts';
+import { logger, nameNoCase } from '../shared/logger.ts';
+import type { measure } from '../shared/metrics.ts';
+import {
+  type CaseRow,
+  checkParkedNotice,
+  checkParkedWorkflow,
+  type ClockRow,
+  type Machines,
+  type NoticeRow,
+  repairClock,
+  repairNotice,
+  repairWorkflow,
+} from './repair-machines.ts';
+import { repairs } from './repairs.ts';
+
+/** How long something may be on its way before it counts as left undone. */
+const patience = { minutes: -10 };
+/** A machine that waits is looked at once a day; a notice waits for word of its delivery for a day at most. */
+const aDay = { hours: -24 };
+const twoDays = { hours: -48 };
+/** Nobody is at a desk from Friday evening to Monday; what cannot wait so long calls a supervisor by itself. */
+const overAWeekend = { hours: -72 };
+
+/** What has such a mark since before that, oldest first. */
+type Find<Row> = (before: Instant) => Promise<Row[]>;
+
+export interface Ports extends Machines {
+  pending: { workflows: Find<CaseRow>; notices: Find<NoticeRow>; clocks: Find<ClockRow>; checks: Find<CaseRow> };
+  parked: { workflows: Find<CaseRow>; notices: Find<NoticeRow> };
+  /** How many duties in a queue should have been done before that. */
+  countOverdue: (queue: string, before: Instant) => Promise<number>;
+  measure: typeof measure;
+}
+
+export interface Found {
+  workflows: number;
+  notices: number;
+  clocks: number;
+  /** Cases with a file whose check for viruses is late. */
+  checks: number;
+}
+
+/**
+ * Finds what was left undone because a delivery failed or a machine died, and sets it going again. It should find
+ * nothing: every finding is a defect and raises an alarm.
+ * @throws NotAllRepaired where a repair failed
+ */
+export async function sweep(at: Instant, ports: Ports): Promise<Found> {
+  const { pending, parked, measure } = ports;
+  const before = plus(at, patience);
+  const { count, end } = repairs();
+  const found = {
+    workflows:
+      (await count(await pending.workflows(before), row => repairWorkflow(ports, row))) +
+      (await count(await parked.workflows(plus(at, aDay)), row => checkParkedWorkflow(ports, row, at))),
+    notices:
+      (await count(await pending.notices(before), row => repairNotice(ports, row, at))) +
+      (await count(await parked.notices(plus(at, twoDays)), row => checkParkedNotice(ports, row, at))),
+    clocks: await count(await pending.clocks(before), row => repairClock(ports, row, at)),
+    checks: await count(await pending.checks(at), row => stallLateChecks(ports, row)),
+  };
+  nameNoCase();
+  const all = found.workflows + found.notices + found.clocks + found.checks;
+  if (all > 0) logger.error('The sweep found work', { ...found });
+  for (const [kind, number] of Object.entries(found)) measure('SweepFound', number, { kind });
+  await measureOverdueWork(ports, plus(at, overAWeekend));
+  end();
+  return found;
+}
+
+/** Tells how much lies on each desk of the Help Center that should have been done before `before`. */
+async function measureOverdueWork({ countOverdue, measure }: Ports, before: Instant): Promise<void> {
+  for (const queue of deskQueues) measure('OverdueWork', await countOverdue(queue, before), { queue });
+}
+
+/** Nothing here can hurry GuardDuty: a person decides whether to wait or to ask for the file again. */
+async function stallLateChecks({ give }: Ports, { caseNumber }: CaseRow): Promise<boolean> {
+  await give({ caseNumber, type: 'stall-late-checks', payload: {} });
+  return true;
+}
