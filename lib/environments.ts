@@ -16,6 +16,8 @@ import type { Env as LookAtCase } from '../lambdas/look-at-case/env.ts';
 import type { Env as OpenSession } from '../lambdas/open-session/env.ts';
 import type { Env as PerformAct } from '../lambdas/perform-act/env.ts';
 import type { Env as ReadCase } from '../lambdas/read-case/env.ts';
+import type { Env as ReadDocument } from '../lambdas/read-document/env.ts';
+import type { Env as ReadHistory } from '../lambdas/read-history/env.ts';
 import type { Env as ReadWorklist } from '../lambdas/read-worklist/env.ts';
 import type { Env as ReceiveMail } from '../lambdas/receive-mail/env.ts';
 import type { Env as ReceiveUpload } from '../lambdas/receive-upload/env.ts';
@@ -48,6 +50,8 @@ export interface Environments {
   'open-session': input<typeof OpenSession>;
   'perform-act': input<typeof PerformAct>;
   'read-case': input<typeof ReadCase>;
+  'read-document': input<typeof ReadDocument>;
+  'read-history': input<typeof ReadHistory>;
   'read-worklist': input<typeof ReadWorklist>;
   'receive-mail': input<typeof ReceiveMail>;
   'receive-upload': input<typeof ReceiveUpload>;

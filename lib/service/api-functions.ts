@@ -27,7 +27,9 @@ export class ApiFunctions extends Construct {
     // Looks for the plan in its directory; a new case has nothing to delete.
     const files = bindTable(store, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
     const sessions = bindTable(store, ['GetItem', 'UpdateItem']);
-    const reads = bindTable(store, ['GetItem', 'BatchGetItem', 'Query']);
+    const reads = bindTable(store, ['GetItem', 'BatchGetItem']);
+    const history = bindTable(store, ['GetItem', 'Query']);
+    const opens = bindTable(store, ['GetItem']);
     const settles = bindTable(store, ['GetItem', 'UpdateItem']);
     // One look-up each, of a reviewer's organization or of that of whoever asks; a worklist needs nothing else of the table.
     const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
@@ -39,7 +41,9 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'open-session', { house, access: sessions.and(secret).and(pages) }),
       new Handler(this, 'issue-upload', { house, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { house, access: changes.and(pages) }),
-      new Handler(this, 'read-case', { house, access: reads.and(documents).and(pages) }),
+      new Handler(this, 'read-case', { house, access: reads.and(pages) }),
+      new Handler(this, 'read-history', { house, access: history.and(pages) }),
+      new Handler(this, 'read-document', { house, access: opens.and(documents).and(pages) }),
       new Handler(this, 'read-worklist', { house, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
       new Handler(this, 'handle-mail', { house, access: settles.and(inbound).and(pages), memory: 1769 }),

@@ -86,7 +86,7 @@ describe('a right that is taken away', () => {
     ['WakeWorkflowRole', 'sqs:SendMessage', 'arn:aws:sqs:us-west-2:000000000000:FollowerswakeworkflowFailedBD34993C'],
     ['SweepScheduleRole', 'lambda:InvokeFunction', 'arn:aws:lambda:us-west-2:000000000000:function:Sweep'],
     ['CaseEventPipeRole', 'kms:Decrypt', key('CaseKey')],
-    ['ReadCaseRole', 'kms:Decrypt', key('DocumentKey')],
+    ['ReadDocumentRole', 'kms:Decrypt', key('DocumentKey')],
     ['SendNoticeRole', 'ses:SendEmail', 'arn:aws:ses:us-west-2:000000000000:identity/helpcenter.example'],
     ['ses.amazonaws.com', 'kms:GenerateDataKey', key('MailKey')],
   ])('is missed: %s, %s on %s', (principal, action, resource) => {
@@ -105,7 +105,7 @@ describe('a right that is taken away', () => {
 
   it('is missed in the key’s own policy too: without it nobody’s right to the key counts', () => {
     const refused = refusedBy(withoutRight(policies, 'arn:aws:iam::000000000000:root', 'kms:*'), calls);
-    expect(refused).toContain(`ReadCaseRole may not kms:Decrypt on ${key('DocumentKey')}`);
+    expect(refused).toContain(`ReadDocumentRole may not kms:Decrypt on ${key('DocumentKey')}`);
   });
 });
 
@@ -126,13 +126,13 @@ describe('a right', () => {
 
   it.each([
     ['true', '1.3', []],
-    ['true', '1.1', [`ReadCaseRole may not s3:GetObject on ${paper}`]],
-    ['false', '1.3', [`ReadCaseRole may not s3:GetObject on ${paper}`]],
+    ['true', '1.1', [`ReadDocumentRole may not s3:GetObject on ${paper}`]],
+    ['false', '1.3', [`ReadDocumentRole may not s3:GetObject on ${paper}`]],
   ])('to a document holds over TLS only: %s, version %s: refused is %j', (secure, version, refused) => {
     const context = { 'aws:SecureTransport': secure, 's3:TlsVersion': version };
-    expect(refusedBy({ ...policies, keyOf: new Map() }, call('ReadCaseRole', 's3:GetObject', paper, context))).toEqual(
-      refused,
-    );
+    expect(
+      refusedBy({ ...policies, keyOf: new Map() }, call('ReadDocumentRole', 's3:GetObject', paper, context)),
+    ).toEqual(refused);
   });
 
   it.each([

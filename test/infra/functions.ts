@@ -37,6 +37,8 @@ const functions: [folder: string, logicalId: string][] = [
   ['open-session', 'OpenSession'],
   ['perform-act', 'PerformAct'],
   ['read-case', 'ReadCase'],
+  ['read-document', 'ReadDocument'],
+  ['read-history', 'ReadHistory'],
   ['read-worklist', 'ReadWorklist'],
   ['receive-mail', 'ReceiveMail'],
   ['receive-upload', 'ReceiveUpload'],

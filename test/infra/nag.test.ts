@@ -30,7 +30,11 @@ describe('four packs of security rules', () => {
     'NIST.800.53.R5-WAFv2LoggingEnabled',
     'Serverless-LambdaTracing',
   ])('would tell of %s where it is not answered for', rule => {
-    const finding = { rule, path: 'ImrService/ApiFunctions/read-case/Role/DefaultPolicy/Resource', description: '' };
+    const finding = {
+      rule,
+      path: 'ImrService/ApiFunctions/read-document/Role/DefaultPolicy/Resource',
+      description: '',
+    };
     expect(judge([...found, finding], acknowledgements).open).toEqual([finding]);
   });
 });

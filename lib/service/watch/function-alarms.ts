@@ -24,6 +24,8 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'open-session': 'Applicants cannot get into their cases.',
   'perform-act': 'The next act of a case is not done.',
   'read-case': 'Nobody can read a case.',
+  'read-document': 'Nobody can open a paper of a case.',
+  'read-history': 'Nobody can read what happened in a case.',
   'read-worklist': 'Nobody sees what there is to do.',
   'receive-mail': 'A mail or fax that came in is in no queue: it may be an application, and its clock is running.',
   'receive-upload':

@@ -1,0 +1,30 @@
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
+import { s3Client } from '../../adapters/s3/uploads.ts';
+import { documentsFor } from '../../domain/read/view.ts';
+import { plus } from '../../domain/time/instants.ts';
+import { now } from '../shared/clock.ts';
+import { httpHandler } from '../shared/http.ts';
+import { Problem } from '../shared/problem.ts';
+import { visibleCase } from '../shared/visible-case.ts';
+import { Env } from './env.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const s3 = s3Client();
+
+/** Only the admitted copy is ever served, through an address that is good for five minutes. */
+export const handler = httpHandler(env, async event => {
+  const { state, actor } = await visibleCase(table, event);
+  const documentId = event.pathParameters?.['documentId'];
+  const document = documentsFor(state, actor).find(({ id }) => id === documentId);
+  if (document === undefined) throw new Problem(404, 'There is no such document, or it is not yours to see.');
+  if (document.status !== 'admitted') {
+    throw new Problem(409, 'This document has not been taken into the case, so it cannot be opened.');
+  }
+  const { id, kind, fileName, contentType, bytes, sha256 } = document;
+  const place = { bucket: env.DOCUMENTS_BUCKET, key: documentKey(state.caseNumber, id) };
+  const { url, expiresInSeconds } = await presignDownload(s3, place);
+  const download = { url, expiresAt: plus(now(), { seconds: expiresInSeconds }) };
+  return { status: 200, body: { documentId: id, kind, fileName, contentType, bytes, sha256, download } };
+});
