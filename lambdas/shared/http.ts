@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/people/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import type { HttpEnv } from './http-env.ts';
 import { logger, logging } from './logger.ts';
-import { malformed, malformedBy, Problem } from './problem.ts';
+import { malformed, Problem, readAs } from './problem.ts';
 
 export interface Reply {
   status: number;
@@ -83,9 +83,7 @@ function asProblem(error: unknown): Problem {
 
 /** The body as the schema reads it. @throws Problem 400, 413 or 415 */
 export function bodyOf<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(jsonOf(event));
-  if (parsed.success) return parsed.data;
-  throw malformedBy(parsed.error);
+  return readAs(schema, jsonOf(event));
 }
 
 /** @throws Problem when the body is not JSON, or too large */

@@ -57,6 +57,13 @@ export function malformedBy(error: z.ZodError): Problem {
   return malformed(error.issues.flatMap(fieldErrors));
 }
 
+/** What was sent, as the schema reads it. @throws Problem 400 */
+export function readAs<T>(schema: z.ZodType<T>, sent: unknown): T {
+  const read = schema.safeParse(sent);
+  if (read.success) return read.data;
+  throw malformedBy(read.error);
+}
+
 type Issue = z.core.$ZodIssue;
 
 function fieldErrors(issue: Issue): FieldError[] {

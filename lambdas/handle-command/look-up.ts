@@ -1,0 +1,49 @@
+import type { Need } from '../../domain/commands/command.ts';
+import { descriptorOf } from '../../domain/commands/commands.ts';
+import type { Lookups } from '../../domain/decide/decider.ts';
+import type { Plan } from '../../domain/directory/plan.ts';
+import type { Reviewer } from '../../domain/directory/reviewer.ts';
+import type { StaffMember } from '../../domain/directory/staff.ts';
+import type { Sent } from './read-command.ts';
+
+/** The directories, by the ids of their entries. */
+export interface Directories {
+  findPlan: (id: string) => Promise<Pick<Plan, 'planId' | 'name'> | undefined>;
+  findReviewer: (id: string) => Promise<Pick<Reviewer, 'organizationId' | 'qualifications'> | undefined>;
+  findOrganization: (id: string) => Promise<object | undefined>;
+  findStaff: (id: string) => Promise<StaffMember | undefined>;
+}
+
+/** What the decision needs to know of the directories. */
+export async function lookUp({ type, carries }: Sent, directories: Directories): Promise<Lookups> {
+  const { needs = {} } = descriptorOf(type);
+  const entries = lookUps.map(async ([need, find]) => {
+    const id = carries[needs[need] ?? ''];
+    return typeof id === 'string' ? await find(id, directories) : {};
+  });
+  return (await Promise.all(entries)).reduce((all, one) => ({ ...all, ...one }), {});
+}
+
+const lookUps: [Need, (id: string, directories: Directories) => Promise<Lookups>][] = [
+  ['plan', lookUpPlan],
+  ['reviewer', lookUpReviewer],
+  ['staff', lookUpStaff],
+];
+
+async function lookUpPlan(id: string, { findPlan }: Directories): Promise<Lookups> {
+  const plan = await findPlan(id);
+  return plan === undefined ? {} : { plan: { planId: plan.planId, name: plan.name, listed: true } };
+}
+
+async function lookUpReviewer(id: string, { findReviewer, findOrganization }: Directories): Promise<Lookups> {
+  const reviewer = await findReviewer(id);
+  if (reviewer === undefined) return {};
+  const { organizationId, qualifications } = reviewer;
+  const organization = await findOrganization(organizationId);
+  return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined } };
+}
+
+async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {
+  const staff = await findStaff(id);
+  return staff === undefined ? {} : { staff };
+}
