@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { CalendarYear } from '../../domain/directory/calendar-year.ts';
+import { Plan } from '../../domain/directory/plan.ts';
+import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
+import { StaffMember } from '../../domain/directory/staff.ts';
+import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
+import { malformed, Problem, readAs } from '../shared/problem.ts';
+
+interface Ids {
+  id: string;
+  /** The organization that the entry belongs to. */
+  organizationId?: string;
+}
+
+/** How the entries of each directory are read. */
+const directories = {
+  plans: reading(Plan, ({ planId }) => ({ id: planId })),
+  reviewers: reading(Reviewer, ({ reviewerId, organizationId }) => ({ id: reviewerId, organizationId })),
+  organizations: reading(Organization, ({ organizationId }) => ({ id: organizationId })),
+  staff: reading(StaffMember, ({ sub }) => ({ id: sub })),
+  calendar: reading(CalendarYear, ({ year }) => ({ id: year })),
+};
+export type DirectoryKind = keyof typeof directories;
+
+function reading<T extends object>(schema: z.ZodType<T>, idsOf: (entry: T) => Ids) {
+  return (body: unknown): { entry: object; ids: Ids } => {
+    const entry = readAs(schema, body);
+    return { entry, ids: idsOf(entry) };
+  };
+}
+
+/** @throws Problem 404 */
+export function directoryNamed(name: string): DirectoryKind {
+  if (isDirectory(name)) return name;
+  throw new Problem(404, `There is no such directory. There are: ${Object.keys(directories).join(', ')}.`);
+}
+
+function isDirectory(name: string): name is DirectoryKind {
+  return Object.hasOwn(directories, name);
+}
+
+/**
+ * Reviewers' names are for the Help Center; the plans that the Department licenses and its holidays are no secret.
+ * @throws Problem 403
+ */
+export function mustRead(actor: Actor, kind: DirectoryKind): void {
+  if (kind === 'plans' || kind === 'calendar' || isHelpCenter(actor) || actor.role === 'auditor') return;
+  throw new Problem(403, 'This directory is for the Help Center.');
+}
+
+/** @throws Problem 403 */
+export function mustKeep({ role }: Actor): void {
+  if (role === 'supervisor' || role === 'director') return;
+  throw new Problem(403, 'The directories are kept by supervisors and the director.');
+}
+
+/**
+ * The entry as it may be kept under that id. A reviewer reviews for an organization that the directory has.
+ * @throws Problem 400 or 422
+ */
+export async function readEntry(
+  { kind, id, body }: { kind: DirectoryKind; id: string; body: unknown },
+  findOrganization: (organizationId: string) => Promise<object | undefined>,
+): Promise<object> {
+  const { entry, ids } = directories[kind](body);
+  if (ids.id !== id)
+    throw malformed([{ path: 'id', reason: `must be the same in the address and in the body: ${id}` }]);
+  if (ids.organizationId !== undefined && (await findOrganization(ids.organizationId)) === undefined) {
+    const reason = 'is not an organization in the directory';
+    throw new Problem(422, `The entry cannot be kept: organizationId ${reason}. Enter the organization first.`, {
+      errors: [{ path: 'organizationId', reason }],
+    });
+  }
+  return entry;
+}
