@@ -3,8 +3,11 @@ import { type Actor, isHelpCenter } from '../people/actors.ts';
 /** The queues of the Help Center's own desks; plans, reviewers and organizations have one each. */
 export const deskQueues = ['help-center', 'nurse', 'attorney', 'supervisor', 'director', 'post'] as const;
 
+/** A place where duties stand: a desk's, or one party's own. */
+export type Queue = (typeof deskQueues)[number] | `plan:${string}` | `reviewer:${string}` | `review-org:${string}`;
+
 /** The queue that an actor sees without asking for one. */
-export function ownQueue(actor: Actor): string | undefined {
+export function ownQueue(actor: Actor): Queue | undefined {
   switch (actor.role) {
     case 'analyst':
       return 'help-center';

@@ -12,22 +12,24 @@ import type { CaseState } from '../case/state.ts';
 import { hasOpenComplaint } from '../case/state.ts';
 import { awaitedReceipts } from '../letters/awaited-receipts.ts';
 import { isOpenTo } from '../letters/review-opened.ts';
+import type { Duty, Owner } from './duties.ts';
+import type { Queue } from './queues.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {
-  duty: string;
-  queue: string;
-  owner: string;
+  duty: Duty;
+  queue: Queue;
+  owner: Owner;
   dueAt: Instant;
 }
 
 /** The desk, or whoever has the case in hand: their name on its duties, which stay in the desk's queue. */
-function deskOf({ assignedTo }: CaseState): string {
+function deskOf({ assignedTo }: CaseState): 'help-center' | `staff:${string}` {
   return assignedTo === undefined ? 'help-center' : `staff:${assignedTo}`;
 }
 
 /** Who holds the case now. */
-export function ownerOf(state: CaseState): string {
+export function ownerOf(state: CaseState): Owner {
   switch (state.stage) {
     case 'awaiting-applicant':
       return 'applicant';
@@ -77,18 +79,16 @@ export function workItems(state: CaseState): WorkItem[] {
 }
 
 function stageDuties(state: CaseState): WorkItem[] {
-  const plan = `plan:${state.plan.planId}`;
+  const plan = `plan:${state.plan.planId}` as const;
   switch (state.stage) {
     case 'screening': {
       const due = dueBy(state, 'eligibility');
       return [
         helpCenter('route-case', due),
         ...(state.plan.listed ? [] : [helpCenter('identify-plan', due)]),
-        ...(hasUncheckedReferral(state)
-          ? [{ duty: 'confirm-referral', queue: 'supervisor', owner: 'help-center', dueAt: due }]
-          : []),
+        ...(hasUncheckedReferral(state) ? [item('confirm-referral', 'supervisor', 'help-center', due)] : []),
         ...(state.application.urgency !== undefined && state.urgency === 'standard'
-          ? [{ duty: 'judge-urgency', queue: 'nurse', owner: 'help-center', dueAt: due }]
+          ? [item('judge-urgency', 'nurse', 'help-center', due)]
           : []),
       ];
     }
@@ -98,7 +98,7 @@ function stageDuties(state: CaseState): WorkItem[] {
       const due = dueBy(state, 'records');
       if (state.deliveredAt !== undefined) return [helpCenter('complete-documentation', due)];
       return [
-        { duty: 'deliver-records', queue: plan, owner: plan, dueAt: due },
+        item('deliver-records', plan, plan, due),
         ...(isLate(state, 'records') ? [helpCenter('proceed-without-records', due)] : []),
       ];
     }
@@ -107,11 +107,11 @@ function stageDuties(state: CaseState): WorkItem[] {
     case 'reviewing':
       return analyses(state);
     case 'adopting':
-      return [{ duty: 'adopt-determination', queue: 'director', owner: 'director', dueAt: dueBy(state, 'adoption') }];
+      return [item('adopt-determination', 'director', 'director', dueBy(state, 'adoption'))];
     case 'authorizing': {
       if (state.report !== undefined) return [helpCenter('accept-authorization', dueBy(state, 'implementation'))];
       const due = dueBy(state, 'implementation');
-      return [{ duty: 'report-authorization', queue: plan, owner: plan, dueAt: due }];
+      return [item('report-authorization', plan, plan, due)];
     }
     case 'confirming-care':
       return [helpCenter(state.careMissing === undefined ? 'confirm-care' : 'see-to-care', dueBy(state, 'care'))];
@@ -131,9 +131,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...stuckChecks(state),
-    ...(state.trouble === undefined
-      ? []
-      : [{ duty: 'clear-trouble', queue: 'supervisor', owner: 'help-center', dueAt: state.trouble.at }]),
+    ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', 'help-center', state.trouble.at)]),
   ];
 }
 
@@ -143,18 +141,16 @@ function stuckChecks(state: CaseState): WorkItem[] {
   const [dueAt] = stalled.map(({ at }) => at).toSorted();
   if (dueAt === undefined) return [];
   const queue = stalled.some(({ reason }) => reason === 'access-denied') ? 'supervisor' : 'help-center';
-  return [{ duty: 'see-to-documents', queue, owner: 'help-center', dueAt }];
+  return [item('see-to-documents', queue, 'help-center', dueAt)];
 }
 
 function complaintDuties(state: CaseState): WorkItem[] {
   if (state.stage === 'closed') return [];
-  const plan = `plan:${state.plan.planId}`;
+  const plan = `plan:${state.plan.planId}` as const;
   const r5 = clockOf(state, 'R5');
   return [
     ...(hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'complaint'))] : []),
-    ...(r5 !== undefined && isOwed(r5)
-      ? [{ duty: 'answer-complaint', queue: plan, owner: plan, dueAt: r5.derivation.dueAt }]
-      : []),
+    ...(r5 !== undefined && isOwed(r5) ? [item('answer-complaint', plan, plan, r5.derivation.dueAt)] : []),
   ];
 }
 
@@ -162,15 +158,15 @@ function complaintDuties(state: CaseState): WorkItem[] {
 function letterDuty({ application }: CaseState, { id, to, queuedAt }: Notice): WorkItem {
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
   if (to.party === 'provider' && address === undefined) return helpCenter(`send-copy:${id}`, queuedAt);
-  return { duty: `post-notice:${id}`, queue: 'post', owner: 'help-center', dueAt: queuedAt };
+  return item(`post-notice:${id}`, 'post', 'help-center', queuedAt);
 }
 
 /** Only while the answer can still help to decide; a later one is taken all the same. */
 function inquiryDuty({ stage, inquiry, plan: { planId } }: CaseState): WorkItem[] {
   if (inquiry === undefined || !isOpenInquiry(inquiry)) return [];
   if (stage !== 'screening' && stage !== 'awaiting-applicant') return [];
-  const plan = `plan:${planId}`;
-  return [{ duty: 'answer-inquiry', queue: plan, owner: plan, dueAt: inquiry.dueAt }];
+  const plan = `plan:${planId}` as const;
+  return [item('answer-inquiry', plan, plan, inquiry.dueAt)];
 }
 
 /** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */
@@ -181,9 +177,8 @@ function receiptDuties(state: CaseState): WorkItem[] {
 function overdueItem(state: CaseState, clock: Clock): WorkItem {
   const { id, derivation } = clock;
   if (isApplicants(clock)) return helpCenter('judge-lateness', dueBy(state, 'eligibility'));
-  const { item } = clockRules[id].whenMissed;
-  const queue = item === 'supervisor' ? 'supervisor' : 'help-center';
-  return { duty: `overdue:${id}`, queue, owner: 'help-center', dueAt: derivation.dueAt };
+  const queue = clockRules[id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
+  return item(`overdue:${id}`, queue, 'help-center', derivation.dueAt);
 }
 
 function acceptances(state: CaseState): WorkItem[] {
@@ -208,11 +203,11 @@ function hasUncheckedReferral({ recommendation }: CaseState): boolean {
   return id.success && !referrals[id.data].confirmed;
 }
 
-function seatDuties(state: CaseState, seats: Seat[], duty: string): WorkItem[] {
+function seatDuties(state: CaseState, seats: Seat[], duty: 'accept-review' | 'submit-analysis'): WorkItem[] {
   const due = dueBy(state, 'review');
   return seats.map(({ seat, reviewerId }) => {
-    const reviewer = `reviewer:${reviewerId}`;
-    return { duty: `${duty}:${seat}`, queue: reviewer, owner: reviewer, dueAt: due };
+    const reviewer = `reviewer:${reviewerId}` as const;
+    return item(`${duty}:${seat}`, reviewer, reviewer, due);
   });
 }
 
@@ -220,11 +215,15 @@ function unfilled(state: CaseState): WorkItem[] {
   if (state.stage !== 'assigning-reviewers' || !state.noCandidate || state.seats.length >= seatsNeeded(state))
     return [];
   const due = dueBy(state, 'review');
-  return [{ duty: 'assign-reviewer', queue: 'supervisor', owner: 'help-center', dueAt: due }];
+  return [item('assign-reviewer', 'supervisor', 'help-center', due)];
 }
 
-function helpCenter(duty: string, dueAt: Instant): WorkItem {
-  return { duty, queue: 'help-center', owner: 'help-center', dueAt };
+function item(duty: Duty, queue: Queue, owner: Owner, dueAt: Instant): WorkItem {
+  return { duty, queue, owner, dueAt };
+}
+
+function helpCenter(duty: Duty, dueAt: Instant): WorkItem {
+  return item(duty, 'help-center', 'help-center', dueAt);
 }
 
 function isLate(state: CaseState, family: ClockFamily): boolean {

@@ -1,0 +1,41 @@
+import type { ClockId } from '../clocks/rules.ts';
+
+/** Whose a duty or a case is. `staff:` names who has the case in hand; the desk's queue stays what it is. */
+export type Owner =
+  | 'applicant'
+  | 'help-center'
+  | 'director'
+  | 'review-organization'
+  | 'nobody'
+  | `staff:${string}`
+  | `plan:${string}`
+  | `reviewer:${string}`;
+
+/** What is to be done, by one name in the whole case: of several alike, each says which seat, letter or clock it is about. */
+export type Duty =
+  | 'route-case'
+  | 'identify-plan'
+  | 'confirm-referral'
+  | 'judge-urgency'
+  | 'judge-lateness'
+  | 'hear-from-applicant'
+  | 'answer-inquiry'
+  | 'deliver-records'
+  | 'proceed-without-records'
+  | 'complete-documentation'
+  | 'assign-reviewer'
+  | `accept-review:${number}`
+  | `submit-analysis:${number}`
+  | 'adopt-determination'
+  | 'report-authorization'
+  | 'accept-authorization'
+  | 'confirm-care'
+  | 'see-to-care'
+  | 'answer-complaint'
+  | 'resolve-complaint'
+  | `post-notice:${string}`
+  | `send-copy:${string}`
+  | `record-receipt:${string}`
+  | `overdue:${ClockId}`
+  | 'see-to-documents'
+  | 'clear-trouble';
