@@ -1,0 +1,65 @@
+import type { CaseDocument } from '../../domain/case/document.ts';
+import { fileBeingChecked, type Verdict } from '../../domain/case/document-check.ts';
+import { typeOfBytes } from '../../domain/case/document-types.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { logger } from '../shared/logger.ts';
+import type { GiveSystemCommand } from '../shared/system-command.ts';
+
+/** One version of an uploaded file, and the document that it was uploaded as. */
+export interface File {
+  caseNumber: string;
+  documentId: string;
+  key: string;
+  versionId: string;
+}
+
+export interface Ports {
+  openCase: (caseNumber: string) => Promise<CaseState | undefined>;
+  readVersion: (file: File) => Promise<{ bytes: Uint8Array; sha256: string }>;
+  keepDocument: (file: File, content: { contentType: string; fileName: string; bytes: Uint8Array }) => Promise<void>;
+  give: GiveSystemCommand;
+}
+
+/** On the verdict about a file, takes it into its case or says on the case why not. */
+export async function admitDocument(file: File, verdict: Verdict, ports: Ports): Promise<void> {
+  const { caseNumber, documentId, versionId } = file;
+  const upload = { caseNumber, documentId };
+  const document = await receive(file, ports);
+  if (document === undefined) {
+    logger.info('A verdict came about a file that the case does not wait for, or no longer', upload);
+    return;
+  }
+  logger.info('A file was checked for viruses', { ...upload, verdict });
+  if (verdict === 'access-denied') logger.error('GuardDuty may not read an uploaded file', upload);
+  if (verdict === 'clean') return admit(file, document, ports);
+  const payload = { documentId, versionId, verdict };
+  await ports.give({ caseNumber, type: 'record-failed-check', payload });
+}
+
+/**
+ * The document, if this version of its file is the one that counts. The verdict may come before the word of the file's
+ * arrival, or without it: then this version counts from now on.
+ */
+async function receive(file: File, { openCase, give }: Ports): Promise<CaseDocument | undefined> {
+  const { caseNumber, documentId, versionId } = file;
+  const state = await openCase(caseNumber);
+  const document = state?.documents.find(({ id }) => id === documentId);
+  if (state === undefined || document?.status !== 'announced') return state && fileBeingChecked(state, file);
+  await give({ caseNumber, type: 'receive-document', payload: { documentId, versionId } });
+  const after = await openCase(caseNumber);
+  return after && fileBeingChecked(after, file);
+}
+
+async function admit(file: File, document: CaseDocument, { readVersion, keepDocument, give }: Ports): Promise<void> {
+  const { caseNumber, documentId, versionId } = file;
+  const { bytes, sha256 } = await readVersion(file);
+  const contentType = typeOfBytes(bytes);
+  if (contentType === undefined || contentType !== document.contentType) {
+    const reason = bytes.length === 0 ? 'empty' : 'wrong-type';
+    await give({ caseNumber, type: 'refuse-document', payload: { documentId, versionId, reason } });
+    return;
+  }
+  await keepDocument(file, { contentType, fileName: document.fileName, bytes });
+  const payload = { documentId, versionId, contentType, bytes: bytes.length, sha256 };
+  await give({ caseNumber, type: 'admit-document', payload });
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../../domain/case/document-check.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { admitDocument, type Ports } from '../../../lambdas/admit-document/admit-document.ts';
+import { people } from '../../domain/case/support/people.ts';
+import { play } from '../../domain/case/support/play.ts';
+import { application } from '../../domain/eligibility/applications.ts';
+
+const { applicant, system } = people;
+const paper = { kind: 'evidence', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9 } as const;
+const filed = () => play({ at: '2027-02-02T09:00', application: application() });
+const asked = () => filed().give(applicant, 'announce-document', paper);
+const announced = asked().state();
+const documentId = announced.documents[0]?.id ?? '';
+const arrivedAs = (versionId: string) => asked().give(system, 'receive-document', { documentId, versionId }).state();
+const arrived = arrivedAs('v1');
+const another = arrivedAs('v2');
+
+const file = { caseNumber: '2222-2222', documentId, key: `uploads/2222-2222/${documentId}`, versionId: 'v1' };
+const received = { caseNumber: '2222-2222', type: 'receive-document', payload: { documentId, versionId: 'v1' } };
+
+/** What a verdict on that file leads to, where the case is in these states one after the other. */
+async function hear(verdict: Verdict, states: (CaseState | undefined)[], content = '%PDF-1.7\n'): Promise<object[]> {
+  const done: object[] = [];
+  const [...left] = states;
+  const ports: Ports = {
+    openCase: () => Promise.resolve(left.shift()),
+    readVersion: ({ key, versionId }) => {
+      done.push({ read: key, versionId });
+      return Promise.resolve({ bytes: Buffer.from(content), sha256: 'e3b0' });
+    },
+    keepDocument: (kept, { bytes, ...how }) => {
+      done.push({ kept: kept.documentId, ...how, bytes: bytes.length });
+      return Promise.resolve();
+    },
+    give: command => {
+      done.push(command);
+      return Promise.resolve();
+    },
+  };
+  await admitDocument(file, verdict, ports);
+  expect(left).toEqual([]);
+  return done;
+}
+
+const read = { read: file.key, versionId: 'v1' };
+const admitted = [
+  read,
+  { kept: documentId, contentType: 'application/pdf', fileName: 'scan.pdf', bytes: 9 },
+  {
+    caseNumber: '2222-2222',
+    type: 'admit-document',
+    payload: { documentId, versionId: 'v1', contentType: 'application/pdf', bytes: 9, sha256: 'e3b0' },
+  },
+];
+
+describe('A file that is clean', () => {
+  it('is kept, and then in its case', async () => {
+    expect(await hear('clean', [arrived])).toEqual(admitted);
+  });
+
+  it('is received first where nobody has told of its arrival', async () => {
+    expect(await hear('clean', [announced, arrived])).toEqual([received, ...admitted]);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['wrong-type', 'Once upon a time'],
+    ['wrong-type', '\u0000\u0001'],
+  ])('is refused as %s where it holds %j, and kept nowhere', async (reason, content) => {
+    const payload = { documentId, versionId: 'v1', reason };
+    const refused = { caseNumber: '2222-2222', type: 'refuse-document', payload };
+    expect(await hear('clean', [arrived], content)).toEqual([read, refused]);
+  });
+});
+
+it.each(['infected', 'not-scannable', 'failed', 'access-denied'] as const)(
+  'A file that is not clean is not read: its case hears that it is %s',
+  async verdict => {
+    const payload = { documentId, versionId: 'v1', verdict };
+    expect(await hear(verdict, [arrived])).toEqual([{ caseNumber: '2222-2222', type: 'record-failed-check', payload }]);
+  },
+);
+
+describe.each(['clean', 'infected'] as const)('The verdict %s changes nothing', verdict => {
+  it.each<[where: string, states: (CaseState | undefined)[], done: object[]]>([
+    ['where there is no such case', [undefined], []],
+    ['where the case has no such document', [filed().state()], []],
+    ['where another version of the file counts', [another], []],
+    ['where another version came in just now', [announced, another], [received]],
+  ])('%s', async (_where, states, done) => {
+    expect(await hear(verdict, states)).toEqual(done);
+  });
+});
