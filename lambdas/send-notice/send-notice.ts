@@ -1,0 +1,67 @@
+import type { Notice, Recipient } from '../../domain/case/notice.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Counting } from '../../domain/clocks/receipt.ts';
+import { plainText } from '../../domain/letters/blocks.ts';
+import type { LetterContext } from '../../domain/letters/letter-context.ts';
+import { letter } from '../../domain/letters/letters.ts';
+import { type Delivery, mayClaim } from '../../domain/read/notice-step.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import type { GiveSystemCommand } from '../shared/system-command.ts';
+
+export interface Order {
+  caseNumber: string;
+  noticeId: string;
+}
+
+export interface Ports {
+  now: () => Instant;
+  openNotice: (order: Order) => Promise<{ notice: Notice; state: CaseState; delivery: Delivery } | undefined>;
+  /** @throws MailRefused where there is none */
+  addressOf: (to: Recipient, state: CaseState) => Promise<string>;
+  countingForNotice: (state: CaseState, noticeId: string) => Promise<Counting> | Counting;
+  /** @returns whether the claim was won */
+  claim: (claim: Order & { revision: number }, at: Instant) => Promise<boolean>;
+  releaseClaim: (claim: Order & { claimedAt: Instant }) => Promise<void>;
+  /** @returns the mail service's id of it @throws MailThrottled, MailRefused or MailInDoubt */
+  send: (mail: { to: string; subject: string; text: string; tags: Record<string, string> }) => Promise<string>;
+  give: GiveSystemCommand;
+}
+
+/**
+ * Sends one notice, at most once for each claim. The mail service knows no idempotency: whoever does not win the claim
+ * sends nothing, and a claim whose outcome is in doubt is left to the delivery events.
+ * @param portalUrl where the reader signs in
+ */
+export async function sendNotice(order: Order, portalUrl: string, ports: Ports): Promise<void> {
+  const { caseNumber, noticeId } = order;
+  const found = await ports.openNotice(order);
+  if (found?.notice.status !== 'queued') return;
+  const { notice, state, delivery } = found;
+  const at = ports.now();
+  if (!mayClaim(delivery, at)) return;
+  const address = await ports.addressOf(notice.to, state);
+  const counting = await ports.countingForNotice(state, noticeId);
+  if (!(await ports.claim({ ...order, revision: delivery.revision }, at))) return;
+  const messageId = await post({ notice, state, counting, at, portalUrl }, address, ports);
+  const payload = { noticeId, messageId };
+  await ports.give({ caseNumber, type: 'record-notice-sent', payload }, () => counting);
+}
+
+/** By these, whoever sends says that the mail service surely did not take the mail. */
+const surelyNotSent = ['MailThrottled', 'MailRefused'];
+
+async function post(context: LetterContext, to: string, { send, releaseClaim }: Ports): Promise<string> {
+  const { notice, state, at } = context;
+  const { caseNumber, correlationId } = state;
+  const { subject, blocks } = letter(context);
+  const correlation = correlationId === undefined ? {} : { correlation: correlationId };
+  const tags = { notice: notice.id, case: caseNumber, ...correlation };
+  try {
+    return await send({ to, subject, text: plainText(blocks), tags });
+  } catch (error) {
+    if (error instanceof Error && surelyNotSent.includes(error.name)) {
+      await releaseClaim({ caseNumber, noticeId: notice.id, claimedAt: at });
+    }
+    throw error;
+  }
+}
