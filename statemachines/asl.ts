@@ -22,7 +22,7 @@ export interface Asking<Step extends string> {
 }
 
 const whatIsNext = 'What is next?';
-const unknownStep = 'Unknown step';
+export const unknownStep = 'Unknown step';
 
 /** The definition of such a machine. */
 export function machine<Step extends string>(table: Asking<Step>): State {
@@ -58,6 +58,8 @@ export function machine<Step extends string>(table: Asking<Step>): State {
       },
     },
   ];
+  const doubled = states.find(({ name }, place) => states.findIndex(one => one.name === name) !== place);
+  if (doubled !== undefined) throw new Error(`Two states of one machine are named “${doubled.name}”.`);
   return {
     Comment: table.comment,
     QueryLanguage: 'JSONata',

@@ -1,4 +1,4 @@
-import type { State } from './asl.ts';
+import { type State, unknownStep } from './asl.ts';
 
 const marked = /(<!-- made by `npm run machines` -->\n\n```mermaid\n)[^`]*(```)/u;
 
@@ -23,7 +23,8 @@ function picture(definition: State): string {
   const steps = places.filter(({ name, isEnd }) => name !== looks && !isEnd);
   const waits = steps.filter(({ isWait, next }) => isWait && next === looks);
   const acts = steps.filter(({ isWait, next }) => !isWait && next === looks);
-  const ends = places.filter(({ isEnd, name }) => isEnd && name !== 'Unknown step');
+  const last = steps.filter(({ next }) => next !== looks);
+  const ends = [...last, ...places.filter(({ isEnd, name }) => isEnd && name !== unknownStep)];
   return [
     'flowchart LR',
     `  look["${looks}"] --> next{"What is next?"}`,

@@ -26,7 +26,9 @@ describe('What AWS runs', () => {
 it('is pictured in the README as it is: after a change of it, `npm run machines`', () => {
   const readme = readFileSync(join(folder, '..', 'README.md'), 'utf8');
   expect(withPicture(readme, definitions['case-lifecycle'])).toBe(readme);
-  expect(readme).toContain('Wait for word of care');
+  const { States: states } = definitions['case-lifecycle'];
+  const missing = Object.keys(states as object).filter(name => !readme.includes(name));
+  expect(missing).toEqual(['Unknown step']);
 });
 
 describe('A table', () => {
@@ -34,20 +36,26 @@ describe('A table', () => {
   const end = { name: 'End', state: succeed };
 
   it('compiles with a state for each step that the domain knows, and for no other', () => {
+    const named = (name: string) => ({ name, state: succeed });
     const steps = {
-      'wait-for-reminder': end,
-      remind: end,
-      'wait-until-due': end,
-      miss: end,
-      'wait-until-midnight': end,
-      'count-penalty-day': end,
-      renew: end,
+      'wait-for-reminder': named('1'),
+      remind: named('2'),
+      'wait-until-due': named('3'),
+      miss: named('4'),
+      'wait-until-midnight': named('5'),
+      'count-penalty-day': named('6'),
+      renew: named('7'),
     };
     // @ts-expect-error a step of the domain has no state
     machine<DeadlineStep['next']>({ comment: '', asks, steps });
     // @ts-expect-error the domain knows no such step
-    machine<DeadlineStep['next']>({ comment: '', asks, steps: { ...steps, over: end, forget: end } });
+    machine<DeadlineStep['next']>({ comment: '', asks, steps: { ...steps, over: end, forget: named('8') } });
     const made = machine<DeadlineStep['next']>({ comment: '', asks, steps: { ...steps, over: end } });
     expect(made['StartAt']).toBe('Ask');
+  });
+
+  it('names no two states alike: one would be lost unseen', () => {
+    const steps = { over: end, remind: { name: 'Ask', state: succeed } };
+    expect(() => machine({ comment: '', asks, steps })).toThrow('Two states of one machine are named “Ask”.');
   });
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { nextStep } from '../../domain/read/next-step.ts';
+import { type NextStep, nextStep } from '../../domain/read/next-step.ts';
 import { openStages, type Stage } from '../../domain/case/stages.ts';
-import { deadlineStep } from '../../domain/read/deadline-step.ts';
+import { deadlineStep, type DeadlineStep } from '../../domain/read/deadline-step.ts';
+import type { NoticeStep } from '../../domain/read/notice-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { application } from '../domain/eligibility/applications.ts';
 import { people } from '../domain/case/support/people.ts';
@@ -37,6 +38,50 @@ function branches(name: string): [string, string][] {
   });
 }
 
+// State names are where running executions are: they don't change.
+const deadlineSteps: Record<DeadlineStep['next'], string> = {
+  'wait-for-reminder': 'Wait until the reminder',
+  remind: 'Remind',
+  'wait-until-due': 'Wait until it is due',
+  miss: 'Record it missed',
+  'wait-until-midnight': 'Wait until midnight',
+  'count-penalty-day': 'Count a penalty day',
+  renew: 'Hand over to a new execution',
+  over: 'It no longer runs',
+};
+const noticeSteps: Record<NoticeStep['next'], string> = {
+  hold: 'Hold until it may be sent',
+  send: 'Send',
+  'wait-for-delivery': 'Wait for delivery',
+  withdraw: 'Withdraw it',
+  post: 'Put it in the post queue',
+  over: 'Settled',
+};
+const caseSteps: Record<NextStep, string> = {
+  'send-acknowledgement': 'Send the acknowledgement',
+  classify: 'Classify',
+  'request-records': 'Request the records',
+  'propose-reviewers': 'Propose reviewers',
+  'open-review': 'Open the review',
+  'ask-for-adoption': 'Ask for adoption',
+  'demand-authorization': 'Demand authorization',
+  'ask-whether-care-came': 'Ask whether care came',
+  'notify-plan-of-complaint': 'Tell the plan of the complaint',
+  close: 'Close the case',
+  'renew-workflow': 'Hand over to a new generation',
+  'wait-for-routing': 'Wait for routing',
+  'wait-for-applicant': 'Wait for the applicant',
+  'wait-for-records': 'Wait for the records',
+  'wait-for-reviewers': 'Wait for reviewers to accept',
+  'wait-for-analyses': 'Wait for the analyses',
+  'wait-for-adoption': 'Wait for adoption',
+  'wait-for-authorization': 'Wait for authorization',
+  'wait-for-word-of-care': 'Wait for word of care',
+  'wait-for-disposition': 'Wait for the disposition',
+  'wait-for-help': 'Wait for a person to help',
+  leave: 'Leave the case',
+  'step-aside': 'Stepped aside',
+};
 const waitOf: Record<Exclude<Stage, 'closed'>, [step: string, state: string]> = {
   screening: ['wait-for-routing', 'Wait for routing'],
   'awaiting-applicant': ['wait-for-applicant', 'Wait for the applicant'],
@@ -48,6 +93,26 @@ const waitOf: Record<Exclude<Stage, 'closed'>, [step: string, state: string]> = 
   'confirming-care': ['wait-for-word-of-care', 'Wait for word of care'],
   'resolving-complaint': ['wait-for-disposition', 'Wait for the disposition'],
 };
+
+describe('Each step leads to a state of its own, which keeps its name', () => {
+  it.each([
+    ['deadline', deadlineSteps],
+    ['notice-delivery', noticeSteps],
+    ['case-lifecycle', caseSteps],
+  ])('in %s', (name, steps) => {
+    expect(Object.fromEntries(branches(name))).toEqual(steps);
+    expect(new Set(Object.values(steps)).size).toBe(Object.keys(steps).length);
+  });
+
+  it.each(['case-lifecycle', 'deadline', 'notice-delivery'])(
+    'and %s fails loudly on a step that nobody knows',
+    name => {
+      const { States } = machine(name);
+      const choice = Object.values(States).find(({ Type }) => Type === 'Choice');
+      expect(States[choice?.Default ?? '']?.Type).toBe('Fail');
+    },
+  );
+});
 
 describe('Every stage has its wait and every wait its stage', () => {
   it.each(openStages)('a case in %s waits in the state of that stage', stage => {
