@@ -1,4 +1,5 @@
 import { commandExamplesOf } from './command-examples.ts';
+import type { CommandDescriptor } from '../commands/command.ts';
 import { type CommandType, commandTypes, descriptorOf } from '../commands/commands.ts';
 import type { Examples } from './examples.ts';
 import { type Operation, type Parameter, problemStatuses, type Status } from './operation.ts';
@@ -128,13 +129,19 @@ function schemas(): Record<string, JsonSchema> {
 function words(type: CommandType): JsonObject {
   const { says, roles, stages, when, undoneBy } = descriptorOf(type);
   const condition = when === undefined ? '' : ` Refused with: “${when.otherwise}”`;
-  const undo = 'nothing' in undoneBy ? undoneBy.nothing : `Undone by: ${undoneBy.join(', ')}.`;
+  const undo = undoing(undoneBy);
   return {
     title: type,
     description: `${says}\n\nBy: ${roles.join(', ')}. In: ${stages.join(', ')}.${condition}\n\n${undo}`,
     'x-roles': roles,
     'x-stages': stages,
   };
+}
+
+function undoing(undoneBy: CommandDescriptor['undoneBy']): string {
+  if ('nothing' in undoneBy) return undoneBy.nothing;
+  if ('by' in undoneBy) return `Undone by: ${undoneBy.by}. ${undoneBy.butNot}`;
+  return `Undone by: ${undoneBy.join(', ')}.`;
 }
 
 function discriminator(types: readonly CommandType[]): JsonObject {

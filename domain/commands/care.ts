@@ -27,7 +27,9 @@ export const careCommands = {
     roles: caseworkers,
     stages: ['authorizing'],
     when: { holds: state => reported(state) === true, otherwise: 'The plan has reported no authorization yet.' },
-    undoneBy: ['report-no-care'],
+    undoneBy: {
+      nothing: 'The member is asked whether the care came. If it did not, report-no-care has a person see to it.',
+    },
   }),
   'refuse-authorization': command({
     title: 'Refuse the proof',
@@ -55,7 +57,7 @@ export const careCommands = {
     example: { note: 'The clinic says that it has no authorization in its system.' },
     roles: ['applicant', ...caseworkers],
     stages: ['confirming-care'],
-    undoneBy: ['confirm-care'],
+    undoneBy: { nothing: 'The plan is told at once. If the care comes after all, confirm-care closes the case.' },
   }),
 };
 

@@ -31,8 +31,8 @@ export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
   whileClosing?: boolean;
   /** What is looked up in a directory before it is decided: the field that has the entry's id. */
   needs?: Readonly<Partial<Record<Need, keyof z.output<P> & string>>>;
-  /** The commands that undo it; where nothing can, why. */
-  undoneBy: readonly string[] | { nothing: string };
+  /** The commands that undo it, and how far; where nothing can, why. */
+  undoneBy: readonly string[] | { by: string; butNot: string } | { nothing: string };
 }
 
 export function command<P extends z.ZodObject>(descriptor: CommandDescriptor<P>): CommandDescriptor<P> {

@@ -30,6 +30,6 @@ export const complaintCommands = {
     roles: caseworkers,
     stages: openStages,
     when: { holds: hasOpenComplaint, otherwise: 'No complaint is open in this case.' },
-    undoneBy: ['reopen-case'],
+    undoneBy: { by: 'reopen-case', butNot: 'Beside a review, the complaint stays settled.' },
   }),
 };

@@ -14,7 +14,10 @@ export const determinationCommands = {
     example: { authorizeWithin: 3, note: 'The next infusion is due in a week.' },
     roles: ['director'],
     stages: ['adopting'],
-    undoneBy: { nothing: 'An adopted determination binds the plan (H&S 1374.33(f)), and its letters go out.' },
+    undoneBy: {
+      by: 'reopen-case',
+      butNot: 'Only where the plan was upheld and the case has ended: one that overturned its decision binds the plan.',
+    },
   }),
   'return-determination': command({
     title: 'Return it to the reviewers',

@@ -33,6 +33,6 @@ export const documentCommands = {
     stages: [...openStages, 'closed'],
     when: someCheckStalled,
     whileClosing: true,
-    undoneBy: ['give-up-on-documents'],
+    undoneBy: { nothing: 'The check has its time once more. If it stalls again, the files can be given up on.' },
   }),
 };

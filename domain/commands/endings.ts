@@ -21,7 +21,7 @@ export const endingCommands = {
     example: { note: 'Approved on second look; the member was told by phone today.' },
     roles: ['plan', 'analyst', 'supervisor'],
     stages: ['screening', 'awaiting-applicant', ...reviewStages, 'resolving-complaint'],
-    undoneBy: ['reopen-case'],
+    undoneBy: { by: 'reopen-case', butNot: 'Where a complaint is left, the review stays ended.' },
   }),
   'close-case': command({
     title: 'Close the case',

@@ -111,7 +111,8 @@ describe('the description of each command', () => {
   it('says it in words too', () => {
     expect(document.components.schemas['command.adopt-determination']?.['description']).toBe(
       'Adopts the determination: it binds the plan, and the letters go out.\n\nBy: director. In: adopting.\n\n' +
-        'An adopted determination binds the plan (H&S 1374.33(f)), and its letters go out.',
+        'Undone by: reopen-case. Only where the plan was upheld and the case has ended: one that overturned its decision ' +
+        'binds the plan.',
     );
     expect(document.components.schemas['command.expedite']?.['description']).toContain(
       'Undone by: return-to-standard.',

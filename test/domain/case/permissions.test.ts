@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import { Stage } from '../../../domain/case/stages.ts';
-import { type CommandType, commandTypes } from '../../../domain/commands/commands.ts';
+import { type CommandType, commandTypes, descriptorOf } from '../../../domain/commands/commands.ts';
 import { rows } from './support/permitted.ts';
 import { people, type Person } from './support/people.ts';
 import { commandOf, lookedUp } from './support/play.ts';
@@ -147,3 +147,14 @@ function expectedOfOrganization(
   const isRefused = organizationAnswers[variant]?.some(one => one.join() === [person, type, stage].join()) ?? false;
   return isRefused ? 'unacceptable' : 'events';
 }
+
+it('a case that is being closed takes what belongs to its letters, files and machines, and nothing else', () => {
+  const inOrder = commandTypes.filter(type => descriptorOf(type).whileClosing === true);
+  expect(inOrder.toSorted()).toEqual([
+    'acknowledge-receipt',
+    'clear-trouble',
+    'give-up-on-documents',
+    'record-posted',
+    'wait-for-documents',
+  ]);
+});
