@@ -1,4 +1,4 @@
-import { LocalDate } from '../time/instants.ts';
+import type { LocalDate } from '../time/instants.ts';
 import { weekdayName } from '../time/words.ts';
 import { type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
 import { plusDays, weekdayOf, yearOf } from '../time/days.ts';

@@ -100,7 +100,7 @@ function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refu
   const { dueOn, dueAt } = extended;
   if (payload.clock === 'F1' && draft.state().receivedAt <= dueAt) meetClocks(draft, 'F1');
   for (const to of toldOfExtension(draft.state(), payload.clock)) {
-    queueNotice(draft, extension, to, { clock: payload.clock, dueOn }, about);
+    queueNotice(draft, extension, to, { clock: payload.clock, dueOn, because: 'person' }, about);
   }
   return undefined;
 }

@@ -19,8 +19,10 @@ export function queueNotice<F extends FactShape, P extends Party>(
 ): void {
   const { caseNumber, version } = draft.state();
   const id = `${caseNumber}-${String(version + 1).padStart(4, '0')}`;
-  // A kind's facts are JSON by their shape; the compiler cannot follow that to what is inferred from it.
-  const kept = (facts ?? {}) as Notice['facts'];
+  // By their shape they are JSON, but for what is left out; the compiler cannot follow that to what is inferred from it.
+  const kept = Object.fromEntries(
+    Object.entries(facts ?? {}).filter(([, fact]) => fact !== undefined),
+  ) as Notice['facts'];
   const notice: Notice = { id, kind: kind.name, to, status: 'queued', queuedAt: draft.at, facts: kept, about };
   draft.record('notice-queued', { notice });
 }

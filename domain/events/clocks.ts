@@ -19,7 +19,7 @@ export const clockEvents = {
   'clock-started': event({
     data: { ...clock, derivation: Derivation },
     wakesMachine: false,
-    apply: (state, { data }) =>
+    apply: (state, { data }): CaseState =>
       setClock(state, {
         id: data.clock,
         revision: data.revision,
@@ -37,19 +37,19 @@ export const clockEvents = {
   'clock-paused': event({
     data: clock,
     wakesMachine: false,
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeClock(state, data.clock, found => ({ ...found, status: 'paused', pausedAt: at })),
   }),
   'clock-resumed': event({ data: { ...clock, derivation: Derivation }, wakesMachine: false, apply: moved }),
   'clock-met': event({
     data: clock,
     wakesMachine: false,
-    apply: (state, { data, at }) => changeClock(state, data.clock, found => ended(found, 'met', at)),
+    apply: (state, { data, at }): CaseState => changeClock(state, data.clock, found => ended(found, 'met', at)),
   }),
   'clock-missed': event({
     data: clock,
     wakesMachine: false,
-    apply: (state, { data, at }) => {
+    apply: (state, { data, at }): CaseState => {
       const next = changeClock(state, data.clock, found => ({ ...found, status: 'missed', missedAt: at }));
       const dueOn = clockOf(state, data.clock)?.derivation.dueOn;
       if (dueOn === undefined || !clockRules[data.clock].whenMissed.violation) return next;
@@ -59,17 +59,18 @@ export const clockEvents = {
   'clock-stopped': event({
     data: { ...clock, reason: z.string() },
     wakesMachine: false,
-    apply: (state, { data, at }) => changeClock(state, data.clock, found => ended(found, 'stopped', at)),
+    apply: (state, { data, at }): CaseState => changeClock(state, data.clock, found => ended(found, 'stopped', at)),
   }),
   'deadline-reminded': event({
     data: { ...clock, reminder: z.int().positive() },
     wakesMachine: false,
-    apply: (state, { data }) => changeClock(state, data.clock, found => ({ ...found, reminded: data.reminder })),
+    apply: (state, { data }): CaseState =>
+      changeClock(state, data.clock, found => ({ ...found, reminded: data.reminder })),
   }),
   'penalty-day-counted': event({
     data: { ...clock, day: LocalDate },
     wakesMachine: false,
-    apply: (state, { data }) =>
+    apply: (state, { data }): CaseState =>
       changeClock(state, data.clock, found => ({ ...found, penaltyDays: [...found.penaltyDays, data.day] })),
   }),
 };

@@ -8,20 +8,21 @@ import { inStage, moveTo } from './in-stage.ts';
 export const complaintEvents = {
   'complaint-opened': event({
     data: { reason: z.string() },
-    apply: state => leftToComplaint({ ...state, concluding: undefined }),
+    apply: (state): CaseState => leftToComplaint({ ...state, concluding: undefined }),
   }),
   'plan-notified-of-complaint': event({
     data: {},
-    apply: state => inStage(state, 'resolving-complaint', found => ({ ...found, planNotified: true })),
+    apply: (state): CaseState => inStage(state, 'resolving-complaint', { planNotified: true }),
   }),
   'complaint-answered': event({
     data: { documentIds, note },
     // A complaint beside a review is answered too; there the clock alone waits for it.
-    apply: (state, { at }) => (state.stage === 'resolving-complaint' ? { ...state, planAnsweredAt: at } : state),
+    apply: (state, { at }): CaseState =>
+      state.stage === 'resolving-complaint' ? { ...state, planAnsweredAt: at } : state,
   }),
   'complaint-resolved': event({
     data: { finding: z.enum(['in-compliance', 'out-of-compliance', 'resolved']), summary: text(20_000) },
-    apply: state => settleIssues(state, 'complaint', 'resolved'),
+    apply: (state): CaseState => settleIssues(state, 'complaint', 'resolved'),
   }),
 };
 

@@ -3,16 +3,17 @@ import { FindingOnIssue } from '../case/seat.ts';
 import { event } from './event.ts';
 import { note, reason } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
+import type { CaseState } from '../case/state.ts';
 
 export const determinationEvents = {
   'adoption-asked': event({
     data: { findings: z.array(FindingOnIssue) },
-    apply: (state, { data }) =>
+    apply: (state, { data }): CaseState =>
       moveFrom('reviewing', { ...state, determination: { findings: data.findings } }, { stage: 'adopting' }),
   }),
   'determination-adopted': event({
     data: { findings: z.array(FindingOnIssue), authorizeWithin: z.optional(z.int().positive()), note },
-    apply: (state, { data: { findings, authorizeWithin }, at }) =>
+    apply: (state, { data: { findings, authorizeWithin }, at }): CaseState =>
       inStage(state, 'adopting', found => {
         const issues = found.issues.map(issue => {
           const decided = findings.find(({ issue: number }) => number === issue.number);
@@ -27,7 +28,7 @@ export const determinationEvents = {
   }),
   'determination-returned': event({
     data: { seats: z.array(z.int().positive()), reason },
-    apply: (state, { data }) => {
+    apply: (state, { data }): CaseState => {
       const seats = state.seats.map(seat =>
         data.seats.includes(seat.seat) ? { ...seat, status: 'accepted' as const, analysis: undefined } : seat,
       );

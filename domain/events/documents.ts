@@ -18,7 +18,7 @@ export const documentEvents = {
       forgets: z.optional(z.array(z.string())),
     },
     // Forgotten are those that were decided to be: not by a rule of today, for old events stay.
-    apply: (state, { data: { documentId: id, forgets = [], ...paper }, at }) => {
+    apply: (state, { data: { documentId: id, forgets = [], ...paper }, at }): CaseState => {
       const kept = state.documents.filter(document => !forgets.includes(document.id));
       return { ...state, documents: [...kept, { id, ...paper, status: 'announced', announcedAt: at }] };
     },
@@ -26,7 +26,7 @@ export const documentEvents = {
   /** This version of the file came in, and is being checked for viruses; later versions are not looked at. */
   'document-arrived': event({
     data: { documentId: z.string(), versionId: z.string() },
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeDocument(state, data.documentId, found => ({
         ...found,
         status: 'arrived',
@@ -40,7 +40,7 @@ export const documentEvents = {
       bytes: z.int().positive(),
       sha256: z.string(),
     },
-    apply: (state, { data: { documentId, ...file }, at }) =>
+    apply: (state, { data: { documentId, ...file }, at }): CaseState =>
       changeDocument(state, documentId, found => ({
         ...found,
         ...file,
@@ -51,7 +51,7 @@ export const documentEvents = {
   }),
   'document-refused': event({
     data: { documentId: z.string(), reason: RefusalReason },
-    apply: (state, { data }) =>
+    apply: (state, { data }): CaseState =>
       changeDocument(state, data.documentId, found => ({
         ...found,
         status: 'refused',
@@ -61,12 +61,12 @@ export const documentEvents = {
   }),
   'document-checks-stalled': event({
     data: { documentIds: z.array(z.string()), reason: StallReason },
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeChecks(state, data.documentIds, check => ({ ...check, stalled: { reason: data.reason, at } })),
   }),
   'document-checks-awaited': event({
     data: { documentIds: z.array(z.string()), note },
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeChecks(state, data.documentIds, ({ versionId }) => ({ versionId, since: at })),
   }),
 };

@@ -18,16 +18,16 @@ type Reopening = z.infer<z.ZodObject<typeof reopening>>;
 export const endingEvents = {
   'case-withdrawn': event({
     data: { reason: z.optional(reason) },
-    apply: state => settleIssues(settleIssues(state, 'imr', 'withdrawn'), 'complaint', 'withdrawn'),
+    apply: (state): CaseState => settleIssues(settleIssues(state, 'imr', 'withdrawn'), 'complaint', 'withdrawn'),
   }),
   'case-reversed': event({
     data: { note },
-    apply: state =>
+    apply: (state): CaseState =>
       settleIssues(state, state.stage === 'resolving-complaint' ? 'complaint' : 'imr', 'reversed-by-plan'),
   }),
   'case-concluding': event({
     data: { conclusion: Conclusion },
-    apply: (state, { data }) => ({ ...state, concluding: data.conclusion }),
+    apply: (state, { data }): CaseState => ({ ...state, concluding: data.conclusion }),
   }),
   'case-closed': event({ data: { conclusion: Conclusion }, apply: closed }),
   'case-reopened': event({ data: reopening, apply: reopened, upcasts: [reopenedFromVersion1] }),

@@ -20,7 +20,7 @@ interface Definition<S extends z.ZodRawShape> {
   data: S;
   /** The case after it. @throws Error where it cannot have happened to such a case */
   apply: (state: CaseState, event: Happened<DataOf<S>>) => CaseState;
-  /** Word of a letter or of a clock, and of nothing else: what the case's machine does next is the same before and after. */
+  /** False where what the case's machine does next is the same before and after: word of a letter on its way, or of a clock. */
   wakesMachine?: boolean;
   /** The first brings version 1 to version 2, and so on. The list only grows. */
   upcasts?: readonly Upcast[];

@@ -16,7 +16,7 @@ export const filingEvents = {
   'application-received': event({
     data,
     // The one event that meets no case: it begins one.
-    apply: state => {
+    apply: (state): CaseState => {
       throw new Error(`${state.caseNumber} has its application already.`);
     },
   }),

@@ -2,24 +2,25 @@ import * as z from 'zod';
 import { ClockId } from '../clocks/rules.ts';
 import { event } from './event.ts';
 import { note, reason } from './fields.ts';
+import type { CaseState } from '../case/state.ts';
 
 /** What happens at our own desks and in our own machines. */
 export const helpCenterEvents = {
   'case-reassigned': event({
     data: { to: z.optional(z.string()), reason },
-    apply: (state, { data }) => ({ ...state, assignedTo: data.to }),
+    apply: (state, { data }): CaseState => ({ ...state, assignedTo: data.to }),
   }),
   'workflow-renewed': event({
     data: {},
-    apply: state => ({ ...state, generation: state.generation + 1 }),
+    apply: (state): CaseState => ({ ...state, generation: state.generation + 1 }),
   }),
   /** With a clock: it is the watch over it that failed, and the case goes on. */
   'trouble-raised': event({
     data: { act: z.string(), error: z.string(), clock: z.optional(ClockId) },
-    apply: (state, { data, at }) => ({ ...state, trouble: { ...data, at } }),
+    apply: (state, { data, at }): CaseState => ({ ...state, trouble: { ...data, at } }),
   }),
   'trouble-cleared': event({
     data: { note },
-    apply: state => ({ ...state, trouble: undefined }),
+    apply: (state): CaseState => ({ ...state, trouble: undefined }),
   }),
 };

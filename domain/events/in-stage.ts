@@ -22,10 +22,10 @@ export function moveFrom(stages: OpenStage | readonly OpenStage[], state: CaseSt
 export function inStage<S extends Stage>(
   state: CaseState,
   stage: S,
-  change: (found: InStage<S>) => CaseState,
+  change: Partial<InStage<S>> | ((found: InStage<S>) => CaseState),
 ): CaseState {
   if (!isIn(state, stage)) throw new Error(`${state.caseNumber} is in ${state.stage}, not in ${stage}.`);
-  return change(state);
+  return typeof change === 'function' ? change(state) : { ...state, ...change };
 }
 
 function isIn<S extends Stage>(state: CaseState, stage: S): state is InStage<S> {

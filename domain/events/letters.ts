@@ -13,43 +13,46 @@ const receiptBy = z.optional(Instant);
 export const letterEvents = {
   'notice-queued': event({
     data: { notice: Notice },
-    apply: (state, { data }) => ({ ...state, notices: [...state.notices, data.notice] }),
+    apply: (state, { data }): CaseState => ({ ...state, notices: [...state.notices, data.notice] }),
     upcasts: [queuedFromVersion1],
   }),
   'notice-sent': event({
     data: { ...noticeId, messageId: z.string(), receiptBy },
     wakesMachine: false,
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeNotice(state, data.noticeId, { status: 'sent', sentAt: at, receiptBy: data.receiptBy }),
   }),
   'notice-delivered': event({
     data: noticeId,
     wakesMachine: false,
-    apply: (state, { data }) => changeNotice(state, data.noticeId, { status: 'delivered' }),
+    apply: (state, { data }): CaseState => changeNotice(state, data.noticeId, { status: 'delivered' }),
   }),
   'notice-bounced': event({
     data: { ...noticeId, reason: z.string() },
     wakesMachine: false,
-    apply: (state, { data }) => changeNotice(state, data.noticeId, { status: 'bounced', reason: data.reason }),
+    apply: (state, { data }): CaseState =>
+      changeNotice(state, data.noticeId, { status: 'bounced', reason: data.reason }),
   }),
   'notice-complained': event({
     data: noticeId,
     wakesMachine: false,
-    apply: (state, { data }) => changeNotice(state, data.noticeId, { status: 'complained' }),
+    apply: (state, { data }): CaseState => changeNotice(state, data.noticeId, { status: 'complained' }),
   }),
   'notice-withdrawn': event({
     data: { ...noticeId, reason: z.string() },
-    apply: (state, { data }) => changeNotice(state, data.noticeId, { status: 'withdrawn', reason: data.reason }),
+    apply: (state, { data }): CaseState =>
+      changeNotice(state, data.noticeId, { status: 'withdrawn', reason: data.reason }),
   }),
   'notice-queued-for-post': event({
     data: { ...noticeId, reason: z.string() },
     wakesMachine: false,
-    apply: (state, { data }) => changeNotice(state, data.noticeId, { status: 'to-post', reason: data.reason }),
+    apply: (state, { data }): CaseState =>
+      changeNotice(state, data.noticeId, { status: 'to-post', reason: data.reason }),
   }),
   'notice-posted': event({
     data: { ...noticeId, receiptBy },
     wakesMachine: false,
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeNotice(state, data.noticeId, ({ sentAt = at, receiptBy: by = data.receiptBy }) => ({
         status: 'posted',
         sentAt,
@@ -63,7 +66,7 @@ export const letterEvents = {
       receivedAt: z.optional(Instant),
       note: z.optional(z.string()),
     },
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       data.noticeIds.reduce((now, id) => changeNotice(now, id, { acknowledgedAt: data.receivedAt ?? at }), state),
   }),
 };

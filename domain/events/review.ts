@@ -13,21 +13,24 @@ export const reviewEvents = {
       seats: z.array(Seat),
       proof: ChoiceProof,
     },
-    apply: (state, { data }) =>
-      inStage(state, 'assigning-reviewers', found => ({ ...asked(found, data.seats), noCandidate: false })),
+    apply: (state, { data }): CaseState =>
+      inStage(state, 'assigning-reviewers', (found): CaseState => ({
+        ...asked(found, data.seats),
+        noCandidate: false,
+      })),
   }),
   'reviewers-not-found': event({
     data: { seats: z.int().positive(), excluded: ChoiceProof.shape.excluded },
-    apply: state => inStage(state, 'assigning-reviewers', found => ({ ...found, noCandidate: true })),
+    apply: (state): CaseState => inStage(state, 'assigning-reviewers', { noCandidate: true }),
   }),
   'review-accepted': event({
     data: { seat: z.int().positive(), answers: z.record(z.string(), z.boolean()) },
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       changeSeat(state, data.seat, seat => ({ ...seat, status: 'accepted', acceptedAt: at })),
   }),
   'reviewer-left': event({
     data: { former: FormerReviewer, note },
-    apply: (state, { data: { former } }) => {
+    apply: (state, { data: { former } }): CaseState => {
       const seats = state.seats.filter(({ seat }) => seat !== former.seat);
       const next = { ...state, seats, formerReviewers: [...state.formerReviewers, former] };
       return moveFrom(['assigning-reviewers', 'reviewing'], next, { stage: 'assigning-reviewers', noCandidate: false });
@@ -35,7 +38,7 @@ export const reviewEvents = {
   }),
   'review-opened': event({
     data: {},
-    apply: state => moveFrom('assigning-reviewers', state, { stage: 'reviewing' }),
+    apply: (state): CaseState => moveFrom('assigning-reviewers', state, { stage: 'reviewing' }),
   }),
   'analysis-submitted': event({
     data: {
@@ -44,7 +47,7 @@ export const reviewEvents = {
       rationale: text(50_000),
       qualifications: z.optional(text(2000)),
     },
-    apply: (state, { data, at, version }) =>
+    apply: (state, { data, at, version }): CaseState =>
       changeSeat(state, data.seat, seat => ({
         ...seat,
         status: 'analysed',

@@ -10,11 +10,16 @@ import { moveFrom } from './in-stage.ts';
 export const screeningEvents = {
   'case-classified': event({
     data: { recommendation: Recommendation },
-    apply: (state, { data }) => ({ ...state, recommendation: data.recommendation }),
+    apply: (state, { data }): CaseState => ({ ...state, recommendation: data.recommendation }),
   }),
   'plan-identified': event({
     data: { plan: planOfCase },
-    apply: (state, { data }) => ({ ...state, plan: data.plan, recommendation: undefined, inquiry: undefined }),
+    apply: (state, { data }): CaseState => ({
+      ...state,
+      plan: data.plan,
+      recommendation: undefined,
+      inquiry: undefined,
+    }),
   }),
   'case-routed': event({
     data: {
@@ -28,7 +33,7 @@ export const screeningEvents = {
       /** Why a person decided otherwise than the classifier recommended. */
       overrideReason: z.optional(reason),
     },
-    apply: (state, { data }) => {
+    apply: (state, { data }): CaseState => {
       const issues = state.issues.map(issue => {
         const decided = data.issues.find(({ issue: number }) => number === issue.number);
         return decided === undefined ? issue : { ...issue, route: decided.route, reviewType: decided.reviewType };
@@ -38,24 +43,24 @@ export const screeningEvents = {
   }),
   'information-requested': event({
     data: { items: z.array(z.string()), note },
-    apply: (state, { data, at }) =>
+    apply: (state, { data, at }): CaseState =>
       moveFrom('screening', state, { stage: 'awaiting-applicant', asked: { items: data.items, at } }),
   }),
   'information-supplied': event({
     data: { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
-    apply: (state, { data }) => moveFrom('awaiting-applicant', signed(state, data), { stage: 'screening' }),
+    apply: (state, { data }): CaseState => moveFrom('awaiting-applicant', signed(state, data), { stage: 'screening' }),
   }),
   'waiting-ended': event({
     data: { reason },
-    apply: state => moveFrom('awaiting-applicant', state, { stage: 'screening' }),
+    apply: (state): CaseState => moveFrom('awaiting-applicant', state, { stage: 'screening' }),
   }),
   'plan-asked': event({
     data: { questions: z.array(InquiryQuestion), dueAt: Instant, note },
-    apply: (state, { data, at }) => ({ ...state, inquiry: { ...data, askedAt: at } }),
+    apply: (state, { data, at }): CaseState => ({ ...state, inquiry: { ...data, askedAt: at } }),
   }),
   'inquiry-answered': event({
     data: { answer: InquiryAnswer },
-    apply: (state, { data, at }) => {
+    apply: (state, { data, at }): CaseState => {
       if (state.inquiry === undefined) throw new Error(`${state.caseNumber} has asked its plan nothing.`);
       return { ...state, inquiry: { ...state.inquiry, answeredAt: at, answer: data.answer } };
     },

@@ -28,10 +28,12 @@ const QueuedOfVersion1 = z.object({
 export function queuedFromVersion1(data: unknown): unknown {
   const { notice } = QueuedOfVersion1.parse(data);
   const { inPart, count, ...facts } = notice.facts;
+  const isExtension = notice['kind'] === 'extension';
   return {
     notice: {
       ...notice,
       facts: {
+        ...(isExtension && { because: 'person' }),
         ...facts,
         ...(inPart !== undefined && { inPart: inPart === 'yes' }),
         ...(count !== undefined && { count: Number(count) }),

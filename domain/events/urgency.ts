@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { event } from './event.ts';
 import { reason } from './fields.ts';
+import type { CaseState } from '../case/state.ts';
 
 export const urgencyEvents = {
   'case-expedited': event({
     data: { reason, certifiedBy: z.enum(['provider', 'department']) },
-    apply: (state, { at }) => ({ ...state, urgency: 'expedited', expeditedAt: at }),
+    apply: (state, { at }): CaseState => ({ ...state, urgency: 'expedited', expeditedAt: at }),
   }),
   'returned-to-standard': event({
     data: { reason },
-    apply: state => ({ ...state, urgency: 'standard', expeditedAt: undefined }),
+    apply: (state): CaseState => ({ ...state, urgency: 'standard', expeditedAt: undefined }),
   }),
 };

@@ -11,8 +11,8 @@ import { type Body, type Facts, letterKind } from './letter-kind.ts';
 const facts = {
   clock: ClockId,
   dueOn: LocalDate,
-  /** The calendar or a rule has changed; without it, a person gave more time. */
-  because: z.optional(z.literal('rules')),
+  /** The calendar or a rule has changed, or a person gave more time. */
+  because: z.enum(['rules', 'person']),
 };
 type Extended = Facts<typeof facts>;
 
@@ -26,7 +26,9 @@ export const extension = letterKind('extension', {
     applicant: (_context, extended) => ({
       subject: words.applicant.subject,
       blocks: [
-        paragraph(words.applicant.newDate(extended.because ?? stepOf(extended.clock), newDate(extended))),
+        paragraph(
+          words.applicant.newDate(extended.because === 'rules' ? 'rules' : stepOf(extended.clock), newDate(extended)),
+        ),
         paragraph(words.applicant.readWhy),
       ],
     }),

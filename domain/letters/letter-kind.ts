@@ -63,7 +63,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly meets: ClockFamily | undefined;
   readonly atAnyHour: boolean;
   readonly counted: CountedFromReceipt | undefined;
-  /** @throws ZodError if the notice's facts are not those of this kind */
+  /** What cannot be read is not sent: facts that are not those of this kind do not hold. */
   holds: (state: CaseState, notice: Notice) => boolean;
   /**
    * @throws ZodError if the notice's facts are not those of this kind
@@ -78,7 +78,7 @@ export function letterKind<F extends FactShape, const P extends Party>(
 ): LetterKind<F, P> {
   // Made when it is first needed: a function that starts writes few letters.
   let schema: z.ZodObject<F> | undefined;
-  const read = (stored: Notice['facts']) => (schema ??= z.object(facts)).parse(stored);
+  const shape = () => (schema ??= z.object(facts));
   const readers = Object.keys(write) as P[];
   return {
     name,
@@ -87,12 +87,15 @@ export function letterKind<F extends FactShape, const P extends Party>(
     meets,
     atAnyHour,
     counted,
-    holds: (state, notice) => holds(state, read(notice.facts), notice),
+    holds: (state, notice) => {
+      const read = shape().safeParse(notice.facts);
+      return read.success && holds(state, read.data, notice);
+    },
     write: context => {
       const { to, facts: stored } = context.notice;
       const reader = readers.find(party => party === to.party);
       if (reader === undefined) throw new Error(`There is no letter ${name} to a reader who is ${to.party}.`);
-      return write[reader](context, read(stored));
+      return write[reader](context, shape().parse(stored));
     },
   };
 }

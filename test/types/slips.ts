@@ -24,7 +24,7 @@ export function slips(draft: Draft, dueOn: LocalDate, all: Deciders): unknown[] 
   // @ts-expect-error a word where a yes or no belongs
   queueNotice(draft, imrApproved, applicant, { inPart: 'no' });
   // @ts-expect-error a fact under another name
-  queueNotice(draft, extension, applicant, { clock: 'V1', due: dueOn });
+  queueNotice(draft, extension, applicant, { clock: 'V1', due: dueOn, because: 'person' });
   // @ts-expect-error facts of a letter that is filled from none
   queueNotice(draft, adoptionRequest, { party: 'director' }, { result: 'overturned' });
   // @ts-expect-error a reader for whom it was never written

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventTypes, eventVersionOf, parseEvent } from '../../../domain/events/events.ts';
+import { eventTypes, eventVersionOf, parseEvent, wakesMachine } from '../../../domain/events/events.ts';
 import { replay } from '../../../domain/events/replay.ts';
 import { people } from './support/people.ts';
 import { sample } from './support/samples.ts';
@@ -90,6 +90,19 @@ describe('A letter that was queued in version 1, when all facts were text', () =
   });
 });
 
+it('An extension that was queued in version 1 without a reason was given by a person', () => {
+  const extended = sample('reviewing').give(people.director, 'extend-deadline', {
+    clock: 'V1',
+    days: 1,
+    reason: 'Late',
+  });
+  const queued = extended.events.findLast(({ type }) => type === 'notice-queued');
+  if (queued?.type !== 'notice-queued') throw new Error('An extension is told.');
+  const { because: _because, ...facts } = queued.data.notice.facts;
+  const stored = { ...queued, eventVersion: 1, data: { notice: { ...queued.data.notice, facts } } };
+  expect(parseEvent(JSON.parse(JSON.stringify(stored)))).toEqual(JSON.parse(JSON.stringify(queued)));
+});
+
 describe('An announcement from before papers were limited', () => {
   it('forgets none, whatever is forgotten today: word of the first may still come', () => {
     const { events } = sample('screening');
@@ -123,6 +136,26 @@ describe('An event', () => {
     const reopened = sample('closed').give(people.attorney, 'reopen-case', { reason: 'A mistake.' });
     const written = reopened.events.map(({ type, eventVersion }) => eventVersion === eventVersionOf(type));
     expect(written).not.toContain(false);
+  });
+
+  it('wakes the machine of its case, but for word of letters on their way and of clocks', () => {
+    expect(eventTypes.filter(type => !wakesMachine(type)).toSorted()).toEqual([
+      'clock-met',
+      'clock-missed',
+      'clock-moved',
+      'clock-paused',
+      'clock-resumed',
+      'clock-started',
+      'clock-stopped',
+      'deadline-reminded',
+      'notice-bounced',
+      'notice-complained',
+      'notice-delivered',
+      'notice-posted',
+      'notice-queued-for-post',
+      'notice-sent',
+      'penalty-day-counted',
+    ]);
   });
 
   it('of a version that is yet to come is not guessed at', () => {

@@ -5,17 +5,20 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
+import type { Counting } from '../../../domain/clocks/receipt.ts';
 import { noConflicts, people, reviewer } from '../case/support/people.ts';
 import { play, type Play } from '../case/support/play.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
+import { day } from '../time/pacific.ts';
 
 // From a command that somebody gives to the words that somebody reads, through everything that is between.
 
-const { analyst, applicant, attorney, director, nurse, plan } = people;
+const { analyst, applicant, attorney, director, nurse, plan, supervisor } = people;
 const at = '2027-02-02T09:00-08:00';
 const reason = 'For a reason';
 const providerContact = { email: 'office@ruiz.example' };
 const copied = { ...necessity, providerContact };
+const another = { ...necessity, provider: 'Ben Okafor, MD', providerContact: { email: 'office@okafor.example' } };
 const paid = { ...copied, alreadyReceived: true };
 const r101 = reviewer('R-101');
 
@@ -171,6 +174,26 @@ const rows: Row[] = [
     ['an expedited Independent Medical Review', 'H&S 1374.31(a)'],
   ],
   [
+    'records-request → plan',
+    'a part is a complaint',
+    () => routed([copied, exclusion]),
+    ['a standard Independent Medical Review, in part.'],
+  ],
+  [
+    'records-request → plan',
+    'all of it is reviewed',
+    () => routed([copied, copied]),
+    ['a standard Independent Medical Review.'],
+    ['in part'],
+  ],
+  [
+    'extension → plan',
+    'the calendar has changed',
+    recountedRecords,
+    ['Your plan must send the records by the end of Monday, February 8, 2027'],
+    ['has extended'],
+  ],
+  [
     'complaint-notice → plan',
     'the plan has to answer',
     () => routed([exclusion]),
@@ -211,6 +234,13 @@ const rows: Row[] = [
       'authorize the service by the end of Thursday, February 4, 2027',
       'reimburse the member by the end of Tuesday, February 9, 2027',
     ],
+  ],
+  [
+    'decision-provider → provider',
+    'two doctors, of whom the last one wins: each reads of their own',
+    () => decided(['upheld', 'overturned'], [copied, another]),
+    ['It overturns the plan’s decision.'],
+    ['in part', 'It upholds'],
   ],
   [
     'authorization-demand → plan',
@@ -438,6 +468,16 @@ function speeds(): Row[] {
     ['expedited → applicant', 'it is not after all', slower, ['It does not meet the rules for an urgent case']],
     ['expedited → plan', 'it is not after all', slower, ['The records are due by the end of Friday, February 5, 2027']],
   ];
+}
+
+/** The offices are closed on a day of the plan's time, which was counted without it. */
+function recountedRecords(): Play {
+  const closed = { officeClosures: { '2027': { add: [{ date: day('2027-02-04'), name: 'Day of mourning' }] } } };
+  const counting: Counting = {};
+  const told = play({ at, application: application({ services: [copied] }), counting });
+  told.give(analyst, 'route-case', {});
+  counting.calendar = closed;
+  return told.give(supervisor, 'rederive-clocks', { reason });
 }
 
 function late(): Play {

@@ -195,4 +195,8 @@ describe('A notice no longer holds', () => {
   it('of a kind that is no longer written', () => {
     expect(stillHolds(notice('retired-letter', 'applicant'), caseIn('screening'))).toBe(false);
   });
+
+  it('with facts that are not those of its kind', () => {
+    expect(stillHolds(notice('closure', 'applicant', { outcome: 'lost' }), closedAs('duplicate'))).toBe(false);
+  });
 });

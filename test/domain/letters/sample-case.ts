@@ -171,7 +171,7 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'complaint-closing-plan': { finding: 'resolved' },
   'complaint-closing-provider': { finding: 'resolved' },
   'plan-inquiry': { dueOn: '2026-11-30', dueAt: '2026-12-01T07:59:59.000Z' },
-  extension: { clock: 'V4', dueOn: '2026-12-31' },
+  extension: { clock: 'V4', dueOn: '2026-12-31', because: 'person' },
   'deadline-reminder': { clock: 'V4', dueOn: '2026-12-31', dueAt: '2027-01-01T07:59:59.000Z' },
   'deadline-missed': { clock: 'V4', dueOn: '2026-12-31', dueAt: '2027-01-01T07:59:59.000Z' },
   expedited: { urgency: 'expedited' },
