@@ -9,8 +9,7 @@ const reviewers = [
 ];
 
 const directories: Directories = {
-  findPlan: id =>
-    Promise.resolve(id === 'la-care' ? { planId: 'la-care', name: 'L.A. Care', kind: 'dental' } : undefined),
+  findPlan: id => Promise.resolve(id === 'nobody' ? undefined : { planId: id, name: 'L.A. Care', kind: 'dental' }),
   findReviewer: id => Promise.resolve(reviewers.find(({ reviewerId }) => reviewerId === id)),
   findOrganization: id => Promise.resolve(id === 'org-1' ? {} : undefined),
   findStaff: id => Promise.resolve(id === 'dorian' ? dorian : undefined),

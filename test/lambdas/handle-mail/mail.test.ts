@@ -64,7 +64,12 @@ describe('A mail is shown', () => {
   });
 
   it('where it says next to nothing, without what it does not say', async () => {
-    expect(await showMail('mail-1', mailbox(''))).toMatchObject({ readable: true, from: null, subject: null });
+    expect(await showMail('mail-1', mailbox(''))).toMatchObject({
+      readable: true,
+      from: null,
+      subject: null,
+      text: null,
+    });
   });
 
   it('where it cannot be read, as a file to be opened', async () => {
