@@ -178,7 +178,9 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   closure: { outcome: 'duplicate' },
 };
 
-export function notice(kind: string, party: Recipient['party'], facts = someFacts[kind] ?? {}): Notice {
+/** A letter that waits to go out. An extension was given by a person, unless its facts say otherwise. */
+export function notice(kind: string, party: Recipient['party'], given = someFacts[kind] ?? {}): Notice {
+  const facts = kind === 'extension' ? { because: 'person', ...given } : given;
   const queuedAt = pacific('2026-11-25T09:00-08:00');
   return { id: `${caseNumber}-0009`, kind, to: readers[party], status: 'queued', queuedAt, facts };
 }
