@@ -1,4 +1,4 @@
-import { UnexpectedAnswer } from '../walkthrough/api.ts';
+import { isUnexpected, UnexpectedAnswer } from '../walkthrough/api.ts';
 import { checkAll } from './checks.ts';
 import { createHours, type Hours } from './hours.ts';
 import { patientApi } from './patient-api.ts';
@@ -86,7 +86,7 @@ async function walk(plan: Plan, site: Site, { own, hours }: { own: Walker[]; hou
     }
     return [];
   } catch (error) {
-    if (error instanceof UnexpectedAnswer) return [error.message];
+    if (isUnexpected(error)) return [error.message];
     throw error;
   }
 }

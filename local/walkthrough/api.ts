@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Client, clientAt, type Send } from '../../client/client.ts';
+import { type Client, clientAt, Refused, type Send } from '../../client/client.ts';
 import type { Person } from '../identity/claims.ts';
 
 /** Headers and body of a call; `token` is the bearer's. */
@@ -17,6 +17,11 @@ export interface Answer {
 /** A call that was answered otherwise than the story goes. */
 export class UnexpectedAnswer extends Error {
   override name = 'UnexpectedAnswer';
+}
+
+/** Whether an answer, and not a fault of ours, is why nothing goes on. */
+export function isUnexpected(error: unknown): error is UnexpectedAnswer | Refused {
+  return error instanceof UnexpectedAnswer || error instanceof Refused;
 }
 
 const Problem = z.object({ detail: z.string() });

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWithSignals } from '../end-with-signals.ts';
-import { Refused } from '../../client/client.ts';
 import { boot } from '../stack.ts';
 import { synthesize } from '../synth.ts';
-import { apiAt, UnexpectedAnswer } from './api.ts';
+import { apiAt, isUnexpected } from './api.ts';
 import { pacific } from './pacific.ts';
 import { play } from './play.ts';
 import { stories } from './stories/stories.ts';
@@ -50,7 +49,7 @@ async function playFresh(story: Story, synthesized: string): Promise<string[]> {
   try {
     return await play(story, apiAt(stack.addresses['api'] ?? ''), timeline(console.log));
   } catch (error) {
-    if (!(error instanceof UnexpectedAnswer) && !(error instanceof Refused)) throw error;
+    if (!isUnexpected(error)) throw error;
     return [error.message];
   } finally {
     await stack.close();

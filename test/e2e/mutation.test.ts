@@ -20,10 +20,6 @@ const spare: readonly { mutation: RegExp; because: string }[] = [
     mutation: /^CaseTable: without GlobalSecondaryIndexes\.2$/,
     because: 'the index `find`, by plan, is kept for a search that no call of the contract makes yet',
   },
-  {
-    mutation: /^HttpApicasescaseNumber(events|documentsdocumentId)GETApiPermission/,
-    because: 'the permission for GET /cases/{caseNumber} names the same function, and its star stands for slashes, too',
-  },
 ];
 
 describe('one thing at a time, taken away from the synthesized template', () => {

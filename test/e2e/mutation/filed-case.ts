@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { UnexpectedAnswer } from '../../../local/walkthrough/api.ts';
+import { isUnexpected } from '../../../local/walkthrough/api.ts';
 import { openTheatre } from '../on-stage.ts';
 
 /** Boots an app, files one case and looks: what is not as it should be an instant later. */
@@ -14,7 +14,7 @@ export async function faultsOfFiledCase(synthesized: string): Promise<string[]> 
       ...(mails.length === 1 ? [] : [`mails: ${mails.length}`]),
     ];
   } catch (error) {
-    if (error instanceof UnexpectedAnswer) return [error.message];
+    if (isUnexpected(error)) return [error.message];
     throw error;
   } finally {
     await theatre.close();
