@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The stages of a case, in the order of the road. Every open one has an owner, a due date and a way out. */
+/** The stages of a case, in the order in which a case passes them. Every open one has an owner, a due date and a way out. */
 export const Stage = z.enum([
   'screening',
   'awaiting-applicant',

@@ -51,7 +51,7 @@ export function majority(seats: readonly Seat[]): FindingOnIssue[] {
   });
 }
 
-/** H&S 1374.33(f): adopted, the determination binds the plan. The letters (A2) are a duty beside the road. */
+/** H&S 1374.33(f): adopted, the determination binds the plan. The letters (A2) are a duty beside the stages. */
 function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal | undefined {
   const { determination } = draft.state();
   if (determination === undefined) return notNow('There is no determination to adopt.');

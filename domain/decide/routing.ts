@@ -45,12 +45,12 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   return undefined;
 }
 
-interface Decision {
+interface Routing {
   wayOut?: WayOut;
   issues: RoutedIssue[];
 }
 
-function decisionOf(state: CaseState, payload: Payload<'route-case'>): Decision | Refusal {
+function decisionOf(state: CaseState, payload: Payload<'route-case'>): Routing | Refusal {
   if (payload.issues !== undefined) return issueByIssue(state, payload.issues);
   const route = payload.route ?? state.recommendation?.route;
   if (route === undefined) return unacceptable('route', 'is needed: the case has not been classified yet');
@@ -61,7 +61,7 @@ function decisionOf(state: CaseState, payload: Payload<'route-case'>): Decision 
   return { issues };
 }
 
-function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>['issues']>): Decision | Refusal {
+function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>['issues']>): Routing | Refusal {
   const missing = state.issues.find(({ number }) => !asked.some(({ issue }) => issue === number));
   if (missing !== undefined) return unacceptable('issues', `must give issue ${missing.number} a route too`);
   const stranger = asked.find(({ issue }) => !state.issues.some(({ number }) => issue === number));
@@ -78,7 +78,7 @@ function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>
 }
 
 /** Issues that a person has to look at are not decided by the recommendation. */
-function followRecommendation(state: CaseState): Decision | Refusal {
+function followRecommendation(state: CaseState): Routing | Refusal {
   const issues = state.issues.map(issue => {
     const route = recommended(state, issue)?.route;
     return route === 'imr' || route === 'complaint' ? routed(state, issue, route) : undefined;
@@ -105,7 +105,7 @@ function recommended(state: CaseState, issue: Issue) {
 }
 
 /** Whether a person overrides the classifier. Where it left the case to a person, there is nothing to override. */
-function differs(state: CaseState, decision: Decision): boolean {
+function differs(state: CaseState, decision: Routing): boolean {
   const { recommendation } = state;
   if (recommendation === undefined || recommendation.route === 'person') return false;
   if (decision.wayOut !== undefined) return decision.wayOut !== recommendation.route;

@@ -11,7 +11,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { decide } from '../../domain/decide/decide.ts';
 import { people, reviewer } from '../domain/case/support/people.ts';
 import { commandOf, type Play } from '../domain/case/support/play.ts';
-import { roadTo, sample } from '../domain/case/support/samples.ts';
+import { playedTo, sample } from '../domain/case/support/samples.ts';
 import { startTables, type RunningTables } from '../local/dynamodb/support.ts';
 import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
 
@@ -62,7 +62,7 @@ describe('A snapshot from before shapes had numbers', () => {
   });
 
   it('knows what it did not keep then: the organization whose last reviewer has left', async () => {
-    const played = roadTo('reviewing', 'vacated').give(reviewer('R-102'), 'decline-review', { reason: 'I am ill.' });
+    const played = playedTo('reviewing', 'vacated').give(reviewer('R-102'), 'decline-review', { reason: 'I am ill.' });
     const found = await loadCase(table, await storedAsBefore(played));
     if (found === undefined) throw new Error('There is no such case.');
     expect(found.seats).toEqual([]);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { application } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
 import { play } from './support/play.ts';
-import { roadTo, type Variant } from './support/samples.ts';
+import { playedTo, type Variant } from './support/samples.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
 
 const { analyst, applicant, director, plan, system } = people;
 const again = ['reopen-case', { reason: 'It was ended in error.' }] as const;
-type Open = Parameters<typeof roadTo>[0];
+type Open = Parameters<typeof playedTo>[0];
 
 /** Each stage with the clock that runs there, as it is due after a reopening on Tuesday 2027-02-16 at 09:00. */
 const stages: [Open, string, string][] = [
@@ -23,7 +23,7 @@ const stages: [Open, string, string][] = [
 
 describe('Every ending has an inverse', () => {
   it.each(stages)('a case withdrawn in %s goes on there when it is reopened, and %s is due %s', (stage, id, due) => {
-    const told = roadTo(stage);
+    const told = playedTo(stage);
     const seats = told.state().seats;
     told.give(applicant, 'withdraw', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'withdrawn' });
@@ -41,7 +41,7 @@ describe('Every ending has an inverse', () => {
   });
 
   it.each(stages)('a case closed as a duplicate in %s goes on there too, with %s due %s', (stage, id, due) => {
-    const told = roadTo(stage).give(analyst, 'close-case', { outcome: 'duplicate', reason: 'The same as another.' });
+    const told = playedTo(stage).give(analyst, 'close-case', { outcome: 'duplicate', reason: 'The same as another.' });
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'duplicate' });
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(told.state().stage).toBe(stage);
@@ -49,7 +49,7 @@ describe('Every ending has an inverse', () => {
   });
 
   it('a case closed while the records were owed owes them again from the reopening', () => {
-    const told = roadTo('screening').give(analyst, 'route-case', {}).give(applicant, 'withdraw', {});
+    const told = playedTo('screening').give(analyst, 'route-case', {}).give(applicant, 'withdraw', {});
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(clockLine(told, 'R1')).toBe('running, due 2027-02-19 23:59:59');
     expect(standing(told)).toMatchObject({ stage: 'gathering-records', owner: 'plan:golden-valley' });
@@ -70,14 +70,14 @@ describe('Every ending has an inverse', () => {
     ['non-jurisdictional', 'screening'],
     ['premature', 'screening'],
   ] as const)('a case sent away as %s is looked at afresh', (route, stage) => {
-    const told = roadTo('awaiting-applicant').give(analyst, 'route-case', { route, reason: 'As it seems' });
+    const told = playedTo('awaiting-applicant').give(analyst, 'route-case', { route, reason: 'As it seems' });
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: route });
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(standing(told)).toMatchObject({ stage, due: '2027-02-23 23:59:59' });
   });
 
   it('a case found untimely in the middle of a review goes on with that review', () => {
-    const told = roadTo('reviewing').give(analyst, 'close-case', { outcome: 'untimely', reason: 'Too late' });
+    const told = playedTo('reviewing').give(analyst, 'close-case', { outcome: 'untimely', reason: 'Too late' });
     told.letters();
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(told.state().stage).toBe('reviewing');
@@ -89,7 +89,7 @@ describe('Every ending has an inverse', () => {
     ['adopting', 'usual'],
     ['resolving-complaint', 'usual'],
   ])('a reversal by the plan in %s is undone with its outcome', (stage, variant) => {
-    const told = roadTo(stage, variant).give(plan, 'reverse-by-plan', {});
+    const told = playedTo(stage, variant).give(plan, 'reverse-by-plan', {});
     expect(told.state()).toMatchObject({
       stage: 'closed',
       outcome: 'reversed-by-plan',
@@ -101,7 +101,7 @@ describe('Every ending has an inverse', () => {
   });
 
   it('an upheld case is back with the director, whose day begins again', () => {
-    const told = roadTo('reviewing');
+    const told = playedTo('reviewing');
     told.give({ ...people.reviewer }, 'submit-analysis', { finding: 'upheld', rationale: 'Not needed' });
     told.give(director, 'adopt-determination', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
@@ -118,7 +118,7 @@ describe('Every ending has an inverse', () => {
   });
 
   it('a settled complaint is open again, with a person to resolve it', () => {
-    const told = roadTo('resolving-complaint').give(analyst, 'resolve-complaint', { summary: 'Settled' });
+    const told = playedTo('resolving-complaint').give(analyst, 'resolve-complaint', { summary: 'Settled' });
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(standing(told)).toMatchObject({
       stage: 'resolving-complaint',
@@ -127,14 +127,14 @@ describe('Every ending has an inverse', () => {
   });
 
   it('the release of records still ends a year after its signature, and the time to apply does not begin again', () => {
-    const told = roadTo('reviewing').give(applicant, 'withdraw', {});
+    const told = playedTo('reviewing').give(applicant, 'withdraw', {});
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(clockLine(told, 'E1')).toBe('running, due 2027-11-24 23:59:59');
     expect(clockLine(told, 'F1')).toBe('met, due 2027-04-30 23:59:59');
   });
 
   it('is closed once: the second closing is refused, and a second reopening too', () => {
-    const told = roadTo('reviewing').give(applicant, 'withdraw', {});
+    const told = playedTo('reviewing').give(applicant, 'withdraw', {});
     expect(told.refusalOf(system, 'close', {})?.kind).toBe('not-now');
     expect(told.refusalOf(analyst, 'close-case', { outcome: 'duplicate', reason: 'Again' })?.kind).toBe('not-now');
     told.give(analyst, ...again);
@@ -142,7 +142,7 @@ describe('Every ending has an inverse', () => {
   });
 
   it('a reviewer is told once that the assignment has ended, and again after being called back', () => {
-    const told = roadTo('reviewing');
+    const told = playedTo('reviewing');
     told.letters();
     told.give(applicant, 'withdraw', {});
     expect(told.letters()).toEqual(['withdrawal → applicant', 'withdrawal → plan', 'assignment-ended → R-101']);

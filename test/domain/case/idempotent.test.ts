@@ -6,13 +6,13 @@ import { application } from '../eligibility/applications.ts';
 import { given } from './support/given.ts';
 import { people } from './support/people.ts';
 import { play, type TypeAndPayload } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 
 const { analyst, plan, system } = people;
 const noticeId = '2222-2222-0007';
 
 describe('A command of the machines that comes twice', () => {
-  const played = roadTo('gathering-records');
+  const played = playedTo('gathering-records');
   const file = { documentId: 'D9999', versionId: 'v1' };
   const again: TypeAndPayload[] = [
     ['send-acknowledgement', {}],
@@ -86,7 +86,7 @@ describe('A command of the machines that comes twice', () => {
 });
 
 describe('A command for a version that has passed', () => {
-  const played = roadTo('gathering-records');
+  const played = playedTo('gathering-records');
 
   it.each([
     [analyst, 'moved'],

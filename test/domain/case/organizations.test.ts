@@ -3,7 +3,7 @@ import { maySee } from '../../../domain/case/access.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import { people, reviewer } from './support/people.ts';
 import { commandOf, type TypeAndPayload, type Play } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
 const reason = 'As the file shows';
@@ -18,21 +18,21 @@ function whoSees(played: Play): string[] {
 
 describe('An organization has a case', () => {
   it('from the day it is asked, not before', () => {
-    const told = roadTo('gathering-records');
+    const told = playedTo('gathering-records');
     expect(whoSees(told)).toEqual([]);
     told.give(analyst, 'complete-documentation', {});
     expect(whoSees(told)).toEqual(['own']);
   });
 
   it('not while nobody was found, and from the day on which a supervisor names its reviewer', () => {
-    const told = roadTo('assigning-reviewers', 'unfilled');
+    const told = playedTo('assigning-reviewers', 'unfilled');
     expect(whoSees(told)).toEqual([]);
     told.give(supervisor, 'assign-reviewer', { reviewerId: 'R-301', reason });
     expect(whoSees(told)).toEqual(['other']);
   });
 
   it('still, when the last of its reviewers has left: it may name another, and no other organization may', () => {
-    const told = roadTo('assigning-reviewers', 'vacated');
+    const told = playedTo('assigning-reviewers', 'vacated');
     const another = told.refusalOf(people['another review-org'], 'assign-reviewer', { reviewerId: 'R-301', reason });
     expect([whoSees(told), another?.kind]).toEqual([['own'], 'unknown']);
     told.give(people['review-org'], 'assign-reviewer', { reviewerId: 'R-102', reason });
@@ -40,21 +40,21 @@ describe('An organization has a case', () => {
   });
 
   it('no more, when every seat went to another organization’s reviewers; again, when one of them leaves', () => {
-    const told = roadTo('reviewing', 'passed-on');
+    const told = playedTo('reviewing', 'passed-on');
     expect(whoSees(told)).toEqual(['other']);
     told.give(reviewer('R-301'), 'decline-review', {});
     expect(whoSees(told)).toEqual(['own', 'other']);
   });
 
   it('still, when the case goes back to the records and its reviewer was only invited', () => {
-    const told = roadTo('gathering-records', 'sent-back');
+    const told = playedTo('gathering-records', 'sent-back');
     expect([told.state().seats, whoSees(told)]).toEqual([[], ['own']]);
     told.give(people['review-org'], 'complete-documentation', {});
     expect(told.state().stage).toBe('assigning-reviewers');
   });
 
   it('no more, when a review begins anew after there was none: whoever is asked then has it', () => {
-    const told = roadTo('reviewing').give(analyst, ...toComplaint);
+    const told = playedTo('reviewing').give(analyst, ...toComplaint);
     expect(whoSees(told)).toEqual([]);
     told.give(nurse, ...toReview).give(plan, 'deliver-records', {});
     expect([told.state().stage, whoSees(told)]).toEqual(['gathering-records', []]);
@@ -66,7 +66,7 @@ describe('An organization has a case', () => {
     ['vacated', [{ party: 'review-org', organizationId: 'org-1' }]],
     ['passed-on', [{ party: 'review-org', organizationId: 'org-2' }]],
   ] as const)('and hears of a new date for as long: %s', (variant, expected) => {
-    const told = roadTo('assigning-reviewers', variant);
+    const told = playedTo('assigning-reviewers', variant);
     told.give(director, 'extend-deadline', { clock: 'V1', days: 1, reason: 'The records are long.' });
     const recipients = told.state().notices.map(({ to }) => to);
     expect(recipients.filter(({ party }) => party === 'review-org')).toEqual(expected);
@@ -77,7 +77,7 @@ describe('A reviewer whose organization is not in the directory', () => {
   const reviewerOf = { organizationId: 'org-1', organizationListed: false, qualifications: 'Neurology' };
 
   it.each([['supervisor'], ['review-org']] as const)('is not named by hand: by %s', by => {
-    const told = roadTo('assigning-reviewers', 'vacated');
+    const told = playedTo('assigning-reviewers', 'vacated');
     const command = commandOf('assign-reviewer', { reviewerId: 'R-102', reason }, people[by], told.now());
     expect(decide(command, told.state(), { reviewer: reviewerOf })).toMatchObject({
       refusal: {
@@ -90,7 +90,7 @@ describe('A reviewer whose organization is not in the directory', () => {
 });
 
 it('keeps of a reviewer who is named by hand what the parties may read, and no name', () => {
-  const told = roadTo('assigning-reviewers', 'unfilled');
+  const told = playedTo('assigning-reviewers', 'unfilled');
   const entry = {
     organizationId: 'org-1',
     organizationListed: true,

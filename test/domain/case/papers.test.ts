@@ -4,14 +4,14 @@ import { documentView } from '../../../domain/read/document-view.ts';
 import { people } from './support/people.ts';
 import { arrive, send, senders } from './support/papers.ts';
 import type { Play } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 
 const { applicant, plan } = senders;
 const paper = { kind: 'evidence', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9 } as const;
 
 /** A case that R-101 reviews, on Tuesday 2027-02-02 at 10:00. */
 function underReview(): Play {
-  return roadTo('reviewing').until('2027-02-02T10:00-08:00');
+  return playedTo('reviewing').until('2027-02-02T10:00-08:00');
 }
 
 /** Why that party may not announce one more; undefined if it may. */

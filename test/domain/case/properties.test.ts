@@ -118,7 +118,7 @@ function onlyTheAskedSee({ events, state }: Play): void {
 }
 
 /** What wakes no machine changes nothing that a machine could do. */
-function staysOnTheRoad(events: readonly CaseEvent[]): void {
+function staysLegal(events: readonly CaseEvent[]): void {
   const next = (state: CaseState) =>
     nextStep(state, { generation: state.generation, looks: 1, startedAt: state.receivedAt }, state.receivedAt);
   events.reduce<CaseState | undefined>((before, event) => {
@@ -159,7 +159,7 @@ describe('From every state that legal commands lead to', () => {
         const played = begin(opened);
         walk(played, walked);
         expect(replay(played.events)).toEqual(played.state());
-        staysOnTheRoad(played.events);
+        staysLegal(played.events);
         const stored: unknown = JSON.parse(JSON.stringify(played.state()));
         expect(JSON.parse(JSON.stringify(CaseState.parse(stored)))).toEqual(stored);
         for (const event of played.events) expect(parseEvent(JSON.parse(JSON.stringify(event)))).toEqual(event);

@@ -3,7 +3,7 @@ import { maySee } from '../../../domain/case/access.ts';
 import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { type TypeAndPayload, play } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, nurse, plan } = people;
@@ -55,7 +55,7 @@ describe('A request for the records that is not out yet', () => {
 
 describe('A case whose every issue leaves the review', () => {
   it('is no longer seen by the organization, also when the analyses were in', () => {
-    const told = roadTo('adopting');
+    const told = playedTo('adopting');
     expect(maySee(people['review-org'], told.state())).toBe(true);
     told.give(analyst, ...toComplaint(1));
     expect(maySee(people['review-org'], told.state())).toBe(false);

@@ -3,7 +3,7 @@ import { dueAtOf } from '../../../domain/read/work.ts';
 import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { type TypeAndPayload, play, type Play } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
@@ -21,7 +21,7 @@ const ended = { status: 'stopped' };
 
 describe('From review to complaint', () => {
   it('takes the whole case along: K1 counts from the application, the review’s clocks stop and stay', () => {
-    const told = roadTo('reviewing').until('2027-02-10T10:00-08:00');
+    const told = playedTo('reviewing').until('2027-02-10T10:00-08:00');
     told.letters();
     told.give(analyst, ...toComplaint(1));
     expect(told.letters()).toEqual([
@@ -46,7 +46,7 @@ describe('From review to complaint', () => {
   });
 
   it('misses K1 at once when that was due before, and says so to nobody as a date to come', () => {
-    const told = roadTo('reviewing').until('2027-03-04T10:00-08:00').until('2027-03-05T10:00-08:00');
+    const told = playedTo('reviewing').until('2027-03-04T10:00-08:00').until('2027-03-05T10:00-08:00');
     told.give(analyst, ...toComplaint(1)).until('2027-03-05T11:00-08:00');
     expect(clockLine(told, 'K1')).toBe('missed, due 2027-03-04 23:59:59');
   });
@@ -115,7 +115,7 @@ describe('From complaint to review', () => {
   });
 
   it('joins a review that is under way: records first, the reviewers keep their seats, the time runs on', () => {
-    const told = roadTo('reviewing', 'split').until('2027-02-10T10:00-08:00');
+    const told = playedTo('reviewing', 'split').until('2027-02-10T10:00-08:00');
     told.letters();
     told.give(nurse, ...toReview(2, 'medical-necessity'));
     expect(told.letters()).toEqual(['imr-approved → applicant', 'reclassified → plan', 'records-request → plan']);
@@ -131,7 +131,7 @@ describe('From complaint to review', () => {
   });
 
   it('changes places with another issue in an urgent case: the records are due again, in hours', () => {
-    const told = roadTo('reviewing', 'split').give(nurse, 'expedite', { reason: 'Worse' });
+    const told = playedTo('reviewing', 'split').give(nurse, 'expedite', { reason: 'Worse' });
     told.until('2027-02-03T10:00-08:00');
     const issues = [
       { issue: 1, route: 'complaint' as const },
@@ -148,7 +148,7 @@ describe('From complaint to review', () => {
   });
 
   it('keeps one time for the review, also when it is hurried meanwhile and slowed again', () => {
-    const told = roadTo('reviewing', 'split')
+    const told = playedTo('reviewing', 'split')
       .give(nurse, ...toReview(2))
       .give(nurse, 'expedite', { reason: 'Worse' });
     expect(told.clock('V1')).toMatchObject(ended);
@@ -159,7 +159,7 @@ describe('From complaint to review', () => {
   });
 
   it('after a first determination is a review of its own, and the case ends with both', () => {
-    const told = roadTo('reviewing', 'split');
+    const told = playedTo('reviewing', 'split');
     told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
     told.give(director, 'adopt-determination', {});
     expect(told.state().stage).toBe('resolving-complaint');
@@ -185,7 +185,7 @@ describe('From complaint to review', () => {
 
 describe('To another kind of review', () => {
   it('replaces V1 by V4 from the same day, and seats a panel that is asked anew', () => {
-    const told = roadTo('reviewing').until('2027-02-10T10:00-08:00');
+    const told = playedTo('reviewing').until('2027-02-10T10:00-08:00');
     told.letters();
     told.give(nurse, ...toReview(1, 'experimental'));
     expect(told.clock('V1')).toMatchObject(ended);
@@ -203,7 +203,7 @@ describe('To another kind of review', () => {
   });
 
   it('opens the review to each of the panel by a new letter, also to who held a seat before', () => {
-    const told = roadTo('adopting').until('2027-02-10T10:00-08:00');
+    const told = playedTo('adopting').until('2027-02-10T10:00-08:00');
     told.give(nurse, ...toReview(1, 'experimental'));
     expect(seats(told)[0]).toBe('R-101 accepted');
     const early = told.refusalOf(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
@@ -214,14 +214,14 @@ describe('To another kind of review', () => {
   });
 
   it('replaces V2 by V3, which counts from the request to hurry', () => {
-    const told = roadTo('reviewing').give(nurse, 'expedite', { reason: 'Worse' });
+    const told = playedTo('reviewing').give(nurse, 'expedite', { reason: 'Worse' });
     told.give(nurse, ...toReview(1, 'experimental'));
     expect(told.clock('V2')).toMatchObject(ended);
     expect(clockLine(told, 'V3')).toBe('running, due 2027-02-09 23:59:59');
   });
 
   it('takes the determination back from the director: the review’s time goes on, the director’s stops', () => {
-    const told = roadTo('adopting').give(supervisor, ...toReview(1, 'experimental'));
+    const told = playedTo('adopting').give(supervisor, ...toReview(1, 'experimental'));
     expect(told.state()).toMatchObject({ stage: 'assigning-reviewers', determination: undefined });
     expect(told.clock('A1')).toMatchObject(ended);
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
@@ -231,12 +231,12 @@ describe('To another kind of review', () => {
 
 describe('A reclassification is refused', () => {
   it.each([
-    ['an issue that the case does not have', () => roadTo('reviewing'), toComplaint(7), 'does not have'],
-    ['the path that the issue has', () => roadTo('reviewing'), toReview(1), 'leaves issue 1'],
-    ['what is decided', () => roadTo('authorizing', 'split'), toComplaint(1), 'Issue 1 is decided already'],
+    ['an issue that the case does not have', () => playedTo('reviewing'), toComplaint(7), 'does not have'],
+    ['the path that the issue has', () => playedTo('reviewing'), toReview(1), 'leaves issue 1'],
+    ['what is decided', () => playedTo('authorizing', 'split'), toComplaint(1), 'Issue 1 is decided already'],
     [
       'a review beside a decision that is carried out',
-      () => roadTo('authorizing', 'split'),
+      () => playedTo('authorizing', 'split'),
       toReview(2),
       'carried out',
     ],
@@ -246,7 +246,7 @@ describe('A reclassification is refused', () => {
 
   it('for an issue named twice', () => {
     const issues = [1, 1].map(issue => ({ issue, route: 'complaint' as const }));
-    const refusal = roadTo('reviewing').refusalOf(analyst, 'reclassify', { issues, reason });
+    const refusal = playedTo('reviewing').refusalOf(analyst, 'reclassify', { issues, reason });
     expect(JSON.stringify(refusal)).toContain('name each issue once');
   });
 });

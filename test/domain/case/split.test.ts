@@ -5,7 +5,7 @@ import { pacific } from '../time/pacific.ts';
 import { application, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer, reviewerSeat } from './support/people.ts';
 import { play } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, applicant, director, plan, supervisor } = people;
@@ -13,7 +13,7 @@ const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 describe('A case that is part review, part complaint', () => {
   it('upheld: what is left is the complaint, to its own end', () => {
-    const told = roadTo('reviewing', 'split');
+    const told = playedTo('reviewing', 'split');
     expect(told.state().issues.map(({ route }) => route)).toEqual(['imr', 'complaint']);
     expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
     told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
@@ -36,7 +36,7 @@ describe('A case that is part review, part complaint', () => {
   });
 
   it('overturned with the complaint settled first: care is confirmed, and the case ends as overturned', () => {
-    const told = roadTo('authorizing', 'split').give(analyst, 'resolve-complaint', { summary: 'Settled' });
+    const told = playedTo('authorizing', 'split').give(analyst, 'resolve-complaint', { summary: 'Settled' });
     expect(told.state().stage).toBe('authorizing');
     expect(told.clock('R5').status).toBe('stopped');
     told.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
@@ -49,7 +49,7 @@ describe('A case that is part review, part complaint', () => {
   });
 
   it('reversed by the plan in the middle: the review’s clocks stop, its reviewer is told, the complaint goes on', () => {
-    const told = roadTo('reviewing', 'split');
+    const told = playedTo('reviewing', 'split');
     told.letters();
     told.give(plan, 'reverse-by-plan', {});
     expect(told.letters()).toEqual(['assignment-ended → R-101', 'reversal → applicant', 'reversal → plan']);
@@ -176,7 +176,7 @@ describe('The panel', () => {
   });
 
   it('is disqualified after the last analysis, before the director has it: the time for the review runs again', () => {
-    const told = roadTo('reviewing').give(people.system, 'raise-trouble', { act: 'ask-for-adoption', error: 'x' });
+    const told = playedTo('reviewing').give(people.system, 'raise-trouble', { act: 'ask-for-adoption', error: 'x' });
     told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
     told.give(supervisor, 'disqualify-reviewer', { seat: 1, reason: 'A tie to the plan came out.' });
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
@@ -188,7 +188,7 @@ describe('The panel', () => {
 
 describe('Care that does not come', () => {
   it('is taken up by a person, and the plan hears at once', () => {
-    const told = roadTo('confirming-care');
+    const told = playedTo('confirming-care');
     told.letters();
     told.at('2027-02-20T09:00-08:00', applicant, 'report-no-care', { note: 'They never called.' });
     expect(told.letters()).toEqual(['authorization-demand → plan']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { application, experimental } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
 import { play } from './support/play.ts';
-import { roadTo } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
 const { analyst, applicant, director, nurse, plan } = people;
@@ -12,7 +12,7 @@ const calm = ['return-to-standard', { reason: 'The nurse finds it stable.' }] as
 /** Filed Tuesday 2027-02-02 09:00; hurried at once, and back on Thursday 02-04 at 12:00. */
 describe('Expedited and back', () => {
   it('in screening: 48 hours from the request, then seven days from the application again', () => {
-    const told = roadTo('screening').at('2027-02-03T09:00-08:00', analyst, ...urgent);
+    const told = playedTo('screening').at('2027-02-03T09:00-08:00', analyst, ...urgent);
     expect(clockLine(told, 'D3')).toBe('running, due 2027-02-05 09:00:00');
     expect(clockLine(told, 'D2')).toBe('stopped, due 2027-02-09 23:59:59');
     expect(standing(told)).toMatchObject({ due: '2027-02-05 09:00:00' });
@@ -23,7 +23,7 @@ describe('Expedited and back', () => {
   });
 
   it('while the applicant is asked: the pause before and after counts, so that no day is lost', () => {
-    const told = roadTo('screening').at('2027-02-03T09:00-08:00', nurse, 'request-information', { items: ['form'] });
+    const told = playedTo('screening').at('2027-02-03T09:00-08:00', nurse, 'request-information', { items: ['form'] });
     told.at('2027-02-05T09:00-08:00', analyst, ...urgent);
     expect(clockLine(told, 'D3')).toBe('running, due 2027-02-07 09:00:00');
     told.at('2027-02-06T12:00-08:00', nurse, ...calm);
@@ -34,7 +34,7 @@ describe('Expedited and back', () => {
   });
 
   it('while the plan owes records: 24 hours, then its three business days from the request again', () => {
-    const told = roadTo('screening').give(analyst, 'route-case', {});
+    const told = playedTo('screening').give(analyst, 'route-case', {});
     expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
     told.letters();
     told.at('2027-02-03T09:00-08:00', analyst, ...urgent);
@@ -46,7 +46,7 @@ describe('Expedited and back', () => {
   });
 
   it('approved as urgent, then back: R1 counts from when the plan had the request, not from the return', () => {
-    const told = roadTo('screening')
+    const told = playedTo('screening')
       .give(analyst, ...urgent)
       .give(analyst, 'route-case', {});
     expect(told.state().clocks.map(({ id }) => id)).not.toContain('R1');
@@ -64,7 +64,7 @@ describe('Expedited and back', () => {
   });
 
   it('in review: three days, then thirty from the complete documentation with the extension kept', () => {
-    const told = roadTo('reviewing');
+    const told = playedTo('reviewing');
     told.give(director, 'extend-deadline', { clock: 'V1', days: 2, reason: 'The records are long.' });
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-06 23:59:59');
     told.at('2027-02-10T09:00-08:00', analyst, ...urgent);
@@ -90,7 +90,7 @@ describe('Expedited and back', () => {
   });
 
   it('a clock that was missed before stays missed, and no other is touched', () => {
-    const told = roadTo('screening').give(analyst, 'route-case', {});
+    const told = playedTo('screening').give(analyst, 'route-case', {});
     told.at('2027-02-08T09:00-08:00', analyst, ...urgent);
     expect(told.clock('R1').status).toBe('missed');
     expect(clockLine(told, 'E1')).toBe('running, due 2027-11-24 23:59:59');
@@ -106,7 +106,7 @@ describe('Extensions', () => {
     ['extend-deadline', { clock, days, reason: 'The records are long.' }] as const;
 
   it('are at most three days in all for a review, counted from the unextended due date', () => {
-    const told = roadTo('reviewing');
+    const told = playedTo('reviewing');
     expect(told.refusalOf(director, ...ask('V1', 4))?.kind).toBe('unacceptable');
     told.letters();
     told.give(director, ...ask('V1', 1));
@@ -123,14 +123,14 @@ describe('Extensions', () => {
   });
 
   it('are the director’s to give, not a supervisor’s, and not for a plan’s time', () => {
-    const told = roadTo('reviewing');
+    const told = playedTo('reviewing');
     expect(told.refusalOf(people.supervisor, ...ask('V1', 1))?.kind).toBe('forbidden');
     expect(told.refusalOf(director, ...ask('R1', 1))?.kind).toBe('unacceptable');
     expect(told.refusalOf(director, ...ask('K1', 1))?.kind).toBe('not-now');
   });
 
   it('leave a missed deadline missed on the record, with the new date and the item for a supervisor', () => {
-    const told = roadTo('reviewing').until('2027-03-06T09:00-08:00');
+    const told = playedTo('reviewing').until('2027-03-06T09:00-08:00');
     expect(told.clock('V1').status).toBe('missed');
     told.give(director, ...ask('V1', 3));
     expect(clockLine(told, 'V1')).toBe('missed, due 2027-03-07 23:59:59');
@@ -138,7 +138,7 @@ describe('Extensions', () => {
   });
 
   it('do not repeat a reminder that was given', () => {
-    const told = roadTo('reviewing').until('2027-02-20T09:00-08:00');
+    const told = playedTo('reviewing').until('2027-02-20T09:00-08:00');
     told.letters();
     told.give(director, ...ask('V1', 1));
     told.until('2027-02-20T23:00-08:00');

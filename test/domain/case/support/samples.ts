@@ -23,8 +23,8 @@ type OpenStage = Exclude<Stage, 'closed'>;
 
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
 export function sample(stage: Stage, variant: Variant = 'usual'): Play {
-  if (stage !== 'closed') return finish(roadTo(stage, variant), variant);
-  return finish(roadTo('authorizing', variant).give(applicant, 'withdraw', {}), variant);
+  if (stage !== 'closed') return finish(playedTo(stage, variant), variant);
+  return finish(playedTo('authorizing', variant).give(applicant, 'withdraw', {}), variant);
 }
 
 export function sampleState(stage: Stage, variant: Variant = 'usual'): CaseState {
@@ -72,8 +72,8 @@ function servicesOf(stage: OpenStage, variant: Variant) {
   return variant === 'split' || variant === 'sent-back' ? [necessity, exclusion] : [necessity];
 }
 
-/** The road to a stage, as far as `stage`. A split case has a complaint beside its review. */
-export function roadTo(stage: OpenStage, variant: Variant = 'usual'): Play {
+/** A case played to a stage, as far as `stage`. A split case has a complaint beside its review. */
+export function playedTo(stage: OpenStage, variant: Variant = 'usual'): Play {
   const played = play({
     at: '2027-02-02T09:00-08:00',
     application: application({ services: servicesOf(stage, variant) }),
