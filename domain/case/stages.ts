@@ -43,3 +43,7 @@ export const Outcome = z.enum([
   'died-or-disenrolled',
 ]);
 export type Outcome = z.infer<typeof Outcome>;
+
+/** How a complaint can end. */
+export const ComplaintFinding = z.enum(['in-compliance', 'out-of-compliance', 'resolved']);
+export type ComplaintFinding = z.infer<typeof ComplaintFinding>;

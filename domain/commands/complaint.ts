@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
-import { openStages } from '../case/stages.ts';
+import { ComplaintFinding, openStages } from '../case/stages.ts';
 import { hasOpenComplaint } from '../case/state.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note } from './fields.ts';
@@ -20,7 +20,7 @@ export const complaintCommands = {
     title: 'Settle the complaint',
     says: 'Settles the complaint, with the findings for member and plan.',
     payload: z.strictObject({
-      finding: z.optional(z.enum(['in-compliance', 'out-of-compliance', 'resolved'])),
+      finding: z.optional(ComplaintFinding),
       summary: text(20_000),
     }),
     example: {

@@ -5,7 +5,6 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { providersOf, recipientOf } from '../case/providers.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { unknownDocument } from './records.ts';
-import type { ComplaintFinding } from '../letters/facts.ts';
 import { deciders } from './decider.ts';
 import { noticesOf, wasQueued } from '../letters/letter-kind.ts';
 import { complaintClosing } from '../letters/complaint-closing.ts';
@@ -13,6 +12,7 @@ import { complaintClosingPlan } from '../letters/complaint-closing-plan.ts';
 import { complaintClosingProvider } from '../letters/complaint-closing-provider.ts';
 import { complaintNotice } from '../letters/complaint-notice.ts';
 import { notApproved } from '../letters/not-approved.ts';
+import type { ComplaintFinding } from '../case/stages.ts';
 
 export const complaintDeciders = deciders({
   'answer-complaint': answerComplaint,

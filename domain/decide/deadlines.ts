@@ -2,6 +2,7 @@ import { type ClockId, clockRules, type Told } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, isOwed, clockOf } from '../case/clock.ts';
+import { statedLength } from '../case/implementation.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { extendClock, meetClocks, rederiveClock, renewClock } from './clocks.ts';
 import type { RecipientOf } from '../case/notice.ts';
@@ -126,8 +127,7 @@ function toldOfExtension(
  */
 function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
   for (const clock of draft.state().clocks.filter(({ status }) => status === 'running')) {
-    const stated = clock.id === 'C1' ? draft.state().determination?.authorizeWithin : undefined;
-    const moved = rederiveClock(draft, clock, stated, reason);
+    const moved = rederiveClock(draft, clock, statedLength(draft.state(), clock.id), reason);
     if (moved === undefined) continue;
     const about = draft.state().version;
     for (const to of concerned(draft.state(), clock)) {

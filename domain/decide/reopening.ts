@@ -1,23 +1,21 @@
 import { clockRules } from '../clocks/rules.ts';
 import { pauseClock, resumeDuty, startClock } from './clocks.ts';
-import type { Clock } from '../case/clock.ts';
+import { type Clock, clockOf } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import type { OpenStage } from '../case/stages.ts';
 import { type CaseState, underReview } from '../case/state.ts';
 import { reviewClockOf } from './urgency.ts';
-import { clockOf } from '../case/clock.ts';
 import { authorizationDemand } from '../letters/authorization-demand.ts';
 import { careQuestion } from '../letters/care-question.ts';
 import { complaintNotice } from '../letters/complaint-notice.ts';
-import type { LetterKind } from '../letters/letter-kind.ts';
+import { type LetterKind, wasQueued } from '../letters/letter-kind.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import { deciders } from './decider.ts';
 import { reopening } from '../letters/reopening.ts';
 import { reviewOpened, isOpenTo } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
-import { wasQueued } from '../letters/letter-kind.ts';
 
 export const reopeningDeciders = deciders({
   'reopen-case': reopen,

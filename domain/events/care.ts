@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
-import { AuthorizationReport } from '../case/state.ts';
+import { AuthorizationReport, type CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { note, reason } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
-import type { CaseState } from '../case/state.ts';
 
 export const careEvents = {
   'authorization-demanded': event({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
+import { ComplaintFinding } from '../case/stages.ts';
 import type { CaseState, Issue } from '../case/state.ts';
 import { event } from './event.ts';
 import { documentIds, note } from './fields.ts';
@@ -21,7 +22,7 @@ export const complaintEvents = {
       state.stage === 'resolving-complaint' ? { ...state, planAnsweredAt: at } : state,
   }),
   'complaint-resolved': event({
-    data: { finding: z.enum(['in-compliance', 'out-of-compliance', 'resolved']), summary: text(20_000) },
+    data: { finding: ComplaintFinding, summary: text(20_000) },
     apply: (state): CaseState => settleIssues(state, 'complaint', 'resolved'),
   }),
 };

@@ -41,7 +41,7 @@ function proofOf(context: LetterContext): Block[] {
   const isFirst = noticesOf(state, authorizationDemand)[0]?.id === notice.id;
   return [
     paragraph(isFirst ? words.wasAdopted : words.notAccepted, words.sendProof),
-    list(...implementationClocks(state).map(clock => words.duty(clock, planDueBy(context, clock)))),
+    list(...implementationClocks(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock)))),
     paragraph(words.report),
   ];
 }

@@ -1,9 +1,9 @@
 import { paragraph } from './blocks.ts';
 import { words } from './en/complaint-closing-plan.ts';
 import { complaintFindings } from './en/complaint-findings.ts';
-import { ComplaintFinding } from './facts.ts';
 import { isComplaintSettled } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { ComplaintFinding } from '../case/stages.ts';
 
 /** H&S 1368(b)(5): the result of the complaint, to the plan. */
 export const complaintClosingPlan = letterKind('complaint-closing-plan', {

@@ -2,9 +2,9 @@ import { paragraph } from './blocks.ts';
 import { words } from './en/complaint-closing-provider.ts';
 import { complaintFindings } from './en/complaint-findings.ts';
 import { toProviders } from './en/to-providers.ts';
-import { ComplaintFinding } from './facts.ts';
 import { isComplaintSettled } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { ComplaintFinding } from '../case/stages.ts';
 
 /** H&S 1368(b)(5): the result of a complaint, to the provider. The closing letter is on paper, never in a mail. */
 export const complaintClosingProvider = letterKind('complaint-closing-provider', {

@@ -1,9 +1,9 @@
 import { paragraph } from './blocks.ts';
 import { words } from './en/complaint-closing.ts';
-import { ComplaintFinding } from './facts.ts';
 import { isComplaintSettled } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
+import { ComplaintFinding } from '../case/stages.ts';
 
 /** H&S 1368(b)(5): the disposition of a complaint, to the member. */
 export const complaintClosing = letterKind('complaint-closing', {

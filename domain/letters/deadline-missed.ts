@@ -5,9 +5,7 @@ import { toPlans } from './en/to-plans.ts';
 import { deadline } from './facts.ts';
 import { deadlineStands, isGoing, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
-import { type Facts, letterKind } from './letter-kind.ts';
-
-type Deadline = Facts<typeof deadline>;
+import { letterKind } from './letter-kind.ts';
 
 /** That the time for a duty has passed. To a member it is about their release, which lasts a year (E1). */
 export const deadlineMissed = letterKind('deadline-missed', {
@@ -31,7 +29,7 @@ export const deadlineMissed = letterKind('deadline-missed', {
       return {
         subject: words.plan.subject,
         blocks: [
-          paragraph(words.plan.wasOwed(rule, dueIn(about)), words.plan.nothingCame),
+          paragraph(words.plan.wasOwed(rule, dueOf(about)), words.plan.nothingCame),
           paragraph(words.plan.violation, words.plan.supervisor),
           rule.whenMissed.penaltyPerDay === undefined ? undefined : paragraph(toPlans.penalty),
           paragraph(words.plan.doItNow),
@@ -41,20 +39,16 @@ export const deadlineMissed = letterKind('deadline-missed', {
     reviewer: (_context, about) => ({
       subject: words.reviewer.subject,
       blocks: [
-        paragraph(words.reviewer.wasDue(dueIn(about)), words.reviewer.nothingCame, words.reviewer.submit),
+        paragraph(words.reviewer.wasDue(dueOf(about)), words.reviewer.nothingCame, words.reviewer.submit),
         paragraph(words.reviewer.director, words.reviewer.decline),
       ],
     }),
     director: (_context, about) => ({
       subject: words.director.subject,
       blocks: [
-        paragraph(words.director.wasOwed(dueIn(about)), words.director.lacking),
+        paragraph(words.director.wasOwed(dueOf(about)), words.director.lacking),
         paragraph(words.director.supervisor),
       ],
     }),
   },
 });
-
-function dueIn({ clock, dueOn, dueAt }: Deadline) {
-  return dueOf({ rule: clock, dueOn, dueAt });
-}

@@ -5,9 +5,7 @@ import { toPlans } from './en/to-plans.ts';
 import { deadline } from './facts.ts';
 import { deadlineStands, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
-import { type Facts, letterKind } from './letter-kind.ts';
-
-type Deadline = Facts<typeof deadline>;
+import { letterKind } from './letter-kind.ts';
 
 /** That the time for a duty runs out. To a member it is about their release, which lasts a year (E1). */
 export const deadlineReminder = letterKind('deadline-reminder', {
@@ -17,7 +15,7 @@ export const deadlineReminder = letterKind('deadline-reminder', {
     applicant: (_context, about) => ({
       subject: words.applicant.subject,
       blocks: [
-        paragraph(words.applicant.lastsOneYear, words.applicant.endsSoon, words.applicant.signAgain(dueIn(about))),
+        paragraph(words.applicant.lastsOneYear, words.applicant.endsSoon, words.applicant.signAgain(dueOf(about))),
         paragraph(words.applicant.howTo),
       ],
     }),
@@ -26,7 +24,7 @@ export const deadlineReminder = letterKind('deadline-reminder', {
       return {
         subject: words.plan.subject,
         blocks: [
-          paragraph(words.plan.owed(rule, dueIn(about))),
+          paragraph(toPlans.owed(rule, dueOf(about))),
           rule.whenMissed.penaltyPerDay === undefined ? undefined : paragraph(toPlans.penalty),
           paragraph(words.plan.report),
         ],
@@ -34,11 +32,7 @@ export const deadlineReminder = letterKind('deadline-reminder', {
     },
     reviewer: (_context, about) => ({
       subject: words.reviewer.subject,
-      blocks: [paragraph(words.reviewer.due(dueIn(about)), words.reviewer.signIn)],
+      blocks: [paragraph(words.reviewer.due(dueOf(about)), words.reviewer.signIn)],
     }),
   },
 });
-
-function dueIn({ clock, dueOn, dueAt }: Deadline) {
-  return dueOf({ rule: clock, dueOn, dueAt });
-}

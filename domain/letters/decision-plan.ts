@@ -1,4 +1,4 @@
-import { implementationClocks } from '../case/implementation.ts';
+import { implementationClocks, statedLength } from '../case/implementation.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/decision-plan.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -20,7 +20,7 @@ export const decisionPlan = letterKind('decision-plan', {
       state.stage === 'authorizing'
         ? implementationClocks(state).map(clock => ({
             clock,
-            length: clock === 'C1' ? state.determination?.authorizeWithin : undefined,
+            length: statedLength(state, clock),
             isMet: state.report !== undefined,
           }))
         : [],
@@ -34,7 +34,9 @@ export const decisionPlan = letterKind('decision-plan', {
           blocks: [decided, paragraph(words.noAction), paragraph(toPlans.acknowledge)],
         };
       }
-      const duties = implementationClocks(context.state).map(clock => words.duty(clock, planDueBy(context, clock)));
+      const duties = implementationClocks(context.state).map(clock =>
+        toPlans.toImplement(clock, planDueBy(context, clock)),
+      );
       return {
         subject: words.subjectToAct,
         blocks: [

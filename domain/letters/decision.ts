@@ -1,4 +1,4 @@
-import { implementationClocks } from '../case/implementation.ts';
+import { implementationClocks, statedLength } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
@@ -39,6 +39,8 @@ export const decision = letterKind('decision', {
 
 /** H&S 1374.34(a); the decision may allow less time for a service still to come. */
 function dutiesOf(state: CaseState) {
-  const allowed = { C1: state.determination?.authorizeWithin, C2: undefined };
-  return implementationClocks(state).map(clock => ({ clock, days: allowed[clock] ?? clockRules[clock].length }));
+  return implementationClocks(state).map(clock => ({
+    clock,
+    days: statedLength(state, clock) ?? clockRules[clock].length,
+  }));
 }

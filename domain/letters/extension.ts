@@ -4,6 +4,7 @@ import { ClockId, clockRules } from '../clocks/rules.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { type Step, words } from './en/extension.ts';
+import { toPlans } from './en/to-plans.ts';
 import { endingOf, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
@@ -27,7 +28,7 @@ export const extension = letterKind('extension', {
       subject: words.applicant.subject,
       blocks: [
         paragraph(
-          words.applicant.newDate(extended.because === 'rules' ? 'rules' : stepOf(extended.clock), newDate(extended)),
+          words.applicant.newDate(extended.because === 'rules' ? 'rules' : stepOf(extended.clock), dueOf(extended)),
         ),
         paragraph(words.applicant.readWhy),
       ],
@@ -41,31 +42,27 @@ export const extension = letterKind('extension', {
 function extendedForPlan(extended: Extended): Body {
   return {
     subject: words.plan.subject,
-    blocks: [paragraph(words.plan.extended(stepOf(extended.clock), newDate(extended))), paragraph(words.plan.reason)],
+    blocks: [paragraph(words.plan.extended(stepOf(extended.clock), dueOf(extended))), paragraph(words.plan.reason)],
   };
 }
 
 /** Also for what the plan itself owes. */
 function recounted(extended: Extended): Body {
   const rule = clockRules[extended.clock];
-  const due = newDate(extended);
+  const due = dueOf(extended);
   return {
     subject: words.plan.subjectRecounted,
     blocks: [
       paragraph(words.plan.rules),
       paragraph(
-        rule.owner === 'plan' ? words.plan.owed(rule, due) : words.plan.awaited(stepOf(extended.clock), rule, due),
+        rule.owner === 'plan' ? toPlans.owed(rule, due) : words.plan.awaited(stepOf(extended.clock), rule, due),
       ),
     ],
   };
 }
 
 function toReviewers({ subject, extended: said, reason }: (typeof words)['reviewer'], extended: Extended): Body {
-  return { subject, blocks: [paragraph(said(newDate(extended))), paragraph(reason)] };
-}
-
-function newDate({ clock, dueOn }: Extended) {
-  return dueOf({ rule: clock, dueOn });
+  return { subject, blocks: [paragraph(said(dueOf(extended))), paragraph(reason)] };
 }
 
 function stepOf(clock: ClockId): Step {

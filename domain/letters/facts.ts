@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Outcome } from '../case/stages.ts';
 import { ClockId } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
@@ -8,10 +8,6 @@ import { Instant, LocalDate } from '../time/instants.ts';
 /** What the reviewers decided, for or against the member. */
 export const Result = Outcome.extract(['overturned', 'partly-overturned', 'upheld']);
 export type Result = z.infer<typeof Result>;
-
-/** How a complaint ended. */
-export const ComplaintFinding = z.enum(['in-compliance', 'out-of-compliance', 'resolved']);
-export type ComplaintFinding = z.infer<typeof ComplaintFinding>;
 
 /** The deadline that a reminder or word of lateness is about. */
 export const deadline = { clock: ClockId, dueOn: LocalDate, dueAt: Instant };

@@ -1,5 +1,6 @@
 import { clockOf, isOwed } from '../case/clock.ts';
 import type { Notice } from '../case/notice.ts';
+import { statedLength } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
@@ -34,20 +35,20 @@ export interface DueWithin {
   unit: ClockUnit;
 }
 
-/** When a duty under that rule is due. */
-export function dueOf({
-  rule,
-  dueOn,
-  dueAt,
-}: Pick<Derivation, 'rule' | 'dueOn'> & { dueAt?: Instant | undefined }): Due {
-  return { on: dueOn, at: clockRules[rule].unit === 'hours' ? dueAt : undefined };
+/** When the duty of that clock is due. */
+export function dueOf({ clock, dueOn, dueAt }: { clock: ClockId; dueOn: LocalDate; dueAt?: Instant }): Due {
+  return { on: dueOn, at: clockRules[clock].unit === 'hours' ? dueAt : undefined };
+}
+
+function dueBy({ rule, dueOn, dueAt }: Derivation): Due {
+  return dueOf({ clock: rule, dueOn, dueAt });
 }
 
 /** When the first of these duties that is still owed is due. */
 export function owedBy({ state }: LetterContext, ...families: ClockFamily[]): Due | undefined {
   const clocks = families.flatMap(family => clocksOf(family)).map(id => clockOf(state, id));
   const clock = clocks.find(found => found !== undefined && (isOwed(found) || found.status === 'paused'));
-  return clock === undefined ? undefined : dueOf(clock.derivation);
+  return clock === undefined ? undefined : dueBy(clock.derivation);
 }
 
 /** When the plan must have done it. Where its time begins with this letter: as it will be at the latest. */
@@ -55,13 +56,9 @@ export function planDueBy(context: LetterContext, id: ClockId): Due | DueWithin 
   const known = clockOf(context.state, id)?.derivation;
   if (known === undefined && context.counting?.deemedReceipt === false) {
     const { length, unit } = clockRules[id];
-    return { within: shorterFor(context.state, id) ?? length, unit };
+    return { within: statedLength(context.state, id) ?? length, unit };
   }
-  return dueOf(known ?? fromReceipt(context, id));
-}
-
-function shorterFor({ determination }: CaseState, id: ClockId): number | undefined {
-  return id === 'C1' ? determination?.authorizeWithin : undefined;
+  return dueBy(known ?? fromReceipt(context, id));
 }
 
 /** From when the plan's time counts, where that is not the moment of the letter; without a day, nobody knows it yet. */
@@ -76,7 +73,7 @@ export function receiptAwaited(
 }
 
 function fromReceipt({ state, at, counting }: LetterContext, rule: ClockId): Derivation {
-  const shorter = shorterFor(state, rule);
+  const shorter = statedLength(state, rule);
   const calendar = counting?.calendar ?? {};
   const startedAt = deemedReceipt(at, calendar);
   return derive({

@@ -1,7 +1,3 @@
-import type { Due, DueWithin } from '../letter-context.ts';
-import { by } from './dates.ts';
-import { toPlans } from './to-plans.ts';
-
 export const words = {
   subject: 'Proof of implementation required',
   noCare: 'The member reports that what the decision requires has not been received.',
@@ -11,7 +7,6 @@ export const words = {
     'The Department has no acceptable proof that your plan has implemented the determination; ' +
     'the reason is in the portal.',
   sendProof: 'Send proof that your plan has done the following:',
-  duty: (clock: 'C1' | 'C2', due: Due | DueWithin) => `${toPlans.implement[clock]} ${by(due)}`,
   report: 'Report it in the portal: the date on which it was authorized or paid, and the proof.',
   daysCounted: (days: number) => `Days counted so far: ${days}.`,
 };

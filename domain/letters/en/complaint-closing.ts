@@ -1,4 +1,4 @@
-import type { ComplaintFinding } from '../facts.ts';
+import type { ComplaintFinding } from '../../case/stages.ts';
 
 const findings: Readonly<Record<ComplaintFinding, string>> = {
   'in-compliance': 'We found that your health plan followed the rules.',

@@ -1,4 +1,3 @@
-import type { ClockRule } from '../../clocks/rules.ts';
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
 
@@ -12,7 +11,6 @@ export const words = {
   },
   plan: {
     subject: 'Reminder of a deadline',
-    owed: ({ duty, authority }: ClockRule, due: Due) => `Your plan must ${duty} ${by(due)} (${authority}).`,
     report: 'If it is done, report it in the portal.',
   },
   reviewer: {

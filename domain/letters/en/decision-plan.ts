@@ -1,7 +1,4 @@
 import type { Result } from '../facts.ts';
-import type { Due, DueWithin } from '../letter-context.ts';
-import { by } from './dates.ts';
-import { toPlans } from './to-plans.ts';
 
 const results: Readonly<Record<Result, string>> = {
   upheld: "It upholds the plan's decision.",
@@ -18,6 +15,5 @@ export const words = {
   result: (result: Result) => results[result],
   noAction: 'No action is required.',
   mustAct: 'Your plan must, under H&S 1374.34(a):',
-  duty: (clock: 'C1' | 'C2', due: Due | DueWithin) => `${toPlans.implement[clock]} ${by(due)}`,
   report: 'Inform the member and the provider, and report it in the portal with its proof.',
 };

@@ -35,7 +35,6 @@ export const words = {
     reason: 'The reason is in the portal. The plan’s own deadlines are not changed by this.',
     subjectRecounted: 'A deadline was counted again',
     rules: 'The days on which offices are closed, or the rules for a deadline, have changed.',
-    owed: ({ duty, authority }: ClockRule, due: Due) => `Your plan must ${duty} ${by(due)} (${authority}).`,
     awaited: (step: Step, { authority }: ClockRule, due: Due) =>
       `The time to ${steps[step]} now ends ${on(due)} (${authority}).`,
   },

@@ -1,8 +1,12 @@
-import { clockRules } from '../../clocks/rules.ts';
+import { type ClockRule, clockRules } from '../../clocks/rules.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
+import type { Due, DueWithin } from '../letter-context.ts';
+import { by } from './dates.ts';
 
 export const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
+
+const implement = { C1: 'authorize the service', C2: 'reimburse the member' };
 
 /** What several letters to plans say alike. */
 export const toPlans = {
@@ -17,5 +21,7 @@ export const toPlans = {
   penalty:
     `Under H&S 1374.34(b), a plan that does not promptly implement the decision is subject to a penalty of at least ` +
     `${dollarsPerDay} for each day.`,
-  implement: { C1: 'authorize the service', C2: 'reimburse the member' },
+  /** What the decision asks of the plan, as an item of a list. */
+  toImplement: (clock: 'C1' | 'C2', due: Due | DueWithin) => `${implement[clock]} ${by(due)}`,
+  owed: ({ duty, authority }: ClockRule, due: Due) => `Your plan must ${duty} ${by(due)} (${authority}).`,
 };
