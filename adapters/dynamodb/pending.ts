@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { ClockId } from '../../domain/clocks/rules.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { pastOthers } from './past-others.ts';
 import type { Table } from './table.ts';
+import { ClockId } from '../../domain/clocks/rule.ts';
 
 const since = { caseNumber: z.string(), pendingSince: Instant };
 

@@ -7,12 +7,12 @@ import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import { Outcome, Stage } from '../case/stages.ts';
 import { Determination, Issue, Urgency, Violation } from '../case/state.ts';
 import { Derivation } from '../clocks/derivation.ts';
-import { ClockId } from '../clocks/rules.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../case/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service } from '../application/application.ts';
 import { commandTypes } from '../commands/commands.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 const names = letterKinds.map(({ name }) => name);
 

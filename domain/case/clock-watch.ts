@@ -1,8 +1,9 @@
-import { type ClockId, clockRules } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { type Instant } from '../time/instants.ts';
 import { type Clock, isOverdue } from './clock.ts';
 import type { CaseState } from './state.ts';
 import { nextMidnight } from '../time/days.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 /** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */
 export interface WatchedClock {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
-import { ClockId } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 /**
  * A clock of a case. `missed` stays on the record whatever happens later; whether the duty was done after all says

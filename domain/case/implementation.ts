@@ -1,5 +1,5 @@
-import type { ClockId } from '../clocks/rules.ts';
 import type { CaseState } from './state.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 /** H&S 1374.34(a): C1 for a service still to come, C2 for one that the member paid for. */
 export function implementationClocks(state: CaseState): ('C1' | 'C2')[] {

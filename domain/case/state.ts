@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ClockId } from '../clocks/rules.ts';
 import { ApplicationFacts, DenialReason } from '../application/application.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
@@ -10,6 +9,7 @@ import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { Outcome } from './stages.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 /** One contested service, with a route, a reason and an outcome of its own. Its words are in the application. */
 export const Issue = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
-import { ClockId, ClockUnit } from './rules.ts';
 import { Calendar } from './calendar-changes.ts';
+import { ClockId, ClockUnit } from './rule.ts';
 
 /** A stretch in which the clock stood still; without `until` it still does. */
 export const Pause = z.object({ from: Instant, until: Instant.optional(), reason: z.string() });

@@ -2,9 +2,10 @@ import { type Instant, type LocalDate, midway, plus } from '../time/instants.ts'
 import { changesWithin, previousBusinessDay } from './calendar.ts';
 import { countDays, daysTaken, type PausedDays, pausedDays, rollOf } from './counting.ts';
 import type { CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
-import { type ClockRule, clockRules, type Reminder } from './rules.ts';
+import { clockRules } from './rules.ts';
 import { localDateOf, atLocal, plusDays, plusMonths } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
+import type { Reminder, ClockRule } from './rule.ts';
 
 const longestListedCount = 60;
 

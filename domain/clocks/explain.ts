@@ -1,7 +1,8 @@
 import { dateInWords, dayInWords, instantInWords, listInWords } from '../time/words.ts';
 import type { Derivation } from './derivation.ts';
-import { type ClockOwner, clockRules, type ClockUnit } from './rules.ts';
+import { clockRules } from './rules.ts';
 import { localDateOf } from '../time/days.ts';
+import type { ClockUnit, ClockOwner } from './rule.ts';
 
 const ownerInWords: Readonly<Record<ClockOwner, string>> = {
   applicant: 'The member',

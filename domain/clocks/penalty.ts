@@ -1,6 +1,7 @@
 import { type Instant, type LocalDate } from '../time/instants.ts';
-import { type ClockId, clockRules } from './rules.ts';
+import { clockRules } from './rules.ts';
 import { localDateOf, plusDays, daysBetween } from '../time/days.ts';
+import type { ClockId } from './rule.ts';
 
 /** The local days that ended without implementation (H&S 1374.34(b)), from a missed C1 or C2 until it was done, or now. */
 export function penaltyDays(missedFrom: Instant, until: Instant): LocalDate[] {

@@ -1,4 +1,3 @@
-import type { ClockId } from '../clocks/rules.ts';
 import type { Application } from '../application/application.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
 import type { Instant } from '../time/instants.ts';
@@ -11,6 +10,7 @@ import type { EventData } from '../events/events.ts';
 import type { Proposal, Seat } from '../case/seat.ts';
 import type { CommandType, Payload } from './commands.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 /** Time and the actor arrive inside the command: nothing in the domain reads a clock. */
 export interface Envelope {

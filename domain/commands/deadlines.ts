@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ClockId } from '../clocks/rules.ts';
 import { openStages } from '../case/stages.ts';
 import { command } from './command.ts';
 import { reason } from './fields.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 export const deadlineCommands = {
   'extend-deadline': command({

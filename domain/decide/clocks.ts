@@ -1,13 +1,13 @@
 import { Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
-import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, clockOf, isOwed } from '../case/clock.ts';
 import { deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import { penaltyDaysDue } from '../case/penalty-days.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(

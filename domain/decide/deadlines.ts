@@ -1,4 +1,4 @@
-import { type ClockId, clockRules, type Told } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, isOwed, clockOf } from '../case/clock.ts';
@@ -15,6 +15,7 @@ import { deadlineMissed } from '../letters/deadline-missed.ts';
 import { deadlineReminder } from '../letters/deadline-reminder.ts';
 import { extension } from '../letters/extension.ts';
 import { penaltyDaysDue } from '../case/penalty-days.ts';
+import type { ClockId, Told } from '../clocks/rule.ts';
 
 export const deadlineDeciders = deciders({
   'extend-deadline': extendDeadline,

@@ -1,4 +1,4 @@
-import { ClockId, clockRules, clocksOf } from '../clocks/rules.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { planIsParty } from '../case/access.ts';
 import { stopClocks } from './clocks.ts';
@@ -13,6 +13,7 @@ import { assignmentEnded } from '../letters/assignment-ended.ts';
 import { closure } from '../letters/closure.ts';
 import { reversal } from '../letters/reversal.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 export const endingDeciders = deciders({
   withdraw,

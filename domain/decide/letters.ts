@@ -2,13 +2,14 @@ import type { Notice } from '../case/notice.ts';
 import { meetClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
-import { type ClockFamily, clocksOf } from '../clocks/rules.ts';
+import { clocksOf } from '../clocks/rules.ts';
 import { kindOf, letterKinds } from '../letters/kinds.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import type { CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
 import { stopWhatEnds } from './endings.ts';
 import { receiptDue, startFromDeemedReceipt } from './receipts.ts';
+import type { ClockFamily } from '../clocks/rule.ts';
 
 export const letterDeciders = deciders({
   'record-notice-sent': noticeSent,

@@ -1,4 +1,4 @@
-import { type ClockId, clocksOf } from '../clocks/rules.ts';
+import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../case/notice.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
@@ -15,6 +15,7 @@ import { noticesOf } from '../letters/letter-kind.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import { awaitedReceipts, isTheLast } from '../letters/awaited-receipts.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,

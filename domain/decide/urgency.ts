@@ -1,6 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
-import { type ClockFamily, type ClockId, clockRules, clocksOf } from '../clocks/rules.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { planIsParty } from '../case/access.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
@@ -12,6 +12,7 @@ import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { expedited } from '../letters/expedited.ts';
 import { recordsRequest } from '../letters/records-request.ts';
+import type { ClockId, ClockFamily } from '../clocks/rule.ts';
 
 export const urgencyDeciders = deciders({
   expedite,

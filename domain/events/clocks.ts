@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
-import { ClockId, clockRules } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { LocalDate } from '../time/instants.ts';
 import { type Clock, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { changeOne } from './change-one.ts';
 import { event, type Happened } from './event.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 const clock = { clock: ClockId, revision: z.int().positive() };
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ClockId } from '../clocks/rules.ts';
 import { event } from './event.ts';
 import { note, reason } from './fields.ts';
 import type { CaseState } from '../case/state.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 /** What happens at our own desks and in our own machines. */
 export const helpCenterEvents = {

@@ -1,5 +1,5 @@
-import type { ClockId } from '../clocks/rules.ts';
 import type { CaseEvent } from './events.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 /** The watch that an event leaves with nothing to wait for: the clock ended or stands still, or another watch takes over. */
 export function watchEndedBy(event: CaseEvent): { clock: ClockId; revision: number } | undefined {

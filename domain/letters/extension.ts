@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clockOf } from '../case/clock.ts';
-import { ClockId, clockRules } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { type Step, words } from './en/extension.ts';
@@ -8,6 +8,7 @@ import { toPlans } from './en/to-plans.ts';
 import { endingOf, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 const facts = {
   clock: ClockId,

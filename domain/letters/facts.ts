@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { Outcome } from '../case/stages.ts';
-import { ClockId } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
+import { ClockId } from '../clocks/rule.ts';
 
 // Facts that several kinds of letters are filled from.
 

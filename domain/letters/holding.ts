@@ -3,8 +3,8 @@ import type { Notice } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stages.ts';
 import type { CaseState } from '../case/state.ts';
-import type { ClockId } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 // What kinds of letters ask of a case to know whether they still hold.
 

@@ -5,9 +5,10 @@ import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
-import { type ClockFamily, type ClockId, clockRules, clocksOf, type ClockUnit } from '../clocks/rules.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { localDateOf } from '../time/days.ts';
+import type { ClockId, ClockUnit, ClockFamily } from '../clocks/rule.ts';
 
 /** What a letter is written from. */
 export interface LetterContext {

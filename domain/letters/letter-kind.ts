@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { EventType } from '../events/events.ts';
 import type { Notice, Party } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
-import type { ClockFamily, ClockId } from '../clocks/rules.ts';
 import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
+import type { ClockId, ClockFamily } from '../clocks/rule.ts';
 
 /** Facts are kept with their notice: they are JSON. */
 export type FactShape = Readonly<Record<string, z.ZodType<z.core.util.JSONType | undefined>>>;

@@ -1,9 +1,9 @@
-import type { ClockId } from '../clocks/rules.ts';
 import { type Instant, plus } from '../time/instants.ts';
 import { clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { penaltyDaysDue } from '../case/penalty-days.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 export type DeadlineStep =
   | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: Instant }

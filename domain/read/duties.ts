@@ -1,4 +1,4 @@
-import type { ClockId } from '../clocks/rules.ts';
+import type { ClockId } from '../clocks/rule.ts';
 
 /** Whose a duty or a case is. `staff:` names who has the case in hand; the desk's queue stays what it is. */
 export type Owner =

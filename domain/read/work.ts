@@ -1,4 +1,4 @@
-import { type ClockFamily, clockRules, clocksOf } from '../clocks/rules.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
@@ -13,6 +13,7 @@ import { awaitedReceipts } from '../letters/awaited-receipts.ts';
 import { isOpenTo } from '../letters/review-opened.ts';
 import type { Duty, Owner } from './duties.ts';
 import type { Queue } from './queues.ts';
+import type { ClockFamily } from '../clocks/rule.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { deadlineStep } from '../../domain/read/deadline-step.ts';
-import { ClockId } from '../../domain/clocks/rules.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
 import { Env } from './env.ts';
+import { ClockId } from '../../domain/clocks/rule.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);

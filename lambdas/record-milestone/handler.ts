@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { ClockId } from '../../domain/clocks/rules.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
+import { ClockId } from '../../domain/clocks/rule.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);

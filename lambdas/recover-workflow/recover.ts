@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CaseState } from '../../domain/case/state.ts';
-import { ClockId } from '../../domain/clocks/rules.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
+import { ClockId } from '../../domain/clocks/rule.ts';
 
 /** The end of an execution, as Step Functions tells of it; `input` is the JSON that it was started with. */
 export const Ended = z.object({

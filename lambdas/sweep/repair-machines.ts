@@ -1,9 +1,9 @@
 import type { Stage } from '../../domain/case/stages.ts';
-import type { ClockId } from '../../domain/clocks/rules.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { StillParked } from '../shared/still-parked.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { watchName } from '../shared/watch.ts';
+import type { ClockId } from '../../domain/clocks/rule.ts';
 
 export interface CaseRow {
   caseNumber: string;

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../domain/api/calls.ts';
-import type { ClockId } from '../../domain/clocks/rules.ts';
 import type { Act } from './acts.ts';
+import type { ClockId } from '../../domain/clocks/rule.ts';
 
 /** `acknowledgement to applicant`: the kind of a notice, and whom it is for. */
 export type MailLine = `${string} to ${'applicant' | 'plan' | 'reviewer' | 'director' | 'review-org' | 'provider'}`;

@@ -1,6 +1,6 @@
-import type { ClockRule } from '../../clocks/rules.ts';
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
+import type { ClockRule } from '../../clocks/rule.ts';
 
 export const words = {
   applicant: {

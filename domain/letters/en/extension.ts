@@ -1,6 +1,6 @@
-import type { ClockRule } from '../../clocks/rules.ts';
 import type { Due } from '../letter-context.ts';
 import { by, on } from './dates.ts';
+import type { ClockRule } from '../../clocks/rule.ts';
 
 /** What has more time. */
 export type Step = 'review' | 'complaint' | 'application' | 'other';

@@ -1,8 +1,8 @@
-import type { ClockRule } from '../../clocks/rules.ts';
 import type { Due, DueWithin } from '../letter-context.ts';
 import type { Approval } from '../approval.ts';
 import { review } from './approvals.ts';
 import { by } from './dates.ts';
+import type { ClockRule } from '../../clocks/rule.ts';
 
 export const words = {
   subject: 'Records required',

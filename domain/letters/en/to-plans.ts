@@ -1,8 +1,9 @@
-import { type ClockRule, clockRules } from '../../clocks/rules.ts';
+import { clockRules } from '../../clocks/rules.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
 import type { Due, DueWithin } from '../letter-context.ts';
 import { by } from './dates.ts';
+import type { ClockRule } from '../../clocks/rule.ts';
 
 export const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockId } from '../../../domain/clocks/rules.ts';
 import type { Stage } from '../../../domain/case/stages.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { people } from './support/people.ts';
 import { sample } from './support/samples.ts';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
 
 const reason = 'The records are long.';
 const { director, supervisor } = people;

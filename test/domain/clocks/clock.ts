@@ -1,7 +1,7 @@
 import type { Derivation, DerivationInput } from '../../../domain/clocks/derivation.ts';
 import { derive } from '../../../domain/clocks/derive.ts';
-import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { pacific } from '../time/pacific.ts';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
 
 /** The derivation of a clock started at a Pacific time, looked at on that very moment. */
 export function clock(rule: ClockId, startedAt: string, more: Partial<DerivationInput> = {}): Derivation {

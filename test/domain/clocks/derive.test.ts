@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Derivation, type DerivationInput } from '../../../domain/clocks/derivation.ts';
-import { type ClockId } from '../../../domain/clocks/rules.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { clock, extension, pause } from './clock.ts';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
 
 describe('A derivation', () => {
   it('holds each step of the count', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DerivationInput } from '../../../domain/clocks/derivation.ts';
 import { explain } from '../../../domain/clocks/explain.ts';
-import { ClockId } from '../../../domain/clocks/rules.ts';
 import { pacific } from '../time/pacific.ts';
 import { clock } from './clock.ts';
+import { ClockId } from '../../../domain/clocks/rule.ts';
 
 function explained(rule: ClockId, startedAt: string, more: Partial<DerivationInput> = {}): string {
   return explain(clock(rule, startedAt, more));

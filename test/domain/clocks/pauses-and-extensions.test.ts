@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { pacific } from '../time/pacific.ts';
 import { clock, extension, pause } from './clock.ts';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
 
 describe('A pause', () => {
   it.each([

@@ -4,9 +4,10 @@ import { derive } from '../../../domain/clocks/derive.ts';
 import { penaltyDays } from '../../../domain/clocks/penalty.ts';
 import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { isBusinessDay, rollsBecause } from '../../../domain/clocks/calendar.ts';
-import { ClockId, clockRules } from '../../../domain/clocks/rules.ts';
+import { clockRules } from '../../../domain/clocks/rules.ts';
 import { Instant, LocalDate } from '../../../domain/time/instants.ts';
 import { localDateOf, nextMidnight, daysBetween } from '../../../domain/time/days.ts';
+import { ClockId } from '../../../domain/clocks/rule.ts';
 
 const from2025 = Date.UTC(2025, 0, 1);
 const to2029 = Date.UTC(2029, 0, 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ClockId, clockRules, type ClockFamily, clocksOf } from '../../../domain/clocks/rules.ts';
+import { clockRules, clocksOf } from '../../../domain/clocks/rules.ts';
+import { ClockId, type ClockFamily } from '../../../domain/clocks/rule.ts';
 
 const none = [] as const;
 const U = ['U'];

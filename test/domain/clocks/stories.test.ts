@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { filingLimit, premature } from '../../../domain/clocks/filing.ts';
 import { leastPenalty, penaltyDays } from '../../../domain/clocks/penalty.ts';
-import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { clock } from './clock.ts';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
 
 type Row = [rule: ClockId, startedAt: string, dueAt: string];
 

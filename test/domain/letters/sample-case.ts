@@ -5,10 +5,10 @@ import type { Seat } from '../../../domain/case/seat.ts';
 import type { Outcome } from '../../../domain/case/stages.ts';
 import { type CaseState, type CommonPart, commonPart, type Issue, type OpenPart } from '../../../domain/case/state.ts';
 import { derive } from '../../../domain/clocks/derive.ts';
-import type { ClockId } from '../../../domain/clocks/rules.ts';
 import { Application } from '../../../domain/application/application.ts';
 import type { Notice, Recipient } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
 
 export const caseNumber = CaseNumber.parse('K7MH-4P9N');
 

@@ -11,7 +11,6 @@ import type { Refusal } from '../../../../domain/decide/refusal.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import { deadlineStep } from '../../../../domain/read/deadline-step.ts';
 import { watchedClocks } from '../../../../domain/case/clock-watch.ts';
-import type { ClockId } from '../../../../domain/clocks/rules.ts';
 import type { Application } from '../../../../domain/application/application.ts';
 import { classify } from '../../../../domain/eligibility/classify.ts';
 import type { PlanFacts } from '../../../../domain/directory/plan-facts.ts';
@@ -21,6 +20,7 @@ import { pacific } from '../../time/pacific.ts';
 import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
+import type { ClockId } from '../../../../domain/clocks/rule.ts';
 
 export interface Opening {
   at: string;

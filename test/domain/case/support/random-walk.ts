@@ -2,10 +2,10 @@ import type { Actor } from '../../../../domain/people/actors.ts';
 import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
-import { ClockId } from '../../../../domain/clocks/rules.ts';
 import { LocalDate } from '../../../../domain/time/instants.ts';
 import { noConflicts, people, reviewer } from './people.ts';
 import type { TypeAndPayload, Play } from './play.ts';
+import { ClockId } from '../../../../domain/clocks/rule.ts';
 
 /** One step of a random walk: which of the legal commands, with which of its payloads, after how many hours. */
 export interface Step {

@@ -1,7 +1,7 @@
-import type { ClockId } from '../../../../domain/clocks/rules.ts';
 import type { Instant } from '../../../../domain/time/instants.ts';
 import { dueAtOf, ownerOf, workItems } from '../../../../domain/read/work.ts';
 import type { Play } from './play.ts';
+import type { ClockId } from '../../../../domain/clocks/rule.ts';
 
 const onTheWall = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'America/Los_Angeles',

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+
+export const ClockId = z.enum([
+  'F1',
+  'D1',
+  'D2',
+  'D3',
+  'R1',
+  'R2',
+  'R5',
+  'V1',
+  'V2',
+  'V3',
+  'V4',
+  'A1',
+  'A2',
+  'C1',
+  'C2',
+  'C3',
+  'K1',
+  'E1',
+]);
+export type ClockId = z.infer<typeof ClockId>;
+
+export const ClockUnit = z.enum(['calendar-days', 'business-days', 'calendar-months', 'hours']);
+export type ClockUnit = z.infer<typeof ClockUnit>;
+
+/** `R`: 09:00 on the last business day before the due day. `U`: at half of the time, and two hours before. */
+export type Reminder = 'R' | 'U' | 'half' | { daysBefore: number };
+
+/** Clocks of one family press one duty; of those by speed and kind of review, one runs at a time. */
+export type ClockFamily =
+  | 'filing'
+  | 'acknowledgement'
+  | 'eligibility'
+  | 'records'
+  | 'complaint-answer'
+  | 'review'
+  | 'adoption'
+  | 'decision-letters'
+  | 'implementation'
+  | 'care'
+  | 'complaint'
+  | 'release';
+
+export type Speed = 'standard' | 'expedited';
+
+/** Who can be told of a deadline in writing. The Help Center sees its own in its queues. */
+export type Told = 'applicant' | 'plan' | 'reviewers' | 'director';
+
+export type ClockOwner = 'applicant' | 'help-center' | 'plan' | 'review-organization' | 'director';
+
+export interface WhenMissed {
+  /** Who is told in writing; whoever gets the item sees it there. */
+  tells: readonly Told[];
+  /** The queue that gets a work item. */
+  item: 'analyst' | 'supervisor';
+  /** What a supervisor is told who is called at once, day or night; without it, nobody is. */
+  page?: string;
+  /** Whether a violation by the plan is noted. */
+  violation: boolean;
+  /** Dollars, at least, for each local day that ends without implementation. */
+  penaltyPerDay?: 5000;
+}
+
+/** One row of the table of clocks. Text in it is shown to people: plain words. */
+export interface ClockRule {
+  id: ClockId;
+  /** Completes `<owner> must …`. */
+  duty: string;
+  authority: string;
+  /** Completes `The count starts when …`. */
+  startsWith: string;
+  length: number;
+  unit: ClockUnit;
+  /** Whether a last day on a Saturday, a Sunday or a state holiday moves to the next day that is none. */
+  roll: boolean;
+  /** Only a clock counted in days can pause. */
+  pausesWhile?: 'awaiting-applicant';
+  /** Who may extend it, and by how many calendar days in all; without a number, by as many as the reason bears. */
+  extension?: { by: 'director' | 'person'; atMostDays?: number };
+  owner: ClockOwner;
+  family: ClockFamily;
+  /** Where an urgent case has a clock of its own for the same duty. */
+  speed?: Speed;
+  /** Where an experimental treatment has one. */
+  experimental?: boolean;
+  /** Counted from a day that nothing moves: a reopened case takes it up where it was, and not afresh. */
+  keepsItsStart?: true;
+  reminders: readonly Reminder[];
+  /** Who is reminded in writing. */
+  reminds: readonly Exclude<Told, 'director'>[];
+  whenMissed: WhenMissed;
+  /** Why this length, where the law leaves it open: configuration, not law, and no letter may say otherwise. */
+  choice?: string;
+}
