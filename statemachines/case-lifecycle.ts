@@ -1,5 +1,5 @@
-import type { NextStep } from '../domain/read/next-step.ts';
 import { change, inputField, invoke, machine, type Named, park, type Park, succeed } from './asl.ts';
+import type { NextStep } from '../domain/case/steps.ts';
 
 const look = 'Look at the case';
 const trouble = 'Raise the trouble';

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Stage } from '../../domain/case/stages.ts';
+import { Stage } from '../../domain/case/stage-names.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
 

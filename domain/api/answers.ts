@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Role } from '../people/actors.ts';
 import { DocumentKind } from '../case/document.ts';
 import { eventTypes } from '../events/events.ts';
-import { Stage } from '../case/stages.ts';
+import { Stage } from '../case/stage-names.ts';
 import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';

@@ -4,8 +4,7 @@ import { Clock } from '../case/clock.ts';
 import { CaseDocument } from '../case/document.ts';
 import { Inquiry } from '../case/inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
-import { Outcome, Stage } from '../case/stages.ts';
-import { Determination, Issue, Urgency, Violation } from '../case/state.ts';
+import { Outcome, Stage } from '../case/stage-names.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../case/notice.ts';
@@ -13,6 +12,7 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service } from '../application/application.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
+import { Issue, Urgency, Violation, Determination } from '../case/common-part.ts';
 
 const names = letterKinds.map(({ name }) => name);
 

@@ -1,6 +1,7 @@
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { emptySeats } from './panel.ts';
-import { type CaseState, underReview } from './state.ts';
+import { type CaseState } from './state.ts';
+import { underReview } from './common-part.ts';
 
 /**
  * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is

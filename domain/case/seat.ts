@@ -17,6 +17,8 @@ export const Seat = z.object({
   status: z.enum(['invited', 'accepted', 'analysed']),
   invitedAt: Instant,
   acceptedAt: z.optional(Instant),
+  /** When the review was opened to them: they keep at it while another seat is filled. */
+  openedAt: z.optional(Instant),
   /** When the question was changed, so that a new analysis is asked for. */
   askedAnewAt: z.optional(Instant),
   analysis: z.optional(
@@ -29,6 +31,11 @@ export const Seat = z.object({
   ),
 });
 export type Seat = z.infer<typeof Seat>;
+
+/** Whether the analysis of whoever holds that seat is awaited: the review is open to them, and theirs is not in. */
+export function isAtWork({ status, openedAt }: Seat): boolean {
+  return status === 'accepted' && openedAt !== undefined;
+}
 
 /** What a choice of reviewers was made from, so that it can be made again and checked. */
 export const ChoiceProof = z.object({

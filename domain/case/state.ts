@@ -1,179 +1,30 @@
 import * as z from 'zod';
-import { ApplicationFacts, DenialReason } from '../application/application.ts';
-import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
-import { Notice } from './notice.ts';
-import { Instant, LocalDate } from '../time/instants.ts';
-import { CaseNumber } from './case-number.ts';
-import { Clock } from './clock.ts';
-import { CaseDocument } from './document.ts';
-import { Inquiry } from './inquiry.ts';
-import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
-import { Outcome } from './stages.ts';
-import { ClockId } from '../clocks/rule.ts';
-
-/** One contested service, with a route, a reason and an outcome of its own. Its words are in the application. */
-export const Issue = z.object({
-  number: z.int().positive(),
-  denialReason: DenialReason,
-  alreadyReceived: z.boolean(),
-  route: z.enum(['undecided', 'imr', 'complaint', 'not-taken']),
-  reviewType: z.optional(ReviewType),
-  outcome: z.optional(z.enum(['overturned', 'upheld', 'reversed-by-plan', 'resolved', 'withdrawn', 'closed'])),
-});
-export type Issue = z.infer<typeof Issue>;
-
-export const Urgency = z.enum(['standard', 'expedited']);
-export type Urgency = z.infer<typeof Urgency>;
-
-/** What brings the case to its end; the machine closes it, with the letters, as its last act. */
-export const Conclusion = z.object({
-  outcome: Outcome,
-  reason: z.string(),
-  referral: z.optional(z.string()),
-});
-export type Conclusion = z.infer<typeof Conclusion>;
-
-export const Violation = z.object({ clock: ClockId, dueOn: LocalDate, at: Instant });
-
-/** A determination as the reviewers' majority made it (an even split favours the service), and as adopted. */
-export const Determination = z.object({
-  findings: z.array(FindingOnIssue),
-  adoptedAt: z.optional(Instant),
-  /** Business days that the decision allows, where the condition needs it sooner than five. */
-  authorizeWithin: z.optional(z.int().positive()),
-});
-export type Determination = z.infer<typeof Determination>;
-
-export const AuthorizationReport = z.object({
-  at: Instant,
-  authorizedOn: LocalDate,
-  documentIds: z.array(z.string()),
-});
-
-const common = z.object({
-  caseNumber: CaseNumber,
-  /** The id of the request that filed the case; older cases have none. */
-  correlationId: z.optional(z.string()),
-  /** The number of the last event. */
-  version: z.int().nonnegative(),
-  /** The number of the last event that may change what the case's machine does next: what its parked token is held against. */
-  workflowVersion: z.int().positive(),
-  /** Of the execution that has the case; a reopened case gets the next. */
-  generation: z.int().positive(),
-  receivedAt: Instant,
-  channel: z.enum(['web', 'fax', 'mail', 'phone']),
-  application: ApplicationFacts,
-  plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
-  issues: z.array(Issue),
-  /** The member of staff who has the case in hand; without one, it is its desk's. */
-  assignedTo: z.optional(z.string()),
-  urgency: Urgency,
-  /** When the expedited review was asked for. */
-  expeditedAt: z.optional(Instant),
-  documentationCompleteAt: z.optional(Instant),
-  recommendation: z.optional(Recommendation),
-  inquiry: z.optional(Inquiry),
-  clocks: z.array(Clock),
-  notices: z.array(Notice),
-  documents: z.array(CaseDocument),
-  seats: z.array(Seat),
-  /**
-   * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also
-   * when their reviewers have left.
-   */
-  organizations: z.array(z.string()),
-  formerReviewers: z.array(FormerReviewer),
-  determination: z.optional(Determination),
-  violations: z.array(Violation),
-  concluding: z.optional(Conclusion),
-  /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
-  trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
-});
-
-const screening = z.object({ stage: z.literal('screening') });
-const awaitingApplicant = z.object({
-  stage: z.literal('awaiting-applicant'),
-  asked: z.object({ items: z.array(z.string()), at: Instant }),
-});
-const gatheringRecords = z.object({
-  stage: z.literal('gathering-records'),
-  requested: z.boolean(),
-  deliveredAt: z.optional(Instant),
-});
-const assigningReviewers = z.object({ stage: z.literal('assigning-reviewers'), noCandidate: z.boolean() });
-const reviewing = z.object({ stage: z.literal('reviewing') });
-const adopting = z.object({ stage: z.literal('adopting') });
-const authorizing = z.object({
-  stage: z.literal('authorizing'),
-  demanded: z.boolean(),
-  report: z.optional(AuthorizationReport),
-});
-const confirmingCare = z.object({
-  stage: z.literal('confirming-care'),
-  asked: z.boolean(),
-  report: z.optional(AuthorizationReport),
-  careMissing: z.optional(Instant),
-});
-const resolvingComplaint = z.object({
-  stage: z.literal('resolving-complaint'),
-  planNotified: z.boolean(),
-  planAnsweredAt: z.optional(Instant),
-});
-
-/** What exists only in one stage, for the stages of an open case. */
-export const OpenPart = z.discriminatedUnion('stage', [
-  screening,
-  awaitingApplicant,
-  gatheringRecords,
-  assigningReviewers,
-  reviewing,
-  adopting,
-  authorizing,
-  confirmingCare,
-  resolvingComplaint,
-]);
-export type OpenPart = z.infer<typeof OpenPart>;
-
-const closed = z.object({
-  stage: z.literal('closed'),
-  outcome: Outcome,
-  reason: z.string(),
-  referral: z.optional(z.string()),
-  closedAt: Instant,
-  /** Where the case was, so that an ending can be undone. */
-  before: OpenPart,
-});
+import { CommonPart } from './common-part.ts';
+import type { Stage } from './stage-names.ts';
+import { closed } from './stages/closed.ts';
+import { OpenPart, openStages as open } from './stages/open.ts';
 
 /** A case as its events have made it: a union with one member a stage, holding only what exists in that stage. */
 export const CaseState = z.discriminatedUnion('stage', [
-  common.extend(screening.shape),
-  common.extend(awaitingApplicant.shape),
-  common.extend(gatheringRecords.shape),
-  common.extend(assigningReviewers.shape),
-  common.extend(reviewing.shape),
-  common.extend(adopting.shape),
-  common.extend(authorizing.shape),
-  common.extend(confirmingCare.shape),
-  common.extend(resolvingComplaint.shape),
-  common.extend(closed.shape),
+  open.screening.schema,
+  open['awaiting-applicant'].schema,
+  open['gathering-records'].schema,
+  open['assigning-reviewers'].schema,
+  open.reviewing.schema,
+  open.adopting.schema,
+  open.authorizing.schema,
+  open['confirming-care'].schema,
+  open['resolving-complaint'].schema,
+  closed.schema,
 ]);
 export type CaseState = z.infer<typeof CaseState>;
+export type InStage<S extends Stage> = Extract<CaseState, { stage: S }>;
 
 /**
  * The number of that shape, kept with every snapshot. A snapshot of another shape is not read as one of this: it is made anew
  * from its events. Whoever changes the shape takes the next number (a test holds both together).
  */
-export const snapshotShape = 3;
-export type CommonPart = z.infer<typeof common>;
-
-/** The issues that physicians are asked about now: approved for review and not decided. */
-export function underReview(state: Pick<CaseState, 'issues'>): Issue[] {
-  return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
-}
-
-export function hasOpenComplaint({ issues }: Pick<CaseState, 'issues'>): boolean {
-  return issues.some(({ route, outcome }) => route === 'complaint' && outcome === undefined);
-}
+export const snapshotShape = 4;
 
 export function isOpen(state: CaseState): state is Exclude<CaseState, { stage: 'closed' }> {
   return state.stage !== 'closed';
@@ -181,7 +32,7 @@ export function isOpen(state: CaseState): state is Exclude<CaseState, { stage: '
 
 /** The fields that every stage has. */
 export function commonPart(state: CaseState): CommonPart {
-  return common.parse(state);
+  return CommonPart.parse(state);
 }
 
 /** What is special about the stage that an open case is in. */

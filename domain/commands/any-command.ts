@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
 import type { Instant } from '../time/instants.ts';
-import type { PlainAct } from '../case/acts.ts';
+import type { PlainAct } from '../case/steps.ts';
 import type { Actor } from '../people/actors.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import type { Verdict } from '../case/document-check.ts';

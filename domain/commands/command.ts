@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Actor, Role } from '../people/actors.ts';
-import type { Stage } from '../case/stages.ts';
+import type { Stage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 
 /** A condition on the case, with words for its refusal. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
-import { ComplaintFinding, openStages } from '../case/stages.ts';
-import { hasOpenComplaint } from '../case/state.ts';
+import { ComplaintFinding, openStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note } from './fields.ts';
+import { hasOpenComplaint } from '../case/common-part.ts';
 
 export const complaintCommands = {
   'answer-complaint': command({

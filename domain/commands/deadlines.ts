@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openStages } from '../case/stages.ts';
+import { openStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { reason } from './fields.ts';
 import { ClockId } from '../clocks/rule.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { stalledDocuments } from '../case/document-check.ts';
-import { openStages } from '../case/stages.ts';
+import { openStages } from '../case/stage-names.ts';
 import { command, type When } from './command.ts';
 import { caseworkers, note } from './fields.ts';
 

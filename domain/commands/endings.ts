@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
-import { openStages, Outcome, reviewStages } from '../case/stages.ts';
+import { openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { note, reason, seniors } from './fields.ts';
 
@@ -20,7 +20,7 @@ export const endingCommands = {
     payload: z.strictObject({ note }),
     example: { note: 'Approved on second look; the member was told by phone today.' },
     roles: ['plan', 'analyst', 'supervisor'],
-    stages: ['screening', 'awaiting-applicant', ...reviewStages, 'resolving-complaint'],
+    stages: [...screeningStages, ...reviewStages, 'resolving-complaint'],
     undoneBy: { by: 'reopen-case', butNot: 'Where a complaint is left, the review stays ended.' },
   }),
   'close-case': command({

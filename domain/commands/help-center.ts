@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
-import { openStages } from '../case/stages.ts';
+import { openStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, note, reason } from './fields.ts';
 

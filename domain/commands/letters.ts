@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
 import { unacknowledged } from '../case/notice.ts';
-import { openStages } from '../case/stages.ts';
+import { openStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { note } from './fields.ts';
 

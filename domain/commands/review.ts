@@ -4,7 +4,7 @@ import type { Actor } from '../people/actors.ts';
 import type { CaseState } from '../case/state.ts';
 import { command } from './command.ts';
 import { reason, seat } from './fields.ts';
-import { isOpenTo } from '../letters/review-opened.ts';
+import { isAtWork } from '../case/seat.ts';
 
 const finding = z.enum(['overturned', 'upheld']);
 
@@ -115,5 +115,5 @@ function seatStatus(state: CaseState, actor: Actor): string | undefined {
 }
 
 function mayAnalyse(state: CaseState, { reviewerId }: Actor): boolean {
-  return state.seats.some(one => one.reviewerId === reviewerId && one.status === 'accepted' && isOpenTo(state, one));
+  return state.seats.some(one => one.reviewerId === reviewerId && isAtWork(one));
 }

@@ -3,7 +3,7 @@ import { text } from '../words/text.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import { LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion, isOpenInquiry } from '../case/inquiry.ts';
-import { openStages, reviewStages } from '../case/stages.ts';
+import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note, reason } from './fields.ts';
 
@@ -42,7 +42,7 @@ export const screeningCommands = {
       'route-case-as-recommended': { summary: 'As the classifier recommends', value: { type: 'route-case' } },
     },
     roles: caseworkers,
-    stages: ['screening', 'awaiting-applicant'],
+    stages: screeningStages,
     undoneBy: ['reclassify', 'reopen-case'],
   }),
   reclassify: command({
@@ -131,7 +131,7 @@ export const screeningCommands = {
     example: { planId: 'anthem-blue-cross' },
     needs: { plan: 'planId' },
     roles: ['analyst', 'supervisor'],
-    stages: ['screening', 'awaiting-applicant'],
+    stages: screeningStages,
     undoneBy: ['identify-plan'],
   }),
   'ask-plan': command({
@@ -149,7 +149,7 @@ export const screeningCommands = {
       note: 'The card names a medical group and no plan; the member says that the grievance was answered by phone.',
     },
     roles: caseworkers,
-    stages: ['screening', 'awaiting-applicant'],
+    stages: screeningStages,
     when: {
       holds: ({ inquiry }) => !isOpenInquiry(inquiry),
       otherwise: 'The plan was asked already; it has not answered yet.',

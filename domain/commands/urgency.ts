@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './command.ts';
 import { caseworkers, reason, seniors } from './fields.ts';
+import { screeningStages } from '../case/stage-names.ts';
 
 export const urgencyCommands = {
   expedite: command({
@@ -9,7 +10,7 @@ export const urgencyCommands = {
     payload: z.strictObject({ reason, certifiedBy: z.optional(z.enum(['provider', 'department'])) }),
     example: { reason: 'Her doctor says that she may lose a part of the bowel within days.', certifiedBy: 'provider' },
     roles: caseworkers,
-    stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
+    stages: [...screeningStages, 'gathering-records', 'assigning-reviewers', 'reviewing'],
     when: { holds: state => state.urgency === 'standard', otherwise: 'The case is expedited already.' },
     undoneBy: ['return-to-standard'],
   }),
@@ -19,7 +20,7 @@ export const urgencyCommands = {
     payload: z.strictObject({ reason }),
     example: { reason: 'She is stable in hospital, and the doctor agrees that there is time.' },
     roles: ['nurse', ...seniors],
-    stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
+    stages: [...screeningStages, 'gathering-records', 'assigning-reviewers', 'reviewing'],
     when: { holds: state => state.urgency === 'expedited', otherwise: 'The case is not expedited.' },
     undoneBy: ['expedite'],
   }),

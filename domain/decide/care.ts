@@ -25,7 +25,7 @@ export const careDeciders = deciders({
 
 function demandAuthorization(draft: Draft): Refusal | undefined {
   const state = draft.state();
-  if (state.stage !== 'authorizing' || state.demanded) return notNow('The authorization was demanded already.');
+  if (state.stage !== 'authorizing' || state.asked) return notNow('The authorization was demanded already.');
   draft.record('authorization-demanded', {});
   queueNotice(draft, authorizationDemand, planOf(state));
   return undefined;

@@ -7,7 +7,9 @@ import { deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import { penaltyDaysDue } from '../case/penalty-days.ts';
-import type { ClockId } from '../clocks/rule.ts';
+import { ClockId } from '../clocks/rule.ts';
+import { clockRules } from '../clocks/rules.ts';
+import type { Stage } from '../case/stage-names.ts';
 
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(
@@ -45,9 +47,12 @@ export function stopClocks(draft: Draft, reason: string, ...ids: ClockId[]): voi
   }
 }
 
-export function pauseClock(draft: Draft, id: ClockId): void {
-  const clock = clockOf(draft.state(), id);
-  if (clock?.status === 'running') draft.record('clock-paused', { clock: id, revision: clock.revision });
+/** Clocks that stand still while the case is in that stage. */
+export function pauseClocksOf(draft: Draft, stage: Stage): void {
+  for (const id of ClockId.options.filter(one => clockRules[one].pausesWhile === stage)) {
+    const clock = clockOf(draft.state(), id);
+    if (clock?.status === 'running') draft.record('clock-paused', { clock: id, revision: clock.revision });
+  }
 }
 
 /** Goes on after a pause, which adds its whole local days (`clocks.md`, Counting). */

@@ -12,7 +12,7 @@ import { complaintClosingPlan } from '../letters/complaint-closing-plan.ts';
 import { complaintClosingProvider } from '../letters/complaint-closing-provider.ts';
 import { complaintNotice } from '../letters/complaint-notice.ts';
 import { notApproved } from '../letters/not-approved.ts';
-import type { ComplaintFinding } from '../case/stages.ts';
+import type { ComplaintFinding } from '../case/stage-names.ts';
 
 export const complaintDeciders = deciders({
   'answer-complaint': answerComplaint,
@@ -22,7 +22,7 @@ export const complaintDeciders = deciders({
 
 function notifyPlanOfComplaint(draft: Draft): Refusal | undefined {
   const state = draft.state();
-  if (state.stage !== 'resolving-complaint' || state.planNotified) return notNow('The plan knows of the complaint.');
+  if (state.stage !== 'resolving-complaint' || state.asked) return notNow('The plan knows of the complaint.');
   draft.record('plan-notified-of-complaint', {});
   const about = noticesOf(state, notApproved).at(-1)?.about;
   if (!wasQueued(state, complaintNotice)) queueNotice(draft, complaintNotice, planOf(state), {}, about);

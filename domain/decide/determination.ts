@@ -7,7 +7,7 @@ import { providersOf, recipientOf } from '../case/providers.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { isAnalysed } from '../case/panel.ts';
 import type { FindingOnIssue, Seat } from '../case/seat.ts';
-import { type CaseState, underReview } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { conclude } from './endings.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders } from './decider.ts';
@@ -16,6 +16,7 @@ import { decision } from '../letters/decision.ts';
 import { decisionPlan } from '../letters/decision-plan.ts';
 import { decisionProvider } from '../letters/decision-provider.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
+import { underReview } from '../case/common-part.ts';
 
 export const determinationDeciders = deciders({
   'ask-for-adoption': askForAdoption,

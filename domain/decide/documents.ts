@@ -5,7 +5,7 @@ import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from './refusal.ts';
-import { openStages } from '../case/stages.ts';
+import { openStages } from '../case/stage-names.ts';
 import { deciders } from './decider.ts';
 
 export const documentDeciders = deciders({

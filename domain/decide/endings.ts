@@ -5,15 +5,16 @@ import { stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
-import type { Outcome } from '../case/stages.ts';
+import { isScreening, type Outcome } from '../case/stage-names.ts';
 import type { Seat } from '../case/seat.ts';
-import { type CaseState, type Conclusion, hasOpenComplaint } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
 import { closure } from '../letters/closure.ts';
 import { reversal } from '../letters/reversal.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
 import { ClockId } from '../clocks/rule.ts';
+import { hasOpenComplaint, type Conclusion } from '../case/common-part.ts';
 
 export const endingDeciders = deciders({
   withdraw,
@@ -93,15 +94,11 @@ function clocksThatEnd({ notices }: CaseState): ClockId[] {
 }
 
 function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
-  const planKnows = isPastScreening(draft.state()) || planIsParty(draft.state());
+  const planKnows = !isScreening(draft.state()) || planIsParty(draft.state());
   draft.record('case-withdrawn', { reason: payload.reason });
   draft.record('case-concluding', { conclusion: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } });
   queueNotice(draft, withdrawal, applicant);
   if (planKnows) queueNotice(draft, withdrawal, planOf(draft.state()));
-}
-
-function isPastScreening({ stage }: CaseState): boolean {
-  return stage !== 'screening' && stage !== 'awaiting-applicant';
 }
 
 function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {

@@ -7,7 +7,7 @@ import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { isAnalysed } from '../case/panel.ts';
-import { type CaseState, type Issue, underReview, hasOpenComplaint } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { clocksOfReview, releaseReviewers } from './endings.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
 import { resumeReview, reviewClockOf } from './urgency.ts';
@@ -17,6 +17,7 @@ import { complaintNotice } from '../letters/complaint-notice.ts';
 import { imrApproved } from '../letters/imr-approved.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { reclassified } from '../letters/reclassified.ts';
+import { underReview, hasOpenComplaint, type Issue } from '../case/common-part.ts';
 
 export const reclassifyingDeciders = deciders({
   reclassify,

@@ -27,7 +27,7 @@ export const recordsDeciders = deciders({
 
 function requestRecords(draft: Draft): Refusal | undefined {
   const state = draft.state();
-  if (state.stage !== 'gathering-records' || state.requested) return notNow('The records were requested already.');
+  if (state.stage !== 'gathering-records' || state.asked) return notNow('The records were requested already.');
   draft.record('records-requested', {});
   // One that is not out yet says what the review is about when it goes out.
   const isOnItsWay = noticesOf(state, recordsRequest).some(({ status }) => status === 'queued');

@@ -1,21 +1,22 @@
-import { clockRules } from '../clocks/rules.ts';
-import { pauseClock, resumeDuty, startClock } from './clocks.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
+import { pauseClocksOf, resumeDuty, startClock } from './clocks.ts';
 import { type Clock, clockOf } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
-import type { OpenStage } from '../case/stages.ts';
-import { type CaseState, underReview } from '../case/state.ts';
+import { isScreening, type OpenStage } from '../case/stage-names.ts';
+import { type CaseState } from '../case/state.ts';
 import { reviewClockOf } from './urgency.ts';
-import { authorizationDemand } from '../letters/authorization-demand.ts';
-import { careQuestion } from '../letters/care-question.ts';
-import { complaintNotice } from '../letters/complaint-notice.ts';
-import { type LetterKind, wasQueued } from '../letters/letter-kind.ts';
-import { recordsRequest } from '../letters/records-request.ts';
+import { wasQueued } from '../letters/letter-kind.ts';
+import { requestOf } from '../letters/kinds.ts';
+import { isAtWork } from '../case/seat.ts';
+import { stages } from '../case/stages/stages.ts';
+import type { ClockId } from '../clocks/rule.ts';
 import { deciders } from './decider.ts';
 import { reopening } from '../letters/reopening.ts';
-import { reviewOpened, isOpenTo } from '../letters/review-opened.ts';
+import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
+import { underReview } from '../case/common-part.ts';
 
 export const reopeningDeciders = deciders({
   'reopen-case': reopen,
@@ -32,7 +33,7 @@ function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined 
   const about = draft.state().version;
   restartClocks(draft, state);
   queueNotice(draft, reopening, applicant, {}, about);
-  if (stage === 'screening' || stage === 'awaiting-applicant') return undefined;
+  if (isScreening({ stage })) return undefined;
   queueNotice(draft, reopening, planOf(draft.state()), {}, about);
   if (stage === 'assigning-reviewers' || stage === 'reviewing') callReviewersBack(draft);
   return undefined;
@@ -44,27 +45,18 @@ function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {
   return stage === 'awaiting-applicant' && wasSentAway ? 'screening' : stage;
 }
 
-/** The letter by which a stage asks somebody for something. */
-const requests: { readonly [S in OpenStage]?: Pick<LetterKind, 'name'> } = {
-  'gathering-records': recordsRequest,
-  authorizing: authorizationDemand,
-  'confirming-care': careQuestion,
-  'resolving-complaint': complaintNotice,
-};
-
-/** A letter that was withdrawn with the closing is written again. */
+/** The letter by which the stage asks somebody for something was withdrawn with the closing: it is written again. */
 function isRequestGone(state: Closed): boolean {
-  const request = requests[state.before.stage];
+  const request = requestOf(state.before.stage);
   return request !== undefined && !wasQueued(state, request);
 }
 
 /** Reviewers were told that their assignment had ended. */
 function callReviewersBack(draft: Draft): void {
-  const state = draft.state();
-  for (const seat of state.seats) {
+  for (const seat of draft.state().seats) {
     const to = { party: 'reviewer', reviewerId: seat.reviewerId } as const;
     if (seat.status === 'invited') queueNotice(draft, reviewerInvitation, to);
-    if (seat.status === 'accepted' && isOpenTo(state, seat)) queueNotice(draft, reviewOpened, to);
+    if (isAtWork(seat)) queueNotice(draft, reviewOpened, to);
   }
 }
 
@@ -75,26 +67,16 @@ function restartClocks(draft: Draft, closed: Closed): void {
     if (clockRules[clock.id].keepsItsStart === true) resumeDuty(draft, clock.id, 'The case was reopened.');
     else startClock(draft, clock.id, { by: 'case-reopened', at: draft.at, length: clock.derivation.length });
   }
-  const start = { by: 'case-reopened', at: draft.at } as const;
   const state = draft.state();
-  const eligibility = state.urgency === 'expedited' ? 'D3' : 'D2';
-  switch (state.stage) {
-    case 'screening':
-      return startClock(draft, eligibility, start);
-    case 'awaiting-applicant':
-      return pauseClock(draft, 'D2');
-    case 'adopting':
-      return startClock(draft, 'A1', start);
-    case 'confirming-care':
-      return startClock(draft, 'C3', start);
-    case 'resolving-complaint':
-      return startClock(draft, 'K1', start);
-    case 'gathering-records':
-    case 'assigning-reviewers':
-    case 'reviewing':
-    case 'authorizing':
-    case 'closed':
-  }
+  const { restarts } = stages[state.stage];
+  const afresh = restarts === undefined ? [] : clocksOf(restarts).filter(id => fitsUrgency(id, state));
+  for (const id of afresh) startClock(draft, id, { by: 'case-reopened', at: draft.at });
+  pauseClocksOf(draft, state.stage);
+}
+
+function fitsUrgency(id: ClockId, { urgency }: CaseState): boolean {
+  const { speed } = clockRules[id];
+  return speed === undefined || speed === urgency;
 }
 
 /** Of the times for a determination only the one of the review that goes on: another may have been replaced just before. */

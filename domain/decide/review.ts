@@ -3,15 +3,16 @@ import type { Actor } from '../people/actors.ts';
 import type { Draft } from './draft.ts';
 import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
-import type { FindingOnIssue, FormerReviewer, Seat, Proposal } from '../case/seat.ts';
+import { type FindingOnIssue, type FormerReviewer, isAtWork, type Proposal, type Seat } from '../case/seat.ts';
 import { emptySeats, isAnalysed } from '../case/panel.ts';
 import { startClock } from './clocks.ts';
-import { type CaseState, underReview } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
-import { reviewOpened, isOpenTo } from '../letters/review-opened.ts';
+import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
+import { underReview } from '../case/common-part.ts';
 
 export const reviewDeciders = deciders({
   'propose-reviewers': proposeReviewers,
@@ -109,7 +110,7 @@ function openReview(draft: Draft): Refusal | undefined {
   if (!ready) return notNow('Not every seat has been accepted.');
   draft.record('review-opened', {});
   for (const seat of state.seats) {
-    if (seat.status !== 'accepted' || isOpenTo(state, seat)) continue;
+    if (seat.status !== 'accepted' || isAtWork(seat)) continue;
     queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId: seat.reviewerId });
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { EventData, EventType } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { canBeReached, providersOf, recipientOf } from '../case/providers.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
-import type { CaseState, Issue } from '../case/state.ts';
+import type { CaseState } from '../case/state.ts';
 import { expedite, isExperimental } from './urgency.ts';
 import { deciders } from './decider.ts';
 import { complaintNotice } from '../letters/complaint-notice.ts';
@@ -16,6 +16,7 @@ import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
 import { nonJurisdiction } from '../letters/non-jurisdiction.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { premature } from '../letters/premature.ts';
+import type { Issue } from '../case/common-part.ts';
 
 export const routingDeciders = deciders({
   'route-case': routeCase,

@@ -1,6 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
-import { pauseClock, resumeClock } from './clocks.ts';
+import { pauseClocksOf, resumeClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -21,7 +21,10 @@ export const screeningDeciders = deciders({
 
 const waiting = 'waiting for the applicant';
 
+/** A case that was acknowledged before this was kept has its letter, and gets no second one. */
 function sendAcknowledgement(draft: Draft): undefined {
+  if (draft.state().acknowledged) return;
+  draft.record('application-acknowledged', {});
   if (!wasQueued(draft.state(), acknowledgement)) queueNotice(draft, acknowledgement, applicant);
 }
 
@@ -35,7 +38,7 @@ function classify(draft: Draft, payload: { recommendation: Recommendation }): un
 function requestInformation(draft: Draft, payload: Payload<'request-information'>): undefined {
   draft.record('information-requested', { items: payload.items, note: payload.note });
   const about = draft.state().version;
-  pauseClock(draft, 'D2');
+  pauseClocksOf(draft, 'awaiting-applicant');
   queueNotice(draft, informationRequest, applicant, { count: payload.items.length }, about);
 }
 

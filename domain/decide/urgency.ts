@@ -3,16 +3,19 @@ import { deemedReceipt } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { planIsParty } from '../case/access.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
-import { meetClocks, pauseClock, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
+import { meetClocks, pauseClocksOf, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import type { Refusal } from './refusal.ts';
-import { type CaseState, underReview } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
+import { isScreening } from '../case/stage-names.ts';
+import { stages } from '../case/stages/stages.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { expedited } from '../letters/expedited.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import type { ClockId, ClockFamily } from '../clocks/rule.ts';
+import { underReview } from '../case/common-part.ts';
 
 export const urgencyDeciders = deciders({
   expedite,
@@ -30,32 +33,16 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
   draft.record('case-expedited', { reason: payload.reason, certifiedBy: payload.certifiedBy ?? 'department' });
   const about = draft.state().version;
   const state = draft.state();
-  const by = 'case-expedited';
-  switch (state.stage) {
-    case 'screening':
-    case 'awaiting-applicant':
-      stopClocks(draft, replaced, ...standard('eligibility'));
-      startClock(draft, 'D3', { by, at: draft.at });
-      break;
-    case 'gathering-records': {
-      const underWay = reviewRuns(state);
-      stopClocks(draft, replaced, ...standard('records'), ...standard('review'));
-      if (state.deliveredAt === undefined) startClock(draft, 'R2', { by, at: draft.at });
-      if (isExperimental(state)) startClock(draft, 'V3', { by, at: draft.at });
-      else if (underWay) startClock(draft, 'V2', { by, at: draft.at });
-      break;
-    }
-    case 'assigning-reviewers':
-    case 'reviewing':
-      stopClocks(draft, replaced, ...standard('review'));
-      startClock(draft, reviewClockOf(state), { by, at: draft.at });
-      break;
-    case 'adopting':
-    case 'authorizing':
-    case 'confirming-care':
-    case 'resolving-complaint':
-    case 'closed':
-      break;
+  const start = { by: 'case-expedited', at: draft.at } as const;
+  const { shortens } = stages[state.stage];
+  const underWay = reviewRuns(state);
+  if (shortens !== undefined) stopClocks(draft, replaced, ...standard(shortens));
+  // Where a part was added to a review, its time runs while records are gathered.
+  if (shortens === 'records') stopClocks(draft, replaced, ...standard('review'));
+  if (shortens === 'eligibility') startClock(draft, 'D3', start);
+  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) startClock(draft, 'R2', start);
+  if (shortens === 'review' || (shortens === 'records' && (underWay || isExperimental(state)))) {
+    startClock(draft, reviewClockOf(state), start);
   }
   tellBoth(draft, 'expedited', about);
 }
@@ -67,14 +54,15 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
   const d3 = clockOf(state, 'D3');
   // A review to which another part was added waits for records again, and its time runs.
   const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
+  const { shortens } = stages[state.stage];
   const notYetTold = d3 !== undefined && isOwed(d3);
   stopClocks(draft, back, ...urgent('eligibility'), ...urgent('records'), ...urgent('review'));
   if (notYetTold) {
     resumeOrStart(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
-    if (state.stage === 'awaiting-applicant') pauseClock(draft, 'D2');
+    pauseClocksOf(draft, state.stage);
   }
   if (state.stage === 'gathering-records' && state.deliveredAt === undefined) resumeOrStartRecords(draft);
-  if (state.stage === 'assigning-reviewers' || state.stage === 'reviewing' || underWay) {
+  if (shortens === 'review' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
     resumeOrStart(draft, reviewClockOf(state), start, back);
   }
@@ -145,7 +133,7 @@ export function isExperimental(state: CaseState): boolean {
 function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {
   const state = draft.state();
   queueNotice(draft, expedited, applicant, { urgency }, about);
-  if (planIsParty(state) || (state.stage !== 'screening' && state.stage !== 'awaiting-applicant')) {
+  if (planIsParty(state) || !isScreening(state)) {
     queueNotice(draft, expedited, planOf(state), { urgency }, about);
   }
 }

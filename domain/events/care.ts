@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
-import { AuthorizationReport, type CaseState } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { note, reason } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
+import { AuthorizationReport } from '../case/authorization-report.ts';
 
 export const careEvents = {
   'authorization-demanded': event({
     data: {},
-    apply: (state): CaseState => inStage(state, 'authorizing', { demanded: true }),
+    apply: (state): CaseState => inStage(state, 'authorizing', { asked: true }),
   }),
   'authorization-reported': event({
     data: { report: AuthorizationReport, note },

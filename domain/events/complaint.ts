@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
-import { ComplaintFinding } from '../case/stages.ts';
-import type { CaseState, Issue } from '../case/state.ts';
+import { ComplaintFinding } from '../case/stage-names.ts';
+import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { documentIds, note } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
+import type { Issue } from '../case/common-part.ts';
 
 export const complaintEvents = {
   'complaint-opened': event({
@@ -13,7 +14,7 @@ export const complaintEvents = {
   }),
   'plan-notified-of-complaint': event({
     data: {},
-    apply: (state): CaseState => inStage(state, 'resolving-complaint', { planNotified: true }),
+    apply: (state): CaseState => inStage(state, 'resolving-complaint', { asked: true }),
   }),
   'complaint-answered': event({
     data: { documentIds, note },
@@ -30,7 +31,7 @@ export const complaintEvents = {
 /** The review is over, and a complaint is left: who was still to review it holds no seat, and sees it no more. */
 export function leftToComplaint(state: CaseState): CaseState {
   const seats = state.seats.filter(({ status }) => status === 'analysed');
-  return moveTo({ ...state, seats }, { stage: 'resolving-complaint', planNotified: false });
+  return moveTo({ ...state, seats }, { stage: 'resolving-complaint', asked: false });
 }
 
 /** The parts of the case on that path that nobody has decided. */

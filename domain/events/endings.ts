@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { OpenStage } from '../case/stages.ts';
-import { type CaseState, commonPart, Conclusion, isOpen, type Issue, type OpenPart, openPart } from '../case/state.ts';
+import { OpenStage } from '../case/stage-names.ts';
+import { type CaseState, commonPart, isOpen, openPart } from '../case/state.ts';
+import { stages } from '../case/stages/stages.ts';
 import { reopenedFromVersion1 } from './upcasts.ts';
 import { settleIssues } from './complaint.ts';
 import { event, type Happened } from './event.ts';
 import { note, reason } from './fields.ts';
+import type { Issue } from '../case/common-part.ts';
+import { Conclusion } from '../case/common-part.ts';
+import type { OpenPart } from '../case/stages/open.ts';
 
 const reopening = {
   reason,
@@ -22,8 +26,7 @@ export const endingEvents = {
   }),
   'case-reversed': event({
     data: { note },
-    apply: (state): CaseState =>
-      settleIssues(state, state.stage === 'resolving-complaint' ? 'complaint' : 'imr', 'reversed-by-plan'),
+    apply: (state): CaseState => settleIssues(state, stages[state.stage].settles ?? 'imr', 'reversed-by-plan'),
   }),
   'case-concluding': event({
     data: { conclusion: Conclusion },
@@ -67,31 +70,15 @@ function reopened(state: CaseState, { data }: Happened<Reopening>): CaseState {
 
 function partToGoOnWith(before: OpenPart, { stage, asksAgain }: Reopening): OpenPart {
   if (before.stage !== stage) return { stage: 'screening' };
-  if (!asksAgain) return before;
-  switch (before.stage) {
-    case 'gathering-records':
-      return { ...before, requested: false };
-    case 'authorizing':
-      return { ...before, demanded: false };
-    case 'confirming-care':
-      return { ...before, asked: false };
-    case 'resolving-complaint':
-      return { ...before, planNotified: false };
-    case 'screening':
-    case 'awaiting-applicant':
-    case 'assigning-reviewers':
-    case 'reviewing':
-    case 'adopting':
-      return before;
-  }
+  return asksAgain && 'asked' in before ? { ...before, asked: false } : before;
 }
 
 /** Whether the ending of an issue is undone: all endings but those that came before the stage that the case is in again. */
 function isOpenAgain({ number, route, outcome }: Issue, { stage }: OpenPart, { determination }: CaseState): boolean {
   if (outcome === 'withdrawn' || outcome === 'closed') return true;
-  if (stage === 'resolving-complaint') return route === 'complaint';
-  if (stage === 'authorizing' || stage === 'confirming-care') return false;
-  if (route === 'complaint') return false;
+  const { settles } = stages[stage];
+  if (settles === 'complaint') return route === 'complaint';
+  if (settles === undefined || route === 'complaint') return false;
   // What an earlier determination decided stays decided.
   return outcome === 'reversed-by-plan' || determination?.findings.some(({ issue }) => issue === number) === true;
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Application } from '../application/application.ts';
 import type { CaseNumber } from '../case/case-number.ts';
-import { type CaseState, Urgency } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { event, type Happened } from './event.ts';
 import { planOfCase } from './fields.ts';
+import { Urgency } from '../case/common-part.ts';
 
 const data = {
   application: Application,
@@ -54,6 +55,7 @@ export function begun({
     })),
     urgency,
     expeditedAt: urgency === 'expedited' ? at : undefined,
+    acknowledged: false,
     clocks: [],
     notices: [],
     documents: [],

@@ -1,5 +1,6 @@
-import type { OpenStage, Stage } from '../case/stages.ts';
-import { type CaseState, commonPart, isOpen, type OpenPart } from '../case/state.ts';
+import type { OpenStage, Stage } from '../case/stage-names.ts';
+import { type CaseState, commonPart, isOpen } from '../case/state.ts';
+import type { OpenPart } from '../case/stages/open.ts';
 
 type InStage<S extends Stage> = Extract<CaseState, { stage: S }>;
 

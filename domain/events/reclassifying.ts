@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Seat } from '../case/seat.ts';
-import { type CaseState, type Issue, underReview } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { leftToComplaint } from './complaint.ts';
 import { event, type Happened } from './event.ts';
 import { reason } from './fields.ts';
+import { stages } from '../case/stages/stages.ts';
 import { moveTo } from './in-stage.ts';
+import { underReview, type Issue } from '../case/common-part.ts';
 
 const data = {
   issues: z.array(
@@ -32,23 +34,12 @@ function reclassified(
   const next: CaseState = { ...state, issues };
   const joins = changes.some(({ issue, route }) => route === 'imr' && !isReviewed(state, issue));
   const asksAnew = changes.some(({ issue, route }) => route === 'imr' && isReviewed(state, issue));
-  switch (state.stage) {
-    case 'resolving-complaint':
-      return joins ? toReview(next) : next;
-    case 'gathering-records':
-    case 'assigning-reviewers':
-    case 'reviewing':
-    case 'adopting':
-      if (underReview(next).length === 0) return leftToComplaint({ ...next, determination: undefined });
-      if (joins) return moveTo(askedAnew(next, at), { stage: 'gathering-records', requested: false });
-      return asksAnew ? withItsPanel(next, at) : withoutTheLeft(next);
-    case 'screening':
-    case 'awaiting-applicant':
-    case 'authorizing':
-    case 'confirming-care':
-    case 'closed':
-      return next;
-  }
+  const { settles } = stages[state.stage];
+  if (settles === 'complaint') return joins ? toReview(next) : next;
+  if (settles === undefined) return next;
+  if (underReview(next).length === 0) return leftToComplaint({ ...next, determination: undefined });
+  if (joins) return moveTo(askedAnew(next, at), { stage: 'gathering-records', asked: false });
+  return asksAnew ? withItsPanel(next, at) : withoutTheLeft(next);
 }
 
 function isReviewed(state: CaseState, issue: number): boolean {
@@ -58,7 +49,7 @@ function isReviewed(state: CaseState, issue: number): boolean {
 /** A review from its beginning: no organization was asked yet, and who sat on an earlier one may be chosen again. */
 function toReview(state: CaseState): CaseState {
   const fresh = { ...state, seats: [], organizations: [], documentationCompleteAt: undefined };
-  return moveTo(fresh, { stage: 'gathering-records', requested: false });
+  return moveTo(fresh, { stage: 'gathering-records', asked: false });
 }
 
 /** Reviewers keep their seats and are asked again; who was only invited is invited again when the records are in. */
@@ -82,5 +73,7 @@ function withoutTheLeft(state: CaseState): CaseState {
 
 /** The review is opened to them again, by a letter, when the panel is complete. */
 function withoutAnalysis(seat: Seat, askedAnewAt: Instant): Seat {
-  return seat.status === 'invited' ? seat : { ...seat, status: 'accepted', analysis: undefined, askedAnewAt };
+  return seat.status === 'invited'
+    ? seat
+    : { ...seat, status: 'accepted', openedAt: undefined, analysis: undefined, askedAnewAt };
 }

@@ -7,7 +7,7 @@ import type { CaseState } from '../case/state.ts';
 export const recordsEvents = {
   'records-requested': event({
     data: {},
-    apply: (state): CaseState => inStage(state, 'gathering-records', { requested: true }),
+    apply: (state): CaseState => inStage(state, 'gathering-records', { asked: true }),
   }),
   'records-delivered': event({
     data: { documentIds, note },

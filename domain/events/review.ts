@@ -38,7 +38,12 @@ export const reviewEvents = {
   }),
   'review-opened': event({
     data: {},
-    apply: (state): CaseState => moveFrom('assigning-reviewers', state, { stage: 'reviewing' }),
+    apply: (state, { at }): CaseState => {
+      const seats = state.seats.map(seat =>
+        seat.status === 'accepted' ? { ...seat, openedAt: seat.openedAt ?? at } : seat,
+      );
+      return moveFrom('assigning-reviewers', { ...state, seats }, { stage: 'reviewing' });
+    },
   }),
   'analysis-submitted': event({
     data: {

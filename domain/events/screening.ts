@@ -6,8 +6,13 @@ import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { note, planOfCase, reason } from './fields.ts';
 import { moveFrom } from './in-stage.ts';
+import { screeningStages } from '../case/stage-names.ts';
 
 export const screeningEvents = {
+  'application-acknowledged': event({
+    data: {},
+    apply: (state): CaseState => ({ ...state, acknowledged: true }),
+  }),
   'case-classified': event({
     data: { recommendation: Recommendation },
     apply: (state, { data }): CaseState => ({ ...state, recommendation: data.recommendation }),
@@ -44,7 +49,7 @@ export const screeningEvents = {
   'information-requested': event({
     data: { items: z.array(z.string()), note },
     apply: (state, { data, at }): CaseState =>
-      moveFrom('screening', state, { stage: 'awaiting-applicant', asked: { items: data.items, at } }),
+      moveFrom('screening', state, { stage: 'awaiting-applicant', wanted: { items: data.items, since: at } }),
   }),
   'information-supplied': event({
     data: { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
@@ -68,14 +73,13 @@ export const screeningEvents = {
 };
 
 function onItsRoute(state: CaseState): CaseState {
-  const from = ['screening', 'awaiting-applicant'] as const;
   if (state.issues.some(({ route }) => route === 'imr')) {
-    return moveFrom(from, state, { stage: 'gathering-records', requested: false });
+    return moveFrom(screeningStages, state, { stage: 'gathering-records', asked: false });
   }
   if (state.issues.some(({ route }) => route === 'complaint')) {
-    return moveFrom(from, state, { stage: 'resolving-complaint', planNotified: false });
+    return moveFrom(screeningStages, state, { stage: 'resolving-complaint', asked: false });
   }
-  return moveFrom(from, state, { stage: 'screening' });
+  return moveFrom(screeningStages, state, { stage: 'screening' });
 }
 
 /** A signature that came later: what is recommended may be another thing with it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OpenStage } from '../case/stages.ts';
+import { OpenStage } from '../case/stage-names.ts';
 
 const ReopenedOfVersion1 = z.object({
   reason: z.string(),

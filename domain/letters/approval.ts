@@ -1,4 +1,5 @@
-import type { CaseState, Urgency } from '../case/state.ts';
+import type { CaseState } from '../case/state.ts';
+import type { Urgency } from '../case/common-part.ts';
 
 /** What a request was approved for. */
 export interface Approval {

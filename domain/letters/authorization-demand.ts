@@ -13,6 +13,7 @@ import { letterKind, noticesOf } from './letter-kind.ts';
 export const authorizationDemand = letterKind('authorization-demand', {
   facts: {},
   holds: state => isGoing(state) && lacksImplementation(state),
+  opens: 'authorizing',
   write: {
     plan: context => {
       const { state } = context;

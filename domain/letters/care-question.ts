@@ -8,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 export const careQuestion = letterKind('care-question', {
   facts: {},
   holds: state => isGoing(state) && state.stage === 'confirming-care' && state.careMissing === undefined,
+  opens: 'confirming-care',
   write: {
     applicant: context => {
       const due = owedBy(context, 'care');

@@ -1,4 +1,4 @@
-import { Outcome } from '../case/stages.ts';
+import { Outcome } from '../case/stage-names.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/closure.ts';
 import { toMembers } from './en/to-members.ts';

@@ -3,7 +3,7 @@ import { words } from './en/complaint-closing-plan.ts';
 import { complaintFindings } from './en/complaint-findings.ts';
 import { isComplaintSettled } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
-import { ComplaintFinding } from '../case/stages.ts';
+import { ComplaintFinding } from '../case/stage-names.ts';
 
 /** H&S 1368(b)(5): the result of the complaint, to the plan. */
 export const complaintClosingPlan = letterKind('complaint-closing-plan', {

@@ -4,7 +4,7 @@ import { complaintFindings } from './en/complaint-findings.ts';
 import { toProviders } from './en/to-providers.ts';
 import { isComplaintSettled } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
-import { ComplaintFinding } from '../case/stages.ts';
+import { ComplaintFinding } from '../case/stage-names.ts';
 
 /** H&S 1368(b)(5): the result of a complaint, to the provider. The closing letter is on paper, never in a mail. */
 export const complaintClosingProvider = letterKind('complaint-closing-provider', {

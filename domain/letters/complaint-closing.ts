@@ -3,7 +3,7 @@ import { words } from './en/complaint-closing.ts';
 import { isComplaintSettled } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
-import { ComplaintFinding } from '../case/stages.ts';
+import { ComplaintFinding } from '../case/stage-names.ts';
 
 /** H&S 1368(b)(5): the disposition of a complaint, to the member. */
 export const complaintClosing = letterKind('complaint-closing', {

@@ -1,10 +1,11 @@
-import { type CaseState, hasOpenComplaint } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/complaint-notice.ts';
 import { toPlans } from './en/to-plans.ts';
 import { isGoing } from './holding.ts';
 import { planDueBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { hasOpenComplaint } from '../case/common-part.ts';
 
 /**
  * H&S 1374.31(b), 28 CCR 1300.68(g)-(h): the plan too is told that a request was not approved, and is asked to answer
@@ -19,6 +20,7 @@ export const complaintNotice = letterKind('complaint-notice', {
     startedBy: 'plan-notified-of-complaint',
     starts: state => (awaitsAnswer(state) ? [{ clock: 'R5' }] : []),
   },
+  opens: 'resolving-complaint',
   write: {
     plan: context => ({
       subject: words.subject,

@@ -1,9 +1,10 @@
-import { type CaseState, Urgency } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/expedited.ts';
 import { isGoing } from './holding.ts';
 import { owedBy, planDueBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { Urgency } from '../case/common-part.ts';
 
 /** The case has become urgent, or is no longer: to the member, and to the plan if it knows of the case. */
 export const expedited = letterKind('expedited', {
@@ -35,5 +36,5 @@ export const expedited = letterKind('expedited', {
 });
 
 function areRecordsAwaited(state: CaseState): boolean {
-  return state.stage === 'gathering-records' && state.requested && state.deliveredAt === undefined;
+  return state.stage === 'gathering-records' && state.asked && state.deliveredAt === undefined;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { Outcome } from '../case/stages.ts';
+import { Outcome } from '../case/stage-names.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ClockId } from '../clocks/rule.ts';
 

@@ -1,7 +1,7 @@
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
-import type { Outcome } from '../case/stages.ts';
+import type { Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
 import type { ClockId } from '../clocks/rule.ts';

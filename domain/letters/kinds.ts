@@ -1,3 +1,4 @@
+import type { OpenStage } from '../case/stage-names.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
 import { assignmentEnded } from './assignment-ended.ts';
@@ -67,6 +68,11 @@ export const letterKinds: readonly LetterKind[] = [
 ];
 
 const byName: ReadonlyMap<string, LetterKind> = new Map(letterKinds.map(kind => [kind.name, kind]));
+
+/** The letter by which that stage asks somebody for something. */
+export function requestOf(stage: OpenStage): LetterKind | undefined {
+  return letterKinds.find(({ opens }) => opens === stage);
+}
 
 /** The kind of a notice; undefined for a letter that is no longer written, and stands in a case's history. */
 export function kindOf({ kind }: { kind: string }): LetterKind | undefined {

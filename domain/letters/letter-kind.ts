@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { EventType } from '../events/events.ts';
 import type { Notice, Party } from '../case/notice.ts';
+import type { OpenStage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
@@ -52,6 +53,8 @@ interface Definition<F extends FactShape, P extends Party> {
   /** Whether it goes to a member at night, too. */
   atAnyHour?: boolean;
   counted?: CountedFromReceipt;
+  /** The stage that begins with this letter's asking somebody for something. */
+  opens?: OpenStage;
 }
 
 /** A kind of letter: what fills it, when it holds, what it says, and what follows when it is out. */
@@ -63,6 +66,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly meets: ClockFamily | undefined;
   readonly atAnyHour: boolean;
   readonly counted: CountedFromReceipt | undefined;
+  readonly opens: OpenStage | undefined;
   /** What cannot be read is not sent: facts that are not those of this kind do not hold. */
   holds: (state: CaseState, notice: Notice) => boolean;
   /**
@@ -74,7 +78,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
 
 export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
-  { facts, holds, write, meets, atAnyHour = false, counted }: Definition<F, P>,
+  { facts, holds, write, meets, atAnyHour = false, counted, opens }: Definition<F, P>,
 ): LetterKind<F, P> {
   // Made when it is first needed: a function that starts writes few letters.
   let schema: z.ZodObject<F> | undefined;
@@ -87,6 +91,7 @@ export function letterKind<F extends FactShape, const P extends Party>(
     meets,
     atAnyHour,
     counted,
+    opens,
     holds: (state, notice) => {
       const read = shape().safeParse(notice.facts);
       return read.success && holds(state, read.data, notice);

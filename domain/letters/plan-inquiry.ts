@@ -7,6 +7,7 @@ import { isGoing } from './holding.ts';
 import type { Due } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
 import { atLocal } from '../time/days.ts';
+import { isScreening } from '../case/stage-names.ts';
 
 const facts = { dueOn: LocalDate, dueAt: Instant };
 
@@ -15,7 +16,7 @@ export const planInquiry = letterKind('plan-inquiry', {
   facts,
   holds: (state, _facts, { to }) =>
     isGoing(state) &&
-    (state.stage === 'screening' || state.stage === 'awaiting-applicant') &&
+    isScreening(state) &&
     isOpenInquiry(state.inquiry) &&
     to.party === 'plan' &&
     to.planId === state.plan.planId,

@@ -1,4 +1,3 @@
-import { underReview } from '../case/state.ts';
 import { approvalOf } from './approval.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/reclassified.ts';
@@ -6,6 +5,7 @@ import { toMembers } from './en/to-members.ts';
 import { isGoing, isUnderReview } from './holding.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { underReview } from '../case/common-part.ts';
 
 /**
  * To the member, that the doctors are asked another question; to the plan, that the case takes another path. What the

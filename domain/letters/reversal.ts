@@ -1,11 +1,12 @@
 import type { Notice } from '../case/notice.ts';
-import { type CaseState, hasOpenComplaint } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/reversal.ts';
 import { toMembers } from './en/to-members.ts';
 import { endingOf } from './holding.ts';
 import { letterKind, noticesOf } from './letter-kind.ts';
 import { reopening } from './reopening.ts';
+import { hasOpenComplaint } from '../case/common-part.ts';
 
 /** The plan has agreed to provide what was asked for, before the reviewers decided: to the member and to the plan. */
 export const reversal = letterKind('reversal', {

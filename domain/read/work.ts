@@ -6,14 +6,15 @@ import { type Clock, isOverdue, isOwed, clockOf } from '../case/clock.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isOpenInquiry } from '../case/inquiry.ts';
 import { providerOf } from '../case/providers.ts';
-import type { Seat } from '../case/seat.ts';
-import { seatsNeeded } from '../case/panel.ts';
-import { type CaseState, hasOpenComplaint } from '../case/state.ts';
+import { type CaseState } from '../case/state.ts';
 import { awaitedReceipts } from '../letters/awaited-receipts.ts';
-import { isOpenTo } from '../letters/review-opened.ts';
-import type { Duty, Owner } from './duties.ts';
-import type { Queue } from './queues.ts';
+import type { Duty, Owner } from '../case/duties.ts';
+import { isDesk, type Queue } from '../case/queues.ts';
+import { queueOf } from '../case/stage.ts';
+import { askStage } from '../case/stages/stages.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
+import { hasOpenComplaint } from '../case/common-part.ts';
+import { isScreening } from '../case/stage-names.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {
@@ -30,25 +31,9 @@ function deskOf({ assignedTo }: CaseState): 'help-center' | `staff:${string}` {
 
 /** Who holds the case now. */
 export function ownerOf(state: CaseState): Owner {
-  switch (state.stage) {
-    case 'awaiting-applicant':
-      return 'applicant';
-    case 'gathering-records':
-      return state.deliveredAt === undefined ? `plan:${state.plan.planId}` : deskOf(state);
-    case 'assigning-reviewers':
-    case 'reviewing':
-      return 'review-organization';
-    case 'adopting':
-      return 'director';
-    case 'authorizing':
-      return state.report === undefined ? `plan:${state.plan.planId}` : deskOf(state);
-    case 'screening':
-    case 'confirming-care':
-    case 'resolving-complaint':
-      return deskOf(state);
-    case 'closed':
-      return 'nobody';
-  }
+  const owner = askStage(state, row => row.owner);
+  if (owner === 'plan') return queueOf(state);
+  return owner === 'desk' ? deskOf(state) : owner;
 }
 
 /**
@@ -79,47 +64,9 @@ export function workItems(state: CaseState): WorkItem[] {
 }
 
 function stageDuties(state: CaseState): WorkItem[] {
-  const plan = `plan:${state.plan.planId}` as const;
-  switch (state.stage) {
-    case 'screening': {
-      const due = dueBy(state, 'eligibility');
-      return [
-        helpCenter('route-case', due),
-        ...(state.plan.listed ? [] : [helpCenter('identify-plan', due)]),
-        ...(hasUncheckedReferral(state) ? [item('confirm-referral', 'supervisor', 'help-center', due)] : []),
-        ...(state.application.urgency !== undefined && state.urgency === 'standard'
-          ? [item('judge-urgency', 'nurse', 'help-center', due)]
-          : []),
-      ];
-    }
-    case 'awaiting-applicant':
-      return [helpCenter('hear-from-applicant', dueBy(state, 'eligibility'))];
-    case 'gathering-records': {
-      const due = dueBy(state, 'records');
-      if (state.deliveredAt !== undefined) return [helpCenter('complete-documentation', due)];
-      return [
-        item('deliver-records', plan, plan, due),
-        ...(isLate(state, 'records') ? [helpCenter('proceed-without-records', due)] : []),
-      ];
-    }
-    case 'assigning-reviewers':
-      return [...acceptances(state), ...unfilled(state), ...analyses(state)];
-    case 'reviewing':
-      return analyses(state);
-    case 'adopting':
-      return [item('adopt-determination', 'director', 'director', dueBy(state, 'adoption'))];
-    case 'authorizing': {
-      if (state.report !== undefined) return [helpCenter('accept-authorization', dueBy(state, 'implementation'))];
-      const due = dueBy(state, 'implementation');
-      return [item('report-authorization', plan, plan, due)];
-    }
-    case 'confirming-care':
-      return [helpCenter(state.careMissing === undefined ? 'confirm-care' : 'see-to-care', dueBy(state, 'care'))];
-    case 'resolving-complaint':
-      return [];
-    case 'closed':
-      return [];
-  }
+  return askStage(state, row => row.duties)
+    .filter(({ onceMissed, pressedBy }) => onceMissed !== true || isLate(state, pressedBy))
+    .map(({ duty, queue, pressedBy }) => item(duty, queue, dueBy(state, pressedBy)));
 }
 
 /** Duties that do not belong to the stage: complaints beside a review, letters for the post, what is late. */
@@ -127,11 +74,12 @@ function dutiesBeside(state: CaseState): WorkItem[] {
   return [
     ...complaintDuties(state),
     ...receiptDuties(state),
+    ...referralDuty(state),
     ...inquiryDuty(state),
     ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...stuckChecks(state),
-    ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', 'help-center', state.trouble.at)]),
+    ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
   ];
 }
 
@@ -141,89 +89,56 @@ function stuckChecks(state: CaseState): WorkItem[] {
   const [dueAt] = stalled.map(({ at }) => at).toSorted();
   if (dueAt === undefined) return [];
   const queue = stalled.some(({ reason }) => reason === 'access-denied') ? 'supervisor' : 'help-center';
-  return [item('see-to-documents', queue, 'help-center', dueAt)];
+  return [item('see-to-documents', queue, dueAt)];
 }
 
 function complaintDuties(state: CaseState): WorkItem[] {
   if (state.stage === 'closed') return [];
-  const plan = `plan:${state.plan.planId}` as const;
   const r5 = clockOf(state, 'R5');
   return [
-    ...(hasOpenComplaint(state) ? [helpCenter('resolve-complaint', dueBy(state, 'complaint'))] : []),
-    ...(r5 !== undefined && isOwed(r5) ? [item('answer-complaint', plan, plan, r5.derivation.dueAt)] : []),
+    ...(hasOpenComplaint(state) ? [item('resolve-complaint', 'help-center', dueBy(state, 'complaint'))] : []),
+    ...(r5 !== undefined && isOwed(r5) ? [item('answer-complaint', queueOf(state), r5.derivation.dueAt)] : []),
   ];
 }
 
 /** Letters for the post; a copy for a provider whose address nobody gave is found and sent by a person. */
 function letterDuty({ application }: CaseState, { id, to, queuedAt }: Notice): WorkItem {
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
-  if (to.party === 'provider' && address === undefined) return helpCenter(`send-copy:${id}`, queuedAt);
-  return item(`post-notice:${id}`, 'post', 'help-center', queuedAt);
+  if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', queuedAt);
+  return item(`post-notice:${id}`, 'post', queuedAt);
 }
 
 /** Only while the answer can still help to decide; a later one is taken all the same. */
-function inquiryDuty({ stage, inquiry, plan: { planId } }: CaseState): WorkItem[] {
+function inquiryDuty(state: CaseState): WorkItem[] {
+  const { inquiry } = state;
   if (inquiry === undefined || !isOpenInquiry(inquiry)) return [];
-  if (stage !== 'screening' && stage !== 'awaiting-applicant') return [];
-  const plan = `plan:${planId}` as const;
-  return [item('answer-inquiry', plan, plan, inquiry.dueAt)];
+  if (!isScreening(state)) return [];
+  return [item('answer-inquiry', queueOf(state), inquiry.dueAt)];
 }
 
 /** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */
 function receiptDuties(state: CaseState): WorkItem[] {
-  return awaitedReceipts(state).map(({ notice, dueAt }) => helpCenter(`record-receipt:${notice.id}`, dueAt));
+  return awaitedReceipts(state).map(({ notice, dueAt }) => item(`record-receipt:${notice.id}`, 'help-center', dueAt));
 }
 
 function overdueItem(state: CaseState, clock: Clock): WorkItem {
   const { id, derivation } = clock;
-  if (isApplicants(clock)) return helpCenter('judge-lateness', dueBy(state, 'eligibility'));
+  if (isApplicants(clock)) return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
   const queue = clockRules[id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
-  return item(`overdue:${id}`, queue, 'help-center', derivation.dueAt);
-}
-
-function acceptances(state: CaseState): WorkItem[] {
-  return seatDuties(
-    state,
-    state.seats.filter(({ status }) => status === 'invited'),
-    'accept-review',
-  );
-}
-
-function analyses(state: CaseState): WorkItem[] {
-  return seatDuties(
-    state,
-    state.seats.filter(seat => seat.status === 'accepted' && isOpenTo(state, seat)),
-    'submit-analysis',
-  );
+  return item(`overdue:${id}`, queue, derivation.dueAt);
 }
 
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
-function hasUncheckedReferral({ recommendation }: CaseState): boolean {
-  const id = ReferralId.safeParse(recommendation?.referral);
-  return id.success && !referrals[id.data].confirmed;
+function referralDuty(state: CaseState): WorkItem[] {
+  if (state.stage !== 'screening') return [];
+  const id = ReferralId.safeParse(state.recommendation?.referral);
+  const isUnconfirmed = id.success && !referrals[id.data].confirmed;
+  return isUnconfirmed ? [item('confirm-referral', 'supervisor', dueBy(state, 'eligibility'))] : [];
 }
 
-function seatDuties(state: CaseState, seats: Seat[], duty: 'accept-review' | 'submit-analysis'): WorkItem[] {
-  const due = dueBy(state, 'review');
-  return seats.map(({ seat, reviewerId }) => {
-    const reviewer = `reviewer:${reviewerId}` as const;
-    return item(`${duty}:${seat}`, reviewer, reviewer, due);
-  });
-}
-
-function unfilled(state: CaseState): WorkItem[] {
-  if (state.stage !== 'assigning-reviewers' || !state.noCandidate || state.seats.length >= seatsNeeded(state))
-    return [];
-  const due = dueBy(state, 'review');
-  return [item('assign-reviewer', 'supervisor', 'help-center', due)];
-}
-
-function item(duty: Duty, queue: Queue, owner: Owner, dueAt: Instant): WorkItem {
-  return { duty, queue, owner, dueAt };
-}
-
-function helpCenter(duty: Duty, dueAt: Instant): WorkItem {
-  return item(duty, 'help-center', 'help-center', dueAt);
+/** Every desk but the director's works for the Help Center, which answers for what stands there. */
+function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
+  return { duty, queue, owner: isDesk(queue) && queue !== 'director' ? 'help-center' : queue, dueAt };
 }
 
 function isLate(state: CaseState, family: ClockFamily): boolean {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { plainActs } from '../../domain/case/acts.ts';
+import { plainActs } from '../../domain/case/steps.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';

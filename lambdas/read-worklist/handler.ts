@@ -1,6 +1,6 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
-import { mayReadQueue, ownQueue } from '../../domain/read/queues.ts';
+import { mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';

@@ -1,4 +1,4 @@
-import type { Stage } from '../../domain/case/stages.ts';
+import type { Stage } from '../../domain/case/stage-names.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { StillParked } from '../shared/still-parked.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';

@@ -1,4 +1,4 @@
-import { deskQueues } from '../../domain/read/queues.ts';
+import { deskQueues } from '../../domain/case/queues.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { logger, nameNoCase } from '../shared/logger.ts';
 import type { measure } from '../shared/metrics.ts';

@@ -16,7 +16,7 @@ interface Rule {
 
 const middlewares = ['@middy', '@aws-lambda-powertools'];
 
-const plainTables = ['domain/clocks/rules.ts', 'domain/read/queues.ts', 'domain/api/route-table.ts'];
+const plainTables = ['domain/clocks/rules.ts', 'domain/case/queues.ts', 'domain/api/route-table.ts'];
 
 /** The first rule that fits a file is the one that holds for it; local/, bench/ and test/ may import anything. */
 const rules: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Stage } from '../../domain/case/stages.ts';
+import type { Stage } from '../../domain/case/stage-names.ts';
 import type { Person } from '../../local/identity/claims.ts';
 import type { ContractPlayer } from './contract-player.ts';
 

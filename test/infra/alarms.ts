@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { deskQueues } from '../../domain/read/queues.ts';
+import { deskQueues } from '../../domain/case/queues.ts';
 import { clockRules } from '../../domain/clocks/rules.ts';
 import { arnOf, data, only, service } from './synthesized.ts';
 

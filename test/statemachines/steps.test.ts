@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type NextStep, nextStep } from '../../domain/read/next-step.ts';
-import { openStages, type Stage } from '../../domain/case/stages.ts';
+import { nextStep } from '../../domain/read/next-step.ts';
+import { openStages, type Stage } from '../../domain/case/stage-names.ts';
 import { deadlineStep, type DeadlineStep } from '../../domain/read/deadline-step.ts';
 import type { NoticeStep } from '../../domain/read/notice-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
@@ -10,6 +10,7 @@ import { application } from '../domain/eligibility/applications.ts';
 import { people } from '../domain/case/support/people.ts';
 import { play } from '../domain/case/support/play.ts';
 import { sample } from '../domain/case/support/samples.ts';
+import type { NextStep } from '../../domain/case/steps.ts';
 
 const Machine = z.object({
   States: z.record(

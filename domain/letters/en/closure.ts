@@ -1,4 +1,4 @@
-import type { Outcome } from '../../case/stages.ts';
+import type { Outcome } from '../../case/stage-names.ts';
 
 const carriedOut = 'We closed your case. The decision of the doctors has been carried out. Thank you for your trust.';
 /** Where the reason is the business of another letter, or of none that is sent by mail. */

@@ -1,4 +1,4 @@
-import type { ComplaintFinding } from '../../case/stages.ts';
+import type { ComplaintFinding } from '../../case/stage-names.ts';
 
 const findings: Readonly<Record<ComplaintFinding, string>> = {
   'in-compliance': 'We found that your health plan followed the rules.',

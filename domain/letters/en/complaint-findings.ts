@@ -1,4 +1,4 @@
-import type { ComplaintFinding } from '../../case/stages.ts';
+import type { ComplaintFinding } from '../../case/stage-names.ts';
 
 /** How a complaint ended, in letters to whoever is not the member. */
 export const complaintFindings: Readonly<Record<ComplaintFinding, string>> = {

@@ -1,5 +1,5 @@
-import type { Urgency } from '../../case/state.ts';
 import { clockRules } from '../../clocks/rules.ts';
+import type { Urgency } from '../../case/common-part.ts';
 
 const { R2, V1, V2, V3 } = clockRules;
 

@@ -1,6 +1,6 @@
-import type { Issue } from '../../case/state.ts';
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
+import type { Issue } from '../../case/common-part.ts';
 
 export const words = {
   subject: 'We handle your request as a complaint',

@@ -1,6 +1,6 @@
-import type { Urgency } from '../../case/state.ts';
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
+import type { Urgency } from '../../case/common-part.ts';
 
 export const words = {
   subject: (urgency: Urgency) =>

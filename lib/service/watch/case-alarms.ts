@@ -1,7 +1,7 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { clockRules } from '../../../domain/clocks/rules.ts';
-import { deskQueues } from '../../../domain/read/queues.ts';
+import { deskQueues } from '../../../domain/case/queues.ts';
 import { HouseAlarm } from '../../constructs/alarm.ts';
 import { everyFiveMinutes, everyMinute, everySweep, ownFigure, sumOf } from './figures.ts';
 import type { Watched } from './watched.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stage } from '../../../domain/case/stages.ts';
+import type { Stage } from '../../../domain/case/stage-names.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { people } from './support/people.ts';
 import { sample } from './support/samples.ts';

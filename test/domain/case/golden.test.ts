@@ -15,11 +15,16 @@ import { replay } from '../../../domain/events/replay.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';
 import { letter, stillHolds } from '../../../domain/letters/letters.ts';
+import { given } from './support/given.ts';
 import { people } from './support/people.ts';
 
-const files = ['events-v1.json', 'inquiry-v1.json', 'letters-v2.json', 'failed-watch-v1.json'].map(
-  name => new URL(`golden/${name}`, import.meta.url),
-);
+const files = [
+  'events-v1.json',
+  'inquiry-v1.json',
+  'letters-v2.json',
+  'acknowledged-v1.json',
+  'failed-watch-v1.json',
+].map(name => new URL(`golden/${name}`, import.meta.url));
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
 const histories: CaseEvent[][] = files
   .flatMap(file => z.array(z.array(z.unknown())).parse(JSON.parse(readFileSync(file, 'utf8'))))
@@ -266,6 +271,13 @@ describe('The golden log of events', () => {
   it('knows which organizations were asked, also where that was not kept yet', () => {
     expect(replay(histories[0] ?? []).organizations).toEqual(['org-1']);
     expect(replay(histories[5] ?? []).organizations).toEqual([]);
+  });
+
+  it('acknowledges a case that was acknowledged before that was kept, and writes no second letter', () => {
+    const history = histories[5] ?? [];
+    expect(replay(history).acknowledged).toBe(false);
+    const acts = given(history).when('2027-03-01T10:00-08:00', people.system, 'send-acknowledgement', {});
+    expect(acts).toEqual(['application-acknowledged']);
   });
 
   it('knows no such request of cases that are older', () => {

@@ -9,7 +9,7 @@ import { play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
 const { analyst, plan, system } = people;
-const noticeId = '2222-2222-0007';
+const noticeId = '2222-2222-0008';
 
 describe('A command of the machines that comes twice', () => {
   const played = playedTo('gathering-records');

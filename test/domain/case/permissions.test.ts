@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { decide } from '../../../domain/decide/decide.ts';
-import { Stage } from '../../../domain/case/stages.ts';
+import { Stage } from '../../../domain/case/stage-names.ts';
 import { type CommandType, commandTypes, descriptorOf } from '../../../domain/commands/commands.ts';
 import { rows } from './support/permitted.ts';
 import { people, type Person } from './support/people.ts';

@@ -5,9 +5,9 @@ import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { isOwed } from '../../../domain/case/clock.ts';
 import { type CaseEvent, parseEvent } from '../../../domain/events/events.ts';
 import { evolve } from '../../../domain/events/evolve.ts';
-import { nextStep, nextSteps } from '../../../domain/read/next-step.ts';
+import { nextStep } from '../../../domain/read/next-step.ts';
 import { wakesMachine } from '../../../domain/events/events.ts';
-import { openStages, type Stage } from '../../../domain/case/stages.ts';
+import { openStages, type Stage } from '../../../domain/case/stage-names.ts';
 import { CaseState } from '../../../domain/case/state.ts';
 import { statusOf } from '../../../domain/read/status.ts';
 import { watchedClocks } from '../../../domain/case/clock-watch.ts';
@@ -19,6 +19,7 @@ import { people } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample, type Variant } from './support/samples.ts';
 import { actorsOf, type Step, take } from './support/random-walk.ts';
+import { nextSteps } from '../../../domain/case/steps.ts';
 
 /** The commands by which a person moves a case on from its stage, however long somebody else stays silent. */
 const waysOn: Record<Exclude<Stage, 'closed'>, readonly string[]> = {

@@ -49,7 +49,7 @@ describe('A request for the records that is not out yet', () => {
     const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services }), mailLags: true });
     told.give(analyst, 'route-case', {}).give(nurse, ...toReview(2));
     expect(told.letters().filter(line => line.startsWith('records-request'))).toHaveLength(1);
-    expect(told.state()).toMatchObject({ stage: 'gathering-records', requested: true });
+    expect(told.state()).toMatchObject({ stage: 'gathering-records', asked: true });
   });
 });
 

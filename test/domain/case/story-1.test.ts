@@ -126,6 +126,7 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
       'clock-started',
       'clock-met',
       'clock-started',
+      'application-acknowledged',
       'notice-queued',
       'case-classified',
       'notice-sent',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { watchedClocks } from '../../../domain/case/clock-watch.ts';
-import { Stage } from '../../../domain/case/stages.ts';
+import { Stage } from '../../../domain/case/stage-names.ts';
 import { sample } from './support/samples.ts';
 import type { Play } from './support/play.ts';
 import { watchEndedBy } from '../../../domain/events/watch-ended.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Outcome } from '../../../domain/case/stages.ts';
+import { Outcome } from '../../../domain/case/stage-names.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';
 import { stillHolds } from '../../../domain/letters/letters.ts';
 import { caseIn, clock, closedAs, complaintOnly, notice, seat } from './sample-case.ts';
@@ -86,12 +86,7 @@ describe('A notice no longer holds', () => {
     ['adoption-request', 'director', 'when it went back to the reviewers', caseIn('reviewing', review)],
     ['decision', 'applicant', 'before the adoption', caseIn('adopting', { determination: { findings: [] } })],
     ['decision-plan', 'plan', 'before the adoption', caseIn('adopting')],
-    [
-      'authorization-demand',
-      'plan',
-      'after a report',
-      caseIn({ stage: 'authorizing', demanded: true, report }, adopted),
-    ],
+    ['authorization-demand', 'plan', 'after a report', caseIn({ stage: 'authorizing', asked: true, report }, adopted)],
     ['decision-provider', 'provider', 'before the adoption', caseIn('adopting')],
     ['authorization-demand', 'plan', 'while we ask whether the care came', caseIn('confirming-care', adopted)],
     ['authorization-demand', 'plan', 'when the case is closed', closedAs('overturned', adopted)],

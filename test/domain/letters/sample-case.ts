@@ -2,13 +2,15 @@ import { CaseNumber } from '../../../domain/case/case-number.ts';
 import type { Clock } from '../../../domain/case/clock.ts';
 import { decideFiling } from '../../../domain/decide/filing.ts';
 import type { Seat } from '../../../domain/case/seat.ts';
-import type { Outcome } from '../../../domain/case/stages.ts';
-import { type CaseState, type CommonPart, commonPart, type Issue, type OpenPart } from '../../../domain/case/state.ts';
+import type { Outcome } from '../../../domain/case/stage-names.ts';
+import { type CaseState, commonPart } from '../../../domain/case/state.ts';
 import { derive } from '../../../domain/clocks/derive.ts';
 import { Application } from '../../../domain/application/application.ts';
 import type { Notice, Recipient } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 import type { ClockId } from '../../../domain/clocks/rule.ts';
+import type { Issue, CommonPart } from '../../../domain/case/common-part.ts';
+import type { OpenPart } from '../../../domain/case/stages/open.ts';
 
 export const caseNumber = CaseNumber.parse('K7MH-4P9N');
 
@@ -109,15 +111,15 @@ const firstOf: { [S in OpenPart['stage']]: Extract<OpenPart, { stage: S }> } = {
   screening: { stage: 'screening' },
   'awaiting-applicant': {
     stage: 'awaiting-applicant',
-    asked: { items: ['The biopsy report of the lesion'], at: pacific('2026-11-25T09:00-08:00') },
+    wanted: { items: ['The biopsy report of the lesion'], since: pacific('2026-11-25T09:00-08:00') },
   },
-  'gathering-records': { stage: 'gathering-records', requested: true },
+  'gathering-records': { stage: 'gathering-records', asked: true },
   'assigning-reviewers': { stage: 'assigning-reviewers', noCandidate: false },
   reviewing: { stage: 'reviewing' },
   adopting: { stage: 'adopting' },
-  authorizing: { stage: 'authorizing', demanded: true },
+  authorizing: { stage: 'authorizing', asked: true },
   'confirming-care': { stage: 'confirming-care', asked: true },
-  'resolving-complaint': { stage: 'resolving-complaint', planNotified: true },
+  'resolving-complaint': { stage: 'resolving-complaint', asked: true },
 };
 
 export function closedAs(outcome: Outcome, changed: Partial<CommonPart> = {}): CaseState {

@@ -1,8 +1,10 @@
-import type { Outcome } from '../../../domain/case/stages.ts';
-import type { CaseState, CommonPart, OpenPart } from '../../../domain/case/state.ts';
+import type { Outcome } from '../../../domain/case/stage-names.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
 import { pacific } from '../time/pacific.ts';
 import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
+import type { CommonPart } from '../../../domain/case/common-part.ts';
+import type { OpenPart } from '../../../domain/case/stages/open.ts';
 
 export const at = pacific('2026-12-18T11:00-08:00');
 export const review = { issues: reviewOnly };

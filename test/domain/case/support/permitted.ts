@@ -1,5 +1,5 @@
 import type { CommandType } from '../../../../domain/commands/commands.ts';
-import { openStages, type Stage } from '../../../../domain/case/stages.ts';
+import { openStages, type Stage } from '../../../../domain/case/stage-names.ts';
 import { noConflicts } from './people.ts';
 import type { TypeAndPayload } from './play.ts';
 import type { Variant } from './samples.ts';
@@ -242,7 +242,7 @@ export const rows: readonly Permitted[] = [
   },
   {
     type: 'record-posted',
-    payload: { noticeId: '2222-2222-0007' },
+    payload: { noticeId: '2222-2222-0008' },
     roles: ['analyst', 'supervisor'],
     stages: [
       'screening',

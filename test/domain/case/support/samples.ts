@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
-import type { Stage } from '../../../../domain/case/stages.ts';
+import type { Stage } from '../../../../domain/case/stage-names.ts';
 import { application, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './people.ts';
 import { play, type Play } from './play.ts';

@@ -19,6 +19,13 @@ export const OpenStage = Stage.exclude(['closed']);
 export type OpenStage = z.infer<typeof OpenStage>;
 export const openStages = OpenStage.options;
 
+/** The stages before a case is routed. */
+export const screeningStages = ['screening', 'awaiting-applicant'] as const satisfies Stage[];
+
+export function isScreening({ stage }: { stage: Stage }): boolean {
+  return stage === 'screening' || stage === 'awaiting-applicant';
+}
+
 /** The stages of an independent medical review before its determination: a plan may still give in. */
 export const reviewStages = [
   'gathering-records',

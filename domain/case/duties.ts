@@ -9,7 +9,8 @@ export type Owner =
   | 'nobody'
   | `staff:${string}`
   | `plan:${string}`
-  | `reviewer:${string}`;
+  | `reviewer:${string}`
+  | `review-org:${string}`;
 
 /** What is to be done, by one name in the whole case: of several alike, each says which seat, letter or clock it is about. */
 export type Duty =

@@ -2,9 +2,14 @@ import { type Actor, isHelpCenter } from '../people/actors.ts';
 
 /** The queues of the Help Center's own desks; plans, reviewers and organizations have one each. */
 export const deskQueues = ['help-center', 'nurse', 'attorney', 'supervisor', 'director', 'post'] as const;
+type DeskQueue = (typeof deskQueues)[number];
+
+export function isDesk(queue: string): queue is DeskQueue {
+  return deskQueues.some(desk => desk === queue);
+}
 
 /** A place where duties stand: a desk's, or one party's own. */
-export type Queue = (typeof deskQueues)[number] | `plan:${string}` | `reviewer:${string}` | `review-org:${string}`;
+export type Queue = DeskQueue | `plan:${string}` | `reviewer:${string}` | `review-org:${string}`;
 
 /** The queue that an actor sees without asking for one. */
 export function ownQueue(actor: Actor): Queue | undefined {
@@ -32,6 +37,6 @@ export function ownQueue(actor: Actor): Queue | undefined {
 /** The Help Center sees every queue, an auditor the desks'; everybody else sees one: their own. */
 export function mayReadQueue(actor: Actor, queue: string): boolean {
   if (isHelpCenter(actor)) return true;
-  if (actor.role === 'auditor') return deskQueues.some(desk => desk === queue);
+  if (actor.role === 'auditor') return isDesk(queue);
   return queue === ownQueue(actor);
 }

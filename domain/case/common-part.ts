@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { ApplicationFacts, DenialReason } from '../application/application.ts';
+import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
+import { Notice } from './notice.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+import { CaseNumber } from './case-number.ts';
+import { Clock } from './clock.ts';
+import { CaseDocument } from './document.ts';
+import { Inquiry } from './inquiry.ts';
+import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
+import { Outcome } from './stage-names.ts';
+import { ClockId } from '../clocks/rule.ts';
+
+/** One contested service, with a route, a reason and an outcome of its own. Its words are in the application. */
+export const Issue = z.object({
+  number: z.int().positive(),
+  denialReason: DenialReason,
+  alreadyReceived: z.boolean(),
+  route: z.enum(['undecided', 'imr', 'complaint', 'not-taken']),
+  reviewType: z.optional(ReviewType),
+  outcome: z.optional(z.enum(['overturned', 'upheld', 'reversed-by-plan', 'resolved', 'withdrawn', 'closed'])),
+});
+export type Issue = z.infer<typeof Issue>;
+
+export const Urgency = z.enum(['standard', 'expedited']);
+export type Urgency = z.infer<typeof Urgency>;
+
+/** What brings the case to its end; the machine closes it, with the letters, as its last act. */
+export const Conclusion = z.object({
+  outcome: Outcome,
+  reason: z.string(),
+  referral: z.optional(z.string()),
+});
+export type Conclusion = z.infer<typeof Conclusion>;
+
+export const Violation = z.object({ clock: ClockId, dueOn: LocalDate, at: Instant });
+
+/** A determination as the reviewers' majority made it (an even split favours the service), and as adopted. */
+export const Determination = z.object({
+  findings: z.array(FindingOnIssue),
+  adoptedAt: z.optional(Instant),
+  /** Business days that the decision allows, where the condition needs it sooner than five. */
+  authorizeWithin: z.optional(z.int().positive()),
+});
+export type Determination = z.infer<typeof Determination>;
+
+/** The fields that a case has in every stage. */
+export const CommonPart = z.object({
+  caseNumber: CaseNumber,
+  /** The id of the request that filed the case; older cases have none. */
+  correlationId: z.optional(z.string()),
+  /** The number of the last event. */
+  version: z.int().nonnegative(),
+  /** The number of the last event that may change what the case's machine does next: what its parked token is held against. */
+  workflowVersion: z.int().positive(),
+  /** Of the execution that has the case; a reopened case gets the next. */
+  generation: z.int().positive(),
+  receivedAt: Instant,
+  channel: z.enum(['web', 'fax', 'mail', 'phone']),
+  application: ApplicationFacts,
+  plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
+  issues: z.array(Issue),
+  /** The member of staff who has the case in hand; without one, it is its desk's. */
+  assignedTo: z.optional(z.string()),
+  urgency: Urgency,
+  /** When the expedited review was asked for. */
+  expeditedAt: z.optional(Instant),
+  /** Whether the applicant was told that the application came. */
+  acknowledged: z.boolean(),
+  documentationCompleteAt: z.optional(Instant),
+  recommendation: z.optional(Recommendation),
+  inquiry: z.optional(Inquiry),
+  clocks: z.array(Clock),
+  notices: z.array(Notice),
+  documents: z.array(CaseDocument),
+  seats: z.array(Seat),
+  /**
+   * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also
+   * when their reviewers have left.
+   */
+  organizations: z.array(z.string()),
+  formerReviewers: z.array(FormerReviewer),
+  determination: z.optional(Determination),
+  violations: z.array(Violation),
+  concluding: z.optional(Conclusion),
+  /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
+  trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
+});
+export type CommonPart = z.infer<typeof CommonPart>;
+
+/** The issues that physicians are asked about now: approved for review and not decided. */
+export function underReview(state: Pick<CommonPart, 'issues'>): Issue[] {
+  return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
+}
+
+export function hasOpenComplaint({ issues }: Pick<CommonPart, 'issues'>): boolean {
+  return issues.some(({ route, outcome }) => route === 'complaint' && outcome === undefined);
+}

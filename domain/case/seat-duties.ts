@@ -1,0 +1,13 @@
+import type { CommonPart } from './common-part.ts';
+import { isAtWork, type Seat } from './seat.ts';
+import type { StageDuty } from './stage.ts';
+
+/** What the reviewer in that seat is to do: in their own queue. */
+export function seatDuty(duty: 'accept-review' | 'submit-analysis', { seat, reviewerId }: Seat): StageDuty {
+  return { duty: `${duty}:${seat}`, queue: `reviewer:${reviewerId}`, pressedBy: 'review' };
+}
+
+/** The analyses that are to come: of whoever the review is open to, also while another seat is filled again. */
+export function analyses({ seats }: Pick<CommonPart, 'seats'>): StageDuty[] {
+  return seats.filter(isAtWork).map(seat => seatDuty('submit-analysis', seat));
+}

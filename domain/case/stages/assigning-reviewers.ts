@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { CommonPart } from '../common-part.ts';
+import { seatsNeeded } from '../panel.ts';
+import { stage, type StageDuty } from '../stage.ts';
+import type { NextStep } from '../steps.ts';
+import { analyses, seatDuty } from '../seat-duties.ts';
+
+export const assigningReviewers = stage(
+  'assigning-reviewers',
+  {
+    /** Nobody without a conflict is left in the directory: a person names somebody. */
+    noCandidate: z.boolean(),
+  },
+  {
+    owner: () => 'review-organization',
+    duties: state => [
+      ...state.seats.filter(({ status }) => status === 'invited').map(seat => seatDuty('accept-review', seat)),
+      ...(needsHand(state) ? [assignment] : []),
+      ...analyses(state),
+    ],
+    step: stepOf,
+    words: () => ({
+      who: 'The review organization',
+      doing: 'is finding doctors who have no ties to your plan or your case',
+      next: 'The doctors will read everything and decide.',
+    }),
+    settles: 'imr',
+    shortens: 'review',
+  },
+);
+
+type Assigning = CommonPart & { noCandidate: boolean };
+
+const assignment: StageDuty = { duty: 'assign-reviewer', queue: 'supervisor', pressedBy: 'review' };
+
+function hasEmptySeat(state: Assigning): boolean {
+  return state.seats.length < seatsNeeded(state);
+}
+
+function needsHand(state: Assigning): boolean {
+  return state.noCandidate && hasEmptySeat(state);
+}
+
+function stepOf(state: Assigning): NextStep {
+  if (hasEmptySeat(state)) return state.noCandidate ? 'wait-for-reviewers' : 'propose-reviewers';
+  return state.seats.every(seat => seat.status !== 'invited') ? 'open-review' : 'wait-for-reviewers';
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { Instant } from '../../time/instants.ts';
+import { stage } from '../stage.ts';
+
+export const awaitingApplicant = stage(
+  'awaiting-applicant',
+  { wanted: z.object({ items: z.array(z.string()), since: Instant }) },
+  {
+    owner: () => 'applicant',
+    duties: () => [{ duty: 'hear-from-applicant', queue: 'help-center', pressedBy: 'eligibility' }],
+    step: () => 'wait-for-applicant',
+    words: () => ({
+      who: 'You',
+      doing: 'need to send us what we asked for in our letter',
+      next: 'As soon as we have it, we go on. If you cannot get it, call us: your case is not closed for missing papers.',
+    }),
+    shortens: 'eligibility',
+  },
+);

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Instant } from '../../time/instants.ts';
+import { stage } from '../stage.ts';
+
+export const resolvingComplaint = stage(
+  'resolving-complaint',
+  {
+    /** Whether the plan was asked for its answer. */
+    asked: z.boolean(),
+    planAnsweredAt: z.optional(Instant),
+  },
+  {
+    owner: () => 'desk',
+    // Those of a complaint stand beside a review too: they are not the stage's.
+    duties: () => [],
+    step: ({ asked }) => (asked ? 'wait-for-disposition' : 'notify-plan-of-complaint'),
+    words: () => ({
+      who: 'The Help Center',
+      doing: 'is working on your complaint with your plan',
+      next: 'We will send you our findings in writing.',
+    }),
+    settles: 'complaint',
+    restarts: 'complaint',
+  },
+);
