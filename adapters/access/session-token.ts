@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 const issuer = 'imr-sessions';
 const secondsOfSession = 60 * 60;
@@ -6,7 +7,7 @@ const secondsOfSession = 60 * 60;
 /** An applicant's session token: for one case, for an hour. */
 export async function sessionToken(
   secret: string,
-  caseNumber: string,
+  caseNumber: CaseNumber,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const issued = Math.floor(now.getTime() / 1000);

@@ -1,15 +1,16 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { type Actor, Role } from '../../domain/people/actors.ts';
+import { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 const Claims = z.object({
   sub: z.string(),
   client_id: z.string(),
   token_use: z.literal('access'),
   role: Role.exclude(['applicant', 'system']),
-  plan_id: z.optional(z.string()),
-  reviewer_id: z.optional(z.string()),
-  organization_id: z.optional(z.string()),
+  plan_id: z.optional(PlanId),
+  reviewer_id: z.optional(ReviewerId),
+  organization_id: z.optional(OrganizationId),
 });
 
 /** Verifies access tokens of the user pool. Its public keys are fetched once and kept. */

@@ -3,12 +3,13 @@ import { type CaseEvent, parseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Outdated, StoredCase } from './snapshot.ts';
 import { eventKey, keys, type Table } from './table.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /**
  * A snapshot of another shape is made anew from the case's events; the next change stores it.
  * @returns the case as it is now (a consistent read), or undefined for a number that nobody has
  */
-export async function loadCase(table: Table, caseNumber: string): Promise<CaseState | undefined> {
+export async function loadCase(table: Table, caseNumber: CaseNumber): Promise<CaseState | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.case(caseNumber), ConsistentRead: true }),
   );
@@ -20,7 +21,7 @@ export async function loadCase(table: Table, caseNumber: string): Promise<CaseSt
 const readAtOnce = 25;
 
 /** By reads of one item each: whoever may load a case may do that, and has no right to query. */
-async function madeAnew(table: Table, caseNumber: string, outdated: Outdated): Promise<CaseState> {
+async function madeAnew(table: Table, caseNumber: CaseNumber, outdated: Outdated): Promise<CaseState> {
   const versions = Array.from({ length: outdated.version }, (_, index) => index + 1);
   const events: CaseEvent[] = [];
   for (let from = 0; from < versions.length; from += readAtOnce) {
@@ -32,7 +33,7 @@ async function madeAnew(table: Table, caseNumber: string, outdated: Outdated): P
   return remade(events, outdated);
 }
 
-export async function loadEvent(table: Table, caseNumber: string, version: number): Promise<CaseEvent | undefined> {
+export async function loadEvent(table: Table, caseNumber: CaseNumber, version: number): Promise<CaseEvent | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.event(caseNumber, version), ConsistentRead: true }),
   );
@@ -42,7 +43,7 @@ export async function loadEvent(table: Table, caseNumber: string, version: numbe
 const mostInBatch = 100;
 
 /** Some events of a case, by their numbers, of which none stands twice. */
-export async function loadSomeEvents(table: Table, caseNumber: string, versions: number[]): Promise<CaseEvent[]> {
+export async function loadSomeEvents(table: Table, caseNumber: CaseNumber, versions: number[]): Promise<CaseEvent[]> {
   const found: CaseEvent[] = [];
   for (let from = 0; from < versions.length; from += mostInBatch) {
     const Keys = versions.slice(from, from + mostInBatch).map(version => keys.event(caseNumber, version));
@@ -57,7 +58,7 @@ export async function loadSomeEvents(table: Table, caseNumber: string, versions:
 /** A page of a case's history, oldest first, from the event after `after`. */
 export async function loadEvents(
   table: Table,
-  caseNumber: string,
+  caseNumber: CaseNumber,
   after: number,
   limit: number,
 ): Promise<{ events: CaseEvent[]; more: boolean }> {

@@ -14,6 +14,7 @@ import {
   workWrites,
   type Write,
 } from './writes.ts';
+import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 /** A change of one case: its events and the snapshot they lead to, from the snapshot that the decision was made on. */
 export interface Change {
@@ -26,7 +27,7 @@ export interface Change {
 export interface RequestRecord {
   idempotencyKey: string;
   bodyHash: string;
-  caseNumber: string;
+  caseNumber: CaseNumber;
   receivedAt: string;
   /** When the store may forget it, in seconds since 1970. */
   expires: number;
@@ -80,7 +81,7 @@ function requestWrite(table: Table, { idempotencyKey, ...record }: RequestRecord
   };
 }
 
-const StoredRequest = z.object({ bodyHash: z.string(), caseNumber: z.string(), receivedAt: z.string() });
+const StoredRequest = z.object({ bodyHash: z.string(), caseNumber: WrittenCaseNumber, receivedAt: z.string() });
 export type StoredRequest = z.infer<typeof StoredRequest>;
 
 export async function loadRequest(table: Table, idempotencyKey: string): Promise<StoredRequest | undefined> {

@@ -7,6 +7,7 @@ import { StaffMember } from '../../domain/directory/staff.ts';
 import { starter } from '../../domain/directory/starter.ts';
 import { keys, type Table } from './table.ts';
 import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
+import type { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 /** The directories: what was kept in the table over what the product starts with. */
 export const directories = {
@@ -83,16 +84,16 @@ export async function loadCalendar(table: Table): Promise<Calendar> {
   return calendarOf(await listCalendar(table));
 }
 
-export function findPlanById(table: Table, planId: string): Promise<Plan | undefined> {
+export function findPlanById(table: Table, planId: PlanId): Promise<Plan | undefined> {
   return findOne(table, 'plans', directories.plans, planId);
 }
 
-export function findReviewerById(table: Table, reviewerId: string): Promise<Reviewer | undefined> {
+export function findReviewerById(table: Table, reviewerId: ReviewerId): Promise<Reviewer | undefined> {
   return findOne(table, 'reviewers', directories.reviewers, reviewerId);
 }
 
 /** As it was kept last: who is entered now may sign in now. */
-export function findOrganizationById(table: Table, organizationId: string): Promise<Organization | undefined> {
+export function findOrganizationById(table: Table, organizationId: OrganizationId): Promise<Organization | undefined> {
   return findOne(table, 'organizations', directories.organizations, organizationId, { ConsistentRead: true });
 }
 

@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Instant } from '../../domain/time/instants.ts';
 import type { Table } from './table.ts';
+import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 /** A mail that came in: kept in the bucket as it came; here only where it is and who has dealt with it. */
 export const InboundMail = z.object({
@@ -11,7 +12,7 @@ export const InboundMail = z.object({
   receivedAt: Instant,
   settledAt: z.optional(Instant),
   settledBy: z.optional(z.string()),
-  caseNumber: z.optional(z.string()),
+  caseNumber: z.optional(WrittenCaseNumber),
 });
 export type InboundMail = z.infer<typeof InboundMail>;
 
@@ -37,7 +38,7 @@ export async function loadMail(table: Table, mailId: string): Promise<InboundMai
 export async function settleMail(
   table: Table,
   mailId: string,
-  settled: { at: Instant; by: string; note: string; caseNumber: string | undefined },
+  settled: { at: Instant; by: string; note: string; caseNumber: CaseNumber | undefined },
 ): Promise<boolean> {
   return ifStill(
     table.client.send(

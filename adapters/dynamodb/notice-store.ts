@@ -8,14 +8,16 @@ import type { Instant } from '../../domain/time/instants.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
 import { loadCase } from './case-reads.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 const StoredDelivery = Delivery.extend({ taskToken: z.optional(z.string()) });
 export type StoredDelivery = z.infer<typeof StoredDelivery>;
 
 export async function loadDelivery(
   table: Table,
-  caseNumber: string,
-  noticeId: string,
+  caseNumber: CaseNumber,
+  noticeId: NoticeId,
 ): Promise<StoredDelivery | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.notice(caseNumber, noticeId), ConsistentRead: true }),
@@ -29,8 +31,8 @@ export async function loadDelivery(
  */
 export async function loadNotice(
   table: Table,
-  caseNumber: string,
-  noticeId: string,
+  caseNumber: CaseNumber,
+  noticeId: NoticeId,
 ): Promise<{ notice: Notice; state: CaseState; delivery: StoredDelivery } | undefined> {
   const delivery = await loadDelivery(table, caseNumber, noticeId);
   const state = await loadCase(table, caseNumber);
@@ -46,7 +48,7 @@ export async function loadNotice(
  */
 export async function claimSending(
   table: Table,
-  notice: { caseNumber: string; noticeId: string; revision: number },
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId; revision: number },
   at: Instant,
 ): Promise<boolean> {
   return update(table, notice, {
@@ -59,7 +61,7 @@ export async function claimSending(
 /** Gives a claim back: the mail service surely did not take the mail. */
 export async function releaseClaim(
   table: Table,
-  notice: { caseNumber: string; noticeId: string; claimedAt: Instant },
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId; claimedAt: Instant },
 ): Promise<void> {
   await update(table, notice, {
     UpdateExpression: 'REMOVE claimedAt ADD revision :one, attempts :less',
@@ -70,7 +72,7 @@ export async function releaseClaim(
 
 export async function forgetNoticeToken(
   table: Table,
-  notice: { caseNumber: string; noticeId: string; taskToken: string },
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId; taskToken: string },
 ): Promise<void> {
   await update(table, notice, {
     UpdateExpression: 'REMOVE taskToken',
@@ -83,7 +85,7 @@ type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' |
 
 async function update(
   table: Table,
-  notice: { caseNumber: string; noticeId: string },
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId },
   change: Update,
 ): Promise<boolean> {
   try {

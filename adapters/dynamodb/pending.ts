@@ -5,12 +5,14 @@ import { Instant } from '../../domain/time/instants.ts';
 import { pastOthers } from './past-others.ts';
 import type { Table } from './table.ts';
 import { ClockId } from '../../domain/clocks/rule.ts';
+import { NoticeId } from '../../domain/words/ids.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
-const since = { caseNumber: z.string(), pendingSince: Instant };
+const since = { caseNumber: WrittenCaseNumber, pendingSince: Instant };
 
 /** The kinds of things that can be left undone, as the sparse index shows them. */
 export const pendingWorkflows = { kind: 'workflow', row: z.object(since) } as const;
-export const pendingNotices = { kind: 'notice', row: z.object({ ...since, noticeId: z.string() }) } as const;
+export const pendingNotices = { kind: 'notice', row: z.object({ ...since, noticeId: NoticeId }) } as const;
 export const pendingClocks = {
   kind: 'clock',
   row: z.object({ ...since, clock: ClockId, revision: z.int() }),
@@ -18,7 +20,7 @@ export const pendingClocks = {
 
 /** Machines that wait, since when they were last seen to live. */
 export const parkedWorkflows = { kind: 'parked-workflow', row: z.object(since) } as const;
-export const parkedNotices = { kind: 'parked-notice', row: z.object({ ...since, noticeId: z.string() }) } as const;
+export const parkedNotices = { kind: 'parked-notice', row: z.object({ ...since, noticeId: NoticeId }) } as const;
 
 /** Files in the check for viruses; since then a verdict is late. */
 export const pendingChecks = { kind: 'check', row: z.object(since) } as const;

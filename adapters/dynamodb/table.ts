@@ -1,6 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { isOutOfReach, StoreUnreachable } from './errors.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** The case table: its client, made once, and its name. */
 export interface Table {
@@ -25,13 +27,13 @@ function sayOutOfReach(error: unknown): never {
 
 /** The keys of one table for everything (`docs/` has the map). */
 export const keys = {
-  case: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'CASE' }),
-  event: (caseNumber: string, version: number) => ({ PK: `CASE#${caseNumber}`, SK: eventKey(version) }),
-  workflow: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'WORKFLOW' }),
-  notice: (caseNumber: string, noticeId: string) => ({ PK: `CASE#${caseNumber}`, SK: `NOTICE#${noticeId}` }),
-  clock: (caseNumber: string, clock: string) => ({ PK: `CASE#${caseNumber}`, SK: `CLOCK#${clock}` }),
-  checks: (caseNumber: string) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
-  work: (caseNumber: string, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
+  case: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'CASE' }),
+  event: (caseNumber: CaseNumber, version: number) => ({ PK: `CASE#${caseNumber}`, SK: eventKey(version) }),
+  workflow: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'WORKFLOW' }),
+  notice: (caseNumber: CaseNumber, noticeId: NoticeId) => ({ PK: `CASE#${caseNumber}`, SK: `NOTICE#${noticeId}` }),
+  clock: (caseNumber: CaseNumber, clock: string) => ({ PK: `CASE#${caseNumber}`, SK: `CLOCK#${clock}` }),
+  checks: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
+  work: (caseNumber: CaseNumber, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
   loads: 'LOADS#reviewers',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Stage } from '../../domain/case/stage-names.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** Where the machine of a case is: parked with a token at a version, or on its way, or gone. */
 export const Workflow = z.object({
@@ -19,7 +20,7 @@ export const Workflow = z.object({
 });
 export type Workflow = z.infer<typeof Workflow>;
 
-export async function loadWorkflow(table: Table, caseNumber: string): Promise<Workflow | undefined> {
+export async function loadWorkflow(table: Table, caseNumber: CaseNumber): Promise<Workflow | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: keys.workflow(caseNumber), ConsistentRead: true }),
   );
@@ -27,7 +28,7 @@ export async function loadWorkflow(table: Table, caseNumber: string): Promise<Wo
 }
 
 /** Takes a token away once it is used, unless another has been parked meanwhile. */
-export async function forgetToken(table: Table, caseNumber: string, taskToken: string): Promise<void> {
+export async function forgetToken(table: Table, caseNumber: CaseNumber, taskToken: string): Promise<void> {
   await ifStill(table, {
     Key: keys.workflow(caseNumber),
     UpdateExpression: 'REMOVE taskToken, parkedVersion, waitsAt',
@@ -37,7 +38,7 @@ export async function forgetToken(table: Table, caseNumber: string, taskToken: s
 }
 
 /** A closed case whose machine has left needs nobody to look at it. */
-export async function settleClosed(table: Table, caseNumber: string, version: number): Promise<void> {
+export async function settleClosed(table: Table, caseNumber: CaseNumber, version: number): Promise<void> {
   await ifStill(table, {
     Key: keys.workflow(caseNumber),
     UpdateExpression: 'REMOVE pending, pendingSince',

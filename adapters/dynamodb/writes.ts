@@ -8,6 +8,7 @@ import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { packSnapshot } from './snapshot.ts';
 import { keys, type Table } from './table.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -114,7 +115,7 @@ export function noticeWrites(table: Table, before: CaseState | undefined, after:
   return moved.map(notice => noticeWrite(table, after.caseNumber, notice, at));
 }
 
-function noticeWrite(table: Table, caseNumber: string, notice: Notice, at: Instant): Write {
+function noticeWrite(table: Table, caseNumber: CaseNumber, notice: Notice, at: Instant): Write {
   const underWay = isUnderWay(notice);
   return {
     Update: {

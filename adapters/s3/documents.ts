@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { DocumentId } from '../../domain/words/ids.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 const secondsToDownload = 5 * 60;
 
 /** The key of an admitted document: the copy under an id of ours, the only one that is ever served. */
-export function documentKey(caseNumber: string, documentId: string): string {
+export function documentKey(caseNumber: CaseNumber, documentId: DocumentId): string {
   return `documents/${caseNumber}/${documentId}`;
 }
 

@@ -2,6 +2,7 @@ import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { emptySeats } from './panel.ts';
 import { type CaseState } from './state.ts';
 import { underReview } from './common-part.ts';
+import type { OrganizationId } from '../words/ids.ts';
 
 /**
  * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is
@@ -38,7 +39,7 @@ export function planIsParty(state: CaseState): boolean {
  * The organizations that have the case: of those that were asked, each while a reviewer of its own sits on the panel, or it
  * may name one for an empty seat.
  */
-export function organizationsOf(state: CaseState): string[] {
+export function organizationsOf(state: CaseState): OrganizationId[] {
   if (!wasApproved(state)) return [];
   const seated = state.seats.map(({ organizationId }) => organizationId);
   return state.organizations.filter(asked => seated.includes(asked) || awaitsReviewer(state));

@@ -26,6 +26,9 @@ export const CaseNumber = z
   .brand<'CaseNumber'>();
 export type CaseNumber = z.infer<typeof CaseNumber>;
 
+/** A case number as we wrote it down ourselves, in the store, in a key or in what a machine carries: nobody typed it. */
+export const WrittenCaseNumber = z.string().brand<'CaseNumber'>();
+
 /**
  * Makes a case number from chance.
  * @param chance seven numbers, each at least 0 and below 1

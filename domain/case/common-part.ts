@@ -10,6 +10,7 @@ import { Inquiry } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { Outcome } from './stage-names.ts';
 import { ClockId } from '../clocks/rule.ts';
+import { OrganizationId, PlanId } from '../words/ids.ts';
 
 /** One contested service, with a route, a reason and an outcome of its own. Its words are in the application. */
 export const Issue = z.object({
@@ -58,7 +59,7 @@ export const CommonPart = z.object({
   receivedAt: Instant,
   channel: z.enum(['web', 'fax', 'mail', 'phone']),
   application: ApplicationFacts,
-  plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
+  plan: z.object({ planId: PlanId, name: z.string(), listed: z.boolean() }),
   issues: z.array(Issue),
   /** The member of staff who has the case in hand; without one, it is its desk's. */
   assignedTo: z.optional(z.string()),
@@ -78,7 +79,7 @@ export const CommonPart = z.object({
    * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also
    * when their reviewers have left.
    */
-  organizations: z.array(z.string()),
+  organizations: z.array(OrganizationId),
   formerReviewers: z.array(FormerReviewer),
   determination: z.optional(Determination),
   violations: z.array(Violation),

@@ -1,6 +1,7 @@
 import { type Instant, plus } from '../time/instants.ts';
 import type { CaseDocument } from './document.ts';
 import type { CaseState } from './state.ts';
+import type { DocumentId } from '../words/ids.ts';
 
 /** What became of the check of a file for viruses. */
 export type Verdict = 'clean' | 'infected' | 'not-scannable' | 'failed' | 'access-denied';
@@ -13,7 +14,7 @@ type Check = NonNullable<CaseDocument['check']>;
 /** The document, if it is just this version of its file that is being checked. */
 export function fileBeingChecked(
   state: CaseState,
-  file: { documentId: string; versionId: string },
+  file: { documentId: DocumentId; versionId: string },
 ): CaseDocument | undefined {
   return state.documents.find(({ id, check }) => id === file.documentId && check?.versionId === file.versionId);
 }
@@ -31,7 +32,7 @@ export function nextCheckDue(state: CaseState): Instant | undefined {
 }
 
 /** The files that wait for a person to say what becomes of them. */
-export function stalledDocuments(state: CaseState): { id: string; stalled: NonNullable<Check['stalled']> }[] {
+export function stalledDocuments(state: CaseState): { id: DocumentId; stalled: NonNullable<Check['stalled']> }[] {
   return state.documents.flatMap(({ id, check }) =>
     check?.stalled === undefined ? [] : [{ id, stalled: check.stalled }],
   );

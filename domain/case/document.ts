@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
+import { DocumentId } from '../words/ids.ts';
 
 export const DocumentKind = z.enum([
   'denial-letter',
@@ -38,7 +39,7 @@ const Check = z.object({
  * verdict that it is clean, or refused with a reason.
  */
 export const CaseDocument = z.object({
-  id: z.string(),
+  id: DocumentId,
   kind: DocumentKind,
   fileName: z.string(),
   contentType: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
+import { DocumentId } from '../words/ids.ts';
 
 /** What the plan is asked while the case is screened; `domain.md` 4.1 names the two. */
 export const InquiryQuestion = z.enum(['licence', 'grievance']);
@@ -15,7 +16,7 @@ export const InquiryAnswer = z.object({
   grievance: z.optional(z.enum(['decided', 'pending', 'none'])),
   grievanceFiledOn: z.optional(LocalDate),
   grievanceDecidedOn: z.optional(LocalDate),
-  documentIds: z.array(z.string()),
+  documentIds: z.array(DocumentId),
   note,
 });
 export type InquiryAnswer = z.infer<typeof InquiryAnswer>;

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
+import { NoticeId, OrganizationId, PlanId, ReviewerId } from '../words/ids.ts';
 
 /** Whom a notice is for. The address is looked up when it is sent, so that a corrected one counts. */
 export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('applicant') }),
-  z.object({ party: z.literal('plan'), planId: z.string() }),
-  z.object({ party: z.literal('reviewer'), reviewerId: z.string() }),
+  z.object({ party: z.literal('plan'), planId: PlanId }),
+  z.object({ party: z.literal('reviewer'), reviewerId: ReviewerId }),
   z.object({ party: z.literal('director') }),
-  z.object({ party: z.literal('review-org'), organizationId: z.string() }),
+  z.object({ party: z.literal('review-org'), organizationId: OrganizationId }),
   /** The provider of that issue's service; without one, the provider who filed the application. */
   z.object({ party: z.literal('provider'), issue: z.optional(z.int().positive()) }),
 ]);
@@ -32,7 +33,7 @@ export type NoticeStatus = z.infer<typeof NoticeStatus>;
  * never health information); here they are what was stored, also of a letter that nobody writes any more.
  */
 export const Notice = z.object({
-  id: z.string(),
+  id: NoticeId,
   kind: z.string(),
   to: Recipient,
   status: NoticeStatus,
@@ -56,7 +57,13 @@ export function isUnderWay(notice: Notice): boolean {
 }
 
 /** Notices to the plan of the case that it got and has not acknowledged; those to a plan named by mistake are not its own. */
-export function unacknowledged({ notices, plan }: { notices: readonly Notice[]; plan: { planId: string } }): string[] {
+export function unacknowledged({
+  notices,
+  plan,
+}: {
+  notices: readonly Notice[];
+  plan: { planId: PlanId };
+}): NoticeId[] {
   const waiting = notices.filter(
     ({ to, sentAt, acknowledgedAt }) =>
       to.party === 'plan' && to.planId === plan.planId && sentAt !== undefined && acknowledgedAt === undefined,

@@ -59,7 +59,7 @@ function instead(from: Sender): string {
  * What is shown no more when a party announces another paper: of its own that take no place all but the newest; they are in
  * the history. One whose file may still come stays, so that it is taken when it does.
  */
-export function forgottenFor(documents: readonly CaseDocument[], from: Sender, now: Instant): string[] {
+export function forgottenFor(documents: readonly CaseDocument[], from: Sender, now: Instant): CaseDocument['id'][] {
   const own = documents.filter(document => document.from === from);
   const placed = new Set(withPlace(own, now));
   const awaited = new Set(stillAwaited(own, now));

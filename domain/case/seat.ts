@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
+import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
 export const FindingOnIssue = z.object({
   issue: z.int().positive(),
@@ -10,8 +11,8 @@ export type FindingOnIssue = z.infer<typeof FindingOnIssue>;
 /** One place on the panel, and who holds it now. A declined seat is proposed to somebody else. */
 export const Seat = z.object({
   seat: z.int().positive(),
-  reviewerId: z.string(),
-  organizationId: z.string(),
+  reviewerId: ReviewerId,
+  organizationId: OrganizationId,
   /** Specialty and licence, as parties may see it; never the name (H&S 1374.33). */
   qualifications: z.string(),
   status: z.enum(['invited', 'accepted', 'analysed']),
@@ -46,7 +47,7 @@ export const ChoiceProof = z.object({
 
 /** A reviewer who had a seat and has it no longer: never asked again for this case, and sees nothing of it. */
 export const FormerReviewer = z.object({
-  reviewerId: z.string(),
+  reviewerId: ReviewerId,
   seat: z.int().positive(),
   reason: z.enum(['declined', 'conflict', 'disqualified', 'no-answer']),
   at: Instant,

@@ -11,6 +11,7 @@ import type { Proposal, Seat } from '../case/seat.ts';
 import type { CommandType, Payload } from './commands.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 import type { ClockId } from '../clocks/rule.ts';
+import type { NoticeId } from '../words/ids.ts';
 
 /** Time and the actor arrive inside the command: nothing in the domain reads a clock. */
 export interface Envelope {
@@ -33,7 +34,7 @@ interface OneClock {
   revision: number;
 }
 interface OneNotice {
-  noticeId: string;
+  noticeId: NoticeId;
 }
 type FileVersion = EventData['document-arrived'];
 

@@ -6,7 +6,7 @@ import { command, type When } from './command.ts';
 import { caseworkers, note } from './fields.ts';
 
 /** Files whose check for viruses is stuck; all of them where none is named, at most 40 at a time. */
-const documentIds = z.optional(z.array(text(100)).min(1).max(40));
+const documentIds = z.optional(z.array(text(100).brand<'DocumentId'>()).min(1).max(40));
 const someCheckStalled: When = {
   holds: state => stalledDocuments(state).length > 0,
   otherwise: 'No file waits for a person to say what becomes of its check.',

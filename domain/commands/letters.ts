@@ -11,7 +11,7 @@ export const letterCommands = {
     title: 'Acknowledge receipt',
     says: 'The plan says that it has our notices, or a person records the proof; its time counts from then, if that is sooner.',
     payload: z.strictObject({
-      noticeIds: z.optional(z.array(text(100)).max(50)),
+      noticeIds: z.optional(z.array(text(100).brand<'NoticeId'>()).max(50)),
       /** The day on which the plan had them, where that is proved to be before today. */
       receivedOn: z.optional(LocalDate),
       /** What shows it: a return receipt, a courier's proof of service. */
@@ -37,7 +37,7 @@ export const letterCommands = {
   'record-posted': command({
     title: 'Record that it was posted',
     says: 'A notice of the post queue has been put in the mail.',
-    payload: z.strictObject({ noticeId: text(100) }),
+    payload: z.strictObject({ noticeId: text(100).brand<'NoticeId'>() }),
     example: { noticeId: '48BN-6M9K-0005' },
     roles: ['analyst', 'supervisor'],
     stages: [...openStages, 'closed'],

@@ -60,7 +60,7 @@ export const reviewCommands = {
   'assign-reviewer': command({
     title: 'Assign a reviewer',
     says: 'Names a reviewer for an empty seat by hand; the conflict questions are asked all the same.',
-    payload: z.strictObject({ seat: z.optional(seat), reviewerId: text(100), reason }),
+    payload: z.strictObject({ seat: z.optional(seat), reviewerId: text(100).brand<'ReviewerId'>(), reason }),
     example: {
       seat: 1,
       reviewerId: 'rev-internal-medicine-2',

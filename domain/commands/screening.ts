@@ -127,7 +127,7 @@ export const screeningCommands = {
   'identify-plan': command({
     title: 'Name the plan',
     says: 'Says which plan of the directory the case is about; it is classified afresh.',
-    payload: z.strictObject({ planId: text(100) }),
+    payload: z.strictObject({ planId: text(100).brand<'PlanId'>() }),
     example: { planId: 'anthem-blue-cross' },
     needs: { plan: 'planId' },
     roles: ['analyst', 'supervisor'],

@@ -4,6 +4,7 @@ import type { EventData } from '../events/events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
+import type { DocumentId } from '../words/ids.ts';
 
 export const documentCheckDeciders = deciders({
   'give-up-on-documents': giveUpOnDocuments,
@@ -42,7 +43,7 @@ function stallLateChecks(draft: Draft): undefined {
   if (documentIds.length > 0) draft.record('document-checks-stalled', { documentIds, reason: 'late' });
 }
 
-function giveUpOnDocuments(draft: Draft, payload: { documentIds?: string[] | undefined }): Refusal | undefined {
+function giveUpOnDocuments(draft: Draft, payload: { documentIds?: DocumentId[] | undefined }): Refusal | undefined {
   const chosen = chosenOf(draft.state(), payload.documentIds);
   if ('kind' in chosen) return chosen;
   for (const documentId of chosen) draft.record('document-refused', { documentId, reason: 'not-scanned' });
@@ -52,7 +53,7 @@ function giveUpOnDocuments(draft: Draft, payload: { documentIds?: string[] | und
 /** The check gets its time once more; a verdict that comes is heard whether somebody waits or not. */
 function waitForDocuments(
   draft: Draft,
-  payload: { documentIds?: string[] | undefined; note?: string | undefined },
+  payload: { documentIds?: DocumentId[] | undefined; note?: string | undefined },
 ): Refusal | undefined {
   const chosen = chosenOf(draft.state(), payload.documentIds);
   if ('kind' in chosen) return chosen;
@@ -60,7 +61,7 @@ function waitForDocuments(
   return undefined;
 }
 
-function chosenOf(state: CaseState, documentIds: string[] | undefined): string[] | Refusal {
+function chosenOf(state: CaseState, documentIds: DocumentId[] | undefined): DocumentId[] | Refusal {
   const stalled = stalledDocuments(state).map(({ id }) => id);
   if (documentIds?.every(id => stalled.includes(id)) === false) {
     return unacceptable('documentIds', 'names a file whose check does not wait for a person');

@@ -7,6 +7,7 @@ import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { openStages } from '../case/stage-names.ts';
 import { deciders } from './decider.ts';
+import { DocumentId } from '../words/ids.ts';
 
 export const documentDeciders = deciders({
   'announce-document': announceDocument,
@@ -23,7 +24,7 @@ function announceDocument(draft: Draft, payload: Payloads['announce-document']):
   if (!openStages.some(stage => stage === state.stage)) return notNow('The case is closed; it takes no more papers.');
   const full = whyFull(state.documents, from, draft.at);
   if (full !== undefined) return notNow(full);
-  const documentId = `D${String(state.version + 1).padStart(4, '0')}`;
+  const documentId = DocumentId.parse(`D${String(state.version + 1).padStart(4, '0')}`);
   const forgets = forgottenFor(state.documents, from, draft.at);
   draft.record('document-announced', { documentId, from, ...payload, ...(forgets.length > 0 && { forgets }) });
   return undefined;
@@ -47,7 +48,7 @@ function refuseDocument(draft: Draft, payload: EventData['document-refused'] & F
   if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-refused', { documentId, reason });
 }
 
-function isAwaited(draft: Draft, documentId: string): boolean {
+function isAwaited(draft: Draft, documentId: DocumentId): boolean {
   return draft.state().documents.some(({ id, status }) => id === documentId && status === 'announced');
 }
 

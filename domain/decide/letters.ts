@@ -10,6 +10,7 @@ import { deciders } from './decider.ts';
 import { stopWhatEnds } from './endings.ts';
 import { receiptDue, startFromDeemedReceipt } from './receipts.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
+import type { NoticeId } from '../words/ids.ts';
 
 export const letterDeciders = deciders({
   'record-notice-sent': noticeSent,
@@ -22,7 +23,7 @@ export const letterDeciders = deciders({
 });
 
 /** The mail was taken by the mail service. A second word of the same sending changes nothing. */
-function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string }): Refusal | undefined {
+function noticeSent(draft: Draft, payload: { noticeId: NoticeId; messageId: string }): Refusal | undefined {
   const notice = find(draft, payload.noticeId);
   if (notice === undefined) return notNow('There is no such notice.');
   if (notice.status !== 'queued') return undefined;
@@ -31,31 +32,31 @@ function noticeSent(draft: Draft, payload: { noticeId: string; messageId: string
   return undefined;
 }
 
-function noticeDelivered(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function noticeDelivered(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   if (find(draft, noticeId)?.status === 'sent') draft.record('notice-delivered', { noticeId });
   return undefined;
 }
 
-function noticeBounced(draft: Draft, payload: { noticeId: string; reason: string }): Refusal | undefined {
+function noticeBounced(draft: Draft, payload: { noticeId: NoticeId; reason: string }): Refusal | undefined {
   const status = find(draft, payload.noticeId)?.status;
   if (status === 'sent' || status === 'delivered') draft.record('notice-bounced', payload);
   return undefined;
 }
 
-function noticeComplained(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function noticeComplained(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   const status = find(draft, noticeId)?.status;
   if (status === 'sent' || status === 'delivered') draft.record('notice-complained', { noticeId });
   return undefined;
 }
 
-function withdrawNotice(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function withdrawNotice(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   if (find(draft, noticeId)?.status !== 'queued') return undefined;
   draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
   if (draft.state().stage === 'closed') stopWhatEnds(draft);
   return undefined;
 }
 
-function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function queueForPost(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice === undefined || !['queued', 'sent', 'bounced'].includes(notice.status)) return undefined;
   const reasons: Record<string, string> = {
@@ -68,7 +69,7 @@ function queueForPost(draft: Draft, { noticeId }: { noticeId: string }): Refusal
 }
 
 /** Put in the post by a person: that counts as sent. */
-function recordPosted(draft: Draft, { noticeId }: { noticeId: string }): Refusal | undefined {
+function recordPosted(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
   draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice) });
@@ -94,6 +95,6 @@ function everybodyWasTold(state: CaseState, duty: ClockFamily): boolean {
   return allAreOut && (!concernsPlan || isSentAway || planIsWrittenTo);
 }
 
-function find(draft: Draft, noticeId: string): Notice | undefined {
+function find(draft: Draft, noticeId: NoticeId): Notice | undefined {
   return draft.state().notices.find(({ id }) => id === noticeId);
 }

@@ -2,6 +2,7 @@ import type { Facts, FactShape, LetterKind } from '../letters/letter-kind.ts';
 import type { Draft } from './draft.ts';
 import type { Notice, Party, Recipient, RecipientOf } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
+import { NoticeId } from '../words/ids.ts';
 
 /** The facts, where the letter is filled from any; then the version of the event whose words are read after sign-in. */
 type Filling<F extends FactShape> = keyof F extends never
@@ -18,7 +19,7 @@ export function queueNotice<F extends FactShape, P extends Party>(
   ...[facts, about]: NoInfer<Filling<F>>
 ): void {
   const { caseNumber, version } = draft.state();
-  const id = `${caseNumber}-${String(version + 1).padStart(4, '0')}`;
+  const id = NoticeId.parse(`${caseNumber}-${String(version + 1).padStart(4, '0')}`);
   // By their shape they are JSON, but for what is left out; the compiler cannot follow that to what is inferred from it.
   const kept = Object.fromEntries(
     Object.entries(facts ?? {}).filter(([, fact]) => fact !== undefined),

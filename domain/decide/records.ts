@@ -16,6 +16,7 @@ import { recordsRequest } from '../letters/records-request.ts';
 import { awaitedReceipts, isTheLast } from '../letters/awaited-receipts.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
 import type { ClockId } from '../clocks/rule.ts';
+import type { DocumentId } from '../words/ids.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,
@@ -103,7 +104,7 @@ function proceedWithoutRecords(draft: Draft, payload: { reason: string }): undef
   startReviewClock(draft);
 }
 
-export function unknownDocument(draft: Draft, documentIds: string[] | undefined): Refusal | undefined {
+export function unknownDocument(draft: Draft, documentIds: DocumentId[] | undefined): Refusal | undefined {
   const { documents } = draft.state();
   const unknown = documentIds?.find(id => !documents.some(document => document.id === id));
   return unknown === undefined

@@ -13,6 +13,7 @@ import { assignmentEnded } from '../letters/assignment-ended.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import { underReview } from '../case/common-part.ts';
+import type { ReviewerId } from '../words/ids.ts';
 
 export const reviewDeciders = deciders({
   'propose-reviewers': proposeReviewers,
@@ -149,6 +150,6 @@ export function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
   return actor.reviewerId === undefined ? undefined : state.seats.find(seat => seat.reviewerId === actor.reviewerId);
 }
 
-function hasServed(state: CaseState, reviewerId: string): boolean {
+function hasServed(state: CaseState, reviewerId: ReviewerId): boolean {
   return [...state.seats, ...state.formerReviewers].some(one => one.reviewerId === reviewerId);
 }

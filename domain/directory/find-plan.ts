@@ -1,8 +1,9 @@
 import { longestPlanId, type Plan } from './plan.ts';
+import { PlanId } from '../words/ids.ts';
 
 /** A plan of the directory, or an entry of its own for one that nobody knows: such a case is kept, not refused. */
 export interface FoundPlan {
-  planId: string;
+  planId: PlanId;
   name: string;
   listed: boolean;
 }
@@ -21,7 +22,7 @@ export function findPlan(name: string, plans: readonly Plan[]): FoundPlan {
   const called = plans.filter(plan => plan.aliases.some(alias => keyOf(alias) === typed));
   const found = own ?? (called.length === 1 ? called[0] : undefined);
   if (found !== undefined) return { planId: found.planId, name: found.name, listed: true };
-  return { planId: slugOf(name), name: name.trim(), listed: false };
+  return { planId: PlanId.parse(slugOf(name)), name: name.trim(), listed: false };
 }
 
 function keyOf(name: string): string {

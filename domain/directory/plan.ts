@@ -10,7 +10,8 @@ export const Plan = z.strictObject({
   planId: z
     .string()
     .max(longestPlanId, { error: `must be at most ${longestPlanId} characters` })
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'must be small letters and digits with hyphens, like la-care' }),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'must be small letters and digits with hyphens, like la-care' })
+    .brand<'PlanId'>(),
   name: text(200),
   /** The other names by which members call it. */
   aliases: z.array(text(200)).max(50),

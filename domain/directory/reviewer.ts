@@ -44,8 +44,8 @@ const email = z.email({ error: 'must be an email address, like name@reviewers.ex
 
 /** A physician who reviews for an organization. The name is for the organization and the Help Center alone. */
 export const Reviewer = z.strictObject({
-  reviewerId: id,
-  organizationId: id,
+  reviewerId: id.brand<'ReviewerId'>(),
+  organizationId: id.brand<'OrganizationId'>(),
   name: text(200),
   email,
   specialties: z.array(Specialty).min(1),
@@ -68,5 +68,5 @@ export const Reviewer = z.strictObject({
 export type Reviewer = z.infer<typeof Reviewer>;
 
 /** An independent medical review organization, under contract with the Department (H&S 1374.32). */
-export const Organization = z.strictObject({ organizationId: id, name: text(200), email });
+export const Organization = z.strictObject({ organizationId: id.brand<'OrganizationId'>(), name: text(200), email });
 export type Organization = z.infer<typeof Organization>;

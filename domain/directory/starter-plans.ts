@@ -1,6 +1,8 @@
+import { PlanId } from '../words/ids.ts';
 import type { Plan } from './plan.ts';
 
-type Row = Pick<Plan, 'planId' | 'name' | 'aliases' | 'parentCompany'> & Partial<Pick<Plan, 'kind' | 'regulator'>>;
+type Row = { planId: string } & Pick<Plan, 'name' | 'aliases' | 'parentCompany'> &
+  Partial<Pick<Plan, 'kind' | 'regulator'>>;
 
 /**
  * Plans to begin with, by their public names. Not an authority: the Department's list of licensed plans is, and the
@@ -188,6 +190,7 @@ export const starterPlans: readonly Plan[] = rows.map(row => ({
   kind: 'full-service',
   regulator: 'dmhc',
   ...row,
+  planId: PlanId.parse(row.planId),
   licensedByDmhc: row.regulator === undefined,
   email: `imr@${row.planId}.plans.example`,
   deemedReceipt: true,

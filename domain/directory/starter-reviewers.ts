@@ -1,9 +1,18 @@
 import type { Affiliations, Organization, Reviewer, Specialty } from './reviewer.ts';
+import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
 /** Two organizations and their reviewers to begin with. All of them are invented. */
 export const starterOrganizations: readonly Organization[] = [
-  { organizationId: 'org-redwood', name: 'Redwood Independent Review', email: 'assignments@redwood.reviewers.example' },
-  { organizationId: 'org-poppy', name: 'Golden Poppy Medical Review', email: 'assignments@poppy.reviewers.example' },
+  {
+    organizationId: OrganizationId.parse('org-redwood'),
+    name: 'Redwood Independent Review',
+    email: 'assignments@redwood.reviewers.example',
+  },
+  {
+    organizationId: OrganizationId.parse('org-poppy'),
+    name: 'Golden Poppy Medical Review',
+    email: 'assignments@poppy.reviewers.example',
+  },
 ];
 
 interface Row {
@@ -151,8 +160,8 @@ const noTies: Affiliations = { plans: [], parentCompanies: [], facilities: [], p
 export const starterReviewers: readonly Reviewer[] = rows.map((row, index) => {
   const { reviewerId, organizationId, name, specialties, board, years, state = 'California', ties } = row;
   return {
-    reviewerId,
-    organizationId,
+    reviewerId: ReviewerId.parse(reviewerId),
+    organizationId: OrganizationId.parse(organizationId),
     name,
     email: `${reviewerId.replace('rev-', '')}@reviewers.example`,
     specialties,

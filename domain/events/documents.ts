@@ -4,18 +4,19 @@ import type { CaseState } from '../case/state.ts';
 import { changeOne } from './change-one.ts';
 import { event } from './event.ts';
 import { note } from './fields.ts';
+import { DocumentId } from '../words/ids.ts';
 
 export const documentEvents = {
   'document-announced': event({
     data: {
-      documentId: z.string(),
+      documentId: DocumentId,
       kind: DocumentKind,
       fileName: z.string(),
       contentType: z.string(),
       bytes: z.int().positive(),
       from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
       /** Papers of the same party that never came or were refused, and are shown no more. */
-      forgets: z.optional(z.array(z.string())),
+      forgets: z.optional(z.array(DocumentId)),
     },
     // Forgotten are those that were decided to be: not by a rule of today, for old events stay.
     apply: (state, { data: { documentId: id, forgets = [], ...paper }, at }): CaseState => {
@@ -25,7 +26,7 @@ export const documentEvents = {
   }),
   /** This version of the file came in, and is being checked for viruses; later versions are not looked at. */
   'document-arrived': event({
-    data: { documentId: z.string(), versionId: z.string() },
+    data: { documentId: DocumentId, versionId: z.string() },
     apply: (state, { data, at }): CaseState =>
       changeDocument(state, data.documentId, found => ({
         ...found,
@@ -35,7 +36,7 @@ export const documentEvents = {
   }),
   'document-admitted': event({
     data: {
-      documentId: z.string(),
+      documentId: DocumentId,
       contentType: z.string(),
       bytes: z.int().positive(),
       sha256: z.string(),
@@ -50,7 +51,7 @@ export const documentEvents = {
       })),
   }),
   'document-refused': event({
-    data: { documentId: z.string(), reason: RefusalReason },
+    data: { documentId: DocumentId, reason: RefusalReason },
     apply: (state, { data }): CaseState =>
       changeDocument(state, data.documentId, found => ({
         ...found,
@@ -60,25 +61,25 @@ export const documentEvents = {
       })),
   }),
   'document-checks-stalled': event({
-    data: { documentIds: z.array(z.string()), reason: StallReason },
+    data: { documentIds: z.array(DocumentId), reason: StallReason },
     apply: (state, { data, at }): CaseState =>
       changeChecks(state, data.documentIds, check => ({ ...check, stalled: { reason: data.reason, at } })),
   }),
   'document-checks-awaited': event({
-    data: { documentIds: z.array(z.string()), note },
+    data: { documentIds: z.array(DocumentId), note },
     apply: (state, { data, at }): CaseState =>
       changeChecks(state, data.documentIds, ({ versionId }) => ({ versionId, since: at })),
   }),
 };
 
-function changeDocument(state: CaseState, id: string, change: (found: CaseDocument) => CaseDocument): CaseState {
+function changeDocument(state: CaseState, id: DocumentId, change: (found: CaseDocument) => CaseDocument): CaseState {
   return { ...state, documents: changeOne(state.documents, found => found.id === id, change, `document ${id}`) };
 }
 
 /** Changes the checks of those files that are being checked: one that was decided on meanwhile has none. */
 function changeChecks(
   state: CaseState,
-  ids: string[],
+  ids: DocumentId[],
   change: (check: NonNullable<CaseDocument['check']>) => CaseDocument['check'],
 ): CaseState {
   return ids.reduce(

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
+import { DocumentId, PlanId } from '../words/ids.ts';
 
 // What several events carry alike.
 
 export const reason = text(4000);
 export const note = z.optional(text(4000));
-export const documentIds = z.array(z.string());
-export const planOfCase = z.object({ planId: z.string(), name: z.string(), listed: z.boolean() });
+export const documentIds = z.array(DocumentId);
+export const planOfCase = z.object({ planId: PlanId, name: z.string(), listed: z.boolean() });

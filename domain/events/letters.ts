@@ -5,8 +5,9 @@ import type { CaseState } from '../case/state.ts';
 import { changeOne } from './change-one.ts';
 import { event } from './event.ts';
 import { queuedFromVersion1 } from './upcasts.ts';
+import { NoticeId } from '../words/ids.ts';
 
-const noticeId = { noticeId: z.string() };
+const noticeId = { noticeId: NoticeId };
 /** By when a person sees to the plan's receipt; absent where receipt is deemed or nothing counts from it. */
 const receiptBy = z.optional(Instant);
 
@@ -61,7 +62,7 @@ export const letterEvents = {
   }),
   'receipt-acknowledged': event({
     data: {
-      noticeIds: z.array(z.string()),
+      noticeIds: z.array(NoticeId),
       /** The moment of the receipt, where it was before this was recorded. */
       receivedAt: z.optional(Instant),
       note: z.optional(z.string()),
@@ -73,7 +74,7 @@ export const letterEvents = {
 
 function changeNotice(
   state: CaseState,
-  id: string,
+  id: NoticeId,
   change: Partial<Notice> | ((found: Notice) => Partial<Notice>),
 ): CaseState {
   const changed = (found: Notice) => ({ ...found, ...(typeof change === 'function' ? change(found) : change) });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OrganizationId, PlanId, ReviewerId } from '../words/ids.ts';
 
 /** The roles of a token (`applicant` by an access code, the others by sign-in), and `system`: the machines. */
 export const Role = z.enum([
@@ -21,9 +22,9 @@ export const Actor = z.object({
   role: Role,
   /** Who it is: the token's subject, the case number of an applicant, the function of the system. */
   sub: z.string(),
-  planId: z.optional(z.string()),
-  reviewerId: z.optional(z.string()),
-  organizationId: z.optional(z.string()),
+  planId: z.optional(PlanId),
+  reviewerId: z.optional(ReviewerId),
+  organizationId: z.optional(OrganizationId),
 });
 export type Actor = z.infer<typeof Actor>;
 

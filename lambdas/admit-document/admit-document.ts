@@ -4,17 +4,19 @@ import { typeOfBytes } from '../../domain/case/document-types.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
+import type { DocumentId } from '../../domain/words/ids.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** One version of an uploaded file, and the document that it was uploaded as. */
 export interface File {
-  caseNumber: string;
-  documentId: string;
+  caseNumber: CaseNumber;
+  documentId: DocumentId;
   key: string;
   versionId: string;
 }
 
 export interface Ports {
-  openCase: (caseNumber: string) => Promise<CaseState | undefined>;
+  openCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
   readVersion: (file: File) => Promise<{ bytes: Uint8Array; sha256: string }>;
   keepDocument: (file: File, content: { contentType: string; fileName: string; bytes: Uint8Array }) => Promise<void>;
   give: GiveSystemCommand;

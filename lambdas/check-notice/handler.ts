@@ -8,11 +8,13 @@ import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openNotice } from '../shared/open-notice.ts';
 import { Env } from './env.ts';
+import { NoticeId } from '../../domain/words/ids.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-const Question = z.object({ caseNumber: z.string(), noticeId: z.string() });
+const Question = z.object({ caseNumber: WrittenCaseNumber, noticeId: NoticeId });
 
 /** Tells the machine of one notice what comes next: whether it still holds is asked right before it goes out. */
 export const handler = eventHandler(async event => {

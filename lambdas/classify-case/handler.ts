@@ -6,11 +6,12 @@ import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
 import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-const Question = z.object({ caseNumber: z.string(), version: z.int() });
+const Question = z.object({ caseNumber: WrittenCaseNumber, version: z.int() });
 
 /** Classifies a case by the rules, for a person to decide on. */
 export const handler = eventHandler(async event => {

@@ -10,6 +10,7 @@ import { newCaseNumber } from '../shared/chance.ts';
 import { nameCase } from '../shared/logger.ts';
 import { countEvents } from '../shared/metrics.ts';
 import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 export interface Filing {
   application: Application;
@@ -22,7 +23,7 @@ export interface Filing {
 }
 
 export interface Filed {
-  caseNumber: string;
+  caseNumber: CaseNumber;
   receivedAt: Instant;
 }
 
@@ -56,7 +57,7 @@ async function answeredBefore(table: Table, filing: Filing): Promise<Filed | 'an
   return { caseNumber: record.caseNumber, receivedAt: Instant.parse(record.receivedAt) };
 }
 
-function recordOf({ idempotencyKey, bodyHash, at }: Filing, caseNumber: string) {
+function recordOf({ idempotencyKey, bodyHash, at }: Filing, caseNumber: CaseNumber) {
   if (idempotencyKey === undefined) return undefined;
   const expires = Math.floor(epochMillisecondsOf(at) / 1000) + secondsToRemember;
   return { idempotencyKey, bodyHash, caseNumber, receivedAt: at, expires };

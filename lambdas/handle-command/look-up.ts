@@ -5,12 +5,13 @@ import type { Plan } from '../../domain/directory/plan.ts';
 import type { Reviewer } from '../../domain/directory/reviewer.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { Sent } from './read-command.ts';
+import { type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 /** The directories, by the ids of their entries. */
 export interface Directories {
-  findPlan: (id: string) => Promise<Pick<Plan, 'planId' | 'name'> | undefined>;
-  findReviewer: (id: string) => Promise<Pick<Reviewer, 'organizationId' | 'qualifications'> | undefined>;
-  findOrganization: (id: string) => Promise<object | undefined>;
+  findPlan: (id: PlanId) => Promise<Pick<Plan, 'planId' | 'name'> | undefined>;
+  findReviewer: (id: ReviewerId) => Promise<Pick<Reviewer, 'organizationId' | 'qualifications'> | undefined>;
+  findOrganization: (id: OrganizationId) => Promise<object | undefined>;
   findStaff: (id: string) => Promise<StaffMember | undefined>;
 }
 
@@ -31,12 +32,12 @@ const lookUps: [Need, (id: string, directories: Directories) => Promise<Lookups>
 ];
 
 async function lookUpPlan(id: string, { findPlan }: Directories): Promise<Lookups> {
-  const plan = await findPlan(id);
+  const plan = await findPlan(PlanId.parse(id));
   return plan === undefined ? {} : { plan: { planId: plan.planId, name: plan.name, listed: true } };
 }
 
 async function lookUpReviewer(id: string, { findReviewer, findOrganization }: Directories): Promise<Lookups> {
-  const reviewer = await findReviewer(id);
+  const reviewer = await findReviewer(ReviewerId.parse(id));
   if (reviewer === undefined) return {};
   const { organizationId, qualifications } = reviewer;
   const organization = await findOrganization(organizationId);

@@ -3,6 +3,7 @@ import type { SettleMail } from '../../domain/api/inbound-mail.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { Problem } from '../shared/problem.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** Where a mail is kept as it came, and who has dealt with it. */
 interface InboundMail {
@@ -10,7 +11,7 @@ interface InboundMail {
   receivedAt: Instant;
   settledAt?: Instant | undefined;
   settledBy?: string | undefined;
-  caseNumber?: string | undefined;
+  caseNumber?: CaseNumber | undefined;
 }
 
 export interface Mailbox {
@@ -21,7 +22,7 @@ export interface Mailbox {
   /** @returns false when somebody did before */
   settle: (
     mailId: string,
-    settled: { at: Instant; by: string; note: string; caseNumber: string | undefined },
+    settled: { at: Instant; by: string; note: string; caseNumber: CaseNumber | undefined },
   ) => Promise<boolean>;
 }
 

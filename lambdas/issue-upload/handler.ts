@@ -24,7 +24,8 @@ export const handler = httpHandler(env, async event => {
     requestId: event.requestContext.requestId,
   }));
   if ('refusal' in given) throw refused(given, actor);
-  const documentId = given.state.documents.at(-1)?.id ?? '';
+  const documentId = given.state.documents.at(-1)?.id;
+  if (documentId === undefined) throw new Error('An announced document is in the case.');
   const { url, fields } = await presignUpload(s3, {
     bucket: env.UPLOADS_BUCKET,
     key: uploadKey(caseNumber, documentId),

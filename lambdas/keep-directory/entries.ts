@@ -5,11 +5,12 @@ import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import { malformed, Problem, readAs } from '../shared/problem.ts';
+import type { OrganizationId } from '../../domain/words/ids.ts';
 
 interface Ids {
   id: string;
   /** The organization that the entry belongs to. */
-  organizationId?: string;
+  organizationId?: OrganizationId;
 }
 
 /** How the entries of each directory are read. */
@@ -60,7 +61,7 @@ export function mustKeep({ role }: Actor): void {
  */
 export async function readEntry(
   { kind, id, body }: { kind: DirectoryKind; id: string; body: unknown },
-  findOrganization: (organizationId: string) => Promise<object | undefined>,
+  findOrganization: (organizationId: OrganizationId) => Promise<object | undefined>,
 ): Promise<object> {
   const { entry, ids } = directories[kind](body);
   if (ids.id !== id)

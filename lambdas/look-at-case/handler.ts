@@ -6,12 +6,13 @@ import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
 import { Env } from './env.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
 const Question = z.object({
-  caseNumber: z.string(),
+  caseNumber: WrittenCaseNumber,
   generation: z.int(),
   looks: z.int(),
   startedAt: Instant,

@@ -6,12 +6,14 @@ import { logger } from '../shared/logger.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { proposeReviewers } from './propose-reviewers.ts';
+import { NoticeId } from '../../domain/words/ids.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const me = 'perform-act';
 
-const caseNumber = z.string();
+const caseNumber = WrittenCaseNumber;
 const version = z.int();
 
 /** What the machines ask for: one command each. */
@@ -23,7 +25,7 @@ const Act = z.discriminatedUnion('act', [
     caseNumber,
     trouble: z.object({ act: z.string(), error: z.string() }),
   }),
-  z.object({ act: z.enum(['withdraw-notice', 'queue-for-post']), caseNumber, noticeId: z.string() }),
+  z.object({ act: z.enum(['withdraw-notice', 'queue-for-post']), caseNumber, noticeId: NoticeId }),
 ]);
 
 export const handler = eventHandler(async event => {

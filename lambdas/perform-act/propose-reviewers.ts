@@ -5,9 +5,13 @@ import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
 import { openCase } from '../shared/open-case.ts';
 import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** Chooses reviewers for the empty seats, from the directory and everybody's load as they are now. */
-export async function proposeReviewers(table: Table, asked: { caseNumber: string; version: number }): Promise<void> {
+export async function proposeReviewers(
+  table: Table,
+  asked: { caseNumber: CaseNumber; version: number },
+): Promise<void> {
   const { caseNumber, version } = asked;
   const state = await openCase(table, caseNumber);
   if (state === undefined || state.workflowVersion !== version) throw new CaseMovedOn('The case has moved on.');

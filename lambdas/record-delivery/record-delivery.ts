@@ -3,27 +3,33 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
+import { NoticeId } from '../../domain/words/ids.ts';
+import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
-const tag = z.tuple([z.string()], z.string());
+/** A mail's tags have lists of values; ours has one. */
+const Tags = z.looseObject({
+  notice: z.optional(z.tuple([NoticeId], z.string())),
+  case: z.optional(z.tuple([WrittenCaseNumber], z.string())),
+});
 
 /** What SES tells of a mail, as far as it is read here. */
 export const MailEvent = z.object({
   'detail-type': z.enum(['Email Delivered', 'Email Bounced', 'Email Complaint Received']),
   detail: z.object({
-    mail: z.object({ messageId: z.string(), tags: z.looseObject({ notice: z.optional(tag), case: z.optional(tag) }) }),
+    mail: z.object({ messageId: z.string(), tags: Tags }),
     bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()) })),
   }),
 });
 type MailEvent = z.infer<typeof MailEvent>;
 
 interface OneNotice {
-  caseNumber: string;
-  noticeId: string;
+  caseNumber: CaseNumber;
+  noticeId: NoticeId;
 }
 
 export interface Ports {
   give: GiveSystemCommand;
-  countingForNotice: (state: CaseState, noticeId: string) => Promise<Counting> | Counting;
+  countingForNotice: (state: CaseState, noticeId: NoticeId) => Promise<Counting> | Counting;
   /** Of the machine that waits for word of the notice. */
   loadToken: (notice: OneNotice) => Promise<string | undefined>;
   wake: (taskToken: string) => Promise<unknown>;

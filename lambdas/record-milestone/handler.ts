@@ -4,12 +4,13 @@ import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { ClockId } from '../../domain/clocks/rule.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
 const Milestone = z.object({
-  caseNumber: z.string(),
+  caseNumber: WrittenCaseNumber,
   clock: ClockId,
   revision: z.int(),
   milestone: z.enum(['reminder', 'missed', 'penalty-day', 'renewal']),

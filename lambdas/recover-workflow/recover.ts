@@ -3,6 +3,8 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { ClockId } from '../../domain/clocks/rule.ts';
+import { NoticeId } from '../../domain/words/ids.ts';
+import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 /** The end of an execution, as Step Functions tells of it; `input` is the JSON that it was started with. */
 export const Ended = z.object({
@@ -10,13 +12,13 @@ export const Ended = z.object({
 });
 
 const Input = z.union([
-  z.object({ caseNumber: z.string(), generation: z.int() }),
-  z.object({ caseNumber: z.string(), noticeId: z.string() }),
-  z.object({ caseNumber: z.string(), clock: ClockId, revision: z.int() }),
+  z.object({ caseNumber: WrittenCaseNumber, generation: z.int() }),
+  z.object({ caseNumber: WrittenCaseNumber, noticeId: NoticeId }),
+  z.object({ caseNumber: WrittenCaseNumber, clock: ClockId, revision: z.int() }),
 ]);
 
 export interface Ports {
-  openCase: (caseNumber: string) => Promise<CaseState | undefined>;
+  openCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
   give: GiveSystemCommand;
 }
 
@@ -40,7 +42,7 @@ export async function recover({ detail: { name, status, input } }: z.infer<typeo
 
 /** Trouble first, so that the next generation waits for a person instead of failing in the same way. */
 async function succeed(
-  { caseNumber, generation }: { caseNumber: string; generation: number },
+  { caseNumber, generation }: { caseNumber: CaseNumber; generation: number },
   status: string,
   { openCase, give }: Ports,
 ): Promise<void> {

@@ -10,12 +10,14 @@ import { openNotice } from '../shared/open-notice.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { type Ports, sendNotice } from './send-notice.ts';
+import { NoticeId } from '../../domain/words/ids.ts';
+import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const ses = sesClient();
 
-const Order = z.object({ caseNumber: z.string(), noticeId: z.string() });
+const Order = z.object({ caseNumber: WrittenCaseNumber, noticeId: NoticeId });
 
 const ports: Ports = {
   now,

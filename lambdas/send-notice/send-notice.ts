@@ -7,10 +7,12 @@ import { letter } from '../../domain/letters/letters.ts';
 import { type Delivery, mayClaim } from '../../domain/read/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 export interface Order {
-  caseNumber: string;
-  noticeId: string;
+  caseNumber: CaseNumber;
+  noticeId: NoticeId;
 }
 
 export interface Ports {
@@ -18,7 +20,7 @@ export interface Ports {
   openNotice: (order: Order) => Promise<{ notice: Notice; state: CaseState; delivery: Delivery } | undefined>;
   /** @throws MailRefused where there is none */
   addressOf: (to: Recipient, state: CaseState) => Promise<string>;
-  countingForNotice: (state: CaseState, noticeId: string) => Promise<Counting> | Counting;
+  countingForNotice: (state: CaseState, noticeId: NoticeId) => Promise<Counting> | Counting;
   /** @returns whether the claim was won */
   claim: (claim: Order & { revision: number }, at: Instant) => Promise<boolean>;
   releaseClaim: (claim: Order & { claimedAt: Instant }) => Promise<void>;

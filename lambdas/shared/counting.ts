@@ -2,6 +2,7 @@ import { findPlanById, loadCalendar } from '../../adapters/dynamodb/directory.ts
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
 
 /** What the days of that case are counted by, as the directories have it now. A plan that nobody knows is deemed to receive. */
 export async function countingFor(table: Table, { plan: { planId, listed } }: CaseState): Promise<Counting> {
@@ -10,7 +11,7 @@ export async function countingFor(table: Table, { plan: { planId, listed } }: Ca
 }
 
 /** The same for the sending of one notice: only what goes to a plan starts a time. */
-export function countingForNotice(table: Table, state: CaseState, noticeId: string): Promise<Counting> | Counting {
+export function countingForNotice(table: Table, state: CaseState, noticeId: NoticeId): Promise<Counting> | Counting {
   const notice = state.notices.find(({ id }) => id === noticeId);
   return notice?.to.party === 'plan' && notice.status === 'queued' ? countingFor(table, state) : {};
 }

@@ -10,6 +10,7 @@ import type { Refusal } from '../../domain/decide/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { countEvents } from './metrics.ts';
 import { openCase } from './open-case.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 export type Given =
   | { state: CaseState; events: readonly CaseEvent[] }
@@ -27,7 +28,7 @@ const mostTries = 10;
  */
 export async function giveCommand(
   table: Table,
-  caseNumber: string,
+  caseNumber: CaseNumber,
   commandFor: (state: CaseState) => Command | { refusal: Refusal } | Promise<Command | { refusal: Refusal }>,
   lookUp: (state: CaseState) => Lookups | Promise<Lookups> = () => ({}),
 ): Promise<Given> {

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import type { MiddlewareObj } from '@middy/core';
 import * as z from 'zod';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** Structured logs. Numbers, versions and names of ours only: nothing of what a person wrote (invariant 9). */
 export const logger = new Logger();
@@ -22,14 +23,14 @@ const gatewaysId: MiddlewareObj = {
 };
 
 /** Puts a case on every line that follows: its number and, once it is known, the id by which it is followed. */
-export function nameCase(about: { caseNumber: string; correlationId?: string | undefined }): void {
+export function nameCase(about: { caseNumber: CaseNumber; correlationId?: string | undefined }): void {
   const { caseNumber, correlationId } = about;
   logger.appendKeys({ caseNumber, correlationId });
 }
 
 /** Names the case while it is being loaded, and when it is: a line about a failed load has its number, too. */
 export async function naming<T extends { correlationId?: string | undefined }>(
-  caseNumber: string,
+  caseNumber: CaseNumber,
   loading: Promise<T | undefined>,
 ): Promise<T | undefined> {
   nameCase({ caseNumber });

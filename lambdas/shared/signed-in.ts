@@ -4,13 +4,14 @@ import { findOrganizationById } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { Actor } from '../../domain/people/actors.ts';
 import { Problem } from './problem.ts';
+import { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 const AuthorizerContext = z.looseObject({
   role: Actor.shape.role,
   sub: z.string(),
-  planId: z.optional(z.string()),
-  reviewerId: z.optional(z.string()),
-  organizationId: z.optional(z.string()),
+  planId: z.optional(PlanId),
+  reviewerId: z.optional(ReviewerId),
+  organizationId: z.optional(OrganizationId),
 });
 
 /**
@@ -24,7 +25,7 @@ export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promi
   return actor;
 }
 
-async function mustBeListed(table: Table, organizationId: string | undefined): Promise<void> {
+async function mustBeListed(table: Table, organizationId: OrganizationId | undefined): Promise<void> {
   if (organizationId === undefined) {
     throw new Problem(403, 'Your sign-in names no review organization. Ask the Help Center to enter yours.');
   }

@@ -1,10 +1,11 @@
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Payloads, SystemCommandType } from '../../domain/commands/any-command.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** A command that a function gives on behalf of the machines. */
 export interface SystemCommand<T extends SystemCommandType> {
-  caseNumber: string;
+  caseNumber: CaseNumber;
   type: T;
   payload: Payloads[T];
   /** The version that the machine looked at, where the command holds only for that. */

@@ -3,6 +3,7 @@ import { forgetToken, loadWorkflow, settleClosed, type Workflow } from '../../ad
 import { isRunning, wake, type Workflows } from '../../adapters/stepfunctions/executions.ts';
 import { openWorkflow } from './open-workflow.ts';
 import { StillParked } from './still-parked.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /**
  * Wakes a machine on word of an event. A token that is used and still parked, of an execution that runs, was used by another
@@ -13,7 +14,7 @@ import { StillParked } from './still-parked.ts';
 export async function wakeUnlessOnItsWay(
   table: Table,
   sfn: Workflows,
-  { caseNumber, machineArn }: { caseNumber: string; machineArn: string },
+  { caseNumber, machineArn }: { caseNumber: CaseNumber; machineArn: string },
 ): Promise<void> {
   try {
     await wakeCase(table, sfn, caseNumber);
@@ -34,7 +35,7 @@ const secondTryAfterMs = 1000;
  * version, needs no waking; so a late or doubled call does no harm.
  * @throws StillParked when a token that no longer works is still parked behind
  */
-export async function wakeCase(table: Table, sfn: Workflows, caseNumber: string): Promise<void> {
+export async function wakeCase(table: Table, sfn: Workflows, caseNumber: CaseNumber): Promise<void> {
   const workflow = await openWorkflow(table, caseNumber);
   if (workflow === undefined) return;
   if (workflow.stage === 'closed' && workflow.leftVersion !== undefined) {

@@ -4,12 +4,14 @@ import { StillParked } from '../shared/still-parked.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { watchName } from '../shared/watch.ts';
 import type { ClockId } from '../../domain/clocks/rule.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 export interface CaseRow {
-  caseNumber: string;
+  caseNumber: CaseNumber;
 }
 export interface NoticeRow extends CaseRow {
-  noticeId: string;
+  noticeId: NoticeId;
 }
 export interface ClockRow extends CaseRow {
   clock: ClockId;
@@ -35,9 +37,9 @@ export interface Machines {
   lifecycle: Machine;
   deadline: Machine;
   noticeDelivery: Machine;
-  openWorkflow: (caseNumber: string) => Promise<Workflow | undefined>;
+  openWorkflow: (caseNumber: CaseNumber) => Promise<Workflow | undefined>;
   /** @throws StillParked */
-  wakeCase: (caseNumber: string) => Promise<void>;
+  wakeCase: (caseNumber: CaseNumber) => Promise<void>;
   /** Put off the next look at a machine that waits and was seen to live. */
   workflowStillLives: (row: CaseRow, at: Instant) => Promise<void>;
   noticeStillLives: (row: NoticeRow, at: Instant) => Promise<void>;
@@ -60,7 +62,7 @@ export async function repairWorkflow(machines: Machines, { caseNumber }: CaseRow
   return true;
 }
 
-async function wokeUp(machines: Machines, caseNumber: string, isParked: boolean): Promise<boolean> {
+async function wokeUp(machines: Machines, caseNumber: CaseNumber, isParked: boolean): Promise<boolean> {
   try {
     await machines.wakeCase(caseNumber);
   } catch (error) {
@@ -82,7 +84,7 @@ export async function checkParkedWorkflow(machines: Machines, row: CaseRow, at: 
   return true;
 }
 
-async function renew({ give }: Machines, caseNumber: string): Promise<void> {
+async function renew({ give }: Machines, caseNumber: CaseNumber): Promise<void> {
   await give({ caseNumber, type: 'renew-workflow', payload: {} });
 }
 

@@ -1,4 +1,5 @@
 import { logger } from '../shared/logger.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** Some of what was found could not be put right; the next sweep finds it again. */
 export class NotAllRepaired extends Error {
@@ -7,7 +8,7 @@ export class NotAllRepaired extends Error {
 
 export interface Repairs {
   /** @returns how many of the rows needed their repair and got it */
-  count: <T extends { caseNumber: string }>(rows: T[], repair: (row: T) => Promise<boolean>) => Promise<number>;
+  count: <T extends { caseNumber: CaseNumber }>(rows: T[], repair: (row: T) => Promise<boolean>) => Promise<number>;
   /** @throws NotAllRepaired where a repair failed */
   end: () => void;
 }

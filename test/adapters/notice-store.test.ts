@@ -7,9 +7,10 @@ import { packSnapshot } from '../../adapters/dynamodb/snapshot.ts';
 import { keys, tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { sample } from '../domain/case/support/samples.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
 
 /** A store in which one notice is delivered right after the first of two reads, whichever that is. */
-function tableThatMovesOn(before: CaseState, noticeId: string) {
+function tableThatMovesOn(before: CaseState, noticeId: NoticeId) {
   const notices = before.notices.map(notice =>
     notice.id === noticeId ? { ...notice, status: 'delivered' as const } : notice,
   );

@@ -5,7 +5,7 @@ import { appendChange } from '../../adapters/dynamodb/case-writes.ts';
 import { StoredCase } from '../../adapters/dynamodb/snapshot.ts';
 import { keys, type Table, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { maySee } from '../../domain/case/access.ts';
-import { caseNumberFrom } from '../../domain/case/case-number.ts';
+import { type CaseNumber, caseNumberFrom } from '../../domain/case/case-number.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { decide } from '../../domain/decide/decide.ts';
@@ -35,7 +35,7 @@ async function storedAsBefore(played: Play, change: (older: Record<string, unkno
 }
 
 const put = (Item: Record<string, unknown>) => table.client.send(new PutCommand({ TableName: 'Cases', Item }));
-const eventItem = (caseNumber: string, event: CaseEvent) => ({
+const eventItem = (caseNumber: CaseNumber, event: CaseEvent) => ({
   ...keys.event(caseNumber, event.version),
   ...structuredClone(event),
 });

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, expect, it } from 'vitest';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -17,7 +18,9 @@ async function nameOfWhatIsThrown(answer: (response: ServerResponse) => void): P
   const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ endpoint, region: 'us-west-2', credentials, maxAttempts: 2 });
-  const thrown: unknown = await loadCase(tableNamed('cases', client), 'K7MH-4P9C').catch((error: unknown) => error);
+  const thrown: unknown = await loadCase(tableNamed('cases', client), CaseNumber.parse('K7MH-4P9N')).catch(
+    (error: unknown) => error,
+  );
   client.destroy();
   return thrown instanceof Error ? thrown.name : 'nothing';
 }

@@ -12,6 +12,7 @@ import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
 import { anaReyes, jonahTran } from '../../local/walkthrough/stories/applicants.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';
 import { loadEvents } from '../../adapters/dynamodb/case-reads.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
 
 let theatre: Theatre;
 const busEvents: string[] = [];
@@ -117,7 +118,7 @@ async function storedEvents(caseNumber: string): Promise<CaseEvent[]> {
     region: 'us-west-2',
     credentials: credentialsFor('test'),
   });
-  return (await loadEvents(tableNamed(table?.name ?? '', client), caseNumber, 0, 100)).events;
+  return (await loadEvents(tableNamed(table?.name ?? '', client), CaseNumber.parse(caseNumber), 0, 100)).events;
 }
 
 const Emf = z.looseObject({

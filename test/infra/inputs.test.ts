@@ -53,6 +53,7 @@ describe('What is in the bundle of a function', () => {
       'describe-api',
       'handle-mail',
       'keep-directory',
+      'look-at-case',
       'open-session',
       'read-worklist',
       'start-deadline',

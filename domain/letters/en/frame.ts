@@ -1,4 +1,5 @@
 import { helpCenter } from '../contact.ts';
+import type { CaseNumber } from '../../case/case-number.ts';
 
 const { phone, tdd } = helpCenter;
 const questions = `Questions: ${phone} (TDD ${tdd}).`;
@@ -7,8 +8,8 @@ const portal = (portalUrl: string) => [`Portal: ${portalUrl}`];
 
 /** What stands around every letter: how its reader is greeted, where to sign in, and how to reach us. */
 export const words = {
-  subject: (caseNumber: string, subject: string) => `Case ${caseNumber}: ${subject}`,
-  caseNumber: (caseNumber: string) => `Case number: ${caseNumber}`,
+  subject: (caseNumber: CaseNumber, subject: string) => `Case ${caseNumber}: ${subject}`,
+  caseNumber: (caseNumber: CaseNumber) => `Case number: ${caseNumber}`,
   readers: {
     applicant: {
       greeting: 'Dear member,',

@@ -6,6 +6,7 @@ import { day } from '../time/pacific.ts';
 import { people } from './support/people.ts';
 import { play } from './support/play.ts';
 import { standing, wall } from './support/standing.ts';
+import { PlanId } from '../../../domain/words/ids.ts';
 
 const { analyst, nurse, plan, applicant } = people;
 
@@ -102,7 +103,7 @@ describe('An inquiry to the plan', () => {
     const told = play({
       at: '2026-11-24T10:00-08:00',
       application: application(),
-      plan: { planId: 'harbor-light', name: 'Harbor Light', listed: false },
+      plan: { planId: PlanId.parse('harbor-light'), name: 'Harbor Light', listed: false },
     });
     told.give(analyst, 'ask-plan', {}).give(analyst, 'identify-plan', { planId: 'golden-valley' });
     expect(told.refusalOf(people['another plan'], 'answer-inquiry', { licensed: false, documentIds: [] })?.kind).toBe(

@@ -4,6 +4,7 @@ import { decide } from '../../../domain/decide/decide.ts';
 import { people, reviewer } from './support/people.ts';
 import { commandOf, type TypeAndPayload, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
+import { OrganizationId } from '../../../domain/words/ids.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
 const reason = 'As the file shows';
@@ -74,7 +75,11 @@ describe('An organization has a case', () => {
 });
 
 describe('A reviewer whose organization is not in the directory', () => {
-  const reviewerOf = { organizationId: 'org-1', organizationListed: false, qualifications: 'Neurology' };
+  const reviewerOf = {
+    organizationId: OrganizationId.parse('org-1'),
+    organizationListed: false,
+    qualifications: 'Neurology',
+  };
 
   it.each([['supervisor'], ['review-org']] as const)('is not named by hand: by %s', by => {
     const told = playedTo('assigning-reviewers', 'vacated');
@@ -92,7 +97,7 @@ describe('A reviewer whose organization is not in the directory', () => {
 it('keeps of a reviewer who is named by hand what the parties may read, and no name', () => {
   const told = playedTo('assigning-reviewers', 'unfilled');
   const entry = {
-    organizationId: 'org-1',
+    organizationId: OrganizationId.parse('org-1'),
     organizationListed: true,
     qualifications: 'Neurology',
     name: 'Ines Calloway',

@@ -8,6 +8,7 @@ import { findPlan } from '../../../domain/directory/find-plan.ts';
 import { starterPlans } from '../../../domain/directory/starter-plans.ts';
 import { application, necessity, patientBorn } from '../eligibility/applications.ts';
 import { pacific } from '../time/pacific.ts';
+import { OrganizationId, ReviewerId } from '../../../domain/words/ids.ts';
 
 function filed(changed: Record<string, unknown>): CaseState {
   const form = application(changed);
@@ -65,15 +66,15 @@ describe('The facts of a case for the choice', () => {
     const at = pacific('2026-12-01T10:00-08:00');
     const seat = {
       seat: 1,
-      organizationId: 'org-redwood',
+      organizationId: OrganizationId.parse('org-redwood'),
       qualifications: '',
       status: 'invited',
       invitedAt: at,
     } as const;
     const state: CaseState = {
       ...filed({}),
-      seats: [{ ...seat, reviewerId: 'rev-1' }],
-      formerReviewers: [{ reviewerId: 'rev-2', seat: 1, reason: 'declined', at }],
+      seats: [{ ...seat, reviewerId: ReviewerId.parse('rev-1') }],
+      formerReviewers: [{ reviewerId: ReviewerId.parse('rev-2'), seat: 1, reason: 'declined', at }],
     };
     expect(caseFactsOf(state, undefined).involved).toEqual(['rev-1', 'rev-2']);
   });

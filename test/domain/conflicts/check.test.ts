@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConflicts } from '../../../domain/conflicts/check.ts';
 import { mayBeSame } from '../../../domain/people/same-name.ts';
 import type { Affiliations, Reviewer } from '../../../domain/directory/reviewer.ts';
+import type { PlainIds } from '../case/support/plain-ids.ts';
 import { facts, noTies, reviewer } from './reviewers.ts';
 
 const plan = 'Has a tie to the health plan (H&S 1374.32).';
@@ -48,7 +49,7 @@ describe('A reviewer with a tie is not clear', () => {
 });
 
 describe('A reviewer who may not sit for another reason is not clear', () => {
-  it.each<[string, Partial<Reviewer>, string]>([
+  it.each<[string, Partial<PlainIds<Reviewer>>, string]>([
     [
       'ties that nobody asked about',
       { affiliations: 'unknown' },

@@ -5,6 +5,7 @@ import { checkConflicts } from '../../../domain/conflicts/check.ts';
 import { type Choice, chooseReviewers } from '../../../domain/conflicts/choose.ts';
 import { type Reviewer, Specialty } from '../../../domain/directory/reviewer.ts';
 import { noTies, reviewer } from './reviewers.ts';
+import { OrganizationId } from '../../../domain/words/ids.ts';
 
 const company = fc.constantFrom('Anthem', 'Elevance', 'Northgate', 'Cedars', 'Ana Ruiz', 'Valley Group');
 const companies = fc.uniqueArray(company, { maxLength: 2 });
@@ -52,7 +53,7 @@ const caseFacts: fc.Arbitrary<CaseFacts> = fc.record({
 
 const choice: fc.Arbitrary<Choice> = fc.record({
   reviewers: fc.uniqueArray(someone, { maxLength: 20, selector: one => one.reviewerId }),
-  organizations: fc.constant([{ organizationId: 'org-redwood' }]),
+  organizations: fc.constant([{ organizationId: OrganizationId.parse('org-redwood') }]),
   loads: fc.dictionary(reviewerId, fc.integer({ min: 0, max: 5 })),
   caseFacts,
   seats: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../../domain/conflicts/case-facts.ts';
 import { type Affiliations, Reviewer } from '../../../domain/directory/reviewer.ts';
+import type { PlainIds } from '../case/support/plain-ids.ts';
 
 export const noTies: Affiliations = {
   plans: [],
@@ -10,7 +11,7 @@ export const noTies: Affiliations = {
 };
 
 /** A reviewer whom nothing speaks against, with the parts given in place of their own. */
-export function reviewer(changed: Partial<Reviewer> = {}): Reviewer {
+export function reviewer(changed: Partial<PlainIds<Reviewer>> = {}): Reviewer {
   return Reviewer.parse({
     reviewerId: 'rev-1',
     organizationId: 'org-redwood',

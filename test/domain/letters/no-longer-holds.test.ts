@@ -25,6 +25,7 @@ import {
   withdrawn,
   type Row,
 } from './sample-states.ts';
+import { PlanId } from '../../../domain/words/ids.ts';
 
 describe('A notice no longer holds', () => {
   it.each<Row>([
@@ -38,7 +39,7 @@ describe('A notice no longer holds', () => {
       'plan-inquiry',
       'plan',
       'when it was another plan',
-      caseIn('screening', { inquiry, plan: { planId: 'la-care', name: 'L.A. Care', listed: true } }),
+      caseIn('screening', { inquiry, plan: { planId: PlanId.parse('la-care'), name: 'L.A. Care', listed: true } }),
     ],
     ['imr-approved-provider', 'provider', 'when the case was withdrawn', closedAs('withdrawn', review)],
     ['imr-approved', 'applicant', 'when the case was withdrawn', closedAs('withdrawn', review)],

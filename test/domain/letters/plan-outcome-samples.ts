@@ -1,6 +1,7 @@
 import { day } from '../time/pacific.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import { adoptedAt, bothWon, friday, losing, penalty, winning, type SampleLetter } from './sample-letter.ts';
+import { NoticeId } from '../../../domain/words/ids.ts';
 
 /** To plans, of what a case came to. */
 export const planOutcomeSamples: SampleLetter[] = [
@@ -61,7 +62,7 @@ export const planOutcomeSamples: SampleLetter[] = [
           penaltyDays: [day('2027-03-11'), day('2027-03-12'), day('2027-03-13'), day('2027-03-14')],
         }),
       ],
-      notices: [{ ...notice('authorization-demand', 'plan'), id: 'K7MH-4P9N-0008' }],
+      notices: [{ ...notice('authorization-demand', 'plan'), id: NoticeId.parse('K7MH-4P9N-0008') }],
     }),
     at: '2027-03-15T10:00-07:00',
     says: [

@@ -11,6 +11,7 @@ import { pacific } from '../time/pacific.ts';
 import type { ClockId } from '../../../domain/clocks/rule.ts';
 import type { Issue, CommonPart } from '../../../domain/case/common-part.ts';
 import type { OpenPart } from '../../../domain/case/stages/open.ts';
+import { NoticeId, OrganizationId, PlanId, ReviewerId } from '../../../domain/words/ids.ts';
 
 export const caseNumber = CaseNumber.parse('K7MH-4P9N');
 
@@ -92,11 +93,14 @@ export const fullApplication = Application.parse({
   consent: { signedBy: 'Zenobia Thistlewood', signedOn: '2026-11-22', releaseOfRecords: true },
 });
 
+const planId = PlanId.parse('anthem-blue-cross');
+const organizationId = OrganizationId.parse('org-redwood');
+
 const { state: filed } = decideFiling({
   caseNumber,
   application: fullApplication,
   channel: 'web',
-  plan: { planId: 'anthem-blue-cross', name: 'Anthem Blue Cross', listed: true },
+  plan: { planId, name: 'Anthem Blue Cross', listed: true },
   at: pacific('2026-11-24T10:00-08:00'),
   by: { role: 'system', sub: 'file-application' },
 });
@@ -146,17 +150,17 @@ export function clock(id: ClockId, startedAt: string, changed: Partial<Clock> = 
   return { id, revision: 1, status: 'running', derivation, reminded: 0, penaltyDays: [], ...changed };
 }
 
-export function seat(reviewerId: string, status: Seat['status']): Seat {
+export function seat(reviewer: string, status: Seat['status']): Seat {
   const qualifications = 'Board certified in dermatology';
   const invitedAt = pacific('2026-12-01T15:30-08:00');
-  return { seat: 1, reviewerId, organizationId: 'org-redwood', qualifications, status, invitedAt };
+  return { seat: 1, reviewerId: ReviewerId.parse(reviewer), organizationId, qualifications, status, invitedAt };
 }
 
 const readers = {
   applicant: { party: 'applicant' },
-  plan: { party: 'plan', planId: 'anthem-blue-cross' },
-  reviewer: { party: 'reviewer', reviewerId: 'rev-dermatology-7' },
-  'review-org': { party: 'review-org', organizationId: 'org-redwood' },
+  plan: { party: 'plan', planId },
+  reviewer: { party: 'reviewer', reviewerId: ReviewerId.parse('rev-dermatology-7') },
+  'review-org': { party: 'review-org', organizationId },
   provider: { party: 'provider', issue: 1 },
   director: { party: 'director' },
 } as const satisfies Record<Recipient['party'], Recipient>;
@@ -184,5 +188,5 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
 export function notice(kind: string, party: Recipient['party'], given = someFacts[kind] ?? {}): Notice {
   const facts = kind === 'extension' ? { because: 'person', ...given } : given;
   const queuedAt = pacific('2026-11-25T09:00-08:00');
-  return { id: `${caseNumber}-0009`, kind, to: readers[party], status: 'queued', queuedAt, facts };
+  return { id: NoticeId.parse(`${caseNumber}-0009`), kind, to: readers[party], status: 'queued', queuedAt, facts };
 }

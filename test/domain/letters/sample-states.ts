@@ -5,6 +5,7 @@ import { pacific } from '../time/pacific.ts';
 import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import type { CommonPart } from '../../../domain/case/common-part.ts';
 import type { OpenPart } from '../../../domain/case/stages/open.ts';
+import { NoticeId } from '../../../domain/words/ids.ts';
 
 export const at = pacific('2026-12-18T11:00-08:00');
 export const review = { issues: reviewOnly };
@@ -49,5 +50,7 @@ export function reversed(): Partial<CommonPart> {
 }
 
 export function reopenedSince(kind: string): Partial<CommonPart> {
-  return { notices: [notice(kind, 'applicant'), { ...notice('reopening', 'applicant'), id: 'K7MH-4P9N-0010' }] };
+  return {
+    notices: [notice(kind, 'applicant'), { ...notice('reopening', 'applicant'), id: NoticeId.parse('K7MH-4P9N-0010') }],
+  };
 }

@@ -5,18 +5,19 @@ import { admitDocument, type Ports } from '../../../lambdas/admit-document/admit
 import { people } from '../../domain/case/support/people.ts';
 import { play } from '../../domain/case/support/play.ts';
 import { application } from '../../domain/eligibility/applications.ts';
+import { DocumentId } from '../../../domain/words/ids.ts';
 
 const { applicant, system } = people;
 const paper = { kind: 'evidence', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9 } as const;
 const filed = () => play({ at: '2027-02-02T09:00', application: application() });
 const asked = () => filed().give(applicant, 'announce-document', paper);
 const announced = asked().state();
-const documentId = announced.documents[0]?.id ?? '';
+const documentId = DocumentId.parse(announced.documents[0]?.id);
 const arrivedAs = (versionId: string) => asked().give(system, 'receive-document', { documentId, versionId }).state();
 const arrived = arrivedAs('v1');
 const another = arrivedAs('v2');
 
-const file = { caseNumber: '2222-2222', documentId, key: `uploads/2222-2222/${documentId}`, versionId: 'v1' };
+const file = { caseNumber: announced.caseNumber, documentId, key: `uploads/2222-2222/${documentId}`, versionId: 'v1' };
 const received = { caseNumber: '2222-2222', type: 'receive-document', payload: { documentId, versionId: 'v1' } };
 
 /** What a verdict on that file leads to, where the case is in these states one after the other. */

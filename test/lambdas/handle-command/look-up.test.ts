@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
 import { lookUp, type Directories } from '../../../lambdas/handle-command/look-up.ts';
 import { readEnvelope } from '../../../lambdas/handle-command/read-command.ts';
+import { OrganizationId, ReviewerId } from '../../../domain/words/ids.ts';
 
 const dorian = { sub: 'dorian', name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } as const;
 const reviewers = [
-  { reviewerId: 'R-101', organizationId: 'org-1', qualifications: 'Neurology' },
-  { reviewerId: 'R-900', organizationId: 'org-closed', qualifications: 'Pain' },
+  { reviewerId: ReviewerId.parse('R-101'), organizationId: OrganizationId.parse('org-1'), qualifications: 'Neurology' },
+  { reviewerId: ReviewerId.parse('R-900'), organizationId: OrganizationId.parse('org-closed'), qualifications: 'Pain' },
 ];
 
 const directories: Directories = {
-  findPlan: id => Promise.resolve(id === 'nobody' ? undefined : { planId: id, name: 'L.A. Care', kind: 'dental' }),
+  findPlan: id =>
+    Promise.resolve((id as string) === 'nobody' ? undefined : { planId: id, name: 'L.A. Care', kind: 'dental' }),
   findReviewer: id => Promise.resolve(reviewers.find(({ reviewerId }) => reviewerId === id)),
   findOrganization: id => Promise.resolve(id === 'org-1' ? {} : undefined),
   findStaff: id => Promise.resolve(id === 'dorian' ? dorian : undefined),

@@ -90,7 +90,7 @@ describe('A mail is shown', () => {
   });
 
   it('with who has dealt with it, and for which case', async () => {
-    const settled = { ...kept, settledAt: at, settledBy: 'ana', caseNumber: '8H79-93GP' };
+    const settled = { ...kept, settledAt: at, settledBy: 'ana', caseNumber: CaseNumber.parse('8H79-93GP') };
     expect(await showMail('mail-1', mailbox(written, settled))).toMatchObject({
       settledAt: at,
       settledBy: 'ana',

@@ -56,8 +56,8 @@ describe('An entry', () => {
     ['organizations', organization?.organizationId, organization],
     ['staff', 'director-1', starter.staff[0]],
     ['calendar', '2027', year],
-  ] as const)('of the directory of %s is kept under %j', async (kind, id = '', body) => {
-    expect(await readEntry({ kind, id, body }, unlisted)).toEqual(body);
+  ] as const)('of the directory of %s is kept under %j', async (kind, id, body) => {
+    expect(await readEntry({ kind, id: id ?? '', body }, unlisted)).toEqual(body);
   });
 
   it('that does not fit its directory is refused', async () => {

@@ -13,6 +13,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { tableNamed } from '../../../adapters/dynamodb/table.ts';
 import { wakeCase, wakeUnlessOnItsWay } from '../../../lambdas/shared/wake-case.ts';
+import { CaseNumber } from '../../../domain/case/case-number.ts';
 
 // What only AWS says of a token on demand: that is why these are mocks.
 const sfn = mockClient(SFNClient);
@@ -21,12 +22,13 @@ afterAll(() => {
   sfn.restore();
   dynamo.restore();
 });
+const caseNumber = CaseNumber.parse('8H79-93GP');
 const table = tableNamed('Cases', new DynamoDBClient({ region: 'us-west-2' }));
 const workflows = new SFNClient({ region: 'us-west-2' });
 
 const parked = { version: 7, generation: 1, stage: 'screening', taskToken: 'token', parkedVersion: 5 };
 const movedOn = { ...parked, taskToken: 'another', parkedVersion: 7 };
-const wake = () => wakeCase(table, workflows, '8H79-93GP');
+const wake = () => wakeCase(table, workflows, caseNumber);
 const said = { $metadata: {}, message: 'Task Timed Out' };
 
 beforeEach(() => {
@@ -67,7 +69,7 @@ describe('A token that is parked behind', () => {
 
 describe('A used token that is still parked behind, on word of an event', () => {
   const machineArn = 'arn:aws:states:us-west-2:000000000000:stateMachine:CaseLifecycle';
-  const hear = () => wakeUnlessOnItsWay(table, workflows, { caseNumber: '8H79-93GP', machineArn });
+  const hear = () => wakeUnlessOnItsWay(table, workflows, { caseNumber, machineArn });
   const asked = () => sfn.commandCalls(DescribeExecutionCommand).map(({ args }) => args[0].input.executionArn);
 
   beforeEach(() => {

@@ -3,11 +3,13 @@ import { Instant } from '../../../domain/time/instants.ts';
 import { StillParked } from '../../../lambdas/shared/still-parked.ts';
 import type { Machine } from '../../../lambdas/sweep/repair-machines.ts';
 import { type Found, type Ports, sweep } from '../../../lambdas/sweep/sweep.ts';
+import { NoticeId } from '../../../domain/words/ids.ts';
+import { CaseNumber } from '../../../domain/case/case-number.ts';
 
 const at = Instant.parse('2026-11-24T18:05:00.000Z');
-const caseNumber = '8H79-93GP';
+const caseNumber = CaseNumber.parse('8H79-93GP');
 const oneCase = () => Promise.resolve([{ caseNumber }]);
-const oneNotice = () => Promise.resolve([{ caseNumber, noticeId: 'N-9' }]);
+const oneNotice = () => Promise.resolve([{ caseNumber, noticeId: NoticeId.parse('N-9') }]);
 const oneClock = () => Promise.resolve([{ caseNumber, clock: 'V4' as const, revision: 2 }]);
 const nothing = () => Promise.resolve([]);
 

@@ -1,21 +1,22 @@
 import { Actor } from '../../../../domain/people/actors.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
+import { OrganizationId, PlanId, ReviewerId } from '../../../../domain/words/ids.ts';
 
 export const caseNumber = CaseNumber.parse('2222-2222');
 
-export const plan = { planId: 'golden-valley', name: 'Golden Valley Health Plan', listed: true };
+export const plan = { planId: PlanId.parse('golden-valley'), name: 'Golden Valley Health Plan', listed: true };
 const qualifications = 'Neurology, licensed in California';
 
 /** The reviewers of the directory, in the order in which the test's choice takes them. */
 export const directory = ['R-101', 'R-102', 'R-103', 'R-104', 'R-105', 'R-106'];
 
 /** Reviewers R-3… are of another organization. */
-export function organizationOf(reviewerId: string): 'org-1' | 'org-2' {
-  return reviewerId.startsWith('R-3') ? 'org-2' : 'org-1';
+export function organizationOf(reviewerId: string): OrganizationId {
+  return OrganizationId.parse(reviewerId.startsWith('R-3') ? 'org-2' : 'org-1');
 }
 
 export function reviewerSeat(seat: number, reviewerId: string) {
-  return { seat, reviewerId, organizationId: organizationOf(reviewerId), qualifications };
+  return { seat, reviewerId: ReviewerId.parse(reviewerId), organizationId: organizationOf(reviewerId), qualifications };
 }
 
 /** Everybody who has to do with the case of these tests. */

@@ -21,6 +21,8 @@ import { caseNumber, directory, organizationOf, people, plan as listedPlan, revi
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
 import type { ClockId } from '../../../../domain/clocks/rule.ts';
+import { PlanId } from '../../../../domain/words/ids.ts';
+import type { PlainIds } from './plain-ids.ts';
 
 export interface Opening {
   at: string;
@@ -37,7 +39,7 @@ export interface Opening {
   counting?: Counting;
 }
 
-type Give<T extends Command['type']> = Extract<Command, { type: T }>['payload'];
+type Give<T extends Command['type']> = PlainIds<Extract<Command, { type: T }>['payload']>;
 export type TypeAndPayload = { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']];
 
 /** A case that is played in pure domain code, with what the machines would do, under a time that the test sets. */
@@ -181,15 +183,15 @@ export function play(opening: Opening): Play {
   return self;
 }
 
-export function commandOf(type: Command['type'], payload: Command['payload'], by: Actor, at: Instant): Command {
+export function commandOf(type: Command['type'], payload: TypeAndPayload[1], by: Actor, at: Instant): Command {
   // The pairs of type and payload were checked where they were written; the compiler cannot follow them into a union.
   return { type, payload, by, at } as Command;
 }
 
 /** What the functions look up in the directories. */
-export function lookedUp(type: Command['type'], payload: Command['payload']): Lookups {
+export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Lookups {
   if (type === 'identify-plan' && 'planId' in payload) {
-    return { plan: { planId: payload.planId, name: 'Golden Valley Health Plan', listed: true } };
+    return { plan: { planId: PlanId.parse(payload.planId), name: 'Golden Valley Health Plan', listed: true } };
   }
   if (type === 'reassign' && 'to' in payload && payload.to !== undefined) {
     return { staff: { sub: payload.to, name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } };
@@ -202,7 +204,7 @@ export function lookedUp(type: Command['type'], payload: Command['payload']): Lo
 }
 
 function proposalFor(state: CaseState, reviewers: readonly string[]) {
-  const taken = [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId);
+  const taken: string[] = [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId);
   const free = reviewers.filter(id => !taken.includes(id));
   const seats = emptySeats(state).flatMap((seat, index) => {
     const reviewerId = free[index];
