@@ -14,6 +14,7 @@ import {
   workWrites,
   type Write,
 } from './writes.ts';
+import { Instant } from '../../domain/time/instants.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 /** A change of one case: its events and the snapshot they lead to, from the snapshot that the decision was made on. */
@@ -33,41 +34,57 @@ export interface RequestRecord {
   expires: number;
 }
 
-/** The request was answered before: its record says with what. */
-export class RepeatedRequest extends Error {
-  override name = 'RepeatedRequest';
+/**
+ * Events, snapshot and everything that must be true at the same moment, in one conditional transaction.
+ * @throws VersionConflict when the case has moved on
+ * @throws StoreContended when other transactions stay in the way
+ */
+export async function appendChange(table: Table, change: Change): Promise<void> {
+  if (change.events.length === 0) return;
+  const failed = await writeAll(table, writesOf(table, change));
+  if (failed.length > 0) throw new VersionConflict('The case has moved on.');
 }
 
 /**
- * Events, snapshot and everything that must be true at the same moment, in one conditional transaction.
- * @throws VersionConflict when the case has moved on; RepeatedRequest when the request is on record already;
- * StoreContended when other transactions stay in the way
+ * Begins a case, with the record of its request, or does nothing of it: the number is another case's, or the request is on
+ * record already.
+ * @throws StoreContended when other transactions stay in the way
  */
-export async function appendChange(table: Table, change: Change, request?: RequestRecord): Promise<void> {
-  const [first] = change.events;
-  if (first === undefined) return;
-  const { before, after } = change;
-  const moved = isFurtherAlong(before, after);
-  const writes: Write[] = [
-    snapshotWrite(table, before, after),
-    ...(request === undefined ? [] : [requestWrite(table, request)]),
-    ...change.events.map(event => eventWrite(table, event, moved && event.version === after.version)),
-    ...(moved ? [workflowWrite(table, after, first.at)] : []),
-    ...workWrites(table, before, after),
-    ...noticeWrites(table, before, after, first.at),
-    ...loadWrites(table, before, after),
-  ];
-  await writeAll(table, writes, request !== undefined);
+export async function appendFiling(
+  table: Table,
+  filed: Change,
+  request: RequestRecord | undefined,
+): Promise<'kept' | 'number-taken' | 'repeated'> {
+  const failed = await writeAll(table, writesOf(table, filed, request));
+  if (failed.length === 0) return 'kept';
+  return request !== undefined && failed.includes(placeOfRequest) ? 'repeated' : 'number-taken';
 }
 
-async function writeAll(table: Table, writes: Write[], hasRequest: boolean): Promise<void> {
+const placeOfRequest = 1;
+
+function writesOf(table: Table, { before, events, after }: Change, request?: RequestRecord): Write[] {
+  const at = events[0]?.at ?? after.receivedAt;
+  const moved = isFurtherAlong(before, after);
+  return [
+    snapshotWrite(table, before, after),
+    ...(request === undefined ? [] : [requestWrite(table, request)]),
+    ...events.map(event => eventWrite(table, event, moved && event.version === after.version)),
+    ...(moved ? [workflowWrite(table, after, at)] : []),
+    ...workWrites(table, before, after),
+    ...noticeWrites(table, before, after, at),
+    ...loadWrites(table, before, after),
+  ];
+}
+
+/** @returns the places of the conditions that failed, from 0; none where all was written */
+async function writeAll(table: Table, writes: Write[]): Promise<number[]> {
   try {
     await pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
+    return [];
   } catch (error) {
     const failed = failedConditions(error);
-    if (hasRequest && failed.includes(1)) throw new RepeatedRequest('This request was answered before.');
-    if (failed.length > 0) throw new VersionConflict('The case has moved on.', { cause: error });
-    throw error;
+    if (failed.length === 0) throw error;
+    return failed;
   }
 }
 
@@ -81,7 +98,7 @@ function requestWrite(table: Table, { idempotencyKey, ...record }: RequestRecord
   };
 }
 
-const StoredRequest = z.object({ bodyHash: z.string(), caseNumber: WrittenCaseNumber, receivedAt: z.string() });
+const StoredRequest = z.object({ bodyHash: z.string(), caseNumber: WrittenCaseNumber, receivedAt: Instant });
 export type StoredRequest = z.infer<typeof StoredRequest>;
 
 export async function loadRequest(table: Table, idempotencyKey: string): Promise<StoredRequest | undefined> {

@@ -4,7 +4,8 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
-import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
+import { giveSystemCommand } from '../shared/system.ts';
+import { CaseMovedOn } from '../shared/system-command.ts';
 import { Env } from './env.ts';
 import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 

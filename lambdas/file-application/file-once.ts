@@ -1,11 +1,8 @@
-import { appendChange, loadRequest, RepeatedRequest } from '../../adapters/dynamodb/case-writes.ts';
-import { VersionConflict } from '../../adapters/dynamodb/errors.ts';
-import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { PlanEntry } from '../../domain/commands/any-command.ts';
 import { decideFiling } from '../../domain/decide/filing.ts';
 import { derive } from '../../domain/clocks/derive.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { epochMillisecondsOf, Instant, type LocalDate } from '../../domain/time/instants.ts';
+import { epochMillisecondsOf, type Instant, type LocalDate } from '../../domain/time/instants.ts';
 import { newCaseNumber } from '../shared/chance.ts';
 import { nameCase } from '../shared/logger.ts';
 import { countEvents } from '../shared/metrics.ts';
@@ -27,34 +24,44 @@ export interface Filed {
   receivedAt: Instant;
 }
 
+export interface Ports {
+  /** Keeps both, or neither: the number may be another case's, or the key on record already. */
+  keep: (
+    filed: ReturnType<typeof decideFiling>,
+    record: Remembered | undefined,
+  ) => Promise<'kept' | 'number-taken' | 'repeated'>;
+  loadRequest: (
+    idempotencyKey: string,
+  ) => Promise<Pick<Remembered, 'bodyHash' | 'caseNumber' | 'receivedAt'> | undefined>;
+}
+
+/** How a request is kept, for whoever sends the same key again. */
+type Remembered = NonNullable<ReturnType<typeof recordOf>>;
+
 const secondsToRemember = 7 * 24 * 60 * 60;
 
 /** Files one case for one Idempotency-Key, however often and from however many connections it comes. */
-export async function fileOnce(table: Table, filing: Filing): Promise<Filed | 'another-body'> {
+export async function fileOnce(filing: Filing, ports: Ports): Promise<Filed | 'another-body'> {
+  const { application, plan, calendar, at, requestId } = filing;
   for (;;) {
     const caseNumber = newCaseNumber();
     const by = { role: 'applicant', sub: caseNumber } as const;
-    const { application, plan, calendar, at, requestId } = filing;
-    const command = { caseNumber, application, channel: 'web', plan, calendar, at, by, requestId } as const;
-    const { events, state } = decideFiling(command);
-    try {
-      await appendChange(table, { events, after: state }, recordOf(filing, caseNumber));
-      countEvents(events);
-      nameCase({ caseNumber, correlationId: requestId });
-      return { caseNumber, receivedAt: at };
-    } catch (error) {
-      if (error instanceof RepeatedRequest) return answeredBefore(table, filing);
-      // Somebody has this number: another one is drawn.
-      if (!(error instanceof VersionConflict)) throw error;
-    }
+    const filed = decideFiling({ caseNumber, application, channel: 'web', plan, calendar, at, by, requestId });
+    const kept = await ports.keep(filed, recordOf(filing, caseNumber));
+    if (kept === 'repeated') return answeredBefore(filing, ports);
+    // Somebody has this number: another one is drawn.
+    if (kept === 'number-taken') continue;
+    countEvents(filed.events);
+    nameCase({ caseNumber, correlationId: requestId });
+    return { caseNumber, receivedAt: at };
   }
 }
 
-async function answeredBefore(table: Table, filing: Filing): Promise<Filed | 'another-body'> {
-  const record = filing.idempotencyKey === undefined ? undefined : await loadRequest(table, filing.idempotencyKey);
-  if (record?.bodyHash !== filing.bodyHash) return 'another-body';
+async function answeredBefore({ idempotencyKey, bodyHash }: Filing, ports: Ports): Promise<Filed | 'another-body'> {
+  const record = idempotencyKey === undefined ? undefined : await ports.loadRequest(idempotencyKey);
+  if (record?.bodyHash !== bodyHash) return 'another-body';
   nameCase(record);
-  return { caseNumber: record.caseNumber, receivedAt: Instant.parse(record.receivedAt) };
+  return { caseNumber: record.caseNumber, receivedAt: record.receivedAt };
 }
 
 function recordOf({ idempotencyKey, bodyHash, at }: Filing, caseNumber: CaseNumber) {

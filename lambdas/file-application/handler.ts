@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
+import { appendFiling, loadRequest } from '../../adapters/dynamodb/case-writes.ts';
 import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
@@ -9,12 +10,16 @@ import { now } from '../shared/clock.ts';
 import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { Env } from './env.ts';
-import { acknowledgeBy, fileOnce } from './file-once.ts';
+import { acknowledgeBy, fileOnce, type Ports } from './file-once.ts';
 import { localDateOf } from '../../domain/time/days.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const secret = secretNamed(env.SECRET_ARN);
+const ports: Ports = {
+  keep: ({ events, state }, record) => appendFiling(table, { events, after: state }, record),
+  loadRequest: key => loadRequest(table, key),
+};
 
 export const handler = httpHandler(env, async event => {
   const application = bodyOf(event, Application);
@@ -30,7 +35,7 @@ export const handler = httpHandler(env, async event => {
   const [plans, calendar] = await Promise.all([listPlans(table), loadCalendar(table)]);
   const plan = findPlan(application.coverage.planName, plans);
   const { requestId } = event.requestContext;
-  const filed = await fileOnce(table, { application, plan, calendar, at, requestId, bodyHash, idempotencyKey });
+  const filed = await fileOnce({ application, plan, calendar, at, requestId, bodyHash, idempotencyKey }, ports);
   if (filed === 'another-body') {
     throw new Problem(422, 'This Idempotency-Key was used for another application. Please send a new key.', {
       errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],

@@ -1,17 +1,29 @@
 import * as z from 'zod';
+import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { plainActs } from '../../domain/case/steps.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
+import { openCase } from '../shared/open-case.ts';
 import { giveSystemCommand } from '../shared/system.ts';
+import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { Env } from './env.ts';
-import { proposeReviewers } from './propose-reviewers.ts';
+import { type Ports, proposeReviewers } from './propose-reviewers.ts';
 import { NoticeId } from '../../domain/words/ids.ts';
 import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
-const me = 'perform-act';
+
+const give: GiveSystemCommand = command => giveSystemCommand(table, 'perform-act', command);
+const ports: Ports = {
+  openCase: caseNumber => openCase(table, caseNumber),
+  findPlan: id => findPlanById(table, id),
+  listReviewers: () => listReviewers(table),
+  listOrganizations: () => listOrganizations(table),
+  reviewerLoads: () => reviewerLoads(table),
+  give,
+};
 
 const caseNumber = WrittenCaseNumber;
 const version = z.int();
@@ -30,16 +42,16 @@ const Act = z.discriminatedUnion('act', [
 
 export const handler = eventHandler(async event => {
   const asked = Act.parse(event);
-  if (asked.act === 'propose-reviewers') return proposeReviewers(table, asked);
+  if (asked.act === 'propose-reviewers') return proposeReviewers(asked, ports);
   if (asked.act === 'raise-trouble') {
     const { caseNumber: about, trouble } = asked;
     logger.error('An act of a case failed in a way that nobody foresaw', { caseNumber: about, ...trouble });
-    return giveSystemCommand(table, me, { caseNumber: about, type: asked.act, payload: trouble });
+    return give({ caseNumber: about, type: asked.act, payload: trouble });
   }
   if ('noticeId' in asked) {
     const { act: type, noticeId } = asked;
-    return giveSystemCommand(table, me, { caseNumber: asked.caseNumber, type, payload: { noticeId } });
+    return give({ caseNumber: asked.caseNumber, type, payload: { noticeId } });
   }
   const { act: type, version: expectedVersion } = asked;
-  return giveSystemCommand(table, me, { caseNumber: asked.caseNumber, type, payload: {}, expectedVersion });
+  return give({ caseNumber: asked.caseNumber, type, payload: {}, expectedVersion });
 });

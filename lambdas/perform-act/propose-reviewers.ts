@@ -1,25 +1,34 @@
-import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
-import type { Table } from '../../adapters/dynamodb/table.ts';
-import { emptySeats } from '../../domain/case/panel.ts';
-import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
-import { choiceSeed, chooseReviewers } from '../../domain/conflicts/choose.ts';
-import { openCase } from '../shared/open-case.ts';
-import { CaseMovedOn, giveSystemCommand } from '../shared/system.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
+import { emptySeats } from '../../domain/case/panel.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
+import { choiceSeed, type Choice, chooseReviewers } from '../../domain/conflicts/choose.ts';
+import type { Plan } from '../../domain/directory/plan.ts';
+import type { PlanId } from '../../domain/words/ids.ts';
+import { CaseMovedOn, type GiveSystemCommand } from '../shared/system-command.ts';
+
+export interface Ports {
+  openCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
+  findPlan: (id: PlanId) => Promise<Plan | undefined>;
+  listReviewers: () => Promise<Choice['reviewers']>;
+  listOrganizations: () => Promise<Choice['organizations']>;
+  /** How many reviews each reviewer has open. */
+  reviewerLoads: () => Promise<Choice['loads']>;
+  give: GiveSystemCommand;
+}
 
 /** Chooses reviewers for the empty seats, from the directory and everybody's load as they are now. */
 export async function proposeReviewers(
-  table: Table,
-  asked: { caseNumber: CaseNumber; version: number },
+  { caseNumber, version }: { caseNumber: CaseNumber; version: number },
+  ports: Ports,
 ): Promise<void> {
-  const { caseNumber, version } = asked;
-  const state = await openCase(table, caseNumber);
+  const state = await ports.openCase(caseNumber);
   if (state === undefined || state.workflowVersion !== version) throw new CaseMovedOn('The case has moved on.');
   const [plan, reviewers, organizations, loads] = await Promise.all([
-    findPlanById(table, state.plan.planId),
-    listReviewers(table),
-    listOrganizations(table),
-    reviewerLoads(table),
+    ports.findPlan(state.plan.planId),
+    ports.listReviewers(),
+    ports.listOrganizations(),
+    ports.reviewerLoads(),
   ]);
   const proposal = chooseReviewers({
     reviewers,
@@ -29,10 +38,5 @@ export async function proposeReviewers(
     seats: emptySeats(state),
     seed: choiceSeed(state.caseNumber, version),
   });
-  await giveSystemCommand(table, 'perform-act', {
-    caseNumber,
-    type: 'propose-reviewers',
-    payload: { proposal },
-    expectedVersion: version,
-  });
+  await ports.give({ caseNumber, type: 'propose-reviewers', payload: { proposal }, expectedVersion: version });
 }

@@ -3,6 +3,11 @@ import type { Payloads, SystemCommandType } from '../../domain/commands/any-comm
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
+/** The case is no longer where the machine saw it: it looks again. The machines catch it by this name. */
+export class CaseMovedOn extends Error {
+  override name = 'CaseMovedOn';
+}
+
 /** A command that a function gives on behalf of the machines. */
 export interface SystemCommand<T extends SystemCommandType> {
   caseNumber: CaseNumber;

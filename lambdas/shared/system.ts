@@ -4,12 +4,7 @@ import type { Table } from '../../adapters/dynamodb/table.ts';
 import { now } from './clock.ts';
 import { giveCommand } from './give-command.ts';
 import { logger } from './logger.ts';
-import type { LookUp, SystemCommand } from './system-command.ts';
-
-/** The case is no longer where the machine saw it: it looks again. The machines catch it by this name. */
-export class CaseMovedOn extends Error {
-  override name = 'CaseMovedOn';
-}
+import { CaseMovedOn, type LookUp, type SystemCommand } from './system-command.ts';
 
 export function systemActor(functionName: string): Actor {
   return { role: 'system', sub: functionName };
