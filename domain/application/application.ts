@@ -129,7 +129,7 @@ export const Consent = z.strictObject({
 });
 
 /**
- * The application, as form DMHC 20-224 asks for it (`docs/` has the field map). Only malformed input is refused here;
+ * The application, as form DMHC 20-224 asks for it (docs/form.md has the field map). Only malformed input is refused here;
  * what is missing, late or out of jurisdiction is for the classifier and a person.
  */
 export const Application = z.strictObject({

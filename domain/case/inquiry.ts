@@ -3,7 +3,7 @@ import { text } from '../words/text.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
 
-/** What the plan is asked while the case is screened; `domain.md` 4.1 names the two. */
+/** What the plan is asked while the case is screened (docs/letters.md, The inquiry to the plan). */
 export const InquiryQuestion = z.enum(['licence', 'grievance']);
 export type InquiryQuestion = z.infer<typeof InquiryQuestion>;
 

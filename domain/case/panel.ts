@@ -1,6 +1,6 @@
 import { type CommonPart, underReview } from './common-part.ts';
 
-/** One reviewer, or a panel of three where an experimental treatment is in dispute; `domain.md` 4.3. */
+/** One reviewer, or a panel of three where an experimental treatment is in dispute: choice, no law that we read says how many. */
 export function seatsNeeded(state: Pick<CommonPart, 'issues'>): number {
   return underReview(state).some(({ reviewType }) => reviewType === 'experimental') ? 3 : 1;
 }

@@ -34,7 +34,7 @@ export const reviewStages = [
   'adopting',
 ] as const satisfies Stage[];
 
-/** How a case can end; `domain.md` 4.6. The Department counts reversed and overturned together, we keep them apart. */
+/** How a case can end. The Department counts reversed and overturned together, we keep them apart. */
 export const Outcome = z.enum([
   'overturned',
   'partly-overturned',

@@ -55,7 +55,7 @@ export function pauseClocksOf(draft: Draft, stage: Stage): void {
   }
 }
 
-/** Goes on after a pause, which adds its whole local days (`clocks.md`, Counting). */
+/** Goes on after a pause, which adds its whole local days (docs/clocks.md, Counting). */
 export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
   const clock = clockOf(draft.state(), id);
   if (clock?.status !== 'paused' || clock.pausedAt === undefined) return;

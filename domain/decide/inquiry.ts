@@ -16,7 +16,7 @@ export const inquiryDeciders = deciders({
   'answer-inquiry': answerInquiry,
 });
 
-/** Asks the plan what the form leaves unclear; `domain.md` 4.1 and 4.5. No clock: D2 and D3 run on without the answer. */
+/** Asks the plan what the form leaves unclear (docs/letters.md). No clock: D2 and D3 run on without the answer. */
 function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefined {
   if (payload.dueOn !== undefined && payload.dueOn < localDateOf(draft.at)) {
     return unacceptable('dueOn', 'must not be a day that is past');

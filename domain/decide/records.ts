@@ -38,8 +38,8 @@ function requestRecords(draft: Draft): Refusal | undefined {
 
 /**
  * The plan says that it has our notices, or a person records the proof of it. If that is before it was deemed to have
- * them, its time counts from then; a later word changes nothing (`clocks.md`, Deemed receipt). For a plan that is not
- * deemed to have them, its time begins.
+ * them, its time counts from then; a later word changes nothing (docs/adr/0015-deemed-receipt-is-arithmetic.md). For a
+ * plan that is not deemed to have them, its time begins.
  */
 function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'>): Refusal | undefined {
   const open = unacknowledged(draft.state());

@@ -32,7 +32,7 @@ import { reviewOpened } from './review-opened.ts';
 import { reviewerInvitation } from './reviewer-invitation.ts';
 import { withdrawal } from './withdrawal.ts';
 
-/** Every letter of the Help Center; `domain.md` 4.5. */
+/** Every letter of the Help Center (docs/letters.md). */
 export const letterKinds: readonly LetterKind[] = [
   acknowledgement,
   informationRequest,

@@ -4,7 +4,7 @@ import type { MiddlewareObj } from '@middy/core';
 import * as z from 'zod';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
-/** Structured logs. Numbers, versions and names of ours only: nothing of what a person wrote (invariant 9). */
+/** Structured logs. Numbers, versions and names of ours only: nothing of what a person wrote (docs/invariants.md, 9). */
 export const logger = new Logger();
 
 /** A call that came through the gateway, and the id that the gateway gave to it, to its caller and to its own log. */

@@ -3,7 +3,7 @@ import type { CaseEvent, EventType } from '../../domain/events/events.ts';
 import { clockRules } from '../../domain/clocks/rules.ts';
 import { logger } from './logger.ts';
 
-/** What is counted, with what tells figures of one name apart: few values, none of a case or a person (invariant 9). */
+/** What is counted, with what tells figures of one name apart: few values, none of a case or a person (docs/invariants.md, 9). */
 export interface Figures {
   ApplicationReceived: object;
   CaseClosed: object;
