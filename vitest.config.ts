@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      'local-aws',
       {
         test: {
           name: 'parts',

@@ -1,4 +1,4 @@
-import type { Stack } from '../local/stack.ts';
+import type { Stack } from '@imr/local-aws';
 
 /** An application of an invented member, as the form sends it. */
 const application = {

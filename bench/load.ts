@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
-import { credentialsFor } from '../local/credentials.ts';
-import { boot, type Stack } from '../local/stack.ts';
+import { credentialsFor, type Stack } from '@imr/local-aws';
 import { synthesize } from '../local/synth.ts';
 import { fileCase } from './file-case.ts';
 import { processTimes } from './process-times.ts';
 import { printTable } from './table.ts';
 import { inLanes, median, timed } from './timing.ts';
+import { bootProduct } from '../local/boot.ts';
 
 /** How many cases are filed one after the other, each alone, to see what one costs among so many. */
 const probes = 5;
@@ -27,7 +27,7 @@ export async function load(args: string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'load-'));
   const { directory: synthesized } = await synthesize();
   const options = { port: 0, stateDirectory: directory, fresh: false, frozen: true, synthesized };
-  let stack = await boot({ ...options, at: Date.parse('2026-11-24T18:00:00Z') });
+  let stack = await bootProduct({ ...options, at: Date.parse('2026-11-24T18:00:00Z') });
   const rows: Record<string, string | number>[] = [];
   let filed = 0;
   for (const wanted of steps) {
@@ -36,7 +36,7 @@ export async function load(args: string[]): Promise<void> {
     filed = wanted;
     const started = await timed(async () => {
       await stack.close();
-      stack = await boot(options);
+      stack = await bootProduct(options);
       await stack.settled();
     });
     global.gc?.();

@@ -1,4 +1,4 @@
-import { endWithSignals } from '../local/end-with-signals.ts';
+import { endWithSignals } from '@imr/local-aws';
 import { backlog } from './backlog.ts';
 import { bundles } from './bundles.ts';
 import { cost } from './cost.ts';

@@ -11,4 +11,4 @@ if (major < 24) {
 }
 
 // Only now: an older Node would not get past the import.
-await import('./compile-cache.mjs');
+await import('@imr/local-aws/compile-cache');

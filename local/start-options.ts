@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { firstInstant, lastInstant, parseInstant } from './instant.ts';
+import { firstInstant, lastInstant, parseInstant } from '@imr/local-aws';
 
 export interface StartOptions {
   port: number;

@@ -1,8 +1,9 @@
 import { flushCompileCache } from 'node:module';
-import { boot, type Stack } from './stack.ts';
+import type { Stack } from '@imr/local-aws';
 import { parseStartOptions, UsageError, type StartOptions } from './start-options.ts';
 import { synthesize } from './synth.ts';
 import { welcome } from './welcome.ts';
+import { bootProduct } from './boot.ts';
 
 const began = performance.now();
 
@@ -18,7 +19,7 @@ async function start(words: string[]): Promise<number | undefined> {
   }
   try {
     const { directory } = await synthesize();
-    const stack = await boot({ ...options, synthesized: directory });
+    const stack = await bootProduct({ ...options, synthesized: directory });
     await stack.settled();
     stopOnSignals(stack);
     console.log(welcome(stack, options.stateDirectory, performance.now() - began));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { holdLock } from './lock.ts';
+import { holdLock } from '@imr/local-aws';
 
 const root = join(import.meta.dirname, '..');
 const cache = join(root, '.local', 'synth');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Stack } from './stack.ts';
+import type { Stack } from '@imr/local-aws';
 
 /** What a person reads when everything answers: where things are, and what to try. */
 export function welcome(stack: Stack, stateDirectory: string, milliseconds: number): string {

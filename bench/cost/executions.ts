@@ -1,6 +1,5 @@
 import { paginateGetExecutionHistory, paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
-import { credentialsFor } from '../../local/credentials.ts';
-import type { Stack } from '../../local/stack.ts';
+import { credentialsFor, type Stack } from '@imr/local-aws';
 
 /** What one machine's executions came to. */
 export interface MachineUse {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
+import { readCloudAssembly } from '@imr/local-aws/template';
 import { synthesize } from '../../local/synth.ts';
 import { plus, type Usage } from '../prices.ts';
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
-import { startEngine } from '../../local/dynamodb/engine.ts';
-import { signedBy } from '../../local/signed-by.ts';
+import { startEngine } from '@imr/local-aws/dynamodb';
+import { signedBy } from '@imr/local-aws';
 
 /** A request that the tables answered. */
 export interface TableRequest {

@@ -1,12 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BusEvent } from '../../local/events/event.ts';
+import type { AnsweredCall, BusEvent, FunctionStats } from '@imr/local-aws';
 import { apiAt, type Api } from '../../local/walkthrough/api.ts';
 import { pacific } from '../../local/walkthrough/pacific.ts';
 import { play } from '../../local/walkthrough/play.ts';
 import { story1 } from '../../local/walkthrough/stories/story-1.ts';
-import type { FunctionStats } from '../../local/lambda/pool.ts';
-import type { AnsweredCall } from '../../local/signed-by.ts';
 import { onStack } from '../on-stack.ts';
 import { executionsOf, type MachineUse } from './executions.ts';
 import { meteredTables, type TableRequest } from './metered-tables.ts';

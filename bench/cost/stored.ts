@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callDynamo } from '../../local/dynamodb/call.ts';
+import { callDynamo } from '@imr/local-aws/dynamodb';
 
 const Value = z.record(z.string(), z.unknown());
 const Item = z.record(z.string(), Value);

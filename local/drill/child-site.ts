@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { on, once } from 'node:events';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { boot } from '../stack.ts';
 import { type Order, Word } from './child-words.ts';
 import { lookInto } from './kept.ts';
 import type { Place, Site } from './site.ts';
 import type { Effects } from './troublemaker.ts';
+import { bootProduct } from '../boot.ts';
 
 /** The stack as a process of its own; at a breakdown it is killed (`kill -9`) and started again. */
 export async function siteInChild(place: Place, struck: Effects['struck']): Promise<Site> {
@@ -50,7 +49,7 @@ export async function siteInChild(place: Place, struck: Effects['struck']): Prom
     /** Looked at by another stack on the same state, after one more kill: this one is over then. */
     async look() {
       await kill();
-      const stack = await boot({ ...place, fresh: false, frozen: true });
+      const stack = await bootProduct({ ...place, fresh: false, frozen: true });
       try {
         await stack.settled();
         return await lookInto(stack);
@@ -62,7 +61,7 @@ export async function siteInChild(place: Place, struck: Effects['struck']): Prom
   };
 }
 
-const compileCache = pathToFileURL(join(import.meta.dirname, '..', 'compile-cache.mjs')).href;
+const compileCache = import.meta.resolve('@imr/local-aws/compile-cache');
 
 /** @throws Error where it ends before it runs */
 async function start(place: Place, struck: Effects['struck']): Promise<ChildProcess> {

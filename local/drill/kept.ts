@@ -7,10 +7,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { Workflow } from '../../adapters/dynamodb/workflow-store.ts';
 import { type CaseEvent, parseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { credentialsFor } from '../credentials.ts';
-import type { Mail } from '../ses/mail.ts';
-import type { Stack } from '../stack.ts';
-import type { ExecutionRow } from '../stepfunctions/store/rows.ts';
+import { credentialsFor, type ExecutionRow, type Mail, type Stack } from '@imr/local-aws';
 
 /** One case as the table has it. */
 export interface KeptCase {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { endWithSignals } from '../end-with-signals.ts';
+import { endWithSignals } from '@imr/local-aws';
 import { synthesize } from '../synth.ts';
 import { drillInTurn, type Report } from './drill.ts';
 import { planInWords, planOf } from './plan.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../ports.ts';
+import { freePort } from '@imr/local-aws';
 import { pacific } from '../walkthrough/pacific.ts';
 import { siteInChild } from './child-site.ts';
 import { type Site, siteInProcess } from './site.ts';

@@ -1,7 +1,8 @@
-import { boot, type Stack } from '../stack.ts';
+import type { Stack } from '@imr/local-aws';
 import { type Kept, lookInto } from './kept.ts';
 import type { Trouble } from './trouble.ts';
 import { createTroublemaker, type Effects } from './troublemaker.ts';
+import { bootProduct } from '../boot.ts';
 
 export interface Place {
   /** The folder of the synthesized app. */
@@ -34,7 +35,7 @@ export async function hostStack(place: Place, effects: Effects) {
   const host: { stack?: Stack } = {};
   const troublemaker = createTroublemaker(() => host.stack, effects);
   const { disturbance } = troublemaker;
-  const stack = await boot({
+  const stack = await bootProduct({
     ...place,
     fresh: false,
     frozen: true,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { BatchTrouble, CallTrouble } from '../disturbance.ts';
-import type { FaultName } from '../dynamodb/faults.ts';
+import type { BatchTrouble, CallTrouble, FaultName } from '@imr/local-aws';
 
 const callTroubles = ['refused', 'killed-before', 'killed-after', 'timed-out', 'doubled', 'lost'] as const;
 const batchTroubles = ['doubled', 'reordered', 'torn'] as const;

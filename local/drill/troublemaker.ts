@@ -1,6 +1,4 @@
-import type { BatchTrouble, CallTrouble, Disturbance } from '../disturbance.ts';
-import type { AnsweredCall } from '../signed-by.ts';
-import type { Stack } from '../stack.ts';
+import type { AnsweredCall, BatchTrouble, CallTrouble, Disturbance, Stack } from '@imr/local-aws';
 import { inWords, type Trouble } from './trouble.ts';
 
 type Counted = Exclude<Trouble, { kind: 'store' | 'mail' }>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Client, clientAt, Refused, type Send } from '../../client/client.ts';
-import type { Person } from '../identity/claims.ts';
+import type { Person } from '../people.ts';
 
 /** Headers and body of a call; `token` is the bearer's. */
 export interface CallOptions {

@@ -2,7 +2,8 @@ import type { SentMail } from './api.ts';
 import type { Differences } from './differences.ts';
 import { privateWordsIn, privateWordsOf } from './private-words.ts';
 import type { CaseShown } from './scene.ts';
-import type { ApplicationOfStory, MailLine } from './story.ts';
+import type { MailLine } from './story.ts';
+import type { ApplicationOfStory } from './application-of-story.ts';
 
 const parties = ['applicant', 'plan', 'reviewer', 'review-org', 'provider', 'director'] as const;
 type Party = (typeof parties)[number];

@@ -1,4 +1,4 @@
-import type { Person } from '../identity/claims.ts';
+import type { Person } from '../people.ts';
 
 /** Who acts in a story. A reviewer is named by the seat, for nobody knows beforehand who is drawn. */
 export type PersonOfStory = 'applicant' | StaffOfStory | `reviewer ${1 | 2 | 3}`;

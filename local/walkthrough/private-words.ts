@@ -1,4 +1,4 @@
-import type { ApplicationOfStory } from './story.ts';
+import type { ApplicationOfStory } from './application-of-story.ts';
 
 /** Where the form says nothing about the patient's health or person: choices, numbers, the plan's public name. */
 const open = new Set(['planName', 'kind', 'role', 'denialReason', 'outcome', 'state', 'language', 'gender']);

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endWithSignals } from '../end-with-signals.ts';
-import { boot } from '../stack.ts';
+import { endWithSignals } from '@imr/local-aws';
 import { synthesize } from '../synth.ts';
 import { apiAt, isUnexpected } from './api.ts';
 import { pacific } from './pacific.ts';
@@ -11,6 +10,7 @@ import { play } from './play.ts';
 import { stories } from './stories/stories.ts';
 import type { Story } from './story.ts';
 import { timeline } from './timeline.ts';
+import { bootProduct } from '../boot.ts';
 
 const usage = 'npm run walkthrough -- [--story 1]';
 
@@ -45,7 +45,7 @@ function storiesFor(words: string[]): readonly Story[] | undefined {
 async function playFresh(story: Story, synthesized: string): Promise<string[]> {
   const stateDirectory = mkdtempSync(join(tmpdir(), 'walkthrough-'));
   const at = Date.parse(pacific(story.begins));
-  const stack = await boot({ port: 0, stateDirectory, fresh: true, at, frozen: true, synthesized });
+  const stack = await bootProduct({ port: 0, stateDirectory, fresh: true, at, frozen: true, synthesized });
   try {
     return await play(story, apiAt(stack.addresses['api'] ?? ''), timeline(console.log));
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { AnswerOf, BodyOf, CommandBody } from '../../domain/api/calls.ts';
 import type { Api } from './api.ts';
 import { type PersonOfStory, signInOf, type StaffOfStory } from './people.ts';
-import type { ApplicationOfStory } from './story.ts';
+import type { ApplicationOfStory } from './application-of-story.ts';
 
 /** A case as the Help Center sees it. */
 export type CaseShown = AnswerOf<'readCase'>;

@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../domain/api/calls.ts';
+import type { ApplicationOfStory } from './application-of-story.ts';
 import type { Act } from './acts.ts';
 import type { ClockId } from '../../domain/clocks/rule.ts';
 
@@ -51,6 +51,3 @@ export interface Story {
   begins: string;
   cases: readonly CaseStory[];
 }
-
-/** The form as somebody filled it in. Checked by the API, as everybody's. */
-export type ApplicationOfStory = BodyOf<'fileApplication'>;

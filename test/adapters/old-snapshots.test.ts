@@ -12,7 +12,7 @@ import { decide } from '../../domain/decide/decide.ts';
 import { people, reviewer } from '../domain/case/support/people.ts';
 import { commandOf, type Play } from '../domain/case/support/play.ts';
 import { playedTo, sample } from '../domain/case/support/samples.ts';
-import { startTables, type RunningTables } from '../local/dynamodb/support.ts';
+import { type RunningTables, startTables } from '@imr/local-aws/testing';
 import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
 
 let running: RunningTables;

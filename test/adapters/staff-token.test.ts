@@ -3,14 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { staffTokens } from '../../adapters/access/staff-token.ts';
-import { createIdentity, type Identity } from '../../local/identity/identity.ts';
+import { createIdentity, type Identity } from '@imr/local-aws/identity';
 
 const noon = Date.parse('2026-11-24T20:00:00Z');
 const directory = mkdtempSync(join(tmpdir(), 'staff-token-'));
 let pool: Identity;
+const claimsToAddOrOverride = { role: 'plan', plan_id: 'P-7' };
+const response = { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride } } };
+const trigger = () => Promise.resolve({ response });
 
 beforeAll(async () => {
-  pool = createIdentity({ directory, clock: { now: () => noon }, poolId: 'us-west-2_local', clientId: 'pages' });
+  pool = createIdentity({
+    directory,
+    clock: { now: () => noon },
+    poolId: 'us-west-2_local',
+    clientId: 'pages',
+    trigger,
+  });
   await new Promise<void>(resolve => pool.server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
@@ -24,6 +33,6 @@ it.each([
   ['of the pages is taken', 'pages', { sub: 'pat', role: 'plan', planId: 'P-7' }],
   ['of another client of the same pool is a stranger’s', 'another', undefined],
 ])('an access token %s', async (_what, clientId, actor) => {
-  const token = await pool.mint({ role: 'plan', sub: 'pat', planId: 'P-7' });
+  const token = await pool.mint({ sub: 'pat', attributes: {} });
   expect(await staffTokens(pool.issuer(), clientId).actorOf(token, new Date(noon))).toEqual(actor);
 });

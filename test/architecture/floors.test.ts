@@ -7,10 +7,16 @@ const files = sourceFiles(join(import.meta.dirname, '..', '..'));
 const product = files.filter(({ path }) => /^(?:adapters|domain|lambdas|lib|statemachines)\//u.test(path));
 const graph = importGraph(product);
 
-describe('The product', () => {
-  it('has no circle of files, types counted', () => {
-    expect(graph.size).toBeGreaterThan(300);
-    expect(circles(graph)).toEqual([]);
+describe('The repository', () => {
+  it.each([
+    ['the product', /^(?:adapters|client|domain|lambdas|lib|statemachines)\//u, 300],
+    ['its clients on one machine', /^(?:bench|bin|local)\//u, 60],
+    ['the stand-ins', /^local-aws\//u, 200],
+    ['the product’s tests', /^test\//u, 150],
+  ])('has no circle of files in %s, types counted', (_part, paths, atLeast) => {
+    const part = importGraph(files.filter(({ path }) => paths.test(path)));
+    expect(part.size).toBeGreaterThan(atLeast);
+    expect(circles(part)).toEqual([]);
   });
 });
 

@@ -100,7 +100,7 @@ describe('the rules', () => {
     ['lib/app.ts', `import type { Env } from '../lambdas/sweep/env.ts';`],
     ['lib/bundle.ts', `import { build } from 'esbuild';`],
     ['web/main.tsx', `import { decide } from '../domain/case/decide.ts';`],
-    ['local/stack.ts', `import { App } from 'aws-cdk-lib';`],
+    ['test/infra/app.ts', `import { App } from 'aws-cdk-lib';`],
     ['test/support/stack.ts', `const now = Date.now();`],
   ])('allow, in %s: %s', (path, line) => {
     expect(check(path, line)).toEqual([]);

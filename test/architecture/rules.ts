@@ -1,4 +1,6 @@
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import * as z from 'zod';
 import type { Ambient, Import, SourceFile } from './source-file.ts';
 
 /** What the files of a folder may reach for. */
@@ -14,11 +16,20 @@ interface Rule {
   never?: Ambient['kind'][];
 }
 
+function dependenciesOf(folder: string, kind: 'dependencies' | 'devDependencies' = 'dependencies'): string[] {
+  const file = join(import.meta.dirname, '..', '..', folder, 'package.json');
+  const described = Package.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return Object.keys(described[kind]);
+}
+
+const dependencies = z.record(z.string(), z.string());
+const Package = z.object({ dependencies, devDependencies: dependencies });
+
 const middlewares = ['@middy', '@aws-lambda-powertools'];
 
 const plainTables = ['domain/clocks/rules.ts', 'domain/case/queues.ts', 'domain/api/route-table.ts'];
 
-/** The first rule that fits a file is the one that holds for it; local/, bench/ and test/ may import anything. */
+/** The first rule that fits a file is the one that holds for it. */
 const rules: readonly Rule[] = [
   {
     files: /^domain\//,
@@ -93,15 +104,32 @@ const rules: readonly Rule[] = [
     types: { own: /^domain\/api\// },
     never: ['clock', 'chance', 'process', 'console'],
   },
+  {
+    // A package of its own: nothing of the product, and of others' packages what its own package.json names.
+    files: /^local-aws\/(?:src\/|[^/]+(?<!\.config)\.ts$)/,
+    own: () => ['local-aws/'],
+    packages: ['node:', ...dependenciesOf('local-aws')],
+  },
+  {
+    files: /^local-aws\/(?:test\/|vitest\.config\.ts$)/,
+    own: () => ['local-aws/'],
+    packages: ['node:', ...dependenciesOf('local-aws'), ...dependenciesOf('local-aws', 'devDependencies')],
+  },
+  { files: /^(?:bench|local|test)\//, own: () => [''], packages: ['*'] },
   { files: /^bin\//, own: () => ['lib/', 'bin/'], packages: ['aws-cdk-lib', 'node:'] },
   { files: /^web\//, own: () => ['domain/', 'web/'], packages: ['*'] },
 ];
 
 /** Those packages may be imported in one folder only, whatever a rule with `*` says. */
 const reserved: readonly { name: string; only: RegExp }[] = [
-  { name: '@aws-sdk', only: /^adapters\// },
-  { name: 'aws-cdk-lib', only: /^(lib|bin)\// },
+  { name: '@aws-sdk', only: /^(adapters|local-aws|local|bench|test)\// },
+  { name: 'aws-cdk-lib', only: /^(lib|bin|test)\// },
 ];
+
+/** The stand-ins are reached for by what their package offers, not by their files. */
+function isOfPackage(path: string): boolean {
+  return path.startsWith('local-aws/');
+}
 
 /** `file:line: what is wrong`, one for each line that breaks a rule. */
 export function violations(file: SourceFile): string[] {
@@ -119,6 +147,7 @@ export function violations(file: SourceFile): string[] {
 function isAllowed(path: string, { specifier, typesOnly }: Import, { own, packages, types = {} }: Rule): boolean {
   if (specifier.startsWith('.')) {
     const target = posix.join(posix.dirname(path), specifier);
+    if (isOfPackage(target) && !isOfPackage(path)) return false;
     return own(path).some(beginning => target.startsWith(beginning)) || (typesOnly && types.own?.test(target) === true);
   }
   if (reserved.some(({ name, only }) => isWithin(specifier, name) && !only.test(path))) return false;

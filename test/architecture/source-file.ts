@@ -32,6 +32,7 @@ const folders = [
   'lambdas',
   'lib',
   'local',
+  'local-aws',
   'statemachines',
   'test',
   'web',

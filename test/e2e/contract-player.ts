@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import * as z from 'zod';
 import { contractSchemas } from '../../domain/api/schemas.ts';
 import { localSettings } from '../../lib/config.ts';
-import type { Person } from '../../local/identity/claims.ts';
+import type { Person } from '../../local/people.ts';
 import { startStack, type TestStack } from '../support/stack.ts';
 
 const Operation = z.object({

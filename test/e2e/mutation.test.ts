@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readStackSpec } from '../../local/stack-spec.ts';
+import { readCloudAssembly, readStackSpec } from '@imr/local-aws/template';
 import { synthesize } from '../../local/synth.ts';
-import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
-import { place } from '../local/template/support.ts';
+import { place } from '@imr/local-aws/testing';
 import { loadEnvironments } from './mutation/environments.ts';
 import { faultsOfFiledCase, faultsOfFiledCaseOnce } from './mutation/filed-case.ts';
 import { writeMutated } from './mutation/mutated-app.ts';

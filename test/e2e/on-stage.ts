@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { endWithSignals } from '../../local/end-with-signals.ts';
+import { endWithSignals } from '@imr/local-aws';
 import { type Api, apiAt } from '../../local/walkthrough/api.ts';
 import { Scene } from '../../local/walkthrough/scene.ts';
-import type { ApplicationOfStory } from '../../local/walkthrough/story.ts';
 import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
 import { startStack, type TestStack, type TestStackOptions } from '../support/stack.ts';
+import type { ApplicationOfStory } from '../../local/walkthrough/application-of-story.ts';
 
 /** The whole stack in this process, with the walkthrough's own way of calling it. */
 export interface Theatre extends TestStack {

@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callOperation } from '../../local/stepfunctions/api/operations.ts';
+import { callOperation } from '@imr/local-aws/stepfunctions';
 import { applicationExamples } from '../../domain/api/application-examples.ts';
 import { ProblemDocument } from '../../domain/api/problem-document.ts';
-import type { Person } from '../../local/identity/claims.ts';
+import type { Person } from '../../local/people.ts';
 import type { TestStack } from '../support/stack.ts';
 import { type ContractPlayer, startContractPlayer } from './contract-player.ts';
 import {

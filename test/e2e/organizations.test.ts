@@ -5,7 +5,7 @@ import { keepEntry } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { operations } from '../../domain/api/routes.ts';
 import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
-import { credentialsFor } from '../../local/credentials.ts';
+import { credentialsFor } from '@imr/local-aws';
 import type { Scene } from '../../local/walkthrough/scene.ts';
 import { sharedTheatre, type Theatre } from './on-stage.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { synthesize } from '../../local/synth.ts';
-import { readCloudAssembly } from '../../local/template/cloud-assembly.ts';
-import { place } from '../local/template/support.ts';
+import { readCloudAssembly } from '@imr/local-aws/template';
+import { place } from '@imr/local-aws/testing';
 import { refusedBy, unusedIn } from '../support/permissions.ts';
 import { recordCalls, type PolicyCall } from '../support/permissions/call.ts';
 import { unseen } from '../support/permissions/exceptions.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Stage } from '../../domain/case/stage-names.ts';
-import type { Person } from '../../local/identity/claims.ts';
+import type { Person } from '../../local/people.ts';
 import type { ContractPlayer } from './contract-player.ts';
 
 export const analyst: Person = { role: 'analyst', sub: 'analyst-1' };

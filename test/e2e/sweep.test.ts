@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FunctionSpec } from '../../local/lambda/runtime.ts';
-import { callOperation } from '../../local/stepfunctions/api/operations.ts';
+import type { FunctionSpec } from '@imr/local-aws';
+import { callOperation } from '@imr/local-aws/stepfunctions';
 import { pacific } from '../../local/walkthrough/pacific.ts';
 import type { Scene } from '../../local/walkthrough/scene.ts';
 import { openTheatre, type Theatre } from './on-stage.ts';

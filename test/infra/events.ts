@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { fillPipeTemplate } from '../../local/events/input-template.ts';
-import { matches } from '../../local/events/pattern.ts';
+import { fillPipeTemplate, matches } from '@imr/local-aws/events';
 import { arnOf, only, service } from './synthesized.ts';
 
 const Pattern = z.record(z.string(), z.unknown());

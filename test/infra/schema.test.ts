@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isObject } from '../../local/events/json-object.ts';
+import { isObject } from '@imr/local-aws/events';
 import { synthesize } from '../../local/synth.ts';
-import { readCloudAssembly, type StackTemplate } from '../../local/template/cloud-assembly.ts';
+import { readCloudAssembly, type StackTemplate } from '@imr/local-aws/template';
 import { schemaOf, templateFaults } from './schema/template-faults.ts';
 
 const { stacks } = readCloudAssembly((await synthesize()).directory);

@@ -1,4 +1,4 @@
-import { covers, type PolicyStatement } from '../../local/template/specs/roles.ts';
+import { covers, type PolicyStatement } from '@imr/local-aws/template';
 import type { PolicyCall } from './permissions/call.ts';
 import { hold } from './permissions/conditions.ts';
 import { grantsOf, type Grant } from './permissions/grants.ts';

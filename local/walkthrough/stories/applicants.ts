@@ -1,4 +1,4 @@
-import type { ApplicationOfStory } from '../story.ts';
+import type { ApplicationOfStory } from '../application-of-story.ts';
 
 /** Everybody here is invented; the plans are real ones by their public names. */
 export const anaReyes: ApplicationOfStory = {

@@ -1,7 +1,8 @@
 import { files, gives } from '../acts.ts';
-import type { ApplicationOfStory, CaseStory, Expectation, Story } from '../story.ts';
+import type { CaseStory, Expectation, Story } from '../story.ts';
 import { anaReyes, insteadOf, serviceOf } from './applicants.ts';
 import { goodCause } from './good-cause.ts';
+import type { ApplicationOfStory } from '../application-of-story.ts';
 
 interface Turn {
   title: string;

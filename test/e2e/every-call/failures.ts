@@ -1,8 +1,7 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { credentialsFor } from '../../../local/credentials.ts';
-import { isObject } from '../../../local/events/json-object.ts';
-import type { Pattern } from '../../../local/events/pattern.ts';
+import { credentialsFor } from '@imr/local-aws';
+import { isObject, type Pattern } from '@imr/local-aws/events';
 import type { Theatre } from '../on-stage.ts';
 
 /** An event for each rule that fits its pattern and says nothing else: no function can do anything with it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Act, gives, sends, uploads, withPapers } from '../../../local/walkthrough/acts.ts';
 import type { Scene } from '../../../local/walkthrough/scene.ts';
-import { callOperation } from '../../../local/stepfunctions/api/operations.ts';
+import { callOperation } from '@imr/local-aws/stepfunctions';
 import { noConflict } from '../../../local/walkthrough/stories/answers.ts';
 import { anaReyes } from '../../../local/walkthrough/stories/applicants.ts';
 import { pass } from './failures.ts';

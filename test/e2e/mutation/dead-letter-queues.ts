@@ -1,4 +1,4 @@
-import type { StackSpec } from '../../../local/stack-spec.ts';
+import type { StackSpec } from '@imr/local-aws/template';
 
 /** Whoever delivers events without a queue for those that nobody takes. */
 export function missingDeadLetterQueues(spec: StackSpec): string[] {

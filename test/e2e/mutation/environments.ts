@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { StackSpec } from '../../../local/stack-spec.ts';
+import type { StackSpec } from '@imr/local-aws/template';
 
 const lambdas = join(import.meta.dirname, '..', '..', '..', 'lambdas');
 

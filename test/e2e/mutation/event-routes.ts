@@ -1,8 +1,5 @@
-import { fillPipeTemplate } from '../../../local/events/input-template.ts';
-import { readPath } from '../../../local/events/json-path.ts';
-import { matches } from '../../../local/events/pattern.ts';
-import { rulesFor } from '../../../local/ses/receipt-rules.ts';
-import type { StackSpec } from '../../../local/stack-spec.ts';
+import { fillPipeTemplate, matches, readPath } from '@imr/local-aws/events';
+import { rulesFor, type StackSpec } from '@imr/local-aws/template';
 import { heard } from './heard.ts';
 
 /** Events that call others than they should. */

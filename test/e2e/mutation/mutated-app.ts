@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StackTemplate } from '../../../local/template/cloud-assembly.ts';
+import type { StackTemplate } from '@imr/local-aws/template';
 import type { Mutation } from './mutations.ts';
 
 /** Writes a synthesized app once more, without the one thing. @returns its folder */

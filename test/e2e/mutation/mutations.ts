@@ -1,5 +1,5 @@
-import { isObject } from '../../../local/events/json-object.ts';
-import type { CloudAssembly, RawResource } from '../../../local/template/cloud-assembly.ts';
+import { isObject } from '@imr/local-aws/events';
+import type { CloudAssembly, RawResource } from '@imr/local-aws/template';
 import type * as z from 'zod';
 
 type Resource = z.infer<typeof RawResource>;

@@ -1,8 +1,5 @@
-import type { StackSpec } from '../../../local/stack-spec.ts';
-import { readStackSpec } from '../../../local/stack-spec.ts';
-import type { CloudAssembly } from '../../../local/template/cloud-assembly.ts';
-import { TemplateError } from '../../../local/template/template-error.ts';
-import { place } from '../../local/template/support.ts';
+import { type CloudAssembly, readStackSpec, type StackSpec, TemplateError } from '@imr/local-aws/template';
+import { place } from '@imr/local-aws/testing';
 import { missingDeadLetterQueues } from './dead-letter-queues.ts';
 import { missingVariables } from './environments.ts';
 import { lostMail, wrongPipe, wrongRules, wrongSchedules } from './event-routes.ts';

@@ -1,6 +1,5 @@
 import { operations } from '../../../domain/api/routes.ts';
-import { matchRoute } from '../../../local/apigateway/match-route.ts';
-import type { StackSpec } from '../../../local/stack-spec.ts';
+import { matchRoute, type StackSpec } from '@imr/local-aws/template';
 
 /** Calls of the contract that lead nowhere, or are open to anyone and should not be, or the other way round. */
 export function wrongRoutes({ api }: StackSpec): string[] {

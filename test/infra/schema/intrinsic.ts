@@ -1,4 +1,4 @@
-import { isObject } from '../../../local/events/json-object.ts';
+import { isObject } from '@imr/local-aws/events';
 
 /** Whether a value is computed by CloudFormation. */
 export function isIntrinsic(value: unknown): value is Record<string, unknown> {

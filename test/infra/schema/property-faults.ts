@@ -1,5 +1,5 @@
 import type { PropertyType, ResourceProperties, SpecDatabase } from '@aws-cdk/service-spec-types';
-import { isObject } from '../../../local/events/json-object.ts';
+import { isObject } from '@imr/local-aws/events';
 import { branchesOf, isIntrinsic } from './intrinsic.ts';
 
 /**

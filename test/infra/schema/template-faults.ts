@@ -1,6 +1,6 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Resource } from '@aws-cdk/service-spec-types';
-import type { StackTemplate } from '../../../local/template/cloud-assembly.ts';
+import type { StackTemplate } from '@imr/local-aws/template';
 import { referencesIn } from './intrinsic.ts';
 import { propertyFaults } from './property-faults.ts';
 

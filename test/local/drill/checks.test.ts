@@ -5,7 +5,7 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import { checkAll } from '../../../local/drill/checks.ts';
 import type { Kept, KeptCase } from '../../../local/drill/kept.ts';
 import type { Walker } from '../../../local/drill/walker.ts';
-import type { Mail } from '../../../local/ses/mail.ts';
+import type { Mail } from '@imr/local-aws';
 import { people } from '../../domain/case/support/people.ts';
 import { sample } from '../../domain/case/support/samples.ts';
 

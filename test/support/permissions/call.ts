@@ -1,4 +1,4 @@
-import type { AnsweredCall } from '../../../local/signed-by.ts';
+import type { AnsweredCall } from '@imr/local-aws';
 
 /** A call as a policy sees it. */
 export interface PolicyCall {

@@ -1,4 +1,4 @@
-import { covers } from '../../../local/template/specs/roles.ts';
+import { covers } from '@imr/local-aws/template';
 
 export type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -1,4 +1,4 @@
-import { covers, type PolicyStatement } from '../../../local/template/specs/roles.ts';
+import { covers, type PolicyStatement } from '@imr/local-aws/template';
 import { isKey, isService } from './principals.ts';
 import type { Policies, ResourceStatement } from './policies.ts';
 

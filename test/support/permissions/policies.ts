@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import type { CloudAssembly } from '../../../local/template/cloud-assembly.ts';
-import { bucketName } from '../../../local/template/kinds/buckets.ts';
-import { arn, resourceKind, type Place } from '../../../local/template/resource-kind.ts';
-import { policiesIn, type PolicyStatement } from '../../../local/template/specs/roles.ts';
-import { loadTemplate } from '../../../local/template/template.ts';
+import {
+  arn,
+  bucketName,
+  type CloudAssembly,
+  loadTemplate,
+  type Place,
+  policiesIn,
+  type PolicyStatement,
+  resourceKind,
+} from '@imr/local-aws/template';
 
 const oneOrMore = z.union([z.string().transform(text => [text]), z.array(z.string())]);
 

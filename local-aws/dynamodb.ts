@@ -1,0 +1,3 @@
+export { callDynamo } from './src/dynamodb/call.ts';
+export { startEngine } from './src/dynamodb/engine.ts';
+export { ensureTable, type TableSpec } from './src/dynamodb/tables.ts';

@@ -1,0 +1,1 @@
+export { createIdentity, type Identity } from './src/identity/identity.ts';

@@ -1,0 +1,17 @@
+export type { PoolUser } from './src/identity/claims.ts';
+export { credentialsFor } from './src/credentials.ts';
+export type { BatchTrouble, CallTrouble, Disturbance } from './src/disturbance.ts';
+export { parseDuration } from './src/duration.ts';
+export type { FaultName } from './src/dynamodb/faults.ts';
+export { endWithSignals } from './src/end-with-signals.ts';
+export type { BusEvent } from './src/events/event.ts';
+export { firstInstant, lastInstant, parseInstant } from './src/instant.ts';
+export type { FunctionStats } from './src/lambda/pool.ts';
+export type { FunctionSpec } from './src/lambda/function-spec.ts';
+export { holdLock } from './src/lock.ts';
+export { freePort } from './src/ports.ts';
+export type { Mail, MailFilter } from './src/ses/mail.ts';
+export { type AnsweredCall, signedBy } from './src/signed-by.ts';
+export type { Stack } from './src/running-stack.ts';
+export { boot, type BootOptions } from './src/stack.ts';
+export type { ExecutionRow } from './src/stepfunctions/store/rows.ts';

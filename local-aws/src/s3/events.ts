@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { ObjectVersion } from './object-version.ts';
+
+/** What S3 tells EventBridge of an object. Keys are as they are, not URL-encoded. */
+export interface S3Event {
+  version: '0';
+  id: string;
+  'detail-type': 'Object Created' | 'Object Deleted';
+  source: 'aws.s3';
+  account: string;
+  /** ISO 8601, to the second. */
+  time: string;
+  region: string;
+  resources: string[];
+  detail: {
+    version: '0';
+    bucket: { name: string };
+    object: { key: string; size?: number; etag?: string; 'version-id'?: string; sequencer: string };
+    'request-id': string;
+    requester: string;
+    'source-ip-address': string;
+    reason: Cause['reason'];
+    'deletion-type'?: 'Permanently Deleted' | 'Delete Marker Created';
+  };
+}
+
+/** The call that changed an object. */
+export interface Cause {
+  reason: 'PutObject' | 'POST Object' | 'CopyObject' | 'CompleteMultipartUpload' | 'DeleteObject';
+  requestId: string;
+  sourceIp: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+export interface EventOwner {
+  account: string;
+  region: string;
+}
+
+export function createdEvent(object: ObjectVersion, cause: Cause, owner: EventOwner): S3Event {
+  const { size, etag } = object;
+  return eventOf('Object Created', object, { size, etag }, cause, owner);
+}
+
+export function deletedEvent(object: ObjectVersion, marker: boolean, cause: Cause, owner: EventOwner): S3Event {
+  const event = eventOf('Object Deleted', object, {}, cause, owner);
+  const deletion = marker ? 'Delete Marker Created' : 'Permanently Deleted';
+  return { ...event, detail: { ...event.detail, 'deletion-type': deletion } };
+}
+
+function eventOf(
+  type: S3Event['detail-type'],
+  object: ObjectVersion,
+  facts: { size?: number; etag?: string },
+  cause: Cause,
+  owner: EventOwner,
+): S3Event {
+  const version = object.versionId === 'null' ? {} : { 'version-id': object.versionId };
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': type,
+    source: 'aws.s3',
+    account: owner.account,
+    time: `${new Date(cause.now).toISOString().slice(0, 19)}Z`,
+    region: owner.region,
+    resources: [`arn:aws:s3:::${object.bucket}`],
+    detail: {
+      version: '0',
+      bucket: { name: object.bucket },
+      object: { key: object.key, ...facts, ...version, sequencer: sequencerOf(object.seq) },
+      'request-id': cause.requestId,
+      requester: owner.account,
+      'source-ip-address': cause.sourceIp,
+      reason: cause.reason,
+    },
+  };
+}
+
+/** Compared as text, it orders the events of a key. */
+function sequencerOf(seq: number): string {
+  return seq.toString(16).toUpperCase().padStart(16, '0');
+}

@@ -1,0 +1,16 @@
+/** One version of an object, or a delete marker (without a file). */
+export interface ObjectVersion {
+  seq: number;
+  bucket: string;
+  key: string;
+  /** `null` in a bucket without versions. */
+  versionId: string;
+  file: string | undefined;
+  size: number;
+  /** Without its quotes. */
+  etag: string;
+  /** Epoch milliseconds. */
+  modifiedAt: number;
+  /** What goes out with the object: content type, `x-amz-meta-*`, checksums. */
+  headers: Record<string, string>;
+}
