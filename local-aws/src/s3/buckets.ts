@@ -24,20 +24,17 @@ export interface Buckets {
   find(name: string): BucketSpec | undefined;
   /** @throws S3Error NoSuchBucket */
   get(name: string): BucketSpec;
-  list(): { name: string; createdAt: number }[];
-  /** @throws S3Error BucketNotEmpty */
-  remove(name: string): void;
 }
 
 export function bucketsIn(database: DatabaseSync): Buckets {
   const put = database.prepare(
     'INSERT INTO buckets (name, spec, created_at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET spec = excluded.spec',
   );
-  const all = database.prepare('SELECT name, spec, created_at AS createdAt FROM buckets ORDER BY name');
-  const anyVersion = database.prepare('SELECT seq FROM versions WHERE bucket = ? LIMIT 1');
-  const remove = database.prepare('DELETE FROM buckets WHERE name = ?');
-  const rows = () => all.all() as unknown[] as { name: string; spec: string; createdAt: number }[];
-  const specs = new Map(rows().map(({ name, spec }) => [name, JSON.parse(spec) as BucketSpec]));
+  const rows = database.prepare('SELECT name, spec FROM buckets').all() as unknown[] as {
+    name: string;
+    spec: string;
+  }[];
+  const specs = new Map(rows.map(({ name, spec }) => [name, JSON.parse(spec) as BucketSpec]));
 
   return {
     put(spec, now) {
@@ -49,12 +46,6 @@ export function bucketsIn(database: DatabaseSync): Buckets {
       const spec = specs.get(name);
       if (spec === undefined) throw new S3Error('NoSuchBucket', { details: { BucketName: name } });
       return spec;
-    },
-    list: () => rows().map(({ name, createdAt }) => ({ name, createdAt })),
-    remove(name) {
-      if (anyVersion.get(name) !== undefined) throw new S3Error('BucketNotEmpty', { details: { BucketName: name } });
-      remove.run(name);
-      specs.delete(name);
     },
   };
 }

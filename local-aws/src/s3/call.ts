@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http';
 import type { AnsweredCall } from '../signed-by.ts';
 import type { Buckets } from './buckets.ts';
 import type { Cause } from './events.ts';
-import type { MultipartUploads } from './multipart-uploads.ts';
 import type { Objects } from './objects.ts';
 import type { S3Request } from './request.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
@@ -12,7 +11,6 @@ import type { ObjectVersion } from './object-version.ts';
 export interface Service {
   buckets: Buckets;
   objects: Objects;
-  uploads: MultipartUploads;
   /** Where bodies go while they come in. */
   incoming: string;
   region: string;
@@ -31,8 +29,8 @@ export interface Call extends Service {
 }
 
 /** Tells what was called, by the name of the permission that it takes. */
-export function report(call: Call, action: string, bucket: string, key?: string): void {
-  const resource = bucket === '' ? '*' : `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`;
+export function report(call: Call, action: string, bucket: string, key: string): void {
+  const resource = `arn:aws:s3:::${bucket}/${key}`;
   call.onCall({ principal: call.principal, service: 's3', action, resource });
 }
 

@@ -9,11 +9,10 @@ export function writeGuard(header: Headers): (newest: ObjectVersion | undefined)
   const ifNoneMatch = header('if-none-match');
   if (ifNoneMatch !== undefined && ifNoneMatch !== '*') throw new S3Error('NotImplemented');
   return newest => {
-    const there = newest?.file === undefined ? undefined : newest;
-    if (ifNoneMatch === '*' && there !== undefined) throw failed('If-None-Match');
+    if (ifNoneMatch === '*' && newest !== undefined) throw failed('If-None-Match');
     if (ifMatch === undefined) return;
-    if (there === undefined) throw new S3Error('NoSuchKey');
-    if (!matches(ifMatch, there.etag)) throw failed('If-Match');
+    if (newest === undefined) throw new S3Error('NoSuchKey');
+    if (!matches(ifMatch, newest.etag)) throw failed('If-Match');
   };
 }
 

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * What is known of the objects; their bytes are files beside. An object, its event and the end of its upload are one
- * transaction, so that killing the process leaves all of it or nothing.
+ * What is known of the objects; their bytes are files beside. An object and its event are one transaction, so that
+ * killing the process leaves both or nothing.
  */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
@@ -29,20 +29,6 @@ export function openDatabase(file: string): DatabaseSync {
     CREATE TABLE IF NOT EXISTS events (
       n INTEGER PRIMARY KEY AUTOINCREMENT,
       event TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS uploads (
-      id TEXT PRIMARY KEY,
-      bucket TEXT NOT NULL,
-      key TEXT NOT NULL,
-      headers TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS parts (
-      upload TEXT NOT NULL,
-      number INTEGER NOT NULL,
-      file TEXT NOT NULL,
-      size INTEGER NOT NULL,
-      md5 TEXT NOT NULL,
-      PRIMARY KEY (upload, number)
     ) STRICT;
   `);
   return database;

@@ -6,8 +6,6 @@ const errors = {
   AuthorizationQueryParametersError: [400, 'Error parsing the authorization query parameters.'],
   BadDigest: [400, 'The Content-MD5 or checksum value that you specified did not match what the server received.'],
   BadRequest: [400, 'Insufficient information. Origin request header needed.'],
-  BucketAlreadyOwnedByYou: [409, 'Your previous request to create the named bucket succeeded and you already own it.'],
-  BucketNotEmpty: [409, 'The bucket you tried to delete is not empty'],
   EntityTooLarge: [400, 'Your proposed upload exceeds the maximum allowed size'],
   EntityTooSmall: [400, 'Your proposed upload is smaller than the minimum allowed size'],
   IncompleteBody: [400, 'The request body terminated unexpectedly'],
@@ -15,21 +13,16 @@ const errors = {
   InvalidAccessKeyId: [403, 'The AWS Access Key Id you provided does not exist in our records.'],
   InvalidArgument: [400, 'Invalid Argument'],
   InvalidDigest: [400, 'The Content-MD5 you specified is not valid.'],
-  InvalidPart: [400, 'One or more of the specified parts could not be found.'],
-  InvalidPartOrder: [400, 'The list of parts was not in ascending order.'],
   InvalidPolicyDocument: [400, 'Invalid Policy: Invalid JSON.'],
   InvalidRange: [416, 'The requested range is not satisfiable'],
   InvalidRequest: [400, 'Invalid Request'],
   InvalidURI: [400, "Couldn't parse the specified URI."],
   KeyTooLongError: [400, 'Your key is too long'],
   MalformedPOSTRequest: [400, 'The body of your POST request is not well-formed multipart/form-data.'],
-  MalformedXML: [400, 'The XML you provided was not well-formed or did not validate against our published schema'],
   MaxPostPreDataLengthExceeded: [400, 'Your POST request fields preceding the upload file were too large.'],
-  MethodNotAllowed: [405, 'The specified method is not allowed against this resource.'],
   MissingContentLength: [411, 'You must provide the Content-Length HTTP header.'],
   NoSuchBucket: [404, 'The specified bucket does not exist'],
   NoSuchKey: [404, 'The specified key does not exist.'],
-  NoSuchUpload: [404, 'The specified multipart upload does not exist.'],
   NoSuchVersion: [404, 'The specified version does not exist.'],
   NotImplemented: [501, 'A header or parameter you provided implies functionality that is not implemented'],
   PreconditionFailed: [412, 'At least one of the pre-conditions you specified did not hold'],
@@ -46,17 +39,12 @@ export class S3Error extends Error {
   readonly status: number;
   /** Further elements of the answer, such as `MaxSizeAllowed`. */
   readonly details: Record<string, string | number>;
-  readonly headers: Record<string, string>;
 
-  constructor(
-    code: S3ErrorCode,
-    more: { message?: string; details?: Record<string, string | number>; headers?: Record<string, string> } = {},
-  ) {
+  constructor(code: S3ErrorCode, more: { message?: string; details?: Record<string, string | number> } = {}) {
     super(more.message ?? errors[code][1]);
     this.name = code;
     this.code = code;
     this.status = errors[code][0];
     this.details = more.details ?? {};
-    this.headers = more.headers ?? {};
   }
 }

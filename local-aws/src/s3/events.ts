@@ -5,7 +5,8 @@ import type { ObjectVersion } from './object-version.ts';
 export interface S3Event {
   version: '0';
   id: string;
-  'detail-type': 'Object Created' | 'Object Deleted';
+  /** `Object Created`. Nothing is deleted here, but an earlier version kept events of that, which may still wait. */
+  'detail-type': string;
   source: 'aws.s3';
   account: string;
   /** ISO 8601, to the second. */
@@ -20,13 +21,12 @@ export interface S3Event {
     requester: string;
     'source-ip-address': string;
     reason: Cause['reason'];
-    'deletion-type'?: 'Permanently Deleted' | 'Delete Marker Created';
   };
 }
 
 /** The call that changed an object. */
 export interface Cause {
-  reason: 'PutObject' | 'POST Object' | 'CopyObject' | 'CompleteMultipartUpload' | 'DeleteObject';
+  reason: 'PutObject' | 'POST Object' | 'CopyObject';
   requestId: string;
   sourceIp: string;
   /** Epoch milliseconds. */
@@ -39,28 +39,12 @@ export interface EventOwner {
 }
 
 export function createdEvent(object: ObjectVersion, cause: Cause, owner: EventOwner): S3Event {
-  const { size, etag } = object;
-  return eventOf('Object Created', object, { size, etag }, cause, owner);
-}
-
-export function deletedEvent(object: ObjectVersion, marker: boolean, cause: Cause, owner: EventOwner): S3Event {
-  const event = eventOf('Object Deleted', object, {}, cause, owner);
-  const deletion = marker ? 'Delete Marker Created' : 'Permanently Deleted';
-  return { ...event, detail: { ...event.detail, 'deletion-type': deletion } };
-}
-
-function eventOf(
-  type: S3Event['detail-type'],
-  object: ObjectVersion,
-  facts: { size?: number; etag?: string },
-  cause: Cause,
-  owner: EventOwner,
-): S3Event {
+  const { key, size, etag } = object;
   const version = object.versionId === 'null' ? {} : { 'version-id': object.versionId };
   return {
     version: '0',
     id: randomUUID(),
-    'detail-type': type,
+    'detail-type': 'Object Created',
     source: 'aws.s3',
     account: owner.account,
     time: `${new Date(cause.now).toISOString().slice(0, 19)}Z`,
@@ -69,7 +53,7 @@ function eventOf(
     detail: {
       version: '0',
       bucket: { name: object.bucket },
-      object: { key: object.key, ...facts, ...version, sequencer: sequencerOf(object.seq) },
+      object: { key, size, etag, ...version, sequencer: sequencerOf(object.seq) },
       'request-id': cause.requestId,
       requester: owner.account,
       'source-ip-address': cause.sourceIp,

@@ -11,7 +11,7 @@ import type { ObjectVersion } from './object-version.ts';
 export async function getObject(call: Call): Promise<void> {
   const { request, response } = call;
   const header = (name: string) => headerValue(request, name);
-  const { version, file } = findObject(call);
+  const version = findObject(call);
   const range = rangeOf(header('range'), version.size);
   const headers = headersOf(call, version, range !== undefined);
   if (readCondition(header, version) === 'not-modified') {
@@ -22,21 +22,17 @@ export async function getObject(call: Call): Promise<void> {
   if (range !== undefined) response.setHeader('content-range', `bytes ${start}-${end}/${version.size}`);
   response.writeHead(range === undefined ? 200 : 206, { ...headers, 'content-length': end - start + 1 });
   if (request.incoming.method === 'HEAD' || end < start) response.end();
-  else await pipeline(createReadStream(file, { start, end }), response);
+  else await pipeline(createReadStream(version.file, { start, end }), response);
 }
 
-function findObject(call: Call): { version: ObjectVersion; file: string } {
+function findObject(call: Call): ObjectVersion {
   const { bucket, key } = call.request;
   const versionId = queryValue(call.request, 'versionId');
   report(call, versionId === undefined ? 'GetObject' : 'GetObjectVersion', bucket, key);
   call.buckets.get(bucket);
   const version = call.objects.find(bucket, key, versionId);
-  if (version === undefined) {
-    throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion', { details: { Key: key } });
-  }
-  if (version.file !== undefined) return { version, file: version.file };
-  const headers = { 'x-amz-delete-marker': 'true', ...versionHeader(version) };
-  throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'MethodNotAllowed', { details: { Key: key }, headers });
+  if (version !== undefined) return version;
+  throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion', { details: { Key: key } });
 }
 
 function headersOf(call: Call, version: ObjectVersion, partly: boolean): Record<string, string> {

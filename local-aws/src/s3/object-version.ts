@@ -1,11 +1,11 @@
-/** One version of an object, or a delete marker (without a file). */
+/** One version of an object. */
 export interface ObjectVersion {
   seq: number;
   bucket: string;
   key: string;
   /** `null` in a bucket without versions. */
   versionId: string;
-  file: string | undefined;
+  file: string;
   size: number;
   /** Without its quotes. */
   etag: string;

@@ -34,16 +34,14 @@ export async function copyObject(call: Call): Promise<void> {
   const source = findSource(call, headers.get('x-amz-copy-source') ?? '');
   report(call, 'PutObject', request.bucket, request.key);
   const guard = writeGuard(name => headers.get(name));
-  const stored = headersOfCopy(headers, source.version);
+  const stored = headersOfCopy(headers, source);
   const file = join(call.incoming, randomUUID());
   await copyFile(source.file, file);
-  const { size, etag } = source.version;
+  const { size, etag } = source;
   const object = { key: request.key, file, size, etag, headers: stored };
   const version = await keepOrDrop(file, () => call.objects.put(bucket, object, causeOf(call, 'CopyObject'), guard));
   for (const [name, value] of Object.entries(versionHeader(version))) response.setHeader(name, value);
-  if (source.version.versionId !== 'null') {
-    response.setHeader('x-amz-copy-source-version-id', source.version.versionId);
-  }
+  if (source.versionId !== 'null') response.setHeader('x-amz-copy-source-version-id', source.versionId);
   answerXml(response, 200, [
     'CopyObjectResult',
     [
@@ -64,16 +62,16 @@ export async function keepOrDrop(file: string, put: () => ObjectVersion): Promis
 }
 
 /** `/bucket/key`, encoded, with an optional `?versionId=`. */
-function findSource(call: Call, header: string): { version: ObjectVersion; file: string } {
+function findSource(call: Call, header: string): ObjectVersion {
   const [path = '', versionId] = header.split('?versionId=');
   const [, bucket = '', key = ''] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
   call.buckets.get(bucket);
   report(call, versionId === undefined ? 'GetObject' : 'GetObjectVersion', bucket, key);
   const version = call.objects.find(bucket, key, versionId);
-  if (version?.file === undefined) throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion');
+  if (version === undefined) throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion');
   const condition = readCondition(name => headerValue(call.request, name), version, 'x-amz-copy-source-');
   if (condition === 'not-modified') throw failed('x-amz-copy-source-If-None-Match');
-  return { version, file: version.file };
+  return version;
 }
 
 function headersOfCopy(headers: ReadonlyMap<string, string>, source: ObjectVersion): Record<string, string> {

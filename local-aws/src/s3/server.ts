@@ -12,7 +12,6 @@ import { openDatabase } from './database.ts';
 import { S3Error } from './errors.ts';
 import { s3EventRelay } from './event-relay.ts';
 import type { S3Event } from './events.ts';
-import { multipartUploadsIn } from './multipart-uploads.ts';
 import { objectsIn } from './objects.ts';
 import { postObject } from './post-object.ts';
 import { readStart, type VersionId } from './read-start.ts';
@@ -54,7 +53,6 @@ export function createS3(options: S3Options): S3 {
   const service: Service = {
     buckets: bucketsIn(database),
     objects: objectsIn(database, join(directory, 'objects'), relay, { account, region }),
-    uploads: multipartUploadsIn(database, join(directory, 'parts')),
     incoming,
     region,
     account,
@@ -128,6 +126,6 @@ function refuse(error: S3Error, incoming: IncomingMessage, response: ServerRespo
     'Error',
     [['Code', error.code], ['Message', error.message], ...details, ['Resource', incoming.url ?? ''], ['RequestId', id]],
   ]);
-  response.writeHead(error.status, { ...error.headers, 'content-type': 'application/xml' });
+  response.writeHead(error.status, { 'content-type': 'application/xml' });
   response.end(incoming.method === 'HEAD' ? undefined : body);
 }

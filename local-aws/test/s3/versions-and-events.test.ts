@@ -1,16 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import {
-  CopyObjectCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { DatabaseSync } from 'node:sqlite';
+import { CopyObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { S3Event } from '../../src/s3/events.ts';
-import { newDirectory, refusalOf, startS3 } from './support.ts';
+import { newDirectory, refusalOf, stackTime, startS3 } from './support.ts';
 
 let s3: Awaited<ReturnType<typeof startS3>>;
 beforeAll(async () => {
@@ -37,20 +32,6 @@ it('keeps every version, and reads and copies the one that is asked for', async 
   expect(copy.CopySourceVersionId).toBe(first.VersionId);
   expect(await read('copy')).toBe('one');
   expect(await refusalOf(read('form', 'unknown'))).toBe('404 NoSuchVersion');
-});
-
-it('hides an object behind a delete marker, and shows it again when that is deleted', async () => {
-  const kept = await put('hidden', 'still here');
-  const marker = await s3.client.send(new DeleteObjectCommand({ Bucket: 'documents', Key: 'hidden' }));
-  expect(marker.DeleteMarker).toBe(true);
-  expect(await refusalOf(read('hidden'))).toBe('404 NoSuchKey');
-  expect(await refusalOf(read('hidden', marker.VersionId))).toBe('405 MethodNotAllowed');
-  expect(await read('hidden', kept.VersionId)).toBe('still here');
-  const listed = await s3.client.send(new ListObjectsV2Command({ Bucket: 'documents', Prefix: 'hidden' }));
-  expect(listed.KeyCount).toBe(0);
-  const { VersionId } = marker;
-  await s3.client.send(new DeleteObjectCommand({ Bucket: 'documents', Key: 'hidden', VersionId }));
-  expect(await read('hidden')).toBe('still here');
 });
 
 it("tells EventBridge of an object in S3's own words", async () => {
@@ -91,19 +72,17 @@ it('tells the cause of each change, in order, and nothing of a bucket that is no
   await put('a', 'a', 'plain');
   await put('a', 'a', 'loud');
   await s3.client.send(new CopyObjectCommand({ Bucket: 'loud', Key: 'b', CopySource: 'loud/a' }));
-  await s3.client.send(new DeleteObjectCommand({ Bucket: 'loud', Key: 'a' }));
-  await s3.client.send(new DeleteObjectCommand({ Bucket: 'documents', Key: 'a' }));
+  await put('a', 'a');
   await s3.activity.settled();
-  const told = s3.events.map(({ detail }) => [detail.bucket.name, detail.reason, detail['deletion-type']]);
+  const told = s3.events.map(({ detail }) => [detail.bucket.name, detail.object.key, detail.reason]);
   expect(told).toEqual([
-    ['loud', 'PutObject', undefined],
-    ['loud', 'CopyObject', undefined],
-    ['loud', 'DeleteObject', 'Permanently Deleted'],
-    ['documents', 'DeleteObject', 'Delete Marker Created'],
+    ['loud', 'a', 'PutObject'],
+    ['loud', 'b', 'CopyObject'],
+    ['documents', 'a', 'PutObject'],
   ]);
   const sequencers = s3.events.map(({ detail }) => detail.object.sequencer);
   expect([...sequencers].sort()).toEqual(sequencers);
-  expect(new Set(sequencers).size).toBe(4);
+  expect(new Set(sequencers).size).toBe(3);
 });
 
 it('is settled only when its events were taken', async () => {
@@ -155,4 +134,35 @@ it('loses neither an object nor its event when it is killed', async () => {
   await third.activity.settled();
   expect(third.events).toEqual([]);
   await third.stop();
+});
+
+it('opens a directory of the earlier version, which knew uploads in parts and delete markers', async () => {
+  const directory = newDirectory();
+  const before = await startS3({ directory });
+  const input = { Bucket: 'documents', Key: 'deleted' };
+  const { VersionId } = await before.client.send(new PutObjectCommand({ ...input, Body: 'still there' }));
+  await before.activity.settled();
+  await before.stop();
+  const database = new DatabaseSync(join(directory, 's3.sqlite'));
+  database.exec(`
+    CREATE TABLE uploads (id TEXT PRIMARY KEY, bucket TEXT NOT NULL, key TEXT NOT NULL, headers TEXT NOT NULL) STRICT;
+    CREATE TABLE parts (
+      upload TEXT NOT NULL, number INTEGER NOT NULL, file TEXT NOT NULL, size INTEGER NOT NULL, md5 TEXT NOT NULL,
+      PRIMARY KEY (upload, number)
+    ) STRICT;
+    INSERT INTO uploads VALUES ('an upload', 'documents', 'in parts', '{}');
+    INSERT INTO parts VALUES ('an upload', 1, 'a-file', 5, '5d41402abc4b2a76b9719d911017c592');
+    INSERT INTO versions (bucket, key, version_id, file, size, etag, modified_at, headers)
+    VALUES ('documents', 'deleted', 'marker', NULL, 0, '', ${stackTime}, '{}');
+  `);
+  database.close();
+
+  const after = await startS3({ directory });
+  const get = (more: object) => after.client.send(new GetObjectCommand({ ...input, ...more }));
+  expect(await refusalOf(get({}))).toBe('404 NoSuchKey');
+  expect(await refusalOf(get({ VersionId: 'marker' }))).toBe('404 NoSuchVersion');
+  expect(await (await get({ VersionId })).Body?.transformToString()).toBe('still there');
+  await after.client.send(new PutObjectCommand({ ...input, Body: 'new', IfNoneMatch: '*' }));
+  expect(await (await get({})).Body?.transformToString()).toBe('new');
+  await after.stop();
 });
