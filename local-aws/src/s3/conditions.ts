@@ -21,20 +21,20 @@ export function writeGuard(header: Headers): (newest: ObjectVersion | undefined)
  * @returns `not-modified` where the answer is 304
  * @throws S3Error PreconditionFailed
  */
-export function readCondition(header: Headers, object: ObjectVersion, prefix = ''): 'read' | 'not-modified' {
-  const ifMatch = header(`${prefix}if-match`);
-  const ifNoneMatch = header(`${prefix}if-none-match`);
+export function readCondition(header: Headers, object: ObjectVersion): 'read' | 'not-modified' {
+  const ifMatch = header('if-match');
+  const ifNoneMatch = header('if-none-match');
   if (ifMatch !== undefined) {
     if (!matches(ifMatch, object.etag)) throw failed('If-Match');
-  } else if (secondsOf(object.modifiedAt) > instant(header(`${prefix}if-unmodified-since`), Infinity)) {
+  } else if (secondsOf(object.modifiedAt) > instant(header('if-unmodified-since'), Infinity)) {
     throw failed('If-Unmodified-Since');
   }
   if (ifNoneMatch !== undefined) return matches(ifNoneMatch, object.etag) ? 'not-modified' : 'read';
-  const unchanged = secondsOf(object.modifiedAt) <= instant(header(`${prefix}if-modified-since`), -Infinity);
+  const unchanged = secondsOf(object.modifiedAt) <= instant(header('if-modified-since'), -Infinity);
   return unchanged ? 'not-modified' : 'read';
 }
 
-export function failed(condition: string): S3Error {
+function failed(condition: string): S3Error {
   return new S3Error('PreconditionFailed', { details: { Condition: condition } });
 }
 

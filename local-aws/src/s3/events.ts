@@ -26,7 +26,7 @@ export interface S3Event {
 
 /** The call that changed an object. */
 export interface Cause {
-  reason: 'PutObject' | 'POST Object' | 'CopyObject';
+  reason: 'PutObject' | 'POST Object';
   requestId: string;
   sourceIp: string;
   /** Epoch milliseconds. */

@@ -3,9 +3,12 @@ import { S3Error } from './errors.ts';
 
 const kept = ['cache-control', 'content-disposition', 'content-language', 'expires'];
 
-/** What this stand-in would have to keep with an object and doesn't. `x-amz-acl: private` says nothing new. */
+/**
+ * What this stand-in would have to keep with an object and doesn't, or where it would have to copy one from.
+ * `x-amz-acl: private` says nothing new.
+ */
 const notKept =
-  /^(x-amz-(grant-|object-lock-|server-side-encryption|website-redirect-location|tagging$|storage-class)|(x-amz-)?acl$|tagging$)/;
+  /^(x-amz-(copy-source|grant-|object-lock-|server-side-encryption|website-redirect-location|tagging$|storage-class)|(x-amz-)?acl$|tagging$)/;
 
 /**
  * The headers of an upload, or the fields of a form, that go out again with the object.
