@@ -1,29 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto';
 import jsonata from 'jsonata';
-
-const hashes = new Map([
-  ['MD5', 'md5'],
-  ['SHA-1', 'sha1'],
-  ['SHA-256', 'sha256'],
-  ['SHA-384', 'sha384'],
-  ['SHA-512', 'sha512'],
-]);
 
 const fromMillis = jsonata('$fromMillis($instant, $picture, $timezone)');
 
 /**
- * What an expression finds beside JSONata's own library: the functions that Step Functions adds, `$now` and `$millis`
- * on the given clock, and no `$eval`, which Step Functions does not have.
+ * What an expression finds beside JSONata's own library: functions that Step Functions adds (not `$hash`, `$uuid` and a
+ * `$random` with a seed), `$now` and `$millis` on the given clock, and no `$eval`, which Step Functions does not have.
  * @param now epoch milliseconds
  */
 export function functionsAt(now: number): Record<string, unknown> {
   return {
     partition,
     range,
-    hash,
-    random,
     parse: (text: unknown): unknown => (text === undefined ? undefined : JSON.parse(textOf(text))),
-    uuid: () => randomUUID(),
     millis: () => now,
     now: (picture?: string, timezone?: string) => fromMillis.evaluate(undefined, { instant: now, picture, timezone }),
     eval: undefined,
@@ -48,19 +36,6 @@ function range(first: unknown, last: unknown, step: unknown): unknown {
   if (length > 1000) throw new Error('$range: may not have more than 1000 elements');
   const values = Array.from({ length: Math.max(length, 0) }, (_, index) => from + index * by);
   return values.length > 1 ? values : values[0];
-}
-
-function hash(content: unknown, algorithm: unknown): string | undefined {
-  if (content === undefined) return undefined;
-  const name = hashes.get(String(algorithm));
-  if (name === undefined) throw new Error(`$hash: the algorithm must be one of ${[...hashes.keys()].join(', ')}`);
-  return createHash(name).update(textOf(content)).digest('hex');
-}
-
-/** From 0 up to 1. The same seed gives the same number. */
-function random(seed?: unknown): number {
-  if (seed === undefined) return Math.random();
-  return createHash('sha256').update(textOf(seed)).digest().readUInt32BE(0) / 2 ** 32;
 }
 
 function textOf(value: unknown): string {

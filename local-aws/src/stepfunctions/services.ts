@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { credentialsFor } from '../credentials.ts';
 import { ServiceError, type ServiceCall, type ServiceCaller } from './integrations/service-caller.ts';
 import { signedJsonCall, type JsonAnswer } from './integrations/signed-json-call.ts';
-import { behind, fromWire, toWire, wires } from './integrations/wire.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 /** What Lambda answers to an invocation. */
@@ -21,11 +20,9 @@ export interface StackServices {
     payload: unknown,
     options: { principal: string; invocationType: string },
   ): Promise<FunctionAnswer>;
-  /** Addresses by the service's name in `aws-sdk:`: `dynamodb`, `sfn`, `sqs`, `eventbridge`, `secretsmanager`. */
+  /** Addresses by the name in `aws-sdk:`. Of the services that a definition may name, only `dynamodb` is called here. */
   endpoints: Record<string, string>;
   region: string;
-  /** Whose credentials a role signs with; by default the role's name. */
-  principalOfRole?(roleArn: string): string;
   /** Epoch milliseconds on the stack's clock, for signatures. */
   now(): number;
 }
@@ -35,17 +32,14 @@ export function stackServices(stack: StackServices): ServiceCaller {
   return {
     call: async request => {
       if (request.resourceType === 'lambda') return callFunction(stack, request);
-      const optimised = behind[request.resourceType];
-      const service = optimised ?? request.resourceType.replace(/^aws-sdk:/, '');
-      const { answer, result } = await callService(stack, service, request);
-      const plain = optimised === undefined || optimised === 'eventbridge';
-      return plain ? result : { ...result, ...metadata(answer) };
+      const answer = await callTables(stack, request);
+      return request.resourceType === 'dynamodb' ? { ...answer.body, ...metadata(answer) } : answer.body;
     },
   };
 }
 
 async function callFunction(stack: StackServices, request: ServiceCall): Promise<unknown> {
-  const options = { principal: principalOf(stack, request.roleArn), invocationType: 'RequestResponse' };
+  const options = { principal: principalOf(request.roleArn), invocationType: 'RequestResponse' };
   if (request.resource.startsWith('arn:')) {
     return payloadOf(await stack.invokeFunction(request.resource, request.parameters, options));
   }
@@ -79,28 +73,26 @@ function payloadOf(answer: FunctionAnswer): unknown {
   });
 }
 
-async function callService(
-  stack: StackServices,
-  service: string,
-  request: ServiceCall,
-): Promise<{ answer: JsonAnswer; result: JsonObject }> {
-  const wire = wires[service];
-  const endpoint = stack.endpoints[service];
-  if (wire === undefined || endpoint === undefined)
-    throw new Error(`The stack has no ${service} for ${request.resource}.`);
+async function callTables(stack: StackServices, request: ServiceCall): Promise<JsonAnswer> {
+  const service = request.resourceType.replace(/^aws-sdk:/, '');
+  const endpoint = service === 'dynamodb' ? stack.endpoints[service] : undefined;
+  if (endpoint === undefined) throw new Error(`The stack has no ${service} for ${request.resource}.`);
   const action = request.resource.charAt(0).toUpperCase() + request.resource.slice(1);
-  const answer = await signedJsonCall({
+  return signedJsonCall({
     endpoint,
     region: stack.region,
-    signingName: wire.signingName,
-    target: `${wire.targetPrefix}.${action}`,
-    jsonVersion: wire.jsonVersion,
-    body: toWire(wire, request.parameters),
-    credentials: credentialsFor(principalOf(stack, request.roleArn)),
+    signingName: service,
+    target: `DynamoDB_20120810.${action}`,
+    body: membersIn(request.parameters),
+    credentials: credentialsFor(principalOf(request.roleArn)),
     now: stack.now(),
   });
-  const result = fromWire(wire, answer.body);
-  return { answer, result: isObject(result) ? result : {} };
+}
+
+/** A null is a member left out. */
+function membersIn(parameters: unknown): JsonObject {
+  if (!isObject(parameters)) return {};
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null));
 }
 
 /** What the optimised integrations add to a result. */
@@ -115,6 +107,6 @@ function metadata(answer: Pick<JsonAnswer, 'statusCode' | 'headers' | 'requestId
   };
 }
 
-function principalOf(stack: StackServices, roleArn: string): string {
-  return stack.principalOfRole?.(roleArn) ?? roleArn.replace(/^.*\//, '');
+function principalOf(roleArn: string): string {
+  return roleArn.replace(/^.*\//, '');
 }

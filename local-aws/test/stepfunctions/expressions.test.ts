@@ -19,11 +19,7 @@ test.each<[string, Json, Json]>([
   ['$range', '{% $range(0, 10, 5) %}', [0, 5, 10]],
   ['$range downwards', '{% $range(3, 1, -1) %}', [3, 2, 1]],
   ['$range of one', '{% $range(1, 9, 9) %}', 1],
-  ['$hash', "{% $hash('abc', 'MD5') %}", '900150983cd24fb0d6963f7d28e17f72'],
   ['$parse', '{% $parse(\'{"a":[1]}\') %}', { a: [1] }],
-  ['a seeded $random, always the same', '{% $random(7) = $random(7) %}', true],
-  ['a $random from 0 up to 1', '{% ($r := $random(); $r >= 0 and $r < 1) %}', true],
-  ['$uuid', '{% $match($uuid(), /^[0-9a-f-]{36}$/).index %}', 0],
   ['the input', '{% $states.input %}', null],
 ])('%s', async (_title, template, value) => {
   expect(await result(template)).toEqual(value);
@@ -34,10 +30,8 @@ test.each([
   ['function($x) { $x }', 'returned an unsupported result type.'],
   ['{"f": function($x) { $x }}', 'returned an unsupported result type.'],
   ["$eval('1')", 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
-  [
-    "$hash('a', 'CRC')",
-    'threw an error during evaluation. $hash: the algorithm must be one of MD5, SHA-1, SHA-256, SHA-384, SHA-512',
-  ],
+  ["$hash('a', 'MD5')", 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
+  ['$uuid()', 'threw an error during evaluation. T1006: Attempted to invoke a non-function'],
 ])('%s fails and says why', async (source, reason) => {
   await expect(result({ part: `{% ${source} %}` })).rejects.toThrow(
     `The JSONata expression '${source}' specified for the field 'Output/part' ${reason}`,

@@ -43,6 +43,13 @@ test.each<[string, JsonObject, string[]]>([
     ],
   ],
   [
+    'a service that nothing here calls',
+    only({ ...task, Resource: 'arn:aws:states:::aws-sdk:textract:detectDocumentText' }),
+    [
+      '/States/X/Resource The resource provided arn:aws:states:::aws-sdk:textract:detectDocumentText is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.',
+    ],
+  ],
+  [
     'a callback where the optimised integration has none',
     only({ ...task, Resource: 'arn:aws:states:::dynamodb:updateItem.waitForTaskToken' }),
     [

@@ -37,7 +37,7 @@ afterEach(() => {
 
 function call(request: Partial<ServiceCall>, functionAnswer?: FunctionAnswer): Promise<unknown> {
   const services = stackServices({
-    endpoints: { dynamodb: endpoint, sfn: endpoint, sqs: endpoint, eventbridge: endpoint },
+    endpoints: { dynamodb: endpoint, s3: endpoint },
     region: 'us-west-2',
     now: () => start,
     invokeFunction: (name, payload, options) =>
@@ -61,20 +61,12 @@ test('an action of DynamoDB goes out as JSON, signed by the machine’s role on 
   expect(seen[0]?.body).toEqual({ TableName: 'cases', Key: { PK: { S: 'CASE#A' } } });
 });
 
-test('an action of Step Functions has small members on the wire and large ones in the result', async () => {
-  answer = { status: 200, body: { executionArn: 'arn', startDate: 1_795_543_200 } };
-  const parameters = { StateMachineArn: 'machine', Input: '{}' };
-  expect(await call({ resourceType: 'aws-sdk:sfn', resource: 'startExecution', parameters })).toEqual({
-    ExecutionArn: 'arn',
-    StartDate: '2026-11-24T18:00:00.000Z',
-  });
-  expect(seen[0]?.body).toEqual({ stateMachineArn: 'machine', input: '{}' });
-});
-
 test('an optimised integration adds the metadata of the call', async () => {
-  answer = { status: 200, body: { MessageId: 'm' } };
-  expect(await call({ resourceType: 'sqs', resource: 'sendMessage', parameters: { QueueUrl: 'q' } })).toMatchObject({
-    MessageId: 'm',
+  answer = { status: 200, body: { Item: { n: { N: '1' } } } };
+  expect(
+    await call({ resourceType: 'dynamodb', resource: 'getItem', parameters: { TableName: 'cases' } }),
+  ).toMatchObject({
+    ...answer.body,
     SdkHttpMetadata: { HttpStatusCode: 200, HttpHeaders: { 'x-amzn-requestid': 'R1' } },
     SdkResponseMetadata: { RequestId: 'R1' },
   });
@@ -111,8 +103,9 @@ test('what a function threw is thrown by its type', async () => {
   });
 });
 
-test('a service that the stack does not have is no silent success', async () => {
-  await expect(call({ resourceType: 'aws-sdk:textract', resource: 'detectDocumentText' })).rejects.toThrow(
-    'The stack has no textract',
-  );
+test.each([
+  ['sqs', 'sendMessage', 'The stack has no sqs for sendMessage.'],
+  ['aws-sdk:s3', 'getObject', 'The stack has no s3 for getObject.'],
+])('%s, which machines cannot reach here, is no silent success', async (resourceType, resource, message) => {
+  await expect(call({ resourceType, resource })).rejects.toThrow(message);
 });

@@ -73,19 +73,6 @@ export function stopExecution(engine: StepFunctionsEngine, input: JsonObject): P
   });
 }
 
-export function describeMachineForExecution(engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
-  return engine.serially(() => {
-    const execution = existing(engine, arn(input, 'executionArn'));
-    return {
-      stateMachineArn: execution.machineArn,
-      name: execution.machineArn.split(':').at(-1),
-      definition: engine.store.machines.definitionText(execution.hash),
-      roleArn: execution.roleArn,
-      updateDate: execution.startedAt / 1000,
-    };
-  });
-}
-
 /** `error` and `cause` of a request, within the service's limits. */
 export function errorOf(input: JsonObject): { error?: string; cause?: string } {
   const error = optionalText(input, 'error');

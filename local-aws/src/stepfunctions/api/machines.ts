@@ -1,13 +1,10 @@
-import { diagnose, parseDefinition } from '../definition/validate.ts';
-import type { Machine, StepFunctionsEngine } from '../engine.ts';
+import { parseDefinition } from '../definition/validate.ts';
+import type { StepFunctionsEngine } from '../engine.ts';
 import { finish } from '../finish.ts';
-import { isObject, type JsonObject } from '../json.ts';
-import type { MachineRow } from '../store/rows.ts';
-import { ApiError, machineDoesNotExist, validation } from './errors.ts';
+import type { JsonObject } from '../json.ts';
+import { ApiError, validation } from './errors.ts';
 import { arn, optionalText, pageSize, text } from './input.ts';
 import { nextToken, pageFrom } from './page.ts';
-
-const levels = ['ALL', 'ERROR', 'FATAL', 'OFF'] as const;
 
 /** The same request again answers the same machine; the definition is compared as text. */
 export function createStateMachine(engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
@@ -26,26 +23,8 @@ export function createStateMachine(engine: StepFunctionsEngine, input: JsonObjec
       if (!same) throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${machineArn}'`);
       return { stateMachineArn: machineArn, creationDate: known.createdAt / 1000 };
     }
-    engine.deploy({ name, arn: machineArn, definition, roleArn, ...levelIn(input) });
+    engine.deploy({ name, arn: machineArn, definition, roleArn });
     return { stateMachineArn: machineArn, creationDate: engine.now() / 1000 };
-  });
-}
-
-/** Executions that run keep the definition and the role with which they began. */
-export function updateStateMachine(engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
-  return engine.serially(() => {
-    const machine = existing(engine, arn(input, 'stateMachineArn'));
-    const definition = optionalText(input, 'definition') ?? engine.store.machines.definitionText(machine.hash);
-    const roleArn = optionalText(input, 'roleArn') ?? machine.roleArn;
-    engine.deploy({
-      name: machine.name,
-      arn: machine.arn,
-      definition,
-      roleArn,
-      ...levelOf(machine),
-      ...levelIn(input),
-    });
-    return { updateDate: engine.now() / 1000 };
   });
 }
 
@@ -66,22 +45,6 @@ export function deleteStateMachine(engine: StepFunctionsEngine, input: JsonObjec
   });
 }
 
-export function describeStateMachine(engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
-  return engine.serially(() => {
-    const machine = existing(engine, arn(input, 'stateMachineArn'));
-    return {
-      stateMachineArn: machine.arn,
-      name: machine.name,
-      status: 'ACTIVE',
-      type: 'STANDARD',
-      definition: engine.store.machines.definitionText(machine.hash),
-      roleArn: machine.roleArn,
-      creationDate: machine.createdAt / 1000,
-      loggingConfiguration: { level: machine.loggingLevel, includeExecutionData: false },
-    };
-  });
-}
-
 export function listStateMachines(engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
   return engine.serially(() => {
     const size = pageSize(input);
@@ -98,32 +61,6 @@ export function listStateMachines(engine: StepFunctionsEngine, input: JsonObject
       ...(from + size < all.length ? { nextToken: nextToken(from + size) } : {}),
     };
   });
-}
-
-export function validateDefinition(_engine: StepFunctionsEngine, input: JsonObject): Promise<object> {
-  const found = diagnose(text(input, 'definition'));
-  return Promise.resolve({
-    result: found.length === 0 ? 'OK' : 'FAIL',
-    diagnostics: found.map(diagnostic => ({ severity: 'ERROR', ...diagnostic })),
-    truncated: false,
-  });
-}
-
-function existing(engine: StepFunctionsEngine, machineArn: string): MachineRow {
-  const machine = engine.store.machines.find(machineArn);
-  if (machine === undefined) throw machineDoesNotExist(machineArn);
-  return machine;
-}
-
-function levelIn(input: JsonObject): Pick<Machine, 'loggingLevel'> {
-  const logging = input['loggingConfiguration'];
-  const level = isObject(logging) ? levels.find(known => known === logging['level']) : undefined;
-  return level === undefined ? {} : { loggingLevel: level };
-}
-
-function levelOf(machine: MachineRow): Pick<Machine, 'loggingLevel'> {
-  const level = levels.find(known => known === machine.loggingLevel);
-  return level === undefined ? {} : { loggingLevel: level };
 }
 
 function arnOfRole(input: JsonObject): string {

@@ -1,16 +1,9 @@
 import type { StepFunctionsEngine } from '../engine.ts';
 import { isObject, parseJson, type JsonObject } from '../json.ts';
 import { ApiError } from './errors.ts';
-import { describe, describeMachineForExecution, listExecutions, startExecution, stopExecution } from './executions.ts';
+import { describe, listExecutions, startExecution, stopExecution } from './executions.ts';
 import { getExecutionHistory } from './history.ts';
-import {
-  createStateMachine,
-  deleteStateMachine,
-  describeStateMachine,
-  listStateMachines,
-  updateStateMachine,
-  validateDefinition,
-} from './machines.ts';
+import { createStateMachine, deleteStateMachine, listStateMachines } from './machines.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks.ts';
 
 export type Operation = (engine: StepFunctionsEngine, input: JsonObject) => Promise<object>;
@@ -20,8 +13,6 @@ export const operations: Record<string, Operation> = {
   CreateStateMachine: createStateMachine,
   DeleteStateMachine: deleteStateMachine,
   DescribeExecution: describe,
-  DescribeStateMachine: describeStateMachine,
-  DescribeStateMachineForExecution: describeMachineForExecution,
   GetExecutionHistory: getExecutionHistory,
   ListExecutions: listExecutions,
   ListStateMachines: listStateMachines,
@@ -30,8 +21,6 @@ export const operations: Record<string, Operation> = {
   SendTaskSuccess: sendTaskSuccess,
   StartExecution: startExecution,
   StopExecution: stopExecution,
-  UpdateStateMachine: updateStateMachine,
-  ValidateStateMachineDefinition: validateDefinition,
 };
 
 /** The same as a call over HTTP, for callers in this process. */

@@ -6,7 +6,7 @@ export interface Diagnostic {
   location: string;
 }
 
-/** The definition is refused: the error of CreateStateMachine and UpdateStateMachine. */
+/** The definition is refused: the error of CreateStateMachine. */
 export class InvalidDefinition extends Error {
   readonly diagnostics: Diagnostic[];
 

@@ -7,7 +7,6 @@ const optimised: Record<string, { prefix: string; service: string; fallback: str
   dynamodb: { prefix: 'DynamoDB', service: 'AmazonDynamoDBv2', fallback: 'AmazonDynamoDBException' },
   events: { prefix: 'EventBridge', service: 'AmazonEventBridge', fallback: 'AmazonEventBridgeException' },
   lambda: { prefix: 'Lambda', service: 'AWSLambda', fallback: 'AWSLambdaException' },
-  sns: { prefix: 'SNS', service: 'AmazonSNS', fallback: 'AmazonSNSException' },
   sqs: { prefix: 'SQS', service: 'AmazonSQS', fallback: 'AmazonSQSException' },
   states: { prefix: 'StepFunctions', service: 'AWSStepFunctions', fallback: 'AWSStepFunctionsException' },
 };

@@ -4,7 +4,6 @@ import type { TaskResource } from './resources.ts';
 /** Where the optimised integrations take an object and send it as text. */
 const sentAsText: Record<string, string> = {
   'sqs:sendMessage': 'MessageBody',
-  'sns:publish': 'Message',
   'states:startExecution': 'Input',
 };
 

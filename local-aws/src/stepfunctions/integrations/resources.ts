@@ -1,5 +1,5 @@
 /** How a task waits: for the service's answer, for a task token, or for the job it started. */
-export type Pattern = 'request' | 'token' | 'sync' | 'sync:2';
+type Pattern = 'request' | 'token' | 'sync' | 'sync:2';
 
 /** What the `Resource` of a Task state names. */
 export type TaskResource =
@@ -20,27 +20,14 @@ const optimised: Record<string, Record<string, Pattern[]>> = {
   dynamodb: { getItem: ['request'], putItem: ['request'], updateItem: ['request'], deleteItem: ['request'] },
   events: { putEvents: ['request', 'token'] },
   sqs: { sendMessage: ['request', 'token'] },
-  sns: { publish: ['request', 'token'] },
   states: { startExecution: ['request', 'token', 'sync', 'sync:2'] },
 };
 
 /** The services of `aws-sdk:` and what their errors' names begin with (the Java SDK's client names). */
 export const sdkServices: Record<string, string> = {
-  cloudwatch: 'CloudWatch',
   dynamodb: 'DynamoDb',
-  eventbridge: 'EventBridge',
-  kms: 'Kms',
-  lambda: 'Lambda',
   s3: 'S3',
-  scheduler: 'Scheduler',
-  secretsmanager: 'SecretsManager',
-  ses: 'Ses',
-  sesv2: 'SesV2',
   sfn: 'Sfn',
-  sns: 'Sns',
-  sqs: 'Sqs',
-  ssm: 'Ssm',
-  textract: 'Textract',
 };
 
 const suffixes: [string, Pattern][] = [

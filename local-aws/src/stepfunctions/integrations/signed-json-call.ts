@@ -7,11 +7,10 @@ import { ServiceError } from './service-caller.ts';
 export interface JsonCall {
   endpoint: string;
   region: string;
-  /** The name in the signature: `dynamodb`, `states`. */
+  /** The name in the signature: `dynamodb`. */
   signingName: string;
   /** `X-Amz-Target`: `DynamoDB_20120810.UpdateItem`. */
   target: string;
-  jsonVersion: '1.0' | '1.1';
   body: Json;
   credentials: Credentials;
   /** Epoch milliseconds, for the signature. */
@@ -26,7 +25,7 @@ export interface JsonAnswer {
 }
 
 /**
- * One call of a service that speaks AWS JSON.
+ * One call of a service that speaks AWS JSON 1.0.
  * @throws ServiceError for an answer that is an error
  */
 export async function signedJsonCall(call: JsonCall): Promise<JsonAnswer> {
@@ -40,7 +39,7 @@ export async function signedJsonCall(call: JsonCall): Promise<JsonAnswer> {
     path: '/',
     headers: {
       host: url.host,
-      'content-type': `application/x-amz-json-${call.jsonVersion}`,
+      'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': call.target,
     },
     body,
