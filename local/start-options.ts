@@ -14,7 +14,7 @@ export interface StartOptions {
 /** A command line that can't be followed; the message is for the person who typed it. */
 export class UsageError extends Error {}
 
-export const usage = `npm start -- [--port 8080] [--state .local] [--fresh] [--at 2026-11-24T18:00:00Z] [--frozen]`;
+const usage = `npm start -- [--port 8080] [--state .local] [--fresh] [--at 2026-11-24T18:00:00Z] [--frozen]`;
 
 /** @throws UsageError in one plain sentence */
 export function parseStartOptions(words: string[]): StartOptions {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Stack } from '@imr/local-aws';
+import { exampleApplicationFile } from './example-application.ts';
 
 /** What a person reads when everything answers: where things are, and what to try. */
 export function welcome(stack: Stack, stateDirectory: string, milliseconds: number): string {
@@ -17,7 +18,7 @@ Independent Medical Review is running (ready after ${(milliseconds / 1000).toFix
 Try:
 
   # File an application for review
-  curl -s ${api}/applications -H 'content-type: application/json' -d '${JSON.stringify(applicationToTry)}'
+  curl -s ${api}/applications -H 'content-type: application/json' -d @${exampleApplicationFile}
 
   # Look at the work as an analyst of the Help Center
   TOKEN=$(curl -s ${api}/__local/token -d '{"role":"analyst"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
@@ -29,30 +30,3 @@ Try:
 Ctrl-C stops it; the next npm start goes on from here. npm start -- --fresh begins anew.
 `;
 }
-
-/** An invented person's application; every field is one that the form asks for. */
-export const applicationToTry = {
-  patient: {
-    firstName: 'Ana',
-    lastName: 'Reyes',
-    dateOfBirth: '1984-05-17',
-    address: { street: '12 Oak Street', city: 'Fresno', state: 'CA', zip: '93701' },
-    phone: '559-555-0134',
-    email: 'ana.reyes@example.org',
-    contactByEmail: true,
-  },
-  filedBy: { role: 'self' },
-  coverage: { planName: 'Golden Valley Health Plan', memberId: 'GV-204417', kind: 'commercial' },
-  grievance: { filed: true, filedOn: '2026-10-01', outcome: 'upheld', decidedOn: '2026-10-28' },
-  services: [
-    {
-      description: 'MRI of the lumbar spine',
-      diagnosis: 'Lumbar radiculopathy',
-      kind: 'treatment',
-      denialReason: 'not-medically-necessary',
-      deniedOn: '2026-10-28',
-      alreadyReceived: false,
-    },
-  ],
-  consent: { signedBy: 'Ana Reyes', signedOn: '2026-11-20', releaseOfRecords: true },
-};

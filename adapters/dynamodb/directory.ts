@@ -10,7 +10,7 @@ import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
 import type { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 /** The directories: what was kept in the table over what the product starts with. */
-export const directories = {
+const directories = {
   plans: { schema: Plan, starter: starter.plans, idOf: (entry: Plan) => entry.planId },
   reviewers: { schema: Reviewer, starter: starter.reviewers, idOf: (entry: Reviewer) => entry.reviewerId },
   organizations: {

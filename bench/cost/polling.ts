@@ -44,7 +44,7 @@ export function waitsIn(items: readonly StoredItem[]): Waits {
 }
 
 /** Of the cheapest way to poll: a Wait of an hour, a look, and a choice whether to wait on. */
-export const pollOf = { transitions: 3, calls: 1, tableReads: 1 } as const;
+const pollOf = { transitions: 3, calls: 1, tableReads: 1 } as const;
 
 /**
  * What the same waiting would add if each waiting thing were looked at every hour by its key, without a scan. The work in

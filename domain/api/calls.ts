@@ -17,13 +17,13 @@ export type CommandBody<T extends CommandType = CommandType> = {
 type Named<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
 
 /** The names in a call's path. */
-export type PathNames<K extends OperationId> = Named<(typeof routeTable)[K]['path']>;
+type PathNames<K extends OperationId> = Named<(typeof routeTable)[K]['path']>;
 
 type Parameters<K extends OperationId> =
   Described<K> extends { parameters: infer All extends readonly { name: string; in: string }[] } ? All[number] : never;
 
 /** The names that may stand in its query. */
-export type QueryNames<K extends OperationId> = Extract<Parameters<K>, { in: 'query' }>['name'];
+type QueryNames<K extends OperationId> = Extract<Parameters<K>, { in: 'query' }>['name'];
 
 /** What it sends. */
 export type BodyOf<K extends OperationId> =

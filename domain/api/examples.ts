@@ -8,7 +8,7 @@ import type { SettleMail } from './inbound-mail.ts';
 import type { Upload } from './upload.ts';
 
 /** One example of a body, by a name that tells them apart. */
-export interface Example {
+interface Example {
   summary: string;
   value: unknown;
 }

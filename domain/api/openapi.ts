@@ -19,7 +19,6 @@ export function openApi() {
       description:
         'Applications, cases, their deadlines and their documents. Instants are in UTC; days are on the Pacific ' +
         'calendar. Every refusal is a problem document (RFC 9457). All people in the examples are invented.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'The server that this document came from' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),

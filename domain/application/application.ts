@@ -16,7 +16,7 @@ export const Address = z.strictObject({
   zip: text(10).refine(value => /^\d{5}(?:-\d{4})?$/u.test(value), { error: 'must be a ZIP code, like 95814' }),
 });
 
-export const Patient = z.strictObject({
+const Patient = z.strictObject({
   firstName: text(100),
   middleInitial: z.optional(text(5)),
   lastName: text(100),
@@ -50,7 +50,7 @@ export const CoverageKind = z.enum([
 ]);
 export type CoverageKind = z.infer<typeof CoverageKind>;
 
-export const Coverage = z.strictObject({
+const Coverage = z.strictObject({
   planName: text(200),
   memberId: z.optional(text(60)),
   kind: CoverageKind,
@@ -61,7 +61,7 @@ export const Coverage = z.strictObject({
 });
 
 /** The enrollee's grievance to the plan, H&S 1368: nearly always the step before an application. */
-export const Grievance = z.strictObject({
+const Grievance = z.strictObject({
   filed: z.boolean({ error: 'must be true or false: did you file a grievance with the plan?' }),
   filedOn: z.optional(LocalDate),
   outcome: z.optional(z.enum(['upheld', 'unresolved'])),
@@ -78,7 +78,7 @@ export const DenialReason = z.enum([
 export type DenialReason = z.infer<typeof DenialReason>;
 
 /** Where the copies for a provider go: by email, else by post. */
-export const ProviderContact = z.strictObject({
+const ProviderContact = z.strictObject({
   email: z.optional(email),
   phone: z.optional(phone),
   fax: z.optional(phone),
@@ -105,12 +105,12 @@ export const Service = z.strictObject({
   manufacturer: z.optional(text(200)),
 });
 
-export const Urgency = z.strictObject({
+const Urgency = z.strictObject({
   reason: text(4000),
   certifiedBy: z.optional(z.strictObject({ name: text(200), licence: text(60), on: LocalDate })),
 });
 
-export const Assistant = z.strictObject({
+const Assistant = z.strictObject({
   name: text(200),
   relationship: z.optional(text(100)),
   phone: z.optional(phone),
@@ -122,7 +122,7 @@ export const Assistant = z.strictObject({
  * The signature and the release of medical records. A form without them is still an application: it becomes a case,
  * and a person asks for the signature.
  */
-export const Consent = z.strictObject({
+const Consent = z.strictObject({
   signedBy: z.optional(text(200)),
   signedOn: z.optional(LocalDate),
   releaseOfRecords: z.boolean({ error: 'must be true or false: may records be released for the review?' }),

@@ -22,7 +22,7 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 /** Why a file was not taken into the case. */
 export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'infected', 'not-scanned', 'not-scannable']);
 
-export const DocumentStatus = z.enum(['announced', 'arrived', 'admitted', 'refused']);
+const DocumentStatus = z.enum(['announced', 'arrived', 'admitted', 'refused']);
 
 /** Why a file waits for a person: the check for viruses says nothing, or is not let at the file. */
 export const StallReason = z.enum(['late', 'access-denied']);

@@ -16,17 +16,8 @@ export type Recipient = z.infer<typeof Recipient>;
 export type Party = Recipient['party'];
 export type RecipientOf<P extends Party> = Extract<Recipient, { party: P }>;
 
-export const NoticeStatus = z.enum([
-  'queued',
-  'sent',
-  'delivered',
-  'bounced',
-  'complained',
-  'to-post',
-  'posted',
-  'withdrawn',
-]);
-export type NoticeStatus = z.infer<typeof NoticeStatus>;
+const NoticeStatus = z.enum(['queued', 'sent', 'delivered', 'bounced', 'complained', 'to-post', 'posted', 'withdrawn']);
+type NoticeStatus = z.infer<typeof NoticeStatus>;
 
 /**
  * One notice of a case. Its kind, by name, knows how to read the facts that fill its text (dates, numbers and ids of ours,

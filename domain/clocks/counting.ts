@@ -27,7 +27,7 @@ export function pausedDays(pause: Pause, startDay: LocalDate, asOf: Instant): Pa
   return { after, through: until < after ? after : until, reason: pause.reason };
 }
 
-export function isPaused(date: LocalDate, pause: PausedDays): boolean {
+function isPaused(date: LocalDate, pause: PausedDays): boolean {
   return date > pause.after && date <= pause.through;
 }
 

@@ -9,7 +9,7 @@ import { isAtWork } from '../case/seat.ts';
 const finding = z.enum(['overturned', 'upheld']);
 
 /** H&S 1374.32(b): the ties that a reviewer must not have. Each question is answered, or the seat is not taken. */
-export const conflictQuestions = {
+const conflictQuestions = {
   plan: 'the health plan',
   planStaff: 'an officer, director or employee of the plan',
   provider: 'the physician, medical group or practice association of the dispute',

@@ -79,7 +79,7 @@ function tellProviders(draft: Draft, findings: readonly FindingOnIssue[]): void 
   }
 }
 
-export function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | 'partly-overturned' | 'upheld' {
+function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | 'partly-overturned' | 'upheld' {
   const overturned = findings.filter(({ finding }) => finding === 'overturned').length;
   if (overturned === 0) return 'upheld';
   return overturned === findings.length ? 'overturned' : 'partly-overturned';

@@ -146,7 +146,7 @@ function findingsOf(state: CaseState, payload: Payload<'submit-analysis'>): { fi
   return { findings: issues };
 }
 
-export function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
+function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
   return actor.reviewerId === undefined ? undefined : state.seats.find(seat => seat.reviewerId === actor.reviewerId);
 }
 

@@ -165,7 +165,7 @@ export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'
 }
 
 /** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */
-export function openComplaint(draft: Draft, about: number): void {
+function openComplaint(draft: Draft, about: number): void {
   startClock(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt });
   queueNotice(draft, notApproved, applicant, {}, about);
   if (draft.state().issues.some(({ route }) => route === 'imr')) {

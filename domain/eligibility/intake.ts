@@ -7,7 +7,7 @@ import { localDateOf } from '../time/days.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 
 /** `claimed`: the applicant says so and nobody has certified it. `too-late`: all of the care was given already. */
-export type UrgencyStanding = 'none' | 'claimed' | 'certified' | 'too-late';
+type UrgencyStanding = 'none' | 'claimed' | 'certified' | 'too-late';
 
 export type Service = ApplicationFacts['services'][number];
 
@@ -43,7 +43,7 @@ function urgencyOf({ urgency, services }: ApplicationFacts): UrgencyStanding {
   return urgency.certifiedBy === undefined ? 'claimed' : 'certified';
 }
 
-export function isDecided({ grievance }: ApplicationFacts): boolean {
+function isDecided({ grievance }: ApplicationFacts): boolean {
   return grievance.decidedOn !== undefined || grievance.outcome === 'upheld';
 }
 

@@ -20,7 +20,7 @@ import { screeningEvents } from './screening.ts';
 import { urgencyEvents } from './urgency.ts';
 
 /** Everything that can happen to a case: what each event carries, and what it does. */
-export const events = {
+const events = {
   ...filingEvents,
   ...screeningEvents,
   ...reclassifyingEvents,

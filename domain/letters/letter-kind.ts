@@ -22,7 +22,7 @@ export interface Body {
 }
 
 /** What counts from the plan's receipt of a letter. */
-export interface CountedFromReceipt {
+interface CountedFromReceipt {
   family: ClockFamily;
   /** The event that is said to start the count where receipt is deemed. */
   startedBy: EventType;
@@ -30,7 +30,7 @@ export interface CountedFromReceipt {
   starts: (state: CaseState) => readonly StartedByReceipt[];
 }
 
-export interface StartedByReceipt {
+interface StartedByReceipt {
   clock: ClockId;
   /** A shorter length, in the clock's own unit. */
   length?: number | undefined;

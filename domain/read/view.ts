@@ -115,7 +115,7 @@ export function textEvents(state: CaseState): number[] {
 export type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
 
 /** The route of the case as a whole; null while it is undecided. */
-export function routeOf(state: CaseState): CaseRoute | null {
+function routeOf(state: CaseState): CaseRoute | null {
   if (state.stage === 'closed' && (state.outcome === 'non-jurisdictional' || state.outcome === 'premature')) {
     return state.outcome;
   }
@@ -137,7 +137,7 @@ function partiesFor(state: CaseState, actor: Actor) {
 }
 
 /** H&S 1374.33: the reviewers' names stay with the review organization and the Department. */
-export function mayKnowReviewers(actor: Actor): boolean {
+function mayKnowReviewers(actor: Actor): boolean {
   return isHelpCenter(actor) || actor.role === 'auditor' || actor.role === 'review-org';
 }
 

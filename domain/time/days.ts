@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Instant, instantAt, type LocalDate } from './instants.ts';
 
 /** The Help Center is in Sacramento: every due date is a date there. Instants are kept in UTC. */
-export const zone = 'America/Los_Angeles';
+const zone = 'America/Los_Angeles';
 
 export type TimeOfDay = `${number}:${number}` | `${number}:${number}:${number}`;
 

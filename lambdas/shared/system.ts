@@ -6,7 +6,7 @@ import { giveCommand } from './give-command.ts';
 import { logger } from './logger.ts';
 import { CaseMovedOn, type LookUp, type SystemCommand } from './system-command.ts';
 
-export function systemActor(functionName: string): Actor {
+function systemActor(functionName: string): Actor {
   return { role: 'system', sub: functionName };
 }
 

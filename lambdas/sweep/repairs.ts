@@ -2,7 +2,7 @@ import { logger } from '../shared/logger.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 /** Some of what was found could not be put right; the next sweep finds it again. */
-export class NotAllRepaired extends Error {
+class NotAllRepaired extends Error {
   override name = 'NotAllRepaired';
 }
 

@@ -7,8 +7,8 @@ import { Servers } from './servers.ts';
 import type { AnsweredCall } from './signed-by.ts';
 import { takeStateDirectory } from './state-directory.ts';
 
-export const account = '000000000000';
-export const region = 'us-west-2';
+const account = '000000000000';
+const region = 'us-west-2';
 
 /** What every stand-in stands on. */
 export interface Foundation {

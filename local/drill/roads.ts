@@ -17,7 +17,7 @@ export type RoadStep =
       when: Ready;
     };
 
-export type Ready = (shown: CaseShown) => boolean;
+type Ready = (shown: CaseShown) => boolean;
 
 export interface Road {
   steps: readonly RoadStep[];

@@ -8,7 +8,7 @@ import type { Hours } from './hours.ts';
 import { roads, type RoadName, type RoadStep } from './roads.ts';
 import type { PatientApi } from './patient-api.ts';
 
-export type Done = AnswerOf<'commandCase'>;
+type Done = AnswerOf<'commandCase'>;
 
 /** How long somebody waits for a case to be where they can act, looking again and again: minutes of the stack's time. */
 const waits = [1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 960, 1440, 1440];

@@ -3,13 +3,13 @@ import { type Client, clientAt, Refused, type Send } from '../../client/client.t
 import type { Person } from '../people.ts';
 
 /** Headers and body of a call; `token` is the bearer's. */
-export interface CallOptions {
+interface CallOptions {
   token?: string;
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   body: unknown;
 }

@@ -27,7 +27,7 @@ interface Call {
   operation: z.infer<typeof Operation>;
 }
 
-export interface Asked {
+interface Asked {
   /** Who asks: a person of the sign-in provider, or the token of an applicant's session. */
   as?: Person | string;
   /** The name of the example in the served document that is sent. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDuration } from '@imr/local-aws';
 import { parseStartOptions } from '../../local/start-options.ts';
-import { applicationToTry } from '../../local/welcome.ts';
+import { exampleApplication } from '../../local/example-application.ts';
 import { Application } from '../../domain/application/application.ts';
 
 describe('the command line', () => {
@@ -62,5 +62,5 @@ it.each(['PT0.0001S', 'PT1.S', 'P', 'PT', 'P1M', 'P1Y', '1D', 'P-1D', ''])('"%s"
 });
 
 it('gives people an application to try that the form would take', () => {
-  expect(Application.safeParse(applicationToTry)).toMatchObject({ success: true });
+  expect(Application.safeParse(exampleApplication)).toMatchObject({ success: true });
 });

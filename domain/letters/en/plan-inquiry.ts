@@ -4,7 +4,7 @@ import { by } from './dates.ts';
 
 const questions: Readonly<Record<InquiryQuestion, string>> = {
   licence:
-    'whether this coverage is under your plan’s licence by the Department (Knox-Keene Act), and if not, who ' +
+    'whether this coverage is under your plan’s license by the Department (Knox-Keene Act), and if not, who ' +
     'regulates it',
   grievance:
     'whether the member filed a grievance about it, and when; whether and when you decided it, with a copy of your ' +

@@ -1,16 +1,16 @@
 import { callDynamo, DynamoError } from './call.ts';
 
-export interface KeyElement {
+interface KeyElement {
   AttributeName: string;
   KeyType: 'HASH' | 'RANGE';
 }
 
-export interface Projection {
+interface Projection {
   ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
   NonKeyAttributes?: string[] | undefined;
 }
 
-export interface GlobalIndex {
+interface GlobalIndex {
   IndexName: string;
   KeySchema: KeyElement[];
   Projection: Projection;

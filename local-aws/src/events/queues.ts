@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
 
-export interface QueueMessage {
+interface QueueMessage {
   id: number;
   /** ISO 8601, stack time. */
   sentAt: string;

@@ -12,7 +12,7 @@ export interface Widths {
 }
 
 /** Functions share this machine's cores: more at once makes each of them slower and none of them sooner. */
-export const usualWidths: Widths = {
+const usualWidths: Widths = {
   people: 2 * availableParallelism(),
   background: 3,
   backgroundBesidePeople: 1,

@@ -9,7 +9,7 @@ import type { EventRelay } from './event-relay.ts';
 import type { ObjectVersion } from './object-version.ts';
 import { createdEvent, type Cause, type EventOwner } from './events.ts';
 
-export interface NewObject {
+interface NewObject {
   key: string;
   /** A file of its own, which becomes the object's. */
   file: string;

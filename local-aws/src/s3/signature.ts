@@ -65,7 +65,7 @@ export function checkSignature(credential: string, text: string, signature: stri
 }
 
 /** Epoch milliseconds of a basic ISO 8601 instant, NaN where it is none. */
-export function parseAmzDate(date: string): number {
+function parseAmzDate(date: string): number {
   const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date) ?? [];
   return Date.parse(`${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`);
 }

@@ -19,7 +19,7 @@ export interface SecretsOptions {
 }
 
 /** A secret of the template: known by its `Name`, or by its logical id where it has none. */
-export type NewSecret = ({ name: string; logicalId?: string } | { logicalId: string }) & {
+type NewSecret = ({ name: string; logicalId?: string } | { logicalId: string }) & {
   generate?: GenerateSecretString;
 };
 

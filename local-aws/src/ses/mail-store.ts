@@ -88,8 +88,6 @@ export function openMailStore(directory: string) {
   };
 }
 
-export type MailStore = ReturnType<typeof openMailStore>;
-
 function toMail(row: Record<string, unknown>): Mail {
   const mail = JSON.parse(String(row['record'])) as Mail;
   return { ...mail, status: row['status'] as MailStatus };

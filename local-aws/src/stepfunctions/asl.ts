@@ -51,7 +51,7 @@ export interface ChoiceState {
   Output?: Json;
 }
 
-export interface ChoiceRule {
+interface ChoiceRule {
   Condition: Json;
   Next: string;
   Assign?: JsonObject;

@@ -20,7 +20,7 @@ export interface StatusChangeEvent {
 /**
  * @param status the status announced, which need not be the one it has by now
  */
-export function statusChangeEvent(
+function statusChangeEvent(
   execution: ExecutionRow,
   status: Status,
   where: { account: string; region: string },

@@ -5,7 +5,7 @@ import type { Store } from './store/store.ts';
 import type { ExecutionRow, Frame, TimerPurpose } from './store/rows.ts';
 
 /** AWS ends an execution whose history reaches this many events. */
-export const longestHistory = 25_000;
+const longestHistory = 25_000;
 
 /** What happens to a strand next: it goes on to another state (or ends, without `next`), or it rests. */
 export type Step = { kind: 'go'; next?: string | undefined; value: Json } | { kind: 'parked' };

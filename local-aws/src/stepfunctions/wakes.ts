@@ -12,7 +12,7 @@ import { newFrame, stateOf } from './strand.ts';
 import type { Step, Turn } from './turn.ts';
 
 /** The frame of the timer for a machine's own TimeoutSeconds. */
-export const wholeExecution = -1;
+const wholeExecution = -1;
 
 /** A new execution: its first events, its own timeout, and the way to its first state. */
 export function begin(turn: Turn, input: Json): void {

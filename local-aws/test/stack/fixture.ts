@@ -42,7 +42,7 @@ const functions = {
   Admit: `${table} export const handler = async event => { await put('DOC#' + event.detail.object.key); };`,
 };
 
-export type FixtureFunction = keyof typeof functions;
+type FixtureFunction = keyof typeof functions;
 
 const role = (name: string, statement: object) => ({
   [`${name}Role`]: {

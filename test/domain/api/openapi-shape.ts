@@ -49,7 +49,6 @@ export const Document = z.strictObject({
     version: z.string(),
     summary: z.string(),
     description: z.string(),
-    license: z.strictObject({ name: z.string(), identifier: z.string() }),
   }),
   servers: z.array(z.strictObject({ url: z.string(), description: z.string() })),
   tags: z.array(z.strictObject({ name: z.string(), description: z.string() })),

@@ -152,7 +152,7 @@ describe('Whatever is applied for', () => {
     });
   });
 
-  it('everything that is asked for has words, and is asked for once', () => {
+  it('everything that is asked for is known, and asked for once', () => {
     always(({ missing }) => {
       expect(missing.filter(item => !MissingItem.safeParse(item).success)).toEqual([]);
       expect(new Set(missing).size).toBe(missing.length);

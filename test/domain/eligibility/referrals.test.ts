@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { MissingItem, missingInWords } from '../../../domain/eligibility/missing.ts';
 import { ReferralId, referrals, referralTo } from '../../../domain/eligibility/referrals.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
 
@@ -37,11 +36,5 @@ describe('The ways out', () => {
     });
     expect(referralTo('medicare').phone).toBe('1-800-633-4227 (1-800-MEDICARE)');
     expect(referralTo('cdi', edited)).toEqual(referrals.cdi);
-  });
-});
-
-describe('What is asked for', () => {
-  it.each(MissingItem.options)('%s is said in a sentence', item => {
-    expect(missingInWords[item]).toMatch(/^[A-Z].{20,}\.$/);
   });
 });

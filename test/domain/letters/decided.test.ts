@@ -101,7 +101,7 @@ const rows: Row[] = [
     'plan-inquiry → plan',
     'the plan is asked by a day',
     () => filed().give(analyst, 'ask-plan', {}),
-    ['Answer there by the end of Thursday, February 4, 2027', 'licence', 'grievance'],
+    ['Answer there by the end of Thursday, February 4, 2027', 'license', 'grievance'],
   ],
   [
     'imr-approved → applicant',

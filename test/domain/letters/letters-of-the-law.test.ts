@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
     letters: {
       'plan-inquiry → plan': [
         'what the member says of your plan, is in the portal',
-        'under your plan’s licence',
+        'under your plan’s license',
         'whether the member filed a grievance',
         'by the end of Monday, November 30, 2026',
       ],

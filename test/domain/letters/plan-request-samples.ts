@@ -76,7 +76,7 @@ export const planRequestSamples: SampleLetter[] = [
     says: [
       'what the member says of your plan, is in the portal',
       'by the end of Monday, November 30, 2026',
-      'under your plan’s licence',
+      'under your plan’s license',
       'whether the member filed a grievance',
       'with or without your answer',
       'acknowledge receipt',
@@ -88,7 +88,7 @@ export const planRequestSamples: SampleLetter[] = [
     state: caseIn('screening', { urgency: 'expedited', inquiry: { ...inquiry, questions: ['grievance'] } }),
     at: wednesday,
     says: ['by 10:00 AM on Thursday, November 26, 2026, Pacific time', 'whether the member filed a grievance'],
-    never: ['licence'],
+    never: ['license'],
   },
   {
     notice: notice('extension', 'plan', { clock: 'V4', dueOn: '2027-01-03' }),

@@ -17,8 +17,8 @@ export interface SampleLetter {
 export const wednesday = '2026-11-25T09:00-08:00';
 export const friday = '2026-12-18T11:00-08:00';
 export const adoptedAt = pacific('2026-12-21T11:00-08:00');
-export const overturned = { findings: [{ issue: 1, finding: 'overturned' }], adoptedAt } as const;
-export const upheld = { findings: [{ issue: 1, finding: 'upheld' }], adoptedAt } as const;
+const overturned = { findings: [{ issue: 1, finding: 'overturned' }], adoptedAt } as const;
+const upheld = { findings: [{ issue: 1, finding: 'upheld' }], adoptedAt } as const;
 export const winning = {
   issues: issues({ outcome: 'overturned' }, { route: 'not-taken' }),
   determination: { ...overturned, findings: [...overturned.findings] },

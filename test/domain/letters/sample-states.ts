@@ -22,7 +22,7 @@ export const adopted = { determination: { findings: [{ issue: 1, finding: 'overt
 export const v4 = clock('V4', '2026-12-01T15:00-08:00');
 export const r1 = clock('R1', '2026-11-25T09:00-08:00');
 export const due = ({ id, derivation: { dueOn, dueAt } }: typeof v4) => ({ clock: id, dueOn, dueAt });
-export const missedAt = pacific('2026-12-03T00:00-08:00');
+const missedAt = pacific('2026-12-03T00:00-08:00');
 export const missed = clock('R1', '2026-11-25T09:00-08:00', { status: 'missed', missedAt });
 export const lateReview = clock('V4', '2026-12-01T15:00-08:00', { status: 'missed', missedAt });
 export const report = { at, authorizedOn: v4.derivation.dueOn, documentIds: [] };

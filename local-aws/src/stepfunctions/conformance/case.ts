@@ -35,7 +35,7 @@ export interface TaskAnswer {
   returnsString?: { repeat: string; times: number };
 }
 
-export interface Expectation {
+interface Expectation {
   status?: string;
   output?: Json;
   error?: string;

@@ -87,7 +87,7 @@ export interface Frame {
   output?: Json;
 }
 
-export interface Fan {
+interface Fan {
   length: number;
   /** How many iterations, and what part of them, may fail; none where neither is set. */
   toleratedCount?: number;
