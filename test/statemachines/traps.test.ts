@@ -10,6 +10,7 @@ const Task = z.looseObject({
   Type: z.literal('Task'),
   Resource: z.string(),
   Arguments: z.looseObject({
+    ConditionExpression: z.string().optional(),
     ExpressionAttributeValues: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   }),
   TimeoutSeconds: z.union([z.int().min(1), z.string().startsWith('{%')]),
@@ -67,6 +68,13 @@ describe('A park', () => {
     expect(values).toContainEqual({ S: '{% $states.context.Task.Token %}' });
     const numbers = values.flatMap(({ N }) => (N === undefined ? [] : [N]));
     expect(numbers).toEqual(numbers.map(() => expect.stringMatching(/^\{% \$string\(.+\) %\}$/) as string));
+  });
+
+  // Without it a signal between the look and the park would be lost: the token would wait for the next one.
+  it.each(parks)('%s: is refused where the case, or the letter, has moved on since it was looked at', (name, park) => {
+    const ofCase = 'version = :version AND generation = :generation';
+    const condition = name.startsWith('notice-delivery') ? 'revision = :revision' : ofCase;
+    expect(park.Arguments.ConditionExpression).toBe(condition);
   });
 
   it.each(parks)('%s: tries again when it meets a transaction, but not when its time is up', (_name, { Retry }) => {
