@@ -62,6 +62,8 @@ describe('the rules', () => {
       'may not import ../../local/clock.ts',
     ],
     ['lambdas/sweep/handler.ts', `const now = Date.now();`, 'may not use Date.now'],
+    ['adapters/dynamodb/store.ts', `const now = Date.now();`, 'may not use Date.now'],
+    ['lambdas/shared/http.ts', `const now = Date.now();`, 'may not use Date.now'],
     ['lambdas/sweep/handler.ts', `import { Handler } from 'aws-lambda';`, 'may not import aws-lambda'],
     ['lambdas/shared/clock.ts', `import { sweep } from '../sweep/sweep.ts';`, 'may not import ../sweep/sweep.ts'],
     ['lib/app.ts', `import { Env } from '../lambdas/sweep/env.ts';`, 'may not import ../lambdas/sweep/env.ts'],

@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
     files: /^adapters\//,
     own: () => ['domain/', 'adapters/'],
     packages: ['@aws-sdk', '@smithy', 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
-    never: ['console'],
+    never: ['clock', 'console'],
   },
   {
     files: /^lambdas\/describe-api\/render\.ts$/,
@@ -49,12 +49,19 @@ const rules: readonly Rule[] = [
     packages: ['node:fs', 'node:path', 'prettier'],
   },
   {
-    // The composition root: the one place where time comes in.
+    // The two doors by which time and chance come in.
+    files: /^lambdas\/shared\/(?:clock|chance)\.ts$/,
+    own: () => ['domain/', 'lambdas/shared/'],
+    packages: ['node:'],
+    never: ['console', 'process'],
+  },
+  {
+    // The composition root.
     files: /^lambdas\/shared\//,
     own: () => ['domain/', 'adapters/', 'lambdas/shared/'],
     packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose'],
     types: { packages: ['aws-lambda'] },
-    never: ['console'],
+    never: ['clock', 'chance', 'console'],
   },
   {
     files: /^lambdas\//,
