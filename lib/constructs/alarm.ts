@@ -2,12 +2,12 @@ import { Alarm, CfnAlarm, ComparisonOperator, TreatMissingData, type IMetric } f
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import type { House } from './house.ts';
+import type { StackContext } from './stack-context.ts';
 import { pascalCase } from './pascal-case.ts';
 import { pin } from './pin.ts';
 
 export interface AlarmProps {
-  house: House;
+  context: StackContext;
   /** Who is told when it begins and when it is over. */
   topic: ITopic;
   metric: IMetric;
@@ -24,9 +24,9 @@ export interface AlarmProps {
 /** An alarm named for people (`sweep-found-work`), with what it costs somebody and where to read on. */
 export class HouseAlarm extends Alarm {
   constructor(scope: Construct, name: string, props: AlarmProps) {
-    const { house, topic, metric, rings, periods = 1, errorImpact, runbook } = props;
+    const { context, topic, metric, rings, periods = 1, errorImpact, runbook } = props;
     super(scope, name, {
-      alarmName: `imr-${house.settings.stage}-${name}`,
+      alarmName: `imr-${context.settings.stage}-${name}`,
       alarmDescription: `${errorImpact}\nWhat to do: docs/runbooks/${runbook}.md`,
       metric,
       evaluationPeriods: periods,

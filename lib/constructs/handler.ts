@@ -7,12 +7,12 @@ import { Construct } from 'constructs';
 import type { Environments, FunctionName } from '../environments.ts';
 import { allow, type Access } from './access.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { logGroup, metricNamespace, serviceName, type House } from './house.ts';
+import { logGroup, metricNamespace, serviceName, type StackContext } from './stack-context.ts';
 import { pascalCase } from './pascal-case.ts';
 import { pin } from './pin.ts';
 
 export interface HandlerProps<Name extends FunctionName> {
-  house: House;
+  context: StackContext;
   /** The function's variables, which must be those of its env.ts, and its rights. */
   access: Access<Environments[Name]>;
   /** Megabytes; CPU grows with it. Default 512. */
@@ -29,8 +29,8 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
 
   constructor(scope: Construct, name: Name, props: HandlerProps<Name>) {
     super(scope, name);
-    const { house, access } = props;
-    const log = logGroup(this, house, 'functions', name);
+    const { context, access } = props;
+    const log = logGroup(this, context, 'functions', name);
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     pin(this.role, `${pascalCase(name)}Role`, CfnResource);
     this.role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
@@ -40,7 +40,7 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: Code.fromAsset(join(house.bundles, name), { exclude: ['*.map'] }),
+      code: Code.fromAsset(join(context.bundles, name), { exclude: ['*.map'] }),
       memorySize: props.memory ?? 512,
       timeout: props.timeout ?? Duration.seconds(15),
       tracing: Tracing.ACTIVE,
@@ -49,8 +49,8 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
       environment: {
         ...access.variables,
         POWERTOOLS_SERVICE_NAME: serviceName,
-        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(house),
-        LOG_LEVEL: house.settings.logLevel,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(context),
+        LOG_LEVEL: context.settings.logLevel,
       },
     });
     pin(this.function, pascalCase(name), CfnFunction);

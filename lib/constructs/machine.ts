@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { Access, allow } from './access.ts';
 import { tableKeyStatement, type CaseStore } from './case-store.ts';
 import type { Handler } from './handler.ts';
-import { logGroup, type House } from './house.ts';
+import { logGroup, type StackContext } from './stack-context.ts';
 import { pin } from './pin.ts';
 import { checkSubstitutions } from './substitutions.ts';
 
@@ -16,7 +16,7 @@ const definitions = join(import.meta.dirname, '..', '..', 'statemachines');
 export type MachineName = 'case-lifecycle' | 'deadline' | 'notice-delivery';
 
 export interface MachineProps {
-  house: House;
+  context: StackContext;
   /** Pinned: replacing a machine ends its executions. */
   logicalId: string;
   /** The functions that the definition names, each by its `${…}`. */
@@ -31,7 +31,7 @@ export class Machine extends Construct {
 
   constructor(scope: Construct, name: MachineName, props: MachineProps) {
     super(scope, name);
-    const { house, parksOn } = props;
+    const { context, parksOn } = props;
     const functions = Object.entries(props.invokes);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     pin(role, `${props.logicalId}Role`, CfnResource);
@@ -52,7 +52,7 @@ export class Machine extends Construct {
       role,
       tracingEnabled: true,
       logs: {
-        destination: logGroup(this, house, 'machines', name),
+        destination: logGroup(this, context, 'machines', name),
         // What went well is in the execution's history, for ninety days, and on the case for good.
         level: LogLevel.ERROR,
         includeExecutionData: false,

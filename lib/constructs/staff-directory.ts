@@ -18,7 +18,7 @@ import { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
 import { nothing } from './access.ts';
 import { Handler } from './handler.ts';
-import type { House } from './house.ts';
+import type { StackContext } from './stack-context.ts';
 import { pin } from './pin.ts';
 
 /** Staff, plans and reviewers sign in here; members never do (they have an access code). */
@@ -26,9 +26,9 @@ export class StaffDirectory extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, house: House) {
+  constructor(scope: Construct, id: string, context: StackContext) {
     super(scope, id);
-    const { settings } = house;
+    const { settings } = context;
     this.pool = new UserPool(this, 'Pool', {
       // Claims in access tokens need Essentials; Plus also refuses leaked passwords and asks again where a sign-in looks odd.
       featurePlan: FeaturePlan.PLUS,
@@ -57,7 +57,7 @@ export class StaffDirectory extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     pin(this.pool, 'StaffPool', CfnUserPool);
-    this.addClaims(house);
+    this.addClaims(context);
     this.pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: settings.signInPrefix } });
     this.client = this.pagesClient(settings);
     pin(this.client, 'StaffClient', CfnUserPoolClient).applyRemovalPolicy(RemovalPolicy.RETAIN);
@@ -67,9 +67,9 @@ export class StaffDirectory extends Construct {
    * The attributes become claims of the access token, which only the trigger's second version can do. The function stands
    * beside the pool that names it: in the other stack, which depends on this one, it would close a circle.
    */
-  private addClaims(house: House): void {
+  private addClaims(context: StackContext): void {
     const handler = new Handler(this, 'add-claims', {
-      house,
+      context,
       access: nothing,
       // Cognito waits five seconds and no longer; whoever signs in waits with it.
       timeout: Duration.seconds(5),

@@ -4,7 +4,7 @@ import { bindSecret } from '../constructs/access-secret.ts';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { mailPrefix } from './inbound-mail.ts';
 
@@ -13,10 +13,10 @@ export class ApiFunctions extends Construct {
   readonly authorize: Handler;
   readonly behind: readonly Handler[];
 
-  constructor(scope: Construct, id: string, { house, data }: { house: House; data: DataStack }) {
+  constructor(scope: Construct, id: string, { context, data }: { context: StackContext; data: DataStack }) {
     super(scope, id);
     const { store, accessSecret, staff } = data;
-    const pages = new Access({ PORTAL_ORIGIN: house.settings.portalOrigin }, []);
+    const pages = new Access({ PORTAL_ORIGIN: context.settings.portalOrigin }, []);
     // Decides by the calendar, which is a directory.
     const changes = bindTable(store, [...decideAndSave, 'Query']);
     const secret = bindSecret(accessSecret);
@@ -35,20 +35,20 @@ export class ApiFunctions extends Construct {
     const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
     const worklist = bindTable(store, ['GetItem'], 'work');
 
-    this.authorize = new Handler(this, 'authorize', { house, access: secret.and(issuer) });
+    this.authorize = new Handler(this, 'authorize', { context, access: secret.and(issuer) });
     this.behind = [
-      new Handler(this, 'file-application', { house, access: files.and(secret).and(pages) }),
-      new Handler(this, 'open-session', { house, access: sessions.and(secret).and(pages) }),
-      new Handler(this, 'issue-upload', { house, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
-      new Handler(this, 'handle-command', { house, access: changes.and(pages) }),
-      new Handler(this, 'read-case', { house, access: reads.and(pages) }),
-      new Handler(this, 'read-history', { house, access: history.and(pages) }),
-      new Handler(this, 'read-document', { house, access: opens.and(documents).and(pages) }),
-      new Handler(this, 'read-worklist', { house, access: worklist.and(pages) }),
+      new Handler(this, 'file-application', { context, access: files.and(secret).and(pages) }),
+      new Handler(this, 'open-session', { context, access: sessions.and(secret).and(pages) }),
+      new Handler(this, 'issue-upload', { context, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
+      new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
+      new Handler(this, 'read-case', { context, access: reads.and(pages) }),
+      new Handler(this, 'read-history', { context, access: history.and(pages) }),
+      new Handler(this, 'read-document', { context, access: opens.and(documents).and(pages) }),
+      new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
-      new Handler(this, 'handle-mail', { house, access: settles.and(inbound).and(pages), memory: 1769 }),
-      new Handler(this, 'keep-directory', { house, access: directory.and(pages) }),
-      new Handler(this, 'describe-api', { house, access: pages }),
+      new Handler(this, 'handle-mail', { context, access: settles.and(inbound).and(pages), memory: 1769 }),
+      new Handler(this, 'keep-directory', { context, access: directory.and(pages) }),
+      new Handler(this, 'describe-api', { context, access: pages }),
     ];
   }
 }

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
 import type { CaseStore } from '../constructs/case-store.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import { logGroup, type House } from '../constructs/house.ts';
+import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { pin } from '../constructs/pin.ts';
 
 /** The `source` of every event that a case's history puts on the bus. */
@@ -25,7 +25,7 @@ export class CaseEvents extends Construct {
   readonly bus: IEventBus;
   readonly pipeName: string;
 
-  constructor(scope: Construct, id: string, { house, store }: { house: House; store: CaseStore }) {
+  constructor(scope: Construct, id: string, { context, store }: { context: StackContext; store: CaseStore }) {
     super(scope, id);
     const bus = new EventBus(this, 'Bus', {
       // CloudFormation makes up no name for a bus, and the construct's is the same for every stage.
@@ -58,7 +58,7 @@ export class CaseEvents extends Construct {
       },
       logConfiguration: {
         level: 'ERROR',
-        cloudwatchLogsLogDestination: { logGroupArn: logGroup(this, house, 'pipes', 'case-events').logGroupArn },
+        cloudwatchLogsLogDestination: { logGroupArn: logGroup(this, context, 'pipes', 'case-events').logGroupArn },
       },
     });
     pipe.overrideLogicalId('CaseEventPipe');

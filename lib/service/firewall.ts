@@ -2,7 +2,7 @@ import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { logGroup, type House } from '../constructs/house.ts';
+import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { problemDocument } from './gateway-problems.ts';
 
 const callsInFiveMinutes = 3000;
@@ -17,9 +17,9 @@ const tooLong = '^[0-9]{7,}$';
 
 /** In front of the API: no body of a megabyte, and no flood from one address. */
 export class Firewall extends Construct {
-  constructor(scope: Construct, id: string, { house, stage }: { house: House; stage: Stage }) {
+  constructor(scope: Construct, id: string, { context, stage }: { context: StackContext; stage: Stage }) {
     super(scope, id);
-    const { portalOrigin } = house.settings;
+    const { portalOrigin } = context.settings;
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
@@ -31,11 +31,11 @@ export class Firewall extends Construct {
       visibilityConfig: visibility('firewall'),
     });
     new CfnWebACLAssociation(this, 'Association', { resourceArn: stage.stageArn, webAclArn: acl.attrArn });
-    this.logRefusals(house, acl);
+    this.logRefusals(context, acl);
   }
 
   /** Who was refused, and by which rule: without the address called, which names a case, and without credentials. */
-  private logRefusals(house: House, acl: CfnWebACL): void {
+  private logRefusals(context: StackContext, acl: CfnWebACL): void {
     new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
       // The firewall's logs want the ARN without the `:*` that a log group's own ends in.
@@ -43,7 +43,7 @@ export class Firewall extends Construct {
         Stack.of(this).formatArn({
           service: 'logs',
           resource: 'log-group',
-          resourceName: logGroup(this, house, 'firewall', 'refused').logGroupName,
+          resourceName: logGroup(this, context, 'firewall', 'refused').logGroupName,
           arnFormat: ArnFormat.COLON_RESOURCE_NAME,
         }),
       ],

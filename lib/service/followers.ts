@@ -3,14 +3,14 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 import { bindLooks, bindStarts, bindStops, bindWakes } from '../constructs/machine.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import { caseEventSource } from './case-events.ts';
 import type { Machines } from './machines.ts';
 
 export interface FollowersProps {
-  house: House;
+  context: StackContext;
   store: CaseStore;
   bus: IEventBus;
   machines: Machines;
@@ -29,7 +29,7 @@ export class Followers extends Construct {
     this.recordDelivery(props);
   }
 
-  private startMachines({ house, store, bus, machines }: FollowersProps): void {
+  private startMachines({ context, store, bus, machines }: FollowersProps): void {
     const reads = bindTable(store, ['GetItem']);
     const machine = (MACHINE_ARN: string) => ({ MACHINE_ARN });
     const start = (
@@ -38,7 +38,7 @@ export class Followers extends Construct {
       on: string[],
     ) => {
       const access = reads.and(bindStarts(machines[of], machine));
-      const handler = new AsynchronousHandler(this, name, { house, timeout, access });
+      const handler = new AsynchronousHandler(this, name, { context, timeout, access });
       subscribe(handler, { source: [caseEventSource], detailType: on }, bus);
     };
     start('start-workflow', 'caseLifecycle', ['application-received', 'case-reopened', 'workflow-renewed']);
@@ -47,26 +47,26 @@ export class Followers extends Construct {
   }
 
   /** A watch may be set for months: it ends with what it watches, or open executions would only pile up. */
-  private stopDeadline({ house, store, bus, machines }: FollowersProps): void {
+  private stopDeadline({ context, store, bus, machines }: FollowersProps): void {
     const access = bindTable(store, ['GetItem']).and(bindStops(machines.deadline, MACHINE_ARN => ({ MACHINE_ARN })));
-    const handler = new AsynchronousHandler(this, 'stop-deadline', { house, timeout, access });
+    const handler = new AsynchronousHandler(this, 'stop-deadline', { context, timeout, access });
     const detailType = ['clock-met', 'clock-stopped', 'clock-paused', 'clock-moved'];
     subscribe(handler, { source: [caseEventSource], detailType }, bus);
   }
 
   /** Whatever may change what comes next, once a decision: a parked machine is never deaf. */
-  private wakeWorkflow({ house, store, bus, machines }: FollowersProps): void {
+  private wakeWorkflow({ context, store, bus, machines }: FollowersProps): void {
     const access = bindTable(store, ['GetItem', 'UpdateItem'])
       .and(bindWakes(machines.caseLifecycle))
       .and(bindLooks(machines.caseLifecycle, MACHINE_ARN => ({ MACHINE_ARN })));
-    const handler = new AsynchronousHandler(this, 'wake-workflow', { house, timeout, access });
+    const handler = new AsynchronousHandler(this, 'wake-workflow', { context, timeout, access });
     subscribe(handler, { source: [caseEventSource], detail: { wakes: [true] } }, bus);
   }
 
   /** An execution that ended in any way but its own leaves a case without a machine. */
-  private recoverWorkflow({ house, store, machines }: FollowersProps): void {
+  private recoverWorkflow({ context, store, machines }: FollowersProps): void {
     const access = bindTable(store, decideAndAdd);
-    const handler = new AsynchronousHandler(this, 'recover-workflow', { house, timeout, access });
+    const handler = new AsynchronousHandler(this, 'recover-workflow', { context, timeout, access });
     subscribe(handler, {
       source: ['aws.states'],
       detailType: ['Step Functions Execution Status Change'],
@@ -79,10 +79,10 @@ export class Followers extends Construct {
     });
   }
 
-  private recordDelivery({ house, store, machines }: FollowersProps): void {
+  private recordDelivery({ context, store, machines }: FollowersProps): void {
     // What a notice starts is counted by the calendar, which is a directory.
     const access = bindTable(store, [...decideAndSave, 'Query']).and(bindWakes(machines.noticeDelivery));
-    const handler = new AsynchronousHandler(this, 'record-delivery', { house, timeout, access });
+    const handler = new AsynchronousHandler(this, 'record-delivery', { context, timeout, access });
     subscribe(handler, {
       source: ['aws.ses'],
       detailType: ['Email Delivered', 'Email Bounced', 'Email Complaint Received'],

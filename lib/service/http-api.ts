@@ -12,13 +12,13 @@ import {
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Handler } from '../constructs/handler.ts';
-import { logGroup, type House } from '../constructs/house.ts';
+import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { Firewall } from './firewall.ts';
 import { refuseWithProblems } from './gateway-problems.ts';
 import { routes } from './routes.ts';
 
 export interface HttpApiProps {
-  house: House;
+  context: StackContext;
   authorize: Handler;
   /** The functions behind the routes. */
   behind: readonly Handler[];
@@ -28,9 +28,9 @@ export interface HttpApiProps {
 export class HttpApi extends Construct {
   readonly api: RestApi;
 
-  constructor(scope: Construct, id: string, { house, authorize, behind }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { context, authorize, behind }: HttpApiProps) {
     super(scope, id);
-    const { portalOrigin } = house.settings;
+    const { portalOrigin } = context.settings;
     this.api = new RestApi(this, 'Api', {
       // Metrics know an API by its name alone: two stages of one account must not share it.
       restApiName: Stack.of(this).stackName,
@@ -46,7 +46,7 @@ export class HttpApi extends Construct {
         // Errors of the gateway only, and never bodies: `dataTraceEnabled` would write them to the log.
         loggingLevel: MethodLoggingLevel.ERROR,
         dataTraceEnabled: false,
-        accessLogDestination: new LogGroupLogDestination(logGroup(this, house, 'api', 'access')),
+        accessLogDestination: new LogGroupLogDestination(logGroup(this, context, 'api', 'access')),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
       defaultCorsPreflightOptions: {
@@ -58,7 +58,7 @@ export class HttpApi extends Construct {
     });
     refuseWithProblems(this.api, portalOrigin);
     this.addRoutes(authorize, behind);
-    new Firewall(this, 'Firewall', { house, stage: this.api.deploymentStage });
+    new Firewall(this, 'Firewall', { context, stage: this.api.deploymentStage });
   }
 
   private addRoutes(authorize: Handler, behind: readonly Handler[]): void {

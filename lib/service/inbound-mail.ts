@@ -4,7 +4,7 @@ import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from '
 import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
-import { logGroup, type House } from '../constructs/house.ts';
+import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 
 /** Where in the bucket mail lies, as it came. */
 export const mailPrefix = 'mail/';
@@ -14,14 +14,14 @@ export const mailPrefix = 'mail/';
  * two stages that both receive mail need two accounts.
  */
 export class InboundMail extends Construct {
-  constructor(scope: Construct, id: string, { house, inbound }: { house: House; inbound: DocumentBucket }) {
+  constructor(scope: Construct, id: string, { context, inbound }: { context: StackContext; inbound: DocumentBucket }) {
     super(scope, id);
     const ruleSet = new CfnReceiptRuleSet(this, 'RuleSet');
     const rule = new CfnReceiptRule(this, 'Rule', {
       ruleSetName: ruleSet.ref,
       rule: {
         enabled: true,
-        recipients: [house.settings.domain],
+        recipients: [context.settings.domain],
         scanEnabled: true,
         // A sender whose server can't encrypt is still heard: nothing that is sent to the Help Center is thrown away.
         tlsPolicy: 'Optional',
@@ -31,18 +31,18 @@ export class InboundMail extends Construct {
     });
     // SES tries the bucket when the rule is made: its policy has to be there.
     if (inbound.policy) rule.node.addDependency(inbound.policy);
-    this.activate(house, ruleSet).node.addDependency(rule);
+    this.activate(context, ruleSet).node.addDependency(rule);
   }
 
   /** CloudFormation can make a rule set but not activate it. Deleting the stack leaves no set active, as it must be to go. */
-  private activate(house: House, ruleSet: CfnReceiptRuleSet): AwsCustomResource {
+  private activate(context: StackContext, ruleSet: CfnReceiptRuleSet): AwsCustomResource {
     const call = { service: 'SES', action: 'setActiveReceiptRuleSet' };
     const activate = {
       ...call,
       parameters: { RuleSetName: ruleSet.ref },
       physicalResourceId: PhysicalResourceId.of('active-receipt-rule-set'),
     };
-    const log = logGroup(this, house, 'functions', 'activate-receipt-rule-set');
+    const log = logGroup(this, context, 'functions', 'activate-receipt-rule-set');
     const role = new Role(this, 'ActivationRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
     return new AwsCustomResource(this, 'Activation', {

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { InboundMail } from './inbound-mail.ts';
@@ -14,12 +14,12 @@ const uploadPrefix = 'uploads/';
 
 /** What comes in beside the API: uploaded files, mail and faxes. */
 export class Intake extends Construct {
-  constructor(scope: Construct, id: string, { house, data }: { house: House; data: DataStack }) {
+  constructor(scope: Construct, id: string, { context, data }: { context: StackContext; data: DataStack }) {
     super(scope, id);
-    new InboundMail(this, 'InboundMail', { house, inbound: data.inbound });
+    new InboundMail(this, 'InboundMail', { context, inbound: data.inbound });
 
     const receiveMail = new AsynchronousHandler(this, 'receive-mail', {
-      house,
+      context,
       access: bindTable(data.store, ['PutItem']),
       timeout: Duration.seconds(30),
     });
@@ -27,13 +27,13 @@ export class Intake extends Construct {
 
     new MalwareProtection(this, 'MalwareProtection', { bucket: data.uploads, prefix: uploadPrefix });
     const receiveUpload = new AsynchronousHandler(this, 'receive-upload', {
-      house,
+      context,
       access: bindTable(data.store, decideAndAdd),
     });
     subscribe(receiveUpload, objectCreatedIn(data.uploads, uploadPrefix));
 
     const admitDocument = new AsynchronousHandler(this, 'admit-document', {
-      house,
+      context,
       access: bindTable(data.store, decideAndSave)
         .and(bindReadsOfVersions(data.uploads, uploadPrefix, UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
         .and(bindWrites(data.documents, 'documents/', DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }))),

@@ -2,12 +2,12 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { Handler } from '../constructs/handler.ts';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 import { Machine } from '../constructs/machine.ts';
 import { bindMail, type OutboundMail } from './outbound-mail.ts';
 
 export interface MachinesProps {
-  house: House;
+  context: StackContext;
   store: CaseStore;
   mail: OutboundMail;
 }
@@ -18,7 +18,7 @@ export class Machines extends Construct {
   readonly deadline: Machine;
   readonly noticeDelivery: Machine;
 
-  constructor(scope: Construct, id: string, { house, store, mail }: MachinesProps) {
+  constructor(scope: Construct, id: string, { context, store, mail }: MachinesProps) {
     super(scope, id);
     const looks = bindTable(store, ['GetItem']);
     const changes = bindTable(store, decideAndSave);
@@ -28,35 +28,35 @@ export class Machines extends Construct {
     // By the calendar, which is a directory.
     const classifies = bindTable(store, [...decideAndAdd, 'Query']);
     const timeout = Duration.seconds(30);
-    const performAct = new Handler(this, 'perform-act', { house, access: changesAround, timeout });
+    const performAct = new Handler(this, 'perform-act', { context, access: changesAround, timeout });
 
     this.caseLifecycle = new Machine(this, 'case-lifecycle', {
-      house,
+      context,
       logicalId: 'CaseLifecycle',
       parksOn: store,
       invokes: {
-        LookAtCaseArn: new Handler(this, 'look-at-case', { house, access: looks, timeout }),
-        ClassifyCaseArn: new Handler(this, 'classify-case', { house, access: classifies, timeout }),
+        LookAtCaseArn: new Handler(this, 'look-at-case', { context, access: looks, timeout }),
+        ClassifyCaseArn: new Handler(this, 'classify-case', { context, access: classifies, timeout }),
         PerformActArn: performAct,
       },
     });
     this.deadline = new Machine(this, 'deadline', {
-      house,
+      context,
       logicalId: 'Deadline',
       invokes: {
-        CheckDeadlineArn: new Handler(this, 'check-deadline', { house, access: looks, timeout }),
-        RecordMilestoneArn: new Handler(this, 'record-milestone', { house, access: changes, timeout }),
+        CheckDeadlineArn: new Handler(this, 'check-deadline', { context, access: looks, timeout }),
+        RecordMilestoneArn: new Handler(this, 'record-milestone', { context, access: changes, timeout }),
       },
     });
     this.noticeDelivery = new Machine(this, 'notice-delivery', {
-      house,
+      context,
       logicalId: 'NoticeDelivery',
       parksOn: store,
       invokes: {
-        CheckNoticeArn: new Handler(this, 'check-notice', { house, access: looksAround, timeout }),
+        CheckNoticeArn: new Handler(this, 'check-notice', { context, access: looksAround, timeout }),
         SendNoticeArn: new Handler(this, 'send-notice', {
-          house,
-          access: changesAround.and(bindMail(mail, house.settings)),
+          context,
+          access: changesAround.and(bindMail(mail, context.settings)),
           timeout,
         }),
         PerformActArn: performAct,

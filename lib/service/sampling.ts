@@ -1,12 +1,12 @@
 import { CfnSamplingRule } from 'aws-cdk-lib/aws-xray';
 import { Construct } from 'constructs';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 
 /** One trace in twenty: enough to see where time goes. What became of one case is found by its id, in the logs. */
 const share = 0.05;
 
 export interface SamplingProps {
-  house: House;
+  context: StackContext;
   /** The ARN of each thing that begins traces, by a word of seven letters at most: X-Ray takes 32 for a name. */
   origins: Record<string, string>;
 }
@@ -16,12 +16,12 @@ export interface SamplingProps {
  * are few, that is all of them. Functions that an event calls choose by that rule of AWS's own, which can't be changed.
  */
 export class Sampling extends Construct {
-  constructor(scope: Construct, id: string, { house, origins }: SamplingProps) {
+  constructor(scope: Construct, id: string, { context, origins }: SamplingProps) {
     super(scope, id);
     for (const [index, [name, resourceArn]] of Object.entries(origins).entries()) {
       new CfnSamplingRule(this, name, {
         samplingRule: {
-          ruleName: `imr-${house.settings.stage}-${name}`,
+          ruleName: `imr-${context.settings.stage}-${name}`,
           resourceArn,
           fixedRate: share,
           reservoirSize: 0,

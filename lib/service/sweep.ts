@@ -5,13 +5,13 @@ import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
 import { bindTable, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
 import { AsynchronousHandler, type Handler } from '../constructs/handler.ts';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 import { bindRepairs, bindWakes } from '../constructs/machine.ts';
 import { pin } from '../constructs/pin.ts';
 import type { Machines } from './machines.ts';
 
 export interface SweepProps {
-  house: House;
+  context: StackContext;
   store: CaseStore;
   machines: Machines;
 }
@@ -20,10 +20,10 @@ export interface SweepProps {
 export class Sweep extends Construct {
   readonly handler: Handler;
 
-  constructor(scope: Construct, id: string, { house, store, machines }: SweepProps) {
+  constructor(scope: Construct, id: string, { context, store, machines }: SweepProps) {
     super(scope, id);
     const handler = new AsynchronousHandler(this, 'sweep', {
-      house,
+      context,
       access: bindTable(store, decideAndSave, 'pending', 'work')
         .and(bindWakes(machines.caseLifecycle))
         .and(bindRepairs(machines.caseLifecycle, CASE_LIFECYCLE_ARN => ({ CASE_LIFECYCLE_ARN })))

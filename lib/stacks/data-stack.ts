@@ -23,7 +23,7 @@ import type { AccessSecret } from '../constructs/access-secret.ts';
 import { Backups } from '../constructs/backups.ts';
 import type { CaseStore, Index } from '../constructs/case-store.ts';
 import { DocumentBucket } from '../constructs/document-bucket.ts';
-import type { House } from '../constructs/house.ts';
+import type { StackContext } from '../constructs/stack-context.ts';
 import {
   allowAccessLogsInto,
   allowAlarms,
@@ -43,11 +43,11 @@ export class DataStack extends Stack {
   readonly inbound: DocumentBucket;
   readonly accessSecret: AccessSecret;
   /** What every construct of both stacks shares. */
-  readonly house: House;
+  readonly context: StackContext;
   readonly staff: StaffDirectory;
   readonly alarmKey: Key;
 
-  constructor(scope: App, id: string, { settings, bundles }: Omit<House, 'logKey'>, props: StackProps) {
+  constructor(scope: App, id: string, { settings, bundles }: Omit<StackContext, 'logKey'>, props: StackProps) {
     super(scope, id, props);
     const caseKey = customerKey(this, 'CaseKey', 'The cases and the secret that access codes are derived from');
     const documentKey = customerKey(this, 'DocumentKey', 'Documents and uploads');
@@ -57,7 +57,7 @@ export class DataStack extends Stack {
     allowAlarms(this.alarmKey);
     allowMail(mailKey);
     allowLogs(logKey);
-    this.house = { settings, bundles, logKey };
+    this.context = { settings, bundles, logKey };
 
     this.store = { table: this.caseTable(caseKey), key: caseKey };
     new Backups(this, 'Backups', this.store);
@@ -74,7 +74,7 @@ export class DataStack extends Stack {
     this.inbound = new DocumentBucket(this, 'Inbound', { key: mailKey, accessLogs, announces: true });
     allowMailInto(this.inbound);
     this.accessSecret = { secret: this.generatedSecret(caseKey), key: caseKey };
-    this.staff = new StaffDirectory(this, 'Staff', this.house);
+    this.staff = new StaffDirectory(this, 'Staff', this.context);
   }
 
   private caseTable(key: Key): Table {

@@ -15,18 +15,18 @@ import type { DataStack } from './data-stack.ts';
 export class ServiceStack extends Stack {
   constructor(scope: App, id: string, data: DataStack, props: StackProps) {
     super(scope, id, props);
-    const { house, store } = data;
-    const mail = new OutboundMail(this, 'OutboundMail', house.settings);
-    const machines = new Machines(this, 'Machines', { house, store, mail });
-    const { bus, pipeName } = new CaseEvents(this, 'CaseEvents', { house, store });
-    new Followers(this, 'Followers', { house, store, bus, machines });
-    new Intake(this, 'Intake', { house, data });
-    const sweep = new Sweep(this, 'Sweep', { house, store, machines });
-    const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { house, data });
-    const { api } = new HttpApi(this, 'HttpApi', { house, authorize, behind });
+    const { context, store } = data;
+    const mail = new OutboundMail(this, 'OutboundMail', context.settings);
+    const machines = new Machines(this, 'Machines', { context, store, mail });
+    const { bus, pipeName } = new CaseEvents(this, 'CaseEvents', { context, store });
+    new Followers(this, 'Followers', { context, store, bus, machines });
+    new Intake(this, 'Intake', { context, data });
+    const sweep = new Sweep(this, 'Sweep', { context, store, machines });
+    const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { context, data });
+    const { api } = new HttpApi(this, 'HttpApi', { context, authorize, behind });
     const { caseLifecycle, deadline, noticeDelivery } = machines;
     new Sampling(this, 'Sampling', {
-      house,
+      context,
       origins: {
         api: api.deploymentStage.stageArn,
         cases: caseLifecycle.arn,
@@ -35,7 +35,7 @@ export class ServiceStack extends Stack {
       },
     });
     new Watch(this, 'Watch', {
-      house,
+      context,
       stacks: [data, this],
       pipeName,
       apiName: api.restApiName,

@@ -80,7 +80,7 @@ export async function startBuckets(base: Foundation, spec: StackSpec, announce: 
     ...base,
     directory,
     onEvent: event => {
-      malware.heard(event);
+      malware.onObjectEvent(event);
       announce(event);
     },
   });

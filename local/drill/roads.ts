@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../domain/case/document.ts';
-import type { CaseShown } from '../walkthrough/scene.ts';
+import type { CaseShown } from '../walkthrough/case-client.ts';
 import type { PersonOfStory } from '../walkthrough/people.ts';
 import { noConflict } from '../walkthrough/stories/answers.ts';
 

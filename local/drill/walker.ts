@@ -2,7 +2,7 @@ import { Refused } from '../../client/client.ts';
 import type { AnswerOf, CommandBody } from '../../domain/api/calls.ts';
 import { type Api, UnexpectedAnswer } from '../walkthrough/api.ts';
 import { paper } from '../walkthrough/paper.ts';
-import { Scene } from '../walkthrough/scene.ts';
+import { CaseClient } from '../walkthrough/case-client.ts';
 import { anaReyes } from '../walkthrough/stories/applicants.ts';
 import type { Hours } from './hours.ts';
 import { roads, type RoadName, type RoadStep } from './roads.ts';
@@ -29,7 +29,7 @@ export interface Walker {
 }
 
 export function createWalker(api: PatientApi, hours: Hours, { road, key }: { road: RoadName; key: string }): Walker {
-  const scene = new Scene(api, anaReyes);
+  const caseClient = new CaseClient(api, anaReyes);
   const done: Done[] = [];
   const helped: string[] = [];
   let caseNumber: string | undefined;
@@ -38,12 +38,12 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
     const next = roads[road].steps[place];
     if (next === undefined || next.does === 'file') return;
     for (const minutes of waits) {
-      if (next.when(await scene.look())) return;
+      if (next.when(await caseClient.look())) return;
       await help();
       await hours.pass(minutes);
     }
-    const { stage } = await scene.look();
-    throw new UnexpectedAnswer(`${scene.caseNumber} (${road}) is in ${stage}, where nobody can ${nameOf(next)}.`);
+    const { stage } = await caseClient.look();
+    throw new UnexpectedAnswer(`${caseClient.caseNumber} (${road}) is in ${stage}, where nobody can ${nameOf(next)}.`);
   }
 
   async function act(place: number): Promise<boolean> {
@@ -52,8 +52,8 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
       case undefined:
         return true;
       case 'file':
-        await scene.file(key);
-        caseNumber = scene.caseNumber;
+        await caseClient.file(key);
+        caseNumber = caseClient.caseNumber;
         return true;
       case 'upload':
         return upload(next);
@@ -63,20 +63,20 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
   }
 
   async function help(): Promise<void> {
-    const trouble = await troubleOf(api, scene.caseNumber);
+    const trouble = await troubleOf(api, caseClient.caseNumber);
     if (trouble === undefined) return;
     helped.push(trouble);
-    await scene.give('supervisor', { type: 'clear-trouble' }).catch(onlyRefused);
+    await caseClient.give('supervisor', { type: 'clear-trouble' }).catch(onlyRefused);
   }
 
   /** Made for the version that they saw, so that an answer that never came can be settled by looking. */
   async function give({ by, type, payload, when }: Extract<RoadStep, { does: 'command' }>): Promise<boolean> {
-    const shown = await scene.look();
+    const shown = await caseClient.look();
     if (!when(shown)) return false;
     const given = typeof payload === 'function' ? payload(shown) : payload;
     // Each step was written with its own command's payload; the compiler does not see that here.
     const body = { type, expectedVersion: shown.version, ...given } as CommandBody;
-    const answer = await scene.give(by, body).catch(onlyRefused);
+    const answer = await caseClient.give(by, body).catch(onlyRefused);
     if (!(answer instanceof Refused)) return done.push(answer) > 0;
     const { status } = answer;
     const isOpen = status >= 500 || status === 429 || status === 409;
@@ -86,7 +86,7 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
 
   async function wasDone(by: string, after: number): Promise<boolean> {
     const token = await api.token({ role: 'supervisor', sub: 'supervisor-1' });
-    const path = { caseNumber: scene.caseNumber };
+    const path = { caseNumber: caseClient.caseNumber };
     const { items } = await api.client('readHistory', { path, query: { after }, token });
     return items.some(one => one.by.role === by.replace(/ \d$/u, ''));
   }
@@ -94,7 +94,7 @@ export function createWalker(api: PatientApi, hours: Hours, { road, key }: { roa
   async function upload({ by, fileName, kind }: Extract<RoadStep, { does: 'upload' }>): Promise<boolean> {
     const bytes = await paper(fileName);
     const announced = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind } as const;
-    const { upload: place } = await scene.announce(by, announced);
+    const { upload: place } = await caseClient.announce(by, announced);
     return api.post(place, bytes);
   }
 

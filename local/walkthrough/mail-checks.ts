@@ -1,7 +1,7 @@
 import type { SentMail } from './api.ts';
 import type { Differences } from './differences.ts';
 import { privateWordsIn, privateWordsOf } from './private-words.ts';
-import type { CaseShown } from './scene.ts';
+import type { CaseShown } from './case-client.ts';
 import type { MailLine } from './story.ts';
 import type { ApplicationOfStory } from './application-of-story.ts';
 

@@ -2,7 +2,7 @@ import type { Api, SentMail } from './api.ts';
 import { Differences } from './differences.ts';
 import { checkMails, mailLine } from './mail-checks.ts';
 import { timeOf, pacific } from './pacific.ts';
-import { type CaseShown, Scene } from './scene.ts';
+import { type CaseShown, CaseClient } from './case-client.ts';
 import type { CaseStory, Expectation, Step, Story } from './story.ts';
 import { instantAt } from '../../domain/time/instants.ts';
 import { localDateOf } from '../../domain/time/days.ts';
@@ -32,22 +32,22 @@ export async function play(story: Story, api: Api, audience: Audience = {}): Pro
 
 async function playCase(story: CaseStory, api: Api, audience: Audience, differences: Differences): Promise<void> {
   audience.caseBegins?.(story);
-  const scene = new Scene(api, story.application);
+  const caseClient = new CaseClient(api, story.application);
   let sent: SentMail[] = [];
   for (const [index, step] of story.steps.entries()) {
     await api.advanceTo(pacific(step.at));
-    await step.act(scene);
+    await step.act(caseClient);
     await audience.acted?.(step, index);
     await api.now();
-    const shown = await scene.look();
-    const mails = (await api.mails()).filter(({ tags }) => tags['case'] === scene.caseNumber);
+    const shown = await caseClient.look();
+    const mails = (await api.mails()).filter(({ tags }) => tags['case'] === caseClient.caseNumber);
     const since = mails.filter(({ id }) => !sent.some(one => one.id === id));
     checkStep(step, shown, since, differences);
     checkMails(mails, shown, story.application, differences);
     sent = mails;
     await audience.stepDone?.(step, shown, since);
   }
-  const { clocks } = await scene.look();
+  const { clocks } = await caseClient.look();
   differences.same(`${story.title}, the clocks at the end`, clocksShown(clocks), sorted(story.clocksAtEnd));
 }
 

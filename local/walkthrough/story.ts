@@ -1,5 +1,5 @@
 import type { ApplicationOfStory } from './application-of-story.ts';
-import type { Act } from './acts.ts';
+import type { Action } from './steps.ts';
 import type { ClockId } from '../../domain/clocks/rule.ts';
 
 /** `acknowledgement to applicant`: the kind of a notice, and whom it is for. */
@@ -31,7 +31,7 @@ export interface Step {
   /** Who, and what they do: the line that a member reads. */
   who: string;
   does: string;
-  act: Act;
+  act: Action;
   then: Expectation;
 }
 

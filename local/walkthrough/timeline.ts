@@ -2,7 +2,7 @@ import type { SentMail } from './api.ts';
 import { mailLine } from './mail-checks.ts';
 import { pacific, shownPacific } from './pacific.ts';
 import { type Audience, dueShown } from './play.ts';
-import type { CaseShown } from './scene.ts';
+import type { CaseShown } from './case-client.ts';
 import type { Step } from './story.ts';
 
 interface Line {

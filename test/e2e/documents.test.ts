@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { paper } from '../../local/walkthrough/paper.ts';
-import type { Scene } from '../../local/walkthrough/scene.ts';
-import { sharedTheatre, type Theatre } from './on-stage.ts';
+import type { CaseClient } from '../../local/walkthrough/case-client.ts';
+import { sharedSession, type StackSession } from './stack-session.ts';
 
 const Issued = z.object({
   documentId: z.string(),
@@ -17,15 +17,15 @@ const Shown = z.object({
 });
 const Served = z.object({ sha256: z.string(), download: z.object({ url: z.string(), expiresAt: z.string() }) });
 
-let theatre: Theatre;
-let scene: Scene;
+let session: StackSession;
+let caseClient: CaseClient;
 let token: string;
 let pdf: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
-  theatre = await sharedTheatre();
-  scene = await theatre.filed('documents');
-  token = await scene.tokenOf('applicant');
+  session = await sharedSession();
+  caseClient = await session.filed('documents');
+  token = await caseClient.tokenOf('applicant');
   pdf = await paper('Letter of denial');
 });
 
@@ -37,7 +37,7 @@ async function issued(more: object = {}): Promise<Issued> {
     kind: 'denial-letter',
     ...more,
   };
-  return Issued.parse(await theatre.http.expect(201, 'POST', '/my/case/documents', { token, body }));
+  return Issued.parse(await session.http.expect(201, 'POST', '/my/case/documents', { token, body }));
 }
 
 async function post({ upload }: Issued, bytes: Uint8Array<ArrayBuffer>, changed: Record<string, string> = {}) {
@@ -46,17 +46,17 @@ async function post({ upload }: Issued, bytes: Uint8Array<ArrayBuffer>, changed:
   form.set('file', new Blob([bytes]), 'a file');
   const response = await fetch(upload.url, { method: 'POST', body: form });
   const said = await response.text();
-  await theatre.settled();
+  await session.settled();
   return { status: response.status, code: /<Code>(\w+)<\/Code>/.exec(said)?.[1] };
 }
 
 async function documentOf({ documentId }: Issued) {
-  const { documents } = Shown.parse(await theatre.http.expect(200, 'GET', '/my/case', { token }));
+  const { documents } = Shown.parse(await session.http.expect(200, 'GET', '/my/case', { token }));
   return documents.find(document => document.documentId === documentId);
 }
 
 async function served({ documentId }: Issued) {
-  return theatre.http.call('GET', `/my/case/documents/${documentId}`, { token });
+  return session.http.call('GET', `/my/case/documents/${documentId}`, { token });
 }
 
 describe('A file that is what it was announced to be', () => {
@@ -100,7 +100,7 @@ describe('A file that is what it was announced to be', () => {
     const document = await issued();
     await post(document, pdf);
     const { download } = Served.parse((await served(document)).body);
-    expect(Date.parse(download.expiresAt) - Date.parse(theatre.now())).toBe(5 * 60_000);
+    expect(Date.parse(download.expiresAt) - Date.parse(session.now())).toBe(5 * 60_000);
   });
 });
 
@@ -124,7 +124,7 @@ describe('A file that is something else', () => {
 describe('An upload that breaks its conditions', () => {
   it('is refused under another key', async () => {
     const document = await issued();
-    const key = `uploads/${scene.caseNumber}/another`;
+    const key = `uploads/${caseClient.caseNumber}/another`;
     expect(await post(document, pdf, { key })).toEqual({ status: 403, code: 'AccessDenied' });
   });
 
@@ -158,18 +158,18 @@ describe('An announcement that is malformed', () => {
     ['with a folder in its name', { fileName: '../secret.pdf' }, 'fileName'],
   ])('%s is refused by the field', async (_what, more, path) => {
     const body = { fileName: 'a.pdf', contentType: 'application/pdf', bytes: 10, kind: 'other', ...more };
-    const answer = await theatre.http.call('POST', '/my/case/documents', { token, body });
+    const answer = await session.http.call('POST', '/my/case/documents', { token, body });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
   });
 });
 
 it('shows nobody a document of another case', async () => {
-  const other = await theatre.filed('documents-of-another');
+  const other = await session.filed('documents-of-another');
   const document = await issued();
   await post(document, pdf);
   const stranger = await other.tokenOf('applicant');
   expect(
-    await theatre.http.call('GET', `/my/case/documents/${document.documentId}`, { token: stranger }),
+    await session.http.call('GET', `/my/case/documents/${document.documentId}`, { token: stranger }),
   ).toMatchObject({
     status: 404,
   });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Scene } from '../../local/walkthrough/scene.ts';
+import type { CaseClient } from '../../local/walkthrough/case-client.ts';
 import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
-import { sharedTheatre, type Theatre } from './on-stage.ts';
+import { sharedSession, type StackSession } from './stack-session.ts';
 
-let theatre: Theatre;
-let scene: Scene;
+let session: StackSession;
+let caseClient: CaseClient;
 
 beforeAll(async () => {
-  theatre = await sharedTheatre();
-  scene = await theatre.filed('malformed');
+  session = await sharedSession();
+  caseClient = await session.filed('malformed');
 });
 
 const { patient, services } = anaReyes;
@@ -78,7 +78,7 @@ const applications: [what: string, body: object, path: string, reason: string][]
 
 describe('A malformed application', () => {
   it.each(applications)('with %s is refused by the field and the reason', async (_what, body, path, reason) => {
-    const answer = await theatre.http.call('POST', '/applications', { body });
+    const answer = await session.http.call('POST', '/applications', { body });
     expect(answer).toMatchObject({ status: 400, body: { type: 'about:blank', status: 400 } });
     expect((answer.body as { errors: unknown[] }).errors).toEqual([{ path, reason }]);
   });
@@ -100,7 +100,7 @@ const requests: [what: string, path: string, body: string, headers: Record<strin
 
 describe('A malformed request', () => {
   it.each(requests)('with %s gets a problem document', async (_what, path, body, headers, status) => {
-    const response = await fetch(`${theatre.origin}${path}`, {
+    const response = await fetch(`${session.origin}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
@@ -127,14 +127,14 @@ const commands: [what: string, body: object, status: number, path: string][] = [
 
 describe('A malformed command', () => {
   it.each(commands)('with %s is refused by the field', async (_what, body, status, path) => {
-    const token = await theatre.token({ role: 'supervisor' });
-    const answer = await theatre.http.call('POST', `/cases/${scene.caseNumber}/commands`, { token, body });
+    const token = await session.token({ role: 'supervisor' });
+    const answer = await session.http.call('POST', `/cases/${caseClient.caseNumber}/commands`, { token, body });
     expect(answer).toMatchObject({ status, body: { status, errors: [{ path }] } });
   });
 });
 
 describe('A stranger', () => {
-  const strangers: [who: string, person: Parameters<Theatre['token']>[0] | string, status: number][] = [
+  const strangers: [who: string, person: Parameters<StackSession['token']>[0] | string, status: number][] = [
     ['without a token', '', 401],
     ['with a token that is none', 'abc.def.ghi', 401],
     ['whose token has run out', { role: 'analyst', expiresInSeconds: -60 }, 401],
@@ -144,10 +144,10 @@ describe('A stranger', () => {
   ];
 
   it.each(strangers)('%s is not told whether there is such a case', async (_who, person, status) => {
-    const token = typeof person === 'string' ? person : await theatre.token(person);
+    const token = typeof person === 'string' ? person : await session.token(person);
     const options = token === '' ? {} : { token };
-    const known = await theatre.http.call('GET', `/cases/${scene.caseNumber}`, options);
-    const unknown = await theatre.http.call('GET', '/cases/2222-2222', options);
+    const known = await session.http.call('GET', `/cases/${caseClient.caseNumber}`, options);
+    const unknown = await session.http.call('GET', '/cases/2222-2222', options);
     expect(known.status).toBe(status);
     expect(unknown).toEqual(known);
   });

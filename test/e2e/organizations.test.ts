@@ -6,21 +6,21 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { operations } from '../../domain/api/routes.ts';
 import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
 import { credentialsFor } from '@imr/local-aws';
-import type { Scene } from '../../local/walkthrough/scene.ts';
-import { sharedTheatre, type Theatre } from './on-stage.ts';
+import type { CaseClient } from '../../local/walkthrough/case-client.ts';
+import { sharedSession, type StackSession } from './stack-session.ts';
 
-let theatre: Theatre;
-let scene: Scene;
+let session: StackSession;
+let caseClient: CaseClient;
 let supervisor: string;
 beforeAll(async () => {
-  theatre = await sharedTheatre();
-  supervisor = await theatre.token({ role: 'supervisor', sub: 'supervisor-1' });
+  session = await sharedSession();
+  supervisor = await session.token({ role: 'supervisor', sub: 'supervisor-1' });
   await keepReviewerOfNobody();
-  scene = await theatre.filed('organizations');
+  caseClient = await session.filed('organizations');
 });
 
 const tokenOf = (organizationId?: string) =>
-  theatre.token({ role: 'review-org', sub: 'coordinator-1', ...(organizationId !== undefined && { organizationId }) });
+  session.token({ role: 'review-org', sub: 'coordinator-1', ...(organizationId !== undefined && { organizationId }) });
 
 const notListed = 'Your organization is not in the directory of review organizations. Ask the Help Center to enter it.';
 const nameless = 'Your sign-in names no review organization. Ask the Help Center to enter yours.';
@@ -31,12 +31,12 @@ const calls = operations
   .map(({ operationId, method, path, request }) => ({ operationId, method, path, ...(request && { body: {} }) }));
 
 function pathOf(path: string): string {
-  const ids = { caseNumber: scene.caseNumber, documentId: 'D0001', mailId: 'a-mail', kind: 'plans', id: 'a-plan' };
+  const ids = { caseNumber: caseClient.caseNumber, documentId: 'D0001', mailId: 'a-mail', kind: 'plans', id: 'a-plan' };
   return Object.entries(ids).reduce((text, [name, value]) => text.replace(`{${name}}`, value), path);
 }
 
 function give(token: string, body: object) {
-  return theatre.http.call('POST', `/cases/${scene.caseNumber}/commands`, { token, body });
+  return session.http.call('POST', `/cases/${caseClient.caseNumber}/commands`, { token, body });
 }
 
 const reviewerOfNobody = {
@@ -47,13 +47,13 @@ const reviewerOfNobody = {
 
 /** An entry from before the directory asked for the organization: nobody can keep one now. */
 async function keepReviewerOfNobody(): Promise<void> {
-  const [table] = theatre.stack.spec.tables;
+  const [table] = session.stack.spec.tables;
   const client = new DynamoDBClient({
-    endpoint: theatre.stack.addresses['dynamodb'] ?? '',
+    endpoint: session.stack.addresses['dynamodb'] ?? '',
     region: 'us-west-2',
     credentials: credentialsFor('operator'),
   });
-  const kept = { by: 'operator', at: theatre.now() };
+  const kept = { by: 'operator', at: session.now() };
   await keepEntry(tableNamed(table?.name ?? '', client), 'reviewers', 'rev-of-nobody', reviewerOfNobody, kept);
   client.destroy();
 }
@@ -61,7 +61,7 @@ async function keepReviewerOfNobody(): Promise<void> {
 describe('A sign-in for an organization that is not in the directory', () => {
   it.each(calls)('is told so, whatever it calls: $operationId', async ({ method, path, ...more }) => {
     const token = await tokenOf('org-nowhere');
-    expect(await theatre.http.call(method, pathOf(path), { token, ...more })).toMatchObject({
+    expect(await session.http.call(method, pathOf(path), { token, ...more })).toMatchObject({
       status: 403,
       body: { detail: notListed },
     });
@@ -69,7 +69,7 @@ describe('A sign-in for an organization that is not in the directory', () => {
 
   it.each(calls)('is told so, if it names none: $operationId', async ({ method, path, ...more }) => {
     const token = await tokenOf();
-    expect(await theatre.http.call(method, pathOf(path), { token, ...more })).toMatchObject({
+    expect(await session.http.call(method, pathOf(path), { token, ...more })).toMatchObject({
       status: 403,
       body: { detail: nameless },
     });
@@ -77,18 +77,18 @@ describe('A sign-in for an organization that is not in the directory', () => {
 
   it('is let in as soon as the Help Center has entered it, and sees no case that it was not asked about', async () => {
     const token = await tokenOf('org-manzanita');
-    expect(await theatre.http.call('GET', '/worklist', { token })).toMatchObject({ status: 403 });
+    expect(await session.http.call('GET', '/worklist', { token })).toMatchObject({ status: 403 });
     const body = { organizationId: 'org-manzanita', name: 'Manzanita Review Group', email: 'm@reviewers.example' };
-    await theatre.http.expect(200, 'PUT', '/directory/organizations/org-manzanita', { token: supervisor, body });
-    expect(await theatre.http.call('GET', '/worklist', { token })).toMatchObject({ status: 200, body: { items: [] } });
-    expect(await theatre.http.call('GET', '/directory/plans', { token })).toMatchObject({ status: 200 });
-    expect(await theatre.http.call('GET', `/cases/${scene.caseNumber}`, { token })).toMatchObject({ status: 404 });
+    await session.http.expect(200, 'PUT', '/directory/organizations/org-manzanita', { token: supervisor, body });
+    expect(await session.http.call('GET', '/worklist', { token })).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await session.http.call('GET', '/directory/plans', { token })).toMatchObject({ status: 200 });
+    expect(await session.http.call('GET', `/cases/${caseClient.caseNumber}`, { token })).toMatchObject({ status: 404 });
   });
 });
 
 describe('A reviewer of such an organization', () => {
   it('cannot be entered', async () => {
-    const answer = await theatre.http.call('PUT', '/directory/reviewers/rev-of-nobody', {
+    const answer = await session.http.call('PUT', '/directory/reviewers/rev-of-nobody', {
       token: supervisor,
       body: reviewerOfNobody,
     });
@@ -101,7 +101,7 @@ describe('A reviewer of such an organization', () => {
   it('is not asked, neither by the choice nor by hand; and the case is only the organization’s that is', async () => {
     for (const type of ['route-case', 'proceed-without-records']) {
       expect(await give(supervisor, { type, reason: 'As the letter shows' })).toMatchObject({ status: 200 });
-      await theatre.settled();
+      await session.settled();
     }
     const proposed = await lastProposal();
     expect(proposed.proof.excluded['rev-of-nobody']).toEqual([
@@ -115,9 +115,9 @@ describe('A reviewer of such an organization', () => {
 
     const [asked = ''] = proposed.seats.map(({ organizationId }) => organizationId);
     const other = asked === 'org-poppy' ? 'org-redwood' : 'org-poppy';
-    const path = `/cases/${scene.caseNumber}`;
-    expect(await theatre.http.call('GET', path, { token: await tokenOf(asked) })).toMatchObject({ status: 200 });
-    expect(await theatre.http.call('GET', path, { token: await tokenOf(other) })).toMatchObject({ status: 404 });
+    const path = `/cases/${caseClient.caseNumber}`;
+    expect(await session.http.call('GET', path, { token: await tokenOf(asked) })).toMatchObject({ status: 200 });
+    expect(await session.http.call('GET', path, { token: await tokenOf(other) })).toMatchObject({ status: 404 });
   });
 });
 
@@ -130,9 +130,9 @@ const Proposed = z.object({
 });
 
 async function lastProposal(): Promise<z.infer<typeof Proposed>['data']> {
-  const path = `/cases/${scene.caseNumber}/events`;
+  const path = `/cases/${caseClient.caseNumber}/events`;
   const { items } = z
     .object({ items: z.array(z.looseObject({ type: z.string() })) })
-    .parse(await theatre.http.expect(200, 'GET', path, { token: supervisor }));
+    .parse(await session.http.expect(200, 'GET', path, { token: supervisor }));
   return Proposed.parse(items.findLast(({ type }) => type === 'reviewers-proposed')).data;
 }

@@ -15,9 +15,9 @@ import {
   whatTheSweepFinds,
 } from './every-call/repairs.ts';
 import { aFileWhoseVerdictIsLate, aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { openSession, type StackSession } from './stack-session.ts';
 
-let theatre: Theatre;
+let session: StackSession;
 let calls: readonly PolicyCall[];
 let policies: Policies;
 let unused: string[];
@@ -25,19 +25,19 @@ let unused: string[];
 /** One run in which every function, machine and pipe does everything that it ever does. */
 beforeAll(async () => {
   const { onCall, calls: recorded } = recordCalls();
-  theatre = await openTheatre({ onCall });
-  await aReview(theatre);
-  await aMailThatComesIn(theatre);
-  await directories(theatre);
-  await aFileWhoseVerdictIsLate(theatre);
-  await lettersInDoubt(theatre);
-  await aMachineThatIsStopped(theatre);
-  await whatTheSweepFinds(theatre);
-  await aTokenThatIsUsedAlready(theatre);
-  theatre.stack.heal();
-  await eventsThatNobodyUnderstands(theatre);
-  await anEventWithoutType(theatre);
-  await deadlinesThatAreMissed(theatre);
+  session = await openSession({ onCall });
+  await aReview(session);
+  await aMailThatComesIn(session);
+  await directories(session);
+  await aFileWhoseVerdictIsLate(session);
+  await lettersInDoubt(session);
+  await aMachineThatIsStopped(session);
+  await whatTheSweepFinds(session);
+  await aTokenThatIsUsedAlready(session);
+  session.stack.heal();
+  await eventsThatNobodyUnderstands(session);
+  await anEventWithoutType(session);
+  await deadlinesThatAreMissed(session);
   calls = recorded();
   policies = readPolicies(readCloudAssembly((await synthesize()).directory), {
     ...place,
@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
   unused = [...new Set(unusedIn(policies, calls).map(({ name }) => name))].sort();
 });
-afterAll(() => theatre.close());
+afterAll(() => session.close());
 
 /** Two functions that need nothing but their own code; the rest are lent to services of AWS that have no stand-in. */
 const callsNothing = /^(AddClaims|DescribeApi|Backups|HttpApiCloudWatch|IntakeInboundMailActivation)/;

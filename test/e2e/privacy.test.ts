@@ -8,7 +8,7 @@ import { privateWordsIn, privateWordsOf } from '../../local/walkthrough/private-
 import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
 import { story1 } from '../../local/walkthrough/stories/story-1.ts';
 import { story4 } from '../../local/walkthrough/stories/story-4.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { openSession, type StackSession } from './stack-session.ts';
 
 /** What the reviewer wrote, and what people called their papers: as private as the form. */
 const written = ['conservative care', 'Letter of denial', 'Orthopedic records', 'published together'];
@@ -19,18 +19,18 @@ const words = [
 
 const events: string[] = [];
 const addresses: string[] = [];
-let theatre: Theatre;
+let session: StackSession;
 const differences: string[][] = [];
 
 beforeAll(async () => {
-  theatre = await openTheatre({
+  session = await openSession({
     at: pacific(story1.begins),
     onEvent: (_bus, event) => events.push(JSON.stringify(event)),
     onCall: call => addresses.push(`${call.service} ${call.action} ${call.resource}`),
   });
-  for (const story of [story1, story4]) differences.push(await play(story, theatre.http));
+  for (const story of [story1, story4]) differences.push(await play(story, session.http));
 });
-afterAll(() => theatre.close());
+afterAll(() => session.close());
 
 describe('Stories 1 and 4, with every word looked at', () => {
   it('go to every literal date, mail and end', () => {
@@ -49,7 +49,7 @@ describe('Stories 1 and 4, with every word looked at', () => {
 
 describe('No health information, and nobody’s name', () => {
   it('is in a mail', () => {
-    const texts = theatre.mail().map(mail => JSON.stringify({ ...mail, to: [], destinations: [], headers: [] }));
+    const texts = session.mail().map(mail => JSON.stringify({ ...mail, to: [], destinations: [], headers: [] }));
     expect(texts.length).toBeGreaterThan(20);
     expect(found(texts)).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('No health information, and nobody’s name', () => {
   });
 
   it('is in what a function logs', () => {
-    const folder = join(theatre.directory, 'logs');
+    const folder = join(session.directory, 'logs');
     expect(found(readdirSync(folder).map(file => readFileSync(join(folder, file), 'utf8')))).toEqual([]);
   });
 
@@ -83,9 +83,9 @@ describe('No health information, and nobody’s name', () => {
 });
 
 it('tells the plan no reviewer’s name, and the reviewer no member’s', async () => {
-  const number = /CASE#([\w-]+)/.exec(addresses.join(' '))?.[1] ?? theatre.mail()[0]?.tags['case'] ?? '';
-  const token = await theatre.token({ role: 'plan', planId: 'anthem-blue-cross' });
-  const seen = JSON.stringify(await theatre.http.expect(200, 'GET', `/cases/${number}`, { token }));
+  const number = /CASE#([\w-]+)/.exec(addresses.join(' '))?.[1] ?? session.mail()[0]?.tags['case'] ?? '';
+  const token = await session.token({ role: 'plan', planId: 'anthem-blue-cross' });
+  const seen = JSON.stringify(await session.http.expect(200, 'GET', `/cases/${number}`, { token }));
   expect(seen).not.toMatch(/rev-[a-z]+-\d/);
   expect(seen).toContain(anaReyes.patient.lastName);
 });
@@ -101,7 +101,7 @@ function withoutAddresses(text: string): string {
 
 /** Every text of every row in one of the stack's databases. */
 function everythingIn(file: string): string[] {
-  const database = new DatabaseSync(join(theatre.directory, file), { readOnly: true });
+  const database = new DatabaseSync(join(session.directory, file), { readOnly: true });
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const texts = tables.flatMap(({ name }) => database.prepare(`SELECT * FROM "${String(name)}"`).all());
   database.close();

@@ -6,14 +6,14 @@ import { play } from '../../local/walkthrough/play.ts';
 import { story2 } from '../../local/walkthrough/stories/story-2.ts';
 import { story3 } from '../../local/walkthrough/stories/story-3.ts';
 import { story5 } from '../../local/walkthrough/stories/story-5.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { openSession, type StackSession } from './stack-session.ts';
 
-let theatre: Theatre;
+let session: StackSession;
 
 beforeAll(async () => {
-  theatre = await openTheatre({ at: pacific(story5.begins) });
+  session = await openSession({ at: pacific(story5.begins) });
 });
-afterAll(() => theatre.close());
+afterAll(() => session.close());
 
 /**
  * One after the other on one stack, in the order of their days; so each is played among the open cases of the others.
@@ -21,12 +21,12 @@ afterAll(() => theatre.close());
  */
 describe('A story, played over HTTP', () => {
   it.each([story5, story2, story3])('$number goes to every literal date, mail and end', async story => {
-    expect(await play(story, theatre.http)).toEqual([]);
+    expect(await play(story, session.http)).toEqual([]);
   });
 });
 
 it('When all are played, each clock that runs has its watch, and no watch is left over', async () => {
-  const { cases, executions } = await lookInto(theatre.stack);
+  const { cases, executions } = await lookInto(session.stack);
   const wanted = [...cases.values()].flatMap(({ state }) =>
     watchedClocks(state).map(({ clock, revision }) => `${state.caseNumber}-${clock}-${revision}`),
   );

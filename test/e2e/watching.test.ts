@@ -10,22 +10,22 @@ import { synthesize } from '../../local/synth.ts';
 import { callOperation } from '@imr/local-aws/stepfunctions';
 import { readCloudAssembly } from '@imr/local-aws/template';
 import { anaReyes, jonahTran } from '../../local/walkthrough/stories/applicants.ts';
-import { openTheatre, type Theatre } from './on-stage.ts';
+import { openSession, type StackSession } from './stack-session.ts';
 import { loadEvents } from '../../adapters/dynamodb/case-reads.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 
-let theatre: Theatre;
+let session: StackSession;
 const busEvents: string[] = [];
 
 beforeAll(async () => {
-  theatre = await openTheatre({
+  session = await openSession({
     at: '2026-12-07T18:00:00Z',
     onEvent: (_bus, event) => {
       if (event.source === 'imr.cases') busEvents.push(JSON.stringify(event));
     },
   });
 });
-afterAll(() => theatre.close());
+afterAll(() => session.close());
 
 const Line = z.looseObject({
   message: z.optional(z.string()),
@@ -35,7 +35,7 @@ const Line = z.looseObject({
 
 /** What the functions have logged, as far as it is JSON, by function. */
 function logged(): { of: string; line: z.infer<typeof Line> }[] {
-  const logs = join(theatre.directory, 'logs');
+  const logs = join(session.directory, 'logs');
   return readdirSync(logs).flatMap(file =>
     readFileSync(join(logs, file), 'utf8')
       .split('\n')
@@ -49,17 +49,17 @@ describe('A case from the form to its last mail', () => {
   let caseNumber: string;
 
   beforeAll(async () => {
-    const filed = await theatre.api('POST', '/applications', { body: anaReyes });
+    const filed = await session.api('POST', '/applications', { body: anaReyes });
     followed = filed.headers.get('x-amzn-requestid') ?? '';
     const known = z.object({ caseNumber: z.string(), accessCode: z.string() }).parse(filed.body);
     ({ caseNumber } = known);
-    await theatre.settled();
-    const session = await theatre.http.expect(201, 'POST', '/sessions', {
+    await session.settled();
+    const opened = await session.http.expect(201, 'POST', '/sessions', {
       body: { caseNumber, accessCode: known.accessCode },
     });
-    const { token } = z.object({ token: z.string() }).parse(session);
-    await theatre.http.expect(200, 'POST', '/my/case/commands', { token, body: { type: 'withdraw' } });
-    await theatre.settled();
+    const { token } = z.object({ token: z.string() }).parse(opened);
+    await session.http.expect(200, 'POST', '/my/case/commands', { token, body: { type: 'withdraw' } });
+    await session.settled();
   });
 
   it('is followed by the id of the request that filed it, through every function that had it', () => {
@@ -89,7 +89,7 @@ describe('A case from the form to its last mail', () => {
   });
 
   it('has the id on every mail, the last one too', () => {
-    const mails = theatre.mail({ tags: { case: caseNumber } });
+    const mails = session.mail({ tags: { case: caseNumber } });
     expect(mails.at(0)?.subject).toContain('We have your application');
     expect(mails.at(-1)?.subject).toContain('You asked us to stop');
     expect(mails.map(({ tags }) => tags['correlation'])).toEqual(mails.map(() => followed));
@@ -112,9 +112,9 @@ describe('A case from the form to its last mail', () => {
 
 /** The events of the case as the table keeps them. */
 async function storedEvents(caseNumber: string): Promise<CaseEvent[]> {
-  const [table] = theatre.stack.spec.tables;
+  const [table] = session.stack.spec.tables;
   const client = new DynamoDBClient({
-    endpoint: theatre.stack.addresses['dynamodb'] ?? '',
+    endpoint: session.stack.addresses['dynamodb'] ?? '',
     region: 'us-west-2',
     credentials: credentialsFor('test'),
   });
@@ -183,13 +183,13 @@ describe('What the functions count', () => {
   let urgent: string;
 
   beforeAll(async () => {
-    urgent = (await theatre.filed('urgent', jonahTran)).caseNumber;
+    urgent = (await session.filed('urgent', jonahTran)).caseNumber;
     const unreachable = { ...anaReyes, patient: { ...anaReyes.patient, contactByEmail: false } };
-    const stopped = await theatre.filed('stopped', unreachable);
-    const machine = theatre.stack.spec.machines.find(({ definition }) => definition.includes('Look at the case'));
+    const stopped = await session.filed('stopped', unreachable);
+    const machine = session.stack.spec.machines.find(({ definition }) => definition.includes('Look at the case'));
     const executionArn = `${machine?.arn.replace(':stateMachine:', ':execution:') ?? ''}:${stopped.caseNumber}-1`;
-    await callOperation(theatre.stack.machines, 'StopExecution', { executionArn });
-    await theatre.advanceTo('2026-12-13T18:00:00Z');
+    await callOperation(session.stack.machines, 'StopExecution', { executionArn });
+    await session.advanceTo('2026-12-13T18:00:00Z');
   });
 
   it('is all that alarms ask for', async () => {

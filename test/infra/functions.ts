@@ -71,7 +71,7 @@ describe.each(functions)('%s', (folder, logicalId) => {
     expect(LOG_LEVEL).toBe('INFO');
   });
 
-  it('runs on the house runtime, traced, under a role of its own, with an encrypted log that ends after a year', () => {
+  it('runs on the context runtime, traced, under a role of its own, with an encrypted log that ends after a year', () => {
     const { Runtime, Architectures, Handler, TracingConfig, Role, LoggingConfig } = propertiesOf(logicalId);
     expect({ Runtime, Architectures, Handler, TracingConfig, Role }).toEqual({
       Runtime: 'nodejs24.x',

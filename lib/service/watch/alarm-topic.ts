@@ -4,10 +4,10 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Aws } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { House } from '../../constructs/house.ts';
+import type { StackContext } from '../../constructs/stack-context.ts';
 
 /** Where alarms go; who else should hear of them subscribes. */
-export function alarmTopic(scope: Construct, { settings }: House, masterKey: IKey): Topic {
+export function alarmTopic(scope: Construct, { settings }: StackContext, masterKey: IKey): Topic {
   const topic = new Topic(scope, 'Topic', { masterKey, enforceSSL: true });
   // The policy that enforces TLS takes the place of the default one, which let the account's alarms in.
   topic.addToResourcePolicy(

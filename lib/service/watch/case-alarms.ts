@@ -16,12 +16,12 @@ const found = ['workflows', 'notices', 'clocks', 'checks'] as const;
 export class CaseAlarms extends Construct {
   constructor(scope: Construct, id: string, watched: Watched) {
     super(scope, id);
-    const { house } = watched;
+    const { context } = watched;
     this.supervisorCalled(watched);
     this.overdueWork(watched);
     new HouseAlarm(this, 'case-in-trouble', {
       ...watched,
-      metric: ownFigure(house, 'TroubleRaised', {}),
+      metric: ownFigure(context, 'TroubleRaised', {}),
       rings: { atLeast: 1 },
       errorImpact:
         'A case stands still, or one of its deadlines is not watched: something failed in a way that nobody foresaw, and a person has to help.',
@@ -31,7 +31,7 @@ export class CaseAlarms extends Construct {
       ...watched,
       metric: sumOf(
         'Found by the sweep',
-        Object.fromEntries(found.map(kind => [kind, ownFigure(house, 'SweepFound', { kind })])),
+        Object.fromEntries(found.map(kind => [kind, ownFigure(context, 'SweepFound', { kind })])),
         everyFiveMinutes,
       ),
       rings: { atLeast: 1 },
@@ -47,7 +47,7 @@ export class CaseAlarms extends Construct {
       if (whenMissed.page === undefined) continue;
       new HouseAlarm(this, `urgent-deadline-missed-${clock.toLowerCase()}`, {
         ...watched,
-        metric: ownFigure(watched.house, 'SupervisorCalled', { clock }, { period: everyMinute }),
+        metric: ownFigure(watched.context, 'SupervisorCalled', { clock }, { period: everyMinute }),
         rings: { atLeast: 1 },
         errorImpact: `${whenMissed.page} Somebody whose health cannot wait is waiting.`,
         runbook: 'urgent-deadline-missed',
@@ -57,7 +57,7 @@ export class CaseAlarms extends Construct {
 
   private overdueWork(watched: Watched): void {
     const lying = (queue: string) =>
-      ownFigure(watched.house, 'OverdueWork', { queue }, { period: everySweep, statistic: Stats.MAXIMUM });
+      ownFigure(watched.context, 'OverdueWork', { queue }, { period: everySweep, statistic: Stats.MAXIMUM });
     for (const queue of desks) {
       new HouseAlarm(this, `work-overdue-${queue}`, {
         ...watched,

@@ -1,7 +1,7 @@
 import { AlarmStatusWidget, Alarm, Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { House } from '../../constructs/house.ts';
+import type { StackContext } from '../../constructs/stack-context.ts';
 import { clockRules } from '../../../domain/clocks/rules.ts';
 import { desks } from './case-alarms.ts';
 import { awsFigure, ownFigure } from './figures.ts';
@@ -17,14 +17,18 @@ const aDay = Duration.days(1);
 const anHour = Duration.hours(1);
 
 /** One page: what rings, how cases go, what waits for people, and whether the road is clear. */
-export function addDashboard(scope: Construct, house: House, { apiName, tableName, pipeName, machines }: Shown): void {
+export function addDashboard(
+  scope: Construct,
+  context: StackContext,
+  { apiName, tableName, pipeName, machines }: Shown,
+): void {
   const alarms = scope.node.findAll().filter(one => one instanceof Alarm);
   const daily = (name: 'ApplicationReceived' | 'CaseClosed' | 'NoticeToPost' | 'TroubleRaised') =>
-    ownFigure(house, name, {}, { period: aDay });
+    ownFigure(context, name, {}, { period: aDay });
   const api = (metricName: string, statistic?: string) =>
     awsFigure('AWS/ApiGateway', metricName, { ApiName: apiName }, { period: anHour, statistic });
   const dashboard = new Dashboard(scope, 'Dashboard', {
-    dashboardName: `imr-${house.settings.stage}`,
+    dashboardName: `imr-${context.settings.stage}`,
     defaultInterval: Duration.days(14),
   });
   dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 8 }));
@@ -32,11 +36,11 @@ export function addDashboard(scope: Construct, house: House, { apiName, tableNam
     graph('Cases a day', [daily('ApplicationReceived'), daily('CaseClosed')]),
     graph(
       'Deadlines missed a day, by clock',
-      Object.keys(clockRules).map(clock => ownFigure(house, 'DeadlineMissed', { clock }, { period: aDay })),
+      Object.keys(clockRules).map(clock => ownFigure(context, 'DeadlineMissed', { clock }, { period: aDay })),
     ),
     graph(
       'Three days past its time, by desk',
-      desks.map(queue => ownFigure(house, 'OverdueWork', { queue }, { period: anHour, statistic: 'Maximum' })),
+      desks.map(queue => ownFigure(context, 'OverdueWork', { queue }, { period: anHour, statistic: 'Maximum' })),
     ),
   );
   dashboard.addWidgets(

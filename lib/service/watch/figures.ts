@@ -1,6 +1,6 @@
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
-import { metricNamespace, serviceName, type House } from '../../constructs/house.ts';
+import { metricNamespace, serviceName, type StackContext } from '../../constructs/stack-context.ts';
 
 /** What functions count (lambdas/shared/metrics.ts), with the names of what tells figures apart. */
 export interface Figures {
@@ -28,13 +28,13 @@ interface Reading {
 
 /** A figure of ours. */
 export function ownFigure<Name extends keyof Figures>(
-  house: House,
+  context: StackContext,
   metricName: Name,
   apart: Figures[Name],
   reading: Reading = {},
 ): Metric {
   const dimensions = { service: serviceName, ...apart };
-  return awsFigure(metricNamespace(house), metricName, dimensions, reading);
+  return awsFigure(metricNamespace(context), metricName, dimensions, reading);
 }
 
 /** A figure that AWS tells of itself. */

@@ -2,7 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts';
 import { Handler } from '../../constructs/handler.ts';
-import type { House } from '../../constructs/house.ts';
+import type { StackContext } from '../../constructs/stack-context.ts';
 import { Machine } from '../../constructs/machine.ts';
 import { alarmTopic } from './alarm-topic.ts';
 import { CaseAlarms } from './case-alarms.ts';
@@ -12,7 +12,7 @@ import { FunctionAlarms } from './function-alarms.ts';
 import { ServiceAlarms } from './service-alarms.ts';
 
 export interface WatchProps {
-  house: House;
+  context: StackContext;
   /** Every function, queue and machine in these is watched, without being told one by one. */
   stacks: readonly Construct[];
   pipeName: string;
@@ -25,18 +25,18 @@ export interface WatchProps {
 
 /** Whoever is on call learns what goes wrong, what it costs somebody, and where to read on. */
 export class Watch extends Construct {
-  constructor(scope: Construct, id: string, { house, stacks, alarmKey, ...props }: WatchProps) {
+  constructor(scope: Construct, id: string, { context, stacks, alarmKey, ...props }: WatchProps) {
     super(scope, id);
     const all = stacks.flatMap(stack => stack.node.findAll());
     const functions = all.filter(one => one instanceof Handler);
     const queues = all.filter(one => one instanceof DeadLetterQueue);
     const machines = all.filter(one => one instanceof Machine);
-    const watched = { house, topic: alarmTopic(this, house, alarmKey) };
+    const watched = { context, topic: alarmTopic(this, context, alarmKey) };
     new CaseAlarms(this, 'Cases', watched);
     new DeliveryAlarms(this, 'Deliveries', { ...watched, ...props, queues, machines });
     new FunctionAlarms(this, 'Functions', { ...watched, functions });
     new ServiceAlarms(this, 'Services', { ...watched, ...props });
     const named = machines.map(machine => ({ name: machine.node.id, arn: machine.arn }));
-    addDashboard(this, house, { ...props, machines: named });
+    addDashboard(this, context, { ...props, machines: named });
   }
 }

@@ -1,8 +1,8 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { House } from '../../constructs/house.ts';
+import type { StackContext } from '../../constructs/stack-context.ts';
 
 /** What every alarm of the service shares. */
 export interface Watched {
-  house: House;
+  context: StackContext;
   topic: ITopic;
 }

@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withPapers } from '../acts.ts';
+import { files, gives, inTurn, uploads, withPapers } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { miriamCastellanos } from './applicants.ts';

@@ -1,4 +1,4 @@
-import { files, gives, inTurn, timePasses, uploads, withPapers } from '../acts.ts';
+import { files, gives, inTurn, timePasses, uploads, withPapers } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { walterIngram } from './applicants.ts';

@@ -1,4 +1,4 @@
-import { files, gives } from '../acts.ts';
+import { files, gives } from '../steps.ts';
 import type { CaseStory, Expectation, Story } from '../story.ts';
 import { anaReyes, insteadOf, serviceOf } from './applicants.ts';
 import { goodCause } from './good-cause.ts';

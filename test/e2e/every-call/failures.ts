@@ -2,17 +2,17 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { credentialsFor } from '@imr/local-aws';
 import { isObject, type Pattern } from '@imr/local-aws/events';
-import type { Theatre } from '../on-stage.ts';
+import type { StackSession } from '../stack-session.ts';
 
 /** An event for each rule that fits its pattern and says nothing else: no function can do anything with it. */
-export async function eventsThatNobodyUnderstands(theatre: Theatre): Promise<void> {
-  const { events, spec } = theatre.stack;
+export async function eventsThatNobodyUnderstands(session: StackSession): Promise<void> {
+  const { events, spec } = session.stack;
   for (const { busName, pattern } of spec.rules) {
     const { source, 'detail-type': detailType = 'case-reopened', detail = {} } = Fitting.parse(fitting(pattern));
     events.bus.put(busName, [{ source, 'detail-type': detailType, detail }]);
   }
   // Two retries after the first, one and two minutes later.
-  await pass(theatre, 4);
+  await pass(session, 4);
 }
 
 const Fitting = z.object({
@@ -36,26 +36,26 @@ function fitting(pattern: Pattern): Record<string, unknown> {
 const everyTry = 9;
 
 /** The next calls of that role are not carried out: whatever event it works on is lost. */
-export function loseNextEventOf(theatre: Theatre, by: string, action = 'GetItem'): void {
-  theatre.stack.inject({ by, action, error: 'TransactionConflict', times: everyTry });
+export function loseNextEventOf(session: StackSession, by: string, action = 'GetItem'): void {
+  session.stack.inject({ by, action, error: 'TransactionConflict', times: everyTry });
 }
 
-export async function pass(theatre: Theatre, minutes: number): Promise<void> {
-  const later = theatre.stack.clock.now() + minutes * 60_000;
-  await theatre.advanceTo(new Date(later).toISOString());
-  await theatre.settled();
+export async function pass(session: StackSession, minutes: number): Promise<void> {
+  const later = session.stack.clock.now() + minutes * 60_000;
+  await session.advanceTo(new Date(later).toISOString());
+  await session.settled();
 }
 
 /** An event that nobody but a person at a console could have written: the pipe gives it up, and goes on. */
-export async function anEventWithoutType(theatre: Theatre): Promise<void> {
-  const [table] = theatre.stack.spec.tables;
+export async function anEventWithoutType(session: StackSession): Promise<void> {
+  const [table] = session.stack.spec.tables;
   const client = new DynamoDBClient({
-    endpoint: theatre.stack.addresses['dynamodb'] ?? '',
+    endpoint: session.stack.addresses['dynamodb'] ?? '',
     region: 'us-west-2',
     credentials: credentialsFor('operator'),
   });
   const Item = { PK: { S: 'CASE#by-hand' }, SK: { S: 'EVENT#000001' } };
   await client.send(new PutItemCommand({ TableName: table?.name, Item }));
   client.destroy();
-  await pass(theatre, 15);
+  await pass(session, 15);
 }

@@ -1,7 +1,7 @@
-import { gives } from '../../../local/walkthrough/acts.ts';
+import { gives } from '../../../local/walkthrough/steps.ts';
 import { anaReyes } from '../../../local/walkthrough/stories/applicants.ts';
-import type { Scene } from '../../../local/walkthrough/scene.ts';
-import type { Theatre } from '../on-stage.ts';
+import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
+import type { StackSession } from '../stack-session.ts';
 import { loseNextEventOf, pass } from './failures.ts';
 import { stopExecution } from './road.ts';
 
@@ -9,61 +9,61 @@ import { stopExecution } from './road.ts';
 const minutesToSweep = 31;
 
 /** Whatever a delivery can lose is lost once, and the sweep finds it. */
-export async function whatTheSweepFinds(theatre: Theatre): Promise<void> {
-  loseNextEventOf(theatre, 'StartWorkflowRole');
-  loseNextEventOf(theatre, 'StartNoticeRole');
-  const scene = await theatre.filed('lost', { ...anaReyes, narrative: 'Another case.' });
-  await pass(theatre, minutesToSweep);
-  await pass(theatre, minutesToSweep);
+export async function whatTheSweepFinds(session: StackSession): Promise<void> {
+  loseNextEventOf(session, 'StartWorkflowRole');
+  loseNextEventOf(session, 'StartNoticeRole');
+  const caseClient = await session.filed('lost', { ...anaReyes, narrative: 'Another case.' });
+  await pass(session, minutesToSweep);
+  await pass(session, minutesToSweep);
 
-  loseNextEventOf(theatre, 'WakeWorkflowRole');
-  await announcesPaper(scene);
-  await pass(theatre, minutesToSweep);
+  loseNextEventOf(session, 'WakeWorkflowRole');
+  await announcesPaper(caseClient);
+  await pass(session, minutesToSweep);
 
   // Its successor is lost as well: the sweep makes another.
-  loseNextEventOf(theatre, 'RecoverWorkflowRole');
-  await stopExecution(theatre, 'CaseLifecycle', `${scene.caseNumber}-1`);
-  await announcesPaper(scene);
-  await pass(theatre, minutesToSweep);
+  loseNextEventOf(session, 'RecoverWorkflowRole');
+  await stopExecution(session, 'CaseLifecycle', `${caseClient.caseNumber}-1`);
+  await announcesPaper(caseClient);
+  await pass(session, minutesToSweep);
 
-  await pass(theatre, 1);
-  loseNextEventOf(theatre, 'SweepRole', 'Query');
-  await pass(theatre, 2 * minutesToSweep);
+  await pass(session, 1);
+  loseNextEventOf(session, 'SweepRole', 'Query');
+  await pass(session, 2 * minutesToSweep);
 }
 
 /**
  * A token is used and stays where it was, and the store keeps the machine from parking anew, for half an hour or so. Its event
  * is handed over three times in four minutes.
  */
-export async function aTokenThatIsUsedAlready(theatre: Theatre): Promise<Scene> {
-  const scene = await theatre.filed('used-token');
-  theatre.stack.inject({ by: 'WakeWorkflowRole', action: 'UpdateItem', error: 'InternalServerError', times: 30 });
-  theatre.stack.inject({ by: 'LookAtCaseRole', action: 'GetItem', error: 'InternalServerError', times: 60 });
-  await gives('analyst', 'route-case', { route: 'imr' })(scene);
-  await pass(theatre, 4);
-  return scene;
+export async function aTokenThatIsUsedAlready(session: StackSession): Promise<CaseClient> {
+  const caseClient = await session.filed('used-token');
+  session.stack.inject({ by: 'WakeWorkflowRole', action: 'UpdateItem', error: 'InternalServerError', times: 30 });
+  session.stack.inject({ by: 'LookAtCaseRole', action: 'GetItem', error: 'InternalServerError', times: 60 });
+  await gives('analyst', 'route-case', { route: 'imr' })(caseClient);
+  await pass(session, 4);
+  return caseClient;
 }
 
 /** A machine is stopped by hand: a person hears of it, and another takes its place. */
-export async function aMachineThatIsStopped(theatre: Theatre): Promise<void> {
-  const scene = await theatre.filed('stopped');
-  await stopExecution(theatre, 'CaseLifecycle', `${scene.caseNumber}-1`);
+export async function aMachineThatIsStopped(session: StackSession): Promise<void> {
+  const caseClient = await session.filed('stopped');
+  await stopExecution(session, 'CaseLifecycle', `${caseClient.caseNumber}-1`);
 }
 
 /**
  * A plan says nothing and is written to. And nobody watches the clock of a case any more, nor routes it: the clock is
  * started again, and is missed.
  */
-export async function deadlinesThatAreMissed(theatre: Theatre): Promise<void> {
-  await gives('analyst', 'route-case', { route: 'imr' })(await theatre.filed('silent-plan'));
-  const scene = await theatre.filed('missed');
-  await stopExecution(theatre, 'Deadline', `${scene.caseNumber}-D2-1`);
-  await pass(theatre, 9 * 24 * 60);
+export async function deadlinesThatAreMissed(session: StackSession): Promise<void> {
+  await gives('analyst', 'route-case', { route: 'imr' })(await session.filed('silent-plan'));
+  const caseClient = await session.filed('missed');
+  await stopExecution(session, 'Deadline', `${caseClient.caseNumber}-D2-1`);
+  await pass(session, 9 * 24 * 60);
 }
 
-async function announcesPaper(scene: Scene): Promise<void> {
-  const token = await scene.tokenOf('analyst');
+async function announcesPaper(caseClient: CaseClient): Promise<void> {
+  const token = await caseClient.tokenOf('analyst');
   const body = { fileName: 'Note.pdf', contentType: 'application/pdf', bytes: 1000, kind: 'other' };
-  await scene.api.expect(201, 'POST', `/cases/${scene.caseNumber}/documents`, { token, body });
-  await scene.api.now();
+  await caseClient.api.expect(201, 'POST', `/cases/${caseClient.caseNumber}/documents`, { token, body });
+  await caseClient.api.now();
 }

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { isUnexpected } from '../../../local/walkthrough/api.ts';
-import { openTheatre } from '../on-stage.ts';
+import { openSession } from '../stack-session.ts';
 
 /** Boots an app, files one case and looks: what is not as it should be an instant later. */
 export async function faultsOfFiledCase(synthesized: string): Promise<string[]> {
-  const theatre = await openTheatre({ synthesized });
+  const session = await openSession({ synthesized });
   try {
-    const { notices } = await (await theatre.filed('mutation')).look();
+    const { notices } = await (await session.filed('mutation')).look();
     const letters = notices.map(({ kind, status }) => `${kind} ${status}`);
-    const mails = theatre.mail().map(({ subject }) => subject);
+    const mails = session.mail().map(({ subject }) => subject);
     return [
       ...(letters.join() === 'acknowledgement delivered' ? [] : [`letters: ${letters.join()}`]),
       ...(mails.length === 1 ? [] : [`mails: ${mails.length}`]),
@@ -17,7 +17,7 @@ export async function faultsOfFiledCase(synthesized: string): Promise<string[]> 
     if (isUnexpected(error)) return [error.message];
     throw error;
   } finally {
-    await theatre.close();
+    await session.close();
   }
 }
 

@@ -16,8 +16,7 @@ export const executionDoesNotExist = (arn: string): ApiError =>
   new ApiError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
 export const machineDoesNotExist = (arn: string): ApiError =>
   new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
-const invalidArn = (arn: string): ApiError =>
-  new ApiError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
+const invalidArn = (arn: string): ApiError => new ApiError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
 export const invalidToken = (): ApiError => new ApiError('InvalidToken', "Invalid Token: 'Invalid token'");
 export const taskTimedOut = (): ApiError =>
   new ApiError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");

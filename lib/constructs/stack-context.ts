@@ -7,7 +7,7 @@ import { pascalCase } from './pascal-case.ts';
 import { pin } from './pin.ts';
 
 /** What every construct of the service shares. */
-export interface House {
+export interface StackContext {
   settings: Settings;
   /** A directory with one folder a function, each with its index.mjs. */
   bundles: string;
@@ -19,7 +19,7 @@ export interface House {
 export const serviceName = 'imr';
 
 /** Of the metrics that functions write; two stages in one account have one each. */
-export function metricNamespace({ settings }: House): string {
+export function metricNamespace({ settings }: StackContext): string {
   return `imr/${settings.stage}`;
 }
 
@@ -36,15 +36,15 @@ const prefixes = {
 } as const;
 
 /**
- * The house's log groups: kept a year, encrypted, and named for the stage and what writes to them, because a person who
+ * The product's log groups: kept a year, encrypted, and named for the stage and what writes to them, because a person who
  * is looking for a fault knows those names and no others. Pinned, for under another logical id the same name would be
  * taken already.
  */
-export function logGroup(scope: Construct, house: House, kind: keyof typeof prefixes, name: string) {
+export function logGroup(scope: Construct, context: StackContext, kind: keyof typeof prefixes, name: string) {
   const log = new LogGroup(scope, 'Log', {
-    logGroupName: `${prefixes[kind]}/${house.settings.stage}/${kind}/${name}`,
+    logGroupName: `${prefixes[kind]}/${context.settings.stage}/${kind}/${name}`,
     retention: RetentionDays.ONE_YEAR,
-    encryptionKey: house.logKey,
+    encryptionKey: context.logKey,
     // Kept when the stack goes, but not when its first creation fails: a leftover name would block the second attempt.
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });

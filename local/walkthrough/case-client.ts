@@ -6,8 +6,8 @@ import type { ApplicationOfStory } from './application-of-story.ts';
 /** A case as the Help Center sees it. */
 export type CaseShown = AnswerOf<'readCase'>;
 
-/** A case on stage: who is in it, and what its people know of it. */
-export class Scene {
+/** A case, as its people see it and give their commands to it over HTTP. */
+export class CaseClient {
   readonly api: Api;
   readonly application: ApplicationOfStory;
   /** The documents that were sent in since they were last handed over. */

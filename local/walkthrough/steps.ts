@@ -3,56 +3,56 @@ import type { DocumentKind } from '../../domain/case/document.ts';
 import type { CommandType } from '../../domain/commands/commands.ts';
 import type { PersonOfStory } from './people.ts';
 import { paper } from './paper.ts';
-import type { Scene } from './scene.ts';
+import type { CaseClient } from './case-client.ts';
 import { UnexpectedAnswer } from './api.ts';
 
 /** What somebody does in a step, by the API alone. */
-export type Act = (scene: Scene) => Promise<void>;
+export type Action = (caseClient: CaseClient) => Promise<void>;
 
 /** Sends the application in. */
-export function files(idempotencyKey: string): Act {
-  return scene => scene.file(idempotencyKey);
+export function files(idempotencyKey: string): Action {
+  return caseClient => caseClient.file(idempotencyKey);
 }
 
 type Payload<T extends CommandType> = Omit<CommandBody<T>, 'type' | 'expectedVersion'>;
 
-/** Gives a command; its payload may be made from what the scene knows. */
+/** Gives a command; its payload may be made from what is known of the case. */
 export function gives<T extends CommandType>(
   person: PersonOfStory,
   type: T,
   ...[payload]: object extends Payload<T>
-    ? [payload?: Payload<T> | ((scene: Scene) => Payload<T>)]
-    : [payload: Payload<T> | ((scene: Scene) => Payload<T>)]
-): Act {
-  return async scene => {
-    const given = typeof payload === 'function' ? payload(scene) : payload;
+    ? [payload?: Payload<T> | ((caseClient: CaseClient) => Payload<T>)]
+    : [payload: Payload<T> | ((caseClient: CaseClient) => Payload<T>)]
+): Action {
+  return async caseClient => {
+    const given = typeof payload === 'function' ? payload(caseClient) : payload;
     // Type and payload belong together by the signature; the compiler cannot follow that into a union.
-    await scene.give(person, { type, ...given } as CommandBody);
+    await caseClient.give(person, { type, ...given } as CommandBody);
   };
 }
 
 /** Sends a real PDF: asks for a place, posts the file there, and sees it taken into the case. */
-export function uploads(person: PersonOfStory, kind: DocumentKind, fileName: string): Act {
-  return async scene => {
-    const documentId = await sends(scene, person, kind, fileName);
-    const status = (await scene.look()).documents.find(document => document.documentId === documentId)?.status;
+export function uploads(person: PersonOfStory, kind: DocumentKind, fileName: string): Action {
+  return async caseClient => {
+    const documentId = await sends(caseClient, person, kind, fileName);
+    const status = (await caseClient.look()).documents.find(document => document.documentId === documentId)?.status;
     if (status !== 'admitted') throw new UnexpectedAnswer(`${fileName} was not taken into the case: it is ${status}.`);
-    scene.uploaded.push(documentId);
+    caseClient.uploaded.push(documentId);
   };
 }
 
 /** The same, without looking what becomes of it. @returns the document's id */
 export async function sends(
-  scene: Scene,
+  caseClient: CaseClient,
   person: PersonOfStory,
   kind: DocumentKind,
   fileName: string,
 ): Promise<string> {
   const bytes = await paper(fileName);
   const announced = { fileName, contentType: 'application/pdf', bytes: bytes.length, kind } as const;
-  const { documentId, upload } = await scene.announce(person, announced);
+  const { documentId, upload } = await caseClient.announce(person, announced);
   await post(upload, bytes, fileName);
-  await scene.api.now();
+  await caseClient.api.now();
   return documentId;
 }
 
@@ -70,17 +70,17 @@ async function post(
 }
 
 /** The papers that were uploaded since they were last handed over, as a command's payload. */
-export function withPapers<P extends object>(more?: P): (scene: Scene) => P & { documentIds: string[] };
-export function withPapers(more: object = {}): (scene: Scene) => object {
-  return scene => ({ ...more, documentIds: scene.uploaded.splice(0) });
+export function withPapers<P extends object>(more?: P): (caseClient: CaseClient) => P & { documentIds: string[] };
+export function withPapers(more: object = {}): (caseClient: CaseClient) => object {
+  return caseClient => ({ ...more, documentIds: caseClient.uploaded.splice(0) });
 }
 
 /** One after the other. */
-export function inTurn(...acts: Act[]): Act {
-  return async scene => {
-    for (const act of acts) await act(scene);
+export function inTurn(...acts: Action[]): Action {
+  return async caseClient => {
+    for (const act of acts) await act(caseClient);
   };
 }
 
 /** Nobody does anything: the clock alone moves. */
-export const timePasses: Act = () => Promise.resolve();
+export const timePasses: Action = () => Promise.resolve();
