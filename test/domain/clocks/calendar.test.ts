@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Calendar } from '../../../domain/clocks/calendar-changes.ts';
 import {
+  changesWithin,
   closedBecause,
   isBusinessDay,
   nextBusinessDay,
@@ -130,6 +132,39 @@ describe("The state's holidays (Gov. Code 6700)", () => {
     expect(rollsBecause(day('2029-02-13'), calendar)).toBe('Lunar New Year');
     expect(rollsBecause(day('2029-02-13'))).toBeUndefined();
     expect(closedBecause(day('2029-02-13'), calendar)).toBeUndefined();
+  });
+});
+
+describe('The changes that a count keeps', () => {
+  const closure = (date: string) => ({ date: day(date), name: 'Flood' });
+  const kept = (calendar: Calendar) => changesWithin(calendar, day('2026-11-24'), day('2027-01-04'));
+
+  it('are those from its first day to its last', () => {
+    const add = ['2026-11-23', '2026-11-24', '2026-12-31'].map(closure);
+    const remove = ['2027-01-01', '2027-01-04', '2027-01-05'].map(day);
+    expect(kept({ officeClosures: { '2026': { add }, '2027': { remove } } })).toEqual({
+      officeClosures: {
+        '2026': { add: add.slice(1), remove: [] },
+        '2027': { add: [], remove: remove.slice(0, 2) },
+      },
+    });
+  });
+
+  it('are kept by list: what closes the offices apart from what moves a last day', () => {
+    const stateHolidays = { '2026': { add: [closure('2026-12-01')], remove: [] } };
+    expect(kept({ stateHolidays })).toEqual({ stateHolidays });
+    expect(kept({ stateHolidays, officeClosures: stateHolidays })).toEqual({
+      stateHolidays,
+      officeClosures: stateHolidays,
+    });
+  });
+
+  it.each<[string, Calendar]>([
+    ['no changes', {}],
+    ['changes of other days only', { officeClosures: { '2026': { add: [closure('2026-11-23')], remove: [] } } }],
+    ['a year without any', { officeClosures: { '2026': {} }, stateHolidays: { '2026': {} } }],
+  ])('are none where there are %s', (_what, calendar) => {
+    expect(kept(calendar)).toBeUndefined();
   });
 });
 

@@ -66,6 +66,32 @@ describe('A derivation', () => {
     expect([sixty.dueOn, more.dueOn]).toEqual(['2027-01-23', '2027-01-24']);
   });
 
+  it.each<[ClockId, boolean]>([
+    ['A1', true],
+    ['F1', true],
+    ['V1', true],
+    ['R1', true],
+    ['D3', false],
+    ['C3', false],
+    ['E1', false],
+  ])(
+    '%s keeps the changes of the calendar that it was counted by: %s, for it looks at no business day else',
+    (id, kept) => {
+      const add = [{ date: day('2026-12-18'), name: 'Flood' }];
+      const calendar = { officeClosures: { '2026': { add, remove: [] } }, stateHolidays: {} };
+      const derived = clock(id, '2026-12-18T12:00-08:00', { calendar });
+      expect('calendar' in derived).toBe(kept);
+      if (kept) expect(derived.calendar).toEqual({ officeClosures: { '2026': { add, remove: [] } } });
+      expect(Derivation.parse(JSON.parse(JSON.stringify(derived)))).toEqual(derived);
+    },
+  );
+
+  it('keeps where its last day rolled to, and why', () => {
+    const derived = clock('F1', '2026-05-29T12:00-07:00');
+    expect(derived.roll).toEqual({ from: '2026-11-29', to: '2026-11-30', because: ['Sunday'] });
+    expect(Derivation.parse(JSON.parse(JSON.stringify(derived)))).toEqual(derived);
+  });
+
   it('uses the closures of the calendar that it is given', () => {
     const calendar = {
       officeClosures: { '2027': { add: [{ date: day('2027-02-03'), name: 'Flood' }], remove: [] } },
@@ -192,7 +218,9 @@ describe('A shorter length that the decision states', () => {
   });
 
   it.each([-1, 1.5, Number.NaN])('is refused when it is %d', length => {
-    expect(() => clock('C1', '2026-12-21T14:00-08:00', { length })).toThrow(RangeError);
+    expect(() => clock('C1', '2026-12-21T14:00-08:00', { length })).toThrow(
+      new RangeError(`not a length of a clock: ${length}`),
+    );
   });
 });
 

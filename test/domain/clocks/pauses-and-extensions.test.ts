@@ -113,5 +113,7 @@ describe('An extension', () => {
     const derivation = clock('D3', '2027-03-12T10:00-08:00', { extensions: [extension(1)] });
     expect(derivation.dueAt).toBe(pacific('2027-03-15T11:00-07:00'));
     expect(derivation.extensions[0]?.to).toBe('2027-03-15');
+    const two = clock('D3', '2027-03-12T10:00-08:00', { extensions: [extension(2)] });
+    expect([two.dueOn, two.extensions[0]?.to]).toEqual(['2027-03-16', '2027-03-16']);
   });
 });

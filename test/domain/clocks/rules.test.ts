@@ -34,6 +34,49 @@ describe('The table of clocks', () => {
     expect(rule.extension).toEqual(extension);
   });
 
+  const documents = 'the review organization had the application and all supporting documents';
+
+  it.each([
+    [
+      'F1',
+      'filing',
+      'the plan gave its written decision, or the grievance stayed open for its full time, whichever came later',
+    ],
+    ['D1', 'acknowledgement', 'the application was received'],
+    ['D2', 'eligibility', 'the application was received', 'standard'],
+    ['D3', 'eligibility', 'the application, or the later request to hurry, was received', 'expedited'],
+    ['R1', 'records', 'the plan received the notice', 'standard', 'plan'],
+    ['R2', 'records', 'the expedited review was approved', 'expedited', 'plan'],
+    ['R5', 'complaint-answer', 'the plan received the notice', undefined, 'plan'],
+    ['V1', 'review', documents, 'standard', 'reviewers', false],
+    ['V2', 'review', documents, 'expedited', 'reviewers', false],
+    ['V3', 'review', 'the expedited review was asked for', 'expedited', 'reviewers', true],
+    ['V4', 'review', documents, 'standard', 'reviewers', true],
+    ['A1', 'adoption', 'the last analysis was received'],
+    ['A2', 'decision-letters', 'the decision was adopted'],
+    ['C1', 'implementation', 'the plan received the decision', undefined, 'plan'],
+    ['C2', 'implementation', 'the plan received the decision', undefined, 'plan'],
+    ['C3', 'care', 'the proof of authorization was accepted'],
+    ['K1', 'complaint', 'the application was received'],
+    ['E1', 'release', 'the medical release was signed', undefined, 'applicant'],
+  ] as const)('%s presses %s, from when %s', (id, family, startsWith, speed?, reminds?, experimental?) => {
+    const row = clockRules[id];
+    expect(row).toMatchObject({ family, startsWith, reminds: reminds === undefined ? [] : [reminds] });
+    expect([row.speed, row.experimental]).toEqual([speed, experimental]);
+  });
+
+  it('calls a supervisor, day or night, over what cannot wait for the morning, in words that say what is late', () => {
+    const pages = Object.values(clockRules).flatMap(({ id, whenMissed: { page } }) =>
+      page === undefined ? [] : [[id, page]],
+    );
+    expect(pages).toEqual([
+      ['D3', 'An urgent request was not looked at within 48 hours of coming in.'],
+      ['R2', expect.stringContaining('has not sent the records of an urgent case within 24 hours')],
+      ['V2', expect.stringContaining('An urgent review was not decided within three days')],
+      ['V3', 'An urgent review of an experimental treatment was not decided within seven days of being asked for.'],
+    ]);
+  });
+
   it.each([
     ['F1', { tells: [], item: 'analyst', violation: false }],
     ['D1', { tells: [], item: 'supervisor', violation: false }],
