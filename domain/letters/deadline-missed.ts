@@ -16,6 +16,7 @@ export const deadlineMissed = letterKind('deadline-missed', {
     const isMissed = standing?.isMissed === true && (standing.isOwed || notice.to.party !== 'reviewer');
     return isMissed && isGoing(state) && isTheirs(state, notice);
   },
+  deadline: ({ dueAt }) => dueAt,
   write: {
     applicant: () => ({
       subject: words.applicant.subject,

@@ -11,6 +11,7 @@ import { letterKind } from './letter-kind.ts';
 export const deadlineReminder = letterKind('deadline-reminder', {
   facts: deadline,
   holds: (state, about, notice) => deadlineStands(state, about)?.isRunning === true && isTheirs(state, notice),
+  deadline: ({ dueAt }) => dueAt,
   write: {
     applicant: (_context, about) => ({
       subject: words.applicant.subject,

@@ -9,6 +9,7 @@ import { endingOf, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 import { ClockId } from '../clocks/rule.ts';
+import { atLocal } from '../time/days.ts';
 
 const facts = {
   clock: ClockId,
@@ -23,6 +24,7 @@ export const extension = letterKind('extension', {
   facts,
   holds: (state, { clock, dueOn }, notice) =>
     endingOf(state) === undefined && clockOf(state, clock)?.derivation.dueOn === dueOn && isTheirs(state, notice),
+  deadline: ({ dueOn }) => atLocal(dueOn, '23:59:59'),
   write: {
     // The reason is somebody's own words and may say something about the member's health: it is read after sign-in.
     applicant: (_context, extended) => ({

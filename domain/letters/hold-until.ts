@@ -1,7 +1,7 @@
 import { clocksOf } from '../clocks/rules.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
-import { Instant, LocalDate, plus } from '../time/instants.ts';
+import { type Instant, plus } from '../time/instants.ts';
 import type { Notice } from '../case/notice.ts';
 import { kindOf } from './kinds.ts';
 import { localDateOf, localTimeOf, atLocal, plusDays } from '../time/days.ts';
@@ -38,14 +38,8 @@ function nextMorning(at: Instant): Instant {
 /** The deadline that the letter is about, or the one by which we must have sent it. */
 function hasDeadlineSoon(notice: Notice, state: CaseState, at: Instant): boolean {
   const limit = plus(at, soon);
-  return [...deadlineIn(notice), ...ownDeadlines(notice, state)].some(due => due <= limit);
-}
-
-function deadlineIn({ facts }: Notice): Instant[] {
-  const dueAt = Instant.safeParse(facts['dueAt']);
-  if (dueAt.success) return [dueAt.data];
-  const dueOn = LocalDate.safeParse(facts['dueOn']);
-  return dueOn.success ? [atLocal(dueOn.data, '23:59:59')] : [];
+  const spoken = kindOf(notice)?.deadlineOf(notice);
+  return [...(spoken === undefined ? [] : [spoken]), ...ownDeadlines(notice, state)].some(due => due <= limit);
 }
 
 function ownDeadlines(notice: Notice, state: CaseState): Instant[] {

@@ -3,6 +3,7 @@ import type { EventType } from '../events/events.ts';
 import type { Notice, Party } from '../case/notice.ts';
 import type { OpenStage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
+import type { Instant } from '../time/instants.ts';
 import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { ClockId, ClockFamily } from '../clocks/rule.ts';
@@ -53,6 +54,8 @@ interface Definition<F extends FactShape, P extends Party> {
   /** Whether it goes to a member at night, too. */
   atAnyHour?: boolean;
   counted?: CountedFromReceipt;
+  /** The deadline that it speaks of: with one soon, it does not wait for the morning. */
+  deadline?: (facts: Facts<F>) => Instant;
   /** The stage that begins with this letter's asking somebody for something. */
   opens?: OpenStage;
 }
@@ -69,6 +72,8 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly opens: OpenStage | undefined;
   /** What cannot be read is not sent: facts that are not those of this kind do not hold. */
   holds: (state: CaseState, notice: Notice) => boolean;
+  /** The deadline that such a notice speaks of; undefined for none, or facts that cannot be read. */
+  deadlineOf: (notice: Notice) => Instant | undefined;
   /**
    * @throws ZodError if the notice's facts are not those of this kind
    * @throws Error if no letter of this kind goes to that reader
@@ -78,7 +83,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
 
 export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
-  { facts, holds, write, meets, atAnyHour = false, counted, opens }: Definition<F, P>,
+  { facts, holds, write, meets, atAnyHour = false, counted, deadline, opens }: Definition<F, P>,
 ): LetterKind<F, P> {
   // Made when it is first needed: a function that starts writes few letters.
   let schema: z.ZodObject<F> | undefined;
@@ -95,6 +100,10 @@ export function letterKind<F extends FactShape, const P extends Party>(
     holds: (state, notice) => {
       const read = shape().safeParse(notice.facts);
       return read.success && holds(state, read.data, notice);
+    },
+    deadlineOf: notice => {
+      const read = deadline === undefined ? undefined : shape().safeParse(notice.facts);
+      return read?.success === true ? deadline?.(read.data) : undefined;
     },
     write: context => {
       const { to, facts: stored } = context.notice;
