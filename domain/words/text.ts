@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inThousands } from './numbers.ts';
 
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
@@ -30,8 +31,7 @@ function textOf(longest: number) {
       z
         .string()
         .min(1, { error: 'must not be empty' })
-        // Said only when it is needed: the first number in a language costs a start more than all these schemas do.
-        .max(longest, { error: () => `must be at most ${longest.toLocaleString('en-US')} characters` }),
+        .max(longest, { error: `must be at most ${inThousands(longest)} characters` }),
     )
     .meta({ minLength: 1, maxLength: longest });
 }

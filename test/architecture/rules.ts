@@ -35,13 +35,13 @@ const rules: readonly Rule[] = [
     files: /^domain\//,
     own: () => ['domain/'],
     packages: ['zod', 'temporal-polyfill'],
-    never: ['clock', 'chance', 'process', 'console'],
+    never: ['clock', 'chance', 'process', 'console', 'locale'],
   },
   {
     files: /^adapters\//,
     own: () => ['domain/', 'adapters/'],
     packages: ['@aws-sdk', '@smithy', 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
-    never: ['clock', 'console'],
+    never: ['clock', 'console', 'locale'],
   },
   {
     files: /^lambdas\/describe-api\/render\.ts$/,
@@ -61,14 +61,14 @@ const rules: readonly Rule[] = [
     own: () => ['domain/', 'adapters/', 'lambdas/shared/'],
     packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose'],
     types: { packages: ['aws-lambda'] },
-    never: ['clock', 'chance', 'console'],
+    never: ['clock', 'chance', 'console', 'locale'],
   },
   {
     files: /^lambdas\//,
     own: path => ['domain/', 'adapters/', 'lambdas/shared/', `${path.split('/').slice(0, 2).join('/')}/`],
     packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
     types: { packages: ['aws-lambda'] },
-    never: ['clock', 'chance', 'console'],
+    never: ['clock', 'chance', 'console', 'locale'],
   },
   {
     files: /^statemachines\/render\.ts$/,

@@ -18,7 +18,7 @@ export interface Import {
 }
 
 export interface Ambient {
-  kind: 'clock' | 'chance' | 'process' | 'console';
+  kind: 'clock' | 'chance' | 'process' | 'console' | 'locale';
   text: string;
   line: number;
 }
@@ -38,8 +38,16 @@ const folders = [
   'web',
 ];
 
+/** Read once for all that look at them. */
+let files: SourceFile[] | undefined;
+
 /** Every TypeScript file of the repository. */
 export function sourceFiles(root: string): SourceFile[] {
+  files ??= readFiles(root);
+  return files;
+}
+
+function readFiles(root: string): SourceFile[] {
   const present = readdirSync(root).filter(name => folders.includes(name));
   return present
     .flatMap(folder =>
@@ -85,6 +93,7 @@ function ambientKindOf(node: ts.Node): Ambient['kind'] | undefined {
   if (ts.isNewExpression(node) && isNamed(node.expression, 'Date')) return node.arguments?.length ? undefined : 'clock';
   if (ts.isCallExpression(node) && isNamed(node.expression, 'Date')) return 'clock';
   if (!ts.isPropertyAccessExpression(node)) return undefined;
+  if (/^toLocale/u.test(node.name.text)) return 'locale';
   const of = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
   if (!ts.isIdentifier(of)) return undefined;
   return ambients.find(({ owner, members }) => owner === of.text && (!members || members.includes(node.name.text)))
@@ -99,6 +108,7 @@ const ambients: readonly { owner: string; members?: string[]; kind: Ambient['kin
   { owner: 'crypto', members: ['randomUUID', 'getRandomValues', 'randomBytes', 'randomInt'], kind: 'chance' },
   { owner: 'process', kind: 'process' },
   { owner: 'console', kind: 'console' },
+  { owner: 'Intl', kind: 'locale' },
 ];
 
 function isNamed(node: ts.Node, name: string): boolean {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 
-it('no file, export or package is there that nothing uses', () => {
+it('no file, export or package is there that nothing uses', { timeout: 60_000 }, () => {
   const knip = join(root, 'node_modules', 'knip', 'bin', 'knip.js');
   const options = ['--no-progress', '--treat-config-hints-as-errors'];
   const { stdout, stderr } = spawnSync(process.execPath, [knip, ...options], { cwd: root, encoding: 'utf8' });

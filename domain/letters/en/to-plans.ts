@@ -1,3 +1,4 @@
+import { inThousands } from '../../words/numbers.ts';
 import { clockRules } from '../../clocks/rules.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
@@ -5,7 +6,7 @@ import type { Due, DueWithin } from '../letter-context.ts';
 import { by } from './dates.ts';
 import type { ClockRule } from '../../clocks/rule.ts';
 
-export const dollarsPerDay = `$${(clockRules.C1.whenMissed.penaltyPerDay ?? 0).toLocaleString('en-US')}`;
+export const dollarsPerDay = `$${inThousands(clockRules.C1.whenMissed.penaltyPerDay ?? 0)}`;
 
 const implement = { C1: 'authorize the service', C2: 'reimburse the member' };
 

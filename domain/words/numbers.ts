@@ -1,0 +1,4 @@
+/** `4,000`. By hand: the first number in a language loads the language's rules, and costs a start 30 ms. */
+export function inThousands(whole: number): string {
+  return String(whole).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+}
