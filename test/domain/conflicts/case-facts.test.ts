@@ -55,6 +55,15 @@ describe('The facts of a case for the choice', () => {
     });
   });
 
+  it.each([
+    ['a provider, who has a part in it', 'provider', ['Ana Ruiz, MD', 'Cleo Marsh, MD']],
+    ['a parent, who has none', 'parent', ['Ana Ruiz, MD']],
+  ])('name who filed it where that was %s', (_what, role, providers) => {
+    const filedBy = { role, name: 'Cleo Marsh, MD' };
+    const urgency = { reason: 'It is getting worse.' };
+    expect(caseFactsOf(filed({ filedBy, urgency }), anthem).providers).toEqual(providers);
+  });
+
   it('name a plan that is not in the directory as the member wrote it', () => {
     const state = filed({ coverage: { planName: 'Sunrise Mutual', kind: 'commercial' } });
     const facts = caseFactsOf(state, undefined);
