@@ -31,6 +31,10 @@ export const ClockAnswer = z.object({
   penalty: z.optional(z.object({ days: z.int(), atLeast: z.int() })),
   derivation: Derivation,
   explanation: z.string(),
+  /** The last day that a defensible reading of the law allows: for staff, auditors and plans. */
+  latestOn: z.optional(LocalDate),
+  /** That reading in words, where it allows a later day than `dueOn`. */
+  latestReading: z.optional(z.string()),
 });
 
 export const DocumentListed = z.object({

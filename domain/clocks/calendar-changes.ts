@@ -13,6 +13,6 @@ export type YearChanges = z.infer<typeof YearChanges>;
 
 const byYear = z.record(z.string(), YearChanges).readonly().optional();
 
-/** Changes by year (`'2026'`) to the two lists. Plain data: the directory keeps it, and each derivation its part. */
-export const Calendar = z.object({ officeClosures: byYear, stateHolidays: byYear });
+/** Changes by year (`'2026'`) to the lists. Plain data: the directory keeps it, and each derivation its part. */
+export const Calendar = z.object({ officeClosures: byYear, stateHolidays: byYear, judicialHolidays: byYear });
 export type Calendar = z.infer<typeof Calendar>;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/instants.ts';
 import { weekdayName } from '../time/words.ts';
-import { type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
+import { courtHolidays, type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
 import { plusDays, weekdayOf, yearOf } from '../time/days.ts';
 import type { Calendar, Closure, YearChanges } from './calendar-changes.ts';
 
@@ -12,9 +12,19 @@ export function officeClosures(year: number, changes: YearChanges = {}): Closure
   return changed(observed(officeHolidays, year), changes);
 }
 
-/** The state's holidays of a year (Gov. Code 6700, the longer list), as observed, in order. Only for the roll. */
+/** The state's holidays of a year (Gov. Code 6700, the longest list), as observed, in order. */
 export function stateHolidays(year: number, changes: YearChanges = {}): Closure[] {
   return changed(observed(legalHolidays, year), changes);
+}
+
+/** The courts' holidays of a year (CCP 135), as they are kept, in order: one on a Saturday on Friday, on a Sunday on Monday. */
+export function judicialHolidays(year: number, changes: YearChanges = {}): Closure[] {
+  return changed(
+    [...observed(courtHolidays, year, keptByCourts), ...observed(courtHolidays, year + 1, keptByCourts)].filter(
+      ({ date }) => yearOf(date) === year,
+    ),
+    changes,
+  );
 }
 
 /**
@@ -24,11 +34,13 @@ export function stateHolidays(year: number, changes: YearChanges = {}): Closure[
 export function changesWithin(calendar: Calendar, from: LocalDate, to: LocalDate): Calendar | undefined {
   const officeClosures = changesOf(calendar.officeClosures, from, to);
   const stateHolidays = changesOf(calendar.stateHolidays, from, to);
-  if (officeClosures === undefined && stateHolidays === undefined) return undefined;
-  return {
+  const judicialHolidays = changesOf(calendar.judicialHolidays, from, to);
+  const kept = {
     ...(officeClosures === undefined ? {} : { officeClosures }),
     ...(stateHolidays === undefined ? {} : { stateHolidays }),
+    ...(judicialHolidays === undefined ? {} : { judicialHolidays }),
   };
+  return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 function changesOf(years: Calendar['officeClosures'] = {}, from: LocalDate, to: LocalDate): Calendar['officeClosures'] {
@@ -61,10 +73,28 @@ export function closedBecause(date: LocalDate, calendar: Calendar = {}): string 
   return nameOn(date, officeClosures(year, calendar.officeClosures?.[year])) ?? weekendName(date);
 }
 
-/** Why a last day rolls on: a state holiday's name, or else `Saturday` or `Sunday` (Civ. Code 10, Gov. Code 6707). */
+/**
+ * Why a last day that the law sets moves on: `Saturday` or `Sunday`, a holiday of the courts, or a day on which the offices
+ * are closed (CCP 12a, 12b).
+ */
 export function rollsBecause(date: LocalDate, calendar: Calendar = {}): string | undefined {
   const year = yearOf(date);
-  return nameOn(date, stateHolidays(year, calendar.stateHolidays?.[year])) ?? weekendName(date);
+  return nameOn(date, judicialHolidays(year, calendar.judicialHolidays?.[year])) ?? closedBecause(date, calendar);
+}
+
+/** The same, and every holiday of the state (Civ. Code 10, Gov. Code 6700): by this nobody loses a day to apply. */
+export function rollsForApplicants(date: LocalDate, calendar: Calendar = {}): string | undefined {
+  return stateHolidayOn(date, calendar) ?? rollsBecause(date, calendar);
+}
+
+/** Why a day is no business day by the strictest reading: closed as by `closedBecause`, or a holiday of the state. */
+export function closedByStrictReading(date: LocalDate, calendar: Calendar = {}): string | undefined {
+  return closedBecause(date, calendar) ?? stateHolidayOn(date, calendar);
+}
+
+function stateHolidayOn(date: LocalDate, calendar: Calendar): string | undefined {
+  const year = yearOf(date);
+  return nameOn(date, stateHolidays(year, calendar.stateHolidays?.[year]));
 }
 
 function step(date: LocalDate, by: 1 | -1, found: (day: LocalDate) => boolean): LocalDate {
@@ -84,10 +114,14 @@ function weekendName(date: LocalDate): string | undefined {
 // Worked out afresh for each question but for the untouched years, which can't change while the program runs.
 const untouched = new Map<readonly Holiday[], Map<number, readonly Closure[]>>();
 
-function observed(holidays: readonly Holiday[], year: number): readonly Closure[] {
+function observed(
+  holidays: readonly Holiday[],
+  year: number,
+  keptOn: (holiday: Holiday, year: number) => Closure[] = observedDay,
+): readonly Closure[] {
   const years = untouched.get(holidays) ?? new Map<number, readonly Closure[]>();
   untouched.set(holidays, years);
-  const known = years.get(year) ?? inOrder(holidays.flatMap(holiday => observedDay(holiday, year)));
+  const known = years.get(year) ?? inOrder(holidays.flatMap(holiday => keptOn(holiday, year)));
   years.set(year, known);
   return known;
 }
@@ -100,6 +134,14 @@ function observedDay(holiday: Holiday, year: number): Closure[] {
   if (weekdayOf(date) === sunday) return [{ date: plusDays(date, 1), name: moved }];
   if (weekdayOf(date) === saturday && holiday === veteransDay) return [{ date: plusDays(date, -1), name: moved }];
   return [{ date, name: holiday.name }];
+}
+
+// CCP 135: every holiday on a Saturday is kept on the Friday before, also when that is in the year before.
+function keptByCourts(holiday: Holiday, year: number): Closure[] {
+  const date = holiday.on(year);
+  if (date === undefined) return [];
+  if (weekdayOf(date) !== saturday) return observedDay(holiday, year);
+  return [{ date: plusDays(date, -1), name: `${holiday.name} (observed)` }];
 }
 
 function changed(closures: readonly Closure[], { add = [], remove = [] }: YearChanges): Closure[] {

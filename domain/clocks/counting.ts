@@ -1,5 +1,5 @@
 import { type Instant, type LocalDate } from '../time/instants.ts';
-import { closedBecause, rollsBecause } from './calendar.ts';
+import { closedBecause } from './calendar.ts';
 import type { CountedDay, Pause } from './derivation.ts';
 import { localDateOf, plusDays } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
@@ -17,6 +17,8 @@ interface Count {
   unit: 'calendar-days' | 'business-days';
   paused: readonly PausedDays[];
   calendar: Calendar | undefined;
+  /** Why a day is no business day; without it, as the offices are open. */
+  closedBecause?: typeof closedBecause;
 }
 
 /** The days of a pause as far as the clock could feel them: not before its start day, and an open one until `asOf`. */
@@ -35,12 +37,19 @@ function isPaused(date: LocalDate, pause: PausedDays): boolean {
  * Every day from the start day (day 0) to the last day. A pause that begins on what would be the last day moves it too,
  * since the clock was still running then.
  */
-export function countDays({ startDay, length, unit, paused, calendar }: Count): CountedDay[] {
+export function countDays({
+  startDay,
+  length,
+  unit,
+  paused,
+  calendar,
+  closedBecause: why = closedBecause,
+}: Count): CountedDay[] {
   const days: CountedDay[] = [{ date: startDay, counted: 0 }];
   let counted = 0;
   let date = plusDays(startDay, 1);
   for (; counted < length || pauseOn(date, paused) !== undefined; date = plusDays(date, 1)) {
-    const skipped = pauseOn(date, paused)?.reason ?? closed(date, unit, calendar);
+    const skipped = pauseOn(date, paused)?.reason ?? (unit === 'business-days' ? why(date, calendar) : undefined);
     if (skipped === undefined) counted += 1;
     days.push(skipped === undefined ? { date, counted } : { date, counted: null, skipped });
   }
@@ -51,18 +60,15 @@ function pauseOn(date: LocalDate, paused: readonly PausedDays[]): PausedDays | u
   return paused.find(pause => isPaused(date, pause));
 }
 
-function closed(date: LocalDate, unit: Count['unit'], calendar: Calendar | undefined): string | undefined {
-  return unit === 'business-days' ? closedBecause(date, calendar) : undefined;
-}
-
-/** Moves a last day past Saturdays, Sundays and state holidays, and says which it passed. Undefined if it may stay. */
+/** Moves a last day past those on which it does not end, and says which it passed. Undefined if it may stay. */
 export function rollOf(
   lastDay: LocalDate,
   calendar: Calendar | undefined,
+  rollsOn: (date: LocalDate, calendar?: Calendar) => string | undefined,
 ): { from: LocalDate; to: LocalDate; because: string[] } | undefined {
   const because: string[] = [];
   let to = lastDay;
-  for (let why = rollsBecause(to, calendar); why !== undefined; why = rollsBecause(to, calendar)) {
+  for (let why = rollsOn(to, calendar); why !== undefined; why = rollsOn(to, calendar)) {
     because.push(why);
     to = plusDays(to, 1);
   }

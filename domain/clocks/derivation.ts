@@ -54,6 +54,11 @@ export const Derivation = z.object({
   dueOn: LocalDate,
   /** The last moment in time: 23:59:59 local, or to the millisecond where hours are counted. */
   dueAt: Instant,
+  /**
+   * The last day that a defensible reading of the law allows, and why it is later than `dueOn`: the days that it passes over or
+   * leaves out beside. Absent in what was derived before this was kept.
+   */
+  latest: z.object({ on: LocalDate, at: Instant, because: z.array(z.string()) }).optional(),
   /** One second later: the local midnight after the due day. */
   missedFrom: Instant,
   /** Those after the start and before the due moment, in order. */

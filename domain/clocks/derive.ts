@@ -1,5 +1,12 @@
 import { type Instant, type LocalDate, midway, plus } from '../time/instants.ts';
-import { changesWithin, previousBusinessDay } from './calendar.ts';
+import {
+  changesWithin,
+  closedBecause,
+  closedByStrictReading,
+  previousBusinessDay,
+  rollsBecause,
+  rollsForApplicants,
+} from './calendar.ts';
 import { countDays, daysTaken, type PausedDays, pausedDays, rollOf } from './counting.ts';
 import type { CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
 import { clockRules } from './rules.ts';
@@ -21,7 +28,8 @@ export function derive(input: DerivationInput): Derivation {
   const extensions = input.extensions ?? [];
   const counted = count(rule, length, startDay, input);
   const due = rule.unit === 'hours' ? dueByHours(input.startedAt, length, extensions) : dueByDays(rule, counted, input);
-  const calendar = readsCalendar(rule) ? changesWithin(input.calendar ?? {}, startDay, due.dueOn) : undefined;
+  const latest = latestOf(rule, length, startDay, due, input);
+  const calendar = readsCalendar(rule) ? changesWithin(input.calendar ?? {}, startDay, latest.on) : undefined;
   return {
     rule: rule.id,
     authority: rule.authority,
@@ -33,14 +41,15 @@ export function derive(input: DerivationInput): Derivation {
     ...(counted.days === undefined ? {} : { days: counted.days }),
     pauses: counted.pauses,
     ...due,
+    latest,
     missedFrom: plus(due.dueAt, { seconds: 1 }),
     reminders: remindersOf(rule, input.startedAt, due, input.calendar),
     ...(calendar === undefined ? {} : { calendar }),
   };
 }
 
-function readsCalendar({ unit, roll, reminders }: ClockRule): boolean {
-  return unit === 'business-days' || roll || reminders.includes('R');
+function readsCalendar({ unit, roll, setByLaw, reminders }: ClockRule): boolean {
+  return unit === 'business-days' || roll || setByLaw === true || reminders.includes('R');
 }
 
 interface Counted {
@@ -84,9 +93,39 @@ function dueByDays(rule: ClockRule, { lastDay }: Counted, input: DerivationInput
   const given = input.extensions ?? [];
   const extensions = extended(given, days => plusDays(lastDay, days));
   const last = plusDays(lastDay, total(given));
-  const roll = rule.roll ? rollOf(last, input.calendar) : undefined;
+  const roll = rule.roll ? rollOf(last, input.calendar, rollsForApplicants) : undefined;
   const dueOn = roll?.to ?? last;
   return { extensions, ...(roll === undefined ? {} : { roll }), dueOn, dueAt: atLocal(dueOn, '23:59:59') };
+}
+
+/**
+ * The later edge. Days and months that the law sets end on the next day that is no Saturday, Sunday, holiday of the courts or
+ * closed day (CCP 12a, 12b); its business days are counted by the strictest list; what is counted in hours, or only our
+ * promise, has one edge.
+ */
+function latestOf(
+  rule: ClockRule,
+  length: number,
+  startDay: LocalDate,
+  { dueOn, dueAt }: Due,
+  input: DerivationInput,
+): NonNullable<Derivation['latest']> {
+  if (rule.setByLaw !== true || rule.unit === 'hours') return { on: dueOn, at: dueAt, because: [] };
+  const strict = rule.unit === 'business-days' ? strictCount(length, startDay, input) : { on: dueOn, because: [] };
+  const last = strict.on < dueOn ? dueOn : strict.on;
+  const roll = rollOf(last, input.calendar, rollsBecause);
+  const on = roll?.to ?? last;
+  return { on, at: atLocal(on, '23:59:59'), because: [...strict.because, ...(roll?.because ?? [])] };
+}
+
+/** By every holiday of the state; the days that the usual count would have counted are named. */
+function strictCount(length: number, startDay: LocalDate, { extensions = [], calendar }: DerivationInput) {
+  const count = { startDay, length, unit: 'business-days', paused: [], calendar } as const;
+  const days = countDays({ ...count, closedBecause: closedByStrictReading });
+  const because = days.flatMap(({ date, skipped }) =>
+    skipped !== undefined && closedBecause(date, calendar) === undefined ? [skipped] : [],
+  );
+  return { on: plusDays(days.at(-1)?.date ?? startDay, total(extensions)), because };
 }
 
 function extended(given: readonly Extension[], to: (days: number) => LocalDate): Derivation['extensions'] {

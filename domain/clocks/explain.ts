@@ -32,6 +32,17 @@ export function explain(derivation: Derivation): string {
   ].join(' ');
 }
 
+/** The latest reading of the law that can be defended, in words for staff and plan; undefined where it is the day to work to. */
+export function explainLatest({ unit, dueOn, latest }: Derivation): string | undefined {
+  if (latest === undefined || latest.on === dueOn) return undefined;
+  const days = listInWords([...new Set(latest.because)]);
+  const reading =
+    unit === 'business-days'
+      ? `these are no business days by the strictest list, or no last days: ${days} (Civ. Code 7, 9; CCP 12a, 12b)`
+      : `a time that the law sets does not end on such a day: ${days} (CCP 12a, 12b)`;
+  return `By the latest reading of the law there is time until the end of ${dateInWords(latest.on)}: ${reading}.`;
+}
+
 function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {
   const { owner, duty } = clockRules[rule];
   const when = unit === 'hours' ? `by ${instantInWords(dueAt)}` : `by the end of ${dateInWords(dueOn)}`;

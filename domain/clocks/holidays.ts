@@ -43,28 +43,53 @@ export const officeHolidays: readonly Holiday[] = [
   christmasDay,
 ];
 
+const lincolnDay = fixed('Lincoln Day', 2, 12);
+const juneteenth = fixed('Juneteenth', 6, 19);
+const nativeAmericanDay = nth('Native American Day', 9, friday, 4);
+
 /**
- * Gov. Code 6700: the state's holidays, on many of which offices are open. Only the roll of a last day reads them.
- * Good Friday is a holiday from noon to three only, so the day as a whole is none.
+ * Gov. Code 6700: the state's holidays, on many of which offices are open. Good Friday is a holiday from noon to three only,
+ * so the day as a whole is none.
  */
 export const legalHolidays: readonly Holiday[] = [
   newYearsDay,
   martinLutherKingDay,
   byTable('Lunar New Year', ['2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26']),
-  fixed('Lincoln Day', 2, 12),
+  lincolnDay,
   presidentsDay,
   cesarChavezDay,
   fixed('Genocide Remembrance Day', 4, 24),
   memorialDay,
-  fixed('Juneteenth', 6, 19),
+  juneteenth,
   independenceDay,
   laborDay,
   fixed('Admission Day', 9, 9),
-  nth('Native American Day', 9, friday, 4),
+  nativeAmericanDay,
   nth('Columbus Day', 10, monday, 2),
   byTable('Diwali', ['2026-11-08', '2027-10-29', '2028-10-17']),
   veteransDay,
   thanksgivingDay,
+  christmasDay,
+];
+
+/**
+ * CCP 135: the holidays of the courts. The full days of Gov. Code 6700 without Lunar New Year, Diwali, 24 April, 9 September
+ * and Columbus Day, and with the day after Thanksgiving.
+ */
+export const courtHolidays: readonly Holiday[] = [
+  newYearsDay,
+  martinLutherKingDay,
+  lincolnDay,
+  presidentsDay,
+  cesarChavezDay,
+  memorialDay,
+  juneteenth,
+  independenceDay,
+  laborDay,
+  nativeAmericanDay,
+  veteransDay,
+  thanksgivingDay,
+  dayAfterThanksgiving,
   christmasDay,
 ];
 

@@ -75,6 +75,11 @@ export interface ClockRule {
   unit: ClockUnit;
   /** Whether a last day on a Saturday, a Sunday or a state holiday moves to the next day that is none. */
   roll: boolean;
+  /**
+   * Set in days or months by a statute or a regulation: what is late by our count may be in time by another reading of it, and
+   * the latest one that can be defended decides over a violation.
+   */
+  setByLaw?: true;
   /** Only a clock counted in days can pause. */
   pausesWhile?: 'awaiting-applicant';
   /** Who may extend it, and by how many calendar days in all; without a number, by as many as the reason bears. */

@@ -8,7 +8,8 @@ const dates = z.array(LocalDate).max(60);
 
 /**
  * What one year has other than the law's own days: days that the Governor appoints, days on which the offices open after
- * all. Business days are counted by `closed` and `open`; a last day that rolls, by `holidays` and `notHolidays`.
+ * all. Business days are counted by `closed` and `open`; the later edge of a deadline and the last day to apply also look at
+ * `holidays` and `notHolidays` (Gov. Code 6700), and at `courtsClosed` and `courtsOpen` (CCP 135).
  */
 export const CalendarYear = z
   .strictObject({
@@ -20,13 +21,19 @@ export const CalendarYear = z
     /** Holidays beside those of Gov. Code 6700. */
     holidays: z.optional(days),
     notHolidays: z.optional(dates),
+    /** Holidays of the courts beside those of CCP 135. */
+    courtsClosed: z.optional(days),
+    courtsOpen: z.optional(dates),
   })
-  .superRefine(({ year, closed, open, holidays = [], notHolidays = [] }, context) => {
+  .superRefine((given, context) => {
+    const { year, closed, open, holidays = [], notHolidays = [], courtsClosed = [], courtsOpen = [] } = given;
     const lists = {
       closed: closed.map(({ date }) => date),
       open,
       holidays: holidays.map(({ date }) => date),
       notHolidays,
+      courtsClosed: courtsClosed.map(({ date }) => date),
+      courtsOpen,
     };
     for (const [list, found] of Object.entries(lists)) {
       for (const [index, date] of found.entries()) {
@@ -44,5 +51,13 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
     year,
     { add: holidays, remove: notHolidays },
   ]);
-  return { officeClosures: Object.fromEntries(officeClosures), stateHolidays: Object.fromEntries(stateHolidays) };
+  const judicialHolidays = years.map(({ year, courtsClosed = [], courtsOpen = [] }): readonly [string, YearChanges] => [
+    year,
+    { add: courtsClosed, remove: courtsOpen },
+  ]);
+  return {
+    officeClosures: Object.fromEntries(officeClosures),
+    stateHolidays: Object.fromEntries(stateHolidays),
+    judicialHolidays: Object.fromEntries(judicialHolidays),
+  };
 }

@@ -1,7 +1,7 @@
 import { leastPenalty } from '../clocks/penalty.ts';
-import { explain } from '../clocks/explain.ts';
+import { explain, explainLatest } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
-import type { Instant } from '../time/instants.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 import type { Clock } from '../case/clock.ts';
 import { allowedCommands } from '../commands/permissions.ts';
@@ -28,10 +28,14 @@ export interface ClockView {
   penalty?: { days: number; atLeast: number };
   derivation: Derivation;
   explanation: string;
+  /** For those who work by it: the last day of a defensible reading, and the reading where that is a later day. */
+  latestOn?: LocalDate;
+  latestReading?: string | undefined;
 }
 
-export function clockView(clock: Clock, now: Instant): ClockView {
-  const derivation = derivationNow(clock, now);
+export function clockView(clock: Clock, now: Instant, seesBothEdges: boolean): ClockView {
+  const { latest, ...byDueDate } = derivationNow(clock, now);
+  const derivation = seesBothEdges && latest !== undefined ? { ...byDueDate, latest } : byDueDate;
   const days = clock.penaltyDays.length;
   return {
     id: clock.id,
@@ -46,6 +50,7 @@ export function clockView(clock: Clock, now: Instant): ClockView {
     ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
     derivation,
     explanation: explain(derivation),
+    ...(seesBothEdges && latest !== undefined ? { latestOn: latest.on, latestReading: explainLatest(derivation) } : {}),
   };
 }
 
@@ -65,7 +70,8 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     status: statusOf(state),
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
-    clocks: state.clocks.map(clock => clockView(clock, now)),
+    // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
+    clocks: state.clocks.map(clock => clockView(clock, now, staff || actor.role === 'plan')),
     documents: documentsFor(state, actor).map(document => documentView(document, now)),
     notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),

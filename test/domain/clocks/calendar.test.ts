@@ -3,11 +3,14 @@ import type { Calendar } from '../../../domain/clocks/calendar-changes.ts';
 import {
   changesWithin,
   closedBecause,
+  closedByStrictReading,
   isBusinessDay,
+  judicialHolidays,
   nextBusinessDay,
   officeClosures,
   previousBusinessDay,
   rollsBecause,
+  rollsForApplicants,
   stateHolidays,
 } from '../../../domain/clocks/calendar.ts';
 import { day } from '../time/pacific.ts';
@@ -120,18 +123,68 @@ describe("The state's holidays (Gov. Code 6700)", () => {
     expect(rollsBecause(day('2026-06-19'))).toBe('Juneteenth');
   });
 
-  it('and closures are two lists: the day after Thanksgiving closes the offices but moves no last day', () => {
-    expect(closedBecause(day('2026-11-27'))).toBe('Day after Thanksgiving');
-    expect(rollsBecause(day('2026-11-27'))).toBeUndefined();
-  });
-
   it('can be edited too', () => {
     const calendar = {
       stateHolidays: { '2029': { add: [{ date: day('2029-02-13'), name: 'Lunar New Year' }], remove: [] } },
     };
-    expect(rollsBecause(day('2029-02-13'), calendar)).toBe('Lunar New Year');
-    expect(rollsBecause(day('2029-02-13'))).toBeUndefined();
+    expect(rollsForApplicants(day('2029-02-13'), calendar)).toBe('Lunar New Year');
+    expect(rollsForApplicants(day('2029-02-13'))).toBeUndefined();
+    expect(closedByStrictReading(day('2029-02-13'), calendar)).toBe('Lunar New Year');
     expect(closedBecause(day('2029-02-13'), calendar)).toBeUndefined();
+  });
+});
+
+describe('The holidays of the courts (CCP 135)', () => {
+  const kept = (year: number) => judicialHolidays(year).map(({ date }) => date.slice(5));
+
+  it.each([
+    [
+      2026,
+      ['01-01', '01-19', '02-12', '02-16', '03-31', '05-25', '06-19', '07-03', '09-07', '09-25', '11-11', '11-26'],
+      ['11-27', '12-25'],
+    ],
+    [
+      2027,
+      ['01-01', '01-18', '02-12', '02-15', '03-31', '05-31', '06-18', '07-05', '09-06', '09-24', '11-11', '11-25'],
+      ['11-26', '12-24', '12-31'],
+    ],
+    [
+      2028,
+      ['01-17', '02-11', '02-21', '03-31', '05-29', '06-19', '07-04', '09-04', '09-22', '11-10', '11-23', '11-24'],
+      ['12-25'],
+    ],
+  ])('of %i are kept on Friday for Saturday and on Monday for Sunday', (year, first, last) => {
+    expect(kept(year)).toEqual([...first, ...last]);
+  });
+
+  it.each([
+    ['Lunar New Year', '2026-02-17'],
+    ['Genocide Remembrance Day', '2026-04-24'],
+    ['Admission Day', '2026-09-09'],
+    ['Columbus Day', '2026-10-12'],
+    ['Diwali (observed)', '2026-11-09'],
+  ])('do not hold %s, %s: a last day stays there, but for whoever applies', (name, date) => {
+    expect(rollsBecause(day(date))).toBeUndefined();
+    expect(rollsForApplicants(day(date))).toBe(name);
+    expect(closedByStrictReading(day(date))).toBe(name);
+    expect(closedBecause(day(date))).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-11-27', 'Day after Thanksgiving'],
+    ['2026-11-28', 'Saturday'],
+    ['2026-07-03', 'Independence Day (observed)'],
+  ])('and closed days move a last day from %s: %s', (date, why) => {
+    expect(rollsBecause(day(date))).toBe(why);
+    expect(rollsForApplicants(day(date))).toBe(why);
+  });
+
+  it('can be edited, and so can the closed days', () => {
+    const [added, open] = [day('2026-12-01'), day('2026-12-25')];
+    const judicial = { judicialHolidays: { '2026': { add: [{ date: added, name: 'Flood' }], remove: [open] } } };
+    expect([rollsBecause(added, judicial), rollsBecause(open, judicial)]).toEqual(['Flood', 'Christmas Day']);
+    const both = { ...judicial, officeClosures: { '2026': { remove: [open] } } };
+    expect(rollsBecause(open, both)).toBeUndefined();
   });
 });
 

@@ -24,6 +24,7 @@ describe('A derivation', () => {
       extensions: [],
       dueOn: '2026-12-21',
       dueAt: '2026-12-22T07:59:59.000Z',
+      latest: { on: '2026-12-21', at: '2026-12-22T07:59:59.000Z', because: [] },
       missedFrom: '2026-12-22T08:00:00.000Z',
       reminders: [],
     });
@@ -178,7 +179,13 @@ describe('The roll', () => {
       '2027-02-16',
       ['Lincoln Day', 'Saturday', 'Sunday', "Presidents' Day"],
     ],
-    ['Thanksgiving, but not the day after', '2026-05-26T10:00-07:00', '2026-11-27', ['Thanksgiving Day']],
+    [
+      'Thanksgiving and the day after',
+      '2026-05-26T10:00-07:00',
+      '2026-11-30',
+      ['Thanksgiving Day', 'Day after Thanksgiving', 'Saturday', 'Sunday'],
+    ],
+    ['Columbus Day, which the courts do not keep', '2026-04-12T10:00-07:00', '2026-10-13', ['Columbus Day']],
     ['a Sunday whose Monday is its holiday', '2026-05-08T10:00-07:00', '2026-11-10', ['Sunday', 'Diwali (observed)']],
     [
       'a Saturday that is a holiday itself',

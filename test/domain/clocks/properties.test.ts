@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../../domain/clocks/derive.ts';
 import { penaltyDays } from '../../../domain/clocks/penalty.ts';
 import { deemedReceipt } from '../../../domain/clocks/receipt.ts';
-import { isBusinessDay, rollsBecause } from '../../../domain/clocks/calendar.ts';
+import { isBusinessDay, rollsBecause, rollsForApplicants } from '../../../domain/clocks/calendar.ts';
 import { clockRules } from '../../../domain/clocks/rules.ts';
 import { Instant, LocalDate } from '../../../domain/time/instants.ts';
 import { localDateOf, nextMidnight, daysBetween } from '../../../domain/time/days.ts';
@@ -91,7 +91,7 @@ describe('For every rule and every start', () => {
   it('the time to apply never ends on a weekend or a state holiday', () => {
     fc.assert(
       fc.property(moment, at => {
-        expect(rollsBecause(started('F1', at).dueOn)).toBeUndefined();
+        expect(rollsForApplicants(started('F1', at).dueOn)).toBeUndefined();
       }),
     );
   });
@@ -107,6 +107,34 @@ describe('For every rule and every start', () => {
         const added = daysBetween(localDateOf(from), localDateOf(until));
         expect(daysBetween(derive(input).dueOn, paused.dueOn)).toBe(added);
         expect(paused.pauses[0]?.daysAdded).toBe(added);
+      }),
+    );
+  });
+
+  it('the later edge is never before the day to work to, ends on no closed day, and is the same for hours and promises', () => {
+    fc.assert(
+      fc.property(rule, moment, (id, at) => {
+        const { dueOn, dueAt, latest } = started(id, at);
+        if (latest === undefined) throw new Error('Every derivation has its later edge.');
+        expect(latest.at >= dueAt && latest.on >= dueOn).toBe(true);
+        expect(latest.because.length > 0 || latest.on === dueOn).toBe(true);
+        const { setByLaw, unit } = clockRules[id];
+        if (setByLaw === true && unit !== 'hours') expect(rollsBecause(latest.on)).toBeUndefined();
+        else expect([latest.on, latest.at]).toEqual([dueOn, dueAt]);
+      }),
+    );
+  });
+
+  it('a later start never has an earlier later edge, and an extension moves it on or leaves it', () => {
+    const days = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(rule, moment, moment, days, (id, a, b, more) => {
+        const [first, second] = a <= b ? [a, b] : [b, a];
+        const edge = started(id, first).latest?.at ?? first;
+        expect(edge <= (started(id, second).latest?.at ?? first)).toBe(true);
+        const extensions = [{ days: more, by: 'director', reason: 'late records', at: first }];
+        const extended = derive({ rule: id, startedBy: 'an-event', startedAt: first, asOf: first, extensions });
+        expect((extended.latest?.at ?? first) >= edge).toBe(true);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBusinessDay, rollsBecause } from '../../../domain/clocks/calendar.ts';
+import { isBusinessDay, rollsBecause, rollsForApplicants } from '../../../domain/clocks/calendar.ts';
 import { derive } from '../../../domain/clocks/derive.ts';
 import { CalendarYear, calendarOf } from '../../../domain/directory/calendar-year.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
@@ -12,6 +12,8 @@ const year = CalendarYear.parse({
   open: ['2027-03-31'],
   holidays: [{ date: '2027-11-29', name: 'Day of mourning' }],
   notHolidays: ['2027-09-09'],
+  courtsClosed: [{ date: '2027-11-30', name: 'Fire at the court' }],
+  courtsOpen: ['2027-06-18'],
 });
 const calendar = calendarOf([year]);
 
@@ -19,8 +21,10 @@ describe('A year of the calendar as somebody keeps it', () => {
   it('closes and opens days for the count, and takes them in and out of the roll', () => {
     expect(isBusinessDay(day('2027-02-03'), calendar)).toBe(false);
     expect(isBusinessDay(day('2027-03-31'), calendar)).toBe(true);
-    expect(rollsBecause(day('2027-11-29'), calendar)).toBe('Day of mourning');
-    expect(rollsBecause(day('2027-09-09'), calendar)).toBeUndefined();
+    expect(rollsForApplicants(day('2027-11-29'), calendar)).toBe('Day of mourning');
+    expect(rollsForApplicants(day('2027-09-09'), calendar)).toBeUndefined();
+    expect(rollsBecause(day('2027-11-30'), calendar)).toBe('Fire at the court');
+    expect(rollsBecause(day('2027-06-18'), calendar)).toBeUndefined();
     expect(isBusinessDay(day('2026-03-31'), calendar)).toBe(false);
   });
 
@@ -28,6 +32,8 @@ describe('A year of the calendar as somebody keeps it', () => {
     [{ closed: [{ date: '2028-02-03', name: 'Wrong year' }] }, ['closed', 0]],
     [{ open: ['2026-03-31'] }, ['open', 0]],
     [{ holidays: [{ date: '2026-03-31', name: 'Wrong year' }] }, ['holidays', 0]],
+    [{ courtsClosed: [{ date: '2026-03-31', name: 'Wrong year' }] }, ['courtsClosed', 0]],
+    [{ courtsOpen: ['2026-03-31'] }, ['courtsOpen', 0]],
     [{ open: ['2027-02-30'] }, ['open', 0]],
     [{ year: '27' }, ['year']],
   ])('does not take %j', (wrong, path) => {
