@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import { people, reviewer } from './support/people.ts';
-import { commandOf, type TypeAndPayload, type Play } from './support/play.ts';
+import { application } from '../eligibility/applications.ts';
+import { commandOf, play, type TypeAndPayload, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
-import { OrganizationId } from '../../../domain/words/ids.ts';
+import { OrganizationId, PlanId } from '../../../domain/words/ids.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
 const reason = 'As the file shows';
@@ -16,6 +17,33 @@ function whoSees(played: Play): string[] {
   const both = { own: people['review-org'], other: people['another review-org'] };
   return Object.entries(both).flatMap(([name, actor]) => (maySee(actor, played.state()) ? [name] : []));
 }
+
+describe('A plan has a case', () => {
+  it('when it was written to, not before, and not for a letter to another plan or party', () => {
+    const told = playedTo('screening');
+    const sees = () => [people.plan, people['another plan']].map(actor => maySee(actor, told.state()));
+    expect(sees()).toEqual([false, false]);
+    told.give(analyst, 'ask-plan', {});
+    expect(sees()).toEqual([true, false]);
+    told.give(analyst, 'identify-plan', { planId: 'golden-valley' });
+    expect(sees()).toEqual([true, false]);
+  });
+
+  it('that was named by mistake no more, and the right one not by the letter to the wrong', () => {
+    const told = play({
+      at: '2027-02-02T09:00-08:00',
+      application: application(),
+      plan: { planId: PlanId.parse('harbor-light'), name: 'Harbor Light', listed: false },
+    });
+    const sees = () => [people.plan, people['another plan']].map(actor => maySee(actor, told.state()));
+    told.give(analyst, 'ask-plan', {});
+    expect(sees()).toEqual([false, true]);
+    told.give(analyst, 'identify-plan', { planId: 'golden-valley' });
+    expect(sees()).toEqual([false, false]);
+    told.give(analyst, 'ask-plan', {});
+    expect(sees()).toEqual([true, false]);
+  });
+});
 
 describe('An organization has a case', () => {
   it('from the day it is asked, not before', () => {
@@ -61,6 +89,20 @@ describe('An organization has a case', () => {
     expect([told.state().stage, whoSees(told)]).toEqual(['gathering-records', []]);
     told.give(analyst, 'complete-documentation', {});
     expect(whoSees(told)).toEqual(['own']);
+  });
+
+  it('no more, when what its reviewer had analysed turned out to be a complaint', () => {
+    const told = playedTo('adopting').give(analyst, ...toComplaint);
+    expect(told.state()).toMatchObject({ stage: 'resolving-complaint', seats: [{ status: 'analysed' }] });
+    expect(whoSees(told)).toEqual([]);
+  });
+
+  it('no more, when nothing is left to review and only a complaint goes on: no seat is to be filled', () => {
+    const told = playedTo('assigning-reviewers', 'split');
+    expect(whoSees(told)).toEqual(['own']);
+    told.give(plan, 'reverse-by-plan', {});
+    expect(told.state()).toMatchObject({ stage: 'resolving-complaint', seats: [] });
+    expect(whoSees(told)).toEqual([]);
   });
 
   it.each([
