@@ -19,14 +19,17 @@ const unitInWords: Readonly<Record<ClockUnit, string>> = {
   hours: 'hour',
 };
 
-/** What is due when and why, in plain English for the applicant and the staff alike. One paragraph. */
-export function explain(derivation: Derivation): string {
+/**
+ * What is due when and why, in plain English. One paragraph.
+ * @param reader a party is not told who of the staff gave more days, nor in which words: the letter about it says why
+ */
+export function explain(derivation: Derivation, reader: 'staff' | 'party'): string {
   return [
     dutySentence(derivation),
     ...startSentences(derivation),
     ...skippedSentences(derivation),
     ...derivation.pauses.filter(({ daysAdded }) => daysAdded > 0).map(pauseSentence),
-    ...derivation.extensions.map(extensionSentence),
+    ...derivation.extensions.map(extension => extensionSentence(extension, reader)),
     ...rollSentences(derivation),
     `The rule: ${derivation.authority}.`,
   ].join(' ');
@@ -89,8 +92,12 @@ function pauseSentence({ from, until, reason, daysAdded }: Derivation['pauses'][
   return `${stood} ${amount(daysAdded, 'calendar-days')}.`;
 }
 
-function extensionSentence({ days, by, reason, to }: Derivation['extensions'][number]): string {
-  return `It was extended by ${amount(days, 'calendar-days')} (${by}: ${reason}), to ${dateInWords(to)}.`;
+function extensionSentence(
+  { days, by, reason, to }: Derivation['extensions'][number],
+  reader: 'staff' | 'party',
+): string {
+  const note = reader === 'staff' ? ` (${by}: ${reason})` : '';
+  return `It was extended by ${amount(days, 'calendar-days')}${note}, to ${dateInWords(to)}.`;
 }
 
 function rollSentences({ roll }: Derivation): string[] {

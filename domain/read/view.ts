@@ -33,9 +33,13 @@ export interface ClockView {
   latestReading?: string | undefined;
 }
 
-export function clockView(clock: Clock, now: Instant, seesBothEdges: boolean): ClockView {
+export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>): ClockView {
+  const staff = isStaff(actor);
+  // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
+  const seesBothEdges = staff || actor.role === 'plan';
   const { latest, ...byDueDate } = derivationNow(clock, now);
-  const derivation = seesBothEdges && latest !== undefined ? { ...byDueDate, latest } : byDueDate;
+  const extensions = staff ? byDueDate.extensions : byDueDate.extensions.map(withoutStaff);
+  const derivation = { ...byDueDate, extensions, ...(seesBothEdges && latest !== undefined && { latest }) };
   const days = clock.penaltyDays.length;
   return {
     id: clock.id,
@@ -49,14 +53,23 @@ export function clockView(clock: Clock, now: Instant, seesBothEdges: boolean): C
     endedAt: clock.endedAt,
     ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
     derivation,
-    explanation: explain(derivation),
+    explanation: explain(derivation, staff ? 'staff' : 'party'),
     ...(seesBothEdges && latest !== undefined ? { latestOn: latest.on, latestReading: explainLatest(derivation) } : {}),
   };
 }
 
+/** Who of the staff gave it is not for the parties, and the reason was written for the record: the letter says why. */
+function withoutStaff(extension: Derivation['extensions'][number]): Derivation['extensions'][number] {
+  return { ...extension, by: 'the Department', reason: 'The letter about it says why.' };
+}
+
+function isStaff(actor: Pick<Actor, 'role'>): boolean {
+  return isHelpCenter(actor) || actor.role === 'auditor';
+}
+
 /** Everything that this actor may see of the case. */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
-  const staff = isHelpCenter(actor) || actor.role === 'auditor';
+  const staff = isStaff(actor);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -70,8 +83,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     status: statusOf(state),
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
-    // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
-    clocks: state.clocks.map(clock => clockView(clock, now, staff || actor.role === 'plan')),
+    clocks: state.clocks.map(clock => clockView(clock, now, actor)),
     documents: documentsFor(state, actor).map(document => documentView(document, now)),
     notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),

@@ -4,6 +4,22 @@ import { stage } from '../stage.ts';
 import { Outcome } from '../stage-names.ts';
 import { OpenPart } from './open.ts';
 
+/** Never the words in which somebody of the staff put it: they were written for the record. */
+const closedBecause: Readonly<Record<Outcome, string>> = {
+  overturned: 'The doctors decided for you, and you have received the care.',
+  'partly-overturned': 'The doctors decided for you in part, and you have received that care.',
+  upheld: 'The doctors agreed with your plan.',
+  'reversed-by-plan': 'Your plan agreed to give you the service after all.',
+  withdrawn: 'You asked us to stop.',
+  'complaint-resolved': 'We sent you our findings on your complaint.',
+  'non-jurisdictional': 'Another agency can help you. Our letter says which.',
+  premature: 'It came too early. Our letter says from when you can apply.',
+  untimely: 'It came after the time to apply.',
+  duplicate: 'You have another case with us about the same matter. That one goes on.',
+  'no-signature': 'We did not get your signature.',
+  'died-or-disenrolled': 'It cannot go on. Call us to learn why.',
+};
+
 export const closed = stage(
   'closed',
   {
@@ -18,10 +34,10 @@ export const closed = stage(
     owner: () => 'nobody',
     duties: () => [],
     step: () => 'leave',
-    words: ({ reason }) => ({
+    words: ({ outcome }) => ({
       who: 'Nobody',
       doing: 'has anything left to do',
-      next: `Your case is closed. ${reason}`,
+      next: `Your case is closed. ${closedBecause[outcome]}`,
     }),
   },
 );

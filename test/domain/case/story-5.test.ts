@@ -77,7 +77,7 @@ describe('Story 5: what does not go to review', () => {
       roll: { from: '2026-11-29', to: '2026-11-30' },
       dueOn: '2026-11-30',
     });
-    expect(explain(derivation)).toContain(
+    expect(explain(derivation, 'staff')).toContain(
       'It was extended by 60 days (sue: In hospital since August), to Sunday, November 29, 2026.',
     );
     expect(told.letters().slice(-1)).toEqual(['extension → applicant']);

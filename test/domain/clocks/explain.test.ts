@@ -6,7 +6,7 @@ import { clock } from './clock.ts';
 import { ClockId } from '../../../domain/clocks/rule.ts';
 
 function explained(rule: ClockId, startedAt: string, more: Partial<DerivationInput> = {}): string {
-  return explain(clock(rule, startedAt, more));
+  return explain(clock(rule, startedAt, more), 'staff');
 }
 
 describe('The explanation of a due date', () => {
