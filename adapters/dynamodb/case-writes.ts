@@ -29,7 +29,7 @@ export interface RequestRecord {
   idempotencyKey: string;
   bodyHash: string;
   caseNumber: CaseNumber;
-  receivedAt: string;
+  receivedAt: Instant;
   /** When the store may forget it, in seconds since 1970. */
   expires: number;
 }
@@ -41,8 +41,12 @@ export interface RequestRecord {
  */
 export async function appendChange(table: Table, change: Change): Promise<void> {
   if (change.events.length === 0) return;
-  const failed = await writeAll(table, writesOf(table, change));
-  if (failed.length > 0) throw new VersionConflict('The case has moved on.');
+  try {
+    await writeAll(table, writesOf(table, change));
+  } catch (error) {
+    if (failedConditions(error).length === 0) throw error;
+    throw new VersionConflict('The case has moved on.', { cause: error });
+  }
 }
 
 /**
@@ -55,9 +59,14 @@ export async function appendFiling(
   filed: Change,
   request: RequestRecord | undefined,
 ): Promise<'kept' | 'number-taken' | 'repeated'> {
-  const failed = await writeAll(table, writesOf(table, filed, request));
-  if (failed.length === 0) return 'kept';
-  return request !== undefined && failed.includes(placeOfRequest) ? 'repeated' : 'number-taken';
+  try {
+    await writeAll(table, writesOf(table, filed, request));
+    return 'kept';
+  } catch (error) {
+    const failed = failedConditions(error);
+    if (failed.length === 0) throw error;
+    return request !== undefined && failed.includes(placeOfRequest) ? 'repeated' : 'number-taken';
+  }
 }
 
 const placeOfRequest = 1;
@@ -76,16 +85,8 @@ function writesOf(table: Table, { before, events, after }: Change, request?: Req
   ];
 }
 
-/** @returns the places of the conditions that failed, from 0; none where all was written */
-async function writeAll(table: Table, writes: Write[]): Promise<number[]> {
-  try {
-    await pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
-    return [];
-  } catch (error) {
-    const failed = failedConditions(error);
-    if (failed.length === 0) throw error;
-    return failed;
-  }
+function writeAll(table: Table, writes: Write[]): Promise<unknown> {
+  return pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
 }
 
 function requestWrite(table: Table, { idempotencyKey, ...record }: RequestRecord): Write {
