@@ -4,16 +4,19 @@ import { stage } from '../stage.ts';
 import { Outcome } from '../stage-names.ts';
 import { OpenPart } from './open.ts';
 
-/** Never the words in which somebody of the staff put it: they were written for the record. */
+/**
+ * Never the words in which somebody of the staff put it: they were written for the record. And nothing of a letter: a case that is
+ * closed by hand may have none.
+ */
 const closedBecause: Readonly<Record<Outcome, string>> = {
-  overturned: 'The doctors decided for you, and you have received the care.',
-  'partly-overturned': 'The doctors decided for you in part, and you have received that care.',
+  overturned: 'The decision of the doctors has been carried out.',
+  'partly-overturned': 'The decision of the doctors has been carried out.',
   upheld: 'The doctors agreed with your plan.',
   'reversed-by-plan': 'Your plan agreed to give you the service after all.',
-  withdrawn: 'You asked us to stop.',
-  'complaint-resolved': 'We sent you our findings on your complaint.',
-  'non-jurisdictional': 'Another agency can help you. Our letter says which.',
-  premature: 'It came too early. Our letter says from when you can apply.',
+  withdrawn: 'Your request was withdrawn.',
+  'complaint-resolved': 'Your complaint is settled.',
+  'non-jurisdictional': 'Another agency is in charge of your kind of coverage. Call us if you do not know which.',
+  premature: 'It came before your plan had to answer. Call us if you do not know what to do now.',
   untimely: 'It came after the time to apply.',
   duplicate: 'You have another case with us about the same matter. That one goes on.',
   'no-signature': 'We did not get your signature.',
