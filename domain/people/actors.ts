@@ -34,3 +34,8 @@ export const helpCenterRoles = ['analyst', 'nurse', 'attorney', 'supervisor', 'd
 export function isHelpCenter(actor: Pick<Actor, 'role'>): boolean {
   return helpCenterRoles.some(role => role === actor.role);
 }
+
+/** The Help Center, and whoever audits it: they read what the parties do not. */
+export function readsAll(actor: Pick<Actor, 'role'>): boolean {
+  return isHelpCenter(actor) || actor.role === 'auditor';
+}

@@ -1,5 +1,5 @@
 import type { Notice } from '../case/notice.ts';
-import { type Actor, isHelpCenter } from '../people/actors.ts';
+import { type Actor, readsAll } from '../people/actors.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 
@@ -42,7 +42,7 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
 }
 
 function mayReadNotice({ to }: Notice, actor: Actor): boolean {
-  if (isHelpCenter(actor) || actor.role === 'auditor') return true;
+  if (readsAll(actor)) return true;
   if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
   if (to.party === 'review-org') return to.organizationId === actor.organizationId;
   if (to.party === 'plan') return to.planId === actor.planId;

@@ -2,7 +2,7 @@ import { leastPenalty } from '../clocks/penalty.ts';
 import { explain, explainLatest } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
-import { type Actor, isHelpCenter } from '../people/actors.ts';
+import { type Actor, readsAll } from '../people/actors.ts';
 import type { Clock } from '../case/clock.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
@@ -34,7 +34,7 @@ export interface ClockView {
 }
 
 export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>): ClockView {
-  const staff = isStaff(actor);
+  const staff = readsAll(actor);
   // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
   const seesBothEdges = staff || actor.role === 'plan';
   const { latest, ...byDueDate } = derivationNow(clock, now);
@@ -63,13 +63,9 @@ function withoutStaff(extension: Derivation['extensions'][number]): Derivation['
   return { ...extension, by: 'the Department', reason: 'The letter about it says why.' };
 }
 
-function isStaff(actor: Pick<Actor, 'role'>): boolean {
-  return isHelpCenter(actor) || actor.role === 'auditor';
-}
-
 /** Everything that this actor may see of the case. */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
-  const staff = isStaff(actor);
+  const staff = readsAll(actor);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -156,12 +152,12 @@ function partiesFor(state: CaseState, actor: Actor) {
 
 /** H&S 1374.33: the reviewers' names stay with the review organization and the Department. */
 function mayKnowReviewers(actor: Actor): boolean {
-  return isHelpCenter(actor) || actor.role === 'auditor' || actor.role === 'review-org';
+  return readsAll(actor) || actor.role === 'review-org';
 }
 
 /** A reviewer sees what they need to review; what is not admitted yet is for its sender and the Help Center. */
 export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
-  const all = isHelpCenter(actor) || actor.role === 'auditor';
+  const all = readsAll(actor);
   return state.documents.filter(({ status, from }) => all || status === 'admitted' || from === actor.role);
 }
 
@@ -185,6 +181,6 @@ function decisionView(state: CaseState, texts: CaseEvent[], working: boolean) {
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */
 export function eventView(event: CaseEvent, actor: Actor) {
   const { version, type, at, by, data } = event;
-  if (isHelpCenter(actor) || actor.role === 'auditor') return { version, type, at, by, data };
+  if (readsAll(actor)) return { version, type, at, by, data };
   return { version, type, at, by: { role: by.role } };
 }

@@ -3,7 +3,7 @@ import { CalendarYear } from '../../domain/directory/calendar-year.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
-import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
+import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import { malformed, Problem, readAs } from '../shared/problem.ts';
 import type { OrganizationId } from '../../domain/words/ids.ts';
 
@@ -45,7 +45,7 @@ function isDirectory(name: string): name is DirectoryKind {
  * @throws Problem 403
  */
 export function mustRead(actor: Actor, kind: DirectoryKind): void {
-  if (kind === 'plans' || kind === 'calendar' || isHelpCenter(actor) || actor.role === 'auditor') return;
+  if (kind === 'plans' || kind === 'calendar' || readsAll(actor)) return;
   throw new Problem(403, 'This directory is for the Help Center.');
 }
 
