@@ -19,12 +19,7 @@ export function stateHolidays(year: number, changes: YearChanges = {}): Closure[
 
 /** The courts' holidays of a year (CCP 135), as they are kept, in order: one on a Saturday on Friday, on a Sunday on Monday. */
 export function judicialHolidays(year: number, changes: YearChanges = {}): Closure[] {
-  return changed(
-    [...observed(courtHolidays, year, keptByCourts), ...observed(courtHolidays, year + 1, keptByCourts)].filter(
-      ({ date }) => yearOf(date) === year,
-    ),
-    changes,
-  );
+  return changed(observed(courtHolidays, year, keptByCourts), changes);
 }
 
 /**
@@ -114,6 +109,7 @@ function weekendName(date: LocalDate): string | undefined {
 // Worked out afresh for each question but for the untouched years, which can't change while the program runs.
 const untouched = new Map<readonly Holiday[], Map<number, readonly Closure[]>>();
 
+// A holiday of the next year can be kept in this one. Each list is asked for with one way of keeping it.
 function observed(
   holidays: readonly Holiday[],
   year: number,
@@ -121,9 +117,18 @@ function observed(
 ): readonly Closure[] {
   const years = untouched.get(holidays) ?? new Map<number, readonly Closure[]>();
   untouched.set(holidays, years);
-  const known = years.get(year) ?? inOrder(holidays.flatMap(holiday => keptOn(holiday, year)));
+  const known = years.get(year) ?? inOrder(keptIn(year, holidays, keptOn));
   years.set(year, known);
   return known;
+}
+
+function keptIn(
+  year: number,
+  holidays: readonly Holiday[],
+  keptOn: (holiday: Holiday, year: number) => Closure[],
+): Closure[] {
+  const both = holidays.flatMap(holiday => [...keptOn(holiday, year), ...keptOn(holiday, year + 1)]);
+  return both.filter(({ date }) => yearOf(date) === year);
 }
 
 // Gov. Code 6701: a Sunday's holiday is kept on Monday, Veterans Day on a Saturday on Friday; other Saturdays stay.
