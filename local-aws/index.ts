@@ -1,4 +1,5 @@
 export type { PoolUser } from './src/identity/claims.ts';
+export { longestMoveMs } from './src/clock-control.ts';
 export { credentialsFor } from './src/credentials.ts';
 export type { BatchTrouble, CallTrouble, Disturbance } from './src/disturbance.ts';
 export { parseDuration } from './src/duration.ts';

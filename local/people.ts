@@ -1,7 +1,8 @@
-import type { PoolUser } from '@imr/local-aws';
+import { longestMoveMs, type PoolUser } from '@imr/local-aws';
 import * as z from 'zod';
 
-const longestSeconds = 3653 * 24 * 60 * 60;
+/** No longer than one move of the clock. */
+const longestSeconds = longestMoveMs / 1000;
 
 /** Who a token is for, as `POST /__local/token` takes it: what stands in the cloud in the attributes of the pool's users. */
 export const Person = z.strictObject({

@@ -130,6 +130,7 @@ const rules: readonly Rule[] = [
 /** Those packages may be imported in one folder only, whatever a rule with `*` says. */
 const reserved: readonly { name: string; only: RegExp }[] = [
   { name: '@aws-sdk', only: /^(adapters|local-aws|local|bench|test)\// },
+  { name: '@imr/local-aws', only: /^(local|bench|test)\// },
   { name: 'aws-cdk-lib', only: /^(lib|bin|test)\// },
 ];
 
