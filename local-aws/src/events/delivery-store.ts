@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '../transaction.ts';
 
 /** How a target of a rule or schedule wants to be served when the call itself fails, and where its dead letters go. */
 export interface DeliveryPolicy {
@@ -60,18 +61,7 @@ export function createDeliveryStore(database: DatabaseSync) {
       remove.run(delivery.id);
     },
     /** Everything that `work` writes is on disk together, or not at all. */
-    atomically: <T>(work: () => T): T => {
-      if (database.isTransaction) return work();
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    atomically: <T>(work: () => T): T => inTransaction(database, work),
   };
 }
 

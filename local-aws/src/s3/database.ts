@@ -33,16 +33,3 @@ export function openDatabase(file: string): DatabaseSync {
   `);
   return database;
 }
-
-/** Runs `work` in one transaction; what it throws undoes all of it. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
-}

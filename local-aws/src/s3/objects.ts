@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { BucketSpec } from './buckets.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '../transaction.ts';
 import { S3Error } from './errors.ts';
 import type { EventRelay } from './event-relay.ts';
 import type { ObjectVersion } from './object-version.ts';

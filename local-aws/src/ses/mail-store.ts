@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SesEvent } from './events.ts';
 import { matches } from './mail.ts';
 import type { Mail, MailFilter, MailStatus } from './mail.ts';
+import { inTransaction } from '../transaction.ts';
 
 /** The mails that were taken and the events not yet handed on, in one SQLite file. */
 export function openMailStore(directory: string) {
@@ -24,17 +25,6 @@ export function openMailStore(directory: string) {
   const oldestEvent = database.prepare('SELECT n, event FROM event ORDER BY n LIMIT 1');
   const deleteEvent = database.prepare('DELETE FROM event WHERE n = ?');
 
-  function atOnce(work: () => void): void {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      database.exec('COMMIT');
-    } catch (error) {
-      database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
   function addEvents(events: SesEvent[]): void {
     for (const event of events) insertEvent.run(JSON.stringify(event));
   }
@@ -42,14 +32,14 @@ export function openMailStore(directory: string) {
   return {
     /** Keeps a mail and what is to be told of it, together. */
     keep(mail: Mail, raw: Buffer | undefined, events: SesEvent[]): void {
-      atOnce(() => {
+      inTransaction(database, () => {
         insertMail.run(mail.id, mail.status, JSON.stringify(mail), raw ?? null);
         addEvents(events);
       });
     },
     /** Notes what became of a mail, with the event that tells it. */
     settle(mailId: string, status: MailStatus, events: SesEvent[]): void {
-      atOnce(() => {
+      inTransaction(database, () => {
         updateStatus.run(status, mailId);
         addEvents(events);
       });
