@@ -12,7 +12,7 @@ export interface Named {
 export interface Asking<Step extends string> {
   comment: string;
   /** The task that asks, and the variable that holds the answer, whose `next` names the step. */
-  asks: { name: string; functionArn: string; payload: Readonly<Record<string, Json>>; variable: string };
+  asks: { name: string; functionArn: string; payload: Json; variable: string };
   /** Kept beside the answer. */
   alsoAssign?: Readonly<Record<string, Json>>;
   /** One state for each step that the domain may answer with: one that is missing, or that it does not know, doesn't compile. */
@@ -73,6 +73,12 @@ export function inputField(name: string): string {
   return `{% $states.context.Execution.Input.${name} %}`;
 }
 
+/** The whole input of the execution, and more beside it: expressions, by the names that they get. */
+export function inputWith(more: Readonly<Record<string, string>>): string {
+  const fields = Object.entries(more).map(([name, expression]) => `'${name}': ${expression}`);
+  return `{% $merge([$states.context.Execution.Input, {${fields.join(', ')}}]) %}`;
+}
+
 export interface More {
   Assign?: Readonly<Record<string, Json>>;
   /** Before those that every call of a function has. */
@@ -82,7 +88,7 @@ export interface More {
 }
 
 /** A call of a function, tried again while the function or the store is out of reach. */
-export function invoke(functionArn: string, payload: Readonly<Record<string, Json>>, more: More): State {
+export function invoke(functionArn: string, payload: Json, more: More): State {
   return {
     Type: 'Task',
     Resource: 'arn:aws:states:::lambda:invoke',

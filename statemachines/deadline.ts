@@ -1,15 +1,14 @@
 import type { DeadlineStep } from '../domain/read/deadline-step.ts';
-import { inputField, invoke, machine, type Named, succeed, waitUntil } from './asl.ts';
+import { inputWith, invoke, machine, type Named, succeed, waitUntil } from './asl.ts';
 
 const ask = 'Is it still running?';
-const watch = { caseNumber: inputField('caseNumber'), clock: inputField('clock'), revision: inputField('revision') };
 
 function wait(name: string): Named {
   return { name, state: waitUntil('{% $step.until %}', ask) };
 }
 
 function record(name: string, milestone: 'reminder' | 'missed' | 'penalty-day' | 'renewal'): Named {
-  return { name, state: invoke('RecordMilestoneArn', { ...watch, milestone }, { Next: ask }) };
+  return { name, state: invoke('RecordMilestoneArn', inputWith({ milestone: `'${milestone}'` }), { Next: ask }) };
 }
 
 export const deadline = machine<DeadlineStep['next']>({
@@ -18,7 +17,7 @@ export const deadline = machine<DeadlineStep['next']>({
   asks: {
     name: ask,
     functionArn: 'CheckDeadlineArn',
-    payload: { ...watch, startedAt: '{% $states.context.Execution.StartTime %}' },
+    payload: inputWith({ startedAt: '$states.context.Execution.StartTime' }),
     variable: 'step',
   },
   steps: {

@@ -15,8 +15,13 @@ export const pendingWorkflows = { kind: 'workflow', row: z.object(since) } as co
 export const pendingNotices = { kind: 'notice', row: z.object({ ...since, noticeId: NoticeId }) } as const;
 export const pendingClocks = {
   kind: 'clock',
-  row: z.object({ ...since, clock: ClockId, revision: z.int() }),
+  row: z.object({ ...since, SK: z.string(), clock: ClockId, revision: z.int() }),
 } as const;
+
+/** The index does not carry the subject of a clock, which stands in the key. */
+export function subjectIn({ SK }: { SK: string }): string | undefined {
+  return SK.split('#')[2];
+}
 
 /** Machines that wait, since when they were last seen to live. */
 export const parkedWorkflows = { kind: 'parked-workflow', row: z.object(since) } as const;

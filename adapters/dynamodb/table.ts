@@ -31,7 +31,10 @@ export const keys = {
   event: (caseNumber: CaseNumber, version: number) => ({ PK: `CASE#${caseNumber}`, SK: eventKey(version) }),
   workflow: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'WORKFLOW' }),
   notice: (caseNumber: CaseNumber, noticeId: NoticeId) => ({ PK: `CASE#${caseNumber}`, SK: `NOTICE#${noticeId}` }),
-  clock: (caseNumber: CaseNumber, clock: string) => ({ PK: `CASE#${caseNumber}`, SK: `CLOCK#${clock}` }),
+  clock: (caseNumber: CaseNumber, { clock, subject }: { clock: string; subject?: string | undefined }) => ({
+    PK: `CASE#${caseNumber}`,
+    SK: subject === undefined ? `CLOCK#${clock}` : `CLOCK#${clock}#${subject}`,
+  }),
   checks: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
   work: (caseNumber: CaseNumber, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),

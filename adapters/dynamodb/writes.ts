@@ -89,11 +89,10 @@ function itemsOf(state: CaseState) {
     urgency,
     ...item,
   }));
-  const clocks = watchedClocks(state).map(({ clock, revision, nextAt }) => ({
-    ...keys.clock(caseNumber, clock),
+  const clocks = watchedClocks(state).map(({ nextAt, ...run }) => ({
+    ...keys.clock(caseNumber, run),
     caseNumber,
-    clock,
-    revision,
+    ...run,
     pending: 'clock',
     pendingSince: nextAt,
   }));

@@ -19,12 +19,16 @@ const names = letterKinds.map(({ name }) => name);
 /** A deadline: the result first, then how it came about, step by step and in words. */
 export const ClockAnswer = z.object({
   id: Clock.shape.id,
+  /** What it is about, where several of one kind run at once: a seat, a letter, a document. */
+  subject: Clock.shape.subject,
   authority: z.string(),
   status: Clock.shape.status,
   startedBy: z.string(),
   startedAt: Instant,
   dueOn: LocalDate,
   dueAt: Instant,
+  /** Since when its day is over with the duty undone; it is missed after the later edge alone. */
+  pastSince: z.optional(Instant),
   missedAt: z.optional(Instant),
   endedAt: z.optional(Instant),
   /** Local days without implementation so far, and the least that they cost the plan in dollars. */
@@ -35,6 +39,8 @@ export const ClockAnswer = z.object({
   latestOn: z.optional(LocalDate),
   /** That reading in words, where it allows a later day than `dueOn`. */
   latestReading: z.optional(z.string()),
+  /** The days between both that ended with the duty undone: held against nobody. */
+  disputedDays: z.optional(z.array(LocalDate)),
 });
 
 export const DocumentListed = z.object({

@@ -1,4 +1,4 @@
-import type { Derivation, Extension, Pause } from '../clocks/derivation.ts';
+import type { Closing, Derivation, Extension, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Clock } from './clock.ts';
@@ -24,7 +24,7 @@ function withDays(stored: Derivation, asOf: Instant): Derivation {
 export function deriveAgain(
   old: Derivation,
   asOf: Instant,
-  change: { pauses?: Pause[]; extensions?: Extension[]; calendar?: Calendar },
+  change: { pauses?: Pause[]; closings?: Closing[]; extensions?: Extension[]; calendar?: Calendar },
 ): Derivation {
   const calendar = change.calendar ?? old.calendar;
   return derive({
@@ -33,6 +33,7 @@ export function deriveAgain(
     startedAt: old.startedAt,
     length: old.length,
     pauses: change.pauses ?? pausesOf(old),
+    closings: change.closings ?? closingsOf(old),
     extensions: change.extensions ?? extensionsOf(old),
     asOf,
     ...(calendar === undefined ? {} : { calendar }),
@@ -41,6 +42,10 @@ export function deriveAgain(
 
 export function pausesOf(derivation: Derivation): Pause[] {
   return derivation.pauses.map(({ daysAdded: _daysAdded, ...pause }) => pause);
+}
+
+export function closingsOf({ closings = [] }: Derivation): Closing[] {
+  return closings.map(({ daysAdded: _daysAdded, ...closing }) => closing);
 }
 
 export function extensionsOf(derivation: Derivation): Extension[] {

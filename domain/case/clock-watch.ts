@@ -1,14 +1,12 @@
 import { clockRules } from '../clocks/rules.ts';
 import { type Instant } from '../time/instants.ts';
-import { type Clock, isOverdue } from './clock.ts';
+import { type Clock, type ClockRun, isOverdue, pastFrom, runOf } from './clock.ts';
 import type { CaseState } from './state.ts';
+import { penaltyDaysDue } from './penalty-days.ts';
 import { nextMidnight } from '../time/days.ts';
-import type { ClockId } from '../clocks/rule.ts';
 
 /** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */
-export interface WatchedClock {
-  clock: ClockId;
-  revision: number;
+export interface WatchedClock extends ClockRun {
   nextAt: Instant;
 }
 
@@ -16,16 +14,19 @@ export interface WatchedClock {
 export function watchedClocks(state: CaseState): WatchedClock[] {
   return state.clocks.flatMap(clock => {
     const nextAt = nextMilestone(clock);
-    return nextAt === undefined ? [] : [{ clock: clock.id, revision: clock.revision, nextAt }];
+    return nextAt === undefined ? [] : [{ ...runOf(clock), nextAt }];
   });
 }
 
-/** The next reminder, else the miss; after it, for a clock with a penalty, the end of the next day not yet counted. */
+/** The next reminder, else the end of its day, else the miss; after it, for a clock with a penalty, the end of the next day not yet counted. */
 export function nextMilestone(clock: Clock): Instant | undefined {
-  if (clock.status === 'running') return clock.derivation.reminders[clock.reminded] ?? clock.derivation.missedFrom;
+  if (clock.status === 'running') {
+    const { reminders, missedFrom } = clock.derivation;
+    return reminders[clock.reminded] ?? (clock.pastSince === undefined ? pastFrom(clock) : undefined) ?? missedFrom;
+  }
   const counts = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
   if (!counts || !isOverdue(clock)) return undefined;
   let next = nextMidnight(clock.derivation.missedFrom);
-  for (let day = 0; day < clock.penaltyDays.length; day += 1) next = nextMidnight(next);
+  while (penaltyDaysDue(clock, next).length === 0) next = nextMidnight(next);
   return next;
 }

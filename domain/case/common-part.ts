@@ -4,7 +4,7 @@ import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { CaseNumber } from './case-number.ts';
-import { Clock } from './clock.ts';
+import { Clock, ClockSubject } from './clock.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
@@ -34,7 +34,7 @@ export const Conclusion = z.object({
 });
 export type Conclusion = z.infer<typeof Conclusion>;
 
-export const Violation = z.object({ clock: ClockId, dueOn: LocalDate, at: Instant });
+export const Violation = z.object({ clock: ClockId, subject: z.optional(ClockSubject), dueOn: LocalDate, at: Instant });
 
 /** A determination as the reviewers' majority made it (an even split favours the service), and as adopted. */
 export const Determination = z.object({

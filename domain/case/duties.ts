@@ -37,6 +37,9 @@ export type Duty =
   | `post-notice:${string}`
   | `send-copy:${string}`
   | `record-receipt:${string}`
+  | `past-due:${ClockId}`
+  | `past-due:${ClockId}:${string}`
   | `overdue:${ClockId}`
+  | `overdue:${ClockId}:${string}`
   | 'see-to-documents'
   | 'clear-trouble';

@@ -1,11 +1,26 @@
 import { penaltyDays } from '../clocks/penalty.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
-import { type Clock, isOwed } from './clock.ts';
+import { type Clock, isOverdue, pastFrom } from './clock.ts';
 
-/** The local days that have ended since the clock was missed and are not counted yet. */
+/** The local days that have ended since the clock was missed and are not counted yet, while the duty is owed. */
 export function penaltyDaysDue(clock: Clock, now: Instant): LocalDate[] {
+  return isOverdue(clock) ? uncountedDays(clock, now) : [];
+}
+
+/** The same of a missed clock for a duty that was done then, whenever that became known. */
+export function uncountedDays(clock: Clock, until: Instant): LocalDate[] {
   const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
-  if (!carriesPenalty || clock.status !== 'missed' || !isOwed(clock)) return [];
-  return penaltyDays(clock.derivation.missedFrom, now).filter(day => !clock.penaltyDays.includes(day));
+  if (!carriesPenalty || clock.missedAt === undefined) return [];
+  const { missedFrom, closings } = clock.derivation;
+  return penaltyDays(missedFrom, until, closings).filter(day => !clock.penaltyDays.includes(day));
+}
+
+/** The local days that ended with the duty undone between the day to work to and the later edge: held against nobody. */
+export function disputedDays(clock: Clock, now: Instant): LocalDate[] {
+  const from = pastFrom(clock);
+  if (from === undefined || clock.status === 'paused') return [];
+  const { missedFrom, closings } = clock.derivation;
+  const until = clock.endedAt ?? now;
+  return penaltyDays(from, until < missedFrom ? until : missedFrom, closings);
 }

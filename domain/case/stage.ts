@@ -12,8 +12,8 @@ export interface StageDuty {
   queue: Queue;
   /** The clocks that press it: it is due when they are. */
   pressedBy: ClockFamily;
-  /** It is a duty only when one of them was missed. */
-  onceMissed?: true;
+  /** It is a duty only when one of them is past its day. */
+  oncePast?: true;
 }
 
 /** Where a case stands, in plain words for the member: who has it, what they are doing, what comes next. */

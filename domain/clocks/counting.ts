@@ -75,6 +75,24 @@ export function rollOf(
   return because.length === 0 ? undefined : { from: lastDay, to, because };
 }
 
+/** A last day moved past those on which it does not end, and through what began on it. @returns which days it passed over */
+export function lastDayAfter(
+  lastDay: LocalDate,
+  stood: readonly PausedDays[],
+  rollsOn: (date: LocalDate) => string | undefined,
+): { on: LocalDate; because: string[] } {
+  const because: string[] = [];
+  let on = lastDay;
+  for (;;) {
+    const roll = rollOf(on, undefined, rollsOn);
+    on = roll?.to ?? on;
+    because.push(...(roll?.because ?? []));
+    const stretch = pauseOn(plusDays(on, 1), stood);
+    if (stretch === undefined) return { on, because };
+    on = stretch.through;
+  }
+}
+
 /** How many of the counted days each pause took; a day under two pauses is the first one's. */
 export function daysTaken(days: readonly CountedDay[], paused: readonly PausedDays[]): number[] {
   return paused.map((pause, index) => {

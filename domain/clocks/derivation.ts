@@ -7,6 +7,10 @@ import { ClockId, ClockUnit } from './rule.ts';
 export const Pause = z.object({ from: Instant, until: Instant.optional(), reason: z.string() });
 export type Pause = z.infer<typeof Pause>;
 
+/** A stretch in which the case was closed. */
+export const Closing = z.object({ from: Instant, until: Instant });
+export type Closing = z.infer<typeof Closing>;
+
 /** Calendar days given on top, by whom and why. */
 export const Extension = z.object({ days: z.int().positive(), by: z.string(), reason: z.string(), at: Instant });
 export type Extension = z.infer<typeof Extension>;
@@ -18,6 +22,8 @@ export interface DerivationInput {
   startedAt: Instant;
   /** Read only where the rule pauses, so that all pauses of a case can be handed to each of its clocks. */
   pauses?: readonly Pause[];
+  /** Nothing moves a clock that keeps its start; every other gets back the time in which its case was closed. */
+  closings?: readonly Closing[];
   extensions?: readonly Extension[];
   /** A shorter length in the rule's own unit, stated by the decision. A longer one changes nothing. */
   length?: number;
@@ -48,6 +54,8 @@ export const Derivation = z.object({
   /** Day by day to the unextended last day; left out for hours, months and counts of more than 60 days. */
   days: z.array(CountedDay).optional(),
   pauses: z.array(Pause.extend({ daysAdded: z.int() })),
+  /** Each with the local days that it added; a count in hours gets the elapsed time. */
+  closings: z.array(Closing.extend({ daysAdded: z.int() })).optional(),
   /** Each with the due day that it led to. */
   extensions: z.array(Extension.extend({ to: LocalDate })),
   roll: z.object({ from: LocalDate, to: LocalDate, because: z.array(z.string()) }).optional(),
@@ -59,7 +67,7 @@ export const Derivation = z.object({
    * leaves out beside. Absent in what was derived before this was kept.
    */
   latest: z.object({ on: LocalDate, at: Instant, because: z.array(z.string()) }).optional(),
-  /** One second later: the local midnight after the due day. */
+  /** One second after the later edge: for a count of days, the local midnight after it. */
   missedFrom: Instant,
   /** Those after the start and before the due moment, in order. */
   reminders: z.array(Instant),

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, midway, plus } from '../time/instants.ts';
+import { type Instant, type LocalDate, epochMillisecondsOf, midway, plus } from '../time/instants.ts';
 import {
   changesWithin,
   closedBecause,
@@ -7,14 +7,16 @@ import {
   rollsBecause,
   rollsForApplicants,
 } from './calendar.ts';
-import { countDays, daysTaken, type PausedDays, pausedDays, rollOf } from './counting.ts';
-import type { CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
+import { countDays, daysTaken, lastDayAfter, type PausedDays, pausedDays, rollOf } from './counting.ts';
+import type { Closing, CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
 import { clockRules } from './rules.ts';
 import { localDateOf, atLocal, plusDays, plusMonths } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
 import type { Reminder, ClockRule } from './rule.ts';
 
 const longestListedCount = 60;
+/** Why a day on which the case was closed does not count. */
+export const wasClosed = 'the case was closed';
 
 /**
  * The due date of one clock and how it came about. Always the same answer for the same input; reads no clock.
@@ -25,10 +27,9 @@ export function derive(input: DerivationInput): Derivation {
   const rule = clockRules[input.rule];
   const length = shorterOf(rule.length, input.length);
   const startDay = localDateOf(input.startedAt);
-  const extensions = input.extensions ?? [];
   const counted = count(rule, length, startDay, input);
-  const due = rule.unit === 'hours' ? dueByHours(input.startedAt, length, extensions) : dueByDays(rule, counted, input);
-  const latest = latestOf(rule, length, startDay, due, input);
+  const due = rule.unit === 'hours' ? dueByHours(rule, length, input) : dueByDays(rule, counted, input);
+  const latest = latestOf(rule, length, startDay, due, counted.stood, input);
   const calendar = readsCalendar(rule) ? changesWithin(input.calendar ?? {}, startDay, latest.on) : undefined;
   return {
     rule: rule.id,
@@ -40,9 +41,10 @@ export function derive(input: DerivationInput): Derivation {
     unit: rule.unit,
     ...(counted.days === undefined ? {} : { days: counted.days }),
     pauses: counted.pauses,
+    ...(counted.closings.length === 0 ? {} : { closings: counted.closings }),
     ...due,
     latest,
-    missedFrom: plus(due.dueAt, { seconds: 1 }),
+    missedFrom: missedFromOf(latest.at, input),
     reminders: remindersOf(rule, input.startedAt, due, input.calendar),
     ...(calendar === undefined ? {} : { calendar }),
   };
@@ -57,6 +59,9 @@ interface Counted {
   lastDay: LocalDate;
   days?: CountedDay[];
   pauses: Derivation['pauses'];
+  closings: NonNullable<Derivation['closings']>;
+  /** The days of both, for the count of the later edge. */
+  stood: readonly PausedDays[];
 }
 
 type Due = Pick<Derivation, 'extensions' | 'roll' | 'dueOn' | 'dueAt'>;
@@ -68,21 +73,29 @@ function shorterOf(length: number, stated: number | undefined): number {
 }
 
 function count(rule: ClockRule, length: number, startDay: LocalDate, input: DerivationInput): Counted {
-  if (rule.unit === 'hours') return { lastDay: startDay, pauses: [] };
-  if (rule.unit === 'calendar-months') return { lastDay: plusMonths(startDay, length), pauses: [] };
+  const unmoved = { pauses: [], closings: (input.closings ?? []).map(one => ({ ...one, daysAdded: 0 })), stood: [] };
+  if (rule.unit === 'hours') return { lastDay: startDay, ...unmoved };
+  if (rule.unit === 'calendar-months') return { lastDay: plusMonths(startDay, length), ...unmoved };
   const pauses = rule.pausesWhile === undefined ? [] : (input.pauses ?? []);
-  const paused: PausedDays[] = pauses.map(pause => pausedDays(pause, startDay, input.asOf));
-  const days = countDays({ startDay, length, unit: rule.unit, paused, calendar: input.calendar });
-  const taken = daysTaken(days, paused);
+  const closings = input.closings ?? [];
+  const shut = rule.keepsItsStart === true ? [] : closings.map(one => ({ ...one, reason: wasClosed }));
+  const stood = [...pauses, ...shut].map(stretch => pausedDays(stretch, startDay, input.asOf));
+  const days = countDays({ startDay, length, unit: rule.unit, paused: stood, calendar: input.calendar });
+  const taken = daysTaken(days, stood);
   return {
     lastDay: days.at(-1)?.date ?? startDay,
     ...(days.length > longestListedCount + 1 ? {} : { days }),
     pauses: pauses.map((pause, index) => ({ ...pause, daysAdded: taken[index] ?? 0 })),
+    closings: closings.map((closing, index) => ({ ...closing, daysAdded: taken[pauses.length + index] ?? 0 })),
+    stood,
   };
 }
 
-function dueByHours(startedAt: Instant, hours: number, given: readonly Extension[]): Due {
-  const unextended = plus(startedAt, { hours });
+/** The elapsed time of each closing that began while the time ran comes on top. */
+function dueByHours({ keepsItsStart }: ClockRule, hours: number, input: DerivationInput): Due {
+  const { startedAt, extensions: given = [] } = input;
+  const closings = keepsItsStart === true ? [] : (input.closings ?? []);
+  const unextended = closings.reduce((due, one) => afterClosing(due, one, startedAt), plus(startedAt, { hours }));
   const extensions = extended(given, days => localDateOf(plus(unextended, { hours: 24 * days })));
   const dueAt = plus(unextended, { hours: 24 * total(given) });
   return { extensions, dueOn: localDateOf(dueAt), dueAt };
@@ -108,24 +121,43 @@ function latestOf(
   length: number,
   startDay: LocalDate,
   { dueOn, dueAt }: Due,
+  stood: readonly PausedDays[],
   input: DerivationInput,
 ): NonNullable<Derivation['latest']> {
   if (rule.setByLaw !== true || rule.unit === 'hours') return { on: dueOn, at: dueAt, because: [] };
-  const strict = rule.unit === 'business-days' ? strictCount(length, startDay, input) : { on: dueOn, because: [] };
+  const strict =
+    rule.unit === 'business-days' ? strictCount(length, startDay, stood, input) : { on: dueOn, because: [] };
   const last = strict.on < dueOn ? dueOn : strict.on;
-  const roll = rollOf(last, input.calendar, rollsBecause);
-  const on = roll?.to ?? last;
-  return { on, at: atLocal(on, '23:59:59'), because: [...strict.because, ...(roll?.because ?? [])] };
+  const { on, because } = lastDayAfter(last, stood, date => rollsBecause(date, input.calendar));
+  return { on, at: atLocal(on, '23:59:59'), because: [...strict.because, ...because] };
+}
+
+/** A clock whose later edge passed while the case was closed, or while it stood still, is missed when it goes on. */
+function missedFromOf(latestAt: Instant, { pauses = [], closings = [] }: DerivationInput): Instant {
+  const over = [...pauses, ...closings].filter(({ from, until }) => from <= latestAt && (until ?? from) > latestAt);
+  const goesOn = over.flatMap(({ until }) => until ?? []).toSorted();
+  return goesOn.at(-1) ?? plus(latestAt, { seconds: 1 });
 }
 
 /** By every holiday of the state; the days that the usual count would have counted are named. */
-function strictCount(length: number, startDay: LocalDate, { extensions = [], calendar }: DerivationInput) {
-  const count = { startDay, length, unit: 'business-days', paused: [], calendar } as const;
+function strictCount(
+  length: number,
+  startDay: LocalDate,
+  paused: readonly PausedDays[],
+  { extensions = [], calendar }: DerivationInput,
+) {
+  const count = { startDay, length, unit: 'business-days', paused, calendar } as const;
   const days = countDays({ ...count, closedBecause: closedByStrictReading });
   const because = days.flatMap(({ date, skipped }) =>
-    skipped !== undefined && closedBecause(date, calendar) === undefined ? [skipped] : [],
+    skipped !== undefined && skipped !== wasClosed && closedBecause(date, calendar) === undefined ? [skipped] : [],
   );
   return { on: plusDays(days.at(-1)?.date ?? startDay, total(extensions)), because };
+}
+
+function afterClosing(dueAt: Instant, { from, until }: Closing, startedAt: Instant): Instant {
+  if (from > dueAt || until <= startedAt) return dueAt;
+  const milliseconds = epochMillisecondsOf(until) - epochMillisecondsOf(from < startedAt ? startedAt : from);
+  return plus(dueAt, { milliseconds });
 }
 
 function extended(given: readonly Extension[], to: (days: number) => LocalDate): Derivation['extensions'] {

@@ -1,5 +1,6 @@
 import { dateInWords, dayInWords, instantInWords, listInWords } from '../time/words.ts';
 import type { Derivation } from './derivation.ts';
+import { wasClosed } from './derive.ts';
 import { clockRules } from './rules.ts';
 import { localDateOf } from '../time/days.ts';
 import type { ClockUnit, ClockOwner } from './rule.ts';
@@ -29,6 +30,7 @@ export function explain(derivation: Derivation, reader: 'staff' | 'party'): stri
     ...startSentences(derivation),
     ...skippedSentences(derivation),
     ...derivation.pauses.filter(({ daysAdded }) => daysAdded > 0).map(pauseSentence),
+    ...(derivation.closings ?? []).map(closing => closingSentence(closing, derivation)),
     ...derivation.extensions.map(extension => extensionSentence(extension, reader)),
     ...rollSentences(derivation),
     `The rule: ${derivation.authority}.`,
@@ -52,10 +54,11 @@ function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {
   return `${ownerInWords[owner]} must ${duty} ${when}.`;
 }
 
-function startSentences({ rule, unit, startedAt, startDay, length }: Derivation): string[] {
-  const { startsWith, length: usual, choice } = clockRules[rule];
+function startSentences({ rule, unit, startedBy, startedAt, startDay, length }: Derivation): string[] {
+  const { length: usual, choice } = clockRules[rule];
   const start = unit === 'hours' ? instantInWords(startedAt) : dateInWords(startDay);
   const dayZero = unit === 'hours' ? 'Nights and weekends count.' : 'That day itself is not counted.';
+  const startsWith = startedBy === 'case-reopened' ? 'the case was opened again' : clockRules[rule].startsWith;
   return [
     `The count starts when ${startsWith}: ${start}.`,
     dayZero,
@@ -70,7 +73,7 @@ function amount(count: number, unit: ClockUnit): string {
 }
 
 function skippedSentences({ days = [], pauses }: Derivation): string[] {
-  const reasons = new Set(pauses.map(({ reason }) => reason));
+  const reasons = new Set([...pauses.map(({ reason }) => reason), wasClosed]);
   const closed = days.flatMap(({ date, skipped }) =>
     skipped === undefined || reasons.has(skipped) ? [] : [named(dayInWords(date), skipped)],
   );
@@ -90,6 +93,17 @@ function pauseSentence({ from, until, reason, daysAdded }: Derivation['pauses'][
       ? `The count has stood still since ${start} (${why}), so far`
       : `The count stood still from ${start} to ${dateInWords(localDateOf(until))} (${why}), which adds`;
   return `${stood} ${amount(daysAdded, 'calendar-days')}.`;
+}
+
+function closingSentence(
+  { from, until, daysAdded }: NonNullable<Derivation['closings']>[number],
+  { unit, rule }: Derivation,
+): string {
+  const stood = `The case was closed from ${dateInWords(localDateOf(from))} to ${dateInWords(localDateOf(until))}`;
+  if (clockRules[rule].keepsItsStart === true) return `${stood}, which moves nothing.`;
+  if (unit === 'hours') return `${stood}; that time is not counted.`;
+  if (unit === 'business-days') return `${stood}; those days are not counted.`;
+  return `${stood}, which adds ${amount(daysAdded, 'calendar-days')}.`;
 }
 
 function extensionSentence(

@@ -10,7 +10,7 @@ import type { EventData } from '../events/events.ts';
 import type { Proposal, Seat } from '../case/seat.ts';
 import type { CommandType, Payload } from './commands.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
-import type { ClockId } from '../clocks/rule.ts';
+import type { ClockRun } from '../case/clock.ts';
 import type { NoticeId } from '../words/ids.ts';
 
 /** Time and the actor arrive inside the command: nothing in the domain reads a clock. */
@@ -29,10 +29,6 @@ export type PlanEntry = EventData['application-received']['plan'];
 /** A reviewer of the directory, as far as a case keeps it, and whether their organization is in the directory, too. */
 export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & { organizationListed: boolean };
 
-interface OneClock {
-  clock: ClockId;
-  revision: number;
-}
 interface OneNotice {
   noticeId: NoticeId;
 }
@@ -43,11 +39,11 @@ interface SystemPayloads extends Record<PlainAct, object> {
   classify: { recommendation: Recommendation };
   'propose-reviewers': { proposal: Proposal };
   'raise-trouble': { act: string; error: string };
-  'record-reminder': OneClock;
-  'record-missed': OneClock;
-  'record-penalty-day': OneClock;
-  'renew-watch': OneClock;
-  'report-failed-watch': OneClock & { error: string };
+  'record-reminder': ClockRun;
+  'record-missed': ClockRun;
+  'record-penalty-day': ClockRun;
+  'renew-watch': ClockRun;
+  'report-failed-watch': ClockRun & { error: string };
   'record-notice-sent': OneNotice & { messageId: string };
   'record-notice-delivered': OneNotice;
   'record-notice-bounced': OneNotice & { reason: string };

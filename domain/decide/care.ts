@@ -1,6 +1,6 @@
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
-import { meetClocks, resumeDuty, startClock } from './clocks.ts';
+import { holdClocks, meetClocks, resumeDuty, settleClocks, startClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
@@ -11,7 +11,7 @@ import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
 import { authorizationDemand } from '../letters/authorization-demand.ts';
 import { careQuestion } from '../letters/care-question.ts';
-import { localDateOf } from '../time/days.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
 
 export const careDeciders = deciders({
   'report-authorization': reportAuthorization,
@@ -31,7 +31,10 @@ function demandAuthorization(draft: Draft): Refusal | undefined {
   return undefined;
 }
 
-/** The plan reports that it has authorized, or paid. The count of days stops here; a refused report takes it up again. */
+/**
+ * The plan reports that it has authorized, or paid. Until a person has looked at the proof, no miss and no day is noted; a report
+ * that is refused counts as if there had been none.
+ */
 function reportAuthorization(draft: Draft, payload: Payload<'report-authorization'>): Refusal | undefined {
   const today = localDateOf(draft.at);
   const authorizedOn = payload.authorizedOn ?? today;
@@ -40,13 +43,20 @@ function reportAuthorization(draft: Draft, payload: Payload<'report-authorizatio
   if (refusal !== undefined) return refusal;
   const report = { at: draft.at, authorizedOn, documentIds: payload.documentIds ?? [] };
   draft.record('authorization-reported', { report, note: payload.note });
-  meetClocks(draft, ...clocksOf('implementation'));
+  holdClocks(draft, ...clocksOf('implementation'));
   return undefined;
 }
 
-function acceptAuthorization(draft: Draft): undefined {
+/** C1 and C2 stop with the day on which the plan did it, as the accepted proof shows. */
+function acceptAuthorization(draft: Draft): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'authorizing' || state.report === undefined) return notNow('The plan has reported nothing.');
+  const { at, authorizedOn } = state.report;
   draft.record('authorization-accepted', {});
+  const doneAt = authorizedOn === localDateOf(at) ? at : atLocal(authorizedOn, '23:59:59');
+  settleClocks(draft, doneAt, ...implementationClocks(state));
   startClock(draft, 'C3', { by: 'authorization-accepted', at: draft.at });
+  return undefined;
 }
 
 function refuseAuthorization(draft: Draft, payload: { reason: string }): undefined {

@@ -1,49 +1,89 @@
-import { Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
+import { type Closing, Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, clockOf, isOwed } from '../case/clock.ts';
-import { deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts';
+import { type Clock, type ClockKey, clockOf, type ClockRun, isOwed, pastFrom, runOf } from '../case/clock.ts';
+import { localDateOf } from '../time/days.ts';
+import { closingsOf, deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
-import { penaltyDaysDue } from '../case/penalty-days.ts';
+import { uncountedDays } from '../case/penalty-days.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Stage } from '../case/stage-names.ts';
 
+/** What it starts with, and about what. */
+interface Start {
+  by: EventType;
+  at: Instant;
+  length?: number;
+  pauses?: Pause[];
+  subject?: string;
+}
+
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
-export function startClock(
-  draft: Draft,
-  clock: ClockId,
-  start: { by: EventType; at: Instant; length?: number; pauses?: Pause[] },
-): void {
-  const before = clockOf(draft.state(), clock);
+export function startClock(draft: Draft, clock: ClockId, { by, at, length, pauses, subject }: Start): void {
+  const before = clockOf(draft.state(), clock, subject);
   if (before !== undefined && (isOwed(before) || before.status === 'paused')) return;
   const derivation = derive({
     rule: clock,
-    startedBy: start.by,
-    startedAt: start.at,
+    startedBy: by,
+    startedAt: at,
     asOf: draft.at,
     calendar: draft.calendar,
-    ...(start.length === undefined ? {} : { length: start.length }),
-    ...(start.pauses === undefined ? {} : { pauses: start.pauses }),
+    ...(length === undefined ? {} : { length }),
+    ...(pauses === undefined ? {} : { pauses }),
   });
-  draft.record('clock-started', { clock, revision: (before?.revision ?? 0) + 1, derivation });
+  const run = { clock, ...(subject === undefined ? {} : { subject }), revision: (before?.revision ?? 0) + 1 };
+  draft.record('clock-started', { ...run, derivation });
 }
 
+/** All clocks of an id, or the one of a subject. */
+type Which = ClockId | ClockKey;
+
 /** The duty was done. A clock that was missed stays missed, and shows when it was done after all. */
-export function meetClocks(draft: Draft, ...ids: ClockId[]): void {
-  for (const clock of stillOpen(draft, ids)) {
-    recordLateness(draft, clock);
-    draft.record('clock-met', { clock: clock.id, revision: clock.revision });
+export function meetClocks(draft: Draft, ...which: Which[]): void {
+  for (const clock of stillOpen(draft, which)) settle(draft, clock, draft.at);
+}
+
+/** Whoever owes the duty says that it is done: until somebody has looked at the proof, nothing is noted of the clock. */
+export function holdClocks(draft: Draft, ...which: Which[]): void {
+  for (const clock of stillOpen(draft, which)) draft.record('clock-met', runOf(clock));
+}
+
+/** The proof shows that it was done then: of clocks that were held, what is so by that day is noted, and no more. */
+export function settleClocks(draft: Draft, metAt: Instant, ...which: Which[]): void {
+  for (const clock of allRuns(draft, which).filter(({ status }) => status !== 'stopped')) settle(draft, clock, metAt);
+}
+
+/** A clock that was missed by then stays missed; what was noted of the time after it is taken back. */
+function settle(draft: Draft, clock: Clock, metAt: Instant): void {
+  takeBackAfter(draft, clock, metAt);
+  recordLateness(draft, lastRun(draft, clock) ?? clock, metAt);
+  draft.record('clock-met', { ...runOf(clock), ...(metAt === draft.at ? {} : { metAt }) });
+}
+
+/** What was noted of a clock that was met before: the miss, or the penalty days from the day on which the duty was done. */
+function takeBackAfter(draft: Draft, clock: Clock, metAt: Instant): void {
+  const reason = 'The duty had been done before.';
+  const { missedAt, pastSince, derivation } = clock;
+  const wasNotMissed = missedAt !== undefined && metAt < missedAt && metAt < derivation.missedFrom;
+  const wasNotPast = pastSince !== undefined && metAt < pastSince && metAt <= derivation.dueAt;
+  if (wasNotMissed || wasNotPast) {
+    draft.record('clock-taken-back', { ...runOf(clock), what: 'miss', reason });
+    return;
+  }
+  const from = localDateOf(metAt);
+  if (clock.penaltyDays.some(day => day >= from)) {
+    draft.record('clock-taken-back', { ...runOf(clock), what: 'days', from, reason });
   }
 }
 
 /** The duty fell away. */
-export function stopClocks(draft: Draft, reason: string, ...ids: ClockId[]): void {
-  for (const clock of stillOpen(draft, ids)) {
-    recordLateness(draft, clock);
-    draft.record('clock-stopped', { clock: clock.id, revision: clock.revision, reason });
+export function stopClocks(draft: Draft, reason: string, ...which: Which[]): void {
+  for (const clock of stillOpen(draft, which)) {
+    recordLateness(draft, clock, draft.at);
+    draft.record('clock-stopped', { ...runOf(clock), reason });
   }
 }
 
@@ -51,7 +91,7 @@ export function stopClocks(draft: Draft, reason: string, ...ids: ClockId[]): voi
 export function pauseClocksOf(draft: Draft, stage: Stage): void {
   for (const id of ClockId.options.filter(one => clockRules[one].pausesWhile === stage)) {
     const clock = clockOf(draft.state(), id);
-    if (clock?.status === 'running') draft.record('clock-paused', { clock: id, revision: clock.revision });
+    if (clock?.status === 'running') draft.record('clock-paused', runOf(clock));
   }
 }
 
@@ -62,15 +102,14 @@ export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
   const pause = { from: clock.pausedAt, until: draft.at, reason };
   const pauses = [...pausesOf(clock.derivation), pause];
   const derivation = deriveAgain(clock.derivation, draft.at, { pauses, calendar: draft.calendar });
-  draft.record('clock-resumed', { clock: id, revision: clock.revision + 1, derivation });
+  draft.record('clock-resumed', { ...nextRun(clock), derivation });
 }
 
 /** Gives more days, counted from the unextended due date. @returns how the new date came about */
 export function extendClock(draft: Draft, clock: Clock, extension: Extension): Derivation {
   const extensions = [...extensionsOf(clock.derivation), extension];
   const derivation = deriveAgain(clock.derivation, draft.at, { extensions, calendar: draft.calendar });
-  const { id, revision } = clock;
-  draft.record('clock-moved', { clock: id, revision: revision + 1, derivation, reason: extension.reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason: extension.reason });
   return derivation;
 }
 
@@ -79,23 +118,33 @@ export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason:
   const clock = clockOf(draft.state(), id);
   if (clock === undefined) return;
   const derivation = deriveAgain({ ...clock.derivation, startedAt }, draft.at, { calendar: draft.calendar });
-  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
 }
 
-/** The duty was not done after all: the same clock, with the same due date, runs again. */
-export function resumeDuty(draft: Draft, id: ClockId, reason: string): void {
-  const clock = clockOf(draft.state(), id);
+/**
+ * The duty is owed after all: the same clock goes on, with its first start, its pauses, extensions and misses.
+ * @param closing the time in which the case was closed, which is given back
+ */
+export function resumeDuty(draft: Draft, which: Which, reason: string, closing?: Closing): void {
+  const clock = lastRun(draft, which);
   if (clock === undefined || isOwed(clock)) return;
   const open = openPause(clock, reason);
   const pauses = [...pausesOf(clock.derivation), ...(open === undefined ? [] : [open])];
-  const derivation = deriveAgain(clock.derivation, draft.at, { pauses });
-  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation, reason });
+  const closings = [...closingsOf(clock.derivation), ...(closing === undefined ? [] : [closing])];
+  const derivation = deriveAgain(clock.derivation, draft.at, { pauses, closings });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
 }
 
 /** A clock that ran before goes on where it was, with its extensions and its lateness; one that never ran starts. */
-export function resumeOrStart(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }, reason: string): void {
+export function resumeOrStart(
+  draft: Draft,
+  id: ClockId,
+  start: { by: EventType; at: Instant },
+  reason: string,
+  closing?: Closing,
+): void {
   if (clockOf(draft.state(), id) === undefined) startClock(draft, id, start);
-  else resumeDuty(draft, id, reason);
+  else resumeDuty(draft, id, reason, closing);
 }
 
 /**
@@ -109,7 +158,7 @@ export function rederiveClock(
   stated: number | undefined,
   reason: string,
 ): Derivation | undefined {
-  const { derivation: old, id, revision } = clock;
+  const { derivation: old, id } = clock;
   // A start that lies ahead is a receipt that was deemed by the calendar of then.
   const startedAt = old.startedAt > draft.at ? deemedReceipt(old.startedAt, draft.calendar) : old.startedAt;
   const derivation = derive({
@@ -117,13 +166,14 @@ export function rederiveClock(
     startedBy: old.startedBy,
     startedAt,
     pauses: pausesOf(old),
+    closings: closingsOf(old),
     extensions: extensionsOf(old),
     asOf: draft.at,
     calendar: draft.calendar,
     ...(stated === undefined ? {} : { length: stated }),
   });
   if (isTheSame(derivation, old)) return undefined;
-  draft.record('clock-moved', { clock: id, revision: revision + 1, derivation, reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
   return derivation.dueAt === old.dueAt ? undefined : derivation;
 }
 
@@ -137,11 +187,10 @@ function isTheSame(one: Derivation, other: Derivation): boolean {
 }
 
 /** The same clock, with the same due date, under a new revision: a new execution watches it. */
-export function renewClock(draft: Draft, id: ClockId): void {
-  const clock = clockOf(draft.state(), id);
-  if (clock?.status !== 'running') return;
+export function renewClock(draft: Draft, clock: Clock): void {
+  if (clock.status !== 'running') return;
   const reason = 'The watch over it was renewed.';
-  draft.record('clock-moved', { clock: id, revision: clock.revision + 1, derivation: clock.derivation, reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation: clock.derivation, reason });
 }
 
 /** A clock that was stopped while it stood still had stood still until then. */
@@ -149,15 +198,48 @@ function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefi
   return pausedAt === undefined || endedAt === undefined ? undefined : { from: pausedAt, until: endedAt, reason };
 }
 
-/** A duty done late was missed, and its days counted, also where the machine that watches it is behind. */
-function recordLateness(draft: Draft, { id, revision, status, derivation }: Clock): void {
-  if (status === 'running' && draft.at >= derivation.missedFrom) draft.record('clock-missed', { clock: id, revision });
-  const clock = clockOf(draft.state(), id);
-  const days = clock === undefined ? [] : penaltyDaysDue(clock, draft.at);
-  for (const day of days) draft.record('penalty-day-counted', { clock: id, revision, day });
+/**
+ * What a duty done then, and not before, was: past its day, or missed, with its days; also where the machine that watches it is
+ * behind.
+ */
+function recordLateness(draft: Draft, clock: Clock, until: Instant): void {
+  const isMissed = clock.status !== 'paused' && clock.missedAt === undefined && until >= clock.derivation.missedFrom;
+  if (isMissed) draft.record('clock-missed', runOf(clock));
+  else recordPast(draft, clock, until);
+  const now = lastRun(draft, clock);
+  const days = now === undefined ? [] : uncountedDays(now, until);
+  for (const day of days) draft.record('penalty-day-counted', { ...runOf(clock), day });
 }
 
-function stillOpen(draft: Draft, ids: ClockId[]): Clock[] {
-  const clocks = draft.state().clocks.filter(clock => ids.includes(clock.id));
-  return clocks.filter(clock => clock.status !== 'met' && clock.status !== 'stopped' && clock.endedAt === undefined);
+/** Its due day is over, and the later edge is not. */
+export function recordPast(draft: Draft, clock: Clock, now: Instant): void {
+  const from = pastFrom(clock);
+  const isNew = clock.status !== 'paused' && clock.missedAt === undefined && clock.pastSince === undefined;
+  if (isNew && from !== undefined && now >= from) draft.record('clock-passed', runOf(clock));
+}
+
+function stillOpen(draft: Draft, which: Which[]): Clock[] {
+  return allRuns(draft, which).filter(
+    clock => clock.status !== 'met' && clock.status !== 'stopped' && clock.endedAt === undefined,
+  );
+}
+
+/** The last run of each. */
+function allRuns(draft: Draft, which: Which[]): Clock[] {
+  const state = draft.state();
+  const runs = state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
+  return runs.filter(clock => which.some(one => isMeant(clock, one)));
+}
+
+function isMeant({ id, subject }: Clock, one: Which): boolean {
+  return typeof one === 'string' ? id === one : id === one.id && subject === one.subject;
+}
+
+function lastRun(draft: Draft, which: Which): Clock | undefined {
+  const { id, subject } = typeof which === 'string' ? { id: which } : which;
+  return clockOf(draft.state(), id, subject);
+}
+
+function nextRun(clock: Clock): ClockRun {
+  return { ...runOf(clock), revision: clock.revision + 1 };
 }

@@ -1,10 +1,10 @@
 import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
-import { type Clock, isOwed, clockOf } from '../case/clock.ts';
+import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
 import { statedLength } from '../case/implementation.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
-import { extendClock, meetClocks, rederiveClock, renewClock } from './clocks.ts';
+import { extendClock, meetClocks, recordPast, rederiveClock, renewClock } from './clocks.ts';
 import type { RecipientOf } from '../case/notice.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
@@ -27,52 +27,54 @@ export const deadlineDeciders = deciders({
   'report-failed-watch': reportFailedWatch,
 });
 
-interface Milestone {
-  clock: ClockId;
-  revision: number;
-}
-
-/** A reminder whose time has come. One that came and went is skipped; one that was given is not given again. */
-function recordReminder(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
-  const clock = current(draft, id, revision);
+/**
+ * A reminder whose time has come, or the end of its day. One that came and went is skipped; one that was given is not given
+ * again, and nobody is reminded of a day that is over.
+ */
+function recordReminder(draft: Draft, run: ClockRun): Refusal | undefined {
+  const clock = current(draft, run);
   if (clock?.status !== 'running') return undefined;
-  const due = clock.derivation.reminders.filter(at => at <= draft.at).length;
-  if (due <= clock.reminded) return undefined;
-  draft.record('deadline-reminded', { clock: id, revision, reminder: due });
-  for (const to of toldBy(draft.state(), clockRules[id].reminds))
-    queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
+  const { reminders, dueAt } = clock.derivation;
+  const due = reminders.filter(at => at <= draft.at).length;
+  if (due > clock.reminded) {
+    draft.record('deadline-reminded', { ...runOf(clock), reminder: due });
+    const told = draft.at <= dueAt ? toldBy(draft.state(), clockRules[clock.id].reminds) : [];
+    for (const to of told) queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
+  }
+  recordPast(draft, clock, draft.at);
   return undefined;
 }
 
-/** The due time has passed and the duty is still owed. It stays on the record, whatever happens later. */
-function recordMissed(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
-  const clock = current(draft, id, revision);
+/** The later edge has passed and the duty is still owed. It stays on the record, whatever happens later. */
+function recordMissed(draft: Draft, run: ClockRun): Refusal | undefined {
+  const clock = current(draft, run);
   if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
-  draft.record('clock-missed', { clock: id, revision });
-  for (const to of toldBy(draft.state(), clockRules[id].whenMissed.tells))
+  draft.record('clock-missed', runOf(clock));
+  for (const to of toldBy(draft.state(), clockRules[clock.id].whenMissed.tells))
     queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
   return undefined;
 }
 
 /** H&S 1374.34(b): each local day that ends without implementation, after the missed day. Catches up on days not counted. */
-function recordPenaltyDays(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
-  const clock = current(draft, id, revision);
+function recordPenaltyDays(draft: Draft, run: ClockRun): Refusal | undefined {
+  const clock = current(draft, run);
   if (clock === undefined) return undefined;
-  for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { clock: id, revision, day });
+  for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { ...runOf(clock), day });
   return undefined;
 }
 
 /** The same clock under a new revision: the execution that watched it hands over before its year is up. */
-function renewWatch(draft: Draft, { clock: id, revision }: Milestone): Refusal | undefined {
-  if (current(draft, id, revision) !== undefined) renewClock(draft, id);
+function renewWatch(draft: Draft, run: ClockRun): Refusal | undefined {
+  const clock = current(draft, run);
+  if (clock !== undefined) renewClock(draft, clock);
   return undefined;
 }
 
 /** A person is asked to see why the watch over a clock failed; where one helps already, they will see this, too. */
-function reportFailedWatch(draft: Draft, { clock: id, revision, error }: Milestone & { error: string }): undefined {
-  const clock = current(draft, id, revision);
+function reportFailedWatch(draft: Draft, { error, ...run }: ClockRun & { error: string }): undefined {
+  const clock = current(draft, run);
   if (clock === undefined || nextMilestone(clock) === undefined || draft.state().trouble !== undefined) return;
-  draft.record('trouble-raised', { act: `the watch over ${id}`, error, clock: id });
+  draft.record('trouble-raised', { act: `the watch over ${clock.id}`, error, clock: clock.id });
 }
 
 /** More time, counted from the unextended due date: by the director for a review, by a person for good cause (F1). */
@@ -149,8 +151,8 @@ function memberAndPlan(state: CaseState): RecipientOf<'applicant' | 'plan'>[] {
   return [applicant, ...(planIsParty(state) ? [planOf(state)] : [])];
 }
 
-function current(draft: Draft, id: ClockId, revision: number): Clock | undefined {
-  const clock = clockOf(draft.state(), id);
+function current(draft: Draft, { clock: id, subject, revision }: ClockRun): Clock | undefined {
+  const clock = clockOf(draft.state(), id, subject);
   return clock?.revision === revision ? clock : undefined;
 }
 

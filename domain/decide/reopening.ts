@@ -1,5 +1,5 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
-import { pauseClocksOf, resumeDuty, startClock } from './clocks.ts';
+import { pauseClocksOf, resumeDuty, resumeOrStart } from './clocks.ts';
 import { type Clock, clockOf } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
@@ -60,17 +60,20 @@ function callReviewersBack(draft: Draft): void {
   }
 }
 
-/** A stopped duty is owed again. It is counted afresh from the reopening, so that nobody is late by the closed time. */
+const why = 'The case was reopened.';
+
+/**
+ * A stopped duty is owed again: it goes on where it was, and gets back the time in which the case was closed, so that nobody is
+ * late by it. What never ran begins.
+ */
 function restartClocks(draft: Draft, closed: Closed): void {
+  const closing = { from: closed.closedAt, until: draft.at };
   const owedAgain = latestOfEach(closed).filter(one => endedByClosing(one, closed) && fitsReview(one, draft.state()));
-  for (const clock of owedAgain) {
-    if (clockRules[clock.id].keepsItsStart === true) resumeDuty(draft, clock.id, 'The case was reopened.');
-    else startClock(draft, clock.id, { by: 'case-reopened', at: draft.at, length: clock.derivation.length });
-  }
+  for (const clock of owedAgain) resumeDuty(draft, clock, why, closing);
   const state = draft.state();
   const { restarts } = stages[state.stage];
-  const afresh = restarts === undefined ? [] : clocksOf(restarts).filter(id => fitsUrgency(id, state));
-  for (const id of afresh) startClock(draft, id, { by: 'case-reopened', at: draft.at });
+  const owed = restarts === undefined ? [] : clocksOf(restarts).filter(id => fitsUrgency(id, state));
+  for (const id of owed) resumeOrStart(draft, id, { by: 'case-reopened', at: draft.at }, why, closing);
   pauseClocksOf(draft, state.stage);
 }
 
@@ -85,7 +88,7 @@ function fitsReview({ id }: Clock, state: CaseState): boolean {
 }
 
 function latestOfEach(state: CaseState): Clock[] {
-  return state.clocks.filter(clock => clock === clockOf(state, clock.id));
+  return state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
 }
 
 function endedByClosing({ status, endedAt }: Clock, { closedAt }: Closed): boolean {

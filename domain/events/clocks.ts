@@ -1,28 +1,29 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
 import { clockRules } from '../clocks/rules.ts';
-import { LocalDate } from '../time/instants.ts';
-import { type Clock, clockOf } from '../case/clock.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+import { type Clock, clockOf, type ClockRun, clockRun, pastFrom } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { changeOne } from './change-one.ts';
 import { event, type Happened } from './event.ts';
-import { ClockId } from '../clocks/rule.ts';
 
-const clock = { clock: ClockId, revision: z.int().positive() };
-
-interface Moved {
-  clock: ClockId;
-  revision: number;
+interface Moved extends ClockRun {
   derivation: Derivation;
+}
+
+interface TakenBack extends ClockRun {
+  what: 'start' | 'miss' | 'days';
+  from?: LocalDate | undefined;
 }
 
 export const clockEvents = {
   'clock-started': event({
-    data: { ...clock, derivation: Derivation },
+    data: { ...clockRun, derivation: Derivation },
     wakesMachine: false,
     apply: (state, { data }): CaseState =>
       setClock(state, {
         id: data.clock,
+        ...(data.subject === undefined ? {} : { subject: data.subject }),
         revision: data.revision,
         status: 'running',
         derivation: withoutDays(data.derivation),
@@ -31,70 +32,109 @@ export const clockEvents = {
       }),
   }),
   'clock-moved': event({
-    data: { ...clock, derivation: Derivation, reason: z.string() },
+    data: { ...clockRun, derivation: Derivation, reason: z.string() },
     wakesMachine: false,
     apply: moved,
   }),
   'clock-paused': event({
-    data: clock,
+    data: clockRun,
     wakesMachine: false,
     apply: (state, { data, at }): CaseState =>
-      changeClock(state, data.clock, found => ({ ...found, status: 'paused', pausedAt: at })),
+      changeClock(state, data, found => ({ ...found, status: 'paused', pausedAt: at })),
   }),
-  'clock-resumed': event({ data: { ...clock, derivation: Derivation }, wakesMachine: false, apply: moved }),
-  'clock-met': event({
-    data: clock,
+  'clock-resumed': event({ data: { ...clockRun, derivation: Derivation }, wakesMachine: false, apply: moved }),
+  'clock-passed': event({
+    data: clockRun,
     wakesMachine: false,
-    apply: (state, { data, at }): CaseState => changeClock(state, data.clock, found => ended(found, 'met', at)),
+    apply: (state, { data, at }): CaseState =>
+      changeClock(state, data, found => ({ ...found, pastSince: pastFrom(found) ?? at })),
+  }),
+  'clock-met': event({
+    /** `metAt`, where the duty was done before this was decided. */
+    data: { ...clockRun, metAt: z.optional(Instant) },
+    wakesMachine: false,
+    apply: (state, { data, at }): CaseState => changeClock(state, data, found => ended(found, 'met', data.metAt ?? at)),
   }),
   'clock-missed': event({
-    data: clock,
+    data: clockRun,
     wakesMachine: false,
     apply: (state, { data, at }): CaseState => {
-      const next = changeClock(state, data.clock, found => ({ ...found, status: 'missed', missedAt: at }));
-      const dueOn = clockOf(state, data.clock)?.derivation.dueOn;
+      const next = changeClock(state, data, found => ({ ...found, status: 'missed', missedAt: at }));
+      const dueOn = clockOf(state, data.clock, data.subject)?.derivation.dueOn;
       if (dueOn === undefined || !clockRules[data.clock].whenMissed.violation) return next;
-      return { ...next, violations: [...next.violations, { clock: data.clock, dueOn, at }] };
+      const { clock, subject } = data;
+      return {
+        ...next,
+        violations: [...next.violations, { clock, ...(subject !== undefined && { subject }), dueOn, at }],
+      };
     },
   }),
-  'clock-stopped': event({
-    data: { ...clock, reason: z.string() },
+  'clock-taken-back': event({
+    /** What turned out not to be so: that it ran at all, that it was missed, or that days `from` on count. */
+    data: {
+      ...clockRun,
+      what: z.enum(['start', 'miss', 'days']),
+      from: z.optional(LocalDate),
+      reason: z.string(),
+    },
     wakesMachine: false,
-    apply: (state, { data, at }): CaseState => changeClock(state, data.clock, found => ended(found, 'stopped', at)),
+    apply: takenBack,
+  }),
+  'clock-stopped': event({
+    data: { ...clockRun, reason: z.string() },
+    wakesMachine: false,
+    apply: (state, { data, at }): CaseState => changeClock(state, data, found => ended(found, 'stopped', at)),
   }),
   'deadline-reminded': event({
-    data: { ...clock, reminder: z.int().positive() },
+    data: { ...clockRun, reminder: z.int().positive() },
     wakesMachine: false,
-    apply: (state, { data }): CaseState =>
-      changeClock(state, data.clock, found => ({ ...found, reminded: data.reminder })),
+    apply: (state, { data }): CaseState => changeClock(state, data, found => ({ ...found, reminded: data.reminder })),
   }),
   'penalty-day-counted': event({
-    data: { ...clock, day: LocalDate },
+    data: { ...clockRun, day: LocalDate },
     wakesMachine: false,
     apply: (state, { data }): CaseState =>
-      changeClock(state, data.clock, found => ({ ...found, penaltyDays: [...found.penaltyDays, data.day] })),
+      changeClock(state, data, found => ({ ...found, penaltyDays: [...found.penaltyDays, data.day] })),
   }),
 };
 
 function moved(state: CaseState, { data, at }: Happened<Moved>): CaseState {
-  return changeClock(state, data.clock, found => ({
+  return changeClock(state, data, found => ({
     ...found,
     revision: data.revision,
     status: found.missedAt === undefined ? 'running' : 'missed',
     derivation: withoutDays(data.derivation),
     pausedAt: undefined,
+    pastSince: data.derivation.dueAt < at ? found.pastSince : undefined,
     endedAt: undefined,
     reminded: data.derivation.reminders.filter(reminder => reminder <= at).length,
   }));
+}
+
+function takenBack(state: CaseState, happened: Happened<TakenBack>): CaseState {
+  const { data, at } = happened;
+  const { what, from = '' } = data;
+  if (what === 'days') {
+    return changeClock(state, data, found => ({ ...found, penaltyDays: found.penaltyDays.filter(day => day < from) }));
+  }
+  const violation = state.violations.findLastIndex(
+    ({ clock, subject }) => clock === data.clock && subject === data.subject,
+  );
+  const cleared = { ...state, violations: state.violations.filter((_, index) => index !== violation) };
+  return changeClock(cleared, data, found => {
+    const { missedAt: _missedAt, pastSince: _pastSince, ...rest } = found;
+    if (what === 'start') return { ...rest, status: 'stopped', endedAt: rest.endedAt ?? at, penaltyDays: [] };
+    return { ...rest, status: rest.endedAt === undefined ? 'running' : 'met', penaltyDays: [] };
+  });
 }
 
 function ended(found: Clock, how: 'met' | 'stopped', at: Happened<unknown>['at']): Clock {
   return { ...found, status: found.missedAt === undefined ? how : 'missed', endedAt: at };
 }
 
-/** A clock that runs again takes the place of the one before, but for one that was missed: that stays on the record. */
+/** What ran before stays on the record beside what runs now. */
 function setClock(state: CaseState, one: Clock): CaseState {
-  return { ...state, clocks: [...state.clocks.filter(({ id, status }) => id !== one.id || status === 'missed'), one] };
+  return { ...state, clocks: [...state.clocks, one] };
 }
 
 /** The count day by day is in the event, and can be made again: the snapshot stays small without it. */
@@ -102,7 +142,7 @@ function withoutDays({ days: _days, ...derivation }: Derivation): Derivation {
   return derivation;
 }
 
-function changeClock(state: CaseState, id: ClockId, change: (found: Clock) => Clock): CaseState {
-  const latest = clockOf(state, id);
-  return { ...state, clocks: changeOne(state.clocks, found => found === latest, change, `clock ${id}`) };
+function changeClock(state: CaseState, { clock, subject }: ClockRun, change: (found: Clock) => Clock): CaseState {
+  const latest = clockOf(state, clock, subject);
+  return { ...state, clocks: changeOne(state.clocks, one => one === latest, change, `clock ${clock}`) };
 }

@@ -1,18 +1,15 @@
 import { type Instant, plus } from '../time/instants.ts';
-import { clockOf } from '../case/clock.ts';
+import { clockOf, type ClockRun } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { penaltyDaysDue } from '../case/penalty-days.ts';
-import type { ClockId } from '../clocks/rule.ts';
 
 export type DeadlineStep =
   | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: Instant }
   | { next: 'remind' | 'miss' | 'count-penalty-day' | 'renew' | 'over' };
 
 /** The execution that watches one clock. AWS ends each after a year; a longer watch is handed over before that. */
-export interface Watch {
-  clock: ClockId;
-  revision: number;
+export interface Watch extends ClockRun {
   startedAt: Instant;
 }
 
@@ -20,7 +17,7 @@ const hoursOfWatch = 330 * 24;
 
 /** What the machine of one clock does next: nothing more, if the clock stopped, moved or stands still. */
 export function deadlineStep(state: CaseState, watch: Watch, now: Instant): DeadlineStep {
-  const clock = clockOf(state, watch.clock);
+  const clock = clockOf(state, watch.clock, watch.subject);
   if (clock?.revision !== watch.revision) return { next: 'over' };
   const until = nextMilestone(clock);
   if (until === undefined) return { next: 'over' };

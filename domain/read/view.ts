@@ -4,6 +4,7 @@ import type { Derivation } from '../clocks/derivation.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { Clock } from '../case/clock.ts';
+import { disputedDays } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { documentView } from './document-view.ts';
@@ -17,12 +18,15 @@ import { derivationNow } from '../case/clock-derivation.ts';
 /** A clock as it is shown: the result first, then how it came about, step by step and in words. */
 export interface ClockView {
   id: Clock['id'];
+  subject?: Clock['subject'];
   authority: string;
   status: Clock['status'];
   startedBy: string;
   startedAt: Instant;
   dueOn: string;
   dueAt: Instant;
+  /** Since when its day is over without its being missed yet. */
+  pastSince?: Instant | undefined;
   missedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
   penalty?: { days: number; atLeast: number };
@@ -31,6 +35,8 @@ export interface ClockView {
   /** For those who work by it: the last day of a defensible reading, and the reading where that is a later day. */
   latestOn?: LocalDate;
   latestReading?: string | undefined;
+  /** The days between both that ended with the duty undone: none is counted. */
+  disputedDays?: LocalDate[];
 }
 
 export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>): ClockView {
@@ -43,18 +49,22 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
   const days = clock.penaltyDays.length;
   return {
     id: clock.id,
+    ...(clock.subject === undefined ? {} : { subject: clock.subject }),
     authority: derivation.authority,
     status: clock.status,
     startedBy: derivation.startedBy,
     startedAt: derivation.startedAt,
     dueOn: derivation.dueOn,
     dueAt: derivation.dueAt,
+    pastSince: clock.pastSince,
     missedAt: clock.missedAt,
     endedAt: clock.endedAt,
     ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
     derivation,
     explanation: explain(derivation, staff ? 'staff' : 'party'),
-    ...(seesBothEdges && latest !== undefined ? { latestOn: latest.on, latestReading: explainLatest(derivation) } : {}),
+    ...(seesBothEdges && latest !== undefined
+      ? { latestOn: latest.on, latestReading: explainLatest(derivation), disputedDays: disputedDays(clock, now) }
+      : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, isOverdue, isOwed, clockOf } from '../case/clock.ts';
+import { type Clock, clockOf, isOverdue, isOwed, isPastItsDay } from '../case/clock.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isOpenInquiry } from '../case/inquiry.ts';
 import { providerOf } from '../case/providers.ts';
@@ -65,7 +65,7 @@ export function workItems(state: CaseState): WorkItem[] {
 
 function stageDuties(state: CaseState): WorkItem[] {
   return askStage(state, row => row.duties)
-    .filter(({ onceMissed, pressedBy }) => onceMissed !== true || isLate(state, pressedBy))
+    .filter(({ oncePast, pressedBy }) => oncePast !== true || isLate(state, pressedBy))
     .map(({ duty, queue, pressedBy }) => item(duty, queue, dueBy(state, pressedBy)));
 }
 
@@ -77,6 +77,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...referralDuty(state),
     ...inquiryDuty(state),
     ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
+    ...state.clocks.filter(isPastItsDay).map(pastDueItem),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...stuckChecks(state),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
@@ -122,10 +123,15 @@ function receiptDuties(state: CaseState): WorkItem[] {
 }
 
 function overdueItem(state: CaseState, clock: Clock): WorkItem {
-  const { id, derivation } = clock;
+  const { id, subject, derivation } = clock;
   if (isApplicants(clock)) return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
   const queue = clockRules[id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
-  return item(`overdue:${id}`, queue, derivation.dueAt);
+  return item(subject === undefined ? `overdue:${id}` : `overdue:${id}:${subject}`, queue, derivation.dueAt);
+}
+
+/** Between the two edges: nothing is held against anybody yet, and somebody presses it. */
+function pastDueItem({ id, subject, derivation: { dueAt } }: Clock): WorkItem {
+  return item(subject === undefined ? `past-due:${id}` : `past-due:${id}:${subject}`, 'help-center', dueAt);
 }
 
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
@@ -142,7 +148,10 @@ function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
 }
 
 function isLate(state: CaseState, family: ClockFamily): boolean {
-  return clocksOf(family).some(id => clockOf(state, id)?.status === 'missed');
+  return clocksOf(family).some(id => {
+    const clock = clockOf(state, id);
+    return clock?.status === 'missed' || clock?.pastSince !== undefined;
+  });
 }
 
 /** When the duty of a family of clocks is due; where none of them has begun, when the case's next duty is. */

@@ -6,13 +6,13 @@ import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
 import { Env } from './env.ts';
-import { ClockId } from '../../domain/clocks/rule.ts';
+import { clockRun } from '../../domain/case/clock.ts';
 import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-const Question = z.object({ caseNumber: WrittenCaseNumber, clock: ClockId, revision: z.int(), startedAt: Instant });
+const Question = z.object({ caseNumber: WrittenCaseNumber, ...clockRun, startedAt: Instant });
 
 /** Tells the machine of one clock whether it still runs, and what to wait for. */
 export const handler = eventHandler(async event => {

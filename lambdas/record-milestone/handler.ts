@@ -3,7 +3,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
-import { ClockId } from '../../domain/clocks/rule.ts';
+import { clockRun } from '../../domain/case/clock.ts';
 import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
@@ -11,8 +11,7 @@ const table = tableNamed(env.TABLE_NAME);
 
 const Milestone = z.object({
   caseNumber: WrittenCaseNumber,
-  clock: ClockId,
-  revision: z.int(),
+  ...clockRun,
   milestone: z.enum(['reminder', 'missed', 'penalty-day', 'renewal']),
 });
 
@@ -25,10 +24,10 @@ const commands = {
 
 /** Records what a clock has come to. A milestone that is recorded already, or no longer holds, changes nothing. */
 export const handler = eventHandler(async event => {
-  const { caseNumber, milestone, clock, revision } = Milestone.parse(event);
+  const { caseNumber, milestone, ...run } = Milestone.parse(event);
   await giveSystemCommand(table, 'record-milestone', {
     caseNumber,
     type: commands[milestone],
-    payload: { clock, revision },
+    payload: run,
   });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CaseState } from '../../domain/case/state.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
-import { ClockId } from '../../domain/clocks/rule.ts';
+import { clockRun } from '../../domain/case/clock.ts';
 import { NoticeId } from '../../domain/words/ids.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
@@ -14,7 +14,7 @@ export const Ended = z.object({
 const Input = z.union([
   z.object({ caseNumber: WrittenCaseNumber, generation: z.int() }),
   z.object({ caseNumber: WrittenCaseNumber, noticeId: NoticeId }),
-  z.object({ caseNumber: WrittenCaseNumber, clock: ClockId, revision: z.int() }),
+  z.object({ caseNumber: WrittenCaseNumber, ...clockRun }),
 ]);
 
 export interface Ports {
@@ -34,8 +34,8 @@ export async function recover({ detail: { name, status, input } }: z.infer<typeo
     await ports.give({ caseNumber, type: 'queue-for-post', payload: { noticeId: failed.noticeId } });
   }
   if ('clock' in failed) {
-    const { clock, revision } = failed;
-    await ports.give({ caseNumber, type: 'report-failed-watch', payload: { clock, revision, error: status } });
+    const { caseNumber: _caseNumber, ...run } = failed;
+    await ports.give({ caseNumber, type: 'report-failed-watch', payload: { ...run, error: status } });
   }
   if ('generation' in failed) await succeed(failed, status, ports);
 }

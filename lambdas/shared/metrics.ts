@@ -38,15 +38,21 @@ const counted = {
 export function countEvents(events: readonly CaseEvent[]): void {
   for (const event of events) {
     if (event.type === 'clock-missed') countMiss(event.data.clock);
+    else if (event.type === 'clock-passed') callSupervisor(event.data.clock);
     else if (isCounted(event.type)) measure(counted[event.type], 1, {});
   }
 }
 
 function countMiss(clock: keyof typeof clockRules): void {
   measure('DeadlineMissed', 1, { clock });
+  callSupervisor(clock);
+}
+
+/** Nobody's health waits for the later edge: the end of the day calls, and the miss again. */
+function callSupervisor(clock: keyof typeof clockRules): void {
   if (clockRules[clock].whenMissed.page === undefined) return;
   measure('SupervisorCalled', 1, { clock });
-  logger.warn('A deadline was missed of which a supervisor is told at once', { clock });
+  logger.warn('A deadline is over of which a supervisor is told at once', { clock });
 }
 
 function isCounted(type: EventType): type is keyof typeof counted {

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/events/events.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openEvent } from '../shared/open-case.ts';
-import { watchName } from '../shared/watch.ts';
+import { watchInput, watchName } from '../shared/watch.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -16,8 +16,8 @@ export const handler = eventHandler(async event => {
   const { caseNumber, version } = CaseHappened.parse(event).detail;
   const happened = await openEvent(table, caseNumber, version);
   if (happened === undefined || !startsWatch(happened)) return;
-  const { clock, revision } = happened.data;
-  await startOnce(sfn, env.MACHINE_ARN, watchName(caseNumber, { clock, revision }), { caseNumber, clock, revision });
+  const run = happened.data;
+  await startOnce(sfn, env.MACHINE_ARN, watchName(caseNumber, run), watchInput(caseNumber, run));
 });
 
 function startsWatch(event: CaseEvent) {

@@ -4,6 +4,7 @@ import {
   parkedWorkflows,
   pendingChecks,
   pendingClocks,
+  subjectIn,
   pendingNotices,
   pendingWorkflows,
   stillLives,
@@ -40,7 +41,10 @@ export const handler = eventHandler(() =>
     pending: {
       workflows: before => findPending(table, pendingWorkflows, before, mostAtOnce),
       notices: before => findPending(table, pendingNotices, before, mostAtOnce),
-      clocks: before => findPending(table, pendingClocks, before, mostAtOnce),
+      clocks: async before => {
+        const rows = await findPending(table, pendingClocks, before, mostAtOnce);
+        return rows.map(row => ({ ...row, subject: subjectIn(row) }));
+      },
       checks: before => findPending(table, pendingChecks, before, mostAtOnce),
     },
     parked: {

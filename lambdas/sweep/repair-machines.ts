@@ -2,8 +2,8 @@ import type { Stage } from '../../domain/case/stage-names.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { StillParked } from '../shared/still-parked.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
-import { watchName } from '../shared/watch.ts';
-import type { ClockId } from '../../domain/clocks/rule.ts';
+import { watchInput, watchName } from '../shared/watch.ts';
+import type { ClockRun } from '../../domain/case/clock.ts';
 import type { NoticeId } from '../../domain/words/ids.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
@@ -13,10 +13,7 @@ export interface CaseRow {
 export interface NoticeRow extends CaseRow {
   noticeId: NoticeId;
 }
-export interface ClockRow extends CaseRow {
-  clock: ClockId;
-  revision: number;
-}
+export interface ClockRow extends CaseRow, ClockRun {}
 
 interface Workflow {
   generation: number;
@@ -100,8 +97,8 @@ export async function repairNotice(machines: Machines, row: NoticeRow, at: Insta
 }
 
 export async function repairClock(machines: Machines, row: ClockRow, at: Instant): Promise<boolean> {
-  const { caseNumber, clock, revision } = row;
-  return restart(machines.deadline, watchName(caseNumber, row), { caseNumber, clock, revision }, at);
+  const { caseNumber } = row;
+  return restart(machines.deadline, watchName(caseNumber, row), watchInput(caseNumber, row), at);
 }
 
 /** The first execution has the plain name; one that takes its place has the time in it, for a name is used once. */

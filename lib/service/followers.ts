@@ -50,7 +50,7 @@ export class Followers extends Construct {
   private stopDeadline({ context, store, bus, machines }: FollowersProps): void {
     const access = bindTable(store, ['GetItem']).and(bindStops(machines.deadline, MACHINE_ARN => ({ MACHINE_ARN })));
     const handler = new AsynchronousHandler(this, 'stop-deadline', { context, timeout, access });
-    const detailType = ['clock-met', 'clock-stopped', 'clock-paused', 'clock-moved'];
+    const detailType = ['clock-met', 'clock-stopped', 'clock-paused', 'clock-moved', 'clock-taken-back'];
     subscribe(handler, { source: [caseEventSource], detailType }, bus);
   }
 

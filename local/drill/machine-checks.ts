@@ -34,7 +34,7 @@ function wrongsOfCase({ state, workflow }: KeptCase, runs: (input: object) => bo
 
 function wrongsOfWatches({ state }: KeptCase, runs: (input: object) => boolean): string[] {
   const { caseNumber } = state;
-  const unwatched = watchedClocks(state).filter(({ clock, revision }) => !runs({ caseNumber, clock, revision }));
+  const unwatched = watchedClocks(state).filter(({ nextAt: _nextAt, ...run }) => !runs({ caseNumber, ...run }));
   const stuck = state.notices.filter(notice => !isUnderWay(notice) && runs({ caseNumber, noticeId: notice.id }));
   return [
     ...unwatched.map(({ clock }) => `${caseNumber}: nobody watches ${clock}.`),

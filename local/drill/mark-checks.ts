@@ -39,15 +39,17 @@ function workShown({ duty, queue, dueAt }: WorkItem): string {
   return `${duty} in ${queue}, due ${dueAt}`;
 }
 
-function clockShown({ clock, revision, nextAt }: WatchedClock): string {
-  return `${clock} ${revision} at ${nextAt}`;
+function clockShown({ clock, subject = '', revision, nextAt }: WatchedClock): string {
+  return `${clock}${subject} ${revision} at ${nextAt}`;
 }
 
 function itemShown({ SK, ...item }: Item): string[] {
   if (SK.startsWith('WORK#'))
     return [`${String(item['duty'])} in ${String(item['queue'])}, due ${String(item['dueAt'])}`];
   if (SK.startsWith('CLOCK#'))
-    return [`${String(item['clock'])} ${String(item['revision'])} at ${String(item['pendingSince'])}`];
+    return [
+      `${String(item['clock'])}${typeof item['subject'] === 'string' ? item['subject'] : ''} ${String(item['revision'])} at ${String(item['pendingSince'])}`,
+    ];
   return [];
 }
 

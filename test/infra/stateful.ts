@@ -130,7 +130,7 @@ describe('the case table', () => {
       indexes.filter(({ IndexName }) => IndexName === name),
       name,
     );
-    const shown = [...KeySchema.map(({ AttributeName }) => AttributeName), ...Projection.NonKeyAttributes];
+    const shown = ['PK', 'SK', ...KeySchema.map(({ AttributeName }) => AttributeName), ...Projection.NonKeyAttributes];
     expect(shown).toEqual(expect.arrayContaining(Object.keys(row.shape)));
   });
 });

@@ -15,7 +15,7 @@ export const gatheringRecords = stage(
       state.deliveredAt === undefined
         ? [
             { duty: 'deliver-records', queue: queueOf(state), pressedBy: 'records' },
-            { duty: 'proceed-without-records', queue: 'help-center', pressedBy: 'records', onceMissed: true },
+            { duty: 'proceed-without-records', queue: 'help-center', pressedBy: 'records', oncePast: true },
           ]
         : [{ duty: 'complete-documentation', queue: 'help-center', pressedBy: 'records' }],
     step: ({ asked }) => (asked ? 'wait-for-records' : 'request-records'),

@@ -24,6 +24,7 @@ const files = [
   'letters-v2.json',
   'acknowledged-v1.json',
   'failed-watch-v1.json',
+  'two-edges-v1.json',
 ].map(name => new URL(`golden/${name}`, import.meta.url));
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
 const histories: CaseEvent[][] = files
@@ -63,10 +64,12 @@ const summaries: [title: string, history: number, summary: object][] = [
         'D1 met r1 2027-02-07',
         'D2 met r3 2027-02-11',
         'F1 met r1 2027-04-30',
+        'E1 met r1 2027-11-24',
         'E1 stopped r2 2028-02-05',
         'D3 stopped r1 2027-02-07',
         'R1 missed r2 2027-02-10',
         'V1 met r3 2027-03-16',
+        'A1 stopped r1 2027-02-16',
         'A1 met r2 2027-02-16',
         'A2 met r1 2027-02-16',
         'C1 missed r2 2027-02-18',
@@ -147,6 +150,7 @@ const summaries: [title: string, history: number, summary: object][] = [
       issues: ['reversed-by-plan', 'open'],
       clocks: [
         'D1 met r1 2027-02-07',
+        'D2 stopped r2 2027-02-09',
         'F1 met r1 2027-04-30',
         'E1 running r2 2027-11-24',
         'D2 met r3 2027-02-10',
@@ -263,9 +267,19 @@ describe('The golden log of events', () => {
   });
 
   it('knows of which clock the watch failed', () => {
-    const { trouble, stage } = replay(histories.at(-1) ?? []);
+    const { trouble, stage } = replay(histories.at(-2) ?? []);
     expect(stage).toBe('gathering-records');
     expect(trouble).toMatchObject({ act: 'the watch over R1', error: 'FAILED', clock: 'R1' });
+  });
+
+  it('knows what was past its day, and what was taken back of it', () => {
+    const { clocks, violations } = replay(histories.at(-1) ?? []);
+    expect(clocks.find(({ id }) => id === 'C1')).toMatchObject({
+      status: 'missed',
+      pastSince: '2027-02-17T08:00:00.000Z',
+      penaltyDays: ['2027-02-18', '2027-02-19'],
+    });
+    expect(violations).toMatchObject([{ clock: 'C1', dueOn: '2027-02-16' }]);
   });
 
   it('knows which organizations were asked, also where that was not kept yet', () => {

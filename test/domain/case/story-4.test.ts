@@ -101,6 +101,7 @@ describe('Story 4: a late and silent plan', () => {
 
   it('owes the same when the machines that watch the clocks were behind all the time', () => {
     const told = adopted({ clocksLag: true }).at('2027-03-15T10:00-07:00', plan, 'report-authorization', {});
+    told.give(analyst, 'accept-authorization', {});
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14']);
     expect(told.state().violations.map(({ clock }) => clock)).toEqual(['R1', 'C1']);
   });

@@ -129,11 +129,11 @@ export function play(opening: Opening): Play {
     if (due === undefined || due.nextAt > target) return false;
     if (due.nextAt > now) now = due.nextAt;
     const step = deadlineStep(state, { ...due, startedAt: now }, now);
-    const { clock, revision } = due;
-    if (step.next === 'remind') system('record-reminder', { clock, revision });
-    else if (step.next === 'miss') system('record-missed', { clock, revision });
-    else if (step.next === 'count-penalty-day') system('record-penalty-day', { clock, revision });
-    else throw new Error(`${clock} is watched at ${due.nextAt}, but its step is ${step.next}.`);
+    const { nextAt: _nextAt, ...run } = due;
+    if (step.next === 'remind') system('record-reminder', run);
+    else if (step.next === 'miss') system('record-missed', run);
+    else if (step.next === 'count-penalty-day') system('record-penalty-day', run);
+    else throw new Error(`${run.clock} is watched at ${due.nextAt}, but its step is ${step.next}.`);
     settle();
     return true;
   }
