@@ -224,7 +224,7 @@ describe('What the functions count', () => {
   });
 
   it('names the case that calls a supervisor in a line of the log beside it', () => {
-    const told = logged().filter(({ line }) => line.message?.startsWith('A deadline was missed') === true);
+    const told = logged().filter(({ line }) => line.message?.startsWith('A deadline is over') === true);
     expect(told.map(({ line }) => [line.caseNumber, line['clock']])).toEqual([[urgent, 'D3']]);
   });
 });
