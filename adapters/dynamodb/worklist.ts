@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { WorkRow } from '../../domain/api/answers.ts';
+import { KeptWork } from '../../domain/api/answers.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import type { Table } from './table.ts';
 
@@ -17,7 +17,7 @@ export async function readWorklist(
   queue: string,
   limit: number,
   cursor: string | undefined,
-): Promise<{ items: WorkRow[]; next: string | null }> {
+): Promise<{ items: KeptWork[]; next: string | null }> {
   const { Items, LastEvaluatedKey } = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -28,7 +28,7 @@ export async function readWorklist(
       ...(cursor === undefined ? {} : { ExclusiveStartKey: startOf(cursor, queue) }),
     }),
   );
-  const items = (Items ?? []).map(item => WorkRow.parse(item));
+  const items = (Items ?? []).map(item => KeptWork.parse(item));
   const next =
     LastEvaluatedKey === undefined ? null : Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url');
   return { items, next };

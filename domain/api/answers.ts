@@ -33,8 +33,8 @@ export const CommandDone = z.object({
   events: z.array(z.enum(eventTypes)),
 });
 
-/** A duty of a case, or a mail that came in and belongs to none yet. */
-export const WorkRow = z.object({
+/** A duty of a case, or a mail that came in and belongs to none yet, as the worklist keeps it. */
+export const KeptWork = z.object({
   caseNumber: z.optional(z.string()),
   mailId: z.optional(z.string()),
   duty: z.string(),
@@ -44,7 +44,10 @@ export const WorkRow = z.object({
   stage: z.optional(Stage),
   urgency: z.optional(z.enum(['standard', 'expedited'])),
 });
-export type WorkRow = z.infer<typeof WorkRow>;
+export type KeptWork = z.infer<typeof KeptWork>;
+
+/** The same as it is read. `late`: the time by which it should have been done has passed. */
+export const WorkRow = KeptWork.extend({ late: z.boolean() });
 
 /** One page of a queue, most urgent first. `next` is the cursor of the page after it. */
 export const Worklist = z.object({ items: z.array(WorkRow), next: z.nullable(z.string()) });

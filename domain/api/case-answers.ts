@@ -84,7 +84,10 @@ const StatusInWords = z.object({
   who: z.string(),
   doing: z.string(),
   next: z.string(),
+  /** By when that is to be done; null where the day has passed, or none is told. */
   by: z.nullable(z.string()),
+  /** Where that day has passed: that it did, and what is done about it. */
+  late: z.optional(z.string()),
 });
 
 const Parties = z.object({
@@ -105,6 +108,8 @@ const shared = {
   version: z.int().positive(),
   stage: Stage,
   dueAt: z.nullable(Instant),
+  /** Whether that time has passed. */
+  late: z.boolean(),
   receivedAt: Instant,
   status: StatusInWords,
   outcome: z.nullable(Outcome),

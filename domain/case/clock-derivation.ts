@@ -1,7 +1,9 @@
 import type { Closing, Derivation, Extension, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import type { Instant } from '../time/instants.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, isCounting } from './clock.ts';
+import { clockRules } from '../clocks/rules.ts';
+import type { ClockFamily } from '../clocks/rule.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 
 /** The derivation as it is shown now, day by day: an open pause counts as if it ended today. */
@@ -9,6 +11,13 @@ export function derivationNow(clock: Clock, asOf: Instant): Derivation {
   if (clock.status !== 'paused' || clock.pausedAt === undefined) return withDays(clock.derivation, asOf);
   const open = { from: clock.pausedAt, reason: 'waiting for the applicant' };
   return deriveAgain(clock.derivation, asOf, { pauses: [...pausesOf(clock.derivation), open] });
+}
+
+/** Of the clocks of one duty that are still owed, or stand still: the one that is due first. */
+export function nextClockOf(state: { clocks: readonly Clock[] }, family: ClockFamily, now: Instant): Clock | undefined {
+  const owed = state.clocks.filter(clock => clockRules[clock.id].family === family && isCounting(clock));
+  const due = (clock: Clock) => derivationNow(clock, now).dueAt;
+  return owed.toSorted((a, b) => (due(a) < due(b) ? -1 : 1))[0];
 }
 
 /**

@@ -57,6 +57,11 @@ export function isOwed(clock: Clock): boolean {
   return clock.status === 'running' || (clock.status === 'missed' && clock.endedAt === undefined);
 }
 
+/** Whether the duty is owed, now or when a pause is over. */
+export function isCounting(clock: Clock): boolean {
+  return isOwed(clock) || clock.status === 'paused';
+}
+
 /** The instant from which it is past its day without being missed; undefined where both edges are one. */
 export function pastFrom({ derivation: { dueAt, missedFrom } }: Clock): Instant | undefined {
   const from = plus(dueAt, { seconds: 1 });

@@ -37,6 +37,8 @@ export type Duty =
   | `post-notice:${string}`
   | `send-copy:${string}`
   | `record-receipt:${string}`
+  | `pressing:${ClockId}`
+  | `pressing:${ClockId}:${string}`
   | `past-due:${ClockId}`
   | `past-due:${ClockId}:${string}`
   | `overdue:${ClockId}`

@@ -21,6 +21,8 @@ export interface StageWords {
   who: string;
   doing: string;
   next: string;
+  /** The clocks of the very duty that `doing` names, where the member is told by when: what only staff see has none. */
+  pressedBy?: ClockFamily;
 }
 
 /** What is of a shape, without the index that an object of no fields is inferred to have. */

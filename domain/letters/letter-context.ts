@@ -1,11 +1,12 @@
-import { clockOf, isOwed } from '../case/clock.ts';
+import { clockOf } from '../case/clock.ts';
+import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import type { Notice } from '../case/notice.ts';
 import { statedLength } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
-import { clockRules, clocksOf } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { localDateOf } from '../time/days.ts';
 import type { ClockId, ClockUnit, ClockFamily } from '../clocks/rule.ts';
@@ -46,10 +47,9 @@ function dueBy({ rule, dueOn, dueAt }: Derivation): Due {
 }
 
 /** When the first of these duties that is still owed is due. */
-export function owedBy({ state }: LetterContext, ...families: ClockFamily[]): Due | undefined {
-  const clocks = families.flatMap(family => clocksOf(family)).map(id => clockOf(state, id));
-  const clock = clocks.find(found => found !== undefined && (isOwed(found) || found.status === 'paused'));
-  return clock === undefined ? undefined : dueBy(clock.derivation);
+export function owedBy({ state, at }: LetterContext, ...families: ClockFamily[]): Due | undefined {
+  const clock = families.map(family => nextClockOf(state, family, at)).find(found => found !== undefined);
+  return clock === undefined ? undefined : dueBy(derivationNow(clock, at));
 }
 
 /** When the plan must have done it. Where its time begins with this letter: as it will be at the latest. */

@@ -1,24 +1,62 @@
-import { dateInWords } from '../time/words.ts';
+import { dateInWords, instantInWords } from '../time/words.ts';
 import type { CaseState } from '../case/state.ts';
 import type { StageWords } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
-import { dueAtOf } from './work.ts';
+import type { Instant } from '../time/instants.ts';
+import { clockRules } from '../clocks/rules.ts';
+import type { ClockOwner } from '../clocks/rule.ts';
+import type { Clock } from '../case/clock.ts';
+import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
+import { inThousands } from '../words/numbers.ts';
 import { localDateOf } from '../time/days.ts';
 
 /** Where a case stands, in plain words: who has it, what they are doing, what comes next, and by when. */
-export interface Status extends StageWords {
+export interface Status extends Pick<StageWords, 'who' | 'doing' | 'next'> {
+  /** The day, or the hour, by which they are to have done that; null where it has passed, or nobody is told one. */
   by: string | null;
+  /** Where that day has passed: that it did, and what is done about it. */
+  late?: string;
 }
 
-export function statusOf(state: CaseState): Status {
-  const due = dueAtOf(state);
-  const by = due === undefined ? null : dateInWords(localDateOf(due));
-  return { ...words(state), by };
+/** @param now a day that has passed is no promise any more, and is told as what it is */
+export function statusOf(state: CaseState, now: Instant): Status {
+  const { pressedBy, ...words } = wordsOf(state);
+  const clock = pressedBy === undefined ? undefined : nextClockOf(state, pressedBy, now);
+  if (clock === undefined) return { ...words, by: null };
+  const { dueAt } = derivationNow(clock, now);
+  return now <= dueAt ? { ...words, by: timeOf(clock, dueAt) } : { ...words, by: null, late: lateness(clock, dueAt) };
 }
 
-function words(state: CaseState): StageWords {
+function wordsOf(state: CaseState): StageWords {
   if (state.concluding !== undefined && state.stage !== 'closed') {
     return { who: 'The Help Center', doing: 'is closing your case', next: 'You will get a letter that says why.' };
   }
   return askStage(state, row => row.words);
+}
+
+function timeOf({ id }: Clock, dueAt: Instant): string {
+  return clockRules[id].unit === 'hours' ? instantInWords(dueAt) : dateInWords(localDateOf(dueAt));
+}
+
+const since: Readonly<Record<ClockOwner, (until: string) => string>> = {
+  applicant: until => `You had until ${until}. It is not too late: send it, or call us.`,
+  plan: until => `Your plan had until ${until}. It has not done it. We are pressing it.`,
+  'help-center': until => `We had until ${until}. We have not done it yet, and we are sorry. Somebody is seeing to it.`,
+  director: until => `We had until ${until}. We have not done it yet, and we are sorry. Somebody is seeing to it.`,
+  'review-organization': until => `The doctors had until ${until}. They have not decided yet. We are pressing them.`,
+};
+
+function lateness(clock: Clock, dueAt: Instant): string {
+  const said = since[clockRules[clock.id].owner](timeOf(clock, dueAt));
+  return [said, ...penaltySentence(clock)].join(' ');
+}
+
+/** Only when the clock is missed: between the two edges no penalty is due. */
+function penaltySentence({ id, missedAt, derivation }: Clock): string[] {
+  const { penaltyPerDay } = clockRules[id].whenMissed;
+  if (penaltyPerDay === undefined || missedAt === undefined) return [];
+  const from = dateInWords(localDateOf(derivation.missedFrom));
+  return [
+    `The law sets a penalty of at least $${inThousands(penaltyPerDay)} for each day from ${from}; it goes to the State.`,
+  ];
 }

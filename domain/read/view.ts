@@ -3,7 +3,7 @@ import { explain, explainLatest } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
-import type { Clock } from '../case/clock.ts';
+import { type Clock, pastFrom } from '../case/clock.ts';
 import { disputedDays } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
@@ -56,7 +56,7 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
     startedAt: derivation.startedAt,
     dueOn: derivation.dueOn,
     dueAt: derivation.dueAt,
-    pastSince: clock.pastSince,
+    pastSince: pastSinceOf(clock, now),
     missedAt: clock.missedAt,
     endedAt: clock.endedAt,
     ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
@@ -68,6 +68,12 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
   };
 }
 
+/** Also where the machine that notes it is behind. */
+function pastSinceOf(clock: Clock, now: Instant): Instant | undefined {
+  const from = pastFrom(clock);
+  return clock.pastSince ?? (clock.status === 'running' && from !== undefined && now >= from ? from : undefined);
+}
+
 /** Who of the staff gave it is not for the parties, and the reason was written for the record: the letter says why. */
 function withoutStaff(extension: Derivation['extensions'][number]): Derivation['extensions'][number] {
   return { ...extension, by: 'the Department', reason: 'The letter about it says why.' };
@@ -76,17 +82,19 @@ function withoutStaff(extension: Derivation['extensions'][number]): Derivation['
 /** Everything that this actor may see of the case. */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
   const staff = readsAll(actor);
+  const dueAt = dueAtOf(state, now);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
     stage: state.stage,
     // Who of the staff has it is not for the parties.
     owner: ownerOf(staff ? state : { ...state, assignedTo: undefined }),
-    dueAt: dueAtOf(state) ?? null,
+    dueAt: dueAt ?? null,
+    late: dueAt !== undefined && dueAt < now,
     receivedAt: state.receivedAt,
     urgency: state.urgency,
     route: routeOf(state),
-    status: statusOf(state),
+    status: statusOf(state, now),
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
     clocks: state.clocks.map(clock => clockView(clock, now, actor)),
@@ -111,7 +119,8 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
 /** The applicant's own page: the same facts in fewer words. */
 export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
   const view = caseView(state, actor, now, texts);
-  const { caseNumber, version, stage, status, dueAt, receivedAt, outcome, documents, notices, allowedCommands } = view;
+  const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
+    view;
   const { clocks, issues, decision } = view;
   return {
     caseNumber,
@@ -119,6 +128,7 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
     stage,
     status,
     dueAt,
+    late,
     receivedAt,
     outcome,
     issues,

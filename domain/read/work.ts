@@ -2,7 +2,8 @@ import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, clockOf, isOverdue, isOwed, isPastItsDay } from '../case/clock.ts';
+import { type Clock, clockOf, isCounting, isOverdue, isOwed, isPastItsDay } from '../case/clock.ts';
+import { derivationNow } from '../case/clock-derivation.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isOpenInquiry } from '../case/inquiry.ts';
 import { providerOf } from '../case/providers.ts';
@@ -37,18 +38,18 @@ export function ownerOf(state: CaseState): Owner {
 }
 
 /**
- * When the case is due: the earliest date at which something is owed, or what its stage waits for is due. A paused
- * clock counts with what it had left.
+ * When the case is due: the earliest date at which something is owed, or what its stage waits for is due. A paused clock counts as
+ * if it went on now.
  */
-export function dueAtOf(state: CaseState): Instant | undefined {
+export function dueAtOf(state: CaseState, now: Instant): Instant | undefined {
   if (state.stage === 'closed') return undefined;
   const duties = [...stageDuties(state), ...complaintDuties(state), ...receiptDuties(state)].map(({ dueAt }) => dueAt);
-  return [...owedDates(state), ...duties].toSorted()[0];
+  const owed = countingClocks(state).map(clock => derivationNow(clock, now).dueAt);
+  return [...owed, ...duties].toSorted()[0];
 }
 
-function owedDates(state: CaseState): Instant[] {
-  const counting = state.clocks.filter(clock => !isApplicants(clock) && (isOwed(clock) || clock.status === 'paused'));
-  return counting.map(clock => clock.derivation.dueAt).toSorted();
+function countingClocks(state: CaseState): Clock[] {
+  return state.clocks.filter(clock => !isApplicants(clock) && isCounting(clock));
 }
 
 /** The time to apply was the applicant's own: whether it matters is for a person to say, while the case is screened. */
@@ -77,7 +78,8 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...referralDuty(state),
     ...inquiryDuty(state),
     ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
-    ...state.clocks.filter(isPastItsDay).map(pastDueItem),
+    ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, 'help-center')),
+    ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...stuckChecks(state),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
@@ -123,15 +125,20 @@ function receiptDuties(state: CaseState): WorkItem[] {
 }
 
 function overdueItem(state: CaseState, clock: Clock): WorkItem {
-  const { id, subject, derivation } = clock;
   if (isApplicants(clock)) return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
-  const queue = clockRules[id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
-  return item(subject === undefined ? `overdue:${id}` : `overdue:${id}:${subject}`, queue, derivation.dueAt);
+  const queue = clockRules[clock.id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
+  return clockItem('overdue', clock, queue);
 }
 
-/** Between the two edges: nothing is held against anybody yet, and somebody presses it. */
-function pastDueItem({ id, subject, derivation: { dueAt } }: Clock): WorkItem {
-  return item(subject === undefined ? `past-due:${id}` : `past-due:${id}:${subject}`, 'help-center', dueAt);
+/** Our own duty whose reminder has come: parties are reminded in writing, the Help Center by this. */
+function isPressing({ id, status, reminded, pastSince }: Clock): boolean {
+  return clockRules[id].owner === 'help-center' && status === 'running' && reminded > 0 && pastSince === undefined;
+}
+
+/** Of one clock there is one at a time: it presses, then its day is over, then it is missed. */
+function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue: Queue): WorkItem {
+  const { id, subject, derivation } = clock;
+  return item(subject === undefined ? `${how}:${id}` : `${how}:${id}:${subject}`, queue, derivation.dueAt);
 }
 
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
@@ -159,7 +166,15 @@ function dueBy(state: CaseState, family: ClockFamily): Instant {
   const clocks = clocksOf(family)
     .map(id => clockOf(state, id))
     .filter(clock => clock !== undefined);
-  const counting = clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
-  const dates = (counting.length > 0 ? counting : clocks).map(clock => clock.derivation.dueAt).toSorted();
-  return dates[0] ?? awaitedReceipts(state)[0]?.dueAt ?? owedDates(state)[0] ?? state.receivedAt;
+  const counting = clocks.filter(isCounting);
+  return (
+    firstDate(counting.length > 0 ? counting : clocks) ??
+    awaitedReceipts(state)[0]?.dueAt ??
+    firstDate(countingClocks(state)) ??
+    state.receivedAt
+  );
+}
+
+function firstDate(clocks: readonly Clock[]): Instant | undefined {
+  return clocks.map(clock => clock.derivation.dueAt).toSorted()[0];
 }

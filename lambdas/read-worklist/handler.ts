@@ -1,6 +1,7 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
 import { mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
+import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';
@@ -18,7 +19,9 @@ export const handler = httpHandler(env, async event => {
   if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
   const cursor = event.queryStringParameters?.['cursor'];
   try {
-    return { status: 200, body: await readWorklist(table, queue, pageSize, cursor) };
+    const { items, next } = await readWorklist(table, queue, pageSize, cursor);
+    const at = now();
+    return { status: 200, body: { items: items.map(item => ({ ...item, late: item.dueAt < at })), next } };
   } catch (error) {
     if (error instanceof BadCursor) throw malformed([{ path: 'cursor', reason: 'was not given out for this queue' }]);
     throw error;

@@ -19,6 +19,7 @@ interface Item {
   mailId?: string;
   duty: string;
   dueAt: string;
+  late: boolean;
 }
 
 async function queue(name: string): Promise<Item[]> {
@@ -52,7 +53,7 @@ describe('mail that comes in', () => {
       'From: fax@lines.example\r\nTo: fax@helpcenter.example\r\nSubject: Fax, 2 pages\r\n\r\nPlease see my form.\r\n',
     );
     const item = (await queue('help-center')).find(({ duty }) => duty === 'read-mail');
-    expect(item?.dueAt).toBe('2026-11-30T07:59:59.000Z');
+    expect(item).toMatchObject({ dueAt: '2026-11-30T07:59:59.000Z', late: false });
     const mail = await stack.api('GET', `/inbound-mail/${item?.mailId ?? ''}`, { token: analyst });
     expect(mail.body).toMatchObject({ readable: true, from: 'fax@lines.example', subject: 'Fax, 2 pages' });
     const { download } = mail.body as { download: { url: string } };

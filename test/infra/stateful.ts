@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
-import { WorkRow } from '../../domain/api/answers.ts';
+import { KeptWork } from '../../domain/api/answers.ts';
 import { staffClaims } from '../../lambdas/add-claims/staff-claims.ts';
 import { arnOf, data, findings, only, service, type Resource } from './synthesized.ts';
 
@@ -120,7 +120,7 @@ describe('the case table', () => {
   });
 
   it.each([
-    ['work', WorkRow],
+    ['work', KeptWork],
     ['pending', pendingWorkflows.row],
     ['pending', pendingNotices.row],
     ['pending', pendingClocks.row],

@@ -11,6 +11,7 @@ export const adopting = stage(
       who: 'The Department’s director',
       doing: 'has the doctors’ decision and is adopting it',
       next: 'You will get the decision in writing. Your plan must follow it.',
+      pressedBy: 'adoption',
     }),
     settles: 'imr',
     restarts: 'adoption',

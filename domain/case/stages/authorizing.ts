@@ -18,9 +18,13 @@ export const authorizing = stage(
     step: ({ asked }) => (asked ? 'wait-for-authorization' : 'demand-authorization'),
     words: ({ report }) => ({
       ...(report === undefined
-        ? { who: 'Your health plan', doing: 'must give you the service or pay you back, as decided' }
+        ? {
+            who: 'Your health plan',
+            doing: 'must give you the service or pay you back, as decided',
+            pressedBy: 'implementation' as const,
+          }
         : { who: 'The Help Center', doing: 'is checking the proof that your plan sent' }),
-      next: 'We make sure that it happens. Each day late costs your plan at least $5,000.',
+      next: 'We make sure that it happens. If your plan is late, the law sets a penalty for each day.',
     }),
   },
 );

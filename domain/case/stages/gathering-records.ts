@@ -21,7 +21,11 @@ export const gatheringRecords = stage(
     step: ({ asked }) => (asked ? 'wait-for-records' : 'request-records'),
     words: ({ deliveredAt }) => ({
       ...(deliveredAt === undefined
-        ? { who: 'Your health plan', doing: 'must send your medical records and its reasons' }
+        ? {
+            who: 'Your health plan',
+            doing: 'must send your medical records and its reasons',
+            pressedBy: 'records' as const,
+          }
         : { who: 'The Help Center', doing: 'is checking the records that your plan sent' }),
       next: 'Then independent doctors get your case. You can still send us records, above all from doctors outside your plan.',
     }),

@@ -18,6 +18,7 @@ export const resolvingComplaint = stage(
       who: 'The Help Center',
       doing: 'is working on your complaint with your plan',
       next: 'We will send you our findings in writing.',
+      pressedBy: 'complaint',
     }),
     settles: 'complaint',
     restarts: 'complaint',

@@ -13,6 +13,7 @@ export const reviewing = stage(
       who: 'Independent doctors',
       doing: 'are reviewing your case',
       next: 'When they have decided, the Department adopts the decision and we send it to you.',
+      pressedBy: 'review',
     }),
     settles: 'imr',
     shortens: 'review',

@@ -17,6 +17,7 @@ export const screening = stage(
       who: 'The Help Center',
       doing: 'is reading your application to see which path it takes',
       next: 'We will write to you and say if doctors outside your plan will review it, or if we handle it as a complaint.',
+      pressedBy: 'eligibility',
     }),
     shortens: 'eligibility',
     restarts: 'eligibility',

@@ -95,7 +95,9 @@ function step(played: Play): string {
 function holds(played: Play): void {
   const state = played.state();
   expect(nextSteps).toContain(step(played));
-  expect(statusOf(state).who).not.toBe('');
+  const status = statusOf(state, played.now());
+  expect(status.who).not.toBe('');
+  expect(status.by === null || status.late === undefined).toBe(true);
   const items = workItems(state);
   for (const item of items) expect(Instant.safeParse(item.dueAt).success).toBe(true);
   expect(new Set(items.map(({ duty }) => duty)).size).toBe(items.length);
@@ -104,7 +106,7 @@ function holds(played: Play): void {
   expect(owed.filter(id => id.startsWith('V')).length).toBeLessThanOrEqual(1);
   expect(watchedClocks(state).every(({ clock }) => owed.includes(clock))).toBe(true);
   onlyTheAskedSee(played);
-  if (state.stage === 'closed') closedHolds(state, owed);
+  if (state.stage === 'closed') closedHolds(played, owed);
   else openHolds(played, items.length);
 }
 
@@ -129,8 +131,9 @@ function staysLegal(events: readonly CaseEvent[]): void {
   }, undefined);
 }
 
-function closedHolds(state: CaseState, owed: string[]): void {
-  expect(dueAtOf(state)).toBeUndefined();
+function closedHolds(played: Play, owed: string[]): void {
+  const state = played.state();
+  expect(dueAtOf(state, played.now())).toBeUndefined();
   const letters = state.notices.some(({ status }) => status === 'queued' || status === 'to-post');
   const lettersClocks = letters ? ['D1', 'D2', 'D3', 'A2'] : [];
   expect(owed.filter(id => !lettersClocks.includes(id))).toEqual([]);
@@ -141,7 +144,7 @@ function openHolds(played: Play, items: number): void {
   const state = played.state();
   if (state.stage === 'closed') throw new Error('An open case was expected.');
   expect(ownerOf(state)).not.toBe('nobody');
-  expect(dueAtOf(state)).toBeDefined();
+  expect(dueAtOf(state, played.now())).toBeDefined();
   expect(items).toBeGreaterThan(0);
   expect(step(played)).toMatch(/^wait-/u);
   const commands = actorsOf(state).flatMap(actor => allowedCommands(state, actor) as string[]);

@@ -86,7 +86,7 @@ describe('A plan that is not deemed to have a notice', () => {
     expect(standing(told).work[1]).toContain('record-receipt:');
     told.give(plan, 'deliver-records', {});
     expect(standing(told).work.join()).not.toContain('record-receipt');
-    expect(dueAtOf(told.state())).toBeDefined();
+    expect(dueAtOf(told.state(), told.now())).toBeDefined();
   });
 
   it('is told a length, not a day', () => {

@@ -20,7 +20,7 @@ export function standing(played: Play) {
   return {
     stage: state.stage,
     owner: ownerOf(state),
-    due: wall(dueAtOf(state)),
+    due: wall(dueAtOf(state, played.now())),
     work: workItems(state).map(({ duty, queue, dueAt }) => `${duty} @ ${queue}, ${wall(dueAt) ?? ''}`),
   };
 }
