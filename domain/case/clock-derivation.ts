@@ -41,6 +41,7 @@ export function deriveAgain(
     startedBy: old.startedBy,
     startedAt: old.startedAt,
     length: old.length,
+    ...(old.speed === undefined ? {} : { speed: old.speed }),
     pauses: change.pauses ?? pausesOf(old),
     closings: change.closings ?? closingsOf(old),
     extensions: change.extensions ?? extensionsOf(old),

@@ -36,6 +36,8 @@ export const Clock = z.object({
   missedAt: z.optional(Instant),
   /** When the duty was done or fell away. */
   endedAt: z.optional(Instant),
+  /** Whether it ended because it fell away: of one that was missed, the status does not say. */
+  fellAway: z.optional(z.literal(true)),
   /** How many of the derivation's reminders have gone out. */
   reminded: z.int().nonnegative(),
   /** Local days that ended without implementation, H&S 1374.34(b). */

@@ -25,6 +25,8 @@ export type Duty =
   | 'proceed-without-records'
   | 'complete-documentation'
   | 'assign-reviewer'
+  | `fill-seat:${string}`
+  | `invite-another:${number}`
   | `accept-review:${number}`
   | `submit-analysis:${number}`
   | 'adopt-determination'

@@ -4,7 +4,16 @@ import type { StageDuty } from './stage.ts';
 
 /** What the reviewer in that seat is to do: in their own queue. */
 export function seatDuty(duty: 'accept-review' | 'submit-analysis', { seat, reviewerId }: Seat): StageDuty {
-  return { duty: `${duty}:${seat}`, queue: `reviewer:${reviewerId}`, pressedBy: 'review' };
+  const pressed =
+    duty === 'accept-review'
+      ? ({ pressedBy: 'invitation', about: seatSubject(seat) } as const)
+      : ({ pressedBy: 'review' } as const);
+  return { duty: `${duty}:${seat}`, queue: `reviewer:${reviewerId}`, ...pressed };
+}
+
+/** A seat, as the clocks about it name it. */
+export function seatSubject(seat: number): string {
+  return `seat-${seat}`;
 }
 
 /** The analyses that are to come: of whoever the review is open to, also while another seat is filled again. */

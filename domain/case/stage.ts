@@ -12,6 +12,8 @@ export interface StageDuty {
   queue: Queue;
   /** The clocks that press it: it is due when they are. */
   pressedBy: ClockFamily;
+  /** The subject of the clock that presses it, where several run. */
+  about?: string;
   /** It is a duty only when one of them is past its day. */
   oncePast?: true;
 }

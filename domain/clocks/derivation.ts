@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { Calendar } from './calendar-changes.ts';
-import { ClockId, ClockUnit } from './rule.ts';
+import { ClockId, ClockUnit, type Speed } from './rule.ts';
 
 /** A stretch in which the clock stood still; without `until` it still does. */
 export const Pause = z.object({ from: Instant, until: Instant.optional(), reason: z.string() });
@@ -25,6 +25,8 @@ export interface DerivationInput {
   /** Nothing moves a clock that keeps its start; every other gets back the time in which its case was closed. */
   closings?: readonly Closing[];
   extensions?: readonly Extension[];
+  /** Of the case when the clock is started: read only where the row has another length for an urgent one. */
+  speed?: Speed;
   /** A shorter length in the rule's own unit, stated by the decision. A longer one changes nothing. */
   length?: number;
   /** An open pause counts as if it ended now. Nothing else depends on it. */
@@ -51,6 +53,8 @@ export const Derivation = z.object({
   startDay: LocalDate,
   length: z.int(),
   unit: ClockUnit,
+  /** Where the row has another length for an urgent case, and this is it. */
+  speed: z.literal('expedited').optional(),
   /** Day by day to the unextended last day; left out for hours, months and counts of more than 60 days. */
   days: z.array(CountedDay).optional(),
   pauses: z.array(Pause.extend({ daysAdded: z.int() })),

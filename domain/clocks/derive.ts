@@ -9,7 +9,7 @@ import {
 } from './calendar.ts';
 import { countDays, daysTaken, lastDayAfter, type PausedDays, pausedDays, rollOf } from './counting.ts';
 import type { Closing, CountedDay, Derivation, DerivationInput, Extension } from './derivation.ts';
-import { clockRules } from './rules.ts';
+import { ruleFor } from './rules.ts';
 import { localDateOf, atLocal, plusDays, plusMonths } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
 import type { Reminder, ClockRule } from './rule.ts';
@@ -24,7 +24,7 @@ export const wasClosed = 'the case was closed';
  * @throws RangeError if a stated length is not a whole number from 0 up.
  */
 export function derive(input: DerivationInput): Derivation {
-  const rule = clockRules[input.rule];
+  const rule = ruleFor(input.rule, input.speed);
   const length = shorterOf(rule.length, input.length);
   const startDay = localDateOf(input.startedAt);
   const counted = count(rule, length, startDay, input);
@@ -39,6 +39,7 @@ export function derive(input: DerivationInput): Derivation {
     startDay,
     length,
     unit: rule.unit,
+    ...(rule.expedited !== undefined && input.speed === 'expedited' ? { speed: 'expedited' as const } : {}),
     ...(counted.days === undefined ? {} : { days: counted.days }),
     pauses: counted.pauses,
     ...(counted.closings.length === 0 ? {} : { closings: counted.closings }),

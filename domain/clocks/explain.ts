@@ -1,7 +1,7 @@
 import { dateInWords, dayInWords, instantInWords, listInWords } from '../time/words.ts';
 import type { Derivation } from './derivation.ts';
 import { wasClosed } from './derive.ts';
-import { clockRules } from './rules.ts';
+import { clockRules, ruleFor } from './rules.ts';
 import { localDateOf } from '../time/days.ts';
 import type { ClockUnit, ClockOwner } from './rule.ts';
 
@@ -11,6 +11,8 @@ const ownerInWords: Readonly<Record<ClockOwner, string>> = {
   plan: 'The health plan',
   'review-organization': 'The review organization',
   director: 'The director',
+  nurse: 'The Help Center’s nurse',
+  reviewer: 'The reviewer',
 };
 
 const unitInWords: Readonly<Record<ClockUnit, string>> = {
@@ -54,8 +56,8 @@ function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {
   return `${ownerInWords[owner]} must ${duty} ${when}.`;
 }
 
-function startSentences({ rule, unit, startedBy, startedAt, startDay, length }: Derivation): string[] {
-  const { length: usual, choice } = clockRules[rule];
+function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, length }: Derivation): string[] {
+  const { length: usual, choice } = ruleFor(rule, speed);
   const start = unit === 'hours' ? instantInWords(startedAt) : dateInWords(startDay);
   const dayZero = unit === 'hours' ? 'Nights and weekends count.' : 'That day itself is not counted.';
   const startsWith = startedBy === 'case-reopened' ? 'the case was opened again' : clockRules[rule].startsWith;

@@ -2,12 +2,16 @@ import * as z from 'zod';
 
 export const ClockId = z.enum([
   'F1',
+  'I1',
   'D1',
   'D2',
   'D3',
+  'D5',
   'R1',
   'R2',
   'R5',
+  'V0',
+  'S1',
   'V1',
   'V2',
   'V3',
@@ -18,6 +22,7 @@ export const ClockId = z.enum([
   'C2',
   'C3',
   'K1',
+  'N1',
   'E1',
 ]);
 export type ClockId = z.infer<typeof ClockId>;
@@ -31,28 +36,34 @@ export type Reminder = 'R' | 'U' | 'half' | { daysBefore: number };
 /** Clocks of one family press one duty; of those by speed and kind of review, one runs at a time. */
 export type ClockFamily =
   | 'filing'
+  | 'answer'
   | 'acknowledgement'
   | 'eligibility'
+  | 'urgency'
   | 'records'
   | 'complaint-answer'
+  | 'invitation'
+  | 'seat'
   | 'review'
   | 'adoption'
   | 'decision-letters'
   | 'implementation'
   | 'care'
   | 'complaint'
+  | 'posting'
   | 'release';
 
 export type Speed = 'standard' | 'expedited';
 
 /** Who can be told of a deadline in writing. The Help Center sees its own in its queues. */
-export type Told = 'applicant' | 'plan' | 'reviewers' | 'director';
+export type Told = 'applicant' | 'plan' | 'reviewers' | 'invited-reviewer' | 'review-organizations' | 'director';
 
-export type ClockOwner = 'applicant' | 'help-center' | 'plan' | 'review-organization' | 'director';
+export type ClockOwner =
+  'applicant' | 'help-center' | 'nurse' | 'plan' | 'reviewer' | 'review-organization' | 'director';
 
 export interface WhenMissed {
   /** Who is told in writing; whoever gets the item sees it there. */
-  tells: readonly Told[];
+  tells: readonly Exclude<Told, 'review-organizations'>[];
   /** The queue that gets a work item. */
   item: 'analyst' | 'supervisor';
   /** What a supervisor is told who is called at once, day or night; without it, nobody is. */
@@ -61,6 +72,15 @@ export interface WhenMissed {
   violation: boolean;
   /** Dollars, at least, for each local day that ends without implementation. */
   penaltyPerDay?: 5000;
+}
+
+/** What is otherwise where the clock is started in an urgent case, and the duty has no clock of its own for that. */
+interface InUrgentCase {
+  length: number;
+  unit: ClockUnit;
+  reminders: readonly Reminder[];
+  /** What a supervisor is told who is called at once; without it, nobody is. */
+  page?: string;
 }
 
 /** One row of the table of clocks. Text in it is shown to people: plain words. */
@@ -88,6 +108,9 @@ export interface ClockRule {
   family: ClockFamily;
   /** Where an urgent case has a clock of its own for the same duty. */
   speed?: Speed;
+  expedited?: InUrgentCase;
+  /** Our own work behind the counter: parties are not shown it, and no date of theirs is made of it. */
+  seenBy?: 'staff';
   /** Where an experimental treatment has one. */
   experimental?: boolean;
   /** Counted from a day that nothing moves: a reopened case takes it up where it was, and not afresh. */

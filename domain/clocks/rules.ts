@@ -26,6 +26,24 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminds: [],
     whenMissed: { tells: [], item: 'analyst', violation: false },
   },
+  /** No statute: nobody is refused for what is missing, and nobody waits without end. */
+  I1: {
+    id: 'I1',
+    duty: 'send what we asked for',
+    authority: 'DMHC practice (28 CCR 1300.74.30: time to decide stands still meanwhile)',
+    startsWith: 'our letter that asks for it went out',
+    length: 14,
+    unit: 'calendar-days',
+    roll: false,
+    extension: { by: 'person' },
+    owner: 'applicant',
+    family: 'answer',
+    expedited: { length: 24, unit: 'hours', reminders: ['half'] },
+    reminders: ['half'],
+    reminds: ['applicant'],
+    whenMissed: { tells: [], item: 'analyst', violation: false },
+    choice: 'The law sets no time; after two weeks a person calls, goes on without it, or asks once more.',
+  },
   /** Not in a statute: the Help Center's own promise. */
   D1: {
     id: 'D1',
@@ -78,6 +96,26 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
       page: 'An urgent request was not looked at within 48 hours of coming in.',
     },
   },
+  /** No statute: whoever says that it cannot wait is looked at within a day. */
+  D5: {
+    id: 'D5',
+    duty: 'say whether the case is urgent',
+    authority: 'DMHC practice (H&S 1374.33(c): the Department can certify it)',
+    startsWith: 'the request to hurry was received',
+    length: 24,
+    unit: 'hours',
+    roll: false,
+    owner: 'nurse',
+    family: 'urgency',
+    seenBy: 'staff',
+    reminders: ['U'],
+    reminds: [],
+    whenMissed: {
+      ...supervisorsItem,
+      page: 'Somebody says that it cannot wait, and no nurse has looked at it for a day.',
+    },
+    choice: 'The law sets no time; half of the 48 hours that an urgent request has leaves the other half to decide it.',
+  },
   /** H&S 1374.30(n): three business days from the plan's receipt of the notice. */
   R1: {
     id: 'R1',
@@ -129,6 +167,52 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: ['R'],
     reminds: ['plan'],
     whenMissed: planInViolation,
+  },
+  /** No statute: the time for the review runs while a seat waits for an answer. */
+  V0: {
+    id: 'V0',
+    duty: 'answer the invitation',
+    authority: 'DMHC practice (the review’s time runs: H&S 1374.33(c))',
+    startsWith: 'the invitation was sent',
+    length: 2,
+    unit: 'business-days',
+    roll: false,
+    owner: 'reviewer',
+    family: 'invitation',
+    expedited: {
+      length: 12,
+      unit: 'hours',
+      reminders: ['half'],
+      page: 'A reviewer has not answered the invitation to an urgent review for twelve hours.',
+    },
+    seenBy: 'staff',
+    reminders: ['half'],
+    reminds: ['invited-reviewer'],
+    whenMissed: supervisorsItem,
+    choice: 'The law sets no time; two business days leave enough of the thirty for somebody else.',
+  },
+  /** No statute, for the same reason. */
+  S1: {
+    id: 'S1',
+    duty: 'name a reviewer for the empty seat',
+    authority: 'DMHC practice (the review’s time runs: H&S 1374.33(c))',
+    startsWith: 'the seat was empty, and nobody in the directory could be asked',
+    length: 2,
+    unit: 'business-days',
+    roll: false,
+    owner: 'review-organization',
+    family: 'seat',
+    expedited: {
+      length: 4,
+      unit: 'hours',
+      reminders: ['half'],
+      page: 'A seat of an urgent review has been empty for four hours.',
+    },
+    seenBy: 'staff',
+    reminders: ['half'],
+    reminds: ['review-organizations'],
+    whenMissed: supervisorsItem,
+    choice: 'The law sets no time; two business days leave enough of the thirty for the review.',
   },
   /** H&S 1374.33(c): 30 days from receipt of the application and the supporting documentation. */
   V1: {
@@ -307,6 +391,29 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminds: [],
     whenMissed: supervisorsItem,
   },
+  /** No statute: a letter in the queue has told nobody anything. */
+  N1: {
+    id: 'N1',
+    duty: 'post the letter',
+    authority: 'DMHC practice',
+    startsWith: 'the letter came into the post queue',
+    length: 1,
+    unit: 'business-days',
+    roll: false,
+    owner: 'help-center',
+    family: 'posting',
+    expedited: {
+      length: 4,
+      unit: 'hours',
+      reminders: [],
+      page: 'A letter of an urgent case has been in the post queue for four hours: telephone first.',
+    },
+    seenBy: 'staff',
+    reminders: [],
+    reminds: [],
+    whenMissed: supervisorsItem,
+    choice: 'No law sets a time; what was to be said by a certain day is said late while it lies there.',
+  },
   /** The text of the form: the release lasts one year. A new signature starts a new clock. */
   E1: {
     id: 'E1',
@@ -336,4 +443,18 @@ export function clocksOf(
     .filter(rule => speed === undefined || rule.speed === speed)
     .filter(rule => experimental === undefined || rule.experimental === experimental)
     .map(({ id }) => id);
+}
+
+/** The row as it counts in a case of that urgency. */
+export function ruleFor(id: ClockId, speed: Speed = 'standard'): ClockRule {
+  const rule = clockRules[id];
+  const { expedited } = rule;
+  if (speed === 'standard' || expedited === undefined) return rule;
+  const { page, ...count } = expedited;
+  return { ...rule, ...count, whenMissed: { ...rule.whenMissed, ...(page === undefined ? {} : { page }) } };
+}
+
+/** What a supervisor is told who is called over that clock; undefined where nobody is called, however urgent the case. */
+export function pageOf({ whenMissed, expedited }: ClockRule): string | undefined {
+  return whenMissed.page ?? expedited?.page;
 }

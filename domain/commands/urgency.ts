@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { command } from './command.ts';
 import { caseworkers, reason, seniors } from './fields.ts';
-import { screeningStages } from '../case/stage-names.ts';
+import { clockOf, isOwed } from '../case/clock.ts';
+import { isScreening, openStages, screeningStages } from '../case/stage-names.ts';
+import type { CaseState } from '../case/state.ts';
+import { text } from '../words/text.ts';
+
+/** Somebody has said that it cannot wait, and nobody has judged it; also in a case from before there was a clock for it. */
+function hasUrgencyToJudge(state: CaseState): boolean {
+  const d5 = clockOf(state, 'D5');
+  if (d5 !== undefined) return isOwed(d5);
+  return state.application.urgency !== undefined && state.urgency === 'standard' && isScreening(state);
+}
 
 export const urgencyCommands = {
   expedite: command({
@@ -13,6 +23,23 @@ export const urgencyCommands = {
     stages: [...screeningStages, 'gathering-records', 'assigning-reviewers', 'reviewing'],
     when: { holds: state => state.urgency === 'standard', otherwise: 'The case is expedited already.' },
     undoneBy: ['return-to-standard'],
+  }),
+  'decline-urgency': command({
+    title: 'Find it not urgent',
+    says: 'Finds that nothing shows a serious and near threat to the member’s health, and tells the member how a doctor can certify one.',
+    payload: z.strictObject({
+      reason,
+      /** For the member to read, beside what the letter says anyway. */
+      forMember: z.optional(text(2000)),
+    }),
+    example: {
+      reason: 'The records show a stable condition; the treating doctor was asked by telephone and sees time.',
+      forMember: 'We called your doctor’s office. They told us that your treatment can wait some weeks.',
+    },
+    roles: ['nurse', ...seniors],
+    stages: openStages,
+    when: { holds: hasUrgencyToJudge, otherwise: 'Nobody waits for a word on how urgent this case is.' },
+    undoneBy: ['expedite'],
   }),
   'return-to-standard': command({
     title: 'Return to standard time',

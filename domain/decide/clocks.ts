@@ -31,6 +31,7 @@ export function startClock(draft: Draft, clock: ClockId, { by, at, length, pause
     startedAt: at,
     asOf: draft.at,
     calendar: draft.calendar,
+    speed: draft.state().urgency,
     ...(length === undefined ? {} : { length }),
     ...(pauses === undefined ? {} : { pauses }),
   });
@@ -170,6 +171,7 @@ export function rederiveClock(
     extensions: extensionsOf(old),
     asOf: draft.at,
     calendar: draft.calendar,
+    ...(old.speed === undefined ? {} : { speed: old.speed }),
     ...(stated === undefined ? {} : { length: stated }),
   });
   if (isTheSame(derivation, old)) return undefined;

@@ -1,3 +1,4 @@
+import { seatSubject } from '../case/seat-duties.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
@@ -38,7 +39,7 @@ function recordReminder(draft: Draft, run: ClockRun): Refusal | undefined {
   const due = reminders.filter(at => at <= draft.at).length;
   if (due > clock.reminded) {
     draft.record('deadline-reminded', { ...runOf(clock), reminder: due });
-    const told = draft.at <= dueAt ? toldBy(draft.state(), clockRules[clock.id].reminds) : [];
+    const told = draft.at <= dueAt ? toldBy(draft.state(), clockRules[clock.id].reminds, clock) : [];
     for (const to of told) queueNotice(draft, deadlineReminder, to, deadlineOf(clock));
   }
   recordPast(draft, clock, draft.at);
@@ -50,7 +51,7 @@ function recordMissed(draft: Draft, run: ClockRun): Refusal | undefined {
   const clock = current(draft, run);
   if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
   draft.record('clock-missed', runOf(clock));
-  for (const to of toldBy(draft.state(), clockRules[clock.id].whenMissed.tells))
+  for (const to of toldBy(draft.state(), clockRules[clock.id].whenMissed.tells, clock))
     queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
   return undefined;
 }
@@ -114,13 +115,10 @@ function toldOfExtension(
   state: CaseState,
   id: ClockId,
 ): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'review-org'>[] {
+  if (id === 'I1') return [applicant];
   const parties = memberAndPlan(state);
   if (clockRules[id].owner !== 'review-organization') return parties;
-  return [
-    ...parties,
-    ...working(state),
-    ...organizationsOf(state).map(organizationId => ({ party: 'review-org' as const, organizationId })),
-  ];
+  return [...parties, ...working(state), ...askedOrganizations(state)];
 }
 
 /**
@@ -160,19 +158,23 @@ interface PartyOf {
   applicant: 'applicant';
   plan: 'plan';
   reviewers: 'reviewer';
+  'invited-reviewer': 'reviewer';
+  'review-organizations': 'review-org';
   director: 'director';
 }
 
-const recipients: { readonly [T in Told]: (state: CaseState) => RecipientOf<PartyOf[T]>[] } = {
+const recipients: { readonly [T in Told]: (state: CaseState, clock: Clock) => RecipientOf<PartyOf[T]>[] } = {
   applicant: () => [applicant],
   plan: state => [planOf(state)],
   reviewers: working,
+  'invited-reviewer': invited,
+  'review-organizations': askedOrganizations,
   director: () => [{ party: 'director' }],
 };
 
 /** Those whom the clock's row names. */
-function toldBy<T extends Told>(state: CaseState, told: readonly T[]): RecipientOf<PartyOf[T]>[] {
-  return told.flatMap(one => recipients[one](state));
+function toldBy<T extends Told>(state: CaseState, told: readonly T[], clock: Clock): RecipientOf<PartyOf[T]>[] {
+  return told.flatMap(one => recipients[one](state, clock));
 }
 
 /** The reviewers whose analysis is still owed. */
@@ -181,6 +183,16 @@ function working({ seats }: CaseState): RecipientOf<'reviewer'>[] {
   return owing.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
 }
 
-function deadlineOf({ id, derivation: { dueOn, dueAt } }: Clock) {
-  return { clock: id, dueOn, dueAt };
+/** Whoever is to answer for the seat that the clock is about. */
+function invited({ seats }: CaseState, { subject }: Clock): RecipientOf<'reviewer'>[] {
+  const theirs = seats.filter(({ seat, status }) => status === 'invited' && seatSubject(seat) === subject);
+  return theirs.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
+}
+
+function askedOrganizations(state: CaseState): RecipientOf<'review-org'>[] {
+  return organizationsOf(state).map(organizationId => ({ party: 'review-org', organizationId }));
+}
+
+function deadlineOf({ id, subject, derivation: { dueOn, dueAt } }: Clock) {
+  return { clock: id, ...(subject === undefined ? {} : { subject }), dueOn, dueAt };
 }

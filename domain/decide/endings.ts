@@ -36,9 +36,9 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
 }
 
 /** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
-export const clocksOfReview = (['records', 'review', 'adoption', 'implementation', 'care'] as const).flatMap(family =>
-  clocksOf(family),
-);
+export const clocksOfReview = (
+  ['records', 'invitation', 'seat', 'review', 'adoption', 'implementation', 'care'] as const
+).flatMap(family => clocksOf(family));
 
 /** Whoever was still at work is told that it is over, once. */
 export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
@@ -82,7 +82,7 @@ function lettersOf(outcome: Outcome): { closure: boolean } {
   }
 }
 
-/** Stops all clocks of a closed case but those whose letter is still on its way: a letter is owed all the same. */
+/** Stops all clocks of a closed case but those whose letter is still on its way, or to be posted: it is owed all the same. */
 export function stopWhatEnds(draft: Draft): void {
   stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
 }
@@ -90,7 +90,7 @@ export function stopWhatEnds(draft: Draft): void {
 function clocksThatEnd({ notices }: CaseState): ClockId[] {
   const onTheWay = notices.filter(({ status }) => status === 'queued' || status === 'to-post');
   const owed = new Set(onTheWay.map(notice => kindOf(notice)?.meets));
-  return ClockId.options.filter(id => !owed.has(clockRules[id].family));
+  return ClockId.options.filter(id => id !== 'N1' && !owed.has(clockRules[id].family));
 }
 
 function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {

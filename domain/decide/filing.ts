@@ -18,6 +18,7 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
   const draft = draftOf(evolve(undefined, received), command, { calendar });
   startClock(draft, 'D1', { by: 'application-received', at });
   startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });
+  if (intake.urgency === 'claimed') startClock(draft, 'D5', { by: 'application-received', at });
   recordFilingLimit(draft, intake);
   startRelease(draft, application);
   return { events: [received, ...draft.events], state: draft.state() };

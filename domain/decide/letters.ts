@@ -1,5 +1,5 @@
 import type { Notice } from '../case/notice.ts';
-import { meetClocks } from './clocks.ts';
+import { meetClocks, startClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { clocksOf } from '../clocks/rules.ts';
@@ -8,7 +8,7 @@ import { noticesOf } from '../letters/letter-kind.ts';
 import type { CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
 import { stopWhatEnds } from './endings.ts';
-import { receiptDue, startFromDeemedReceipt } from './receipts.ts';
+import { receiptDue, startFromSending } from './receipts.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
 import type { NoticeId } from '../words/ids.ts';
 
@@ -65,6 +65,7 @@ function queueForPost(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refus
     bounced: notice.reason ?? 'The email came back.',
   };
   draft.record('notice-queued-for-post', { noticeId, reason: reasons[notice.status] ?? '' });
+  startClock(draft, 'N1', { by: 'notice-queued-for-post', at: draft.at, subject: noticeId });
   return undefined;
 }
 
@@ -73,13 +74,14 @@ function recordPosted(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refus
   const notice = find(draft, noticeId);
   if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
   draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice) });
+  meetClocks(draft, { id: 'N1', subject: noticeId });
   if (notice.sentAt === undefined) wentOut(draft, notice);
   return undefined;
 }
 
 /** What a notice that has gone out changes: the plan's time begins, and duties of telling are met. */
 function wentOut(draft: Draft, notice: Notice): void {
-  startFromDeemedReceipt(draft, notice);
+  startFromSending(draft, notice);
   const duty = kindOf(notice)?.meets;
   if (duty !== undefined && everybodyWasTold(draft.state(), duty)) meetClocks(draft, ...clocksOf(duty));
 }

@@ -91,6 +91,6 @@ function latestOfEach(state: CaseState): Clock[] {
   return state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
 }
 
-function endedByClosing({ status, endedAt }: Clock, { closedAt }: Closed): boolean {
-  return status !== 'met' && endedAt !== undefined && endedAt >= closedAt;
+function endedByClosing({ fellAway, endedAt }: Clock, { closedAt }: Closed): boolean {
+  return fellAway === true && endedAt !== undefined && endedAt >= closedAt;
 }

@@ -5,7 +5,10 @@ import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { type FindingOnIssue, type FormerReviewer, isAtWork, type Proposal, type Seat } from '../case/seat.ts';
 import { emptySeats, isAnalysed } from '../case/panel.ts';
-import { startClock } from './clocks.ts';
+import { seatSubject } from '../case/seat-duties.ts';
+import { clockOf } from '../case/clock.ts';
+import type { Instant } from '../time/instants.ts';
+import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { type CaseState } from '../case/state.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
@@ -35,6 +38,10 @@ function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): R
   if (seats.length > 0) invite(draft, seats, proposal.proof);
   if (seats.length < empty.length) {
     draft.record('reviewers-not-found', { seats: empty.length - seats.length, excluded: proposal.proof.excluded });
+    for (const seat of emptySeats(draft.state())) {
+      const subject = seatSubject(seat);
+      startClock(draft, 'S1', { by: 'reviewers-not-found', at: emptySince(draft.state(), seat) ?? draft.at, subject });
+    }
   }
   return undefined;
 }
@@ -61,6 +68,7 @@ function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { rev
 function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof']): void {
   const seats: Seat[] = chosen.map(one => ({ ...one, status: 'invited', invitedAt: draft.at }));
   draft.record('reviewers-proposed', { seats, proof });
+  for (const { seat } of chosen) meetClocks(draft, { id: 'S1', subject: seatSubject(seat) });
   for (const { reviewerId } of chosen) {
     queueNotice(draft, reviewerInvitation, { party: 'reviewer', reviewerId });
   }
@@ -75,6 +83,7 @@ function acceptReview(draft: Draft, payload: Payload<'accept-review'>): Refusal 
     return undefined;
   }
   draft.record('review-accepted', { seat: seat.seat, answers: payload.conflicts });
+  meetClocks(draft, { id: 'V0', subject: seatSubject(seat.seat) });
   return undefined;
 }
 
@@ -92,7 +101,7 @@ function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'
   if (draft.by.role === 'review-org' && draft.by.organizationId !== seat.organizationId) {
     return unacceptable('seat', 'is not held by a reviewer of your organization');
   }
-  leave(draft, seat, 'disqualified', payload.reason);
+  leave(draft, seat, isUnanswered(draft.state(), seat) ? 'no-answer' : 'disqualified', payload.reason);
   queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId: seat.reviewerId });
   return undefined;
 }
@@ -101,7 +110,19 @@ function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?
   const former = { reviewerId: seat.reviewerId, seat: seat.seat, reason, at: draft.at };
   const wasComplete = isAnalysed(draft.state());
   draft.record('reviewer-left', { former, note });
+  const invitation = { id: 'V0', subject: seatSubject(seat.seat) } as const;
+  if (reason === 'declined' || reason === 'conflict') meetClocks(draft, invitation);
+  else stopClocks(draft, 'The seat was taken back.', invitation);
   if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
+}
+
+/** Since when nobody holds the seat, where somebody has. */
+function emptySince({ formerReviewers }: CaseState, seat: number): Instant | undefined {
+  return formerReviewers.findLast(former => former.seat === seat)?.at;
+}
+
+function isUnanswered(state: CaseState, { seat, status }: Seat): boolean {
+  return status === 'invited' && clockOf(state, 'V0', seatSubject(seat))?.status === 'missed';
 }
 
 function openReview(draft: Draft): Refusal | undefined {

@@ -1,6 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
-import { pauseClocksOf, resumeClock } from './clocks.ts';
+import { meetClocks, pauseClocksOf, resumeClock, stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -45,12 +45,14 @@ function requestInformation(draft: Draft, payload: Payload<'request-information'
 function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {
   const { note, signedBy, signedOn } = payload;
   draft.record('information-supplied', { note, signedBy, signedOn });
+  meetClocks(draft, 'I1');
   resumeClock(draft, 'D2', waiting);
   if (signedBy !== undefined) startRelease(draft, draft.state().application);
 }
 
 function proceedWithoutInformation(draft: Draft, payload: { reason: string }): undefined {
   draft.record('waiting-ended', { reason: payload.reason });
+  stopClocks(draft, 'It goes on without the answer.', 'I1');
   resumeClock(draft, 'D2', waiting);
 }
 

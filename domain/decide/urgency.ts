@@ -13,6 +13,7 @@ import { stages } from '../case/stages/stages.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { expedited } from '../letters/expedited.ts';
+import { urgencyDeclined } from '../letters/urgency-declined.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import type { ClockId, ClockFamily } from '../clocks/rule.ts';
 import { underReview } from '../case/common-part.ts';
@@ -20,6 +21,7 @@ import { underReview } from '../case/common-part.ts';
 export const urgencyDeciders = deciders({
   expedite,
   'return-to-standard': returnToStandard,
+  'decline-urgency': declineUrgency,
 });
 
 const replaced = 'The case is expedited: a shorter time takes its place.';
@@ -31,6 +33,7 @@ const back = 'The case is not urgent after all: the standard time takes its plac
  */
 export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined {
   draft.record('case-expedited', { reason: payload.reason, certifiedBy: payload.certifiedBy ?? 'department' });
+  meetClocks(draft, 'D5');
   const about = draft.state().version;
   const state = draft.state();
   const start = { by: 'case-expedited', at: draft.at } as const;
@@ -45,6 +48,14 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
     startClock(draft, reviewClockOf(state), start);
   }
   tellBoth(draft, 'expedited', about);
+}
+
+/** A nurse has looked at it: the case goes on at the normal speed, and the member reads how a doctor can certify it. */
+function declineUrgency(draft: Draft, { reason, forMember }: Payload<'decline-urgency'>): undefined {
+  draft.record('urgency-declined', { reason, ...(forMember === undefined ? {} : { forMember }) });
+  const about = draft.state().version;
+  meetClocks(draft, 'D5');
+  queueNotice(draft, urgencyDeclined, applicant, { explained: forMember !== undefined }, about);
 }
 
 function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {

@@ -107,6 +107,7 @@ function moved(state: CaseState, { data, at }: Happened<Moved>): CaseState {
     pausedAt: undefined,
     pastSince: data.derivation.dueAt < at ? found.pastSince : undefined,
     endedAt: undefined,
+    fellAway: undefined,
     reminded: data.derivation.reminders.filter(reminder => reminder <= at).length,
   }));
 }
@@ -129,7 +130,8 @@ function takenBack(state: CaseState, happened: Happened<TakenBack>): CaseState {
 }
 
 function ended(found: Clock, how: 'met' | 'stopped', at: Happened<unknown>['at']): Clock {
-  return { ...found, status: found.missedAt === undefined ? how : 'missed', endedAt: at };
+  const fellAway = how === 'stopped' ? { fellAway: true as const } : {};
+  return { ...found, status: found.missedAt === undefined ? how : 'missed', endedAt: at, ...fellAway };
 }
 
 /** What ran before stays on the record beside what runs now. */

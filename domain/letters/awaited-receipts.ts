@@ -18,6 +18,6 @@ export function isTheLast({ id, kind }: Notice, { notices }: CaseState): boolean
 }
 
 function isAtStake(notice: Notice, state: CaseState): boolean {
-  const starts = kindOf(notice)?.counted?.starts(state) ?? [];
+  const starts = kindOf(notice)?.counted?.starts(state, notice) ?? [];
   return starts.some(({ isMet = false }) => !isMet);
 }

@@ -5,21 +5,15 @@ import { toPlans } from './en/to-plans.ts';
 import { deadline } from './facts.ts';
 import { deadlineStands, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
-import { letterKind } from './letter-kind.ts';
+import { type Body, type Facts, letterKind } from './letter-kind.ts';
 
-/** That the time for a duty runs out. To a member it is about their release, which lasts a year (E1). */
+/** That the time for a duty runs out. To a member it is about what we asked for (I1), or their release, which lasts a year (E1). */
 export const deadlineReminder = letterKind('deadline-reminder', {
   facts: deadline,
   holds: (state, about, notice) => deadlineStands(state, about)?.isRunning === true && isTheirs(state, notice),
   deadline: ({ dueAt }) => dueAt,
   write: {
-    applicant: (_context, about) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.lastsOneYear, words.applicant.endsSoon, words.applicant.signAgain(dueOf(about))),
-        paragraph(words.applicant.howTo),
-      ],
-    }),
+    applicant: (_context, about) => (about.clock === 'I1' ? stillWanted(about) : releaseEnds(about)),
     plan: (_context, about) => {
       const rule = clockRules[about.clock];
       return {
@@ -31,9 +25,23 @@ export const deadlineReminder = letterKind('deadline-reminder', {
         ],
       };
     },
-    reviewer: (_context, about) => ({
-      subject: words.reviewer.subject,
-      blocks: [paragraph(words.reviewer.due(dueOf(about)), words.reviewer.signIn)],
+    reviewer: (_context, about) => {
+      const said = about.clock === 'V0' ? words.invited : words.reviewer;
+      return { subject: said.subject, blocks: [paragraph(said.due(dueOf(about)), said.signIn)] };
+    },
+    'review-org': (_context, about) => ({
+      subject: words['review-org'].subject,
+      blocks: [paragraph(words['review-org'].due(dueOf(about)), words['review-org'].signIn)],
     }),
   },
 });
+
+function stillWanted(about: Facts<typeof deadline>): Body {
+  const { subject, send, cannotGet } = words.wanted;
+  return { subject, blocks: [paragraph(send(dueOf(about))), paragraph(cannotGet)] };
+}
+
+function releaseEnds(about: Facts<typeof deadline>): Body {
+  const { subject, lastsOneYear, endsSoon, signAgain, howTo } = words.release;
+  return { subject, blocks: [paragraph(lastsOneYear, endsSoon, signAgain(dueOf(about))), paragraph(howTo)] };
+}

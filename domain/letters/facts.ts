@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { ClockSubject } from '../case/clock.ts';
 import { Outcome } from '../case/stage-names.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -10,4 +11,4 @@ export const Result = Outcome.extract(['overturned', 'partly-overturned', 'uphel
 export type Result = z.infer<typeof Result>;
 
 /** The deadline that a reminder or word of lateness is about. */
-export const deadline = { clock: ClockId, dueOn: LocalDate, dueAt: Instant };
+export const deadline = { clock: ClockId, subject: z.optional(ClockSubject), dueOn: LocalDate, dueAt: Instant };

@@ -50,9 +50,9 @@ export function isTheirs(state: CaseState, notice: Notice): boolean {
 /** How it stands with the deadline that a notice is about; a clock that was moved since has letters of its own. */
 export function deadlineStands(
   state: CaseState,
-  { clock: id, dueAt }: { clock: ClockId; dueAt: Instant },
+  { clock: id, subject, dueAt }: { clock: ClockId; subject?: string | undefined; dueAt: Instant },
 ): { isRunning: boolean; isMissed: boolean; isOwed: boolean } | undefined {
-  const clock = clockOf(state, id);
+  const clock = clockOf(state, id, subject);
   if (clock?.derivation.dueAt !== dueAt) return undefined;
   return { isRunning: clock.status === 'running', isMissed: clock.missedAt !== undefined, isOwed: isOwed(clock) };
 }

@@ -13,6 +13,11 @@ const facts = {
 /** That something is missing. What it is may say something about the member's health: it is read after sign-in. */
 export const informationRequest = letterKind('information-request', {
   facts,
+  counted: {
+    family: 'answer',
+    startedBy: 'information-requested',
+    starts: state => (state.stage === 'awaiting-applicant' ? [{ clock: 'I1' }] : []),
+  },
   holds: state => state.stage === 'awaiting-applicant' && isGoing(state),
   write: {
     applicant: ({ state }, { count }) => ({

@@ -30,6 +30,7 @@ import { reopening } from './reopening.ts';
 import { reversal } from './reversal.ts';
 import { reviewOpened } from './review-opened.ts';
 import { reviewerInvitation } from './reviewer-invitation.ts';
+import { urgencyDeclined } from './urgency-declined.ts';
 import { withdrawal } from './withdrawal.ts';
 
 /** Every letter of the Help Center (docs/letters.md). */
@@ -57,6 +58,7 @@ export const letterKinds: readonly LetterKind[] = [
   complaintClosingProvider,
   extension,
   expedited,
+  urgencyDeclined,
   deadlineReminder,
   deadlineMissed,
   reclassified,

@@ -8,7 +8,7 @@ import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
-import { localDateOf } from '../time/days.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
 import type { ClockId, ClockUnit, ClockFamily } from '../clocks/rule.ts';
 
 /** What a letter is written from. */
@@ -37,9 +37,11 @@ export interface DueWithin {
   unit: ClockUnit;
 }
 
-/** When the duty of that clock is due. */
+/** When the duty of that clock is due: with the hour where hours are counted, which do not end with a day. */
 export function dueOf({ clock, dueOn, dueAt }: { clock: ClockId; dueOn: LocalDate; dueAt?: Instant }): Due {
-  return { on: dueOn, at: clockRules[clock].unit === 'hours' ? dueAt : undefined };
+  const { unit, expedited } = clockRules[clock];
+  const countsHours = unit === 'hours' || (expedited?.unit === 'hours' && dueAt !== atLocal(dueOn, '23:59:59'));
+  return { on: dueOn, at: countsHours ? dueAt : undefined };
 }
 
 function dueBy({ rule, dueOn, dueAt }: Derivation): Due {

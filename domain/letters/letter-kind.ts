@@ -22,17 +22,19 @@ export interface Body {
   blocks: readonly (Block | undefined)[];
 }
 
-/** What counts from the plan's receipt of a letter. */
+/** What counts from the receipt of a letter. */
 interface CountedFromReceipt {
   family: ClockFamily;
   /** The event that is said to start the count where receipt is deemed. */
   startedBy: EventType;
   /** The clocks that a receipt starts in the case as it is; empty where nothing is at stake any more. */
-  starts: (state: CaseState) => readonly StartedByReceipt[];
+  starts: (state: CaseState, notice: Notice) => readonly StartedByReceipt[];
 }
 
 interface StartedByReceipt {
   clock: ClockId;
+  /** What it is about, where several of it can run at once. */
+  subject?: string | undefined;
   /** A shorter length, in the clock's own unit. */
   length?: number | undefined;
   /** Whether the plan has done it already. */

@@ -1,3 +1,4 @@
+import { seatSubject } from '../case/seat-duties.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/reviewer-invitation.ts';
 import { isGoing, seatOf } from './holding.ts';
@@ -7,6 +8,14 @@ import { letterKind } from './letter-kind.ts';
 /** To a reviewer who was chosen; with what H&S 1374.32 asks of them. */
 export const reviewerInvitation = letterKind('reviewer-invitation', {
   facts: {},
+  counted: {
+    family: 'invitation',
+    startedBy: 'reviewers-proposed',
+    starts: (state, notice) => {
+      const seat = seatOf(state, notice);
+      return seat?.status === 'invited' ? [{ clock: 'V0', subject: seatSubject(seat.seat) }] : [];
+    },
+  },
   holds: (state, _facts, notice) =>
     isGoing(state) && state.stage === 'assigning-reviewers' && seatOf(state, notice)?.status === 'invited',
   write: {

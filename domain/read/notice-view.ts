@@ -54,6 +54,7 @@ function wordsOf({ type, data }: CaseEvent, state: CaseState): string[] {
   if (type === 'information-requested') return [...data.items, ...given(data.note)];
   if (type === 'case-routed') return whyNotApproved(data, state);
   if (type === 'complaint-resolved') return [data.summary];
+  if (type === 'urgency-declined') return given(data.forMember);
   if (type === 'case-closed') return [data.conclusion.reason];
   if ('reason' in data) return given(data.reason);
   return 'note' in data ? given(data.note) : [];

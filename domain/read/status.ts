@@ -34,16 +34,22 @@ function wordsOf(state: CaseState): StageWords {
   return askStage(state, row => row.words);
 }
 
-function timeOf({ id }: Clock, dueAt: Instant): string {
-  return clockRules[id].unit === 'hours' ? instantInWords(dueAt) : dateInWords(localDateOf(dueAt));
+function timeOf({ derivation: { unit } }: Clock, dueAt: Instant): string {
+  return unit === 'hours' ? instantInWords(dueAt) : dateInWords(localDateOf(dueAt));
 }
+
+const ours = (until: string) =>
+  `We had until ${until}. We have not done it yet, and we are sorry. Somebody is seeing to it.`;
+const doctors = (until: string) => `The doctors had until ${until}. They have not decided yet. We are pressing them.`;
 
 const since: Readonly<Record<ClockOwner, (until: string) => string>> = {
   applicant: until => `You had until ${until}. It is not too late: send it, or call us.`,
   plan: until => `Your plan had until ${until}. It has not done it. We are pressing it.`,
-  'help-center': until => `We had until ${until}. We have not done it yet, and we are sorry. Somebody is seeing to it.`,
-  director: until => `We had until ${until}. We have not done it yet, and we are sorry. Somebody is seeing to it.`,
-  'review-organization': until => `The doctors had until ${until}. They have not decided yet. We are pressing them.`,
+  'help-center': ours,
+  nurse: ours,
+  director: ours,
+  'review-organization': doctors,
+  reviewer: doctors,
 };
 
 function lateness(clock: Clock, dueAt: Instant): string {

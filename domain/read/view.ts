@@ -4,6 +4,7 @@ import type { Derivation } from '../clocks/derivation.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { type Clock, pastFrom } from '../case/clock.ts';
+import { seatSubject } from '../case/seat-duties.ts';
 import { disputedDays } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
@@ -12,7 +13,7 @@ import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { statusOf } from './status.ts';
-import { dueAtOf, ownerOf } from './work.ts';
+import { dueAtOf, isSeenBy, ownerOf } from './work.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 
 /** A clock as it is shown: the result first, then how it came about, step by step and in words. */
@@ -68,6 +69,13 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
   };
 }
 
+/** The invitation is seen by its reviewer, the empty seat by the organizations that were asked. */
+function isOwnWork({ id, subject }: Clock, { seats }: CaseState, { role, reviewerId }: Actor): boolean {
+  if (id === 'S1') return role === 'review-org';
+  const isTheirs = seats.some(one => one.reviewerId === reviewerId && seatSubject(one.seat) === subject);
+  return id === 'V0' && role === 'reviewer' && isTheirs;
+}
+
 /** Also where the machine that notes it is behind. */
 function pastSinceOf(clock: Clock, now: Instant): Instant | undefined {
   const from = pastFrom(clock);
@@ -82,7 +90,8 @@ function withoutStaff(extension: Derivation['extensions'][number]): Derivation['
 /** Everything that this actor may see of the case. */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
   const staff = readsAll(actor);
-  const dueAt = dueAtOf(state, now);
+  const reader = staff ? 'staff' : 'party';
+  const dueAt = dueAtOf(state, now, reader);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -97,7 +106,9 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     status: statusOf(state, now),
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
-    clocks: state.clocks.map(clock => clockView(clock, now, actor)),
+    clocks: state.clocks
+      .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
+      .map(clock => clockView(clock, now, actor)),
     documents: documentsFor(state, actor).map(document => documentView(document, now)),
     notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),

@@ -1,4 +1,4 @@
-import { clockRules, clocksOf } from '../clocks/rules.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
@@ -41,11 +41,17 @@ export function ownerOf(state: CaseState): Owner {
  * When the case is due: the earliest date at which something is owed, or what its stage waits for is due. A paused clock counts as
  * if it went on now.
  */
-export function dueAtOf(state: CaseState, now: Instant): Instant | undefined {
+export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party' = 'staff'): Instant | undefined {
   if (state.stage === 'closed') return undefined;
-  const duties = [...stageDuties(state), ...complaintDuties(state), ...receiptDuties(state)].map(({ dueAt }) => dueAt);
-  const owed = countingClocks(state).map(clock => derivationNow(clock, now).dueAt);
+  const seen = { ...state, clocks: state.clocks.filter(clock => isSeenBy(reader, clock)) };
+  const duties = [...stageDuties(seen), ...complaintDuties(seen), ...receiptDuties(seen)].map(({ dueAt }) => dueAt);
+  const owed = countingClocks(seen).map(clock => derivationNow(clock, now).dueAt);
   return [...owed, ...duties].toSorted()[0];
+}
+
+/** What only our own work goes by is no date for a party. */
+export function isSeenBy(reader: 'staff' | 'party', { id }: Clock): boolean {
+  return reader === 'staff' || clockRules[id].seenBy !== 'staff';
 }
 
 function countingClocks(state: CaseState): Clock[] {
@@ -67,7 +73,7 @@ export function workItems(state: CaseState): WorkItem[] {
 function stageDuties(state: CaseState): WorkItem[] {
   return askStage(state, row => row.duties)
     .filter(({ oncePast, pressedBy }) => oncePast !== true || isLate(state, pressedBy))
-    .map(({ duty, queue, pressedBy }) => item(duty, queue, dueBy(state, pressedBy)));
+    .map(({ duty, queue, pressedBy, about }) => item(duty, queue, dueBy(state, pressedBy, about)));
 }
 
 /** Duties that do not belong to the stage: complaints beside a review, letters for the post, what is late. */
@@ -76,9 +82,10 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...complaintDuties(state),
     ...receiptDuties(state),
     ...referralDuty(state),
+    ...urgencyDuty(state),
     ...inquiryDuty(state),
     ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
-    ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, 'help-center')),
+    ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
     ...stuckChecks(state),
@@ -105,10 +112,12 @@ function complaintDuties(state: CaseState): WorkItem[] {
 }
 
 /** Letters for the post; a copy for a provider whose address nobody gave is found and sent by a person. */
-function letterDuty({ application }: CaseState, { id, to, queuedAt }: Notice): WorkItem {
+function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
+  const { application } = state;
+  const dueAt = clockOf(state, 'N1', id)?.derivation.dueAt ?? queuedAt;
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
-  if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', queuedAt);
-  return item(`post-notice:${id}`, 'post', queuedAt);
+  if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', dueAt);
+  return item(`post-notice:${id}`, 'post', dueAt);
 }
 
 /** Only while the answer can still help to decide; a later one is taken all the same. */
@@ -125,20 +134,33 @@ function receiptDuties(state: CaseState): WorkItem[] {
 }
 
 function overdueItem(state: CaseState, clock: Clock): WorkItem {
-  if (isApplicants(clock)) return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
+  if (clock.id === 'F1') return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
   const queue = clockRules[clock.id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
   return clockItem('overdue', clock, queue);
 }
 
 /** Our own duty whose reminder has come: parties are reminded in writing, the Help Center by this. */
 function isPressing({ id, status, reminded, pastSince }: Clock): boolean {
-  return clockRules[id].owner === 'help-center' && status === 'running' && reminded > 0 && pastSince === undefined;
+  const { owner } = clockRules[id];
+  return (
+    (owner === 'help-center' || owner === 'nurse') && status === 'running' && reminded > 0 && pastSince === undefined
+  );
+}
+
+function deskOfClock({ id }: Clock): Queue {
+  return clockRules[id].owner === 'nurse' ? 'nurse' : 'help-center';
 }
 
 /** Of one clock there is one at a time: it presses, then its day is over, then it is missed. */
 function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue: Queue): WorkItem {
   const { id, subject, derivation } = clock;
   return item(subject === undefined ? `${how}:${id}` : `${how}:${id}:${subject}`, queue, derivation.dueAt);
+}
+
+/** Until somebody has judged it, whatever else happens to the case. */
+function urgencyDuty(state: CaseState): WorkItem[] {
+  const d5 = clockOf(state, 'D5');
+  return d5 !== undefined && isOwed(d5) ? [item('judge-urgency', 'nurse', d5.derivation.dueAt)] : [];
 }
 
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
@@ -155,24 +177,27 @@ function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
 }
 
 function isLate(state: CaseState, family: ClockFamily): boolean {
-  return clocksOf(family).some(id => {
-    const clock = clockOf(state, id);
-    return clock?.status === 'missed' || clock?.pastSince !== undefined;
-  });
+  return lastRuns(state).some(
+    ({ id, status, pastSince }) => clockRules[id].family === family && (status === 'missed' || pastSince !== undefined),
+  );
 }
 
 /** When the duty of a family of clocks is due; where none of them has begun, when the case's next duty is. */
-function dueBy(state: CaseState, family: ClockFamily): Instant {
-  const clocks = clocksOf(family)
-    .map(id => clockOf(state, id))
-    .filter(clock => clock !== undefined);
-  const counting = clocks.filter(isCounting);
-  return (
-    firstDate(counting.length > 0 ? counting : clocks) ??
-    awaitedReceipts(state)[0]?.dueAt ??
-    firstDate(countingClocks(state)) ??
-    state.receivedAt
+function dueBy(state: CaseState, family: ClockFamily, about?: string): Instant {
+  const ofFamily = lastRuns(state).filter(
+    ({ id, subject }) => clockRules[id].family === family && isAbout(subject, about),
   );
+  const counting = ofFamily.filter(isCounting);
+  const due = firstDate(counting.length > 0 ? counting : ofFamily);
+  return due ?? awaitedReceipts(state)[0]?.dueAt ?? firstDate(countingClocks(state)) ?? state.receivedAt;
+}
+
+function isAbout(subject: string | undefined, about: string | undefined): boolean {
+  return about === undefined || subject === about;
+}
+
+function lastRuns(state: CaseState): Clock[] {
+  return state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
 }
 
 function firstDate(clocks: readonly Clock[]): Instant | undefined {

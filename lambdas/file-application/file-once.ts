@@ -51,7 +51,7 @@ export async function fileOnce(filing: Filing, ports: Ports): Promise<Filed | 'a
     if (kept === 'repeated') return answeredBefore(filing, ports);
     // Somebody has this number: another one is drawn.
     if (kept === 'number-taken') continue;
-    countEvents(filed.events);
+    countEvents(filed.events, filed.state);
     nameCase({ caseNumber, correlationId: requestId });
     return { caseNumber, receivedAt: at };
   }

@@ -39,7 +39,7 @@ export async function giveCommand(
     const decision = 'refusal' in command ? command : decide(command, before, await lookUp(before));
     if ('refusal' in decision) return { refusal: decision.refusal, state: before };
     // Before it is saved: a miss that is told of twice does less harm than one that a crash keeps quiet.
-    countEvents(decision.events);
+    countEvents(decision.events, decision.state);
     try {
       await appendChange(table, { before, events: decision.events, after: decision.state });
       return decision;

@@ -1,6 +1,8 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CaseEvent, EventType } from '../../domain/events/events.ts';
-import { clockRules } from '../../domain/clocks/rules.ts';
+import { clockOf, type ClockRun } from '../../domain/case/clock.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { ruleFor } from '../../domain/clocks/rules.ts';
 import { logger } from './logger.ts';
 
 /** What is counted, with what tells figures of one name apart: few values, none of a case or a person (docs/invariants.md, 9). */
@@ -34,23 +36,24 @@ const counted = {
   'trouble-raised': 'TroubleRaised',
 } as const satisfies Partial<Record<EventType, keyof Figures>>;
 
-/** Counts what happens to a case. */
-export function countEvents(events: readonly CaseEvent[]): void {
+/** Counts what happens to a case, and has led to that state of it. */
+export function countEvents(events: readonly CaseEvent[], state: CaseState): void {
   for (const event of events) {
-    if (event.type === 'clock-missed') countMiss(event.data.clock);
-    else if (event.type === 'clock-passed') callSupervisor(event.data.clock);
+    if (event.type === 'clock-missed') countMiss(event.data, state);
+    else if (event.type === 'clock-passed') callSupervisor(event.data, state);
     else if (isCounted(event.type)) measure(counted[event.type], 1, {});
   }
 }
 
-function countMiss(clock: keyof typeof clockRules): void {
-  measure('DeadlineMissed', 1, { clock });
-  callSupervisor(clock);
+function countMiss(run: ClockRun, state: CaseState): void {
+  measure('DeadlineMissed', 1, { clock: run.clock });
+  callSupervisor(run, state);
 }
 
 /** Nobody's health waits for the later edge: the end of the day calls, and the miss again. */
-function callSupervisor(clock: keyof typeof clockRules): void {
-  if (clockRules[clock].whenMissed.page === undefined) return;
+function callSupervisor({ clock, subject }: ClockRun, state: CaseState): void {
+  const speed = clockOf(state, clock, subject)?.derivation.speed;
+  if (ruleFor(clock, speed).whenMissed.page === undefined) return;
   measure('SupervisorCalled', 1, { clock });
   logger.warn('A deadline is over of which a supervisor is told at once', { clock });
 }

@@ -88,6 +88,14 @@ describe('every example of the OpenAPI document, in the order of believable case
     await twice.give(analyst, 'close-case', 'closed');
   });
 
+  it('finds it not urgent, where nobody has certified it', async () => {
+    const claimed = await fileExample(player, 'experimental-urgent', {
+      urgency: { reason: 'He gets worse each week.' },
+    });
+    await claimed.give(nurse, 'decline-urgency', 'screening');
+    await claimed.give(nurse, 'expedite', 'screening');
+  });
+
   it('settles a complaint whose letters go by post', async () => {
     const one = await fileExample(player, 'not-covered');
     const letter = (await one.view()).notices.find(({ status }) => status === 'to-post');

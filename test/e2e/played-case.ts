@@ -34,8 +34,13 @@ function viewOf(player: ContractPlayer, caseNumber: string) {
   return player.play('readCase', 'Case', { as: analyst, path: { caseNumber } });
 }
 
-export async function fileExample(player: ContractPlayer, example: string): Promise<PlayedCase> {
-  const { caseNumber, accessCode } = await player.play('fileApplication', 'Filed', { example });
+/** @param given what stands in it beside the example */
+export async function fileExample(
+  player: ContractPlayer,
+  example: string,
+  given: Record<string, unknown> = {},
+): Promise<PlayedCase> {
+  const { caseNumber, accessCode } = await player.play('fileApplication', 'Filed', { example, ids: given });
   const ids = { caseNumber, accessCode };
   const { token: applicant } = await player.play('openSession', 'Session', { example: 'number-and-code', ids });
   const path = { caseNumber };

@@ -4,7 +4,7 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { deskQueues } from '../../domain/case/queues.ts';
-import { clockRules } from '../../domain/clocks/rules.ts';
+import { clockRules, pageOf } from '../../domain/clocks/rules.ts';
 import { arnOf, data, only, service } from './synthesized.ts';
 
 const Dimensions = z.array(z.object({ Name: z.string(), Value: z.string() })).default([]);
@@ -137,7 +137,7 @@ const dimensionValues = (beginning: string, dimension: string) =>
 
 describe('there is an alarm', () => {
   it('for every clock whose miss calls a supervisor, and for no other', () => {
-    const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page !== undefined);
+    const paging = Object.values(clockRules).filter(rule => pageOf(rule) !== undefined);
     expect(dimensionValues('urgent-deadline-missed', 'clock')).toEqual(paging.map(({ id }) => id).sort());
     expect(paging.length).toBeGreaterThan(0);
   });

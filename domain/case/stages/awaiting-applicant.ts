@@ -7,12 +7,13 @@ export const awaitingApplicant = stage(
   { wanted: z.object({ items: z.array(z.string()), since: Instant }) },
   {
     owner: () => 'applicant',
-    duties: () => [{ duty: 'hear-from-applicant', queue: 'help-center', pressedBy: 'eligibility' }],
+    duties: () => [{ duty: 'hear-from-applicant', queue: 'help-center', pressedBy: 'answer' }],
     step: () => 'wait-for-applicant',
     words: () => ({
       who: 'You',
       doing: 'need to send us what we asked for in our letter',
       next: 'As soon as we have it, we go on. If you cannot get it, call us: your case is not closed for missing papers.',
+      pressedBy: 'answer',
     }),
     shortens: 'eligibility',
   },

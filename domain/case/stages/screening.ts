@@ -5,10 +5,11 @@ export const screening = stage(
   {},
   {
     owner: () => 'desk',
-    duties: ({ plan, application, urgency }) => [
+    duties: ({ plan, application, urgency, clocks }) => [
       { duty: 'route-case', queue: 'help-center', pressedBy: 'eligibility' },
       ...(plan.listed ? [] : [{ duty: 'identify-plan', queue: 'help-center', pressedBy: 'eligibility' } as const]),
-      ...(application.urgency !== undefined && urgency === 'standard'
+      // A case from before there was a clock for it.
+      ...(application.urgency !== undefined && urgency === 'standard' && !clocks.some(({ id }) => id === 'D5')
         ? [{ duty: 'judge-urgency', queue: 'nurse', pressedBy: 'eligibility' } as const]
         : []),
     ],

@@ -2,7 +2,13 @@ import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
 
 export const words = {
-  applicant: {
+  wanted: {
+    subject: 'We still need something from you',
+    send: (due: Due) =>
+      `We asked you for something and have not had it yet. Please send it ${by(due)}. Sign in to see what it is.`,
+    cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
+  },
+  release: {
     subject: 'Please sign again',
     lastsOneYear: 'Your permission to get your records lasts one year.',
     endsSoon: 'It ends soon.',
@@ -12,6 +18,16 @@ export const words = {
   plan: {
     subject: 'Reminder of a deadline',
     report: 'If it is done, report it in the portal.',
+  },
+  invited: {
+    subject: 'Please answer our invitation',
+    due: (due: Due) => `Your answer to our invitation to review a case is due ${by(due)}.`,
+    signIn: 'Sign in to accept or to decline. If you cannot take it, somebody else can be asked today.',
+  },
+  'review-org': {
+    subject: 'A seat is empty',
+    due: (due: Due) => `A seat in a review is empty. Please name a reviewer ${by(due)}.`,
+    signIn: 'Sign in to name one of your reviewers.',
   },
   reviewer: {
     subject: 'Your analysis is due',

@@ -1,6 +1,6 @@
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { clockRules } from '../../../domain/clocks/rules.ts';
+import { clockRules, pageOf } from '../../../domain/clocks/rules.ts';
 import { deskQueues } from '../../../domain/case/queues.ts';
 import { HouseAlarm } from '../../constructs/alarm.ts';
 import { everyFiveMinutes, everyMinute, everySweep, ownFigure, sumOf } from './figures.ts';
@@ -43,13 +43,15 @@ export class CaseAlarms extends Construct {
   }
 
   private supervisorCalled(watched: Watched): void {
-    for (const { id: clock, whenMissed } of Object.values(clockRules)) {
-      if (whenMissed.page === undefined) continue;
+    for (const rule of Object.values(clockRules)) {
+      const { id: clock } = rule;
+      const page = pageOf(rule);
+      if (page === undefined) continue;
       new HouseAlarm(this, `urgent-deadline-missed-${clock.toLowerCase()}`, {
         ...watched,
         metric: ownFigure(watched.context, 'SupervisorCalled', { clock }, { period: everyMinute }),
         rings: { atLeast: 1 },
-        errorImpact: `${whenMissed.page} Somebody whose health cannot wait is waiting.`,
+        errorImpact: `${page} Somebody whose health cannot wait is waiting.`,
         runbook: 'urgent-deadline-missed',
       });
     }

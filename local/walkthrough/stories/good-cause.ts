@@ -110,7 +110,9 @@ export const goodCause: CaseStory = {
     D2: 'met, due 2026-12-01',
     E1: 'stopped, due 2027-11-20',
     F1: 'missed, due 2026-11-30',
+    N1: 'running, due 2026-12-01',
     R1: 'met, due 2026-12-01',
+    V0: 'met, due 2026-12-01',
     V1: 'met, due 2026-12-25',
   },
 };

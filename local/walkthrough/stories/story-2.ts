@@ -94,6 +94,7 @@ export const story2: Story = {
         E1: 'stopped, due 2027-12-04',
         F1: 'met, due 2027-06-03',
         R2: 'met, due 2026-12-05 18:00',
+        V0: 'met, due 2026-12-06 00:00',
         V2: 'met, due 2026-12-08',
       },
     },

@@ -75,7 +75,15 @@ export const story3: Story = {
             gives('reviewer 3', 'accept-review', noConflict),
             gives('reviewer 2', 'decline-review', { conflict: true, reason: 'We published together.' }),
           ),
-          then: { stage: 'assigning-reviewers', mails: ['reviewer-invitation to reviewer'] },
+          then: {
+            stage: 'assigning-reviewers',
+            mails: [
+              'deadline-reminder to reviewer',
+              'deadline-reminder to reviewer',
+              'deadline-reminder to reviewer',
+              'reviewer-invitation to reviewer',
+            ],
+          },
         },
         {
           at: '2027-01-12 09:00',
@@ -158,7 +166,9 @@ export const story3: Story = {
         D2: 'met, due 2027-01-11',
         E1: 'stopped, due 2027-12-30',
         F1: 'met, due 2027-06-09',
+        N1: 'missed, due 2027-02-05',
         R1: 'met, due 2027-01-08',
+        V0: 'met, due 2027-01-13',
         V4: 'met, due 2027-02-07',
       },
     },

@@ -9,7 +9,8 @@ import { standing, wall } from './support/standing.ts';
 const { analyst, applicant, director, nurse, plan } = people;
 
 const told = (played: Play) => statusOf(played.state(), played.now());
-const filed = (more: Parameters<typeof application>[0] = {}) => play({ at: '2026-11-24T10:00-08:00', application: application(more) });
+const filed = (more: Parameters<typeof application>[0] = {}) =>
+  play({ at: '2026-11-24T10:00-08:00', application: application(more) });
 
 describe('The member is told by when the very duty is due that the sentence names', () => {
   it('of a complaint the Help Center’s day, and not the plan’s', () => {
@@ -28,9 +29,9 @@ describe('The member is told by when the very duty is due that the sentence name
     expect(told(urgent).by).toBe('4:00 PM on Sunday, December 6, 2026');
   });
 
-  it('of nothing where we wait for the member, who has no day to be held to', () => {
+  it('of what we asked for the member’s own day, which is not the Help Center’s', () => {
     const asked = filed().at('2026-11-25T10:00-08:00', analyst, 'request-information', { items: ['signature'] });
-    expect(told(asked)).toMatchObject({ who: 'You', by: null });
+    expect(told(asked)).toMatchObject({ who: 'You', by: 'Wednesday, December 9, 2026' });
   });
 });
 

@@ -157,6 +157,7 @@ describe('An event', () => {
       'notice-queued-for-post',
       'notice-sent',
       'penalty-day-counted',
+      'urgency-declined',
     ]);
   });
 

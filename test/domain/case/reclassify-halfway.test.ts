@@ -35,7 +35,10 @@ describe('A panel that an issue leaves', () => {
       told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
     }
     told.give(reviewer('R-103'), 'decline-review', { reason: 'Ill' });
-    expect(standing(told).work).toEqual(['assign-reviewer @ supervisor, 2027-03-04 23:59:59']);
+    expect(standing(told).work).toEqual([
+      'assign-reviewer @ supervisor, 2027-02-04 23:59:59',
+      'fill-seat:org-1 @ review-org:org-1, 2027-02-04 23:59:59',
+    ]);
     told.give(analyst, ...toComplaint(2));
     expect(told.state().stage).toBe('adopting');
     expect(clockLine(told, 'V4')).toBe('met, due 2027-03-04 23:59:59');

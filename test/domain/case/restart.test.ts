@@ -92,7 +92,19 @@ describe('A missed authorization of a case that was closed for a while', () => {
     told.until('2027-03-19T00:00-07:00');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11', '2027-03-12', '2027-03-17', '2027-03-18']);
     expect(told.state().violations).toHaveLength(1);
-    expect(told.events.filter(({ type }) => type === 'clock-missed')).toHaveLength(1);
+    expect(told.events.filter(({ type, data }) => type === 'clock-missed' && data.clock === 'C1')).toHaveLength(1);
     expect(wall(told.clock('C1').missedAt)).toBe('2027-03-11 00:00:00');
   });
+});
+
+it('A letter that was posted late, after the closing, is not to be posted again when the case is reopened', () => {
+  const told = play({ at: '2026-11-24T10:00-08:00', application: application(), mailLags: true });
+  const noticeId = told.state().notices[0]?.id ?? '';
+  told.give(people.system, 'queue-for-post', { noticeId });
+  told.at('2026-11-27T10:00-08:00', applicant, 'withdraw', {});
+  told.at('2026-11-30T10:00-08:00', analyst, 'record-posted', { noticeId });
+  told.at('2026-12-01T10:00-08:00', attorney, 'reopen-case', mistake);
+  const posting = told.state().clocks.filter(({ id, subject }) => id === 'N1' && subject === noticeId);
+  expect(posting).toMatchObject([{ status: 'missed', revision: 1 }]);
+  expect(wall(posting[0]?.endedAt)).toBe('2026-11-30 10:00:00');
 });

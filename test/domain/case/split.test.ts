@@ -127,7 +127,7 @@ describe('The panel', () => {
     const told = panel().give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
     told.letters();
     told.at('2027-02-10T09:00-08:00', reviewer('R-102'), 'decline-review', { reason: 'Ill' });
-    expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers', due: '2027-03-04 23:59:59' });
+    expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers', due: '2027-02-12 23:59:59' });
     expect(told.letters()).toEqual(['reviewer-invitation → R-104']);
     told.give(reviewer('R-104'), ...accept);
     expect(told.state().seats.map(({ reviewerId, status }) => `${reviewerId} ${status}`)).toEqual([
@@ -145,7 +145,7 @@ describe('The panel', () => {
     const told = panel().give(reviewer('R-102'), 'decline-review', { reason: 'Ill' });
     const upheld = { finding: 'upheld', rationale: 'No' } as const;
     expect(standing(told).work).toEqual([
-      'accept-review:2 @ reviewer:R-104, 2027-03-04 23:59:59',
+      'accept-review:2 @ reviewer:R-104, 2027-02-04 23:59:59',
       'submit-analysis:1 @ reviewer:R-101, 2027-03-04 23:59:59',
       'submit-analysis:3 @ reviewer:R-103, 2027-03-04 23:59:59',
     ]);
@@ -182,7 +182,7 @@ describe('The panel', () => {
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
     expect(told.clock('A1').status).toBe('stopped');
     told.give(supervisor, 'clear-trouble', {});
-    expect(standing(told)).toMatchObject({ work: ['accept-review:1 @ reviewer:R-102, 2027-03-04 23:59:59'] });
+    expect(standing(told)).toMatchObject({ work: ['accept-review:1 @ reviewer:R-102, 2027-02-04 23:59:59'] });
   });
 });
 

@@ -45,8 +45,8 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
     expect(standing(told)).toEqual({
       stage: 'assigning-reviewers',
       owner: 'review-organization',
-      due: '2026-12-31 23:59:59',
-      work: ['accept-review:1 @ reviewer:R-101, 2026-12-31 23:59:59'],
+      due: '2026-12-03 23:59:59',
+      work: ['accept-review:1 @ reviewer:R-101, 2026-12-03 23:59:59'],
     });
     expect(clockLine(told, 'V1')).toBe('running, due 2026-12-31 23:59:59');
     expect(told.letters()).toEqual(['reviewer-invitation → R-101']);

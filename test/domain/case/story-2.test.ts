@@ -44,7 +44,7 @@ describe('Story 2: an urgent case over a weekend', () => {
 
     told.at('2026-12-05T12:00-08:00', plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
     expect(told.letters()).toEqual(['deadline-reminder → plan', 'reviewer-invitation → R-101']);
-    expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers', due: '2026-12-08 23:59:59' });
+    expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers', due: '2026-12-06 00:00:00' });
     expect(clockLine(told, 'V2')).toBe('running, due 2026-12-08 23:59:59');
 
     told.at('2026-12-05T14:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts });

@@ -26,11 +26,11 @@ describe('Story 3: an experimental treatment before three reviewers', () => {
     expect(standing(told)).toEqual({
       stage: 'assigning-reviewers',
       owner: 'review-organization',
-      due: '2027-02-07 23:59:59',
+      due: '2027-01-12 23:59:59',
       work: [
-        'accept-review:1 @ reviewer:R-101, 2027-02-07 23:59:59',
-        'accept-review:2 @ reviewer:R-102, 2027-02-07 23:59:59',
-        'accept-review:3 @ reviewer:R-103, 2027-02-07 23:59:59',
+        'accept-review:1 @ reviewer:R-101, 2027-01-12 23:59:59',
+        'accept-review:2 @ reviewer:R-102, 2027-01-12 23:59:59',
+        'accept-review:3 @ reviewer:R-103, 2027-01-12 23:59:59',
       ],
     });
     expect(clockLine(told, 'V4')).toBe('running, due 2027-02-07 23:59:59');
@@ -38,7 +38,7 @@ describe('Story 3: an experimental treatment before three reviewers', () => {
     told.at('2027-01-11T09:00-08:00', reviewer('R-101'), ...accept);
     told.news();
     told.give(reviewer('R-102'), 'accept-review', { conflicts: { ...noConflicts, provider: true } });
-    expect(told.news().slice(0, 3)).toEqual(['reviewer-left', 'reviewers-proposed', 'notice-queued']);
+    expect(told.news().slice(0, 3)).toEqual(['reviewer-left', 'clock-met', 'reviewers-proposed']);
     expect(told.state().formerReviewers).toMatchObject([{ reviewerId: 'R-102', seat: 2, reason: 'conflict' }]);
     expect(told.letters()).toEqual(['reviewer-invitation → R-104']);
     expect(told.refusalOf(reviewer('R-102'), ...accept)?.kind).toBe('unknown');

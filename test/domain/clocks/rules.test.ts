@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockRules, clocksOf } from '../../../domain/clocks/rules.ts';
+import { clockRules, clocksOf, pageOf, ruleFor } from '../../../domain/clocks/rules.ts';
 import { ClockId, type ClockFamily } from '../../../domain/clocks/rule.ts';
 
 const none = [] as const;
@@ -10,12 +10,16 @@ const half = ['R', 'half'];
 describe('The table of clocks', () => {
   it.each([
     ['F1', 6, 'calendar-months', true, undefined, { by: 'person' }, 'applicant', none],
+    ['I1', 14, 'calendar-days', false, undefined, { by: 'person' }, 'applicant', ['half']],
     ['D1', 5, 'calendar-days', false, undefined, undefined, 'help-center', R],
     ['D2', 7, 'calendar-days', false, 'awaiting-applicant', undefined, 'help-center', R],
     ['D3', 48, 'hours', false, undefined, undefined, 'help-center', U],
+    ['D5', 24, 'hours', false, undefined, undefined, 'nurse', U],
     ['R1', 3, 'business-days', false, undefined, undefined, 'plan', R],
     ['R2', 24, 'hours', false, undefined, undefined, 'plan', U],
     ['R5', 5, 'calendar-days', false, undefined, undefined, 'plan', R],
+    ['V0', 2, 'business-days', false, undefined, undefined, 'reviewer', ['half']],
+    ['S1', 2, 'business-days', false, undefined, undefined, 'review-organization', ['half']],
     ['V1', 30, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', half],
     ['V2', 3, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', U],
     ['V3', 7, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', U],
@@ -26,6 +30,7 @@ describe('The table of clocks', () => {
     ['C2', 5, 'business-days', false, undefined, undefined, 'plan', R],
     ['C3', 30, 'calendar-days', false, undefined, undefined, 'help-center', none],
     ['K1', 30, 'calendar-days', false, undefined, { by: 'director' }, 'help-center', half],
+    ['N1', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['E1', 12, 'calendar-months', false, undefined, undefined, 'help-center', [{ daysBefore: 30 }]],
   ] as const)('%s runs %i %s', (id, length, unit, roll, pausesWhile, extension, owner, reminders) => {
     const rule = clockRules[id];
@@ -42,12 +47,16 @@ describe('The table of clocks', () => {
       'filing',
       'the plan gave its written decision, or the grievance stayed open for its full time, whichever came later',
     ],
+    ['I1', 'answer', 'our letter that asks for it went out', undefined, 'applicant'],
     ['D1', 'acknowledgement', 'the application was received'],
     ['D2', 'eligibility', 'the application was received', 'standard'],
     ['D3', 'eligibility', 'the application, or the later request to hurry, was received', 'expedited'],
+    ['D5', 'urgency', 'the request to hurry was received'],
     ['R1', 'records', 'the plan received the notice', 'standard', 'plan'],
     ['R2', 'records', 'the expedited review was approved', 'expedited', 'plan'],
     ['R5', 'complaint-answer', 'the plan received the notice', undefined, 'plan'],
+    ['V0', 'invitation', 'the invitation was sent', undefined, 'invited-reviewer'],
+    ['S1', 'seat', 'the seat was empty, and nobody in the directory could be asked', undefined, 'review-organizations'],
     ['V1', 'review', documents, 'standard', 'reviewers', false],
     ['V2', 'review', documents, 'expedited', 'reviewers', false],
     ['V3', 'review', 'the expedited review was asked for', 'expedited', 'reviewers', true],
@@ -58,6 +67,7 @@ describe('The table of clocks', () => {
     ['C2', 'implementation', 'the plan received the decision', undefined, 'plan'],
     ['C3', 'care', 'the proof of authorization was accepted'],
     ['K1', 'complaint', 'the application was received'],
+    ['N1', 'posting', 'the letter came into the post queue'],
     ['E1', 'release', 'the medical release was signed', undefined, 'applicant'],
   ] as const)('%s presses %s, from when %s', (id, family, startsWith, speed?, reminds?, experimental?) => {
     const row = clockRules[id];
@@ -71,6 +81,7 @@ describe('The table of clocks', () => {
     );
     expect(pages).toEqual([
       ['D3', 'An urgent request was not looked at within 48 hours of coming in.'],
+      ['D5', expect.stringContaining('no nurse has looked at it for a day')],
       ['R2', expect.stringContaining('has not sent the records of an urgent case within 24 hours')],
       ['V2', expect.stringContaining('An urgent review was not decided within three days')],
       ['V3', 'An urgent review of an experimental treatment was not decided within seven days of being asked for.'],
@@ -79,12 +90,16 @@ describe('The table of clocks', () => {
 
   it.each([
     ['F1', { tells: [], item: 'analyst', violation: false }],
+    ['I1', { tells: [], item: 'analyst', violation: false }],
     ['D1', { tells: [], item: 'supervisor', violation: false }],
     ['D2', { tells: [], item: 'supervisor', violation: false }],
     ['D3', { tells: [], item: 'supervisor', violation: false }],
+    ['D5', { tells: [], item: 'supervisor', violation: false }],
     ['R1', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R2', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R5', { tells: ['plan'], item: 'supervisor', violation: true }],
+    ['V0', { tells: [], item: 'supervisor', violation: false }],
+    ['S1', { tells: [], item: 'supervisor', violation: false }],
     ['V1', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
     ['V2', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
     ['V3', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
@@ -95,6 +110,7 @@ describe('The table of clocks', () => {
     ['C2', { tells: ['plan'], item: 'supervisor', violation: true, penaltyPerDay: 5000 }],
     ['C3', { tells: [], item: 'supervisor', violation: false }],
     ['K1', { tells: [], item: 'supervisor', violation: false }],
+    ['N1', { tells: [], item: 'supervisor', violation: false }],
     ['E1', { tells: ['applicant'], item: 'analyst', violation: false }],
   ] as const)('%s, when missed, asks for %j', (id, whenMissed) => {
     const { page: _page, ...rest } = clockRules[id].whenMissed;
@@ -103,16 +119,30 @@ describe('The table of clocks', () => {
 
   it('has a supervisor called for what is urgent, and for nothing else', () => {
     const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page !== undefined);
-    expect(paging.map(({ id }) => id)).toEqual(['D3', 'R2', 'V2', 'V3']);
+    expect(paging.map(({ id }) => id)).toEqual(['D3', 'D5', 'R2', 'V2', 'V3']);
   });
 
   it.each([
     ['plan', ['R1', 'R2', 'R5', 'C1', 'C2']],
     ['reviewers', ['V1', 'V2', 'V3', 'V4']],
-    ['applicant', ['E1']],
+    ['applicant', ['I1', 'E1']],
+    ['invited-reviewer', ['V0']],
+    ['review-organizations', ['S1']],
   ] as const)('has the %s reminded of %j', (told, ids) => {
     const reminding = Object.values(clockRules).filter(({ reminds }) => reminds.some(one => one === told));
     expect(reminding.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each([
+    ['I1', 24, ['half'], undefined],
+    ['V0', 12, ['half'], 'for twelve hours'],
+    ['S1', 4, ['half'], 'for four hours'],
+    ['N1', 4, [], 'telephone first'],
+  ] as const)('gives %s %i hours in an urgent case', (id, length, reminders, page) => {
+    const urgent = ruleFor(id, 'expedited');
+    expect(urgent).toMatchObject({ length, unit: 'hours', reminders });
+    if (page === undefined) expect(pageOf(urgent)).toBeUndefined();
+    else expect(pageOf(urgent)).toContain(page);
   });
 
   it.each<[ClockFamily, Parameters<typeof clocksOf>[1], string[]]>([
@@ -141,6 +171,15 @@ describe('The table of clocks', () => {
   });
 
   it('gives a reason where the length is a choice, not law', () => {
-    expect(ClockId.options.filter(id => clockRules[id].choice !== undefined)).toEqual(['A1', 'A2', 'C3']);
+    expect(ClockId.options.filter(id => clockRules[id].choice !== undefined)).toEqual([
+      'I1',
+      'D5',
+      'V0',
+      'S1',
+      'A1',
+      'A2',
+      'C3',
+      'N1',
+    ]);
   });
 });

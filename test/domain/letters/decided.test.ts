@@ -465,6 +465,24 @@ function speeds(): Row[] {
       faster,
       ['The records are due by 9:00 AM on Wednesday, February 3, 2027'],
     ],
+    [
+      'urgency-declined → applicant',
+      'a nurse finds no urgency',
+      () =>
+        play({ at, application: application({ urgency: { reason: 'It hurts too much to wait.' } }) }).give(
+          nurse,
+          'decline-urgency',
+          { reason, forMember: 'We called your doctor.' },
+        ),
+      ['Your doctor can change this', 'Sign in to read more'],
+      ['We called your doctor'],
+    ],
+    [
+      'deadline-reminder → review-org',
+      'a seat is empty',
+      () => unfilled().until('2027-02-04T12:00-08:00'),
+      ['A seat in a review is empty. Please name a reviewer by the end of'],
+    ],
     ['expedited → applicant', 'it is not after all', slower, ['It does not meet the rules for an urgent case']],
     ['expedited → plan', 'it is not after all', slower, ['The records are due by the end of Friday, February 5, 2027']],
   ];
@@ -482,6 +500,13 @@ function recountedRecords(): Play {
 
 function late(): Play {
   return reviewing().until('2027-03-05T00:00-08:00');
+}
+
+/** The only reviewer who could be asked has declined. */
+function unfilled(): Play {
+  const told = play({ at, application: application(), reviewers: ['R-101'] }).give(analyst, 'route-case', {});
+  told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  return told.give(reviewer('R-101'), 'decline-review', { reason: 'Ill' });
 }
 
 function anotherQuestion(): Play {

@@ -118,6 +118,13 @@ describe('A notice no longer holds', () => {
     ],
     ['reclassified', 'applicant', 'when nothing is reviewed', caseIn('resolving-complaint', { issues: complaintOnly })],
     ['reclassified', 'plan', 'when the case has ended', closedAs('duplicate')],
+    [
+      'urgency-declined',
+      'applicant',
+      'when the case is urgent after all',
+      caseIn('screening', { urgency: 'expedited' }),
+      { explained: false },
+    ],
     ['expedited', 'applicant', 'when it was taken back', caseIn('reviewing'), { urgency: 'expedited' }],
     [
       'deadline-reminder',

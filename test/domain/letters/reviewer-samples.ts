@@ -53,6 +53,21 @@ export const reviewerSamples: SampleLetter[] = [
     says: ['Your analysis is due by the end of Thursday, December 31, 2026'],
   },
   {
+    notice: notice('deadline-reminder', 'reviewer', { ...about('V0', '2026-12-01T15:00-08:00'), subject: 'seat-1' }),
+    what: 'of the invitation',
+    state: caseIn('assigning-reviewers', { issues: reviewOnly, seats: [seat('rev-dermatology-7', 'invited')] }),
+    at: '2026-12-02T15:00-08:00',
+    says: ['Your answer to our invitation to review a case is due by the end of Thursday, December 3, 2026'],
+    never: ['analysis'],
+  },
+  {
+    notice: notice('deadline-reminder', 'review-org', { ...about('S1', '2026-12-01T15:00-08:00'), subject: 'seat-1' }),
+    what: 'of the empty seat',
+    state: caseIn('assigning-reviewers', { issues: reviewOnly }),
+    at: '2026-12-02T15:00-08:00',
+    says: ['A seat in a review is empty. Please name a reviewer by the end of Thursday, December 3, 2026'],
+  },
+  {
     notice: notice('deadline-missed', 'reviewer', late),
     what: 'of the analysis',
     state: caseIn('reviewing', { issues: reviewOnly }),

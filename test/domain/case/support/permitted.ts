@@ -134,6 +134,23 @@ export const rows: readonly Permitted[] = [
     stages: ['screening', 'awaiting-applicant', 'gathering-records', 'assigning-reviewers', 'reviewing'],
   },
   {
+    type: 'decline-urgency',
+    payload: { reason },
+    roles: ['nurse', 'attorney', 'supervisor'],
+    stages: [
+      'screening',
+      'awaiting-applicant',
+      'gathering-records',
+      'assigning-reviewers',
+      'reviewing',
+      'adopting',
+      'authorizing',
+      'confirming-care',
+      'resolving-complaint',
+    ],
+    variant: 'claimed',
+  },
+  {
     type: 'return-to-standard',
     payload: { reason },
     roles: ['nurse', 'attorney', 'supervisor'],

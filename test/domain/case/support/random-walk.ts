@@ -123,6 +123,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
     case 'refuse-authorization':
     case 'expedite':
     case 'return-to-standard':
+    case 'decline-urgency':
     case 'reopen-case':
       return [type, { reason }];
     case 'ask-plan':

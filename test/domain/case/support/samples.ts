@@ -9,7 +9,7 @@ const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
 export type Variant =
-  'usual' | 'expedited' | 'reported' | 'split' | 'troubled' | 'stalled' | 'asked' | OrganizationVariant;
+  'usual' | 'expedited' | 'reported' | 'split' | 'troubled' | 'stalled' | 'asked' | 'claimed' | OrganizationVariant;
 
 /**
  * What may be special about a case for the organizations: `unfilled`: nobody was found, a supervisor names R-101;
@@ -76,7 +76,10 @@ function servicesOf(stage: OpenStage, variant: Variant) {
 export function playedTo(stage: OpenStage, variant: Variant = 'usual'): Play {
   const played = play({
     at: '2027-02-02T09:00-08:00',
-    application: application({ services: servicesOf(stage, variant) }),
+    application: application({
+      services: servicesOf(stage, variant),
+      ...(variant === 'claimed' ? { urgency: { reason: 'It hurts too much to wait.' } } : {}),
+    }),
     reviewers: choosable[variant] ?? everybody,
   });
   if (variant === 'stalled') stallCheck(played);
