@@ -3,7 +3,7 @@ import { ApplicationFacts, DenialReason } from '../application/application.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
-import { CaseNumber } from './case-number.ts';
+import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
@@ -12,6 +12,9 @@ import { Outcome } from './stage-names.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { OrganizationId, PlanId } from '../words/ids.ts';
 
+/** A reason of its own why a request for a review is not approved. */
+export const NotApprovedBecause = z.enum(['untimely']);
+
 /** One contested service, with a route, a reason and an outcome of its own. Its words are in the application. */
 export const Issue = z.object({
   number: z.int().positive(),
@@ -19,6 +22,8 @@ export const Issue = z.object({
   alreadyReceived: z.boolean(),
   route: z.enum(['undecided', 'imr', 'complaint', 'not-taken']),
   reviewType: z.optional(ReviewType),
+  /** Why it is no review, where that is not the kind of question that it is. */
+  because: z.optional(NotApprovedBecause),
   outcome: z.optional(z.enum(['overturned', 'upheld', 'reversed-by-plan', 'resolved', 'withdrawn', 'closed'])),
 });
 export type Issue = z.infer<typeof Issue>;
@@ -31,8 +36,16 @@ export const Conclusion = z.object({
   outcome: Outcome,
   reason: z.string(),
   referral: z.optional(z.string()),
+  /** The case that goes on, of a duplicate. */
+  of: z.optional(WrittenCaseNumber),
+  /** When the member died, where somebody knows. */
+  diedOn: z.optional(LocalDate),
 });
 export type Conclusion = z.infer<typeof Conclusion>;
+
+/** A conclusion since it was come to: who was written to of it from then on has heard of the end. */
+const Concluding = Conclusion.extend({ at: Instant });
+export type Concluding = z.infer<typeof Concluding>;
 
 export const Violation = z.object({ clock: ClockId, subject: z.optional(ClockSubject), dueOn: LocalDate, at: Instant });
 
@@ -83,7 +96,7 @@ export const CommonPart = z.object({
   formerReviewers: z.array(FormerReviewer),
   determination: z.optional(Determination),
   violations: z.array(Violation),
-  concluding: z.optional(Conclusion),
+  concluding: z.optional(Concluding),
   /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
   trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
 });

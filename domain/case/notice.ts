@@ -5,6 +5,8 @@ import { NoticeId, OrganizationId, PlanId, ReviewerId } from '../words/ids.ts';
 /** Whom a notice is for. The address is looked up when it is sent, so that a corrected one counts. */
 export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('applicant') }),
+  /** Who filed for a member who has died since; to the member themselves nothing goes any more. */
+  z.object({ party: z.literal('representative') }),
   z.object({ party: z.literal('plan'), planId: PlanId }),
   z.object({ party: z.literal('reviewer'), reviewerId: ReviewerId }),
   z.object({ party: z.literal('director') }),

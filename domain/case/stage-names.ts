@@ -47,6 +47,8 @@ export const Outcome = z.enum([
   'untimely',
   'duplicate',
   'no-signature',
+  'died',
+  /** Of cases closed before leaving the plan ended nothing: no case is closed so any more. */
   'died-or-disenrolled',
 ]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -1,4 +1,4 @@
-import type { Application } from '../application/application.ts';
+import type { Application, ApplicationFacts } from '../application/application.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
 import type { Instant } from '../time/instants.ts';
 import type { PlainAct } from '../case/steps.ts';
@@ -28,6 +28,15 @@ export type PlanEntry = EventData['application-received']['plan'];
 
 /** A reviewer of the directory, as far as a case keeps it, and whether their organization is in the directory, too. */
 export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & { organizationListed: boolean };
+
+/** Another case, as far as a decision needs it. */
+export interface OtherCase {
+  caseNumber: CaseNumber;
+  patient: ApplicationFacts['patient'];
+  memberId?: string | undefined;
+  /** Whether it was closed, or is being closed, as the duplicate of a third. */
+  isDuplicate: boolean;
+}
 
 interface OneNotice {
   noticeId: NoticeId;

@@ -9,8 +9,8 @@ export interface When {
   otherwise: string;
 }
 
-/** What a decision may need to know of a directory's entry. */
-export type Need = 'plan' | 'reviewer' | 'staff';
+/** What a decision may need to know of a directory's entry, or of another case. */
+export type Need = 'plan' | 'reviewer' | 'staff' | 'otherCase';
 
 /** A command that a person or another office gives: what it carries, who may give it and when, in words for people. */
 export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
@@ -29,7 +29,7 @@ export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
   when?: When;
   /** Whether it is in order while the case is being closed. */
   whileClosing?: boolean;
-  /** What is looked up in a directory before it is decided: the field that has the entry's id. */
+  /** What is looked up before it is decided: the field that has the id of the entry, or the number of the case. */
   needs?: Readonly<Partial<Record<Need, keyof z.output<P> & string>>>;
   /** The commands that undo it, and how far; where nothing can, why. */
   undoneBy: readonly string[] | { by: string; butNot: string } | { nothing: string };

@@ -1,8 +1,36 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
+import { CaseNumber } from '../case/case-number.ts';
 import { openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
+import { LocalDate } from '../time/instants.ts';
 import { command } from './command.ts';
 import { note, reason, seniors } from './fields.ts';
+
+/** The outcomes that a person gives by closing the case; every other comes of what ends it. */
+const ClosedByHand = Outcome.extract(['non-jurisdictional', 'premature', 'no-signature', 'duplicate', 'died'], {
+  error: ({ input }) => whereElse(input),
+});
+
+const oneOf = 'must be one of: non-jurisdictional, premature, no-signature, duplicate, died';
+const byDetermination = 'comes of a determination: adopt-determination gives it, and confirm-care ends such a case';
+
+/** How each other outcome comes about, for whoever looks for it here. */
+const wayTo: Readonly<Partial<Record<Outcome, string>>> = {
+  overturned: byDetermination,
+  'partly-overturned': byDetermination,
+  upheld: byDetermination,
+  'reversed-by-plan': 'is the plan’s word: give reverse-by-plan',
+  withdrawn: 'is the member’s wish: give withdraw',
+  'complaint-resolved': 'needs findings: give resolve-complaint',
+  untimely: 'closes no case: give route-case with route complaint and because untimely, or reclassify',
+  'died-or-disenrolled':
+    'closes no case any more: what was refused while the member was insured stays owed; of a member who has died, give died',
+};
+
+function whereElse(wished: unknown): string {
+  const outcome = Outcome.safeParse(wished);
+  return (outcome.success ? wayTo[outcome.data] : undefined) ?? oneOf;
+}
 
 export const endingCommands = {
   withdraw: command({
@@ -25,9 +53,20 @@ export const endingCommands = {
   }),
   'close-case': command({
     title: 'Close the case',
-    says: 'Closes the case with an outcome and a reason.',
-    payload: z.strictObject({ outcome: Outcome, reason, referral: z.optional(text(100)) }),
-    example: { outcome: 'duplicate', reason: 'The member sent the same form twice; the first one is under way.' },
+    says: 'Closes the case where no decision ends it: it is not ours, too early, unsigned, filed twice, or the member has died.',
+    payload: z.strictObject({
+      outcome: ClosedByHand,
+      /** For the record: the letters say it in words of their own. */
+      reason,
+      /** The agency that the member is sent to, for `non-jurisdictional`. */
+      referral: z.optional(text(100)),
+      /** The member’s other case, which goes on, for `duplicate`. */
+      of: z.optional(CaseNumber),
+      /** When the member died, for `died`, if it is known. */
+      diedOn: z.optional(LocalDate),
+    }),
+    example: { outcome: 'died', diedOn: '2026-11-21', reason: 'Her son called and told us.' },
+    needs: { otherCase: 'of' },
     roles: ['analyst', ...seniors],
     stages: openStages,
     undoneBy: ['reopen-case'],

@@ -3,9 +3,13 @@ import { text } from '../words/text.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import { LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion, isOpenInquiry } from '../case/inquiry.ts';
+import { NotApprovedBecause } from '../case/common-part.ts';
 import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note, reason } from './fields.ts';
+
+/** Only of a complaint: that it would be a review, had the application come in time. A person’s judgement, with its reason. */
+const because = z.optional(NotApprovedBecause);
 
 export const screeningCommands = {
   'route-case': command({
@@ -24,10 +28,12 @@ export const screeningCommands = {
               issue: z.int().positive(),
               route: z.enum(['imr', 'complaint', 'not-taken']),
               reviewType: z.optional(ReviewType),
+              because,
             }),
           )
           .min(1),
       ),
+      because,
       /** The agency that the member is sent to, for `non-jurisdictional`. */
       referral: z.optional(text(100)),
       /** Needed where the decision differs from the recommendation. Member and plan read it where no review is approved. */
@@ -57,6 +63,7 @@ export const screeningCommands = {
             route: z.enum(['imr', 'complaint']),
             /** The kind of review; without it, the one before, or else the one that the denial asks for. */
             reviewType: z.optional(ReviewType),
+            because,
           }),
         )
         .min(1),

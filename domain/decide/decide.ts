@@ -7,6 +7,7 @@ import type { CaseEvent } from '../events/events.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import { careDeciders } from './care.ts';
+import { closingDeciders } from './closing-by-hand.ts';
 import { complaintDeciders } from './complaint.ts';
 import { deadlineDeciders } from './deadlines.ts';
 import type { Deciders, Lookups } from './decider.ts';
@@ -39,6 +40,7 @@ const deciders: Deciders = {
   ...careDeciders,
   ...complaintDeciders,
   ...endingDeciders,
+  ...closingDeciders,
   ...reopeningDeciders,
   ...deadlineDeciders,
   ...letterDeciders,

@@ -1,14 +1,15 @@
 import type { Counting } from '../clocks/receipt.ts';
 import type { StaffMember } from '../directory/staff.ts';
-import type { AnyCommandType, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
+import type { AnyCommandType, OtherCase, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
 import type { Draft } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What a decision needs to know of the directories, looked up by whoever carries the command. */
+/** What a decision needs to know of the directories and of another case, looked up by whoever carries the command. */
 export interface Lookups extends Counting {
   plan?: PlanEntry;
   staff?: StaffMember;
   reviewer?: ReviewerEntry;
+  otherCase?: OtherCase;
 }
 
 /** What each command makes of a case: the events of the draft, or why it is refused. */

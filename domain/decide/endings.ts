@@ -5,12 +5,9 @@ import { stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
-import { isScreening, type Outcome } from '../case/stage-names.ts';
-import type { Seat } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
-import { assignmentEnded } from '../letters/assignment-ended.ts';
-import { closure } from '../letters/closure.ts';
+import { releaseReviewers, tellOfEnd } from './telling-of-the-end.ts';
 import { reversal } from '../letters/reversal.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -19,7 +16,6 @@ import { hasOpenComplaint, type Conclusion } from '../case/common-part.ts';
 export const endingDeciders = deciders({
   withdraw,
   'reverse-by-plan': reverseByPlan,
-  'close-case': closeCase,
   close,
 });
 
@@ -40,46 +36,15 @@ export const clocksOfReview = (
   ['records', 'invitation', 'seat', 'review', 'adoption', 'implementation', 'care'] as const
 ).flatMap(family => clocksOf(family));
 
-/** Whoever was still at work is told that it is over, once. */
-export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
-  for (const { reviewerId } of seats.filter(({ status }) => status !== 'analysed')) {
-    const letters = draft.state().notices.filter(({ to }) => to.party === 'reviewer' && to.reviewerId === reviewerId);
-    if (letters.at(-1)?.kind === assignmentEnded.name) continue;
-    queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId });
-  }
-}
-
-/** The last act: the case is closed, what still ran is stopped, and whoever was still at work is told. */
+/** The last act: the case is closed, what still ran is stopped, and everybody who was written to is told. */
 function close(draft: Draft): Refusal | undefined {
   const { concluding } = draft.state();
   if (concluding === undefined) return notNow('Nothing brings this case to its end.');
-  draft.record('case-closed', { conclusion: concluding });
-  const about = draft.state().version;
+  const { at: _at, ...conclusion } = concluding;
+  draft.record('case-closed', { conclusion });
   stopWhatEnds(draft);
-  releaseReviewers(draft, draft.state().seats);
-  const { outcome } = concluding;
-  if (lettersOf(outcome).closure) queueNotice(draft, closure, applicant, { outcome }, about);
+  tellOfEnd(draft, concluding);
   return undefined;
-}
-
-/** Outcomes whose own letter says already that the case is closed get no second one. */
-function lettersOf(outcome: Outcome): { closure: boolean } {
-  switch (outcome) {
-    case 'overturned':
-    case 'partly-overturned':
-    case 'untimely':
-    case 'duplicate':
-    case 'no-signature':
-    case 'died-or-disenrolled':
-      return { closure: true };
-    case 'upheld':
-    case 'reversed-by-plan':
-    case 'withdrawn':
-    case 'complaint-resolved':
-    case 'non-jurisdictional':
-    case 'premature':
-      return { closure: false };
-  }
 }
 
 /** Stops all clocks of a closed case but those whose letter is still on its way, or to be posted: it is owed all the same. */
@@ -94,7 +59,7 @@ function clocksThatEnd({ notices }: CaseState): ClockId[] {
 }
 
 function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {
-  const planKnows = !isScreening(draft.state()) || planIsParty(draft.state());
+  const planKnows = planIsParty(draft.state());
   draft.record('case-withdrawn', { reason: payload.reason });
   draft.record('case-concluding', { conclusion: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } });
   queueNotice(draft, withdrawal, applicant);
@@ -107,8 +72,4 @@ function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): un
   conclude(draft, conclusion);
   queueNotice(draft, reversal, applicant);
   queueNotice(draft, reversal, planOf(draft.state()));
-}
-
-function closeCase(draft: Draft, payload: Conclusion): undefined {
-  draft.record('case-concluding', { conclusion: payload });
 }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { clocksOf } from '../clocks/rules.ts';
 import { kindOf, letterKinds } from '../letters/kinds.ts';
+import { isToTheDead } from '../letters/holding.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import type { CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
@@ -59,6 +60,10 @@ function withdrawNotice(draft: Draft, { noticeId }: { noticeId: NoticeId }): Ref
 function queueForPost(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice === undefined || !['queued', 'sent', 'bounced'].includes(notice.status)) return undefined;
+  if (isToTheDead(notice, draft.state())) {
+    draft.record('notice-withdrawn', { noticeId, reason: 'The member has died.' });
+    return undefined;
+  }
   const reasons: Record<string, string> = {
     queued: 'It cannot be sent by email.',
     sent: 'Nobody can say that the email arrived.',

@@ -8,8 +8,9 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { isAnalysed } from '../case/panel.ts';
 import { type CaseState } from '../case/state.ts';
-import { clocksOfReview, releaseReviewers } from './endings.ts';
-import { reviewTypeFor, startExpeditedReview, tellProviders } from './routing.ts';
+import { clocksOfReview } from './endings.ts';
+import { releaseReviewers } from './telling-of-the-end.ts';
+import { reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
 import { resumeReview, reviewClockOf } from './urgency.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
@@ -42,6 +43,8 @@ function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | und
   if (new Set(issues.map(({ issue }) => issue)).size < issues.length) {
     return unacceptable('issues', 'must name each issue once');
   }
+  const unfounded = whyNotLate(before, payload.issues);
+  if (unfounded !== undefined) return unfounded;
   draft.record('case-reclassified', { issues, reason: payload.reason });
   const about = draft.state().version;
   keepReview(draft, before);
@@ -55,7 +58,8 @@ function changeOf(state: CaseState, asked: Payload<'reclassify'>['issues'][numbe
   if (issue === undefined) return unacceptable('issues', `names issue ${asked.issue}, which the case does not have`);
   if (issue.outcome !== undefined) return notNow(`Issue ${issue.number} is decided already.`);
   if (asked.route === 'complaint') {
-    return issue.route === 'complaint' ? unchanged(issue) : { issue: issue.number, route: 'complaint' };
+    const { because } = asked;
+    return issue.route === 'complaint' ? unchanged(issue) : { issue: issue.number, route: 'complaint', because };
   }
   if (state.stage === 'authorizing' || state.stage === 'confirming-care') {
     return notNow('Another part is being carried out. When that is done, the case comes back to its complaint.');

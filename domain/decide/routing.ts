@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { EventData, EventType } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { canBeReached, providersOf, recipientOf } from '../case/providers.ts';
+import { clockOf } from '../case/clock.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import { expedite, isExperimental } from './urgency.ts';
@@ -30,20 +31,45 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   const state = draft.state();
   const decision = decisionOf(state, payload);
   if ('kind' in decision) return decision;
-  if (payload.reason === undefined && differs(state, decision)) {
-    return unacceptable('reason', 'is needed: this route is not the one that the classifier recommends');
-  }
+  const unfounded = whyNotLate(state, decision.issues) ?? whyNotAsAdvised(state, decision, payload.reason);
+  if (unfounded !== undefined) return unfounded;
   if (payload.urgency === 'expedited' && state.urgency === 'standard') {
     expedite(draft, { reason: payload.reason ?? 'Found urgent when the case was routed.' });
   }
-  resumeClock(draft, 'D2', 'waiting for the applicant');
-  meetClocks(draft, 'F1');
   if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
+  leaveScreening(draft);
   draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
   const about = draft.state().version;
   if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft, about);
   if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
   return undefined;
+}
+
+function whyNotAsAdvised(state: CaseState, decision: Routing, reason: string | undefined): Refusal | undefined {
+  if (reason !== undefined) return undefined;
+  if (differs(state, decision)) {
+    return unacceptable('reason', 'is needed: this route is not the one that the classifier recommends');
+  }
+  const isLate = decision.issues.some(({ because }) => because === 'untimely');
+  return isLate ? unacceptable('reason', 'is needed: why no good cause excuses the delay') : undefined;
+}
+
+const ofComplaints = 'belongs to the route complaint: what came late is handled as one';
+
+/** Lateness is a person’s judgement, but of an application that did come late: not where F1 was kept or extended. */
+export function whyNotLate(
+  state: CaseState,
+  issues: readonly Pick<RoutedIssue, 'route' | 'because'>[],
+): Refusal | undefined {
+  const late = issues.filter(({ because }) => because === 'untimely');
+  if (late.some(({ route }) => route !== 'complaint')) {
+    return unacceptable('because', ofComplaints);
+  }
+  const limit = clockOf(state, 'F1');
+  const cameInTime = limit !== undefined && state.receivedAt <= limit.derivation.dueAt;
+  return late.length > 0 && cameInTime
+    ? unacceptable('because', 'does not fit: the application came in time')
+    : undefined;
 }
 
 interface Routing {
@@ -52,13 +78,16 @@ interface Routing {
 }
 
 function decisionOf(state: CaseState, payload: Payload<'route-case'>): Routing | Refusal {
+  if (payload.because !== undefined && (payload.issues !== undefined || payload.route !== 'complaint')) {
+    return unacceptable('because', ofComplaints);
+  }
   if (payload.issues !== undefined) return issueByIssue(state, payload.issues);
   const route = payload.route ?? state.recommendation?.route;
   if (route === undefined) return unacceptable('route', 'is needed: the case has not been classified yet');
   if (route === 'person') return unacceptable('route', 'is needed: the classifier leaves this case to a person');
   if (route === 'non-jurisdictional' || route === 'premature') return { wayOut: route, issues: [] };
   if (route === 'split') return followRecommendation(state);
-  const issues = state.issues.map(issue => routed(state, issue, route, payload.reviewType));
+  const issues = state.issues.map(issue => routed(state, issue, { ...payload, route }));
   return { issues };
 }
 
@@ -69,11 +98,14 @@ function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>
   if (stranger !== undefined)
     return unacceptable('issues', `names issue ${stranger.issue}, which the case does not have`);
   if (asked.every(({ route }) => route === 'not-taken')) {
-    return unacceptable('issues', 'must take at least one issue; close-case ends a case that has none');
+    return unacceptable(
+      'issues',
+      'must take at least one issue; a case that has none is closed by close-case or withdraw',
+    );
   }
   const issues = state.issues.flatMap(issue => {
     const found = asked.find(({ issue: number }) => number === issue.number);
-    return found === undefined ? [] : [routed(state, issue, found.route, found.reviewType)];
+    return found === undefined ? [] : [routed(state, issue, found)];
   });
   return { issues };
 }
@@ -82,7 +114,7 @@ function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>
 function followRecommendation(state: CaseState): Routing | Refusal {
   const issues = state.issues.map(issue => {
     const route = recommended(state, issue)?.route;
-    return route === 'imr' || route === 'complaint' ? routed(state, issue, route) : undefined;
+    return route === 'imr' || route === 'complaint' ? routed(state, issue, { route }) : undefined;
   });
   const decided = issues.filter(issue => issue !== undefined);
   if (decided.length < issues.length)
@@ -90,10 +122,11 @@ function followRecommendation(state: CaseState): Routing | Refusal {
   return { issues: decided };
 }
 
-function routed(state: CaseState, issue: Issue, route: RoutedIssue['route'], asked?: ReviewType): RoutedIssue {
-  if (route !== 'imr') return { issue: issue.number, route };
-  const reviewType = asked ?? recommended(state, issue)?.reviewType ?? reviewTypeFor(issue.denialReason);
-  return { issue: issue.number, route, reviewType };
+function routed(state: CaseState, issue: Issue, asked: Omit<RoutedIssue, 'issue'>): RoutedIssue {
+  const { route, because } = asked;
+  if (route !== 'imr') return { issue: issue.number, route, because };
+  const reviewType = asked.reviewType ?? recommended(state, issue)?.reviewType ?? reviewTypeFor(issue.denialReason);
+  return { issue: issue.number, route, reviewType, because };
 }
 
 export function reviewTypeFor(reason: DenialReason): ReviewType {
@@ -117,7 +150,15 @@ function differs(state: CaseState, decision: Routing): boolean {
   });
 }
 
-function sendAway(draft: Draft, outcome: WayOut, payload: Payload<'route-case'>): undefined {
+/** From here on our time runs, and whether the application came late is settled. */
+function leaveScreening(draft: Draft): void {
+  resumeClock(draft, 'D2', 'waiting for the applicant');
+  meetClocks(draft, 'F1');
+}
+
+/** Closes the case as none of ours, or as too early, with where to turn or when to come back. */
+export function sendAway(draft: Draft, outcome: WayOut, payload: { referral?: string | undefined }): undefined {
+  leaveScreening(draft);
   const { recommendation } = draft.state();
   const referral = payload.referral ?? recommendation?.referral;
   const reason =

@@ -2,9 +2,8 @@ import { derive } from '../clocks/derive.ts';
 import { type LocalDate } from '../time/instants.ts';
 import type { Intake } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
-import { atLocal, plusMonths } from '../time/days.ts';
-
-const monthsToAdulthood = 18 * 12;
+import { atLocal } from '../time/days.ts';
+import { isMinorOn } from '../application/minor.ts';
 
 const signature = rule({
   id: 'signature',
@@ -50,7 +49,7 @@ const representative = rule({
   authority: 'H&S 1368(b); H&S 1374.30(e); form DMHC 20-160',
   reads: ({ application, receivedOn }: Intake) => ({
     filedBy: application.filedBy.role,
-    minor: plusMonths(application.patient.dateOfBirth, monthsToAdulthood) > receivedOn,
+    minor: isMinorOn(application.patient.dateOfBirth, receivedOn),
     assistantNamed: application.assistant !== undefined,
     authorizedOn: application.assistant?.authorizedOn ?? null,
   }),

@@ -30,7 +30,7 @@ export const endingEvents = {
   }),
   'case-concluding': event({
     data: { conclusion: Conclusion },
-    apply: (state, { data }): CaseState => ({ ...state, concluding: data.conclusion }),
+    apply: (state, { data, at }): CaseState => ({ ...state, concluding: { ...data.conclusion, at } }),
   }),
   'case-closed': event({ data: { conclusion: Conclusion }, apply: closed }),
   'case-reopened': event({ data: reopening, apply: reopened, upcasts: [reopenedFromVersion1] }),
@@ -38,13 +38,15 @@ export const endingEvents = {
 
 function closed(state: CaseState, { data, at }: Happened<{ conclusion: Conclusion }>): CaseState {
   if (!isOpen(state)) throw new Error(`${state.caseNumber} is closed already.`);
-  const { outcome, reason: why, referral } = data.conclusion;
+  const { outcome, reason: why, referral, of, diedOn } = data.conclusion;
   return {
     ...commonPart({ ...state, issues: state.issues.map(leftOver), concluding: undefined }),
     stage: 'closed',
     outcome,
     reason: why,
     referral,
+    of,
+    diedOn,
     closedAt: at,
     before: openPart(state),
   };

@@ -8,11 +8,16 @@ import { event, type Happened } from './event.ts';
 import { reason } from './fields.ts';
 import { stages } from '../case/stages/stages.ts';
 import { moveTo } from './in-stage.ts';
-import { underReview, type Issue } from '../case/common-part.ts';
+import { NotApprovedBecause, underReview, type Issue } from '../case/common-part.ts';
 
 const data = {
   issues: z.array(
-    z.object({ issue: z.int().positive(), route: z.enum(['imr', 'complaint']), reviewType: z.optional(ReviewType) }),
+    z.object({
+      issue: z.int().positive(),
+      route: z.enum(['imr', 'complaint']),
+      reviewType: z.optional(ReviewType),
+      because: z.optional(NotApprovedBecause),
+    }),
   ),
   reason,
 };
@@ -29,7 +34,9 @@ function reclassified(
 ): CaseState {
   const issues = state.issues.map((issue): Issue => {
     const change = changes.find(({ issue: number }) => number === issue.number);
-    return change === undefined ? issue : { ...issue, route: change.route, reviewType: change.reviewType };
+    if (change === undefined) return issue;
+    const { route, reviewType, because } = change;
+    return { ...issue, route, reviewType, because };
   });
   const next: CaseState = { ...state, issues };
   const joins = changes.some(({ issue, route }) => route === 'imr' && !isReviewed(state, issue));

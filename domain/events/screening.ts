@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
+import { NotApprovedBecause } from '../case/common-part.ts';
 import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { note, planOfCase, reason } from './fields.ts';
@@ -33,6 +34,7 @@ export const screeningEvents = {
           issue: z.int().positive(),
           route: z.enum(['imr', 'complaint', 'not-taken']),
           reviewType: z.optional(ReviewType),
+          because: z.optional(NotApprovedBecause),
         }),
       ),
       /** Why a person decided otherwise than the classifier recommended. */
@@ -41,7 +43,9 @@ export const screeningEvents = {
     apply: (state, { data }): CaseState => {
       const issues = state.issues.map(issue => {
         const decided = data.issues.find(({ issue: number }) => number === issue.number);
-        return decided === undefined ? issue : { ...issue, route: decided.route, reviewType: decided.reviewType };
+        if (decided === undefined) return issue;
+        const { route, reviewType, because } = decided;
+        return { ...issue, route, reviewType, because };
       });
       return onItsRoute({ ...state, issues });
     },

@@ -1,17 +1,56 @@
+import * as z from 'zod';
+import { WrittenCaseNumber } from '../case/case-number.ts';
 import { Outcome } from '../case/stage-names.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/closure.ts';
 import { toMembers } from './en/to-members.ts';
+import { toProviders } from './en/to-providers.ts';
 import { letterKind } from './letter-kind.ts';
 
-/** That the case is closed, where no other letter says so already. */
+const facts = {
+  outcome: Outcome,
+  /** The member's case that goes on, of a duplicate. */
+  of: z.optional(WrittenCaseNumber),
+};
+
+/** That the case is closed, to everybody who was written to in it and has heard it from no other letter. */
 export const closure = letterKind('closure', {
-  facts: { outcome: Outcome },
+  facts,
   holds: (state, { outcome }) => state.stage === 'closed' && state.outcome === outcome,
   write: {
-    applicant: (_context, { outcome }) => ({
+    applicant: (_context, { outcome, of }) => ({
+      subject: words.applicant.subject,
+      blocks: [
+        paragraph(words.applicant.closed(outcome, of)),
+        paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
+      ],
+    }),
+    representative: () => ({
+      subject: words.representative.subject,
+      blocks: [
+        paragraph(words.representative.died, words.representative.sorry, words.representative.closed),
+        paragraph(words.representative.paid),
+        paragraph(words.representative.ifThisIsWrong, words.representative.canReopen),
+      ],
+    }),
+    plan: (_context, { outcome }) => ({
       subject: words.subject,
-      blocks: [paragraph(words.closed(outcome)), paragraph(words.ifThisIsWrong, toMembers.canReopen)],
+      blocks: [paragraph(words.closed, words.because[outcome]), paragraph(words.plan.due(outcome))],
+    }),
+    provider: (_context, { outcome }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(toProviders.named, words.closed, words.because[outcome]),
+        paragraph(words.provider.nothingDue),
+      ],
+    }),
+    'review-org': (_context, { outcome }) => ({
+      subject: words.subject,
+      blocks: [paragraph(words.closed, words.because[outcome]), paragraph(words['review-org'].nothingDue)],
+    }),
+    director: (_context, { outcome }) => ({
+      subject: words.subject,
+      blocks: [paragraph(words.closed, words.because[outcome]), paragraph(words.director.nothingAwaits)],
     }),
   },
 });

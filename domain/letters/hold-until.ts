@@ -13,15 +13,20 @@ const lastHour = 20;
 const soon = { hours: 48 };
 
 /**
- * Until when a notice is held, or undefined if it may go out at once. Members hear from us between 08:00 and 20:00
- * Pacific, but at any hour in an urgent case, of a decision, of a deadline within 48 hours, and that we have their
- * application. Everybody else hears at once: their time runs.
+ * Until when a notice is held, or undefined if it may go out at once. Members, and who filed for them, hear from us between
+ * 08:00 and 20:00 Pacific, but at any hour in an urgent case, of a decision, of a deadline within 48 hours, and that we have
+ * their application. Everybody else hears at once: their time runs.
  */
 export function holdUntil(notice: Notice, state: CaseState, at: Instant): Instant | undefined {
-  if (notice.to.party !== 'applicant' || isByDay(at)) return undefined;
+  if (!isAtHome(notice.to) || isByDay(at)) return undefined;
   if (kindOf(notice)?.atAnyHour === true) return undefined;
   if (state.urgency === 'expedited' || hasDeadlineSoon(notice, state, at)) return undefined;
   return nextMorning(at);
+}
+
+/** Whoever reads it at home; all others read at work. */
+function isAtHome({ party }: Notice['to']): boolean {
+  return party === 'applicant' || party === 'representative';
 }
 
 function isByDay(at: Instant): boolean {

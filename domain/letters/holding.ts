@@ -13,6 +13,11 @@ export function endingOf(state: CaseState): Outcome | undefined {
   return state.stage === 'closed' ? state.outcome : state.concluding?.outcome;
 }
 
+/** Nothing is written to a member who has died: who filed for them is another party. */
+export function isToTheDead({ to }: Notice, state: CaseState): boolean {
+  return to.party === 'applicant' && endingOf(state) === 'died';
+}
+
 export function isGoing(state: CaseState): boolean {
   return endingOf(state) === undefined;
 }

@@ -2,6 +2,7 @@ import type { Notice } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import { kindOf } from './kinds.ts';
 import type { LetterContext } from './letter-context.ts';
+import { isToTheDead } from './holding.ts';
 import { frame, type Letter } from './letter-frame.ts';
 
 /**
@@ -14,7 +15,7 @@ export function letter(context: LetterContext): Letter {
   return frame(kind.write(context), context);
 }
 
-/** Whether a queued notice is still true of the case. A letter that is no longer written is not. */
+/** Whether a queued notice is still true of the case. A letter that is no longer written is not, nor one to a reader who has died. */
 export function stillHolds(notice: Notice, state: CaseState): boolean {
-  return kindOf(notice)?.holds(state, notice) ?? false;
+  return !isToTheDead(notice, state) && (kindOf(notice)?.holds(state, notice) ?? false);
 }

@@ -14,7 +14,7 @@ export const notApproved = letterKind('not-approved', {
   write: {
     applicant: context => {
       const { issues } = context.state;
-      const reasons = issues.filter(({ route }) => route === 'complaint').map(issue => words.why(issue.denialReason));
+      const reasons = issues.filter(({ route }) => route === 'complaint').map(words.why);
       return {
         subject: words.subject,
         blocks: [

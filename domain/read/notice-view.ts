@@ -46,6 +46,8 @@ function mayReadNotice({ to }: Notice, actor: Actor): boolean {
   if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
   if (to.party === 'review-org') return to.organizationId === actor.organizationId;
   if (to.party === 'plan') return to.planId === actor.planId;
+  // They have the access code of the case that they filed.
+  if (to.party === 'representative') return actor.role === 'applicant';
   return to.party === actor.role;
 }
 
@@ -55,7 +57,8 @@ function wordsOf({ type, data }: CaseEvent, state: CaseState): string[] {
   if (type === 'case-routed') return whyNotApproved(data, state);
   if (type === 'complaint-resolved') return [data.summary];
   if (type === 'urgency-declined') return given(data.forMember);
-  if (type === 'case-closed') return [data.conclusion.reason];
+  // Why it was closed was written for the record; the letter says it in words of its own.
+  if (type === 'case-closed') return [];
   if ('reason' in data) return given(data.reason);
   return 'note' in data ? given(data.note) : [];
 }

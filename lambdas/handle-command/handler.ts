@@ -9,6 +9,7 @@ import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
+import { openCase } from '../shared/open-case.ts';
 import { refused } from '../shared/refused.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
@@ -23,6 +24,7 @@ const directories: Directories = {
   findReviewer: id => findReviewerById(table, id),
   findOrganization: id => findOrganizationById(table, id),
   findStaff: id => findStaffById(table, id),
+  findCase: number => openCase(table, number),
 };
 
 export const handler = httpHandler(env, async event => {

@@ -1,5 +1,8 @@
 import type { Need } from '../../domain/commands/command.ts';
 import { descriptorOf } from '../../domain/commands/commands.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
+import { duplicateOf } from '../../domain/case/duplicate.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
 import type { Reviewer } from '../../domain/directory/reviewer.ts';
@@ -7,12 +10,13 @@ import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { Sent } from './read-command.ts';
 import { type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
-/** The directories, by the ids of their entries. */
+/** The directories, by the ids of their entries, and other cases by their numbers. */
 export interface Directories {
   findPlan: (id: PlanId) => Promise<Pick<Plan, 'planId' | 'name'> | undefined>;
   findReviewer: (id: ReviewerId) => Promise<Pick<Reviewer, 'organizationId' | 'qualifications'> | undefined>;
   findOrganization: (id: OrganizationId) => Promise<object | undefined>;
   findStaff: (id: string) => Promise<StaffMember | undefined>;
+  findCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
 }
 
 /** What the decision needs to know of the directories. */
@@ -29,6 +33,7 @@ const lookUps: [Need, (id: string, directories: Directories) => Promise<Lookups>
   ['plan', lookUpPlan],
   ['reviewer', lookUpReviewer],
   ['staff', lookUpStaff],
+  ['otherCase', lookUpCase],
 ];
 
 async function lookUpPlan(id: string, { findPlan }: Directories): Promise<Lookups> {
@@ -47,4 +52,15 @@ async function lookUpReviewer(id: string, { findReviewer, findOrganization }: Di
 async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {
   const staff = await findStaff(id);
   return staff === undefined ? {} : { staff };
+}
+
+/** A number that was mistyped finds nothing: what is wrong with it is said when the command is read. */
+async function lookUpCase(typed: string, { findCase }: Directories): Promise<Lookups> {
+  const number = CaseNumber.safeParse(typed);
+  const found = number.success ? await findCase(number.data) : undefined;
+  if (found === undefined) return {};
+  const { caseNumber, application } = found;
+  const { patient, coverage } = application;
+  const isDuplicate = duplicateOf(found) !== undefined;
+  return { otherCase: { caseNumber, patient, memberId: coverage.memberId, isDuplicate } };
 }

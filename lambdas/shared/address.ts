@@ -1,6 +1,7 @@
 import { findOrganizationById, findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { providerOf } from '../../domain/case/providers.ts';
+import { representativeOf } from '../../domain/case/representative.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Recipient } from '../../domain/case/notice.ts';
 
@@ -11,6 +12,8 @@ export async function addressOf(table: Table, to: Recipient, state: CaseState): 
       const { patient } = state.application;
       return patient.contactByEmail ? (patient.email ?? state.application.filedBy.email) : undefined;
     }
+    case 'representative':
+      return state.application.patient.contactByEmail ? representativeOf(state)?.email : undefined;
     case 'plan':
       return (await findPlanById(table, to.planId))?.email;
     case 'reviewer':

@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { Instant } from '../../time/instants.ts';
+import { Instant, LocalDate } from '../../time/instants.ts';
+import { type CaseNumber, WrittenCaseNumber } from '../case-number.ts';
 import { stage } from '../stage.ts';
 import { Outcome } from '../stage-names.ts';
 import { OpenPart } from './open.ts';
 
-/**
- * Never the words in which somebody of the staff put it: they were written for the record. And nothing of a letter: a case that is
- * closed by hand may have none.
- */
+/** Never the words in which somebody of the staff put it: they were written for the record. */
 const closedBecause: Readonly<Record<Outcome, string>> = {
   overturned: 'The decision of the doctors has been carried out.',
   'partly-overturned': 'The decision of the doctors has been carried out.',
@@ -20,8 +18,13 @@ const closedBecause: Readonly<Record<Outcome, string>> = {
   untimely: 'It came after the time to apply.',
   duplicate: 'You have another case with us about the same matter. That one goes on.',
   'no-signature': 'We did not get your signature.',
+  died: 'We were told that the person whom it was about has died. If that is wrong, call us right away.',
   'died-or-disenrolled': 'It cannot go on. Call us to learn why.',
 };
+
+function goesOnIn(of: CaseNumber): string {
+  return `It is about the same matter as your case ${of}. Your papers are there now.`;
+}
 
 export const closed = stage(
   'closed',
@@ -29,6 +32,9 @@ export const closed = stage(
     outcome: Outcome,
     reason: z.string(),
     referral: z.optional(z.string()),
+    /** The case that goes on, of a duplicate. */
+    of: z.optional(WrittenCaseNumber),
+    diedOn: z.optional(LocalDate),
     closedAt: Instant,
     /** Where the case was, so that an ending can be undone. */
     before: OpenPart,
@@ -37,10 +43,10 @@ export const closed = stage(
     owner: () => 'nobody',
     duties: () => [],
     step: () => 'leave',
-    words: ({ outcome }) => ({
+    words: ({ outcome, of }) => ({
       who: 'Nobody',
       doing: 'has anything left to do',
-      next: `Your case is closed. ${closedBecause[outcome]}`,
+      next: `Your case is closed. ${of === undefined ? closedBecause[outcome] : goesOnIn(of)}`,
     }),
   },
 );

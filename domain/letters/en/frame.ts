@@ -20,6 +20,11 @@ export const words = {
         'To keep your health information safe, we leave it out of this message.',
       ],
     },
+    representative: {
+      greeting: 'Hello,',
+      signIn: (portalUrl: string) => [`Sign in here: ${portalUrl}`, 'You need the case number and the access code.'],
+      help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
+    },
     plan: {
       greeting: 'To the plan’s coordinator for Independent Medical Review:',
       signIn: portal,

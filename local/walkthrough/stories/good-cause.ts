@@ -99,7 +99,7 @@ export const goodCause: CaseStory = {
         stage: 'closed',
         outcome: 'upheld',
         clocks: { A1: 'met, due 2026-12-01', A2: 'met, due 2026-12-01' },
-        mails: ['decision to applicant', 'decision-plan to plan'],
+        mails: ['decision to applicant', 'decision-plan to plan', 'assignment-ended to reviewer'],
       },
     },
   ],

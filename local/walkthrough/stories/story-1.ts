@@ -150,7 +150,7 @@ export const story1: Story = {
             owner: 'nobody',
             outcome: 'overturned',
             clocks: { C3: 'met, due 2027-01-27' },
-            mails: ['closure to applicant'],
+            mails: ['assignment-ended to reviewer', 'closure to applicant', 'closure to plan'],
           },
         },
       ],

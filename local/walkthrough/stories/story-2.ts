@@ -81,7 +81,12 @@ export const story2: Story = {
             stage: 'closed',
             owner: 'nobody',
             outcome: 'upheld',
-            mails: ['decision to applicant', 'decision-plan to plan', 'decision-provider to provider'],
+            mails: [
+              'decision to applicant',
+              'decision-plan to plan',
+              'decision-provider to provider',
+              'assignment-ended to reviewer',
+            ],
             says: { 'decision to applicant': 'State Hearing' },
           },
         },

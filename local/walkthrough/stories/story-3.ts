@@ -154,7 +154,17 @@ export const story3: Story = {
           who: 'The member',
           does: 'says that the care came',
           act: gives('applicant', 'confirm-care', { receivedOn: '2027-02-22' }),
-          then: { stage: 'closed', outcome: 'overturned', mails: ['closure to applicant'] },
+          then: {
+            stage: 'closed',
+            outcome: 'overturned',
+            mails: [
+              'assignment-ended to reviewer',
+              'assignment-ended to reviewer',
+              'assignment-ended to reviewer',
+              'closure to applicant',
+              'closure to plan',
+            ],
+          },
         },
       ],
       clocksAtEnd: {

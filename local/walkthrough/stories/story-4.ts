@@ -167,7 +167,7 @@ export const story4: Story = {
             stage: 'closed',
             outcome: 'overturned',
             penalty: { clock: 'C1', days: 4, atLeast: 20_000 },
-            mails: ['closure to applicant'],
+            mails: ['assignment-ended to reviewer', 'closure to applicant', 'closure to plan'],
           },
         },
       ],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { application } from '../eligibility/applications.ts';
-import { people } from './support/people.ts';
+import { otherCase, people } from './support/people.ts';
 import { play } from './support/play.ts';
 import { playedTo, type Variant } from './support/samples.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
 
 const { analyst, applicant, director, plan, system } = people;
+const reason = 'As it seems';
 const again = ['reopen-case', { reason: 'It was ended in error.' }] as const;
 type Open = Parameters<typeof playedTo>[0];
 
@@ -41,7 +42,7 @@ describe('Every ending has an inverse', () => {
   });
 
   it.each(stages)('a case closed as a duplicate in %s goes on there too, with %s due %s', (stage, id, due) => {
-    const told = playedTo(stage).give(analyst, 'close-case', { outcome: 'duplicate', reason: 'The same as another.' });
+    const told = playedTo(stage).give(analyst, 'close-case', { outcome: 'duplicate', of: otherCase, reason });
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'duplicate' });
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(told.state().stage).toBe(stage);
@@ -76,8 +77,8 @@ describe('Every ending has an inverse', () => {
     expect(standing(told)).toMatchObject({ stage, due: '2027-02-23 23:59:59' });
   });
 
-  it('a case found untimely in the middle of a review goes on with that review', () => {
-    const told = playedTo('reviewing').give(analyst, 'close-case', { outcome: 'untimely', reason: 'Too late' });
+  it('a case closed in the middle of a review, because the member was said to have died, goes on with that review', () => {
+    const told = playedTo('reviewing').give(analyst, 'close-case', { outcome: 'died', reason });
     told.letters();
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(told.state().stage).toBe('reviewing');
@@ -136,7 +137,7 @@ describe('Every ending has an inverse', () => {
   it('is closed once: the second closing is refused, and a second reopening too', () => {
     const told = playedTo('reviewing').give(applicant, 'withdraw', {});
     expect(told.refusalOf(system, 'close', {})?.kind).toBe('not-now');
-    expect(told.refusalOf(analyst, 'close-case', { outcome: 'duplicate', reason: 'Again' })?.kind).toBe('not-now');
+    expect(told.refusalOf(analyst, 'close-case', { outcome: 'died', reason })?.kind).toBe('not-now');
     told.give(analyst, ...again);
     expect(told.refusalOf(analyst, ...again)?.kind).toBe('not-now');
   });

@@ -26,11 +26,19 @@ const files = [
   'failed-watch-v1.json',
   'waits-v1.json',
   'two-edges-v1.json',
-].map(name => new URL(`golden/${name}`, import.meta.url));
+  'endings-v1.json',
+] as const;
+
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
-const histories: CaseEvent[][] = files
-  .flatMap(file => z.array(z.array(z.unknown())).parse(JSON.parse(readFileSync(file, 'utf8'))))
-  .map(history => history.map(parseEvent));
+function historiesOf(name: (typeof files)[number]): CaseEvent[][] {
+  const stored: unknown = JSON.parse(readFileSync(new URL(`golden/${name}`, import.meta.url), 'utf8'));
+  return z
+    .array(z.array(z.unknown()))
+    .parse(stored)
+    .map(history => history.map(parseEvent));
+}
+
+const histories = files.flatMap(historiesOf);
 
 function summary(state: CaseState) {
   return {
@@ -268,19 +276,31 @@ describe('The golden log of events', () => {
   });
 
   it('knows of which clock the watch failed', () => {
-    const { trouble, stage } = replay(histories.at(-3) ?? []);
+    const { trouble, stage } = replay(historiesOf('failed-watch-v1.json')[0] ?? []);
     expect(stage).toBe('gathering-records');
     expect(trouble).toMatchObject({ act: 'the watch over R1', error: 'FAILED', clock: 'R1' });
   });
 
   it('knows what was past its day, and what was taken back of it', () => {
-    const { clocks, violations } = replay(histories.at(-1) ?? []);
+    const { clocks, violations } = replay(historiesOf('two-edges-v1.json')[0] ?? []);
     expect(clocks.find(({ id }) => id === 'C1')).toMatchObject({
       status: 'missed',
       pastSince: '2027-02-17T08:00:00.000Z',
       penaltyDays: ['2027-02-18', '2027-02-19'],
     });
     expect(violations).toMatchObject([{ clock: 'C1', dueOn: '2027-02-16' }]);
+  });
+
+  it('knows of endings who died and when, which case goes on, and what came late', () => {
+    const [died, twice, late] = historiesOf('endings-v1.json').map(replay);
+    expect(died).toMatchObject({
+      stage: 'closed',
+      outcome: 'died',
+      diedOn: '2027-02-01',
+      before: { stage: 'adopting' },
+    });
+    expect(twice).toMatchObject({ stage: 'closed', outcome: 'duplicate', of: '3333-3338' });
+    expect(late).toMatchObject({ stage: 'resolving-complaint', issues: [{ route: 'complaint', because: 'untimely' }] });
   });
 
   it('knows which organizations were asked, also where that was not kept yet', () => {

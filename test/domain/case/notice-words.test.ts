@@ -107,11 +107,13 @@ describe('What a letter leaves to be read after sign-in is there', () => {
       ['Excluded'],
     ],
     [
-      'why the case was closed',
-      filed().give(analyst, 'close-case', { outcome: 'duplicate', reason: 'Filed twice' }),
-      'closure',
+      'not why the case was closed: that was written for the record',
+      filed().give(analyst, 'close-case', { outcome: 'died', reason: 'Her son called' }).give(analyst, 'reopen-case', {
+        reason: 'She lives',
+      }),
+      'reopening',
       applicant,
-      ['Filed twice'],
+      ['She lives'],
     ],
     ['nothing where the letter says all', filed().give(analyst, 'route-case', {}), 'records-request', plan, []],
   ])('%s', (_what, told, kind, reader, words) => {

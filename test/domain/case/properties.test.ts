@@ -16,6 +16,7 @@ import { dueAtOf, ownerOf, workItems } from '../../../domain/read/work.ts';
 import { Instant } from '../../../domain/time/instants.ts';
 import { application, certifiedUrgency, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { replay } from '../../../domain/events/replay.ts';
+import { unheard } from './support/heard.ts';
 import { people } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample, type Variant } from './support/samples.ts';
@@ -140,6 +141,7 @@ function closedHolds(played: Play, owed: string[]): void {
   const lettersClocks = letters ? ['D1', 'D2', 'D3', 'A2', 'N1'] : [];
   expect(owed.filter(id => !lettersClocks.includes(id))).toEqual([]);
   expect(state.clocks.filter(({ status }) => status === 'paused')).toEqual([]);
+  expect(unheard(state)).toEqual([]);
 }
 
 function openHolds(played: Play, items: number): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../domain/case/stage-names.ts';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
-import { people, reviewer } from './support/people.ts';
+import { otherCase, people, reviewer } from './support/people.ts';
+import { closedAs } from '../letters/sample-case.ts';
 import type { Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
@@ -32,14 +33,25 @@ describe('Who of the staff decided something, and in which words it was put on r
     expect(review(extended(), actor)?.explanation).toContain(`It was extended by 2 days (dee: ${reason}), to `);
   });
 
-  const byHand = Outcome.options.map(outcome => ({ outcome }));
-  it.each(byHand)('is not what a closed case says of itself: $outcome', ({ outcome }) => {
-    const told = playedTo('screening').give(analyst, 'close-case', { outcome, reason });
-    expect(told.state()).toMatchObject({ stage: 'closed', outcome, reason });
+  it.each(Outcome.options)('is not what a closed case says of itself: %s', outcome => {
+    const state = closedAs(outcome);
+    expect(state).toMatchObject({ reason: 'Words of a person about the melanoma.' });
     for (const view of [myCaseView, caseView]) {
-      const { status } = view(told.state(), applicant, told.now(), told.events.slice(0, 1));
+      const { status } = view(state, applicant, state.receivedAt, []);
       expect(status.next).toMatch(/^Your case is closed\. \S.+\.$/u);
-      expect(status.next).not.toMatch(/dee|Vance/u);
+      expect(status.next).not.toMatch(/person about|melanoma/u);
     }
+  });
+
+  it('is not read beside the letter about the end, by the member or the plan', () => {
+    const told = playedTo('gathering-records').give(analyst, 'close-case', {
+      outcome: 'duplicate',
+      of: otherCase,
+      reason,
+    });
+    for (const reader of [applicant, plan]) {
+      expect(JSON.stringify(caseView(told.state(), reader, told.now(), told.events))).not.toMatch(/dee|Vance/u);
+    }
+    expect(JSON.stringify(told.events)).toContain('Vance');
   });
 });

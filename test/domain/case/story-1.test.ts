@@ -113,7 +113,12 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
     expect(standing(told)).toEqual({ stage: 'closed', owner: 'nobody', due: undefined, work: [] });
     expect(told.state()).toMatchObject({ outcome: 'overturned', violations: [], issues: [{ outcome: 'overturned' }] });
     expect(clockLine(told, 'C3')).toBe('met, due 2027-01-27 23:59:59');
-    expect(told.letters()).toEqual(['closure → applicant']);
+    expect(told.letters()).toEqual([
+      'assignment-ended → R-101',
+      'closure → applicant',
+      'closure → plan',
+      'closure → provider',
+    ]);
     expect(told.state().clocks.filter(({ status }) => status === 'running' || status === 'missed')).toEqual([]);
   });
 

@@ -62,7 +62,12 @@ describe('Story 2: an urgent case over a weekend', () => {
     told.at('2026-12-07T15:00-08:00', director, 'adopt-determination', {});
     expect(standing(told)).toEqual({ stage: 'closed', owner: 'nobody', due: undefined, work: [] });
     expect(told.state()).toMatchObject({ outcome: 'upheld', violations: [], issues: [{ outcome: 'upheld' }] });
-    expect(told.letters()).toEqual(['decision → applicant', 'decision-plan → plan', 'decision-provider → provider']);
+    expect(told.letters()).toEqual([
+      'decision → applicant',
+      'decision-plan → plan',
+      'decision-provider → provider',
+      'assignment-ended → R-101',
+    ]);
     expect(told.state().clocks.map(({ id }) => id)).not.toContain('C1');
   });
 

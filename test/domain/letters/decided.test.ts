@@ -6,7 +6,7 @@ import { plainText } from '../../../domain/letters/blocks.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
 import type { Counting } from '../../../domain/clocks/receipt.ts';
-import { noConflicts, people, reviewer } from '../case/support/people.ts';
+import { noConflicts, otherCase, people, reviewer } from '../case/support/people.ts';
 import { play, type Play } from '../case/support/play.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
@@ -20,6 +20,7 @@ const providerContact = { email: 'office@ruiz.example' };
 const copied = { ...necessity, providerContact };
 const another = { ...necessity, provider: 'Ben Okafor, MD', providerContact: { email: 'office@okafor.example' } };
 const paid = { ...copied, alreadyReceived: true };
+const died = { outcome: 'died', reason } as const;
 const r101 = reviewer('R-101');
 
 interface Sent {
@@ -147,6 +148,18 @@ const rows: Row[] = [
     'a part is one',
     () => routed([copied, exclusion]),
     ['A part of your request cannot get'],
+  ],
+  [
+    'not-approved → applicant',
+    'it came late, without a good cause',
+    () =>
+      filed([copied], { grievance: { filed: true, outcome: 'upheld', decidedOn: '2026-03-31' } }).give(
+        analyst,
+        'route-case',
+        { route: 'complaint', because: 'untimely', reason },
+      ),
+    ['You have six months', 'If you had a good reason to be late, tell us', 'Our staff now handles it as a complaint'],
+    ['does not meet the rules'],
   ],
   [
     'non-jurisdiction → applicant',
@@ -379,8 +392,44 @@ const rows: Row[] = [
   [
     'closure → applicant',
     'it is the same as another case',
-    () => filed().give(analyst, 'close-case', { outcome: 'duplicate', reason }),
-    ['you have another one with us about the same matter'],
+    () => filed().give(analyst, 'close-case', { outcome: 'duplicate', of: otherCase, reason }),
+    ['the same matter as your case 3333-3338. We put your papers there'],
+  ],
+  [
+    'closure → representative',
+    'the member has died',
+    () => filed([copied], { filedBy: { role: 'guardian' } }).give(analyst, 'close-case', died),
+    ['the person for whom you asked us for help has died'],
+  ],
+  [
+    'closure → plan',
+    'the member has died',
+    () => routed().give(analyst, 'close-case', died),
+    ['told that the member has died', 'Do not write to the member'],
+  ],
+  [
+    'closure → provider',
+    'the member stopped',
+    () => routed().give(applicant, 'withdraw', {}),
+    ['The member has withdrawn the request'],
+  ],
+  [
+    'closure → review-org',
+    'the member stopped, after the organization was given more time',
+    () => {
+      const extended = reviewing().give(director, 'extend-deadline', { clock: 'V1', days: 3, reason });
+      return extended.give(applicant, 'withdraw', {});
+    },
+    ['The member has withdrawn the request', 'from your organization or its reviewers'],
+  ],
+  [
+    'closure → director',
+    'the member stopped before the adoption',
+    () =>
+      reviewing()
+        .give(r101, 'submit-analysis', { finding: 'upheld', rationale: reason })
+        .give(applicant, 'withdraw', {}),
+    ['The member has withdrawn the request', 'Nothing in it awaits you any more'],
   ],
 ];
 

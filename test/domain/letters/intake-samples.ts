@@ -77,6 +77,14 @@ export const intakeSamples: SampleLetter[] = [
   },
   {
     notice: notice('not-approved', 'applicant'),
+    what: 'because it came late',
+    state: caseIn('resolving-complaint', { issues: issues({ route: 'complaint', because: 'untimely' }) }),
+    at: wednesday,
+    says: ['You have six months', 'If you had a good reason to be late, tell us', 'as a complaint'],
+    never: ['It does not meet the rules'],
+  },
+  {
+    notice: notice('not-approved', 'applicant'),
     what: 'in part',
     state: caseIn('gathering-records', { issues: issues() }),
     at: wednesday,

@@ -11,6 +11,7 @@ import {
   careMissing,
   complaint,
   due,
+  ending,
   inquiry,
   lateReview,
   me,
@@ -181,18 +182,28 @@ describe('A notice no longer holds', () => {
     ],
     ['closure', 'applicant', 'when the case was reopened', caseIn('screening'), { outcome: 'duplicate' }],
     ['closure', 'applicant', 'when the case ended in another way', closedAs('untimely'), { outcome: 'duplicate' }],
+    ['closure', 'plan', 'when the case was reopened', caseIn('reviewing'), { outcome: 'died' }],
+    ['closure', 'representative', 'when the case was reopened', caseIn('reviewing'), { outcome: 'died' }],
+    ['acknowledgement', 'applicant', 'to a member who has died', closedAs('died')],
+    [
+      'acknowledgement',
+      'applicant',
+      'to a member who has died, before the case is closed',
+      caseIn('screening', ending('died')),
+    ],
+    ['closure', 'applicant', 'to a member who has died', closedAs('died'), { outcome: 'died' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
     expect(stillHolds(notice(kind, party, facts), state)).toBe(false);
   });
 
-  it('in some state of a case: every kind but the acknowledgement has one in which it must not go out', () => {
+  it('in some state of a case: every kind has one in which it must not go out', () => {
     const states = [...samples.map(({ state }) => state), ...Outcome.options.map(outcome => closedAs(outcome))];
     const always = letterKinds.filter(({ name }) =>
       samples
         .filter(sample => sample.notice.kind === name)
         .every(sample => states.every(state => stillHolds(sample.notice, state))),
     );
-    expect(always.map(({ name }) => name)).toEqual(['acknowledgement']);
+    expect(always.map(({ name }) => name)).toEqual([]);
   });
 
   it('of a kind that is no longer written', () => {

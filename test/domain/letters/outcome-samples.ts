@@ -2,6 +2,15 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice } from './sample-case.ts';
 import { bothWon, friday, losing, winning, type SampleLetter } from './sample-letter.ts';
 
+const ownWords = {
+  upheld: 'The doctors agreed with your health plan',
+  'reversed-by-plan': 'now gives you what you asked for',
+  withdrawn: 'because you asked us to stop',
+  'complaint-resolved': 'Our work on your complaint is done',
+  'non-jurisdictional': 'not in charge of your kind of health coverage',
+  premature: 'Your health plan has to answer first',
+};
+
 /** To members, of what their case came to. */
 export const outcomeSamples: SampleLetter[] = [
   {
@@ -118,10 +127,17 @@ export const outcomeSamples: SampleLetter[] = [
   },
   {
     notice: notice('closure', 'applicant', { outcome: 'duplicate' }),
-    what: 'a second case',
+    what: 'a second case, as it was told before papers were joined',
     state: closedAs('duplicate'),
     at: friday,
     says: ['another one with us about the same matter'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'duplicate', of: '3333-3338' }),
+    what: 'a second case, with the number of the one that goes on',
+    state: closedAs('duplicate'),
+    at: friday,
+    says: ['the same matter as your case 3333-3338', 'We put your papers there'],
   },
   {
     notice: notice('closure', 'applicant', { outcome: 'no-signature' }),
@@ -137,6 +153,29 @@ export const outcomeSamples: SampleLetter[] = [
     at: friday,
     says: ['Sign in or call us to learn why'],
     never: ['died'],
+  },
+  ...(
+    ['upheld', 'reversed-by-plan', 'withdrawn', 'complaint-resolved', 'non-jurisdictional', 'premature'] as const
+  ).map(outcome => ({
+    notice: notice('closure', 'applicant', { outcome }),
+    what: `${outcome}, where nothing else has told it`,
+    state: closedAs(outcome),
+    at: friday,
+    says: ['We closed your case', ownWords[outcome]],
+  })),
+  {
+    notice: notice('closure', 'representative', { outcome: 'died' }),
+    what: 'for whoever filed for a member who has died',
+    state: closedAs('died'),
+    at: friday,
+    says: [
+      'Hello,',
+      'has died',
+      'We are sorry for your loss',
+      'Did somebody pay for care',
+      'If this is wrong, call us',
+    ],
+    never: ['Dear member', 'your request', 'Your case'],
   },
 ];
 

@@ -158,6 +158,7 @@ export function seat(reviewer: string, status: Seat['status']): Seat {
 
 const readers = {
   applicant: { party: 'applicant' },
+  representative: { party: 'representative' },
   plan: { party: 'plan', planId },
   reviewer: { party: 'reviewer', reviewerId: ReviewerId.parse('rev-dermatology-7') },
   'review-org': { party: 'review-org', organizationId },

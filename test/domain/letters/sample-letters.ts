@@ -1,4 +1,5 @@
 import { changeSamples } from './change-samples.ts';
+import { closureSamples } from './closure-samples.ts';
 import { intakeSamples } from './intake-samples.ts';
 import { outcomeSamples } from './outcome-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
@@ -16,4 +17,5 @@ export const samples: readonly SampleLetter[] = [
   ...planOutcomeSamples,
   ...reviewerSamples,
   ...providerSamples,
+  ...closureSamples,
 ];

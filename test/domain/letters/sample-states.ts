@@ -11,7 +11,9 @@ export const at = pacific('2026-12-18T11:00-08:00');
 export const review = { issues: reviewOnly };
 export const complaint = { issues: complaintOnly };
 export const me = 'rev-dermatology-7';
-export const withdrawn = { concluding: { outcome: 'withdrawn', reason: 'The member withdrew the request.' } } as const;
+export const withdrawn = {
+  concluding: { outcome: 'withdrawn', reason: 'The member withdrew the request.', at },
+} as const;
 export const inquiry = {
   questions: ['licence' as const],
   askedAt: pacific('2026-11-24T12:00-08:00'),
@@ -38,7 +40,7 @@ export type Row = [
 export const careMissing: OpenPart = { stage: 'confirming-care', asked: true, careMissing: at };
 
 export function ending(outcome: Outcome): Partial<CommonPart> {
-  return { concluding: { outcome, reason: 'Words of a person.' } };
+  return { concluding: { outcome, reason: 'Words of a person.', at } };
 }
 
 export function settled(): Partial<CommonPart> {

@@ -136,6 +136,8 @@ describe('A notice still holds', () => {
     ],
     ['assignment-ended', 'reviewer', 'in a closed case', closedAs('withdrawn', { seats: [seat(me, 'accepted')] })],
     ['closure', 'applicant', 'when the case is closed', closedAs('duplicate'), { outcome: 'duplicate' }],
+    ['closure', 'representative', 'of a member who has died', closedAs('died'), { outcome: 'died' }],
+    ['closure', 'plan', 'of a member who has died', closedAs('died'), { outcome: 'died' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
     expect(stillHolds(notice(kind, party, facts), state)).toBe(true);
   });

@@ -4,6 +4,9 @@ import { OrganizationId, PlanId, ReviewerId } from '../../../../domain/words/ids
 
 export const caseNumber = CaseNumber.parse('2222-2222');
 
+/** Another case of the same member. */
+export const otherCase = CaseNumber.parse('3333-3338');
+
 export const plan = { planId: PlanId.parse('golden-valley'), name: 'Golden Valley Health Plan', listed: true };
 const qualifications = 'Neurology, licensed in California';
 

@@ -237,7 +237,7 @@ export const rows: readonly Permitted[] = [
   },
   {
     type: 'close-case',
-    payload: { outcome: 'duplicate', reason },
+    payload: { outcome: 'died', reason },
     roles: ['analyst', 'attorney', 'supervisor'],
     stages: [
       'screening',

@@ -15,12 +15,13 @@ import type { Application } from '../../../../domain/application/application.ts'
 import { classify } from '../../../../domain/eligibility/classify.ts';
 import type { PlanFacts } from '../../../../domain/directory/plan-facts.ts';
 import type { Instant } from '../../../../domain/time/instants.ts';
-import { licensed } from '../../eligibility/applications.ts';
+import { application, licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
 import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
 import type { ClockId } from '../../../../domain/clocks/rule.ts';
+import { CaseNumber } from '../../../../domain/case/case-number.ts';
 import { PlanId } from '../../../../domain/words/ids.ts';
 import type { PlainIds } from './plain-ids.ts';
 
@@ -63,11 +64,11 @@ export interface Play {
 }
 
 export function play(opening: Opening): Play {
-  const { application, plan = listedPlan, facts = licensed, reviewers = directory } = opening;
+  const { application: asked, plan = listedPlan, facts = licensed, reviewers = directory } = opening;
   let now = pacific(opening.at);
   const filing = {
     caseNumber,
-    application,
+    application: asked,
     channel: 'web',
     plan,
     at: now,
@@ -183,6 +184,8 @@ export function play(opening: Opening): Play {
   return self;
 }
 
+const sameMember = application();
+
 export function commandOf(type: Command['type'], payload: TypeAndPayload[1], by: Actor, at: Instant): Command {
   // The pairs of type and payload were checked where they were written; the compiler cannot follow them into a union.
   return { type, payload, by, at } as Command;
@@ -195,6 +198,10 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
   }
   if (type === 'reassign' && 'to' in payload && payload.to !== undefined) {
     return { staff: { sub: payload.to, name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } };
+  }
+  if (type === 'close-case' && 'of' in payload && payload.of !== undefined) {
+    const { patient } = sameMember;
+    return { otherCase: { caseNumber: CaseNumber.parse(payload.of), patient, isDuplicate: false } };
   }
   if (type === 'assign-reviewer' && 'reviewerId' in payload) {
     const organizationId = organizationOf(payload.reviewerId);

@@ -3,7 +3,7 @@ import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { LocalDate } from '../../../../domain/time/instants.ts';
-import { noConflicts, people, reviewer } from './people.ts';
+import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import type { TypeAndPayload, Play } from './play.ts';
 import { ClockId } from '../../../../domain/clocks/rule.ts';
 
@@ -29,6 +29,14 @@ const forward: readonly CommandType[] = [
 ];
 
 const reason = 'Chosen at random';
+
+const closings = [
+  { outcome: 'duplicate', of: otherCase, reason },
+  { outcome: 'premature', reason },
+  { outcome: 'non-jurisdictional', reason },
+  { outcome: 'no-signature', reason },
+  { outcome: 'died', reason },
+] as const;
 
 /** Everybody who may do something with the case now. */
 export function actorsOf(state: CaseState): Actor[] {
@@ -110,7 +118,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
     case 'resolve-complaint':
       return [type, { summary: reason }];
     case 'close-case':
-      return [type, { outcome: (['duplicate', 'premature', 'untimely'] as const)[choice % 3] ?? 'duplicate', reason }];
+      return [type, closings[choice % closings.length] ?? { outcome: 'died', reason }];
     case 'record-posted': {
       const waiting = state.notices.find(({ status }) => status === 'to-post');
       return [type, { noticeId: waiting?.id ?? '' }];

@@ -72,13 +72,21 @@ function servicesOf(stage: OpenStage, variant: Variant) {
   return variant === 'split' || variant === 'sent-back' ? [necessity, exclusion] : [necessity];
 }
 
+/** What the form says otherwise than usual: of each service, and of the rest. */
+interface Form {
+  service?: object;
+  other?: Record<string, unknown>;
+}
+
 /** A case played to a stage, as far as `stage`. A split case has a complaint beside its review. */
-export function playedTo(stage: OpenStage, variant: Variant = 'usual'): Play {
+export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: Form = {}): Play {
+  const services = servicesOf(stage, variant).map(service => ({ ...service, ...form.service }));
   const played = play({
     at: '2027-02-02T09:00-08:00',
     application: application({
-      services: servicesOf(stage, variant),
+      services,
       ...(variant === 'claimed' ? { urgency: { reason: 'It hurts too much to wait.' } } : {}),
+      ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,
   });

@@ -1,0 +1,20 @@
+import { mayBeSame } from '../people/same-name.ts';
+import type { ApplicationFacts } from './application.ts';
+
+/** Who the member of a case is: the patient, and their number with the plan. */
+export interface Member {
+  patient: Pick<ApplicationFacts['patient'], 'firstName' | 'lastName' | 'dateOfBirth'>;
+  memberId?: string | undefined;
+}
+
+/** Born on the same day, with a like name; of two last names, with one number at the plan. Twins are told apart. */
+export function isSameMember(one: Member, other: Member): boolean {
+  if (one.patient.dateOfBirth !== other.patient.dateOfBirth) return false;
+  if (mayBeSame(nameOf(one), nameOf(other))) return true;
+  const hasSameNumber = one.memberId !== undefined && one.memberId === other.memberId;
+  return hasSameNumber && mayBeSame(one.patient.firstName, other.patient.firstName);
+}
+
+function nameOf({ patient: { firstName, lastName } }: Member): string {
+  return `${firstName} ${lastName}`;
+}

@@ -1,0 +1,85 @@
+import { representativeOf } from '../case/representative.ts';
+import type { Concluding } from '../case/common-part.ts';
+import type { Notice, Recipient, RecipientOf } from '../case/notice.ts';
+import type { Seat } from '../case/seat.ts';
+import type { Outcome } from '../case/stage-names.ts';
+import type { CaseState } from '../case/state.ts';
+import { assignmentEnded } from '../letters/assignment-ended.ts';
+import { closure } from '../letters/closure.ts';
+import { complaintClosing } from '../letters/complaint-closing.ts';
+import { complaintClosingPlan } from '../letters/complaint-closing-plan.ts';
+import { complaintClosingProvider } from '../letters/complaint-closing-provider.ts';
+import { decision } from '../letters/decision.ts';
+import { decisionPlan } from '../letters/decision-plan.ts';
+import { decisionProvider } from '../letters/decision-provider.ts';
+import { isAdopted } from '../letters/holding.ts';
+import { type LetterKind, noticesOf } from '../letters/letter-kind.ts';
+import { nonJurisdiction } from '../letters/non-jurisdiction.ts';
+import { premature } from '../letters/premature.ts';
+import { reopening } from '../letters/reopening.ts';
+import { reversal } from '../letters/reversal.ts';
+import { withdrawal } from '../letters/withdrawal.ts';
+import type { Draft } from './draft.ts';
+import { applicant, queueNotice } from './queue-notice.ts';
+
+/** The letters of an ending that say themselves how the case ends: who has one of them needs no other. */
+const lettersOf: Readonly<Partial<Record<Outcome, readonly Pick<LetterKind, 'name'>[]>>> = {
+  upheld: [decision, decisionPlan, decisionProvider],
+  'reversed-by-plan': [reversal],
+  withdrawn: [withdrawal],
+  'complaint-resolved': [complaintClosing, complaintClosingPlan, complaintClosingProvider],
+  'non-jurisdictional': [nonJurisdiction],
+  premature: [premature],
+};
+
+/** The member, and everybody who was written to in the case, hears how it ended: each once, in the words of that outcome. */
+export function tellOfEnd(draft: Draft, concluding: Concluding): void {
+  releaseReviewers(draft, draft.state().seats);
+  const { outcome, of } = concluding;
+  for (const to of readersOf(draft.state(), outcome)) {
+    if (hasHeard(draft.state(), to, concluding)) continue;
+    queueNotice(draft, closure, to, { outcome, ...(to.party === 'applicant' && { of }) });
+  }
+}
+
+type Reader = RecipientOf<Exclude<Recipient['party'], 'reviewer'>>;
+
+/** Reviewers are told by a letter of their own, and a director who has adopted the determination has done their part. */
+function readersOf(state: CaseState, outcome: Outcome): Reader[] {
+  const others = writtenTo(state).filter(
+    to => to.party !== 'applicant' && (to.party !== 'director' || !isAdopted(state)),
+  );
+  return [...membersOf(state, outcome), ...others];
+}
+
+/** No letter goes to the dead. */
+function membersOf(state: CaseState, outcome: Outcome): Reader[] {
+  if (outcome !== 'died') return [applicant];
+  return representativeOf(state) === undefined ? [] : [{ party: 'representative' }];
+}
+
+/** Everybody to whom a letter went, or is on its way. */
+function writtenTo({ notices }: CaseState): Reader[] {
+  const readers = notices.flatMap(({ to, status }) => (status === 'withdrawn' || to.party === 'reviewer' ? [] : [to]));
+  return readers.filter((to, place) => readers.findIndex(one => isSame(one, to)) === place);
+}
+
+/** Of this end, not of one that was undone. */
+function hasHeard({ notices }: CaseState, to: Reader, { outcome, at }: Concluding): boolean {
+  const reopenedAt = notices.findLastIndex(({ kind }) => kind === reopening.name);
+  const letters = noticesOf({ notices: notices.slice(reopenedAt + 1) }, closure, ...(lettersOf[outcome] ?? []));
+  return letters.some(letter => isSame(letter.to, to) && letter.status !== 'withdrawn' && letter.queuedAt >= at);
+}
+
+function isSame(one: Recipient, other: Recipient): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Each who holds one of these seats is told, once, that their part is over. */
+export function releaseReviewers(draft: Draft, seats: readonly Seat[]): void {
+  for (const { reviewerId } of seats) {
+    const isTheirs = ({ to }: Notice) => to.party === 'reviewer' && to.reviewerId === reviewerId;
+    if (draft.state().notices.findLast(isTheirs)?.kind === assignmentEnded.name) continue;
+    queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId });
+  }
+}
