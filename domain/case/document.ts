@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
+import { type CaseNumber, WrittenCaseNumber } from './case-number.ts';
 
 export const DocumentKind = z.enum([
   'denial-letter',
@@ -21,6 +22,9 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why a file was not taken into the case. */
 export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'infected', 'not-scanned', 'not-scannable']);
+
+const KeptAs = z.object({ caseNumber: WrittenCaseNumber, documentId: DocumentId });
+type KeptAs = z.infer<typeof KeptAs>;
 
 const DocumentStatus = z.enum(['announced', 'arrived', 'admitted', 'refused']);
 
@@ -51,5 +55,12 @@ export const CaseDocument = z.object({
   sha256: z.optional(z.string()),
   refusal: z.optional(RefusalReason),
   check: z.optional(Check),
+  /** Where its file is, of a paper that came from another case. */
+  joined: z.optional(KeptAs),
 });
 export type CaseDocument = z.infer<typeof CaseDocument>;
+
+/** The case and the number under which the file of a paper is kept. */
+export function keptAs(caseNumber: CaseNumber, { id, joined }: Pick<CaseDocument, 'id' | 'joined'>): KeptAs {
+  return joined ?? { caseNumber, documentId: id };
+}

@@ -5,7 +5,7 @@ import type { PlainAct } from '../case/steps.ts';
 import type { Actor } from '../people/actors.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import type { Verdict } from '../case/document-check.ts';
-import type { DocumentKind } from '../case/document.ts';
+import type { CaseDocument, DocumentKind } from '../case/document.ts';
 import type { EventData } from '../events/events.ts';
 import type { Proposal, Seat } from '../case/seat.ts';
 import type { CommandType, Payload } from './commands.ts';
@@ -64,6 +64,8 @@ interface SystemPayloads extends Record<PlainAct, object> {
   'refuse-document': EventData['document-refused'] & FileVersion;
   'record-failed-check': FileVersion & { verdict: Exclude<Verdict, 'clean'> };
   'stall-late-checks': object;
+  /** All papers of a case that is closed as a duplicate of this one. */
+  'join-papers': { from: CaseNumber; papers: readonly CaseDocument[] };
 }
 export type SystemCommandType = keyof SystemPayloads;
 

@@ -66,6 +66,17 @@ export const endingCommands = {
       diedOn: z.optional(LocalDate),
     }),
     example: { outcome: 'died', diedOn: '2026-11-21', reason: 'Her son called and told us.' },
+    furtherExamples: {
+      'close-case-as-duplicate': {
+        summary: 'The member has another case, which goes on with the papers of this one',
+        value: {
+          type: 'close-case',
+          outcome: 'duplicate',
+          of: 'K7MH-4P9N',
+          reason: 'The member sent the same form twice; the first one is under way.',
+        },
+      },
+    },
     needs: { otherCase: 'of' },
     roles: ['analyst', ...seniors],
     stages: openStages,

@@ -1,5 +1,7 @@
 import type { Role } from '../people/actors.ts';
 import type { Payloads } from '../commands/any-command.ts';
+import type { CaseNumber } from '../case/case-number.ts';
+import { type CaseDocument, keptAs } from '../case/document.ts';
 import { fileBeingChecked } from '../case/document-check.ts';
 import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
@@ -14,6 +16,7 @@ export const documentDeciders = deciders({
   'receive-document': receiveDocument,
   'admit-document': admitDocument,
   'refuse-document': refuseDocument,
+  'join-papers': joinPapers,
 });
 
 /** Whoever may send papers: the parties to the case, at any time while it is open. */
@@ -46,6 +49,25 @@ function admitDocument(draft: Draft, payload: EventData['document-admitted'] & F
 function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
   const { documentId, reason } = payload;
   if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-refused', { documentId, reason });
+}
+
+/** Those of the other case that were admitted there and are not here yet: the same papers are never joined twice. */
+function joinPapers(draft: Draft, { from, papers }: Payloads['join-papers']): undefined {
+  const { documents, version } = draft.state();
+  const here = new Set(documents.map(document => placeOf(draft.state().caseNumber, document)));
+  const joining = papers
+    .filter(paper => paper.status === 'admitted' && !here.has(placeOf(from, paper)))
+    .map(({ check: _check, refusal: _refusal, status: _status, ...paper }, place) => ({
+      ...paper,
+      id: DocumentId.parse(`D${String(version + 1).padStart(4, '0')}-${place + 1}`),
+      joined: keptAs(from, paper),
+    }));
+  if (joining.length > 0) draft.record('papers-joined', { from, papers: joining });
+}
+
+function placeOf(caseNumber: CaseNumber, document: CaseDocument): string {
+  const { caseNumber: of, documentId } = keptAs(caseNumber, document);
+  return `${of} ${documentId}`;
 }
 
 function isAwaited(draft: Draft, documentId: DocumentId): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CaseDocument, DocumentKind, RefusalReason, StallReason } from '../case/document.ts';
+import { CaseDocument, DocumentKind, RefusalReason, StallReason } from '../case/document.ts';
+import { WrittenCaseNumber } from '../case/case-number.ts';
 import type { CaseState } from '../case/state.ts';
 import { changeOne } from './change-one.ts';
 import { event } from './event.ts';
@@ -59,6 +60,29 @@ export const documentEvents = {
         refusal: data.reason,
         check: undefined,
       })),
+  }),
+  /** The papers of another case of the same member, which was closed as a duplicate of this one; their files stay where they are. */
+  'papers-joined': event({
+    data: {
+      from: WrittenCaseNumber,
+      papers: z.array(
+        CaseDocument.pick({
+          id: true,
+          kind: true,
+          fileName: true,
+          contentType: true,
+          bytes: true,
+          from: true,
+          announcedAt: true,
+          admittedAt: true,
+          sha256: true,
+        }).extend({ joined: CaseDocument.shape.joined.unwrap() }),
+      ),
+    },
+    apply: (state, { data }): CaseState => ({
+      ...state,
+      documents: [...state.documents, ...data.papers.map(paper => ({ ...paper, status: 'admitted' as const }))],
+    }),
   }),
   'document-checks-stalled': event({
     data: { documentIds: z.array(DocumentId), reason: StallReason },

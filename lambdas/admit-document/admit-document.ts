@@ -3,6 +3,7 @@ import { fileBeingChecked, type Verdict } from '../../domain/case/document-check
 import { typeOfBytes } from '../../domain/case/document-types.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { logger } from '../shared/logger.ts';
+import { joinPapers } from '../shared/join-papers.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import type { DocumentId } from '../../domain/words/ids.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
@@ -24,6 +25,12 @@ export interface Ports {
 
 /** On the verdict about a file, takes it into its case or says on the case why not. */
 export async function admitDocument(file: File, verdict: Verdict, ports: Ports): Promise<void> {
+  await judge(file, verdict, ports);
+  // Its case may have been closed as a duplicate meanwhile; asked also where the verdict is told of once more.
+  if (verdict === 'clean') await joinPapers(file.caseNumber, ports);
+}
+
+async function judge(file: File, verdict: Verdict, ports: Ports): Promise<void> {
   const { caseNumber, documentId, versionId } = file;
   const upload = { caseNumber, documentId };
   const document = await receive(file, ports);

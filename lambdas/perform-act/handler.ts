@@ -3,6 +3,7 @@ import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '.
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { plainActs } from '../../domain/case/steps.ts';
 import { eventHandler } from '../shared/event-handler.ts';
+import { joinPapers } from '../shared/join-papers.ts';
 import { logger } from '../shared/logger.ts';
 import { openCase } from '../shared/open-case.ts';
 import { giveSystemCommand } from '../shared/system.ts';
@@ -52,6 +53,8 @@ export const handler = eventHandler(async event => {
     const { act: type, noticeId } = asked;
     return give({ caseNumber: asked.caseNumber, type, payload: { noticeId } });
   }
+  // Before the letter says that the papers are in the other case.
+  if (asked.act === 'close') await joinPapers(asked.caseNumber, ports);
   const { act: type, version: expectedVersion } = asked;
   return give({ caseNumber: asked.caseNumber, type, payload: {}, expectedVersion });
 });

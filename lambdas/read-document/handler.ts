@@ -1,6 +1,7 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
+import { keptAs } from '../../domain/case/document.ts';
 import { documentsFor } from '../../domain/read/view.ts';
 import { plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
@@ -23,7 +24,8 @@ export const handler = httpHandler(env, async event => {
     throw new Problem(409, 'This document has not been taken into the case, so it cannot be opened.');
   }
   const { id, kind, fileName, contentType, bytes, sha256 } = document;
-  const place = { bucket: env.DOCUMENTS_BUCKET, key: documentKey(state.caseNumber, id) };
+  const kept = keptAs(state.caseNumber, document);
+  const place = { bucket: env.DOCUMENTS_BUCKET, key: documentKey(kept.caseNumber, kept.documentId) };
   const { url, expiresInSeconds } = await presignDownload(s3, place);
   const download = { url, expiresAt: plus(now(), { seconds: expiresInSeconds }) };
   return { status: 200, body: { documentId: id, kind, fileName, contentType, bytes, sha256, download } };

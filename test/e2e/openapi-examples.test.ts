@@ -77,7 +77,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'withdraw', 'closed');
   });
 
-  it('ends when the member withdraws, when the plan gives in, and when it was filed twice', async () => {
+  it('ends when the member withdraws, when the plan gives in, when it was filed twice, and when the member has died', async () => {
     const withdrawn = await fileExample(player, 'experimental-urgent');
     await withdrawn.give(analyst, 'route-case-as-recommended', 'gathering-records');
     await withdrawn.giveAsApplicant('withdraw', 'closed');
@@ -85,7 +85,16 @@ describe('every example of the OpenAPI document, in the order of believable case
     await toReview(reversed);
     await reversed.give(anthem, 'reverse-by-plan', 'closed');
     const twice = await fileExample(player, 'medical-necessity');
-    await twice.give(analyst, 'close-case', 'closed');
+    const documentId = await twice.sendAsApplicant();
+    const once = await fileExample(player, 'medical-necessity');
+    await twice.give(analyst, 'close-case-as-duplicate', 'closed', { of: once.caseNumber });
+    const [joined] = (await once.view()).documents;
+    expect(joined).toMatchObject({ from: 'applicant', status: 'admitted' });
+    expect(joined?.documentId).not.toBe(documentId);
+    const path = { caseNumber: once.caseNumber, documentId: joined?.documentId ?? '' };
+    const { download } = await player.play('readDocument', 'Document', { as: analyst, path });
+    expect((await fetch(download.url)).status).toBe(200);
+    await once.give(analyst, 'close-case', 'closed');
   });
 
   it('finds it not urgent, where nobody has certified it', async () => {

@@ -95,7 +95,12 @@ describe('the examples of the document', () => {
 
   it('show every command of the table, to the Help Center and, where it is theirs, to applicants', () => {
     const named = (operationId: string) => all.filter(one => one.operationId === operationId).map(({ name }) => name);
-    const further = ['route-case-as-recommended', 'acknowledge-receipt-by-proof', 'reclassify-to-review'];
+    const further = [
+      'route-case-as-recommended',
+      'acknowledge-receipt-by-proof',
+      'reclassify-to-review',
+      'close-case-as-duplicate',
+    ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual(['supply-information', 'confirm-care', 'report-no-care', 'withdraw']);
   });

@@ -27,6 +27,7 @@ const files = [
   'waits-v1.json',
   'two-edges-v1.json',
   'endings-v1.json',
+  'papers-joined-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -301,6 +302,8 @@ describe('The golden log of events', () => {
     });
     expect(twice).toMatchObject({ stage: 'closed', outcome: 'duplicate', of: '3333-3338' });
     expect(late).toMatchObject({ stage: 'resolving-complaint', issues: [{ route: 'complaint', because: 'untimely' }] });
+    const [joined] = historiesOf('papers-joined-v1.json').map(replay);
+    expect(joined?.documents).toMatchObject([{ status: 'admitted' }, { joined: { caseNumber: '3333-3338' } }]);
   });
 
   it('knows which organizations were asked, also where that was not kept yet', () => {

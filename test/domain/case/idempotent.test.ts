@@ -4,7 +4,7 @@ import { nextStep } from '../../../domain/read/next-step.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { application } from '../eligibility/applications.ts';
 import { given } from './support/given.ts';
-import { people } from './support/people.ts';
+import { otherCase, people } from './support/people.ts';
 import { play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
@@ -29,6 +29,7 @@ describe('A command of the machines that comes twice', () => {
     ['refuse-document', { ...file, reason: 'wrong-type' }],
     ['record-failed-check', { ...file, verdict: 'infected' }],
     ['stall-late-checks', {}],
+    ['join-papers', { from: otherCase, papers: [] }],
   ];
 
   it.each(again)('%s makes no second event', (...command) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../domain/case/document-check.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { admitDocument, type Ports } from '../../../lambdas/admit-document/admit-document.ts';
-import { people } from '../../domain/case/support/people.ts';
+import { otherCase, people } from '../../domain/case/support/people.ts';
 import { play } from '../../domain/case/support/play.ts';
 import { application } from '../../domain/eligibility/applications.ts';
 import { DocumentId } from '../../../domain/words/ids.ts';
@@ -58,6 +58,21 @@ const admitted = [
 describe('A file that is clean', () => {
   it('is kept, and then in its case', async () => {
     expect(await hear('clean', [arrived])).toEqual(admitted);
+  });
+
+  it('joins the case that goes on, where its own was closed meanwhile as a duplicate', async () => {
+    const of = otherCase;
+    const closed = asked()
+      .give(people.analyst, 'close-case', { outcome: 'duplicate', of, reason: 'Filed twice' })
+      .state();
+    const joined = {
+      caseNumber: '3333-3338',
+      type: 'join-papers',
+      payload: { from: '2222-2222', papers: closed.documents },
+    };
+    expect(await hear('clean', [arrived, closed])).toEqual([...admitted, joined]);
+    // Told of once more, because whoever was told first was stopped half-way.
+    expect(await hear('clean', [filed().state(), closed])).toEqual([joined]);
   });
 
   it('is received first where nobody has told of its arrival', async () => {
