@@ -156,15 +156,18 @@ function leaveScreening(draft: Draft): void {
   meetClocks(draft, 'F1');
 }
 
+type SentAway = Pick<Payload<'route-case'>, 'referral' | 'reason'>;
+
 /** Closes the case as none of ours, or as too early, with where to turn or when to come back. */
-export function sendAway(draft: Draft, outcome: WayOut, payload: { referral?: string | undefined }): undefined {
+export function sendAway(draft: Draft, outcome: WayOut, payload: SentAway): undefined {
   leaveScreening(draft);
   const { recommendation } = draft.state();
   const referral = payload.referral ?? recommendation?.referral;
   const reason =
-    outcome === 'premature'
+    payload.reason ??
+    (outcome === 'premature'
       ? 'The plan’s own complaint process comes first.'
-      : 'Another agency is in charge of this kind of coverage.';
+      : 'Another agency is in charge of this kind of coverage.');
   draft.record('case-concluding', { conclusion: { outcome, reason, referral } });
   if (outcome === 'premature') {
     const from = recommendation?.refileFrom;

@@ -42,6 +42,12 @@ describe('A member is sent elsewhere, or away to come again, before we have said
     },
   );
 
+  it('for a reason that stays on record, whichever command it was', () => {
+    const byHand = playedTo('screening').give(analyst, 'close-case', { outcome: 'premature', reason });
+    const byRoute = playedTo('screening').give(analyst, 'route-case', { route: 'premature', reason });
+    for (const told of [byHand, byRoute]) expect(told.state()).toMatchObject({ outcome: 'premature', reason });
+  });
+
   it('and hears where to turn, by which our own time to decide is kept', () => {
     const told = playedTo('awaiting-applicant');
     told.letters();
@@ -228,6 +234,16 @@ describe('Nobody writes to the dead', () => {
     ended.give(analyst, ...died);
     const after = ended.state().notices.slice(before);
     expect(after.map(({ to }) => to.party)).toEqual(told);
+  });
+
+  it('and who filed for them finds the letter after sign-in, and no other party does', () => {
+    const told = playedTo('reviewing', 'usual', { other: { filedBy: { role: 'guardian' } } }).give(analyst, ...died);
+    const readers = [applicant, people.plan, people['review-org']].map(actor =>
+      caseView(told.state(), actor, told.now(), told.events.slice(0, 1)).notices.some(
+        ({ to }) => to === 'representative',
+      ),
+    );
+    expect(readers).toEqual([true, false, false]);
   });
 
   it('but if they live, they hear from us again', () => {

@@ -51,6 +51,7 @@ describe('At night, a letter', () => {
     ['to a reviewer goes out', notice('reviewer-invitation', 'reviewer'), standard, undefined],
     ['to the director goes out', notice('adoption-request', 'director'), standard, undefined],
     ['that asks for something waits', notice('information-request', 'applicant'), standard, morning],
+    ['to who filed for a member who has died waits', notice('closure', 'representative'), standard, morning],
     ['that asks about the care waits', notice('care-question', 'applicant'), standard, morning],
     ['about a date 48 hours away goes out', reminder('2026-11-26T22:59:59-08:00'), standard, undefined],
     ['about a date that is past goes out', reminder('2026-11-24T22:00-08:00'), standard, undefined],

@@ -98,7 +98,9 @@ function hasWord(text: string, words: string): boolean {
 }
 
 describe('A letter to a member can be read after six years of school', () => {
-  it.each(samples.filter(({ notice }) => notice.to.party === 'applicant'))('$notice.kind: $what', sample => {
+  const atHome = samples.filter(({ notice: { to } }) => to.party === 'applicant' || to.party === 'representative');
+
+  it.each(atHome)('$notice.kind: $what', sample => {
     const { notice, state, at } = sample;
     const { blocks = [] } = kindOf(notice)?.write({ notice, state, at: pacific(at), portalUrl }) ?? {};
     const prose = blocks.flatMap(block => (block?.block === 'paragraph' ? [block.text] : []));
