@@ -1,5 +1,6 @@
 import { isSameMember } from '../application/same-member.ts';
-import { signatureDueAt, signatureWanted } from '../case/signature.ts';
+import { signatureDueAt } from '../case/signature-due.ts';
+import { signatureWanted } from '../case/signature.ts';
 import { isScreening } from '../case/stage-names.ts';
 import type { Payload } from '../commands/commands.ts';
 import { isToTheDead } from '../letters/holding.ts';

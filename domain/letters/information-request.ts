@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { clockOf } from '../case/clock.ts';
-import { paragraph } from './blocks.ts';
+import { type Block, paragraph } from './blocks.ts';
 import { words } from './en/information-request.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { signatureDueAt } from '../case/signature-due.ts';
+import { signatureWanted } from '../case/signature.ts';
+import type { CaseState } from '../case/state.ts';
+import { localDateOf } from '../time/days.ts';
 
 const facts = {
   /** How many things are missing. */
@@ -26,8 +30,19 @@ export const informationRequest = letterKind('information-request', {
         paragraph(words.need(count)),
         paragraph(words.howToSend),
         paragraph(words.ourTime(clockOf(state, 'D2')?.status === 'paused')),
+        signatureBy(state),
         paragraph(words.cannotGet),
       ],
     }),
   },
 });
+
+/** A case can be closed for want of a signature, and of nothing else that is asked for: whoever has to sign knows it beforehand. */
+function signatureBy(state: CaseState): Block | undefined {
+  if (state.stage !== 'awaiting-applicant' || !signatureWanted(state)) return undefined;
+  const at = signatureDueAt(state);
+  return paragraph(
+    words.sign({ on: localDateOf(at), at: state.urgency === 'expedited' ? at : undefined }),
+    words.cannotSign,
+  );
+}

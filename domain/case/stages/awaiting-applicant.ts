@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../time/instants.ts';
+import { signatureWanted } from '../signature.ts';
 import { stage } from '../stage.ts';
 
 export const awaitingApplicant = stage(
@@ -9,10 +10,12 @@ export const awaitingApplicant = stage(
     owner: () => 'applicant',
     duties: () => [{ duty: 'hear-from-applicant', queue: 'help-center', pressedBy: 'answer' }],
     step: () => 'wait-for-applicant',
-    words: () => ({
+    words: state => ({
       who: 'You',
       doing: 'need to send us what we asked for in our letter',
-      next: 'As soon as we have it, we go on. If you cannot get it, call us: your case is not closed for missing papers.',
+      next: signatureWanted(state)
+        ? 'As soon as we have it, we go on. We cannot do it without your signature. If you cannot sign, call us.'
+        : 'As soon as we have it, we go on. If you cannot get it, call us: your case is not closed for missing papers.',
       pressedBy: 'answer',
     }),
     shortens: 'eligibility',

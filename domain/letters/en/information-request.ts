@@ -1,3 +1,6 @@
+import type { Due } from '../letter-context.ts';
+import { by } from './dates.ts';
+
 export const words = {
   subject: 'We need something from you',
   need: (count: number) => `We need ${count === 1 ? 'one thing' : `${count} things`} from you to go on with your case.`,
@@ -8,5 +11,8 @@ export const words = {
     isPaused
       ? 'Our time to decide stands still until we hear from you. The sooner you answer, the sooner we can decide.'
       : 'Our time to decide goes on. Please answer today if you can.',
+  sign: (due: Due) =>
+    `We need your signature ${by(due)}. Without it we cannot get your records. Then we may have to close your case.`,
+  cannotSign: 'If you cannot sign, call us. We can help.',
   cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
 };

@@ -3,6 +3,7 @@ import { parsePayload } from '../../../domain/commands/commands.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import type { OtherCase } from '../../../domain/commands/any-command.ts';
 import { openStages } from '../../../domain/case/stage-names.ts';
+import { statusOf } from '../../../domain/read/status.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { application, exclusion } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
@@ -102,6 +103,13 @@ describe('A member who was asked for a signature has the time to give it', () =>
   it('and is not closed out when a signature is on record', () => {
     const signed = playedTo('awaiting-applicant').until('2027-03-01T09:00-08:00');
     expect(signed.refusalOf(analyst, ...close)?.kind).toBe('not-now');
+  });
+
+  it('and reads before that it cannot go on without it', () => {
+    expect(statusOf(asked().state(), asked().now()).next).toContain('We cannot do it without your signature');
+    expect(statusOf(asked(['denial letter']).state(), asked().now()).next).toContain(
+      'your case is not closed for missing papers',
+    );
   });
 
   it('and is asked first', () => {

@@ -1,3 +1,4 @@
+import { pacific } from '../time/pacific.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import { wednesday, type SampleLetter } from './sample-letter.ts';
 
@@ -23,6 +24,24 @@ export const intakeSamples: SampleLetter[] = [
     state: caseIn('awaiting-applicant', { clocks: [clock('D2', '2026-11-24T10:00-08:00', { status: 'paused' })] }),
     at: wednesday,
     says: ['2 things', 'The fastest way', 'stands still', 'We will not turn you down because a paper is missing'],
+  },
+  {
+    notice: notice('information-request', 'applicant', { count: 1 }),
+    what: 'a signature, and what comes of none',
+    state: unsigned('standard'),
+    at: wednesday,
+    says: [
+      'by the end of Wednesday, December 9, 2026',
+      'we may have to close your case',
+      'If you cannot sign, call us',
+    ],
+  },
+  {
+    notice: notice('information-request', 'applicant', { count: 1 }),
+    what: 'a signature, urgent',
+    state: unsigned('expedited'),
+    at: wednesday,
+    says: ['We need your signature by 9:00 AM on Thursday, November 26, 2026'],
   },
   {
     notice: notice('information-request', 'applicant', { count: 1 }),
@@ -132,3 +151,10 @@ export const intakeSamples: SampleLetter[] = [
     says: ['You can also come back after 30 days'],
   },
 ];
+
+/** Asked on Wednesday 2026-11-25 at 09:00. */
+function unsigned(urgency: 'standard' | 'expedited') {
+  const { consent: _consent, ...application } = caseIn('screening').application;
+  const wanted = { items: ['signature'], since: pacific('2026-11-25T09:00-08:00') };
+  return caseIn({ stage: 'awaiting-applicant', wanted }, { application, urgency });
+}
