@@ -192,7 +192,14 @@ describe('Nobody writes to the dead', () => {
     ]);
   });
 
-  it('what came back is not put in the post', () => {
+  it('what came back before stays, too', () => {
+    const told = playedTo('screening');
+    told.give(system, 'record-notice-bounced', { noticeId: toMember(told)[0]?.id ?? '', reason: 'No such mailbox.' });
+    told.give(analyst, ...died);
+    expect(toMember(told).map(({ status }) => status)).toEqual(['withdrawn']);
+  });
+
+  it('what comes back later is not put in the post', () => {
     const told = playedTo('screening').give(analyst, ...died);
     const noticeId = toMember(told)[0]?.id ?? '';
     told.give(system, 'record-notice-bounced', { noticeId, reason: 'No such mailbox.' });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, OpenStage } from '../../../domain/case/stage-names.ts';
 import { openStages } from '../../../domain/case/stage-names.ts';
+import { application, exclusion, necessity } from '../eligibility/applications.ts';
 import { lineOf, unheard } from './support/heard.ts';
 import { otherCase, people, reviewer } from './support/people.ts';
-import type { Play } from './support/play.ts';
+import { play, type Play } from './support/play.ts';
 import { playedTo, type Variant } from './support/samples.ts';
 
-const { analyst, applicant, director, plan } = people;
+const { analyst, applicant, director, plan, system } = people;
 const reason = 'As it seems';
 const screening = ['screening', 'awaiting-applicant'] as const;
 
@@ -117,6 +118,32 @@ describe.each(['self', 'guardian'])('An ending is heard, of a case that was file
     expect(strangers.map(({ to }) => lineOf(to))).toEqual(representatives);
     const twice = written.map(({ kind, to }) => `${kind} ${lineOf(to)}`);
     expect(new Set(twice).size).toBe(twice.length);
+  });
+});
+
+describe('Who hears of an end', () => {
+  it('is nobody whose only letter was taken back before it went out', () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application(), mailLags: true });
+    told.give(analyst, 'route-case', {});
+    const request = told.state().notices.find(({ to }) => to.party === 'plan');
+    told.give(system, 'withdraw-notice', { noticeId: request?.id ?? '' }).letters();
+    told.give(analyst, 'close-case', { outcome: 'duplicate', of: otherCase, reason });
+    expect(told.letters()).toEqual(['closure → applicant']);
+  });
+
+  it('is also the provider of a part that was settled long before', () => {
+    const other = { ...exclusion, provider: 'Ben Okafor, MD', providerContact: { email: 'office@okafor.example' } };
+    const services = [{ ...necessity, ...byMail }, other];
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services }) });
+    told.give(analyst, 'route-case', {}).give(analyst, 'resolve-complaint', { summary: 'Excluded' });
+    const route = 'complaint';
+    told.at('2027-02-04T09:00-08:00', analyst, 'reclassify', { issues: [{ issue: 1, route }], reason }).letters();
+    told.give(analyst, 'resolve-complaint', { summary: 'Excluded, too' });
+    const toProviders = told.state().notices.filter(({ to }) => to.party === 'provider');
+    expect(toProviders.slice(-2).map(({ kind, to }) => [kind, lineOf(to)])).toEqual([
+      ['complaint-closing-provider', 'provider 1'],
+      ['closure', 'provider 2'],
+    ]);
   });
 });
 
