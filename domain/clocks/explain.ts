@@ -60,7 +60,8 @@ function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, len
   const { length: usual, choice } = ruleFor(rule, speed);
   const start = unit === 'hours' ? instantInWords(startedAt) : dateInWords(startDay);
   const dayZero = unit === 'hours' ? 'Nights and weekends count.' : 'That day itself is not counted.';
-  const startsWith = startedBy === 'case-reopened' ? 'the case was opened again' : clockRules[rule].startsWith;
+  const startsWith =
+    speed === undefined ? startOf(rule, startedBy) : (urgentStart[startedBy] ?? startOf(rule, startedBy));
   return [
     `The count starts when ${startsWith}: ${start}.`,
     dayZero,
@@ -68,6 +69,13 @@ function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, len
     ...(length < usual ? [`The usual time is ${amount(usual, unit)}; the decision asks for less.`] : []),
     ...(choice === undefined ? [] : [choice]),
   ];
+}
+
+/** A clock that has another length for an urgent case, and got it in the middle. */
+const urgentStart: Readonly<Record<string, string>> = { 'case-expedited': 'the case became urgent' };
+
+function startOf(rule: Derivation['rule'], startedBy: string): string {
+  return startedBy === 'case-reopened' ? 'the case was opened again' : clockRules[rule].startsWith;
 }
 
 function amount(count: number, unit: ClockUnit): string {

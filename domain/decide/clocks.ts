@@ -188,6 +188,24 @@ function isTheSame(one: Derivation, other: Derivation): boolean {
   return shown === before;
 }
 
+/**
+ * A case has become urgent, or is no longer: clocks that have another length for that are counted by it, the shorter from now on.
+ * None gets a later day by becoming urgent.
+ */
+export function changeSpeed(draft: Draft, by: EventType, reason: string): void {
+  const { clocks, urgency } = draft.state();
+  for (const clock of clocks.filter(
+    ({ id, status }) => status === 'running' && clockRules[id].expedited !== undefined,
+  )) {
+    const { rule, startedAt, speed = 'standard', dueAt } = clock.derivation;
+    if (speed === urgency) continue;
+    const start = urgency === 'expedited' ? { startedBy: by, startedAt: draft.at } : { startedBy: by, startedAt };
+    const derivation = derive({ rule, ...start, asOf: draft.at, calendar: draft.calendar, speed: urgency });
+    if (urgency === 'expedited' && derivation.dueAt > dueAt) continue;
+    draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
+  }
+}
+
 /** The same clock, with the same due date, under a new revision: a new execution watches it. */
 export function renewClock(draft: Draft, clock: Clock): void {
   if (clock.status !== 'running') return;

@@ -1,4 +1,5 @@
 import { isSameMember } from '../application/same-member.ts';
+import { stopClocks } from './clocks.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { signatureWanted } from '../case/signature.ts';
 import { isScreening } from '../case/stage-names.ts';
@@ -81,5 +82,6 @@ function keepLettersFromTheDead(draft: Draft): void {
   );
   for (const notice of onTheWay.filter(one => isToTheDead(one, state))) {
     draft.record('notice-withdrawn', { noticeId: notice.id, reason: 'The member has died.' });
+    stopClocks(draft, 'The letter was withdrawn.', { id: 'N1', subject: notice.id });
   }
 }

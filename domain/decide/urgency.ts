@@ -3,7 +3,7 @@ import { deemedReceipt } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { planIsParty } from '../case/access.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
-import { meetClocks, pauseClocksOf, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
+import { changeSpeed, meetClocks, pauseClocksOf, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import type { Refusal } from './refusal.ts';
@@ -33,8 +33,9 @@ const back = 'The case is not urgent after all: the standard time takes its plac
  */
 export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined {
   draft.record('case-expedited', { reason: payload.reason, certifiedBy: payload.certifiedBy ?? 'department' });
-  meetClocks(draft, 'D5');
   const about = draft.state().version;
+  meetClocks(draft, 'D5');
+  changeSpeed(draft, 'case-expedited', replaced);
   const state = draft.state();
   const start = { by: 'case-expedited', at: draft.at } as const;
   const { shortens } = stages[state.stage];
@@ -61,6 +62,7 @@ function declineUrgency(draft: Draft, { reason, forMember }: Payload<'decline-ur
 function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
   draft.record('returned-to-standard', { reason: payload.reason });
   const about = draft.state().version;
+  changeSpeed(draft, 'returned-to-standard', back);
   const state = draft.state();
   const d3 = clockOf(state, 'D3');
   // A review to which another part was added waits for records again, and its time runs.

@@ -190,6 +190,7 @@ describe('Nobody writes to the dead', () => {
       ['acknowledgement', 'withdrawn', 'The member has died.'],
       ['imr-approved', 'withdrawn', 'The member has died.'],
     ]);
+    expect(told.state().clocks.filter(({ id }) => id === 'N1')).toMatchObject([{ status: 'stopped' }]);
   });
 
   it('what came back before stays, too', () => {

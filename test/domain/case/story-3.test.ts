@@ -40,7 +40,12 @@ describe('Story 3: an experimental treatment before three reviewers', () => {
     told.give(reviewer('R-102'), 'accept-review', { conflicts: { ...noConflicts, provider: true } });
     expect(told.news().slice(0, 3)).toEqual(['reviewer-left', 'clock-met', 'reviewers-proposed']);
     expect(told.state().formerReviewers).toMatchObject([{ reviewerId: 'R-102', seat: 2, reason: 'conflict' }]);
-    expect(told.letters()).toEqual(['reviewer-invitation → R-104']);
+    expect(told.letters()).toEqual([
+      'deadline-reminder → R-101',
+      'deadline-reminder → R-102',
+      'deadline-reminder → R-103',
+      'reviewer-invitation → R-104',
+    ]);
     expect(told.refusalOf(reviewer('R-102'), ...accept)?.kind).toBe('unknown');
 
     told.give(reviewer('R-103'), ...accept);

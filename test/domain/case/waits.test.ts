@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { application, certifiedUrgency } from '../eligibility/applications.ts';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
+import { explain } from '../../../domain/clocks/explain.ts';
 import { clockOf } from '../../../domain/case/clock.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
@@ -67,6 +68,36 @@ describe('A member who was asked for something', () => {
     const told = play({ at: '2026-12-04T10:00-08:00', application: application({ urgency: certifiedUrgency }) });
     told.give(analyst, 'request-information', { items: ['signature'] });
     expect(clockLine(told, 'I1')).toBe('running, due 2026-12-05 10:00:00');
+  });
+});
+
+describe('Who is waited for when a case becomes urgent in the middle', () => {
+  const asked = () =>
+    play({ at: '2026-11-24T10:00-08:00', application: application() }).at(
+      '2026-11-25T10:00-08:00',
+      analyst,
+      'request-information',
+      { items: ['signature'] },
+    );
+
+  it('has the shorter time from then on, and the usual one again where it is not urgent after all', () => {
+    const told = asked().at('2026-11-27T09:00-08:00', nurse, 'expedite', { reason: 'Worse.' });
+    expect(clockLine(told, 'I1')).toBe('running, due 2026-11-28 09:00:00');
+    expect(explain(told.clock('I1').derivation, 'party')).toContain('The count starts when the case became urgent');
+    told.give(nurse, 'return-to-standard', { reason: 'Stable.' });
+    expect(clockLine(told, 'I1')).toBe('running, due 2026-12-11 23:59:59');
+  });
+
+  it('never gets more time by that', () => {
+    const told = asked().at('2026-12-09T12:00-08:00', nurse, 'expedite', { reason: 'Worse.' });
+    expect(clockLine(told, 'I1')).toBe('running, due 2026-12-09 23:59:59');
+  });
+
+  it('reads why, and not which clock was met', () => {
+    const told = play({ at: '2026-11-24T10:00-08:00', application: application({ urgency: claim }) });
+    told.give(nurse, 'expedite', { reason: 'The scan shows it.' });
+    const { notices } = caseView(told.state(), analyst, told.now(), told.events);
+    expect(notices.find(({ kind }) => kind === 'expedited')?.words).toEqual(['The scan shows it.']);
   });
 });
 
