@@ -13,7 +13,8 @@ export const reviewerInvitation = letterKind('reviewer-invitation', {
     startedBy: 'reviewers-proposed',
     starts: (state, notice) => {
       const seat = seatOf(state, notice);
-      return seat?.status === 'invited' ? [{ clock: 'V0', subject: seatSubject(seat.seat) }] : [];
+      const isAwaited = state.stage === 'assigning-reviewers' && seat?.status === 'invited';
+      return isAwaited ? [{ clock: 'V0', subject: seatSubject(seat.seat) }] : [];
     },
   },
   holds: (state, _facts, notice) =>
