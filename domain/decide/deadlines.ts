@@ -15,7 +15,7 @@ import { deciders } from './decider.ts';
 import { deadlineMissed } from '../letters/deadline-missed.ts';
 import { deadlineReminder } from '../letters/deadline-reminder.ts';
 import { extension } from '../letters/extension.ts';
-import { penaltyDaysDue } from '../case/penalty-days.ts';
+import { countPenaltyDays } from './penalties.ts';
 import type { ClockId, Told } from '../clocks/rule.ts';
 
 export const deadlineDeciders = deciders({
@@ -59,8 +59,7 @@ function recordMissed(draft: Draft, run: ClockRun): Refusal | undefined {
 /** H&S 1374.34(b): each local day that ends without implementation, after the missed day. Catches up on days not counted. */
 function recordPenaltyDays(draft: Draft, run: ClockRun): Refusal | undefined {
   const clock = current(draft, run);
-  if (clock === undefined) return undefined;
-  for (const day of penaltyDaysDue(clock, draft.at)) draft.record('penalty-day-counted', { ...runOf(clock), day });
+  if (clock !== undefined) countPenaltyDays(draft, clock);
   return undefined;
 }
 

@@ -12,3 +12,6 @@ export type Result = z.infer<typeof Result>;
 
 /** The deadline that a reminder or word of lateness is about. */
 export const deadline = { clock: ClockId, subject: z.optional(ClockSubject), dueOn: LocalDate, dueAt: Instant };
+
+/** The penalty days of a clock up to a day: how many, the first and the last of them. */
+export const penaltyDaysSoFar = { clock: ClockId, days: z.int().positive(), from: LocalDate, through: LocalDate };

@@ -1,9 +1,9 @@
-import { isOwed, clockOf } from '../case/clock.ts';
+import { isOverdue, isOwed, clockOf } from '../case/clock.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Instant } from '../time/instants.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
 import type { ClockId } from '../clocks/rule.ts';
 
 // What kinds of letters ask of a case to know whether they still hold.
@@ -60,4 +60,24 @@ export function deadlineStands(
   const clock = clockOf(state, id, subject);
   if (clock?.derivation.dueAt !== dueAt) return undefined;
   return { isRunning: clock.status === 'running', isMissed: clock.missedAt !== undefined, isOwed: isOwed(clock) };
+}
+
+/** A clock's penalty days up to one of them. */
+interface PenaltyDays {
+  clock: ClockId;
+  days: number;
+  from: LocalDate;
+  through: LocalDate;
+}
+
+/** Whether these days are still counted: none of them was taken back. */
+function areCounted(state: CaseState, { clock, days, from, through }: PenaltyDays): boolean {
+  const counted = clockOf(state, clock)?.penaltyDays ?? [];
+  return counted[0] === from && counted[days - 1] === through;
+}
+
+/** Whether the count goes on after these days: the plan has reported nothing that stands, and the case has not ended. */
+export function countsOn(state: CaseState, counted: PenaltyDays): boolean {
+  const clock = clockOf(state, counted.clock);
+  return isGoing(state) && clock !== undefined && isOverdue(clock) && areCounted(state, counted);
 }

@@ -22,6 +22,7 @@ import { informationRequest } from './information-request.ts';
 import type { LetterKind } from './letter-kind.ts';
 import { nonJurisdiction } from './non-jurisdiction.ts';
 import { notApproved } from './not-approved.ts';
+import { penaltySum } from './penalty-sum.ts';
 import { planInquiry } from './plan-inquiry.ts';
 import { premature } from './premature.ts';
 import { reclassified } from './reclassified.ts';
@@ -61,6 +62,7 @@ export const letterKinds: readonly LetterKind[] = [
   urgencyDeclined,
   deadlineReminder,
   deadlineMissed,
+  penaltySum,
   reclassified,
   withdrawal,
   reversal,

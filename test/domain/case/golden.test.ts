@@ -28,6 +28,7 @@ const files = [
   'two-edges-v1.json',
   'endings-v1.json',
   'papers-joined-v1.json',
+  'penalty-sum-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -245,6 +246,11 @@ const summaries: [title: string, history: number, summary: object][] = [
     },
   ],
 ];
+
+/** The first history with such an event. */
+function historyWith(isIt: (event: CaseEvent) => boolean): CaseEvent[] {
+  return histories.find(history => history.some(isIt)) ?? [];
+}
 
 describe('The golden log of events', () => {
   it('has every type of event that was ever released', () => {

@@ -332,6 +332,18 @@ const rows: Row[] = [
     ['lasted one year. It has ended'],
   ],
   [
+    'penalty-sum → plan',
+    'the plan is silent for a week',
+    () => decided(['overturned']).until('2027-02-17T00:00-08:00'),
+    ['It had to authorize the service', '7 days that ended without it, the first on Wednesday, February 10, 2027'],
+  ],
+  [
+    'penalty-sum → plan',
+    'the plan does not pay for a week',
+    () => decided(['overturned'], [paid]).until('2027-02-17T00:00-08:00'),
+    ['It had to pay the member back', 'at least $35,000'],
+  ],
+  [
     'reclassified → applicant',
     'the doctors are asked another thing',
     anotherQuestion,

@@ -144,6 +144,12 @@ const rows: readonly Row[] = [
     },
   },
   {
+    row: 'Penalty so far (H&S 1374.34(b))',
+    letters: {
+      'penalty-sum → plan': ['7 days', 'at least $35,000 so far', 'Each further day counts', 'report it in the portal'],
+    },
+  },
+  {
     row: 'Complaint closing (H&S 1368(b)(5))',
     letters: {
       'complaint-closing → applicant': ['did not follow the rules', 'what we found, and why', 'what your plan must do'],
@@ -195,7 +201,7 @@ function split(): Play {
   told.give(director, 'extend-deadline', { clock: 'V1', days: 3, reason: 'For good cause' });
   told.give(analyst, 'resolve-complaint', { summary: 'Settled' });
   told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
-  return told.give(director, 'adopt-determination', {});
+  return told.give(director, 'adopt-determination', {}).until('2026-12-15T00:00-08:00');
 }
 
 function sentAway(): Play {

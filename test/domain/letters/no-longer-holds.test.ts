@@ -22,6 +22,7 @@ import {
   reversed,
   review,
   settled,
+  unpaid,
   v4,
   withdrawn,
   type Row,
@@ -166,6 +167,25 @@ describe('A notice no longer holds', () => {
       caseIn('reviewing', { clocks: [{ ...lateReview, endedAt: at }], seats: [seat(me, 'accepted')] }),
       due(lateReview),
     ],
+    [
+      'penalty-sum',
+      'plan',
+      'when the plan has reported',
+      caseIn({ stage: 'authorizing', asked: true, report }, { ...adopted, clocks: [{ ...unpaid, endedAt: at }] }),
+    ],
+    [
+      'penalty-sum',
+      'plan',
+      'when days were taken back',
+      caseIn('authorizing', { ...adopted, clocks: [{ ...unpaid, penaltyDays: unpaid.penaltyDays.slice(0, 6) }] }),
+    ],
+    [
+      'penalty-sum',
+      'plan',
+      'when the days are counted from another on',
+      caseIn('authorizing', { ...adopted, clocks: [{ ...unpaid, penaltyDays: unpaid.penaltyDays.slice(1) }] }),
+    ],
+    ['penalty-sum', 'plan', 'when the case is closed', closedAs('overturned', { ...adopted, clocks: [unpaid] })],
     ['withdrawal', 'applicant', 'when the case was reopened', caseIn('screening')],
     [
       'reversal',

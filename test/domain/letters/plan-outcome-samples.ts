@@ -81,6 +81,27 @@ export const planOutcomeSamples: SampleLetter[] = [
     never: ['authorize the service by'],
   },
   {
+    notice: notice('penalty-sum', 'plan'),
+    what: 'after a week, of a service',
+    state: caseIn('authorizing', winning),
+    at: '2027-03-18T00:00-07:00',
+    says: [
+      'It had to authorize the service (H&S 1374.34(a)-(b))',
+      '7 days that ended without it, the first on Thursday, March 11, 2027, the last on Wednesday, March 17, 2027',
+      'at least $35,000 so far',
+      'Each further day counts, and adds at least $5,000',
+      'To end the count, authorize the service, and report it in the portal',
+      'the proof',
+    ],
+  },
+  {
+    notice: notice('penalty-sum', 'plan', { clock: 'C2', days: 14, from: '2027-03-11', through: '2027-03-24' }),
+    what: 'after two weeks, of a payment',
+    state: caseIn('authorizing', bothWon),
+    at: '2027-03-25T00:00-07:00',
+    says: ['14 days', 'Wednesday, March 24, 2027', 'at least $70,000 so far', 'To end the count, pay the member back'],
+  },
+  {
     notice: notice('complaint-closing-plan', 'plan', { finding: 'out-of-compliance' }),
     what: 'against the plan',
     state: closedAs('complaint-resolved', { issues: complaintOnly }),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../domain/case/stage-names.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
-import { pacific } from '../time/pacific.ts';
+import { day, pacific } from '../time/pacific.ts';
 import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import type { CommonPart } from '../../../domain/case/common-part.ts';
 import type { OpenPart } from '../../../domain/case/stages/open.ts';
@@ -27,6 +27,12 @@ export const due = ({ id, derivation: { dueOn, dueAt } }: typeof v4) => ({ clock
 const missedAt = pacific('2026-12-03T00:00-08:00');
 export const missed = clock('R1', '2026-11-25T09:00-08:00', { status: 'missed', missedAt });
 export const lateReview = clock('V4', '2026-12-01T15:00-08:00', { status: 'missed', missedAt });
+/** Silent since the decision: a week of penalty days, 2027-03-11 to 2027-03-17. */
+export const unpaid = clock('C1', '2027-03-03T11:00-08:00', {
+  status: 'missed',
+  missedAt: pacific('2027-03-11T00:00-08:00'),
+  penaltyDays: ['11', '12', '13', '14', '15', '16', '17'].map(date => day(`2027-03-${date}`)),
+});
 export const report = { at, authorizedOn: v4.derivation.dueOn, documentIds: [] };
 
 export type Row = [
