@@ -16,7 +16,16 @@ export const deadlineCommands = {
     },
     roles: ['director', 'supervisor'],
     stages: openStages,
-    undoneBy: { nothing: 'All parties are told of the new date in writing: it is not taken back.' },
+    undoneBy: ['withdraw-extension'],
+  }),
+  'withdraw-extension': command({
+    title: 'Take an extension back',
+    says: 'Takes back the last extension of a deadline, which was given in error; whoever was told of it hears the date again.',
+    payload: z.strictObject({ clock: ClockId, reason }),
+    example: { clock: 'V1', reason: 'It was meant for another case.' },
+    roles: ['director', 'supervisor'],
+    stages: openStages,
+    undoneBy: ['extend-deadline'],
   }),
   'rederive-clocks': command({
     title: 'Count the deadlines again',

@@ -114,6 +114,14 @@ export function extendClock(draft: Draft, clock: Clock, extension: Extension): D
   return derivation;
 }
 
+/** Counts again without the last extension. @returns how the date of before comes about */
+export function takeBackExtension(draft: Draft, clock: Clock, reason: string): Derivation {
+  const extensions = extensionsOf(clock.derivation).slice(0, -1);
+  const derivation = deriveAgain(clock.derivation, draft.at, { extensions });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
+  return derivation;
+}
+
 /** Counts from another start, for the same duty: a plan acknowledged before it was deemed to have the notice. */
 export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason: string): void {
   const clock = clockOf(draft.state(), id);

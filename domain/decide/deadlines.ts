@@ -1,6 +1,7 @@
 import { seatSubject } from '../case/seat-duties.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
+import type { Actor } from '../people/actors.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
 import { statedLength } from '../case/implementation.ts';
@@ -81,14 +82,12 @@ function reportFailedWatch(draft: Draft, { error, ...run }: ClockRun & { error: 
 function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
   const clock = clockOf(draft.state(), payload.clock);
   const { extension: allowed } = clockRules[payload.clock];
-  if (allowed === undefined) return unacceptable('clock', `must be one that may be extended; ${payload.clock} may not`);
-  if (allowed.by === 'director' && draft.by.role !== 'director') {
-    return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
-  }
+  const refused = mayNotExtend(draft.by, payload.clock);
+  if (refused !== undefined) return refused;
   if (clock === undefined) return notNow(`The case has no deadline ${payload.clock}.`);
   if (!isOwed(clock)) return notNow(`The deadline ${payload.clock} no longer runs.`);
   const given = clock.derivation.extensions.reduce((days, one) => days + one.days, 0);
-  if (allowed.atMostDays !== undefined && given + payload.days > allowed.atMostDays) {
+  if (allowed?.atMostDays !== undefined && given + payload.days > allowed.atMostDays) {
     return unacceptable(
       'days',
       `must not be more than ${allowed.atMostDays - given}: the law allows ${allowed.atMostDays} in all`,
@@ -109,8 +108,16 @@ function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refu
   return undefined;
 }
 
+/** Why this actor gives or takes back no time for that duty. */
+export function mayNotExtend({ role }: Actor, clock: ClockId): Refusal | undefined {
+  const { extension: allowed } = clockRules[clock];
+  if (allowed === undefined) return unacceptable('clock', `must be one that may be extended; ${clock} may not`);
+  if (allowed.by !== 'director' || role === 'director') return undefined;
+  return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
+}
+
 /** All parties, H&S 1374.33(c), and whoever still has to keep the new date. */
-function toldOfExtension(
+export function toldOfExtension(
   state: CaseState,
   id: ClockId,
 ): RecipientOf<'applicant' | 'plan' | 'reviewer' | 'review-org'>[] {

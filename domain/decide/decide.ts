@@ -25,6 +25,7 @@ import { reviewDeciders } from './review.ts';
 import { routingDeciders } from './routing.ts';
 import { screeningDeciders } from './screening.ts';
 import { urgencyDeciders } from './urgency.ts';
+import { withdrawExtensionDeciders } from './withdraw-extension.ts';
 
 export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { refusal: Refusal };
 
@@ -43,6 +44,7 @@ const deciders: Deciders = {
   ...closingDeciders,
   ...reopeningDeciders,
   ...deadlineDeciders,
+  ...withdrawExtensionDeciders,
   ...letterDeciders,
   ...documentDeciders,
   ...documentCheckDeciders,

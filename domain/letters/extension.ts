@@ -68,7 +68,8 @@ function toReviewers({ subject, extended: said, reason }: (typeof words)['review
   return { subject, blocks: [paragraph(said(dueOf(extended))), paragraph(reason)] };
 }
 
-function stepOf(clock: ClockId): Step {
+/** What has more time, in words for the parties. */
+export function stepOf(clock: ClockId): Step {
   if (clockRules[clock].owner === 'review-organization') return 'review';
   if (clock === 'K1') return 'complaint';
   return clock === 'F1' ? 'application' : 'other';

@@ -16,6 +16,7 @@ import { decisionPlan } from './decision-plan.ts';
 import { decisionProvider } from './decision-provider.ts';
 import { expedited } from './expedited.ts';
 import { extension } from './extension.ts';
+import { extensionWithdrawn } from './extension-withdrawn.ts';
 import { imrApproved } from './imr-approved.ts';
 import { imrApprovedProvider } from './imr-approved-provider.ts';
 import { informationRequest } from './information-request.ts';
@@ -58,6 +59,7 @@ export const letterKinds: readonly LetterKind[] = [
   complaintClosingPlan,
   complaintClosingProvider,
   extension,
+  extensionWithdrawn,
   expedited,
   urgencyDeclined,
   deadlineReminder,

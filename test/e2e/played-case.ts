@@ -125,6 +125,7 @@ export async function toReview(one: PlayedCase): Promise<void> {
 export async function toCare(one: PlayedCase): Promise<void> {
   await toReview(one);
   await one.give(director, 'extend-deadline', 'reviewing');
+  await one.give(director, 'withdraw-extension', 'reviewing');
   await one.give(await one.reviewer(), 'submit-analysis', 'adopting');
   await one.give(director, 'return-determination', 'reviewing');
   await one.give(await one.reviewer(), 'submit-analysis', 'adopting');

@@ -8,6 +8,7 @@ const played = [
   'inquiry',
   'organizations',
   'papers',
+  'penalty-sum',
   'providers',
   'reassign',
   'receipt',
@@ -16,6 +17,7 @@ const played = [
   'rederive',
   'split',
   'urgency',
+  'withdraw-extension',
 ].map(name => `${ofCases}/${name}.test.ts`);
 
 /**

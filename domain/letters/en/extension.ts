@@ -13,7 +13,8 @@ const why: Readonly<Record<Step | 'rules', string>> = {
   rules: 'The state changed which days count.',
 };
 
-const steps: Readonly<Record<Step, string>> = {
+/** Completes `the time to …`. */
+export const steps: Readonly<Record<Step, string>> = {
   review: 'decide the review',
   complaint: 'settle the complaint',
   application: 'apply for the review',

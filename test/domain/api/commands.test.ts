@@ -28,6 +28,8 @@ describe('What a command may carry', () => {
     ['extend-deadline', { clock: 'V1', days: 0, reason: 'x' }],
     ['extend-deadline', { clock: 'V1', days: 61, reason: 'x' }],
     ['extend-deadline', { clock: 'V1', days: 1, reason: ' ' }],
+    ['withdraw-extension', { clock: 'V1' }],
+    ['withdraw-extension', { clock: 'V1', days: 1, reason: 'x' }],
     ['reopen-case', {}],
     ['close-case', { outcome: 'lost', reason: 'x' }],
     ['submit-analysis', { finding: 'maybe', rationale: 'x' }],

@@ -29,6 +29,7 @@ const files = [
   'endings-v1.json',
   'papers-joined-v1.json',
   'penalty-sum-v1.json',
+  'extension-withdrawn-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

@@ -33,6 +33,42 @@ export const changeSamples: SampleLetter[] = [
     never: ['director'],
   },
   {
+    notice: notice('extension-withdrawn', 'applicant'),
+    what: 'of the review',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
+    at: friday,
+    says: [
+      'the doctors have more time to decide. That was our mistake, and we took it back.',
+      'what it was before: by the end of Thursday, December 31, 2026',
+      'call us',
+    ],
+    never: ['has passed', 'Sign in to read why'],
+  },
+  {
+    notice: notice('extension-withdrawn', 'applicant'),
+    what: 'of the review, when the first day has passed',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
+    at: '2027-01-01T00:00-08:00',
+    says: [
+      'by the end of Thursday, December 31, 2026',
+      'That day has passed. We are asking the doctors to decide now.',
+    ],
+  },
+  {
+    notice: notice('extension-withdrawn', 'applicant', { clock: 'K1', dueOn: '2026-12-24' }),
+    what: 'of the complaint, when the first day has passed',
+    state: caseIn('resolving-complaint', { issues: complaintOnly }),
+    at: '2026-12-25T09:00-08:00',
+    says: ['more time to finish your complaint', 'December 24, 2026', 'We are working to finish your complaint now'],
+  },
+  {
+    notice: notice('extension-withdrawn', 'applicant', { clock: 'F1', dueOn: '2026-11-16' }),
+    what: 'of the time to apply',
+    state: caseIn('screening'),
+    at: wednesday,
+    says: ['you had more time to apply', 'November 16, 2026', 'will look at why you applied late'],
+  },
+  {
     notice: notice('reclassified', 'applicant'),
     what: 'to another kind of review',
     state: caseIn('assigning-reviewers', { issues: reviewOnly, clocks: [v4] }),

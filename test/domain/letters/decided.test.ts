@@ -293,6 +293,7 @@ const rows: Row[] = [
     'was settled',
   ),
   ...extensions(),
+  ...takenBack(),
   ...speeds(),
   [
     'deadline-reminder → plan',
@@ -512,6 +513,27 @@ function extensions(): Row[] {
       () => recounted().give(director, 'extend-deadline', { clock: 'K1', days: 5, reason }),
       ['gave us more time to finish your complaint. The new date: by the end of Tuesday, March 9, 2027'],
     ],
+  ];
+}
+
+function takenBack(): Row[] {
+  const clock = { clock: 'V1', reason } as const;
+  const withdrawn = () =>
+    reviewing()
+      .give(director, 'extend-deadline', { ...clock, days: 3 })
+      .give(director, 'withdraw-extension', clock);
+  const date = 'by the end of Thursday, March 4, 2027';
+  return [
+    [
+      'extension-withdrawn → applicant',
+      'it was an error',
+      withdrawn,
+      [`the doctors have more time to decide`, `what it was before: ${date}`],
+      ['has passed'],
+    ],
+    ['extension-withdrawn → plan', 'it was an error', withdrawn, [`to decide the review`, `It is due ${date}`]],
+    ['extension-withdrawn → reviewer', 'it was an error', withdrawn, [`Your analysis is due ${date}`]],
+    ['extension-withdrawn → review-org', 'it was an error', withdrawn, [`It is due ${date}`]],
   ];
 }
 

@@ -111,6 +111,15 @@ const rows: readonly Row[] = [
     },
   },
   {
+    row: 'Extension taken back, to all parties (H&S 1374.33(c))',
+    letters: {
+      'extension-withdrawn → applicant': ['That was our mistake', 'by the end of Thursday, December 31, 2026'],
+      'extension-withdrawn → plan': ['in error and is taken back', 'by the end of Thursday, December 31, 2026'],
+      'extension-withdrawn → reviewer': ['in error and is taken back', 'by the end of Thursday, December 31, 2026'],
+      'extension-withdrawn → review-org': ['in error and is taken back', 'by the end of Thursday, December 31, 2026'],
+    },
+  },
+  {
     row: 'Decision (H&S 1374.33, 1374.34)',
     letters: {
       'decision → applicant': [
@@ -199,6 +208,7 @@ function split(): Play {
   told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
   told.give(director, 'extend-deadline', { clock: 'V1', days: 3, reason: 'For good cause' });
+  told.give(director, 'withdraw-extension', { clock: 'V1', reason: 'It was another case' });
   told.give(analyst, 'resolve-complaint', { summary: 'Settled' });
   told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
   return told.give(director, 'adopt-determination', {}).until('2026-12-15T00:00-08:00');

@@ -118,6 +118,20 @@ describe('A notice no longer holds', () => {
       caseIn('reviewing', { clocks: [v4], seats: [seat(me, 'analysed')] }),
       { clock: 'V4', dueOn: '2026-12-31' },
     ],
+    [
+      'extension-withdrawn',
+      'plan',
+      'when it was extended again',
+      caseIn('reviewing', { clocks: [v4] }),
+      { clock: 'V4', dueOn: '2026-12-30' },
+    ],
+    ['extension-withdrawn', 'plan', 'when the case is closed', closedAs('withdrawn', { clocks: [v4] })],
+    [
+      'extension-withdrawn',
+      'reviewer',
+      'when the analysis is in',
+      caseIn('reviewing', { clocks: [v4], seats: [seat(me, 'analysed')] }),
+    ],
     ['reclassified', 'applicant', 'when nothing is reviewed', caseIn('resolving-complaint', { issues: complaintOnly })],
     ['reclassified', 'plan', 'when the case has ended', closedAs('duplicate')],
     [

@@ -123,6 +123,25 @@ export const planRequestSamples: SampleLetter[] = [
     says: ['Your plan must send the records by the end of Monday, January 4, 2027 (H&S 1374.30(n))'],
   },
   {
+    notice: notice('extension-withdrawn', 'plan'),
+    what: 'of the review',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
+    at: friday,
+    says: [
+      'The extension of the time to decide the review was given in error and is taken back',
+      'It is due by the end of Thursday, December 31, 2026, as it was before',
+      'own deadlines are not changed',
+    ],
+    never: ['has passed'],
+  },
+  {
+    notice: notice('extension-withdrawn', 'plan', { clock: 'K1', dueOn: '2026-12-24' }),
+    what: 'of the complaint, when the first day has passed',
+    state: caseIn('resolving-complaint', { issues: complaintOnly }),
+    at: '2026-12-25T09:00-08:00',
+    says: ['the time to settle the complaint', 'as it was before. That day has passed.'],
+  },
+  {
     notice: notice('reclassified', 'plan'),
     what: 'when the review has ended',
     state: caseIn('resolving-complaint', { issues: complaintOnly }),

@@ -39,6 +39,28 @@ export const reviewerSamples: SampleLetter[] = [
     says: ['The director has extended', 'due by the end of Sunday, January 3, 2027', 'The reason is in the portal'],
   },
   {
+    notice: notice('extension-withdrawn', 'reviewer'),
+    what: 'with the date of before',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['given in error and is taken back', 'Your analysis is due by the end of Thursday, December 31, 2026'],
+    never: ['has passed'],
+  },
+  {
+    notice: notice('extension-withdrawn', 'reviewer'),
+    what: 'when that date has passed',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: '2027-01-01T00:00-08:00',
+    says: ['by the end of Thursday, December 31, 2026, as it was before. That day has passed.'],
+  },
+  {
+    notice: notice('extension-withdrawn', 'review-org'),
+    what: 'with the date of before',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['given in error and is taken back', 'It is due by the end of Thursday, December 31, 2026', 'have been told'],
+  },
+  {
     notice: notice('review-opened', 'reviewer'),
     what: 'with the day of the analysis',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),

@@ -179,6 +179,7 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'complaint-closing-provider': { finding: 'resolved' },
   'plan-inquiry': { dueOn: '2026-11-30', dueAt: '2026-12-01T07:59:59.000Z' },
   extension: { clock: 'V4', dueOn: '2026-12-31', because: 'person' },
+  'extension-withdrawn': { clock: 'V4', dueOn: '2026-12-31' },
   'deadline-reminder': { clock: 'V4', dueOn: '2026-12-31', dueAt: '2027-01-01T07:59:59.000Z' },
   'deadline-missed': { clock: 'V4', dueOn: '2026-12-31', dueAt: '2027-01-01T07:59:59.000Z' },
   'penalty-sum': { clock: 'C1', days: 7, from: '2027-03-11', through: '2027-03-17' },

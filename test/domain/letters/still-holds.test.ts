@@ -90,6 +90,13 @@ describe('A notice still holds', () => {
       caseIn('reviewing', { clocks: [v4] }),
       { clock: 'V4', dueOn: '2026-12-31' },
     ],
+    ['extension-withdrawn', 'applicant', 'while that date counts', caseIn('reviewing', { clocks: [v4] })],
+    [
+      'extension-withdrawn',
+      'reviewer',
+      'with the seat',
+      caseIn('reviewing', { clocks: [v4], seats: [seat(me, 'accepted')] }),
+    ],
     ['reclassified', 'applicant', 'while under review', caseIn('gathering-records', { issues: reviewOnly })],
     ['reclassified', 'plan', 'while the case goes on', caseIn('resolving-complaint', { issues: complaintOnly })],
     ['expedited', 'plan', 'while urgent', caseIn('reviewing', { urgency: 'expedited' }), { urgency: 'expedited' }],

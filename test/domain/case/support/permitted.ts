@@ -176,6 +176,14 @@ export const rows: readonly Permitted[] = [
     answer: 'unacceptable',
   },
   {
+    type: 'withdraw-extension',
+    payload: { clock: 'R1', reason },
+    roles: ['director', 'supervisor'],
+    stages: openStages,
+    // What nobody may give, nobody takes back.
+    answer: 'unacceptable',
+  },
+  {
     type: 'withdraw',
     payload: {},
     roles: ['applicant', 'analyst', 'supervisor'],

@@ -1,0 +1,65 @@
+import { clockOf } from '../case/clock.ts';
+import { LocalDate } from '../time/instants.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
+import { ClockId } from '../clocks/rule.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/extension-withdrawn.ts';
+import { stepOf } from './extension.ts';
+import { isGoing, isTheirs } from './holding.ts';
+import { dueOf, type LetterContext } from './letter-context.ts';
+import { type Body, type Facts, letterKind } from './letter-kind.ts';
+
+const facts = {
+  clock: ClockId,
+  /** The date that counts again. */
+  dueOn: LocalDate,
+};
+type Withdrawn = Facts<typeof facts>;
+
+/** Extra time was given in error and is taken back. To everybody who was told of it. */
+export const extensionWithdrawn = letterKind('extension-withdrawn', {
+  facts,
+  holds: (state, { clock, dueOn }, notice) =>
+    isGoing(state) && clockOf(state, clock)?.derivation.dueOn === dueOn && isTheirs(state, notice),
+  deadline: ({ dueOn }) => atLocal(dueOn, '23:59:59'),
+  write: {
+    applicant: (context, withdrawn) => {
+      const step = stepOf(withdrawn.clock);
+      return {
+        subject: words.applicant.subject,
+        blocks: [
+          paragraph(words.applicant.told[step], words.applicant.inError, words.applicant.again(dueOf(withdrawn))),
+          hasPassed(context, withdrawn) ? paragraph(words.applicant.passed[step]) : undefined,
+          paragraph(words.applicant.call),
+        ],
+      };
+    },
+    plan: (context, withdrawn) => ({
+      subject: words.plan.subject,
+      blocks: [
+        paragraph(
+          words.plan.inError(stepOf(withdrawn.clock), dueOf(withdrawn)),
+          hasPassed(context, withdrawn) ? words.passed : undefined,
+        ),
+        paragraph(words.plan.own),
+      ],
+    }),
+    reviewer: (context, withdrawn) => toReviewers(words.reviewer, context, withdrawn),
+    'review-org': (context, withdrawn) => toReviewers(words['review-org'], context, withdrawn),
+  },
+});
+
+function toReviewers(said: (typeof words)['reviewer'], context: LetterContext, withdrawn: Withdrawn): Body {
+  return {
+    subject: said.subject,
+    blocks: [
+      paragraph(said.inError(dueOf(withdrawn)), hasPassed(context, withdrawn) ? words.passed : undefined),
+      paragraph(said.next),
+    ],
+  };
+}
+
+/** The date of before may lie in the past by the time when somebody sees the error. */
+function hasPassed({ at }: LetterContext, { dueOn }: Withdrawn): boolean {
+  return localDateOf(at) > dueOn;
+}
