@@ -33,6 +33,10 @@ export const ClockAnswer = z.object({
   endedAt: z.optional(Instant),
   /** Local days without implementation so far, and the least that they cost the plan in dollars. */
   penalty: z.optional(z.object({ days: z.int(), atLeast: z.int() })),
+  /** That the case went to the Office of Enforcement over it: for staff, auditors and plans; the reference for the Department. */
+  enforcement: z.optional(
+    z.object({ referredAt: Instant, handedOverOn: z.nullable(LocalDate), reference: z.optional(z.string()) }),
+  ),
   derivation: Derivation,
   explanation: z.string(),
   /** The last day that a defensible reading of the law allows: for staff, auditors and plans. */

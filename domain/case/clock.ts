@@ -3,6 +3,17 @@ import { Derivation } from '../clocks/derivation.ts';
 import { Instant, LocalDate, plus } from '../time/instants.ts';
 import { ClockId } from '../clocks/rule.ts';
 
+/** That a clock went to the Office of Enforcement: decided by its penalty days, carried out by a person. */
+const Referral = z.object({
+  at: Instant,
+  /** By when a person hands the file over. */
+  dueAt: Instant,
+  /** The day on which it was handed over, as recorded. */
+  handedOverOn: z.optional(LocalDate),
+  /** The Office's own number for it. */
+  reference: z.optional(z.string()),
+});
+
 /**
  * What a clock is about where several of one kind can run at once, by our own name for it: a seat, a notice, a document, a
  * question.
@@ -42,6 +53,7 @@ export const Clock = z.object({
   reminded: z.int().nonnegative(),
   /** Local days that ended without implementation, H&S 1374.34(b). */
   penaltyDays: z.array(LocalDate),
+  referral: z.optional(Referral),
 });
 export type Clock = z.infer<typeof Clock>;
 

@@ -45,5 +45,6 @@ export type Duty =
   | `past-due:${ClockId}:${string}`
   | `overdue:${ClockId}`
   | `overdue:${ClockId}:${string}`
+  | `refer-to-enforcement:${ClockId}`
   | 'see-to-documents'
   | 'clear-trouble';

@@ -24,3 +24,18 @@ export function disputedDays(clock: Clock, now: Instant): LocalDate[] {
   const until = clock.endedAt ?? now;
   return penaltyDays(from, until < missedFrom ? until : missedFrom, closings);
 }
+
+/** Whether so many days have ended that the case goes to the Office of Enforcement: once in a run of the clock. */
+export function isReferralDue(clock: Clock): boolean {
+  return clock.referral === undefined && isEnoughToRefer(clock);
+}
+
+/** Whether a person still has to hand the file over. If days are taken back meanwhile, nobody has to, until they are ten again. */
+export function isReferralPending(clock: Clock): boolean {
+  return clock.referral !== undefined && clock.referral.handedOverOn === undefined && isEnoughToRefer(clock);
+}
+
+function isEnoughToRefer({ id, penaltyDays }: Clock): boolean {
+  const { refersAfterDays } = clockRules[id].whenMissed;
+  return refersAfterDays !== undefined && penaltyDays.length >= refersAfterDays;
+}

@@ -72,6 +72,8 @@ export interface WhenMissed {
   violation: boolean;
   /** Dollars, at least, for each local day that ends without implementation. */
   penaltyPerDay?: 5000;
+  /** After so many of these days the case is referred to the Office of Enforcement (choice). */
+  refersAfterDays?: number;
 }
 
 /** What is otherwise where the clock is started in an urgent case, and the duty has no clock of its own for that. */

@@ -3,7 +3,7 @@ import { type ClockFamily, ClockId, type ClockRule, type Speed, type WhenMissed 
 const supervisorsItem: WhenMissed = { tells: [], item: 'supervisor', violation: false };
 const planInViolation: WhenMissed = { tells: ['plan'], item: 'supervisor', violation: true };
 const reviewLate: WhenMissed = { tells: ['reviewers', 'director'], item: 'supervisor', violation: false };
-const notImplemented: WhenMissed = { ...planInViolation, penaltyPerDay: 5000 };
+const notImplemented: WhenMissed = { ...planInViolation, penaltyPerDay: 5000, refersAfterDays: 10 };
 const upToThreeDays = { by: 'director', atMostDays: 3 } as const;
 
 export const clockRules: Readonly<Record<ClockId, ClockRule>> = {

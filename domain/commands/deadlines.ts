@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { openStages } from '../case/stage-names.ts';
+import { openStages, Stage } from '../case/stage-names.ts';
+import { isReferralPending } from '../case/penalty-days.ts';
+import { LocalDate } from '../time/instants.ts';
+import { text } from '../words/text.ts';
 import { command } from './command.ts';
-import { reason } from './fields.ts';
+import { note, reason } from './fields.ts';
 import { ClockId } from '../clocks/rule.ts';
 
 export const deadlineCommands = {
@@ -26,6 +29,29 @@ export const deadlineCommands = {
     roles: ['director', 'supervisor'],
     stages: openStages,
     undoneBy: ['extend-deadline'],
+  }),
+  'record-enforcement-referral': command({
+    title: 'Record the referral to Enforcement',
+    says: 'Records that the file was handed to the Office of Enforcement, after ten penalty days.',
+    payload: z.strictObject({
+      clock: ClockId,
+      /** The day on which it was handed over; today, if it is left out. */
+      referredOn: z.optional(LocalDate),
+      /** The Office's own number for it. */
+      reference: z.optional(text(100)),
+      note,
+    }),
+    example: { clock: 'C1', reference: 'OE-2026-0114', note: 'Handed over with the plan’s notices and the decision.' },
+    roles: ['supervisor', 'director'],
+    stages: Stage.options,
+    when: {
+      holds: ({ clocks }) => clocks.some(isReferralPending),
+      otherwise: 'Nothing in this case is to be referred to the Office of Enforcement.',
+    },
+    whileClosing: true,
+    undoneBy: {
+      nothing: 'It records what was done outside of this system. The Office is asked to give the file back.',
+    },
   }),
   'rederive-clocks': command({
     title: 'Count the deadlines again',

@@ -8,6 +8,7 @@ import { closingsOf, deriveAgain, extensionsOf, pausesOf } from '../case/clock-d
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import { uncountedDays } from '../case/penalty-days.ts';
+import { referWhenDue } from './penalties.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Stage } from '../case/stage-names.ts';
@@ -237,6 +238,7 @@ function recordLateness(draft: Draft, clock: Clock, until: Instant): void {
   const now = lastRun(draft, clock);
   const days = now === undefined ? [] : uncountedDays(now, until);
   for (const day of days) draft.record('penalty-day-counted', { ...runOf(clock), day });
+  referWhenDue(draft, clock.id);
 }
 
 /** Its due day is over, and the later edge is not. */

@@ -18,6 +18,7 @@ import { endingDeciders } from './endings.ts';
 import { helpCenterDeciders } from './help-center.ts';
 import { inquiryDeciders } from './inquiry.ts';
 import { letterDeciders } from './letters.ts';
+import { penaltyDeciders } from './penalties.ts';
 import { reclassifyingDeciders } from './reclassifying.ts';
 import { recordsDeciders } from './records.ts';
 import { reopeningDeciders } from './reopening.ts';
@@ -45,6 +46,7 @@ const deciders: Deciders = {
   ...reopeningDeciders,
   ...deadlineDeciders,
   ...withdrawExtensionDeciders,
+  ...penaltyDeciders,
   ...letterDeciders,
   ...documentDeciders,
   ...documentCheckDeciders,

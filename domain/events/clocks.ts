@@ -4,6 +4,8 @@ import { clockRules } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { type Clock, clockOf, type ClockRun, clockRun, pastFrom } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
+import { isReferralPending } from '../case/penalty-days.ts';
+import { note } from './fields.ts';
 import { changeOne } from './change-one.ts';
 import { event, type Happened } from './event.ts';
 
@@ -89,6 +91,25 @@ export const clockEvents = {
     data: { ...clockRun, reminder: z.int().positive() },
     wakesMachine: false,
     apply: (state, { data }): CaseState => changeClock(state, data, found => ({ ...found, reminded: data.reminder })),
+  }),
+  /** So many days have ended without implementation that the case goes to the Office of Enforcement. */
+  'enforcement-referred': event({
+    data: { ...clockRun, days: z.int().positive(), dueAt: Instant },
+    wakesMachine: false,
+    apply: (state, { data, at }): CaseState =>
+      changeClock(state, data, found => ({ ...found, referral: { at, dueAt: data.dueAt } })),
+  }),
+  /** A person has handed the file over. */
+  'enforcement-referral-recorded': event({
+    data: { clock: clockRun.clock, handedOverOn: LocalDate, reference: z.optional(z.string()), note },
+    wakesMachine: false,
+    apply: (state, { data: { clock: id, handedOverOn, reference } }): CaseState => {
+      const pending = state.clocks.find(one => one.id === id && isReferralPending(one));
+      const handOver = ({ referral, ...found }: Clock): Clock =>
+        referral === undefined ? found : { ...found, referral: { ...referral, handedOverOn, reference } };
+      const clocks = changeOne(state.clocks, one => one === pending, handOver, `clock ${id} to be referred`);
+      return { ...state, clocks };
+    },
   }),
   'penalty-day-counted': event({
     data: { ...clockRun, day: LocalDate },

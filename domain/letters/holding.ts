@@ -71,7 +71,7 @@ interface PenaltyDays {
 }
 
 /** Whether these days are still counted: none of them was taken back. */
-function areCounted(state: CaseState, { clock, days, from, through }: PenaltyDays): boolean {
+export function areCounted(state: CaseState, { clock, days, from, through }: PenaltyDays): boolean {
   const counted = clockOf(state, clock)?.penaltyDays ?? [];
   return counted[0] === from && counted[days - 1] === through;
 }

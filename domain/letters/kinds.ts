@@ -14,6 +14,7 @@ import { deadlineReminder } from './deadline-reminder.ts';
 import { decision } from './decision.ts';
 import { decisionPlan } from './decision-plan.ts';
 import { decisionProvider } from './decision-provider.ts';
+import { enforcementReferral } from './enforcement-referral.ts';
 import { expedited } from './expedited.ts';
 import { extension } from './extension.ts';
 import { extensionWithdrawn } from './extension-withdrawn.ts';
@@ -65,6 +66,7 @@ export const letterKinds: readonly LetterKind[] = [
   deadlineReminder,
   deadlineMissed,
   penaltySum,
+  enforcementReferral,
   reclassified,
   withdrawal,
   reversal,

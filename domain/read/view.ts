@@ -31,6 +31,8 @@ export interface ClockView {
   missedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
   penalty?: { days: number; atLeast: number };
+  /** For those who work by it: that it went to the Office of Enforcement. */
+  enforcement?: { referredAt: Instant; handedOverOn: LocalDate | null; reference?: string | undefined };
   derivation: Derivation;
   explanation: string;
   /** For those who work by it: the last day of a defensible reading, and the reading where that is a later day. */
@@ -61,6 +63,7 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
     missedAt: clock.missedAt,
     endedAt: clock.endedAt,
     ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
+    ...(seesBothEdges && clock.referral !== undefined ? { enforcement: enforcementView(clock.referral, staff) } : {}),
     derivation,
     explanation: explain(derivation, staff ? 'staff' : 'party'),
     ...(seesBothEdges && latest !== undefined
@@ -80,6 +83,11 @@ function isOwnWork({ id, subject }: Clock, { seats }: CaseState, { role, reviewe
 function pastSinceOf(clock: Clock, now: Instant): Instant | undefined {
   const from = pastFrom(clock);
   return clock.pastSince ?? (clock.status === 'running' && from !== undefined && now >= from ? from : undefined);
+}
+
+/** The Office's number for it is for the Department. */
+function enforcementView({ at, handedOverOn, reference }: NonNullable<Clock['referral']>, staff: boolean) {
+  return { referredAt: at, handedOverOn: handedOverOn ?? null, ...(staff && { reference }) };
 }
 
 /** Who of the staff gave it is not for the parties, and the reason was written for the record: the letter says why. */

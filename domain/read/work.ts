@@ -5,6 +5,7 @@ import type { Instant } from '../time/instants.ts';
 import { type Clock, clockOf, isCounting, isOverdue, isOwed, isPastItsDay } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { stalledDocuments } from '../case/document-check.ts';
+import { isReferralPending } from '../case/penalty-days.ts';
 import { isOpenInquiry } from '../case/inquiry.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
@@ -88,6 +89,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
+    ...state.clocks.filter(isReferralPending).map(referralItem),
     ...stuckChecks(state),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
   ];
@@ -161,6 +163,11 @@ function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue
 function urgencyDuty(state: CaseState): WorkItem[] {
   const d5 = clockOf(state, 'D5');
   return d5 !== undefined && isOwed(d5) ? [item('judge-urgency', 'nurse', d5.derivation.dueAt)] : [];
+}
+
+/** Ten days without what a decision asks for: a supervisor hands the file to the Office of Enforcement. */
+function referralItem({ id, referral, derivation }: Clock): WorkItem {
+  return item(`refer-to-enforcement:${id}`, 'supervisor', referral?.dueAt ?? derivation.dueAt);
 }
 
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */

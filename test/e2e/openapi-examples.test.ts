@@ -14,6 +14,7 @@ import {
   fileExample,
   healthNet,
   nurse,
+  type PlayedCase,
   supervisor,
   toCare,
   toReview,
@@ -23,6 +24,8 @@ import {
 const tuesday = '2026-11-24T18:00:00.000Z';
 
 let player: ContractPlayer;
+/** A case that is decided, and nothing carried out of it. */
+let silent: PlayedCase;
 beforeAll(async () => {
   player = await startContractPlayer(tuesday);
 }, 60_000);
@@ -146,6 +149,13 @@ describe('every example of the OpenAPI document, in the order of believable case
     await player.play('settleMail', 'MailSettled', { as: analyst, example: 'settle-mail', path: { mailId }, ids });
   });
 
+  it('decides against a plan that stays silent', async () => {
+    silent = await fileExample(player, 'medical-necessity');
+    await toReview(silent);
+    await silent.give(await silent.reviewer(), 'submit-analysis', 'adopting');
+    await silent.give(director, 'adopt-determination', 'authorizing');
+  });
+
   it('keeps the directories, and lets a person name a reviewer when nobody in them is free', async () => {
     for (const [kind, id] of Object.entries(newEntries)) {
       await player.play('keepDirectoryEntry', 'DirectoryEntry', { as: supervisor, example: kind, path: { kind, id } });
@@ -188,6 +198,16 @@ describe('every example of the OpenAPI document, in the order of believable case
     await refused('keepDirectoryEntry', 403, ['PUT', '/directory/plans/golden-valley', { body: {} }], analyst);
     for (let tries = 2; tries <= 5; tries += 1) await player.stack.api('POST', '/sessions', { body: wrong });
     await refused('openSession', 429, ['POST', '/sessions', { body: wrong }]);
+  });
+
+  it('records that a plan which was silent for ten days was handed over', async () => {
+    await player.stack.advanceTo('2026-12-20T18:00:00Z');
+    await player.stack.settled();
+    const path = { caseNumber: silent.caseNumber };
+    const as = { ...supervisor, sub: 'supervisor-2' };
+    await player.play('commandCase', 'CommandDone', { as, example: 'record-enforcement-referral', path });
+    const { clocks } = await player.play('readCase', 'Case', { as, path });
+    expect(clocks.find(({ id }) => id === 'C1')?.enforcement).toMatchObject({ handedOverOn: '2026-12-20' });
   });
 
   it('is not sent again to whoever has it', async () => {

@@ -3,6 +3,7 @@ const played = [
   ...[1, 2, 3, 4, 5].map(story => `story-${story}`),
   'document-checks',
   'endings',
+  'enforcement',
   'extend-deadline',
   'idempotent',
   'inquiry',

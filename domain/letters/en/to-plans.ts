@@ -25,5 +25,12 @@ export const toPlans = {
     `${dollarsPerDay} for each day.`,
   /** What the decision asks of the plan, as an item of a list. */
   toImplement: (clock: 'C1' | 'C2', due: Due | DueWithin) => `${implement[clock]} ${by(due)}`,
+  daysCounted: (days: number, from: LocalDate, through: LocalDate) =>
+    `The Department has counted ${days} days that ended without it, the first on ${dateInWords(from)}, ` +
+    `the last on ${dateInWords(through)}.`,
+  sumSoFar: (dollars: number) => `Under H&S 1374.34(b), that is a penalty of at least $${inThousands(dollars)} so far.`,
+  daysGoOn: `Each further day counts, and adds at least ${dollarsPerDay}.`,
+  endTheCount: ({ duty }: ClockRule) =>
+    `To end the count, ${duty}, and report it in the portal: the date on which it was done, and the proof.`,
   owed: ({ duty, authority }: ClockRule, due: Due) => `Your plan must ${duty} ${by(due)} (${authority}).`,
 };

@@ -30,6 +30,7 @@ describe('What a command may carry', () => {
     ['extend-deadline', { clock: 'V1', days: 1, reason: ' ' }],
     ['withdraw-extension', { clock: 'V1' }],
     ['withdraw-extension', { clock: 'V1', days: 1, reason: 'x' }],
+    ['record-enforcement-referral', { reference: 'OE-1' }],
     ['reopen-case', {}],
     ['close-case', { outcome: 'lost', reason: 'x' }],
     ['submit-analysis', { finding: 'maybe', rationale: 'x' }],

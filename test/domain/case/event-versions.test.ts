@@ -150,6 +150,8 @@ describe('An event', () => {
       'clock-stopped',
       'clock-taken-back',
       'deadline-reminded',
+      'enforcement-referral-recorded',
+      'enforcement-referred',
       'notice-bounced',
       'notice-complained',
       'notice-delivered',

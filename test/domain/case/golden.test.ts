@@ -30,6 +30,7 @@ const files = [
   'papers-joined-v1.json',
   'penalty-sum-v1.json',
   'extension-withdrawn-v1.json',
+  'enforcement-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

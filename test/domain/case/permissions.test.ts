@@ -154,6 +154,7 @@ it('a case that is being closed takes what belongs to its letters, files and mac
     'acknowledge-receipt',
     'clear-trouble',
     'give-up-on-documents',
+    'record-enforcement-referral',
     'record-posted',
     'wait-for-documents',
   ]);

@@ -345,6 +345,12 @@ const rows: Row[] = [
     ['It had to pay the member back', 'at least $35,000'],
   ],
   [
+    'enforcement-referral → plan',
+    'the plan is silent for ten days',
+    () => decided(['overturned']).until('2027-02-20T00:00-08:00'),
+    ['10 days that ended without it', 'Office of Enforcement', 'at least $50,000', 'Each further day counts'],
+  ],
+  [
     'reclassified → applicant',
     'the doctors are asked another thing',
     anotherQuestion,

@@ -159,6 +159,12 @@ const rows: readonly Row[] = [
     },
   },
   {
+    row: 'Referral to the Office of Enforcement (practice)',
+    letters: {
+      'enforcement-referral → plan': ['10 days', 'Office of Enforcement', 'at least $50,000 so far'],
+    },
+  },
+  {
     row: 'Complaint closing (H&S 1368(b)(5))',
     letters: {
       'complaint-closing → applicant': ['did not follow the rules', 'what we found, and why', 'what your plan must do'],

@@ -21,6 +21,7 @@ import {
   reopenedSince,
   reversed,
   review,
+  referred,
   settled,
   unpaid,
   v4,
@@ -200,6 +201,12 @@ describe('A notice no longer holds', () => {
       caseIn('authorizing', { ...adopted, clocks: [{ ...unpaid, penaltyDays: unpaid.penaltyDays.slice(1) }] }),
     ],
     ['penalty-sum', 'plan', 'when the case is closed', closedAs('overturned', { ...adopted, clocks: [unpaid] })],
+    [
+      'enforcement-referral',
+      'plan',
+      'when days were taken back',
+      caseIn('authorizing', { ...adopted, clocks: [{ ...referred, penaltyDays: referred.penaltyDays.slice(0, 9) }] }),
+    ],
     ['withdrawal', 'applicant', 'when the case was reopened', caseIn('screening')],
     [
       'reversal',

@@ -1,3 +1,4 @@
+import { referred } from './sample-states.ts';
 import { day } from '../time/pacific.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import { adoptedAt, bothWon, friday, losing, penalty, winning, type SampleLetter } from './sample-letter.ts';
@@ -100,6 +101,27 @@ export const planOutcomeSamples: SampleLetter[] = [
     state: caseIn('authorizing', bothWon),
     at: '2027-03-25T00:00-07:00',
     says: ['14 days', 'Wednesday, March 24, 2027', 'at least $70,000 so far', 'To end the count, pay the member back'],
+  },
+  {
+    notice: notice('enforcement-referral', 'plan'),
+    what: 'while the plan is silent',
+    state: caseIn('authorizing', { ...winning, clocks: [referred] }),
+    at: '2027-03-21T00:00-07:00',
+    says: [
+      'It had to authorize the service (H&S 1374.34(a)-(b))',
+      '10 days that ended without it, the first on Thursday, March 11, 2027, the last on Saturday, March 20, 2027',
+      'refers the case to its Office of Enforcement',
+      'at least $50,000 so far',
+      'Each further day counts, and adds at least $5,000. To end the count, authorize the service',
+    ],
+  },
+  {
+    notice: notice('enforcement-referral', 'plan'),
+    what: 'when the plan has reported since',
+    state: caseIn('authorizing', { ...winning, clocks: [{ ...referred, endedAt: adoptedAt }] }),
+    at: '2027-03-21T00:00-07:00',
+    says: ['refers the case to its Office of Enforcement', 'at least $50,000 so far'],
+    never: ['Each further day', 'To end the count'],
   },
   {
     notice: notice('complaint-closing-plan', 'plan', { finding: 'out-of-compliance' }),

@@ -183,6 +183,7 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'deadline-reminder': { clock: 'V4', dueOn: '2026-12-31', dueAt: '2027-01-01T07:59:59.000Z' },
   'deadline-missed': { clock: 'V4', dueOn: '2026-12-31', dueAt: '2027-01-01T07:59:59.000Z' },
   'penalty-sum': { clock: 'C1', days: 7, from: '2027-03-11', through: '2027-03-17' },
+  'enforcement-referral': { clock: 'C1', days: 10, from: '2027-03-11', through: '2027-03-20' },
   expedited: { urgency: 'expedited' },
   closure: { outcome: 'duplicate' },
 };

@@ -33,6 +33,11 @@ export const unpaid = clock('C1', '2027-03-03T11:00-08:00', {
   missedAt: pacific('2027-03-11T00:00-08:00'),
   penaltyDays: ['11', '12', '13', '14', '15', '16', '17'].map(date => day(`2027-03-${date}`)),
 });
+/** The same for ten days. */
+export const referred = {
+  ...unpaid,
+  penaltyDays: [...unpaid.penaltyDays, day('2027-03-18'), day('2027-03-19'), day('2027-03-20')],
+};
 export const report = { at, authorizedOn: v4.derivation.dueOn, documentIds: [] };
 
 export type Row = [

@@ -176,6 +176,13 @@ export const rows: readonly Permitted[] = [
     answer: 'unacceptable',
   },
   {
+    type: 'record-enforcement-referral',
+    payload: { clock: 'C1', reference: 'OE-1' },
+    roles: ['supervisor', 'director'],
+    stages: ['authorizing', 'confirming-care', 'closed'],
+    variant: 'referred',
+  },
+  {
     type: 'withdraw-extension',
     payload: { clock: 'R1', reason },
     roles: ['director', 'supervisor'],

@@ -115,6 +115,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
       return [type, odd ? { reason, seats: [1] } : { reason }];
     case 'extend-deadline':
       return [type, { clock: ClockId.options[choice % ClockId.options.length] ?? 'V1', days: 1, reason }];
+    case 'record-enforcement-referral':
+      return [type, { clock: odd ? 'C1' : 'C2' }];
     case 'withdraw-extension':
       return [type, { clock: ClockId.options[choice % ClockId.options.length] ?? 'V1', reason }];
     case 'resolve-complaint':

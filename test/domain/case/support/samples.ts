@@ -9,7 +9,16 @@ const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
 export type Variant =
-  'usual' | 'expedited' | 'reported' | 'split' | 'troubled' | 'stalled' | 'asked' | 'claimed' | OrganizationVariant;
+  | 'usual'
+  | 'expedited'
+  | 'reported'
+  | 'referred'
+  | 'split'
+  | 'troubled'
+  | 'stalled'
+  | 'asked'
+  | 'claimed'
+  | OrganizationVariant;
 
 /**
  * What may be special about a case for the organizations: `unfilled`: nobody was found, a supervisor names R-101;
@@ -111,6 +120,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   for (const one of panel) played.give(one, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
   if (stage === 'adopting') return played;
   played.give(director, 'adopt-determination', {});
+  if (variant === 'referred') played.until('2027-02-20T09:00-08:00');
   if (stage === 'authorizing') return played;
   return played.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
 }

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { allowedCommands } from '../../../domain/commands/permissions.ts';
+import { decide } from '../../../domain/decide/decide.ts';
+import { clockView } from '../../../domain/read/view.ts';
+import { workItems } from '../../../domain/read/work.ts';
+import { application } from '../eligibility/applications.ts';
+import { day, pacific } from '../time/pacific.ts';
+import { noConflicts, people, reviewer } from './support/people.ts';
+import { commandOf, play, type Play } from './support/play.ts';
+import { playedTo } from './support/samples.ts';
+import { wall } from './support/standing.ts';
+
+const { analyst, applicant, auditor, director, plan, supervisor, system } = people;
+const command = 'record-enforcement-referral';
+const handed = [command, { clock: 'C1', reference: 'OE-2027-0114' }] as const;
+
+/** Decided on Tuesday 2027-02-02; the tenth penalty day is Friday 02-19. */
+function silentUntil(written: string): Play {
+  const told = playedTo('authorizing').until('2027-02-19T23:59:59-08:00');
+  told.letters();
+  told.news();
+  return told.until(written);
+}
+
+const referrals = (state: CaseState) =>
+  workItems(state)
+    .filter(({ duty }) => duty.startsWith('refer-to-enforcement'))
+    .map(({ duty, queue, dueAt }) => `${duty} @ ${queue}, ${wall(dueAt) ?? ''}`);
+
+/** The same case after somebody showed that days never were. */
+function without(state: CaseState, days: number): CaseState {
+  const clocks = state.clocks.map(clock => ({ ...clock, penaltyDays: clock.penaltyDays.slice(0, -days || undefined) }));
+  return { ...state, clocks };
+}
+
+describe('A plan that is silent for ten days after the miss', () => {
+  it('is referred to the Office of Enforcement at the end of the tenth, and told so', () => {
+    const told = silentUntil('2027-02-19T23:59:59-08:00');
+    expect(told.clock('C1').penaltyDays).toHaveLength(9);
+    expect(referrals(told.state())).toEqual([]);
+    told.until('2027-02-20T00:00-08:00');
+    expect(told.letters()).toEqual(['enforcement-referral → plan']);
+    expect(told.news().slice(0, 2)).toEqual(['penalty-day-counted', 'enforcement-referred']);
+    // The next business day after the Saturday on which it was decided.
+    expect(referrals(told.state())).toEqual(['refer-to-enforcement:C1 @ supervisor, 2027-02-22 17:00:00']);
+  });
+
+  it('is referred once, however long it is silent', () => {
+    const told = silentUntil('2027-03-20T00:00-07:00');
+    expect(told.events.filter(({ type }) => type === 'enforcement-referred')).toHaveLength(1);
+    expect(told.letters().filter(line => line.startsWith('enforcement'))).toHaveLength(1);
+  });
+
+  it('stays referred when it reports, and when the case ends: ten days have passed', () => {
+    const told = silentUntil('2027-02-20T09:00-08:00').give(plan, 'report-authorization', {});
+    told.give(analyst, 'accept-authorization', {}).give(applicant, 'confirm-care', {});
+    expect(told.state().stage).toBe('closed');
+    expect(referrals(told.state())).toHaveLength(1);
+    told.give(supervisor, ...handed);
+    expect(referrals(told.state())).toEqual([]);
+  });
+
+  it('is referred when its proof is accepted, where the machine that counts was behind', () => {
+    const told = lagging().until('2027-02-22T09:00-08:00');
+    told.news();
+    told.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    expect(told.news().filter(type => type === 'enforcement-referred')).toHaveLength(1);
+    expect(referrals(told.state())).toHaveLength(1);
+  });
+
+  it('is not referred where it reported on the tenth day', () => {
+    const told = silentUntil('2027-02-19T23:59:59-08:00').give(plan, 'report-authorization', {});
+    told.until('2027-02-25T09:00-08:00');
+    expect(referrals(told.state())).toEqual([]);
+  });
+});
+
+describe('The file for the Office of Enforcement', () => {
+  it('is handed over by a person, who says when and under which number', () => {
+    const told = silentUntil('2027-02-24T09:00-08:00').give(supervisor, command, {
+      clock: 'C1',
+      referredOn: day('2027-02-22'),
+      reference: 'OE-2027-0114',
+    });
+    expect(referrals(told.state())).toEqual([]);
+    expect(told.clock('C1').referral).toMatchObject({ handedOverOn: '2027-02-22', reference: 'OE-2027-0114' });
+    expect(told.refusalOf(supervisor, ...handed)?.kind).toBe('not-now');
+    told.until('2027-03-20T00:00-07:00');
+    expect(referrals(told.state())).toEqual([]);
+  });
+
+  it('is handed over on no day that has not come, and over no other clock', () => {
+    const told = silentUntil('2027-02-20T09:00-08:00');
+    const tomorrow = [command, { clock: 'C1', referredOn: day('2027-02-21') }] as const;
+    expect(told.refusalOf(supervisor, ...tomorrow)).toMatchObject({ kind: 'unacceptable' });
+    expect(told.refusalOf(director, command, { clock: 'C2' })?.detail).toContain('C2 is not');
+    expect(told.refusalOf(analyst, ...handed)?.kind).toBe('forbidden');
+  });
+
+  it('is nobody’s work any more when days were taken back, and comes back with the tenth, without a second letter', () => {
+    const nine = without(silentUntil('2027-02-20T09:00-08:00').state(), 1);
+    expect(referrals(nine)).toEqual([]);
+    expect(allowedCommands(nine, supervisor)).not.toContain(command);
+    const again = commandOf(
+      'record-penalty-day',
+      { clock: 'C1', revision: 1 },
+      system,
+      pacific('2027-02-20T10:00-08:00'),
+    );
+    const decision = decide(again, nine);
+    if ('refusal' in decision) throw new Error('A day is counted.');
+    expect(decision.events.map(({ type }) => type)).toEqual(['penalty-day-counted']);
+    expect(referrals(decision.state)).toHaveLength(1);
+  });
+
+  it('is shown with its number to the Department, without it to the plan, and not to the member', () => {
+    const told = silentUntil('2027-02-22T09:00-08:00').give(supervisor, ...handed);
+    const shown = (by: typeof analyst) => clockView(told.clock('C1'), told.now(), by).enforcement;
+    const seen = { referredAt: '2027-02-20T08:00:00.000Z', handedOverOn: '2027-02-22' };
+    expect(shown(auditor)).toEqual({ ...seen, reference: 'OE-2027-0114' });
+    expect(shown(plan)).toEqual(seen);
+    expect(shown(applicant)).toBeUndefined();
+  });
+});
+
+/** The same case, whose machines count nothing by themselves. */
+function lagging(): Play {
+  const told = play({ at: '2027-02-02T09:00-08:00', application: application(), clocksLag: true });
+  told.give(analyst, 'route-case', {}).give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
+  told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+  return told.give(director, 'adopt-determination', {});
+}
