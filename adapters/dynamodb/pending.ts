@@ -49,6 +49,32 @@ export async function findPending<T>(
   return (Items ?? []).map(item => what.row.parse(item));
 }
 
+/** Where a page of such a query ended. */
+const Cursor = z.record(z.string(), z.string());
+type Cursor = z.infer<typeof Cursor>;
+
+/** The rows of a kind, marked from one instant on or before it, page by page, oldest first. */
+export async function pageOfPending<T>(
+  table: Table,
+  what: { kind: string; row: z.ZodType<T> },
+  since: { from: Instant } | { before: Instant },
+  page: { limit: number; cursor?: Cursor | undefined },
+): Promise<{ rows: T[]; next: Cursor | undefined }> {
+  const [range, at] = 'from' in since ? ['>= :at', since.from] : ['< :at', since.before];
+  const { Items, LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'pending',
+      KeyConditionExpression: `pending = :kind AND pendingSince ${range}`,
+      ExpressionAttributeValues: { ':kind': what.kind, ':at': at },
+      Limit: page.limit,
+      ...(page.cursor === undefined ? {} : { ExclusiveStartKey: page.cursor }),
+    }),
+  );
+  const rows = (Items ?? []).map(item => what.row.parse(item));
+  return { rows, next: LastEvaluatedKey === undefined ? undefined : Cursor.parse(LastEvaluatedKey) };
+}
+
 /** Puts off the next look at a machine that waits and was seen to live, unless it has moved on meanwhile. */
 export async function stillLives(
   table: Table,

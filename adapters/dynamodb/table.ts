@@ -38,6 +38,7 @@ export const keys = {
   checks: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
   work: (caseNumber: CaseNumber, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
+  rederivation: (jobId: string) => ({ PK: `REDERIVATION#${jobId}`, SK: 'REDERIVATION' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
   loads: 'LOADS#reviewers',
   directory: (kind: string) => `DIRECTORY#${kind}`,

@@ -5,6 +5,7 @@ import type { Plan } from '../directory/plan.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import type { Credentials } from './credentials.ts';
 import type { SettleMail } from './inbound-mail.ts';
+import type { OrderRederivation } from './rederivation.ts';
 import type { Upload } from './upload.ts';
 
 /** One example of a body, by a name that tells them apart. */
@@ -41,6 +42,13 @@ export const settleMailExamples = {
     value: { type: 'settle-mail', note: 'Put into the case by hand.', caseNumber: '48BN-6M9K' },
   },
 } as const satisfies Record<string, { summary: string; value: z.input<typeof SettleMail> }>;
+
+export const rederivationExamples = {
+  'all-open-cases': {
+    summary: 'After a change of the calendar',
+    value: { reason: 'The Governor has appointed a day of mourning.' },
+  },
+} as const satisfies Record<string, { summary: string; value: z.input<typeof OrderRederivation> }>;
 
 const plan: z.input<typeof Plan> = {
   planId: 'golden-valley',

@@ -18,7 +18,7 @@ export interface Description {
   parameters?: readonly Parameter[];
   /** `commands`: the examples are those of the commands that the body may be. */
   request?: { schema: SchemaName; examples: Examples | 'commands' };
-  success: { status: 200 | 201; description: string; schema: SchemaName };
+  success: { status: 200 | 201 | 202; description: string; schema: SchemaName };
   problems: readonly Status[];
 }
 

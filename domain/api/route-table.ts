@@ -20,6 +20,8 @@ export const routeTable = {
   readDocument: { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', who: 'staff' },
   sendDocument: { method: 'POST', path: '/cases/{caseNumber}/documents', who: 'staff' },
   commandCase: { method: 'POST', path: '/cases/{caseNumber}/commands', who: 'staff' },
+  orderRederivation: { method: 'POST', path: '/cases/rederive-clocks', who: 'staff' },
+  readRederivation: { method: 'GET', path: '/cases/rederive-clocks/{jobId}', who: 'staff' },
   readMail: { method: 'GET', path: '/inbound-mail/{mailId}', who: 'staff' },
   settleMail: { method: 'POST', path: '/inbound-mail/{mailId}/commands', who: 'staff' },
   readDirectory: { method: 'GET', path: '/directory/{kind}', who: 'staff' },

@@ -3,6 +3,7 @@ import {
   credentialsExamples,
   directoryExamples,
   recordsExamples,
+  rederivationExamples,
   settleMailExamples,
   uploadExamples,
 } from './examples.ts';
@@ -29,6 +30,12 @@ const mailId = {
   in: 'path',
   description: 'A mail that came in, as the worklist names it.',
   example: '5f2b9c0e7a1d4f3388c6',
+} as const satisfies Parameter;
+const jobId = {
+  name: 'jobId',
+  in: 'path',
+  description: 'The order, as its answer names it.',
+  example: '5f2b9c0e-7a1d-4f33-88c6-0b9f1e627c7e',
 } as const satisfies Parameter;
 const kind = {
   name: 'kind',
@@ -151,6 +158,22 @@ export const descriptions = {
     request: { schema: 'AnyCommand', examples: 'commands' },
     success: { status: 200, description: 'Done.', schema: 'CommandDone' },
     problems: [...body, 401, 403, 404, 409, 422],
+  },
+  orderRederivation: {
+    summary: 'Have the deadlines of all open cases counted again',
+    description:
+      'By a supervisor or the director, after a change of the calendar or of the rules. Each open case gets the command ' +
+      '`rederive-clocks`; where a date comes out otherwise, those concerned are told. It goes on in the background. Given ' +
+      'twice, it changes nothing the second time.',
+    request: { schema: 'OrderRederivation', examples: rederivationExamples },
+    success: { status: 202, description: 'It has begun.', schema: 'Rederivation' },
+    problems: [...body, 401, 403],
+  },
+  readRederivation: {
+    summary: 'How far the counting of all deadlines is',
+    parameters: [jobId],
+    success: { status: 200, description: 'How many cases were looked at and changed.', schema: 'Rederivation' },
+    problems: [...signedIn, 403, 404],
   },
   readMail: {
     summary: 'A mail that came in to the Help Center',

@@ -13,6 +13,7 @@ import { type CommandType, commandTypes, descriptorOf } from '../commands/comman
 import { Credentials } from './credentials.ts';
 import { SettleMail } from './inbound-mail.ts';
 import { ProblemDocument } from './problem-document.ts';
+import { OrderRederivation, RederivationAnswer } from './rederivation.ts';
 import { Upload } from './upload.ts';
 
 /** The commands that an applicant may give; all others need a sign-in. */
@@ -27,6 +28,7 @@ export const contractSchemas = {
   AnyCommand: anyCommandOf(commandTypes),
   ApplicantCommand: anyCommandOf(applicantCommands),
   SettleMail,
+  OrderRederivation,
   Plan,
   Reviewer,
   Organization,
@@ -44,6 +46,7 @@ export const contractSchemas = {
   Directory: answers.Directory,
   Mail: answers.MailView,
   MailSettled: answers.MailSettled,
+  Rederivation: RederivationAnswer,
   Case: caseAnswers.CaseAnswer,
   MyCase: caseAnswers.MyCaseAnswer,
   Clock: caseAnswers.ClockAnswer,

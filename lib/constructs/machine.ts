@@ -13,7 +13,7 @@ import { checkSubstitutions } from './substitutions.ts';
 
 const definitions = join(import.meta.dirname, '..', '..', 'statemachines');
 
-export type MachineName = 'case-lifecycle' | 'deadline' | 'notice-delivery';
+export type MachineName = 'case-lifecycle' | 'deadline' | 'notice-delivery' | 'rederivation';
 
 export interface MachineProps {
   context: StackContext;

@@ -6,14 +6,22 @@ import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
+import { bindStarts } from '../constructs/machine.ts';
 import { mailPrefix } from './inbound-mail.ts';
+import type { Machines } from './machines.ts';
+
+export interface ApiFunctionsProps {
+  context: StackContext;
+  data: DataStack;
+  machines: Machines;
+}
 
 /** The functions behind the API, and the one in front of it that says who is calling. */
 export class ApiFunctions extends Construct {
   readonly authorize: Handler;
   readonly behind: readonly Handler[];
 
-  constructor(scope: Construct, id: string, { context, data }: { context: StackContext; data: DataStack }) {
+  constructor(scope: Construct, id: string, { context, data, machines }: ApiFunctionsProps) {
     super(scope, id);
     const { store, accessSecret, staff } = data;
     const pages = new Access({ PORTAL_ORIGIN: context.settings.portalOrigin }, []);
@@ -34,6 +42,9 @@ export class ApiFunctions extends Construct {
     // One look-up each, of a reviewer's organization or of that of whoever asks; a worklist needs nothing else of the table.
     const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
     const worklist = bindTable(store, ['GetItem'], 'work');
+    const orders = bindTable(store, ['GetItem', 'PutItem']).and(
+      bindStarts(machines.rederivation, MACHINE_ARN => ({ MACHINE_ARN })),
+    );
 
     this.authorize = new Handler(this, 'authorize', { context, access: secret.and(issuer) });
     this.behind = [
@@ -48,6 +59,7 @@ export class ApiFunctions extends Construct {
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
       new Handler(this, 'handle-mail', { context, access: settles.and(inbound).and(pages), memory: 1769 }),
       new Handler(this, 'keep-directory', { context, access: directory.and(pages) }),
+      new Handler(this, 'order-rederivation', { context, access: orders.and(pages) }),
       new Handler(this, 'describe-api', { context, access: pages }),
     ];
   }

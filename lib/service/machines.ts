@@ -12,11 +12,12 @@ export interface MachinesProps {
   mail: OutboundMail;
 }
 
-/** The three machines and the functions that they call. None of these may be given a right to a machine: a circle. */
+/** The four machines and the functions that they call. None of these may be given a right to a machine: a circle. */
 export class Machines extends Construct {
   readonly caseLifecycle: Machine;
   readonly deadline: Machine;
   readonly noticeDelivery: Machine;
+  readonly rederivation: Machine;
 
   constructor(scope: Construct, id: string, { context, store, mail }: MachinesProps) {
     super(scope, id);
@@ -60,6 +61,17 @@ export class Machines extends Construct {
           timeout,
         }),
         PerformActArn: performAct,
+      },
+    });
+    this.rederivation = new Machine(this, 'rederivation', {
+      context,
+      logicalId: 'Rederivation',
+      invokes: {
+        RederivePageArn: new Handler(this, 'rederive-page', {
+          context,
+          access: bindTable(store, [...decideAndSave, 'Query'], 'pending'),
+          timeout: Duration.seconds(60),
+        }),
       },
     });
   }

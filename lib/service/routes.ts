@@ -16,6 +16,8 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   readDocument: 'read-document',
   sendDocument: 'issue-upload',
   commandCase: 'handle-command',
+  orderRederivation: 'order-rederivation',
+  readRederivation: 'order-rederivation',
   readMail: 'handle-mail',
   settleMail: 'handle-mail',
   readDirectory: 'keep-directory',

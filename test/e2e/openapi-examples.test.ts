@@ -171,6 +171,15 @@ describe('every example of the OpenAPI document, in the order of believable case
     expect(await one.reviewer()).toMatchObject({ reviewerId: 'rev-internal-medicine-2' });
   });
 
+  it('has the deadlines of all open cases counted again', async () => {
+    const { jobId } = await player.play('orderRederivation', 'Rederivation', {
+      as: supervisor,
+      example: 'all-open-cases',
+    });
+    const done = await player.play('readRederivation', 'Rederivation', { as: analyst, path: { jobId } });
+    expect(done).toMatchObject({ failed: [], endedAt: tuesday });
+  });
+
   it('is refused, where it is refused, with a problem document of a status that is documented', async () => {
     const one = await fileExample(player, 'medical-necessity');
     const at = `/cases/${one.caseNumber}`;

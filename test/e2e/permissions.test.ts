@@ -14,7 +14,14 @@ import {
   deadlinesThatAreMissed,
   whatTheSweepFinds,
 } from './every-call/repairs.ts';
-import { aFileWhoseVerdictIsLate, aMailThatComesIn, aReview, directories, lettersInDoubt } from './every-call/road.ts';
+import {
+  aFileWhoseVerdictIsLate,
+  allDeadlines,
+  aMailThatComesIn,
+  aReview,
+  directories,
+  lettersInDoubt,
+} from './every-call/road.ts';
 import { openSession, type StackSession } from './stack-session.ts';
 
 let session: StackSession;
@@ -30,6 +37,7 @@ beforeAll(async () => {
   await aMailThatComesIn(session);
   await directories(session);
   await aFileWhoseVerdictIsLate(session);
+  await allDeadlines(session);
   await lettersInDoubt(session);
   await aMachineThatIsStopped(session);
   await whatTheSweepFinds(session);

@@ -26,7 +26,7 @@ function without(path: RegExp): string[] {
 // Whoever only carries, looks up or reads starts without what decides, writes letters or counts days.
 describe('What is in the bundle of a function', () => {
   it('is known of every function', () => {
-    expect(Object.keys(inputs)).toHaveLength(31);
+    expect(Object.keys(inputs)).toHaveLength(33);
     expect(holding(/^lambdas\/shared\/clock\.ts$/u).length).toBeGreaterThan(15);
   });
 
@@ -41,6 +41,7 @@ describe('What is in the bundle of a function', () => {
       'record-delivery',
       'record-milestone',
       'recover-workflow',
+      'rederive-page',
       'send-notice',
       'sweep',
     ]);
@@ -55,6 +56,7 @@ describe('What is in the bundle of a function', () => {
       'keep-directory',
       'look-at-case',
       'open-session',
+      'order-rederivation',
       'read-worklist',
       'start-deadline',
       'start-notice',
@@ -74,6 +76,7 @@ describe('What is in the bundle of a function', () => {
       'keep-directory',
       'look-at-case',
       'open-session',
+      'order-rederivation',
       'read-worklist',
       'receive-mail',
       'start-deadline',

@@ -38,6 +38,7 @@ const machines: [logicalId: string, substitutions: Record<string, string>][] = [
       TableName: 'CaseTable',
     },
   ],
+  ['Rederivation', { RederivePageArn: arnOf('RederivePage') }],
 ];
 
 describe.each(machines)('the machine %s', (logicalId, substitutions) => {

@@ -69,6 +69,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['KeepDirectory', table('GetItem', 'Query', 'PutItem')],
   ['LookAtCase', table('GetItem')],
   ['OpenSession', [...table('GetItem', 'UpdateItem'), secret]],
+  ['OrderRederivation', [...table('GetItem', 'PutItem'), 'states:StartExecution on Rederivation']],
   ['PerformAct', [...decideAndSave, ...table('Query')]],
   ['ReadCase', table('GetItem', 'BatchGetItem')],
   ['ReadDocument', [...table('GetItem'), 's3:GetObject on Documents/documents/*']],
@@ -79,6 +80,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['RecordDelivery', [...decideAndSave, ...table('Query'), 'states:SendTaskSuccess on NoticeDelivery']],
   ['RecordMilestone', decideAndSave],
   ['RecoverWorkflow', decideAndAdd],
+  ['RederivePage', [...decideAndSave, ...table('Query'), 'dynamodb:Query on CaseTable/index/pending']],
   [
     'SendNotice',
     [...decideAndSave, ...table('Query'), `ses:SendEmail on ${configurationSet}`, `ses:SendEmail on ${identity}`],
@@ -138,6 +140,7 @@ it.each([
       'lambda:InvokeFunction on SendNotice',
     ],
   ],
+  ['Rederivation', ['lambda:InvokeFunction on RederivePage']],
   ['SweepSchedule', ['lambda:InvokeFunction on Sweep']],
   // What GuardDuty's guide asks for, without tags on objects.
   [

@@ -39,6 +39,8 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['GET /cases/{caseNumber}/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['POST /cases/{caseNumber}/documents', 'IssueUpload', 'CUSTOM'],
   ['POST /cases/{caseNumber}/commands', 'HandleCommand', 'CUSTOM'],
+  ['POST /cases/rederive-clocks', 'OrderRederivation', 'CUSTOM'],
+  ['GET /cases/rederive-clocks/{jobId}', 'OrderRederivation', 'CUSTOM'],
   ['GET /inbound-mail/{mailId}', 'HandleMail', 'CUSTOM'],
   ['POST /inbound-mail/{mailId}/commands', 'HandleMail', 'CUSTOM'],
   ['GET /directory/{kind}', 'KeepDirectory', 'CUSTOM'],

@@ -8,7 +8,12 @@ const { directory } = await synthesize();
 const spec = readStackSpec(readCloudAssembly(directory), place);
 
 it("asks for nothing that the stack doesn't know, and everything has its permission", () => {
-  expect(spec.machines.map(machine => machine.name).sort()).toEqual(['CaseLifecycle', 'Deadline', 'NoticeDelivery']);
+  expect(spec.machines.map(machine => machine.name).sort()).toEqual([
+    'CaseLifecycle',
+    'Deadline',
+    'NoticeDelivery',
+    'Rederivation',
+  ]);
   expect(spec.buses).toHaveLength(2);
 });
 

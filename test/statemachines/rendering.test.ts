@@ -11,7 +11,12 @@ const folder = join(import.meta.dirname, '../../statemachines');
 describe('What AWS runs', () => {
   it('has a rendering for every machine, and no other', () => {
     const rendered = readdirSync(folder).filter(name => name.endsWith('.asl.json'));
-    expect(rendered.toSorted()).toEqual(['case-lifecycle.asl.json', 'deadline.asl.json', 'notice-delivery.asl.json']);
+    expect(rendered.toSorted()).toEqual([
+      'case-lifecycle.asl.json',
+      'deadline.asl.json',
+      'notice-delivery.asl.json',
+      'rederivation.asl.json',
+    ]);
   });
 
   it.each(Object.entries(definitions))(

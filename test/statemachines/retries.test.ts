@@ -24,7 +24,7 @@ function patience(retriers: z.infer<typeof Retrier>[] | undefined, error: string
 
 const hours = 60 * 60;
 
-describe.each(['case-lifecycle', 'deadline', 'notice-delivery'])('%s', machine => {
+describe.each(['case-lifecycle', 'deadline', 'notice-delivery', 'rederivation'])('%s', machine => {
   it.each(['StoreUnreachable', 'StoreContended', 'Lambda.TooManyRequestsException'])(
     'waits for hours, in every function that it asks, before it gives up on %s',
     error => {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { nextStep } from '../../domain/read/next-step.ts';
 import { openStages, type Stage } from '../../domain/case/stage-names.ts';
 import { deadlineStep, type DeadlineStep } from '../../domain/read/deadline-step.ts';
+import type { RederivationStep } from '../../domain/read/rederivation.ts';
 import type { NoticeStep } from '../../domain/read/notice-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { application } from '../domain/eligibility/applications.ts';
@@ -58,6 +59,10 @@ const noticeSteps: Record<NoticeStep['next'], string> = {
   post: 'Put it in the post queue',
   over: 'Settled',
 };
+const rederivationSteps: Record<RederivationStep['next'], string> = {
+  'next-page': 'Go on',
+  over: 'All are counted',
+};
 const caseSteps: Record<NextStep, string> = {
   'send-acknowledgement': 'Send the acknowledgement',
   classify: 'Classify',
@@ -99,13 +104,14 @@ describe('Each step leads to a state of its own, which keeps its name', () => {
   it.each([
     ['deadline', deadlineSteps],
     ['notice-delivery', noticeSteps],
+    ['rederivation', rederivationSteps],
     ['case-lifecycle', caseSteps],
   ])('in %s', (name, steps) => {
     expect(Object.fromEntries(branches(name))).toEqual(steps);
     expect(new Set(Object.values(steps)).size).toBe(Object.keys(steps).length);
   });
 
-  it.each(['case-lifecycle', 'deadline', 'notice-delivery'])(
+  it.each(['case-lifecycle', 'deadline', 'notice-delivery', 'rederivation'])(
     'and %s fails loudly on a step that nobody knows',
     name => {
       const { States } = machine(name);

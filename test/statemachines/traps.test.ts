@@ -30,7 +30,7 @@ const Machine = z.looseObject({
   States: z.record(z.string(), z.looseObject({ Type: z.string() })),
 });
 
-const machines = ['case-lifecycle', 'deadline', 'notice-delivery'];
+const machines = ['case-lifecycle', 'deadline', 'notice-delivery', 'rederivation'];
 const tasks = machines.flatMap(name => {
   const text = readFileSync(join(repository, 'statemachines', `${name}.asl.json`), 'utf8');
   return Object.entries(Machine.parse(JSON.parse(text)).States)
@@ -40,7 +40,7 @@ const tasks = machines.flatMap(name => {
 const parks = tasks.filter(([, { Resource }]) => Resource.endsWith('.waitForTaskToken'));
 
 describe('Whatever a machine asks for', () => {
-  it('is asked with a time to wait and with a second try, in every task of the three', () => {
+  it('is asked with a time to wait and with a second try, in every task of them', () => {
     expect(tasks.length).toBeGreaterThan(25);
     expect(tasks.filter(([, { Retry }]) => Retry.length === 0).map(([name]) => name)).toEqual([]);
   });

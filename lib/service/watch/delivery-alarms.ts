@@ -76,7 +76,7 @@ export class DeliveryAlarms extends Construct {
         everyFiveMinutes,
       ),
       rings: { atLeast: 1 },
-      errorImpact: `A machine of ${name} died: its case, clock or letter waits for a successor, or for a person.`,
+      errorImpact: `A machine of ${name} died: its case, clock, letter or order waits for a successor, or for a person.`,
       runbook: 'machine-ended',
     });
   }

@@ -22,6 +22,7 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'keep-directory': 'Plans, reviewers and staff cannot be changed.',
   'look-at-case': 'Cases do not go on: nobody is asked for what comes next.',
   'open-session': 'Applicants cannot get into their cases.',
+  'order-rederivation': 'After a change of the calendar, nobody can have the deadlines of all cases counted again.',
   'perform-act': 'The next act of a case is not done.',
   'read-case': 'Nobody can read a case.',
   'read-document': 'Nobody can open a paper of a case.',
@@ -33,6 +34,7 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'record-delivery': 'Whether a letter arrived is not known, and one that came back is not sent by post.',
   'record-milestone': 'A reminder is not sent, or a missed deadline is not told to anybody.',
   'recover-workflow': 'A case whose machine died stands still until the sweep finds it, up to a day later.',
+  'rederive-page': 'After a change of the calendar, deadlines of open cases stay as they were.',
   'send-notice': 'Letters are not sent.',
   'start-deadline': 'Nobody watches a deadline until the sweep finds it.',
   'start-notice': 'A letter is not sent until the sweep finds it.',
@@ -53,6 +55,7 @@ const calledByMachines: readonly FunctionName[] = [
   'look-at-case',
   'perform-act',
   'record-milestone',
+  'rederive-page',
   'send-notice',
 ];
 

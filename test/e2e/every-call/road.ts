@@ -91,6 +91,22 @@ async function asksForAnOrganization(session: StackSession): Promise<void> {
   await session.http.expect(200, 'GET', '/directory/plans', { token });
 }
 
+/** A day is closed after all, and all open cases are counted again: a plan has a day more for its records, and hears it. */
+export async function allDeadlines(session: StackSession): Promise<void> {
+  const caseClient = await session.filed('counted-again');
+  const route = { route: 'imr', reviewType: 'medical-necessity', urgency: 'standard' } as const;
+  await allSettling(session, caseClient, gives('analyst', 'route-case', route));
+  const token = await session.token({ role: 'supervisor', sub: 'supervisor-1' });
+  const body = { year: '2026', closed: [{ date: '2026-11-30', name: 'Day of mourning' }], open: [] };
+  await session.http.expect(200, 'PUT', '/directory/calendar/2026', { token, body });
+  const reason = 'A day of mourning was appointed.';
+  const { jobId } = await session.http.client('orderRederivation', { token, body: { reason } });
+  await session.settled();
+  const { changed } = await session.http.client('readRederivation', { path: { jobId }, token });
+  if (changed === 0) throw new Error('No deadline came out otherwise.');
+  await allSettling(session, caseClient, gives('analyst', 'withdraw', {}));
+}
+
 /** Letters that no mail brings, in each of the ways in which a case hears of it. */
 export async function lettersInDoubt(session: StackSession): Promise<void> {
   const { patient } = anaReyes;

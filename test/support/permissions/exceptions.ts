@@ -10,12 +10,16 @@ export const unseen: readonly { right: RegExp; because: string }[] = [
   },
   {
     right:
-      /^(CaseLifecycle|Deadline|NoticeDelivery)Role: logs:((Create|Get|Update|Delete|List)LogDelivery|ListLogDeliveries|(Describe|Put)ResourcePolic(y|ies)|DescribeLogGroups) on \*$/,
+      /^(CaseLifecycle|Deadline|NoticeDelivery|Rederivation)Role: logs:((Create|Get|Update|Delete|List)LogDelivery|ListLogDeliveries|(Describe|Put)ResourcePolic(y|ies)|DescribeLogGroups) on \*$/,
     because: "Step Functions arranges for the log of a machine under the machine's role: there is no such log here",
   },
   {
     right: /^CaseEventPipeRole: dynamodb:(DescribeStream|GetShardIterator|ListStreams) on /,
     because: 'a pipe finds its place in the stream by these before it reads: here reading is one call',
+  },
+  {
+    right: /^RederivePageRole: dynamodb:DeleteItem on /,
+    because: 'counting again may end a duty, and its item goes: in no case of that run does it',
   },
   {
     right: /^MalwareProtectionRole: (events:|s3:(Get|Put)BucketNotification|s3:ListBucket|s3:PutObject) ?/,

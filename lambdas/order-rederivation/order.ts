@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { RederivationAnswer } from '../../domain/api/rederivation.ts';
+import { descriptorOf } from '../../domain/commands/commands.ts';
+import { type Actor, readsAll } from '../../domain/people/actors.ts';
+import type { Rederivation } from '../../domain/read/rederivation.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { Problem } from '../shared/problem.ts';
+
+/** Whoever may give the command to one case gives it to all. @throws Problem 403 */
+export function mustOrder({ role }: Actor): void {
+  if (descriptorOf('rederive-clocks').roles.includes(role)) return;
+  throw new Problem(403, 'The deadlines of all cases are counted again by a supervisor or the director.');
+}
+
+/** @throws Problem 403 */
+export function mustRead(actor: Actor): void {
+  if (!readsAll(actor)) throw new Problem(403, 'How far this is, is for the Help Center.');
+}
+
+export function noSuchOrder(): Problem {
+  return new Problem(404, 'Nobody has ordered that.');
+}
+
+/** The order as it begins. */
+export function ordered(order: { jobId: string; by: Actor; reason: string; at: Instant }): Rederivation {
+  const { jobId, by, reason, at } = order;
+  return { jobId, by, reason, startedAt: at, pages: 0, walk: 0, looked: 0, changed: 0, failed: [] };
+}
+
+/** Who ordered it and why is on the record of each case that it changed. */
+export function viewOf(job: Rederivation): z.infer<typeof RederivationAnswer> {
+  const { jobId, startedAt, endedAt, looked, changed, failed } = job;
+  return { jobId, startedAt, endedAt: endedAt ?? null, looked, changed, failed };
+}
