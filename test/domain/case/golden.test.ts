@@ -249,11 +249,6 @@ const summaries: [title: string, history: number, summary: object][] = [
   ],
 ];
 
-/** The first history with such an event. */
-function historyWith(isIt: (event: CaseEvent) => boolean): CaseEvent[] {
-  return histories.find(history => history.some(isIt)) ?? [];
-}
-
 describe('The golden log of events', () => {
   it('has every type of event that was ever released', () => {
     const types = new Set(histories.flat().map(({ type }) => type));
