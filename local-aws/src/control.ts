@@ -24,6 +24,8 @@ const Behaviour = z.strictObject({
   throttle: z.boolean().optional(),
   mailFromDomainUnverified: z.boolean().optional(),
   bounce: z.array(z.string()).optional(),
+  reject: z.array(z.string()).optional(),
+  suppressed: z.array(z.strictObject({ address: z.string(), reason: z.enum(['BOUNCE', 'COMPLAINT']) })).optional(),
   silent: z.boolean().optional(),
   answerLost: z.boolean().optional(),
 });

@@ -16,8 +16,10 @@ export interface SesEvent {
 
 /** What can become of a mail for some of its recipients. */
 export interface Happening {
-  eventType: 'Send' | 'Delivery' | 'Bounce' | 'Complaint';
+  eventType: 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Reject';
   recipients: string[];
+  /** SES took the mail and did not send it: the address is on the account's suppression list. */
+  suppressed?: true;
 }
 
 export interface EventOrigin {
@@ -32,6 +34,7 @@ const detailTypes = {
   Delivery: 'Email Delivered',
   Bounce: 'Email Bounced',
   Complaint: 'Email Complaint Received',
+  Reject: 'Email Rejected',
 } as const;
 
 /** Builds the event that a configuration set's EventBridge destination gets. */
@@ -53,6 +56,10 @@ export function sesEvent(mail: Mail, happening: Happening, origin: EventOrigin):
     },
   };
 }
+
+const onTheList = 'OnAccountSuppressionList';
+const suppressionInWords =
+  'Amazon SES did not send the message to this address because it is on the suppression list for your account.';
 
 function mailDetail(mail: Mail, arn: string, account: string): object {
   const domain = mail.from.slice(mail.from.lastIndexOf('@') + 1);
@@ -83,7 +90,7 @@ function mailDetail(mail: Mail, arn: string, account: string): object {
   };
 }
 
-function outcomeDetail(mail: Mail, { eventType, recipients }: Happening, origin: EventOrigin): object {
+function outcomeDetail(mail: Mail, { eventType, recipients, suppressed }: Happening, origin: EventOrigin): object {
   const timestamp = new Date(origin.now).toISOString();
   const reportingMTA = `a8-50.smtp-out.${origin.region}.amazonses.com`;
   switch (eventType) {
@@ -103,12 +110,12 @@ function outcomeDetail(mail: Mail, { eventType, recipients }: Happening, origin:
       return {
         bounce: {
           bounceType: 'Permanent',
-          bounceSubType: 'General',
+          bounceSubType: suppressed === true ? onTheList : 'General',
           bouncedRecipients: recipients.map(emailAddress => ({
             emailAddress,
             action: 'failed',
             status: '5.1.1',
-            diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+            diagnosticCode: suppressed === true ? suppressionInWords : 'smtp; 550 5.1.1 user unknown',
           })),
           timestamp,
           feedbackId: randomUUID(),
@@ -121,9 +128,11 @@ function outcomeDetail(mail: Mail, { eventType, recipients }: Happening, origin:
           complainedRecipients: recipients.map(emailAddress => ({ emailAddress })),
           timestamp,
           feedbackId: randomUUID(),
-          complaintSubType: null,
-          complaintFeedbackType: 'abuse',
+          complaintSubType: suppressed === true ? onTheList : null,
+          ...(suppressed === true ? {} : { complaintFeedbackType: 'abuse' }),
         },
       };
+    case 'Reject':
+      return { reject: { reason: 'Bad content' } };
   }
 }

@@ -1,5 +1,5 @@
 /** What has become of a mail: the last event that SES told of it. `sent` while nothing more is known. */
-export type MailStatus = 'sent' | 'delivered' | 'bounced' | 'complained';
+export type MailStatus = 'sent' | 'delivered' | 'bounced' | 'complained' | 'rejected';
 
 export interface MailHeader {
   name: string;

@@ -15,7 +15,7 @@ import { sesEvent } from './events.ts';
 import type { Happening, SesEvent } from './events.ts';
 import { openMailStore } from './mail-store.ts';
 import type { Mail, MailFilter, OutgoingMail } from './mail.ts';
-import { allWell, outcomeFor, statusAfter } from './outcome.ts';
+import { allWell, outcomeFor, statusAfter, suppressedAfter } from './outcome.ts';
 import type { Behaviour } from './outcome.ts';
 import { parseSendEmail, parseSendRawEmail } from './parse-call.ts';
 import type { ParsedCall } from './parse-call.ts';
@@ -91,6 +91,7 @@ export function createSes(options: SesOptions): Ses {
       sentBy: principal,
     };
     store.keep(kept, raw, eventsOf(kept, happenings));
+    behaviour = { ...behaviour, suppressed: suppressedAfter(happenings, behaviour.suppressed) };
     handOn();
     return kept.id;
   }
@@ -116,6 +117,7 @@ export function createSes(options: SesOptions): Ses {
     if (mail === undefined) throw new RangeError(`There is no mail ${mailId}.`);
     const happening = { eventType, recipients: mail.destinations };
     store.settle(mailId, statusAfter([happening]), eventsOf(mail, [happening]));
+    behaviour = { ...behaviour, suppressed: suppressedAfter([happening], behaviour.suppressed) };
     handOn();
   }
 

@@ -101,6 +101,7 @@ const eventTypes = new Map([
   ['Email Delivered', 'delivery'],
   ['Email Bounced', 'bounce'],
   ['Email Complaint Received', 'complaint'],
+  ['Email Rejected', 'reject'],
 ]);
 
 function isFrom(source: unknown, service: string): boolean {

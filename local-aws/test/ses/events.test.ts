@@ -208,3 +208,50 @@ function recipientsIn(detail: SesEvent['detail']): unknown {
     (bounce?.bouncedRecipients ?? complaint?.complainedRecipients)?.map(recipient => recipient.emailAddress)
   );
 }
+
+describe('a mail that the service takes and does not send', () => {
+  test('tell of a second mail to an address that bounced that it bounced again, and was not sent', async () => {
+    service.ses.setBehaviour({ bounce: ['moved@example.com'] });
+    await service.client.send(new SendEmailCommand(to('moved@example.com')));
+    service.ses.setBehaviour({ bounce: [] });
+    await service.client.send(new SendEmailCommand(to('Moved@example.com')));
+    await service.activity.settled();
+    expect(service.events.slice(2).map(whatAndWhy)).toEqual([
+      ['Email Sent', undefined],
+      ['Email Bounced', 'OnAccountSuppressionList'],
+    ]);
+  });
+
+  test('tell of a second mail to somebody who complained that it was complained of, and was not delivered', async () => {
+    await service.client.send(new SendEmailCommand(to('complaint@example.com')));
+    await service.client.send(new SendEmailCommand(to('complaint@example.com')));
+    await service.activity.settled();
+    expect(service.events.map(whatAndWhy)).toEqual([
+      ['Email Sent', undefined],
+      ['Email Delivered', undefined],
+      ['Email Complaint Received', null],
+      ['Email Sent', undefined],
+      ['Email Complaint Received', 'OnAccountSuppressionList'],
+    ]);
+  });
+
+  test('tell of a mail that holds a virus that it was rejected', async () => {
+    service.ses.setBehaviour({ reject: ['ann@example.com'] });
+    await service.client.send(new SendEmailCommand(to('ann@example.com')));
+    await service.activity.settled();
+    expect(service.events.map(whatAndWhy)).toEqual([
+      ['Email Sent', undefined],
+      ['Email Rejected', undefined],
+    ]);
+    expect(service.events[1]?.detail['reject']).toEqual({ reason: 'Bad content' });
+  });
+});
+
+/** What is told, and why where it names a list. */
+function whatAndWhy({ 'detail-type': type, detail }: SesEvent): unknown[] {
+  const { bounce, complaint } = detail as {
+    bounce?: { bounceSubType: string };
+    complaint?: { complaintSubType: string | null };
+  };
+  return [type, bounce === undefined ? complaint?.complaintSubType : bounce.bounceSubType];
+}
