@@ -30,6 +30,15 @@ const Patient = z.strictObject({
   language: z.optional(text(60)),
 });
 
+/** How the patient is reached, as far as it is put right. */
+export const Contact = z.strictObject({
+  email: z.optional(email),
+  /** Whether we may write by email. */
+  contactByEmail: z.optional(z.boolean({ error: 'must be true or false: may we write by email?' })),
+  address: z.optional(Address),
+  phone: z.optional(phone),
+});
+
 /** Who fills in the form. Anybody but the patient (or a parent of a minor child) needs the patient's authority. */
 export const FiledBy = z.strictObject({
   role: z.enum(['self', 'parent', 'guardian', 'assistant', 'provider']),

@@ -33,7 +33,14 @@ function withDays(stored: Derivation, asOf: Instant): Derivation {
 export function deriveAgain(
   old: Derivation,
   asOf: Instant,
-  change: { pauses?: Pause[]; closings?: Closing[]; extensions?: Extension[]; calendar?: Calendar },
+  change: {
+    pauses?: Pause[];
+    closings?: Closing[];
+    extensions?: Extension[];
+    calendar?: Calendar;
+    /** What is known of it now; without it, what was known then. */
+    toldAt?: Instant | undefined;
+  },
 ): Derivation {
   const calendar = change.calendar ?? old.calendar;
   return derive({
@@ -46,6 +53,7 @@ export function deriveAgain(
     closings: change.closings ?? closingsOf(old),
     extensions: change.extensions ?? extensionsOf(old),
     asOf,
+    toldAt: 'toldAt' in change ? change.toldAt : old.toldAt,
     ...(calendar === undefined ? {} : { calendar }),
   });
 }

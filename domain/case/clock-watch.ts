@@ -18,15 +18,19 @@ export function watchedClocks(state: CaseState): WatchedClock[] {
   });
 }
 
-/** The next reminder, else the end of its day, else the miss; after it, for a clock with a penalty, the end of the next day not yet counted. */
+/**
+ * The next reminder, else the end of its day, else the miss; after it, for a clock with a penalty, the end of the next day not yet
+ * counted. Undefined, too, for one that is past its day while nobody knows its later edge: word of that moves it.
+ */
 export function nextMilestone(clock: Clock): Instant | undefined {
   if (clock.status === 'running') {
     const { reminders, missedFrom } = clock.derivation;
     return reminders[clock.reminded] ?? (clock.pastSince === undefined ? pastFrom(clock) : undefined) ?? missedFrom;
   }
   const counts = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
-  if (!counts || !isOverdue(clock)) return undefined;
-  let next = nextMidnight(clock.derivation.missedFrom);
+  const { missedFrom } = clock.derivation;
+  if (!counts || !isOverdue(clock) || missedFrom === undefined) return undefined;
+  let next = nextMidnight(missedFrom);
   while (penaltyDaysDue(clock, next).length === 0) next = nextMidnight(next);
   return next;
 }

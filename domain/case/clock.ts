@@ -49,6 +49,8 @@ export const Clock = z.object({
   endedAt: z.optional(Instant),
   /** Whether it ended because it fell away: of one that was missed, the status does not say. */
   fellAway: z.optional(z.literal(true)),
+  /** When it turned out that it had not started: this run never was, and does not go on. */
+  takenBackAt: z.optional(Instant),
   /** How many of the derivation's reminders have gone out. */
   reminded: z.int().nonnegative(),
   /** Local days that ended without implementation, H&S 1374.34(b). */
@@ -79,7 +81,7 @@ export function isCounting(clock: Clock): boolean {
 /** The instant from which it is past its day without being missed; undefined where both edges are one. */
 export function pastFrom({ derivation: { dueAt, missedFrom } }: Clock): Instant | undefined {
   const from = plus(dueAt, { seconds: 1 });
-  return from < missedFrom ? from : undefined;
+  return missedFrom === undefined || from < missedFrom ? from : undefined;
 }
 
 /** Past its day and still owed, but not missed: the days until the later edge are disputed. */

@@ -41,6 +41,8 @@ export type Duty =
   | `record-receipt:${string}`
   | `pressing:${ClockId}`
   | `pressing:${ClockId}:${string}`
+  | `telephone-plan:${string}`
+  | `call-reviewer:${string}`
   | `past-due:${ClockId}`
   | `past-due:${ClockId}:${string}`
   | `overdue:${ClockId}`

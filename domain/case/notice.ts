@@ -21,6 +21,9 @@ export type RecipientOf<P extends Party> = Extract<Recipient, { party: P }>;
 const NoticeStatus = z.enum(['queued', 'sent', 'delivered', 'bounced', 'complained', 'to-post', 'posted', 'withdrawn']);
 type NoticeStatus = z.infer<typeof NoticeStatus>;
 
+/** How a plan's receipt was shown to a person: a carrier's proof of delivery, or a call in which it was told. */
+export const ReceiptProof = z.enum(['carrier', 'call']);
+
 /**
  * One notice of a case. Its kind, by name, knows how to read the facts that fill its text (dates, numbers and ids of ours,
  * never health information); here they are what was stored, also of a letter that nobody writes any more.
@@ -31,11 +34,22 @@ export const Notice = z.object({
   to: Recipient,
   status: NoticeStatus,
   queuedAt: Instant,
+  /** When it went out, by mail or by post; word within the hour that it did not arrive takes that back. */
   sentAt: z.optional(Instant),
+  /** When the reader's mail server took it: kept where a time depends on it. */
+  deliveredAt: z.optional(Instant),
+  /** When word came that it had not arrived: the mail, or the letter. What is posted after that is on its way again. */
+  cameBackAt: z.optional(Instant),
+  /** When it was put in the post. */
+  postedAt: z.optional(Instant),
   /** By when a person sees to the plan's receipt: only for a plan that is not deemed to have it. */
   receiptBy: z.optional(Instant),
   /** When the plan had it, by its own word or by proof. */
   acknowledgedAt: z.optional(Instant),
+  /** What showed that, where a person recorded it. */
+  shownBy: z.optional(ReceiptProof),
+  /** The letter that goes in its place, to an address that was put right. */
+  replacedBy: z.optional(NoticeId),
   /** Why it bounced, was withdrawn or goes by post, in plain words. */
   reason: z.optional(z.string()),
   facts: z.record(z.string(), z.json()),
@@ -49,7 +63,20 @@ export function isUnderWay(notice: Notice): boolean {
   return notice.status === 'queued' || notice.status === 'sent' || notice.status === 'bounced';
 }
 
-/** Notices to the plan of the case that it got and has not acknowledged; those to a plan named by mistake are not its own. */
+/** Whether it went out and nobody knows that it did not arrive. */
+export function isOut({ sentAt, cameBackAt, postedAt }: Notice): boolean {
+  return sentAt !== undefined && (cameBackAt === undefined || postedAt !== undefined);
+}
+
+/** Whether somebody tried to bring it to its reader, with or without success. */
+function wasTried({ status, sentAt, cameBackAt }: Notice): boolean {
+  return sentAt !== undefined || cameBackAt !== undefined || status === 'to-post';
+}
+
+/**
+ * Notices to the plan of the case that went out, or could not, and that it has not acknowledged; those to a plan named by mistake are
+ * not its own.
+ */
 export function unacknowledged({
   notices,
   plan,
@@ -58,8 +85,11 @@ export function unacknowledged({
   plan: { planId: PlanId };
 }): NoticeId[] {
   const waiting = notices.filter(
-    ({ to, sentAt, acknowledgedAt }) =>
-      to.party === 'plan' && to.planId === plan.planId && sentAt !== undefined && acknowledgedAt === undefined,
+    notice =>
+      notice.to.party === 'plan' &&
+      notice.to.planId === plan.planId &&
+      notice.acknowledgedAt === undefined &&
+      wasTried(notice),
   );
   return waiting.map(notice => notice.id);
 }

@@ -11,8 +11,8 @@ export function penaltyDaysDue(clock: Clock, now: Instant): LocalDate[] {
 /** The same of a missed clock for a duty that was done then, whenever that became known. */
 export function uncountedDays(clock: Clock, until: Instant): LocalDate[] {
   const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
-  if (!carriesPenalty || clock.missedAt === undefined) return [];
   const { missedFrom, closings } = clock.derivation;
+  if (!carriesPenalty || clock.missedAt === undefined || missedFrom === undefined) return [];
   return penaltyDays(missedFrom, until, closings).filter(day => !clock.penaltyDays.includes(day));
 }
 
@@ -22,7 +22,7 @@ export function disputedDays(clock: Clock, now: Instant): LocalDate[] {
   if (from === undefined || clock.status === 'paused') return [];
   const { missedFrom, closings } = clock.derivation;
   const until = clock.endedAt ?? now;
-  return penaltyDays(from, until < missedFrom ? until : missedFrom, closings);
+  return penaltyDays(from, missedFrom === undefined || until < missedFrom ? until : missedFrom, closings);
 }
 
 /** Whether so many days have ended that the case goes to the Office of Enforcement: once in a run of the clock. */

@@ -27,6 +27,8 @@ export interface DerivationInput {
   extensions?: readonly Extension[];
   /** Of the case when the clock is started: read only where the row has another length for an urgent one. */
   speed?: Speed;
+  /** When whoever owes it was told, as far as that is known: read only where the later edge waits for it. */
+  toldAt?: Instant | undefined;
   /** A shorter length in the rule's own unit, stated by the decision. A longer one changes nothing. */
   length?: number;
   /** An open pause counts as if it ended now. Nothing else depends on it. */
@@ -66,13 +68,15 @@ export const Derivation = z.object({
   dueOn: LocalDate,
   /** The last moment in time: 23:59:59 local, or to the millisecond where hours are counted. */
   dueAt: Instant,
+  /** When whoever owes it was told, where the later edge counts from that. */
+  toldAt: Instant.optional(),
   /**
    * The last day that a defensible reading of the law allows, and why it is later than `dueOn`: the days that it passes over or
-   * leaves out beside. Absent in what was derived before this was kept.
+   * leaves out beside. Absent in what was derived before this was kept, and while it waits for word that somebody was told.
    */
   latest: z.object({ on: LocalDate, at: Instant, because: z.array(z.string()) }).optional(),
-  /** One second after the later edge: for a count of days, the local midnight after it. */
-  missedFrom: Instant,
+  /** One second after the later edge: for a count of days, the local midnight after it. Absent while nobody knows that edge. */
+  missedFrom: Instant.optional(),
   /** Those after the start and before the due moment, in order. */
   reminders: z.array(Instant),
   /** The changes to closures and holidays that were known then and lie in its days: with them it comes out the same again. */

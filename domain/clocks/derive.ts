@@ -30,7 +30,9 @@ export function derive(input: DerivationInput): Derivation {
   const counted = count(rule, length, startDay, input);
   const due = rule.unit === 'hours' ? dueByHours(rule, length, input) : dueByDays(rule, counted, input);
   const latest = latestOf(rule, length, startDay, due, counted.stood, input);
-  const calendar = readsCalendar(rule) ? changesWithin(input.calendar ?? {}, startDay, latest.on) : undefined;
+  const lastDay = latest?.on ?? due.dueOn;
+  const calendar = readsCalendar(rule) ? changesWithin(input.calendar ?? {}, startDay, lastDay) : undefined;
+  const toldAt = rule.latestFromWord === true ? input.toldAt : undefined;
   return {
     rule: rule.id,
     authority: rule.authority,
@@ -44,8 +46,8 @@ export function derive(input: DerivationInput): Derivation {
     pauses: counted.pauses,
     ...(counted.closings.length === 0 ? {} : { closings: counted.closings }),
     ...due,
-    latest,
-    missedFrom: missedFromOf(latest.at, input),
+    ...(toldAt === undefined ? {} : { toldAt }),
+    ...(latest === undefined ? {} : { latest, missedFrom: missedFromOf(latest.at, input) }),
     reminders: remindersOf(rule, input.startedAt, due, input.calendar),
     ...(calendar === undefined ? {} : { calendar }),
   };
@@ -124,13 +126,23 @@ function latestOf(
   { dueOn, dueAt }: Due,
   stood: readonly PausedDays[],
   input: DerivationInput,
-): NonNullable<Derivation['latest']> {
+): Derivation['latest'] {
+  if (rule.latestFromWord === true) return latestByWord(length, dueAt, input);
   if (rule.setByLaw !== true || rule.unit === 'hours') return { on: dueOn, at: dueAt, because: [] };
   const strict =
     rule.unit === 'business-days' ? strictCount(length, startDay, stood, input) : { on: dueOn, because: [] };
   const last = strict.on < dueOn ? dueOn : strict.on;
   const { on, because } = lastDayAfter(last, stood, date => rollsBecause(date, input.calendar));
   return { on, at: atLocal(on, '23:59:59'), because: [...strict.because, ...because] };
+}
+
+/** The same hours from the moment at which whoever owes it was told, where that is later. */
+function latestByWord(hours: number, dueAt: Instant, input: DerivationInput): Derivation['latest'] {
+  const { toldAt, closings = [] } = input;
+  if (toldAt === undefined) return undefined;
+  const counted = closings.reduce((at, one) => afterClosing(at, one, toldAt), plus(toldAt, { hours }));
+  const at = counted > dueAt ? counted : dueAt;
+  return { on: localDateOf(at), at, because: [] };
 }
 
 /** A clock whose later edge passed while the case was closed, or while it stood still, is missed when it goes on. */

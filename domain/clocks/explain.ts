@@ -40,7 +40,9 @@ export function explain(derivation: Derivation, reader: 'staff' | 'party'): stri
 }
 
 /** The latest reading of the law that can be defended, in words for staff and plan; undefined where it is the day to work to. */
-export function explainLatest({ unit, dueOn, latest }: Derivation): string | undefined {
+export function explainLatest(derivation: Derivation): string | undefined {
+  const { unit, dueOn, latest, rule } = derivation;
+  if (clockRules[rule].latestFromWord === true) return explainWord(derivation);
   if (latest === undefined || latest.on === dueOn) return undefined;
   const days = listInWords([...new Set(latest.because)]);
   const reading =
@@ -48,6 +50,15 @@ export function explainLatest({ unit, dueOn, latest }: Derivation): string | und
       ? `these are no business days by the strictest list, or no last days: ${days} (Civ. Code 7, 9; CCP 12a, 12b)`
       : `a time that the law sets does not end on such a day: ${days} (CCP 12a, 12b)`;
   return `By the latest reading of the law there is time until the end of ${dateInWords(latest.on)}: ${reading}.`;
+}
+
+function explainWord({ unit, length, dueAt, latest, toldAt, missedFrom }: Derivation): string | undefined {
+  if (missedFrom === undefined) {
+    return 'It is missed only when so much time has passed since the plan was told, and there is no word of that yet.';
+  }
+  if (latest === undefined || toldAt === undefined || latest.at === dueAt) return undefined;
+  const told = instantInWords(toldAt);
+  return `By the latest reading there is time until ${instantInWords(latest.at)}: ${amount(length, unit)} from when the plan was told, ${told}.`;
 }
 
 function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {

@@ -1,9 +1,11 @@
 import { type Instant } from '../time/instants.ts';
 import { isBusinessDay, nextBusinessDay } from './calendar.ts';
-import { localDateOf, localTimeOf, atLocal } from '../time/days.ts';
+import { localDateOf, localTimeOf, atLocal, plusDays } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
 
 const officeClosesAtHour = 17;
+/** Choice, after the time that CCP 1013(a) adds for service by mail within California. */
+const daysByPost = 5;
 
 /** What the count of days depends on beside the case itself; without it, the law's own days and deemed receipt. */
 export interface Counting {
@@ -22,4 +24,13 @@ export function deemedReceipt(sentAt: Instant, calendar?: Calendar): Instant {
   const day = localDateOf(sentAt);
   const inOfficeHours = isBusinessDay(day, calendar) && localTimeOf(sentAt).hour < officeClosesAtHour;
   return inOfficeHours ? sentAt : atLocal(nextBusinessDay(day, calendar), '09:00');
+}
+
+/**
+ * When a letter by post counts as received, where nothing shows the day: 09:00 of the fifth calendar day after the posting, or of
+ * the next business day where that is none.
+ */
+export function receiptByPost(postedAt: Instant, calendar?: Calendar): Instant {
+  const day = plusDays(localDateOf(postedAt), daysByPost);
+  return atLocal(isBusinessDay(day, calendar) ? day : nextBusinessDay(day, calendar), '09:00');
 }

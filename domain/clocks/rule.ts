@@ -102,6 +102,11 @@ export interface ClockRule {
    * the latest one that can be defended decides over a violation.
    */
   setByLaw?: true;
+  /**
+   * Runs by law from an event of ours, whoever knows of it: the later edge counts the same hours from the word that whoever owes it was
+   * told, and waits for that. Deemed receipt is no word.
+   */
+  latestFromWord?: true;
   /** Only a clock counted in days can pause. */
   pausesWhile?: 'awaiting-applicant';
   /** Who may extend it, and by how many calendar days in all; without a number, by as many as the reason bears. */

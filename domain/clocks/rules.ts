@@ -142,6 +142,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     length: 24,
     unit: 'hours',
     roll: false,
+    latestFromWord: true,
     owner: 'plan',
     family: 'records',
     speed: 'expedited',
@@ -149,7 +150,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminds: ['plan'],
     whenMissed: {
       ...planInViolation,
-      page: 'The plan has not sent the records of an urgent case within 24 hours, so its review cannot begin.',
+      page: 'The plan has not sent the records of an urgent case within 24 hours, or our letter did not reach it: the review cannot begin.',
     },
   },
   /** 28 CCR 1300.68(g)–(h): the plan's answer to the Department's notice of a complaint. */

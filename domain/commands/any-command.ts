@@ -54,7 +54,7 @@ interface SystemPayloads extends Record<PlainAct, object> {
   'renew-watch': ClockRun;
   'report-failed-watch': ClockRun & { error: string };
   'record-notice-sent': OneNotice & { messageId: string };
-  'record-notice-delivered': OneNotice;
+  'record-notice-delivered': OneNotice & { deliveredAt?: Instant | undefined };
   'record-notice-bounced': OneNotice & { reason: string };
   'record-notice-complained': OneNotice;
   'withdraw-notice': OneNotice;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
-import { unacknowledged } from '../case/notice.ts';
+import { ReceiptProof, unacknowledged } from '../case/notice.ts';
 import { openStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { note } from './fields.ts';
+import { Contact } from '../application/application.ts';
 
 export const letterCommands = {
   'acknowledge-receipt': command({
@@ -14,7 +15,9 @@ export const letterCommands = {
       noticeIds: z.optional(z.array(text(100).brand<'NoticeId'>()).max(50)),
       /** The day on which the plan had them, where that is proved to be before today. */
       receivedOn: z.optional(LocalDate),
-      /** What shows it: a return receipt, a courier's proof of service. */
+      /** What shows it to the Help Center: a carrier's proof of delivery, or a call in which the plan was told. */
+      how: z.optional(ReceiptProof),
+      /** The return receipt, the courier's proof of service, who was spoken to. */
       note,
     }),
     example: {},
@@ -24,6 +27,7 @@ export const letterCommands = {
         value: {
           type: 'acknowledge-receipt',
           receivedOn: '2026-11-24',
+          how: 'carrier',
           note: 'The courier’s receipt, signed at the plan’s front desk.',
         },
       },
@@ -46,6 +50,44 @@ export const letterCommands = {
       otherwise: 'No notice is in the post queue.',
     },
     whileClosing: true,
-    undoneBy: { nothing: 'A letter that was put in the mail does not come back.' },
+    undoneBy: { by: 'record-returned', butNot: 'A letter that was put in the mail cannot be called back.' },
+  }),
+  'record-returned': command({
+    title: 'Record that the post brought it back',
+    says: 'A letter that was posted came back: it goes to the post queue again, and no time of the plan counts from it.',
+    payload: z.strictObject({ noticeId: text(100).brand<'NoticeId'>() }),
+    example: { noticeId: '48BN-6M9K-0005' },
+    roles: ['analyst', 'supervisor'],
+    stages: [...openStages, 'closed'],
+    when: {
+      holds: state => state.notices.some(notice => notice.status === 'posted'),
+      otherwise: 'No letter went by post.',
+    },
+    whileClosing: true,
+    undoneBy: ['record-posted'],
+  }),
+  'send-again': command({
+    title: 'Send again by email',
+    says: 'The address was put right: letters of the post queue that still hold go by email again, and leave that queue.',
+    payload: z.strictObject({ noticeIds: z.array(text(100).brand<'NoticeId'>()).min(1).max(50) }),
+    example: { noticeIds: ['48BN-6M9K-0005'] },
+    roles: ['analyst', 'supervisor'],
+    stages: [...openStages, 'closed'],
+    when: {
+      holds: state => state.notices.some(notice => notice.status === 'to-post'),
+      otherwise: 'No notice is in the post queue.',
+    },
+    whileClosing: true,
+    undoneBy: { nothing: 'A mail that was sent does not come back.' },
+  }),
+  'correct-contact': command({
+    title: 'Correct how to reach the applicant',
+    says: 'Puts right where the applicant is reached; letters that wait for the post go there by email.',
+    payload: Contact,
+    example: { email: 'maria.lopez@example.org' },
+    roles: ['analyst', 'supervisor'],
+    stages: [...openStages, 'closed'],
+    whileClosing: true,
+    undoneBy: ['correct-contact'],
   }),
 };

@@ -11,6 +11,7 @@ import { uncountedDays } from '../case/penalty-days.ts';
 import { referWhenDue } from './penalties.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
+import { toldAt } from '../letters/told.ts';
 import type { Stage } from '../case/stage-names.ts';
 
 /** What it starts with, and about what. */
@@ -33,6 +34,7 @@ export function startClock(draft: Draft, clock: ClockId, { by, at, length, pause
     asOf: draft.at,
     calendar: draft.calendar,
     speed: draft.state().urgency,
+    toldAt: toldAt(draft.state(), clock, at),
     ...(length === undefined ? {} : { length }),
     ...(pauses === undefined ? {} : { pauses }),
   });
@@ -69,7 +71,8 @@ function settle(draft: Draft, clock: Clock, metAt: Instant): void {
 function takeBackAfter(draft: Draft, clock: Clock, metAt: Instant): void {
   const reason = 'The duty had been done before.';
   const { missedAt, pastSince, derivation } = clock;
-  const wasNotMissed = missedAt !== undefined && metAt < missedAt && metAt < derivation.missedFrom;
+  const { missedFrom = missedAt } = derivation;
+  const wasNotMissed = missedAt !== undefined && metAt < missedAt && metAt < (missedFrom ?? missedAt);
   const wasNotPast = pastSince !== undefined && metAt < pastSince && metAt <= derivation.dueAt;
   if (wasNotMissed || wasNotPast) {
     draft.record('clock-taken-back', { ...runOf(clock), what: 'miss', reason });
@@ -89,6 +92,15 @@ export function stopClocks(draft: Draft, reason: string, ...which: Which[]): voi
   }
 }
 
+/**
+ * What was said to start it turns out not to have happened: misses, violations and days of penalty of that run are gone, and it never
+ * goes on. What was done in time stays done.
+ */
+export function takeBackStart(draft: Draft, reason: string, ...which: Which[]): void {
+  const wrong = allRuns(draft, which).filter(clock => clock.status !== 'met' && clock.takenBackAt === undefined);
+  for (const clock of wrong) draft.record('clock-taken-back', { ...runOf(clock), what: 'start', reason });
+}
+
 /** Clocks that stand still while the case is in that stage. */
 export function pauseClocksOf(draft: Draft, stage: Stage): void {
   for (const id of ClockId.options.filter(one => clockRules[one].pausesWhile === stage)) {
@@ -103,14 +115,14 @@ export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
   if (clock?.status !== 'paused' || clock.pausedAt === undefined) return;
   const pause = { from: clock.pausedAt, until: draft.at, reason };
   const pauses = [...pausesOf(clock.derivation), pause];
-  const derivation = deriveAgain(clock.derivation, draft.at, { pauses, calendar: draft.calendar });
+  const derivation = derivedAgain(draft, clock.derivation, { pauses, calendar: draft.calendar });
   draft.record('clock-resumed', { ...nextRun(clock), derivation });
 }
 
 /** Gives more days, counted from the unextended due date. @returns how the new date came about */
 export function extendClock(draft: Draft, clock: Clock, extension: Extension): Derivation {
   const extensions = [...extensionsOf(clock.derivation), extension];
-  const derivation = deriveAgain(clock.derivation, draft.at, { extensions, calendar: draft.calendar });
+  const derivation = derivedAgain(draft, clock.derivation, { extensions, calendar: draft.calendar });
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason: extension.reason });
   return derivation;
 }
@@ -127,7 +139,7 @@ export function takeBackExtension(draft: Draft, clock: Clock, reason: string): D
 export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason: string): void {
   const clock = clockOf(draft.state(), id);
   if (clock === undefined) return;
-  const derivation = deriveAgain({ ...clock.derivation, startedAt }, draft.at, { calendar: draft.calendar });
+  const derivation = derivedAgain(draft, { ...clock.derivation, startedAt }, { calendar: draft.calendar });
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
 }
 
@@ -137,11 +149,11 @@ export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason:
  */
 export function resumeDuty(draft: Draft, which: Which, reason: string, closing?: Closing): void {
   const clock = lastRun(draft, which);
-  if (clock === undefined || isOwed(clock)) return;
+  if (clock === undefined || isOwed(clock) || clock.takenBackAt !== undefined) return;
   const open = openPause(clock, reason);
   const pauses = [...pausesOf(clock.derivation), ...(open === undefined ? [] : [open])];
   const closings = [...closingsOf(clock.derivation), ...(closing === undefined ? [] : [closing])];
-  const derivation = deriveAgain(clock.derivation, draft.at, { pauses, closings });
+  const derivation = derivedAgain(draft, clock.derivation, { pauses, closings });
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
 }
 
@@ -153,7 +165,8 @@ export function resumeOrStart(
   reason: string,
   closing?: Closing,
 ): void {
-  if (clockOf(draft.state(), id) === undefined) startClock(draft, id, start);
+  const before = clockOf(draft.state(), id);
+  if (before === undefined || before.takenBackAt !== undefined) startClock(draft, id, start);
   else resumeDuty(draft, id, reason, closing);
 }
 
@@ -181,11 +194,43 @@ export function rederiveClock(
     asOf: draft.at,
     calendar: draft.calendar,
     ...(old.speed === undefined ? {} : { speed: old.speed }),
+    toldAt: toldAt(draft.state(), id, startedAt),
     ...(stated === undefined ? {} : { length: stated }),
   });
   if (isTheSame(derivation, old)) return undefined;
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
   return derivation.dueAt === old.dueAt ? undefined : derivation;
+}
+
+/** The same count with what has changed, and with what is known by now of whether the plan was told. */
+function derivedAgain(draft: Draft, old: Derivation, change: Parameters<typeof deriveAgain>[2]): Derivation {
+  return deriveAgain(old, draft.at, { ...change, toldAt: toldAt(draft.state(), old.rule, old.startedAt) });
+}
+
+/**
+ * There is word that the plan was told of a time that runs by law, or that it was not: the later edge follows it. A miss before that
+ * edge is taken back.
+ */
+export function followWord(draft: Draft): void {
+  for (const id of ClockId.options.filter(one => clockRules[one].latestFromWord)) {
+    const clock = clockOf(draft.state(), id);
+    if (clock === undefined || clock.status === 'stopped' || clock.status === 'met') continue;
+    const derivation = derivedAgain(draft, clock.derivation, {});
+    if (derivation.toldAt === clock.derivation.toldAt) continue;
+    takeBackMissBefore(draft, clock, derivation.missedFrom);
+    const now = clockOf(draft.state(), id);
+    if (now?.status !== 'running') continue;
+    draft.record('clock-moved', { ...nextRun(now), derivation, reason: wordOf(derivation) });
+  }
+}
+
+function takeBackMissBefore(draft: Draft, clock: Clock, missedFrom: Instant | undefined): void {
+  if (clock.missedAt === undefined || (missedFrom !== undefined && clock.missedAt >= missedFrom)) return;
+  draft.record('clock-taken-back', { ...runOf(clock), what: 'miss', reason: 'The plan had not been told in time.' });
+}
+
+function wordOf({ toldAt: told }: Derivation): string {
+  return told === undefined ? 'Nobody can say that the plan was told.' : 'There is word that the plan was told.';
 }
 
 /** In all that somebody could notice: a change of the calendar that moves nothing makes no new derivation. */
@@ -232,7 +277,9 @@ function openPause({ pausedAt, endedAt }: Clock, reason: string): Pause | undefi
  * behind.
  */
 function recordLateness(draft: Draft, clock: Clock, until: Instant): void {
-  const isMissed = clock.status !== 'paused' && clock.missedAt === undefined && until >= clock.derivation.missedFrom;
+  const { missedFrom } = clock.derivation;
+  const isOver = missedFrom !== undefined && until >= missedFrom;
+  const isMissed = clock.status !== 'paused' && clock.missedAt === undefined && isOver;
   if (isMissed) draft.record('clock-missed', runOf(clock));
   else recordPast(draft, clock, until);
   const now = lastRun(draft, clock);

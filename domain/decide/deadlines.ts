@@ -7,8 +7,10 @@ import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock
 import { statedLength } from '../case/implementation.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { extendClock, meetClocks, recordPast, rederiveClock, renewClock } from './clocks.ts';
+import type { Instant } from '../time/instants.ts';
 import type { RecipientOf } from '../case/notice.ts';
 import type { Draft } from './draft.ts';
+import { withdrawFromPost } from './letters.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
@@ -50,11 +52,16 @@ function recordReminder(draft: Draft, run: ClockRun): Refusal | undefined {
 /** The later edge has passed and the duty is still owed. It stays on the record, whatever happens later. */
 function recordMissed(draft: Draft, run: ClockRun): Refusal | undefined {
   const clock = current(draft, run);
-  if (clock?.status !== 'running' || draft.at < clock.derivation.missedFrom) return undefined;
+  if (clock?.status !== 'running' || !isOver(clock.derivation, draft.at)) return undefined;
+  if (clock.id === 'N1' && withdrawFromPost(draft, clock.subject)) return undefined;
   draft.record('clock-missed', runOf(clock));
   for (const to of toldBy(draft.state(), clockRules[clock.id].whenMissed.tells, clock))
     queueNotice(draft, deadlineMissed, to, deadlineOf(clock));
   return undefined;
+}
+
+function isOver({ missedFrom }: Clock['derivation'], now: Instant): boolean {
+  return missedFrom !== undefined && now >= missedFrom;
 }
 
 /** H&S 1374.34(b): each local day that ends without implementation, after the missed day. Catches up on days not counted. */

@@ -1,8 +1,10 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { kindOf } from '../letters/kinds.ts';
+import { stillHolds } from '../letters/letters.ts';
 import { planIsParty } from '../case/access.ts';
 import { stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
+import type { Notice } from '../case/notice.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
@@ -52,10 +54,16 @@ export function stopWhatEnds(draft: Draft): void {
   stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
 }
 
-function clocksThatEnd({ notices }: CaseState): ClockId[] {
-  const onTheWay = notices.filter(({ status }) => status === 'queued' || status === 'to-post');
+function clocksThatEnd(state: CaseState): ClockId[] {
+  const onTheWay = state.notices.filter(notice => isOnItsWay(notice, state));
   const owed = new Set(onTheWay.map(notice => kindOf(notice)?.meets));
   return ClockId.options.filter(id => id !== 'N1' && !owed.has(clockRules[id].family));
+}
+
+/** What is queued is asked of at its sending; what waits for the post, and no longer holds, goes to nobody. */
+function isOnItsWay(notice: Notice, state: CaseState): boolean {
+  const isForThePost = notice.status === 'to-post' || notice.status === 'bounced';
+  return notice.status === 'queued' || (isForThePost && stillHolds(notice, state));
 }
 
 function withdraw(draft: Draft, payload: { reason?: string | undefined }): undefined {

@@ -1,16 +1,22 @@
+import { clockOf } from '../case/clock.ts';
 import type { Notice } from '../case/notice.ts';
-import { meetClocks, startClock } from './clocks.ts';
+import type { Payload } from '../commands/commands.ts';
+import { type Instant, plus } from '../time/instants.ts';
+import { followWord, meetClocks, resumeDuty, startClock, stopClocks, takeBackStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { clocksOf } from '../clocks/rules.ts';
 import { kindOf, letterKinds } from '../letters/kinds.ts';
 import { isToTheDead } from '../letters/holding.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
+import { stillHolds } from '../letters/letters.ts';
+import { untoldBy } from '../letters/told.ts';
 import type { CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
 import { stopWhatEnds } from './endings.ts';
-import { receiptDue, startFromSending } from './receipts.ts';
-import type { ClockFamily } from '../clocks/rule.ts';
+import { queueAgain } from './queue-notice.ts';
+import { goesByPost, receiptDue, startFromDeemedReceipt, takeBackReceipt } from './receipts.ts';
+import type { ClockFamily, ClockId } from '../clocks/rule.ts';
 import type { NoticeId } from '../words/ids.ts';
 
 export const letterDeciders = deciders({
@@ -21,6 +27,9 @@ export const letterDeciders = deciders({
   'withdraw-notice': withdrawNotice,
   'queue-for-post': queueForPost,
   'record-posted': recordPosted,
+  'record-returned': noticeReturned,
+  'send-again': sendAgain,
+  'correct-contact': correctContact,
 });
 
 /** The mail was taken by the mail service. A second word of the same sending changes nothing. */
@@ -29,18 +38,47 @@ function noticeSent(draft: Draft, payload: { noticeId: NoticeId; messageId: stri
   if (notice === undefined) return notNow('There is no such notice.');
   if (notice.status !== 'queued') return undefined;
   draft.record('notice-sent', { ...payload, receiptBy: receiptDue(draft, notice) });
-  wentOut(draft, notice);
+  startFromDeemedReceipt(draft, find(draft, notice.id) ?? notice);
+  keepDuty(draft, notice);
   return undefined;
 }
 
-function noticeDelivered(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
-  if (find(draft, noticeId)?.status === 'sent') draft.record('notice-delivered', { noticeId });
+/** Also of a mail of which nobody had heard for so long that its letter went to the post. */
+function noticeDelivered(
+  draft: Draft,
+  { noticeId, deliveredAt = draft.at }: { noticeId: NoticeId; deliveredAt?: Instant | undefined },
+): Refusal | undefined {
+  const notice = find(draft, noticeId);
+  if (notice === undefined || !mayStillBeToldOf(notice)) return undefined;
+  const at = deliveredAt < draft.at ? deliveredAt : draft.at;
+  draft.record('notice-delivered', { noticeId, ...(tellsPlan(notice) && { deliveredAt: at }) });
+  stopClocks(draft, 'The email arrived.', { id: 'N1', subject: noticeId });
+  followWord(draft);
   return undefined;
 }
 
+/** Word that a mail did not arrive. What was received all the same, by the plan's own word or by proof, stays received. */
 function noticeBounced(draft: Draft, payload: { noticeId: NoticeId; reason: string }): Refusal | undefined {
-  const status = find(draft, payload.noticeId)?.status;
-  if (status === 'sent' || status === 'delivered') draft.record('notice-bounced', payload);
+  const notice = find(draft, payload.noticeId);
+  if (notice === undefined || !mayStillComeBack(notice)) return undefined;
+  const unsent = isWithinTheHour(notice, draft.at);
+  const untold = untoldWithout(draft, notice);
+  draft.record('notice-bounced', { ...payload, ...(unsent && { unsent }), ...(untold && { untold }) });
+  takeBackReceipt(draft, notice);
+  if (unsent) oweAgain(draft, notice);
+  followWord(draft);
+  return undefined;
+}
+
+/** The post brought a letter back: it goes to the post queue again. That it was posted keeps our own duties. */
+function noticeReturned(draft: Draft, { noticeId }: Payload<'record-returned'>): Refusal | undefined {
+  const notice = find(draft, noticeId);
+  if (notice?.status !== 'posted') return unacceptable('noticeId', 'is not a letter that went by post');
+  if (notice.acknowledgedAt !== undefined) return unacceptable('noticeId', 'is a letter that its reader has');
+  draft.record('notice-returned', { noticeId, reason: 'The post brought the letter back.' });
+  startClock(draft, 'N1', { by: 'notice-returned', at: draft.at, subject: noticeId });
+  takeBackReceipt(draft, notice);
+  followWord(draft);
   return undefined;
 }
 
@@ -51,12 +89,27 @@ function noticeComplained(draft: Draft, { noticeId }: { noticeId: NoticeId }): R
 }
 
 function withdrawNotice(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
-  if (find(draft, noticeId)?.status !== 'queued') return undefined;
-  draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
-  if (draft.state().stage === 'closed') stopWhatEnds(draft);
+  const status = find(draft, noticeId)?.status;
+  if (status === 'queued') withdraw(draft, noticeId);
   return undefined;
 }
 
+function withdraw(draft: Draft, noticeId: NoticeId): void {
+  draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
+  stopClocks(draft, 'The letter no longer holds.', { id: 'N1', subject: noticeId });
+  if (draft.state().stage === 'closed') stopWhatEnds(draft);
+}
+
+/** A letter that nobody has posted in time, and that no longer holds, is not late. @returns whether it was that */
+export function withdrawFromPost(draft: Draft, noticeId: string | undefined): boolean {
+  const notice = draft.state().notices.find(({ id }) => id === noticeId);
+  if (notice?.status !== 'to-post' || stillHolds(notice, draft.state())) return false;
+  takeBackStart(draft, 'The letter no longer holds.', { id: 'N1', subject: notice.id });
+  withdraw(draft, notice.id);
+  return true;
+}
+
+/** What cannot be mailed goes by post, as long as it holds; what its reader is known to have does not. */
 function queueForPost(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice === undefined || !['queued', 'sent', 'bounced'].includes(notice.status)) return undefined;
@@ -64,31 +117,138 @@ function queueForPost(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refus
     draft.record('notice-withdrawn', { noticeId, reason: 'The member has died.' });
     return undefined;
   }
-  const reasons: Record<string, string> = {
-    queued: 'It cannot be sent by email.',
-    sent: 'Nobody can say that the email arrived.',
-    bounced: notice.reason ?? 'The email came back.',
-  };
-  draft.record('notice-queued-for-post', { noticeId, reason: reasons[notice.status] ?? '' });
-  startClock(draft, 'N1', { by: 'notice-queued-for-post', at: draft.at, subject: noticeId });
+  if (notice.status === 'sent' && notice.acknowledgedAt !== undefined) draft.record('notice-delivered', { noticeId });
+  else if (stillHolds(notice, draft.state())) toThePost(draft, notice);
+  else withdraw(draft, noticeId);
   return undefined;
 }
 
-/** Put in the post by a person: that counts as sent. */
+/** Somebody is called where the plan does not know of an urgent time; of a mail that came back they were called then. */
+function toThePost(draft: Draft, notice: Notice): void {
+  const untold = notice.status === 'bounced' ? undefined : untoldBy(draft.state(), notice);
+  const data = { noticeId: notice.id, reason: whyPost(notice) };
+  draft.record('notice-queued-for-post', untold === undefined ? data : { ...data, untold });
+  startClock(draft, 'N1', { by: 'notice-queued-for-post', at: draft.at, subject: notice.id });
+}
+
+/** The urgent clock of which nobody has told the plan, if this mail did not. */
+function untoldWithout(draft: Draft, notice: Notice): ClockId | undefined {
+  const { deliveredAt: _deliveredAt, ...rest } = notice;
+  const lost: Notice = { ...rest, status: 'bounced', cameBackAt: draft.at };
+  const state = draft.state();
+  return untoldBy({ ...state, notices: state.notices.map(one => (one.id === notice.id ? lost : one)) }, lost);
+}
+
+/**
+ * Letters of the post queue go by email again, to an address that was put right: each as a new notice in place of the old, so that
+ * none goes out twice.
+ */
+function sendAgain(draft: Draft, { noticeIds }: Payload<'send-again'>): Refusal | undefined {
+  const waiting = mayBeSentAgain(draft.state());
+  const wrong = noticeIds.find(id => !waiting.some(notice => notice.id === id));
+  if (wrong !== undefined)
+    return unacceptable('noticeIds', `names ${wrong}, which is no letter of the post queue that still holds`);
+  sendInstead(
+    draft,
+    waiting.filter(({ id }) => noticeIds.includes(id)),
+  );
+  return undefined;
+}
+
+/** The applicant can be reached elsewhere: what waits for the post, and still holds, is mailed where there is an address now. */
+function correctContact(draft: Draft, contact: Payload<'correct-contact'>): Refusal | undefined {
+  const changed = (['email', 'contactByEmail', 'address', 'phone'] as const).some(
+    field => contact[field] !== undefined,
+  );
+  if (!changed) return unacceptable('email', 'or another way to reach the applicant is needed');
+  draft.record('contact-corrected', { contact });
+  const { patient } = draft.state().application;
+  const isMailed = contact.email !== undefined || contact.contactByEmail === true;
+  if (!isMailed || !patient.contactByEmail) return undefined;
+  sendInstead(
+    draft,
+    mayBeSentAgain(draft.state()).filter(({ to }) => to.party === 'applicant'),
+  );
+  return undefined;
+}
+
+function mayBeSentAgain(state: CaseState): Notice[] {
+  const waits = (notice: Notice) => notice.status === 'to-post' || notice.status === 'bounced';
+  return state.notices.filter(notice => waits(notice) && stillHolds(notice, state));
+}
+
+function sendInstead(draft: Draft, notices: readonly Notice[]): void {
+  for (const { id, ...notice } of notices) {
+    const replacedBy = queueAgain(draft, notice);
+    draft.record('notice-withdrawn', { noticeId: id, reason: 'It is sent again by email.', replacedBy });
+    stopClocks(draft, 'The letter goes by email.', { id: 'N1', subject: id });
+  }
+}
+
+function whyPost({ status, reason }: Notice): string {
+  if (status === 'queued') return 'It cannot be sent by email.';
+  return status === 'sent' ? 'Nobody can say that the email arrived.' : (reason ?? 'The email came back.');
+}
+
+/** Put in the post by a person: that keeps our duties, and the plan's time counts from it where no mail of it stands. */
 function recordPosted(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
   const notice = find(draft, noticeId);
   if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
+  if (!stillHolds(notice, draft.state())) {
+    return unacceptable('noticeId', 'no longer holds: the case has moved on, and it is not to be posted');
+  }
   draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice) });
   meetClocks(draft, { id: 'N1', subject: noticeId });
-  if (notice.sentAt === undefined) wentOut(draft, notice);
+  const posted = find(draft, noticeId) ?? notice;
+  if (goesByPost(posted)) startFromDeemedReceipt(draft, posted);
+  if (notice.sentAt === undefined) keepDuty(draft, notice);
   return undefined;
 }
 
-/** What a notice that has gone out changes: the plan's time begins, and duties of telling are met. */
-function wentOut(draft: Draft, notice: Notice): void {
-  startFromSending(draft, notice);
+/** When a notice is out, the duty of telling that it belongs to is met, if it was the last. */
+function keepDuty(draft: Draft, notice: Notice): void {
   const duty = kindOf(notice)?.meets;
   if (duty !== undefined && everybodyWasTold(draft.state(), duty)) meetClocks(draft, ...clocksOf(duty));
+}
+
+/** A duty that was met by a sending that was none is owed again, from its first start; the posting meets it. */
+function oweAgain(draft: Draft, before: Notice): void {
+  const { sentAt } = before;
+  const duty = kindOf(before)?.meets;
+  if (duty === undefined || sentAt === undefined) return;
+  for (const id of clocksOf(duty)) {
+    const { fellAway, endedAt } = clockOf(draft.state(), id) ?? {};
+    const metByIt = fellAway !== true && endedAt !== undefined && endedAt >= sentAt;
+    if (metByIt) resumeDuty(draft, id, 'A letter did not arrive.');
+  }
+}
+
+/** A mail of which nothing is known yet, or nothing but that it was sent. */
+function mayStillBeToldOf(notice: Notice): boolean {
+  const { status, sentAt, postedAt, cameBackAt, deliveredAt } = notice;
+  if (status === 'sent') return true;
+  if (status === 'complained' && !tellsPlan(notice)) return false;
+  const isInDoubt = status === 'to-post' || status === 'posted' || status === 'complained';
+  return (
+    isInDoubt && sentAt !== undefined && sentAt !== postedAt && cameBackAt === undefined && deliveredAt === undefined
+  );
+}
+
+/** A letter to a plan that tells of a time that runs by law. */
+function tellsPlan(notice: Notice): boolean {
+  return notice.to.party === 'plan' && kindOf(notice)?.tellsOf !== undefined;
+}
+
+/** A mail that was sent, that nobody has acknowledged, and that has not come back before. */
+function mayStillComeBack({ status, sentAt, postedAt, cameBackAt, acknowledgedAt }: Notice): boolean {
+  const wasMailed = sentAt !== undefined && sentAt !== postedAt && cameBackAt === undefined;
+  return wasMailed && acknowledgedAt === undefined && status !== 'complained' && status !== 'withdrawn';
+}
+
+/** A letter counts as sent at the asking, unless word within the hour says otherwise. */
+function isWithinTheHour({ sentAt, postedAt }: Notice, now: Instant): true | undefined {
+  if (sentAt === undefined || postedAt !== undefined) return undefined;
+  return now <= plus(sentAt, { hours: 1 }) ? true : undefined;
 }
 
 /** A duty of telling is met when all that were to be told have been; the plan among them, unless the case was sent away. */
@@ -98,7 +258,10 @@ function everybodyWasTold(state: CaseState, duty: ClockFamily): boolean {
   const concernsPlan = kinds.some(({ readers }) => readers.includes('plan'));
   const isSentAway = state.concluding !== undefined || state.stage === 'closed';
   const planIsWrittenTo = letters.some(({ to }) => to.party === 'plan');
-  const allAreOut = letters.every(({ status, sentAt }) => status === 'withdrawn' || sentAt !== undefined);
+  // What no longer holds will not go out: nobody waits for it.
+  const allAreOut = letters.every(
+    letter => letter.status === 'withdrawn' || letter.sentAt !== undefined || !stillHolds(letter, state),
+  );
   return allAreOut && (!concernsPlan || isSentAway || planIsWrittenTo);
 }
 

@@ -18,14 +18,26 @@ export function queueNotice<F extends FactShape, P extends Party>(
   to: RecipientOf<NoInfer<P>>,
   ...[facts, about]: NoInfer<Filling<F>>
 ): void {
-  const { caseNumber, version } = draft.state();
-  const id = NoticeId.parse(`${caseNumber}-${String(version + 1).padStart(4, '0')}`);
   // By their shape they are JSON, but for what is left out; the compiler cannot follow that to what is inferred from it.
   const kept = Object.fromEntries(
     Object.entries(facts ?? {}).filter(([, fact]) => fact !== undefined),
   ) as Notice['facts'];
-  const notice: Notice = { id, kind: kind.name, to, status: 'queued', queuedAt: draft.at, facts: kept, about };
-  draft.record('notice-queued', { notice });
+  queue(draft, { kind: kind.name, to, facts: kept, about });
+}
+
+/** The same letter once more, as a notice of its own. @returns its id */
+export function queueAgain(draft: Draft, { kind, to, facts, about }: Content): NoticeId {
+  return queue(draft, { kind, to, facts, about });
+}
+
+type Content = Pick<Notice, 'kind' | 'to' | 'facts' | 'about'>;
+
+function queue(draft: Draft, content: Content): NoticeId {
+  const { caseNumber, version } = draft.state();
+  const id = NoticeId.parse(`${caseNumber}-${String(version + 1).padStart(4, '0')}`);
+  const { kind, to, facts, about } = content;
+  draft.record('notice-queued', { notice: { id, kind, to, status: 'queued', queuedAt: draft.at, facts, about } });
+  return id;
 }
 
 export const applicant = { party: 'applicant' } as const satisfies Recipient;

@@ -1,12 +1,17 @@
 import { nextBusinessDay } from '../clocks/calendar.ts';
-import { deemedReceipt } from '../clocks/receipt.ts';
+import type { Calendar } from '../clocks/calendar-changes.ts';
+import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
+import { type Clock, type ClockKey, clockOf } from '../case/clock.ts';
+import { isTheLast } from '../letters/awaited-receipts.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { type Instant } from '../time/instants.ts';
-import { meetClocks, startClock } from './clocks.ts';
+import { meetClocks, startClock, takeBackStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
-import type { Notice } from '../case/notice.ts';
+import { isOut, type Notice } from '../case/notice.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
+import type { CaseState } from '../case/state.ts';
 
 /**
  * By when a person sees to it that the plan's receipt is on record: for a plan that is not deemed to have a notice, the
@@ -17,21 +22,44 @@ export function receiptDue(draft: Draft, notice: Notice): Instant | undefined {
   return atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '17:00');
 }
 
-/**
- * A notice has gone out: what counts from a plan's receipt begins when it is deemed to have it, or else with its receipt. Everybody
- * else has it when it was sent.
- */
-export function startFromSending(draft: Draft, notice: Notice): void {
-  const by = kindOf(notice)?.counted?.startedBy;
-  const isPlans = notice.to.party === 'plan';
-  if (by === undefined || (isPlans && !draft.deemedReceipt)) return;
-  startFromReceipt(draft, notice, { by, at: isPlans ? deemedReceipt(draft.at, draft.calendar) : draft.at });
+/** Since when the plan counts as having it: by its word, by what a person has shown, or deemed; undefined while it does not. */
+export function receiptOf(notice: Notice, calendar: Calendar): Instant | undefined {
+  const { acknowledgedAt, shownBy } = notice;
+  const deemed = deemedReceiptOf(notice, calendar);
+  if (acknowledgedAt === undefined) return deemed;
+  const isProof = shownBy !== undefined && goesByPost(notice);
+  return deemed === undefined || isProof || acknowledgedAt < deemed ? acknowledgedAt : deemed;
 }
 
-/** Starts what counts from the receipt of that notice, as far as it is still owed. */
-export function startFromReceipt(draft: Draft, notice: Notice, start: { by: EventType; at: Instant }): void {
-  for (const one of kindOf(notice)?.counted?.starts(draft.state(), notice) ?? []) {
-    const { clock, subject, length, isMet = false } = one;
+/** When a plan that says nothing is taken to have it, and anybody else, who has a mail when it was sent; undefined where that is not so, or it is known not to have arrived. */
+function deemedReceiptOf(notice: Notice, calendar: Calendar): Instant | undefined {
+  const { sentAt, postedAt, receiptBy, to } = notice;
+  if (receiptBy !== undefined) return undefined;
+  if (goesByPost(notice)) return postedAt === undefined ? undefined : receiptByPost(postedAt, calendar);
+  return sentAt === undefined || to.party !== 'plan' ? sentAt : deemedReceipt(sentAt, calendar);
+}
+
+/** No mail of it stands: none was sent, or it came back. */
+export function goesByPost({ sentAt, postedAt, cameBackAt }: Notice): boolean {
+  return cameBackAt !== undefined || (sentAt !== undefined && sentAt === postedAt);
+}
+
+/** A notice has gone out: what counts from the plan's receipt begins when it is deemed to have it, or else with its receipt. */
+export function startFromDeemedReceipt(draft: Draft, notice: Notice): void {
+  const by = kindOf(notice)?.counted?.startedBy;
+  const at = deemedReceiptOf(notice, draft.calendar);
+  if (by !== undefined && at !== undefined) startFromReceipt(draft, notice, { by, at });
+}
+
+/** Starts what counts from the receipt of that notice, as far as it is still owed; of these clocks, where they are named. */
+export function startFromReceipt(
+  draft: Draft,
+  notice: Notice,
+  start: { by: EventType; at: Instant },
+  only?: readonly ClockKey[],
+): void {
+  for (const { clock, subject, length, isMet = false } of startedBy(notice, draft.state())) {
+    if (only?.some(one => one.id === clock && one.subject === subject) === false) continue;
     startClock(draft, clock, {
       ...start,
       ...(subject === undefined ? {} : { subject }),
@@ -39,4 +67,59 @@ export function startFromReceipt(draft: Draft, notice: Notice, start: { by: Even
     });
     if (isMet) meetClocks(draft, clock);
   }
+}
+
+function startedBy(notice: Notice, state: CaseState) {
+  return kindOf(notice)?.counted?.starts(state, notice) ?? [];
+}
+
+/** The clocks that count from the receipt of that notice: not those that run by law whoever knows of it. */
+export function countedFrom(notice: Notice, state: CaseState): ClockKey[] {
+  const family = kindOf(notice)?.counted?.family;
+  const ids = family === undefined ? [] : clocksOf(family).filter(id => clockRules[id].latestFromWord !== true);
+  const aboutSomething = startedBy(notice, state).filter(({ subject }) => subject !== undefined);
+  return [...ids.map(id => ({ id })), ...aboutSomething.map(({ clock: id, subject }) => ({ id, subject }))];
+}
+
+/**
+ * A notice turns out not to have arrived: what had started with it never ran. It counts from the next of its kind that is out, or from
+ * its own posting.
+ * @param before as it was when it was thought to have arrived
+ */
+export function takeBackReceipt(draft: Draft, before: Notice): void {
+  const { notices } = draft.state();
+  const out = notices.filter(one => isAlike(one, before) && isOut(one));
+  const receipts = out.flatMap(one => receiptOf(one, draft.calendar) ?? []);
+  const wrong = countedFrom(before, draft.state()).filter(({ id, subject }) => {
+    const startedAt = clockOf(draft.state(), id, subject)?.derivation.startedAt;
+    return startedAt !== undefined && startedAt >= (before.sentAt ?? draft.at) && !receipts.includes(startedAt);
+  });
+  takeBackStart(draft, 'The notice did not arrive.', ...wrong);
+  const place = notices.findIndex(({ id }) => id === before.id);
+  const next = out.find(one => notices.indexOf(one) >= place);
+  const at = next === undefined ? undefined : receiptOf(next, draft.calendar);
+  const by = kindOf(before)?.counted?.startedBy;
+  if (next !== undefined && at !== undefined && by !== undefined) startFromReceipt(draft, next, { by, at }, wrong);
+}
+
+function isAlike(one: Notice, other: Notice): boolean {
+  return one.kind === other.kind && JSON.stringify(one.to) === JSON.stringify(other.to);
+}
+
+/** What the plan received while the case was closed counts from the reopening: nothing had begun with it, or that was taken back. */
+export function startWhatArrived(draft: Draft): void {
+  const toPlan = draft.state().notices.filter(one => one.to.party === 'plan' && isOut(one));
+  for (const notice of toPlan.filter(one => isTheLast(one, draft.state()))) {
+    const at = receiptOf(notice, draft.calendar);
+    const by = kindOf(notice)?.counted?.startedBy;
+    if (at === undefined || by === undefined) continue;
+    const idle = countedFrom(notice, draft.state()).filter(({ id, subject }) =>
+      neverRan(clockOf(draft.state(), id, subject)),
+    );
+    startFromReceipt(draft, notice, { by, at: at > draft.at ? at : draft.at }, idle);
+  }
+}
+
+function neverRan(clock: Clock | undefined): boolean {
+  return clock === undefined || clock.takenBackAt !== undefined;
 }

@@ -2,18 +2,17 @@ import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../case/notice.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
-import { meetClocks, moveStart } from './clocks.ts';
+import { followWord, meetClocks, moveStart, takeBackStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
-import { startFromReceipt } from './receipts.ts';
+import { countedFrom, receiptOf, startFromReceipt } from './receipts.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { startReviewClock } from './urgency.ts';
 import { clockOf } from '../case/clock.ts';
-import { kindOf } from '../letters/kinds.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { recordsRequest } from '../letters/records-request.ts';
-import { awaitedReceipts, isTheLast } from '../letters/awaited-receipts.ts';
+import { isTheLast } from '../letters/awaited-receipts.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
 import type { ClockId } from '../clocks/rule.ts';
 import type { DocumentId } from '../words/ids.ts';
@@ -38,8 +37,9 @@ function requestRecords(draft: Draft): Refusal | undefined {
 
 /**
  * The plan says that it has our notices, or a person records the proof of it. If that is before it was deemed to have
- * them, its time counts from then; a later word changes nothing (docs/adr/0015-deemed-receipt-is-arithmetic.md). For a
- * plan that is not deemed to have them, its time begins.
+ * them, its time counts from then; a later word changes nothing, but a proof of what went by post counts as it is
+ * (docs/adr/0044-known-not-to-have-arrived.md). For a plan that is not deemed to have them, or that a notice did not reach, its time
+ * begins.
  */
 function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'>): Refusal | undefined {
   const open = unacknowledged(draft.state());
@@ -47,27 +47,41 @@ function acknowledgeReceipt(draft: Draft, payload: Payload<'acknowledge-receipt'
   const unknown = noticeIds.find(id => !open.includes(id));
   if (unknown !== undefined) return unacceptable('noticeIds', `names ${unknown}, which does not await a receipt`);
   const notices = draft.state().notices.filter(({ id }) => noticeIds.includes(id));
-  const refusal = impossibleDay(draft, payload.receivedOn, notices);
+  const refusal = byWhom(draft, payload) ?? impossibleDay(draft, payload.receivedOn, notices);
   if (refusal !== undefined) return refusal;
   const receivedAt = momentOf(draft, payload.receivedOn);
-  const awaited = awaitedReceipts(draft.state()).filter(({ notice: { id } }) => noticeIds.includes(id));
-  draft.record('receipt-acknowledged', { noticeIds, receivedAt, note: payload.note });
-  const at = receivedAt ?? draft.at;
   const counting = notices.filter(notice => isTheLast(notice, draft.state()));
-  for (const id of counting.flatMap(countedFrom)) {
+  draft.record('receipt-acknowledged', { noticeIds, receivedAt, how: payload.how, note: payload.note });
+  for (const notice of counting) countFrom(draft, notice, receivedAt ?? draft.at);
+  followWord(draft);
+  return undefined;
+}
+
+/** What its receipt shows of the plan's time. */
+function countFrom(draft: Draft, before: Notice, at: Instant): void {
+  const deemed = receiptOf(before, draft.calendar);
+  const notice = draft.state().notices.find(({ id }) => id === before.id) ?? before;
+  const isLater = deemed !== undefined && receiptOf(notice, draft.calendar) === at && at > deemed;
+  const clocks = countedFrom(notice, draft.state()).map(({ id }) => id);
+  if (isLater)
+    takeBackStart(draft, 'The post brought the notice later.', ...clocks.filter(id => beganAt(draft, id, deemed)));
+  for (const id of clocks) {
     const clock = clockOf(draft.state(), id);
     if (clock?.status === 'running' && at < clock.derivation.startedAt) {
       moveStart(draft, id, at, 'The plan had the notice.');
     }
   }
-  for (const { notice } of awaited) startFromReceipt(draft, notice, { by: 'receipt-acknowledged', at });
-  return undefined;
+  if (deemed === undefined || isLater) startFromReceipt(draft, notice, { by: 'receipt-acknowledged', at });
 }
 
-/** The clocks that count from the receipt of that notice. */
-function countedFrom(notice: Notice): ClockId[] {
-  const family = kindOf(notice)?.counted?.family;
-  return family === undefined ? [] : clocksOf(family);
+function beganAt(draft: Draft, id: ClockId, at: Instant): boolean {
+  return clockOf(draft.state(), id)?.derivation.startedAt === at;
+}
+
+/** What a person records is by proof; a plan speaks for itself. */
+function byWhom(draft: Draft, { how }: Payload<'acknowledge-receipt'>): Refusal | undefined {
+  const isPlans = draft.by.role === 'plan' && how !== undefined;
+  return isPlans ? unacceptable('how', 'is for the Help Center to say: your own word is enough') : undefined;
 }
 
 function impossibleDay(draft: Draft, day: LocalDate | undefined, notices: readonly Notice[]): Refusal | undefined {

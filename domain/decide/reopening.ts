@@ -6,6 +6,7 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { isScreening, type OpenStage } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
+import { startWhatArrived } from './receipts.ts';
 import { reviewClockOf } from './urgency.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
 import { requestOf } from '../letters/kinds.ts';
@@ -32,6 +33,7 @@ function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined 
   draft.record('case-reopened', { reason: payload.reason, stage, asksAgain: isRequestGone(state) });
   const about = draft.state().version;
   restartClocks(draft, state);
+  startWhatArrived(draft);
   queueNotice(draft, reopening, applicant, {}, about);
   if (isScreening({ stage })) return undefined;
   queueNotice(draft, reopening, planOf(draft.state()), {}, about);
@@ -91,6 +93,6 @@ function latestOfEach(state: CaseState): Clock[] {
   return state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
 }
 
-function endedByClosing({ fellAway, endedAt }: Clock, { closedAt }: Closed): boolean {
-  return fellAway === true && endedAt !== undefined && endedAt >= closedAt;
+function endedByClosing({ fellAway, takenBackAt, endedAt }: Clock, { closedAt }: Closed): boolean {
+  return fellAway === true && takenBackAt === undefined && endedAt !== undefined && endedAt >= closedAt;
 }

@@ -1,11 +1,12 @@
 import type { Payload } from '../commands/commands.ts';
-import { deemedReceipt } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { planIsParty } from '../case/access.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
+import { isOut } from '../case/notice.ts';
 import { changeSpeed, meetClocks, pauseClocksOf, resumeDuty, startClock, stopClocks, resumeOrStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { receiptOf } from './receipts.ts';
 import type { Refusal } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
 import { isScreening } from '../case/stage-names.ts';
@@ -85,15 +86,10 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
 
 /** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
 function resumeOrStartRecords(draft: Draft): void {
-  const request = noticesOf(draft.state(), recordsRequest).findLast(({ sentAt }) => sentAt !== undefined);
-  if (request?.sentAt === undefined) return;
-  const { acknowledgedAt, receiptBy } = request;
-  // A plan that is not deemed to have it: its time begins when its receipt is recorded.
-  if (receiptBy !== undefined && acknowledgedAt === undefined) return;
-  const deemed = deemedReceipt(request.sentAt, draft.calendar);
-  const isReceived = acknowledgedAt !== undefined && (receiptBy !== undefined || acknowledgedAt < deemed);
-  const at = isReceived ? acknowledgedAt : deemed;
-  resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
+  const request = noticesOf(draft.state(), recordsRequest).findLast(isOut);
+  // Of a plan that is not deemed to have it, or that it did not reach, the time begins when its receipt is recorded.
+  const at = request === undefined ? undefined : receiptOf(request, draft.calendar);
+  if (at !== undefined) resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
 }
 
 /** The time for the determination: by kind of review and urgency, from the moment that the documentation is complete. */

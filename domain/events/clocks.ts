@@ -139,13 +139,17 @@ function takenBack(state: CaseState, happened: Happened<TakenBack>): CaseState {
   if (what === 'days') {
     return changeClock(state, data, found => ({ ...found, penaltyDays: found.penaltyDays.filter(day => day < from) }));
   }
+  // A run that was not missed has no violation: one that stands is of a run before.
+  const wasMissed = clockOf(state, data.clock, data.subject)?.missedAt !== undefined;
   const violation = state.violations.findLastIndex(
-    ({ clock, subject }) => clock === data.clock && subject === data.subject,
+    ({ clock, subject }) => wasMissed && clock === data.clock && subject === data.subject,
   );
   const cleared = { ...state, violations: state.violations.filter((_, index) => index !== violation) };
   return changeClock(cleared, data, found => {
     const { missedAt: _missedAt, pastSince: _pastSince, ...rest } = found;
-    if (what === 'start') return { ...rest, status: 'stopped', endedAt: rest.endedAt ?? at, penaltyDays: [] };
+    if (what === 'start') {
+      return { ...rest, status: 'stopped', endedAt: rest.endedAt ?? at, takenBackAt: at, penaltyDays: [] };
+    }
     return { ...rest, status: rest.endedAt === undefined ? 'running' : 'met', penaltyDays: [] };
   });
 }

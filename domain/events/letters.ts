@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { Contact } from '../application/application.ts';
 import { Instant } from '../time/instants.ts';
-import { Notice } from '../case/notice.ts';
+import { Notice, ReceiptProof } from '../case/notice.ts';
+import { ClockId } from '../clocks/rule.ts';
 import type { CaseState } from '../case/state.ts';
 import { changeOne } from './change-one.ts';
 import { event } from './event.ts';
@@ -10,6 +12,8 @@ import { NoticeId } from '../words/ids.ts';
 const noticeId = { noticeId: NoticeId };
 /** By when a person sees to the plan's receipt; absent where receipt is deemed or nothing counts from it. */
 const receiptBy = z.optional(Instant);
+/** The urgent clock of which the plan does not know, since this letter did not reach it: somebody is called. */
+const untold = z.optional(ClockId);
 
 export const letterEvents = {
   'notice-queued': event({
@@ -24,15 +28,39 @@ export const letterEvents = {
       changeNotice(state, data.noticeId, { status: 'sent', sentAt: at, receiptBy: data.receiptBy }),
   }),
   'notice-delivered': event({
-    data: noticeId,
-    wakesMachine: false,
-    apply: (state, { data }): CaseState => changeNotice(state, data.noticeId, { status: 'delivered' }),
-  }),
-  'notice-bounced': event({
-    data: { ...noticeId, reason: z.string() },
+    /** `deliveredAt`: when the reader's mail server took it, where a time depends on that. */
+    data: { ...noticeId, deliveredAt: z.optional(Instant) },
     wakesMachine: false,
     apply: (state, { data }): CaseState =>
-      changeNotice(state, data.noticeId, { status: 'bounced', reason: data.reason }),
+      changeNotice(state, data.noticeId, ({ status }) => ({
+        status: status === 'posted' || status === 'complained' ? status : 'delivered',
+        ...(data.deliveredAt === undefined ? {} : { deliveredAt: data.deliveredAt }),
+      })),
+  }),
+  'notice-bounced': event({
+    /** `unsent`: word of it came so soon that it does not count as sent. */
+    data: { ...noticeId, reason: z.string(), unsent: z.optional(z.literal(true)), untold },
+    wakesMachine: false,
+    apply: (state, { data, at }): CaseState =>
+      changeNotice(state, data.noticeId, found => ({
+        ...(isForThePost(found) ? {} : { status: 'bounced', reason: data.reason }),
+        ...(data.unsent === true && { sentAt: undefined }),
+        ...(found.postedAt === undefined && { receiptBy: undefined }),
+        deliveredAt: undefined,
+        cameBackAt: at,
+      })),
+  }),
+  'notice-returned': event({
+    data: { ...noticeId, reason: z.string() },
+    wakesMachine: false,
+    apply: (state, { data: { noticeId: id, reason }, at }): CaseState =>
+      changeNotice(state, id, {
+        status: 'to-post',
+        reason,
+        cameBackAt: at,
+        postedAt: undefined,
+        receiptBy: undefined,
+      }),
   }),
   'notice-complained': event({
     data: noticeId,
@@ -40,12 +68,17 @@ export const letterEvents = {
     apply: (state, { data }): CaseState => changeNotice(state, data.noticeId, { status: 'complained' }),
   }),
   'notice-withdrawn': event({
-    data: { ...noticeId, reason: z.string() },
+    /** `replacedBy`: the letter that goes in its place, to an address that was put right. */
+    data: { ...noticeId, reason: z.string(), replacedBy: z.optional(NoticeId) },
     apply: (state, { data }): CaseState =>
-      changeNotice(state, data.noticeId, { status: 'withdrawn', reason: data.reason }),
+      changeNotice(state, data.noticeId, {
+        status: 'withdrawn',
+        reason: data.reason,
+        ...(data.replacedBy === undefined ? {} : { replacedBy: data.replacedBy }),
+      }),
   }),
   'notice-queued-for-post': event({
-    data: { ...noticeId, reason: z.string() },
+    data: { ...noticeId, reason: z.string(), untold },
     wakesMachine: false,
     apply: (state, { data }): CaseState =>
       changeNotice(state, data.noticeId, { status: 'to-post', reason: data.reason }),
@@ -57,6 +90,7 @@ export const letterEvents = {
       changeNotice(state, data.noticeId, ({ sentAt = at, receiptBy: by = data.receiptBy }) => ({
         status: 'posted',
         sentAt,
+        postedAt: at,
         receiptBy: by,
       })),
   }),
@@ -65,12 +99,35 @@ export const letterEvents = {
       noticeIds: z.array(NoticeId),
       /** The moment of the receipt, where it was before this was recorded. */
       receivedAt: z.optional(Instant),
+      /** By what it is known, where a person recorded it. */
+      how: z.optional(ReceiptProof),
       note: z.optional(z.string()),
     },
     apply: (state, { data, at }): CaseState =>
-      data.noticeIds.reduce((now, id) => changeNotice(now, id, { acknowledgedAt: data.receivedAt ?? at }), state),
+      data.noticeIds.reduce((now, id) => changeNotice(now, id, receivedAs(data, at)), state),
+  }),
+  'contact-corrected': event({
+    data: { contact: Contact },
+    apply: (state, { data }): CaseState => {
+      const { patient } = state.application;
+      const { email = patient.email, contactByEmail = patient.contactByEmail } = data.contact;
+      const { address = patient.address, phone = patient.phone } = data.contact;
+      const corrected = { ...patient, email, contactByEmail, address, phone };
+      return { ...state, application: { ...state.application, patient: corrected } };
+    },
   }),
 };
+
+function receivedAs(
+  { receivedAt, how }: { receivedAt?: Instant | undefined; how?: Notice['shownBy'] },
+  at: Instant,
+): Partial<Notice> {
+  return { acknowledgedAt: receivedAt ?? at, ...(how === undefined ? {} : { shownBy: how }) };
+}
+
+function isForThePost({ status }: Notice): boolean {
+  return status === 'to-post' || status === 'posted';
+}
 
 function changeNotice(
   state: CaseState,

@@ -1,10 +1,16 @@
-import type { Notice } from '../case/notice.ts';
+import { isOut, type Notice } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
 import { kindOf } from './kinds.ts';
+import { untoldBy } from './told.ts';
+
+interface Awaited {
+  notice: Notice;
+  dueAt: Instant;
+}
 
 /** Notices whose receipt a person has to see to: sent to a plan that is not deemed to have them, with its time at stake. */
-export function awaitedReceipts(state: CaseState): { notice: Notice; dueAt: Instant }[] {
+export function awaitedReceipts(state: CaseState): Awaited[] {
   return state.notices.flatMap(notice => {
     const { receiptBy, acknowledgedAt } = notice;
     const isOver = acknowledgedAt !== undefined || !isAtStake(notice, state) || !isTheLast(notice, state);
@@ -12,9 +18,34 @@ export function awaitedReceipts(state: CaseState): { notice: Notice; dueAt: Inst
   });
 }
 
+/**
+ * Notices that did not reach the plan, with its time at stake: a person telephones it at once. A letter by post is no word of a time
+ * that runs by law.
+ */
+export function unreachedPlans(state: CaseState): Awaited[] {
+  return state.notices
+    .filter(({ to, acknowledgedAt }) => to.party === 'plan' && acknowledgedAt === undefined)
+    .filter(notice => isTheLast(notice, state) && (isLost(notice, state) || isUntold(notice, state)))
+    .map(notice => ({ notice, dueAt: notice.cameBackAt ?? notice.postedAt ?? notice.queuedAt }));
+}
+
+function isLost(notice: Notice, state: CaseState): boolean {
+  return waitsForThePost(notice) && !isOut(notice) && isAtStake(notice, state);
+}
+
+function isUntold(notice: Notice, state: CaseState): boolean {
+  const isAwayFromMail = waitsForThePost(notice) || notice.status === 'posted';
+  return isAwayFromMail && untoldBy(state, notice) !== undefined;
+}
+
+function waitsForThePost({ status }: Notice): boolean {
+  return status === 'bounced' || status === 'to-post';
+}
+
 /** Whether it is the last of its kind that went out: a case that goes the same way twice counts from the second. */
 export function isTheLast({ id, kind }: Notice, { notices }: CaseState): boolean {
-  return notices.findLast(notice => notice.kind === kind && notice.sentAt !== undefined)?.id === id;
+  const place = notices.findIndex(notice => notice.id === id);
+  return !notices.slice(place + 1).some(notice => notice.kind === kind && isOut(notice));
 }
 
 function isAtStake(notice: Notice, state: CaseState): boolean {

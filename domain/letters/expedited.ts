@@ -10,6 +10,7 @@ import { Urgency } from '../case/common-part.ts';
 export const expedited = letterKind('expedited', {
   facts: { urgency: Urgency },
   holds: (state, { urgency }) => isGoing(state) && state.urgency === urgency,
+  tellsOf: 'records',
   write: {
     applicant: (context, { urgency }) => {
       const due = owedBy(context, 'eligibility', 'review');

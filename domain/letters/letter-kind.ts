@@ -56,6 +56,8 @@ interface Definition<F extends FactShape, P extends Party> {
   /** Whether it goes to a member at night, too. */
   atAnyHour?: boolean;
   counted?: CountedFromReceipt;
+  /** The duty, running by law already, of which its reader learns by it. */
+  tellsOf?: ClockFamily;
   /** The deadline that it speaks of: with one soon, it does not wait for the morning. */
   deadline?: (facts: Facts<F>) => Instant;
   /** The stage that begins with this letter's asking somebody for something. */
@@ -71,6 +73,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly meets: ClockFamily | undefined;
   readonly atAnyHour: boolean;
   readonly counted: CountedFromReceipt | undefined;
+  readonly tellsOf: ClockFamily | undefined;
   readonly opens: OpenStage | undefined;
   /** What cannot be read is not sent: facts that are not those of this kind do not hold. */
   holds: (state: CaseState, notice: Notice) => boolean;
@@ -85,7 +88,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
 
 export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
-  { facts, holds, write, meets, atAnyHour = false, counted, deadline, opens }: Definition<F, P>,
+  { facts, holds, write, meets, atAnyHour = false, counted, tellsOf, deadline, opens }: Definition<F, P>,
 ): LetterKind<F, P> {
   // Made when it is first needed: a function that starts writes few letters.
   let schema: z.ZodObject<F> | undefined;
@@ -98,6 +101,7 @@ export function letterKind<F extends FactShape, const P extends Party>(
     meets,
     atAnyHour,
     counted,
+    tellsOf,
     opens,
     holds: (state, notice) => {
       const read = shape().safeParse(notice.facts);

@@ -19,6 +19,7 @@ export const recordsRequest = letterKind('records-request', {
     startedBy: 'records-requested',
     starts: state => (awaitsRecords(state) ? [{ clock: 'R1' }] : []),
   },
+  tellsOf: 'records',
   opens: 'gathering-records',
   write: {
     plan: context => {

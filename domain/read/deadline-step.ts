@@ -26,11 +26,12 @@ export function deadlineStep(state: CaseState, watch: Watch, now: Instant): Dead
       ? { next: 'count-penalty-day' }
       : { next: 'wait-until-midnight', until };
   }
-  if (now >= clock.derivation.missedFrom) return { next: 'miss' };
+  const { missedFrom } = clock.derivation;
+  if (missedFrom !== undefined && now >= missedFrom) return { next: 'miss' };
   if (now >= until) return { next: 'remind' };
   const handOver = plus(watch.startedAt, { hours: hoursOfWatch });
   if (now >= handOver) return { next: 'renew' };
-  const isReminder = until !== clock.derivation.missedFrom;
+  const isReminder = until !== missedFrom;
   return {
     next: isReminder ? 'wait-for-reminder' : 'wait-until-due',
     until: until < handOver ? until : handOver,

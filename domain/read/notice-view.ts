@@ -2,6 +2,7 @@ import type { Notice } from '../case/notice.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { stillHolds } from '../letters/letters.ts';
 
 const statusInWords: Readonly<Record<Notice['status'], string>> = {
   queued: 'About to be sent',
@@ -32,13 +33,22 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
     kind,
     to: to.party,
     status,
-    statusInWords: statusInWords[status],
+    statusInWords: inWords(notice, state),
     queuedAt,
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
     reason: reason ?? null,
     words: behind === undefined ? [] : wordsOf(behind, state),
   };
+}
+
+/** A letter that waits for the post and no longer holds is printed by nobody; one in the place of which another went was sent again. */
+function inWords(notice: Notice, state: CaseState): string {
+  const { status, replacedBy, sentAt, cameBackAt } = notice;
+  if (replacedBy !== undefined) return 'Sent again by email';
+  if (status === 'to-post' && !stillHolds(notice, state)) return 'Not sent by post: it no longer holds';
+  const wasMailed = sentAt !== undefined || cameBackAt !== undefined;
+  return status === 'withdrawn' && wasMailed ? 'Not sent by post: it no longer held' : statusInWords[status];
 }
 
 function mayReadNotice({ to }: Notice, actor: Actor): boolean {

@@ -46,9 +46,11 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
   const staff = readsAll(actor);
   // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
   const seesBothEdges = staff || actor.role === 'plan';
-  const { latest, ...byDueDate } = derivationNow(clock, now);
+  const { latest, toldAt, ...byDueDate } = derivationNow(clock, now);
   const extensions = staff ? byDueDate.extensions : byDueDate.extensions.map(withoutStaff);
-  const derivation = { ...byDueDate, extensions, ...(seesBothEdges && latest !== undefined && { latest }) };
+  const edge = { ...(latest !== undefined && { latest }), ...(toldAt !== undefined && { toldAt }) };
+  const derivation = { ...byDueDate, extensions, ...(seesBothEdges && edge) };
+  const isOpen = derivation.missedFrom === undefined;
   const days = clock.penaltyDays.length;
   return {
     id: clock.id,
@@ -66,8 +68,12 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
     ...(seesBothEdges && clock.referral !== undefined ? { enforcement: enforcementView(clock.referral, staff) } : {}),
     derivation,
     explanation: explain(derivation, staff ? 'staff' : 'party'),
-    ...(seesBothEdges && latest !== undefined
-      ? { latestOn: latest.on, latestReading: explainLatest(derivation), disputedDays: disputedDays(clock, now) }
+    ...(seesBothEdges && (latest !== undefined || isOpen)
+      ? {
+          ...(latest !== undefined && { latestOn: latest.on }),
+          latestReading: explainLatest(derivation),
+          disputedDays: disputedDays(clock, now),
+        }
       : {}),
   };
 }

@@ -9,7 +9,9 @@ import { isReferralPending } from '../case/penalty-days.ts';
 import { isOpenInquiry } from '../case/inquiry.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
-import { awaitedReceipts } from '../letters/awaited-receipts.ts';
+import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
+import { stillHolds } from '../letters/letters.ts';
+import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import type { Duty, Owner } from '../case/duties.ts';
 import { isDesk, type Queue } from '../case/queues.ts';
 import { queueOf } from '../case/stage.ts';
@@ -82,10 +84,12 @@ function dutiesBeside(state: CaseState): WorkItem[] {
   return [
     ...complaintDuties(state),
     ...receiptDuties(state),
+    ...unreachedPlans(state).map(({ notice, dueAt }) => item(`telephone-plan:${notice.id}`, 'help-center', dueAt)),
+    ...uninvitedReviewers(state),
     ...referralDuty(state),
     ...urgencyDuty(state),
     ...inquiryDuty(state),
-    ...state.notices.filter(({ status }) => status === 'to-post').map(notice => letterDuty(state, notice)),
+    ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
     ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
@@ -112,6 +116,23 @@ function complaintDuties(state: CaseState): WorkItem[] {
     ...(r5 !== undefined && isOwed(r5) ? [item('answer-complaint', queueOf(state), r5.derivation.dueAt)] : []),
   ];
 }
+
+/** Of the letters in the post queue those that still hold: what is no longer of use is not printed. */
+function forThePost(state: CaseState): Notice[] {
+  return state.notices.filter(notice => notice.status === 'to-post' && stillHolds(notice, state));
+}
+
+/** A reviewer whom the invitation does not reach by mail does not answer in time: another way is found, or another reviewer. */
+function uninvitedReviewers(state: CaseState): WorkItem[] {
+  const lost = state.notices.filter(
+    ({ kind, status }) => kind === reviewerInvitation.name && isAwayFromMail.has(status),
+  );
+  return lost
+    .filter(notice => stillHolds(notice, state))
+    .map(({ id, cameBackAt, queuedAt }) => item(`call-reviewer:${id}`, 'supervisor', cameBackAt ?? queuedAt));
+}
+
+const isAwayFromMail: ReadonlySet<Notice['status']> = new Set(['bounced', 'to-post', 'posted']);
 
 /** Letters for the post; a copy for a provider whose address nobody gave is found and sent by a person. */
 function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
@@ -192,11 +213,18 @@ function isLate(state: CaseState, family: ClockFamily): boolean {
 /** When the duty of a family of clocks is due; where none of them has begun, when the case's next duty is. */
 function dueBy(state: CaseState, family: ClockFamily, about?: string): Instant {
   const ofFamily = lastRuns(state).filter(
-    ({ id, subject }) => clockRules[id].family === family && isAbout(subject, about),
+    ({ id, subject, takenBackAt }) =>
+      takenBackAt === undefined && clockRules[id].family === family && isAbout(subject, about),
   );
   const counting = ofFamily.filter(isCounting);
   const due = firstDate(counting.length > 0 ? counting : ofFamily);
-  return due ?? awaitedReceipts(state)[0]?.dueAt ?? firstDate(countingClocks(state)) ?? state.receivedAt;
+  return (
+    due ??
+    awaitedReceipts(state)[0]?.dueAt ??
+    unreachedPlans(state)[0]?.dueAt ??
+    firstDate(countingClocks(state)) ??
+    state.receivedAt
+  );
 }
 
 function isAbout(subject: string | undefined, about: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CaseEvent, EventType } from '../../domain/events/events.ts';
-import { clockOf, type ClockRun } from '../../domain/case/clock.ts';
+import { clockOf, type ClockRun, runOf } from '../../domain/case/clock.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { ruleFor } from '../../domain/clocks/rules.ts';
 import { logger } from './logger.ts';
@@ -42,12 +42,20 @@ export function countEvents(events: readonly CaseEvent[], state: CaseState): voi
     if (event.type === 'clock-missed') countMiss(event.data, state);
     else if (event.type === 'clock-passed') callSupervisor(event.data, state);
     else if (isCounted(event.type)) measure(counted[event.type], 1, {});
+    callForThePlan(event, state);
   }
 }
 
 function countMiss(run: ClockRun, state: CaseState): void {
   measure('DeadlineMissed', 1, { clock: run.clock });
   callSupervisor(run, state);
+}
+
+/** An urgent letter did not reach the plan: its time runs, and it does not know. Somebody telephones it. */
+function callForThePlan({ data }: CaseEvent, state: CaseState): void {
+  const untold = 'untold' in data ? data.untold : undefined;
+  const clock = untold === undefined ? undefined : clockOf(state, untold);
+  if (clock !== undefined) callSupervisor(runOf(clock), state);
 }
 
 /** Nobody's health waits for the later edge: the end of the day calls, and the miss again. */

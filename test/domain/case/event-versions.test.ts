@@ -157,6 +157,7 @@ describe('An event', () => {
       'notice-delivered',
       'notice-posted',
       'notice-queued-for-post',
+      'notice-returned',
       'notice-sent',
       'penalty-day-counted',
       'urgency-declined',

@@ -153,9 +153,12 @@ it('a case that is being closed takes what belongs to its letters, files and mac
   expect(inOrder.toSorted()).toEqual([
     'acknowledge-receipt',
     'clear-trouble',
+    'correct-contact',
     'give-up-on-documents',
     'record-enforcement-referral',
     'record-posted',
+    'record-returned',
+    'send-again',
     'wait-for-documents',
   ]);
 });

@@ -127,6 +127,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
       const waiting = state.notices.find(({ status }) => status === 'to-post');
       return [type, { noticeId: waiting?.id ?? '' }];
     }
+    case 'record-returned': {
+      const posted = state.notices.find(({ status }) => status === 'posted');
+      return [type, { noticeId: posted?.id ?? '' }];
+    }
+    case 'send-again':
+      return [type, { noticeIds: state.notices.filter(({ status }) => status === 'to-post').map(({ id }) => id) }];
+    case 'correct-contact':
+      return [type, odd ? { email: 'put-right@members.example' } : { phone: '916-555-0199' }];
     case 'answer-inquiry':
       return [type, { grievance: odd ? 'decided' : 'none' }];
     case 'rederive-clocks':

@@ -15,6 +15,7 @@ export type Variant =
   | 'referred'
   | 'split'
   | 'troubled'
+  | 'posted'
   | 'stalled'
   | 'asked'
   | 'claimed'
@@ -46,13 +47,20 @@ function finish(played: Play, variant: Variant): Play {
     if (refusal === undefined) played.give(analyst, 'expedite', { reason: 'The condition is worse.' });
   }
   if (variant === 'reported' && played.state().stage === 'authorizing') played.give(plan, 'report-authorization', {});
-  if (variant === 'troubled') {
-    played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
-    const notice = played.state().notices.find(({ to }) => to.party === 'applicant');
-    played.give(system, 'record-notice-bounced', { noticeId: notice?.id ?? '', reason: 'No such mailbox.' });
-    played.give(system, 'queue-for-post', { noticeId: notice?.id ?? '' });
-  }
+  if (variant === 'troubled') played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
+  if (variant === 'troubled' || variant === 'posted') loseALetter(played);
+  if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
+}
+
+function loseALetter(played: Play): void {
+  const noticeId = letterToApplicant(played);
+  played.give(system, 'record-notice-bounced', { noticeId, reason: 'No such mailbox.' });
+  played.give(system, 'queue-for-post', { noticeId });
+}
+
+function letterToApplicant(played: Play): string {
+  return played.state().notices.find(({ to }) => to.party === 'applicant')?.id ?? '';
 }
 
 /** A file came in that GuardDuty may not read. */
