@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
+import { Instant } from '../../domain/time/instants.ts';
 import { NoticeId } from '../../domain/words/ids.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
@@ -14,10 +15,12 @@ const Tags = z.looseObject({
 
 /** What SES tells of a mail, as far as it is read here. */
 export const MailEvent = z.object({
-  'detail-type': z.enum(['Email Delivered', 'Email Bounced', 'Email Complaint Received']),
+  'detail-type': z.enum(['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected']),
   detail: z.object({
     mail: z.object({ messageId: z.string(), tags: Tags }),
-    bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()) })),
+    delivery: z.optional(z.looseObject({ timestamp: z.optional(Instant) })),
+    bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()), bounceSubType: z.optional(z.string()) })),
+    complaint: z.optional(z.looseObject({ complaintSubType: z.nullish(z.string()) })),
   }),
 });
 type MailEvent = z.infer<typeof MailEvent>;
@@ -53,18 +56,31 @@ export async function recordDelivery(told: MailEvent, ports: Ports): Promise<voi
   await wakeDelivery({ caseNumber, noticeId }, ports);
 }
 
-function recordOutcome(told: MailEvent, { caseNumber, noticeId }: OneNotice, { give }: Ports): Promise<void> {
-  switch (told['detail-type']) {
-    case 'Email Delivered':
-      return give({ caseNumber, type: 'record-notice-delivered', payload: { noticeId } });
-    case 'Email Bounced': {
-      const lasting = told.detail.bounce?.bounceType === 'Permanent';
-      const reason = lasting ? 'The address does not exist.' : 'The mailbox did not take the email.';
-      return give({ caseNumber, type: 'record-notice-bounced', payload: { noticeId, reason } });
-    }
-    case 'Email Complaint Received':
-      return give({ caseNumber, type: 'record-notice-complained', payload: { noticeId } });
+function recordOutcome(told: MailEvent, { caseNumber, noticeId }: OneNotice, ports: Ports): Promise<void> {
+  const { delivery } = told.detail;
+  const reason = whyNotDelivered(told);
+  if (reason !== undefined) {
+    const command = { caseNumber, type: 'record-notice-bounced', payload: { noticeId, reason } } as const;
+    // What had begun with it is looked for by the calendar, and may begin with another.
+    return ports.give(command, state => ports.countingForNotice(state, noticeId));
   }
+  if (told['detail-type'] === 'Email Complaint Received') {
+    return ports.give({ caseNumber, type: 'record-notice-complained', payload: { noticeId } });
+  }
+  const payload = { noticeId, ...(delivery?.timestamp === undefined ? {} : { deliveredAt: delivery.timestamp }) };
+  return ports.give({ caseNumber, type: 'record-notice-delivered', payload });
+}
+
+/** SES takes a mail to an address on its suppression list and does not send it: it says so as a bounce, or as a complaint. */
+const suppressed = ['OnAccountSuppressionList', 'Suppressed'];
+
+/** In words for the case; undefined where the mail arrived. */
+function whyNotDelivered({ 'detail-type': type, detail: { bounce, complaint } }: MailEvent): string | undefined {
+  const isSuppressed = [bounce?.bounceSubType, complaint?.complaintSubType].some(one => suppressed.includes(one ?? ''));
+  if (isSuppressed) return 'The email was not sent: mail to this address came back or was unwanted before.';
+  if (type === 'Email Rejected') return 'The mail service did not send the email.';
+  if (type !== 'Email Bounced') return undefined;
+  return bounce?.bounceType === 'Permanent' ? 'The address does not exist.' : 'The mailbox did not take the email.';
 }
 
 async function wakeDelivery(notice: OneNotice, { loadToken, wake, forgetToken }: Ports): Promise<void> {

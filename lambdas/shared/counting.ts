@@ -21,5 +21,5 @@ export async function countingFor(
 /** The same for the sending of one notice: only what goes to a plan starts a time. */
 export function countingForNotice(table: Table, state: CaseState, noticeId: NoticeId): Promise<Counting> | Counting {
   const notice = state.notices.find(({ id }) => id === noticeId);
-  return notice?.to.party === 'plan' && notice.status === 'queued' ? countingFor(table, state) : {};
+  return notice?.to.party === 'plan' ? countingFor(table, state) : {};
 }

@@ -85,7 +85,7 @@ export class Followers extends Construct {
     const handler = new AsynchronousHandler(this, 'record-delivery', { context, timeout, access });
     subscribe(handler, {
       source: ['aws.ses'],
-      detailType: ['Email Delivered', 'Email Bounced', 'Email Complaint Received'],
+      detailType: ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
     });
   }
 }

@@ -28,7 +28,12 @@ export class OutboundMail extends Construct {
     this.configurationSet.addEventDestination('DefaultBus', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Default', 'default')),
       // Not that a mail was sent: whoever sent it says so, and whatever becomes of it says it again.
-      events: [EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
+      events: [
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
     });
     this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(settings.domain) });
   }

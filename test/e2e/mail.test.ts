@@ -116,6 +116,44 @@ describe('a letter that email does not bring', () => {
   });
 });
 
+describe('an address to which the mail service sends nothing any more', () => {
+  it.each([
+    ['it bounced once', 'BOUNCE'],
+    ['somebody complained of a mail there', 'COMPLAINT'],
+  ] as const)('takes no letter, since %s: it goes by post, and nobody counts as told', async (_why, reason) => {
+    const email = `${reason.toLowerCase()}@listed.example`;
+    stack.stack.ses.setBehaviour({ suppressed: [{ address: email, reason }] });
+    const { caseNumber } = await file(stack, applicationOf({ email }));
+    stack.stack.ses.setBehaviour({ suppressed: [] });
+    const [letter] = await noticesOf(caseNumber);
+    expect([letter?.status, await clockStatus(caseNumber, 'D1')]).toEqual(['to-post', 'running']);
+  });
+
+  it('is put right by a person: the letter goes by email, once, and the telling is done', async () => {
+    const { caseNumber } = await file(stack, applicationOf({ email: 'bounce@mistyped.example' }));
+    const body = { type: 'correct-contact', email: 'maria@put-right.example' };
+    const { status } = await stack.api('POST', `/cases/${caseNumber}/commands`, { token: analyst, body });
+    await stack.settled();
+    expect(status).toBe(200);
+    expect((await noticesOf(caseNumber)).map(notice => notice.status)).toEqual(['withdrawn', 'delivered']);
+    expect(stack.mail().filter(({ destinations }) => destinations.includes('maria@put-right.example'))).toHaveLength(1);
+    expect(await clockStatus(caseNumber, 'D1')).toBe('met');
+  });
+
+  it('keeps what was told, where the mail comes back 61 minutes later', async () => {
+    stack.stack.ses.setBehaviour({ silent: true });
+    const { caseNumber } = await file(stack, applicationOf({ email: 'maria@slow.example' }));
+    stack.stack.ses.setBehaviour({ silent: false });
+    await stack.advanceTo(new Date(Date.parse(stack.now()) + 61 * 60_000).toISOString());
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    const [mail] = stack.mail().filter(({ tags }) => tags['case'] === caseNumber);
+    stack.stack.ses.report(mail?.id ?? '', 'Bounce');
+    await stack.settled();
+    const [letter] = await noticesOf(caseNumber);
+    expect([letter?.status, await clockStatus(caseNumber, 'D1')]).toEqual(['to-post', 'met']);
+  });
+});
+
 describe('a letter of which the mail service did not say whether it took it', () => {
   afterEach(() => stack.stack.ses.setBehaviour({ answerLost: false, down: false }));
 

@@ -113,6 +113,7 @@ describe("on the account's default bus", () => {
     ['a mail was delivered', mail('Email Delivered'), ['RecordDelivery']],
     ['a mail came back', mail('Email Bounced'), ['RecordDelivery']],
     ['a member complained of a mail', mail('Email Complaint Received'), ['RecordDelivery']],
+    ['a mail held a virus', mail('Email Rejected'), ['RecordDelivery']],
     ['a mail was opened', mail('Email Opened'), []],
   ])('when %s', (_what, event, functions) => {
     expect(calledFor(event)).toEqual(functions.map(arnOf));

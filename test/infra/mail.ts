@@ -66,7 +66,7 @@ describe('mail that goes out', () => {
       EventBridgeDestination: {
         EventBusArn: 'arn:aws:events:us-west-2:000000000000:event-bus/default',
       },
-      MatchingEventTypes: ['delivery', 'bounce', 'complaint'],
+      MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject'],
     });
   });
 });

@@ -78,7 +78,9 @@ export function heard(caseBus: string): Heard[] {
       status: 'FAILED',
       stateMachineArn: machine('CaseLifecycle'),
     }),
-    ...['Email Delivered', 'Email Bounced', 'Email Complaint Received'].map(type => mail(type, 'RecordDelivery')),
+    ...['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'].map(type =>
+      mail(type, 'RecordDelivery'),
+    ),
     mail('Email Sent'),
     ofService('not.ses', 'Email Delivered', {}),
     created('inbound', 'mail/a', 'ReceiveMail'),

@@ -8,7 +8,10 @@ const state = sampleState('screening');
 const ours = { case: [caseNumber], notice: [noticeId] };
 
 /** What word of a mail leads to, where this token waits for it. */
-async function hear(type: string, { tags = ours, bounceType = '', token }: Heard = {}): Promise<unknown[]> {
+async function hear(
+  type: string,
+  { tags = ours, bounceType = '', token, detail: told = {} }: Heard = {},
+): Promise<unknown[]> {
   const done: unknown[] = [];
   const ports: Ports = {
     give: async ({ caseNumber: of, type: command, payload }, lookUp) => {
@@ -25,7 +28,7 @@ async function hear(type: string, { tags = ours, bounceType = '', token }: Heard
     wake: taskToken => Promise.resolve(done.push(['wake', taskToken])),
     forgetToken: ({ taskToken, ...notice }) => Promise.resolve(void done.push(['forget', taskToken, notice])),
   };
-  const detail = { mail: { messageId: 'ses-1', tags }, bounce: { bounceType } };
+  const detail = { mail: { messageId: 'ses-1', tags }, bounce: { bounceType }, ...told };
   await recordDelivery(MailEvent.parse({ 'detail-type': type, detail }), ports);
   return done;
 }
@@ -34,6 +37,7 @@ interface Heard {
   tags?: object;
   bounceType?: string;
   token?: string;
+  detail?: object;
 }
 
 const sent = ['record-notice-sent', caseNumber, { noticeId, messageId: 'ses-1' }, { deemedReceipt: false }];
@@ -48,6 +52,7 @@ describe('Word of a letter', () => {
       'record-notice-bounced',
       caseNumber,
       { noticeId, reason: 'The address does not exist.' },
+      { deemedReceipt: false },
     ],
     [
       'Email Bounced',
@@ -55,9 +60,38 @@ describe('Word of a letter', () => {
       'record-notice-bounced',
       caseNumber,
       { noticeId, reason: 'The mailbox did not take the email.' },
+      { deemedReceipt: false },
     ],
   ])('%s %s tells first that it was sent, then what became of it', async (type, bounceType, ...outcome) => {
     expect(await hear(type, { bounceType })).toEqual([sent, outcome]);
+  });
+
+  it.each([
+    ['Email Bounced', { bounce: { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' } }],
+    ['Email Bounced', { bounce: { bounceType: 'Permanent', bounceSubType: 'Suppressed' } }],
+    ['Email Complaint Received', { complaint: { complaintSubType: 'OnAccountSuppressionList' } }],
+  ])('%s of an address to which nothing is sent any more says that it did not arrive: %j', async (type, detail) => {
+    const reason = 'The email was not sent: mail to this address came back or was unwanted before.';
+    const outcome = ['record-notice-bounced', caseNumber, { noticeId, reason }, { deemedReceipt: false }];
+    expect(await hear(type, { detail })).toEqual([sent, outcome]);
+  });
+
+  it('is bad where the mail service found a virus in it, and sent nothing', async () => {
+    const reason = 'The mail service did not send the email.';
+    const outcome = ['record-notice-bounced', caseNumber, { noticeId, reason }, { deemedReceipt: false }];
+    expect(await hear('Email Rejected', { detail: { reject: { reason: 'Bad content' } } })).toEqual([sent, outcome]);
+  });
+
+  it('is a complaint of a letter that arrived where it names no list', async () => {
+    const outcome = ['record-notice-complained', caseNumber, { noticeId }];
+    const detail = { complaint: { complaintSubType: null, complaintFeedbackType: 'abuse' } };
+    expect(await hear('Email Complaint Received', { detail })).toEqual([sent, outcome]);
+  });
+
+  it('says when the mail server took it', async () => {
+    const timestamp = '2026-11-25T18:00:03.000Z';
+    const outcome = ['record-notice-delivered', caseNumber, { noticeId, deliveredAt: timestamp }];
+    expect(await hear('Email Delivered', { detail: { delivery: { timestamp } } })).toEqual([sent, outcome]);
   });
 
   it('wakes the machine that waits for it, and then takes its token away', async () => {
