@@ -56,10 +56,10 @@ export function noticeStep(facts: NoticeFacts, now: Instant): NoticeStep {
 function queuedStep({ holds, holdUntil, hasAddress, delivery }: NoticeFacts, now: Instant): NoticeStep {
   if (delivery.claimedAt !== undefined) {
     const wait = waitFrom(delivery.claimedAt, secondsOfDoubt, now, delivery);
-    return wait ?? { next: delivery.attempts < mostAttempts ? 'send' : 'post' };
+    if (wait !== undefined) return wait;
   }
   if (!holds) return { next: 'withdraw' };
-  if (!hasAddress) return { next: 'post' };
+  if (!hasAddress || delivery.attempts >= mostAttempts) return { next: 'post' };
   if (holdUntil !== undefined && holdUntil > now) return { next: 'hold', until: holdUntil };
   return { next: 'send' };
 }

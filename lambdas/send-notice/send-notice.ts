@@ -3,7 +3,8 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
 import { plainText } from '../../domain/letters/blocks.ts';
 import type { LetterContext } from '../../domain/letters/letter-context.ts';
-import { letter } from '../../domain/letters/letters.ts';
+import { holdUntil } from '../../domain/letters/hold-until.ts';
+import { letter, stillHolds } from '../../domain/letters/letters.ts';
 import { type Delivery, mayClaim } from '../../domain/read/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
@@ -40,13 +41,21 @@ export async function sendNotice(order: Order, portalUrl: string, ports: Ports):
   if (found?.notice.status !== 'queued') return;
   const { notice, state, delivery } = found;
   const at = ports.now();
-  if (!mayClaim(delivery, at)) return;
+  if (!mayClaim(delivery, at) || mustNotGo(notice, state, at)) return;
   const address = await ports.addressOf(notice.to, state);
   const counting = await ports.countingForNotice(state, noticeId);
   if (!(await ports.claim({ ...order, revision: delivery.revision }, at))) return;
   const messageId = await post({ notice, state, counting, at, portalUrl }, address, ports);
   const payload = { noticeId, messageId };
   await ports.give({ caseNumber, type: 'record-notice-sent', payload }, () => counting);
+}
+
+/**
+ * Asked at every try: a sending that the mail service put off, or of which it said nothing, is tried again hours later. The machine asks
+ * again what is to become of the letter.
+ */
+function mustNotGo(notice: Notice, state: CaseState, at: Instant): boolean {
+  return !stillHolds(notice, state) || holdUntil(notice, state, at) !== undefined;
 }
 
 /** By these, whoever sends says that the mail service surely did not take the mail. */

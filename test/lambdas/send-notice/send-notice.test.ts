@@ -100,6 +100,17 @@ describe('Nothing is sent', () => {
       'while a claim of another may still be carried out',
       { openNotice: () => Promise.resolve({ ...found, delivery: { ...unclaimed, claimedAt } }) },
     ],
+    [
+      'where it no longer holds: also at a try hours after the machine asked',
+      { openNotice: () => Promise.resolve({ ...found, notice: { ...queued, kind: 'no-longer-written' } }) },
+    ],
+    [
+      'where a try comes at night that was put off from the day',
+      {
+        now: () => Instant.parse('2026-11-26T06:00:00.000Z'),
+        openNotice: () => Promise.resolve({ ...found, notice: notice('reopening', 'applicant') }),
+      },
+    ],
     ['where another wins the claim', { claim: () => Promise.resolve(false) }],
   ])('%s, and that is no failure', async (_where, ports) => {
     expect(await carryOut(ports)).toEqual({ done: [], mails: [], error: undefined });
