@@ -112,6 +112,9 @@ describe('every example of the OpenAPI document, in the order of believable case
     const one = await fileExample(player, 'not-covered');
     const letter = (await one.view()).notices.find(({ status }) => status === 'to-post');
     await one.give(analyst, 'record-posted', 'screening', { noticeId: letter?.noticeId });
+    await one.give(analyst, 'record-returned', 'screening', { noticeId: letter?.noticeId });
+    await one.give(analyst, 'correct-contact', 'screening');
+    await one.give(analyst, 'send-again', 'screening', { noticeIds: [letter?.noticeId ?? ''] });
     await one.give(analyst, 'route-case-as-recommended', 'resolving-complaint');
     await one.give(healthNet, 'answer-complaint', 'resolving-complaint', { documentIds: [await one.send(healthNet)] });
     await one.give(attorney, 'resolve-complaint', 'closed');
