@@ -137,7 +137,7 @@ function staysLegal(events: readonly CaseEvent[]): void {
 function closedHolds(played: Play, owed: string[]): void {
   const state = played.state();
   expect(dueAtOf(state, played.now())).toBeUndefined();
-  const letters = state.notices.some(({ status }) => status === 'queued' || status === 'to-post');
+  const letters = state.notices.some(({ status }) => ['queued', 'bounced', 'to-post'].includes(status));
   const lettersClocks = letters ? ['D1', 'D2', 'D3', 'A2', 'N1'] : [];
   expect(owed.filter(id => !lettersClocks.includes(id))).toEqual([]);
   expect(state.clocks.filter(({ status }) => status === 'paused')).toEqual([]);
