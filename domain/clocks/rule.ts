@@ -6,6 +6,7 @@ export const ClockId = z.enum([
   'D1',
   'D2',
   'D3',
+  'D4',
   'D5',
   'R1',
   'R2',
@@ -21,6 +22,7 @@ export const ClockId = z.enum([
   'C1',
   'C2',
   'C3',
+  'C4',
   'K1',
   'N1',
   'E1',
@@ -41,6 +43,7 @@ export type ClockFamily =
   | 'eligibility'
   | 'urgency'
   | 'records'
+  | 'records-check'
   | 'complaint-answer'
   | 'invitation'
   | 'seat'
@@ -48,6 +51,7 @@ export type ClockFamily =
   | 'adoption'
   | 'decision-letters'
   | 'implementation'
+  | 'proof-check'
   | 'care'
   | 'complaint'
   | 'posting'

@@ -96,6 +96,30 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
       page: 'An urgent request was not looked at within 48 hours of coming in.',
     },
   },
+  /** No statute: the time for the review counts from complete documentation, so our own look at it must not take long. */
+  D4: {
+    id: 'D4',
+    duty: 'check the records of the plan and declare the documentation complete',
+    authority: 'DMHC practice (the review waits for it: H&S 1374.33(c))',
+    startsWith: 'the plan delivered its records',
+    length: 1,
+    unit: 'business-days',
+    roll: false,
+    owner: 'help-center',
+    family: 'records-check',
+    expedited: {
+      length: 4,
+      unit: 'hours',
+      reminders: ['U'],
+      page: 'The records of an urgent case were not looked at within four hours of coming in.',
+    },
+    seenBy: 'staff',
+    reminders: [],
+    reminds: [],
+    whenMissed: supervisorsItem,
+    choice:
+      'The law sets no time; one business day, or four hours in an urgent case, keeps a review from waiting on our desk.',
+  },
   /** No statute: whoever says that it cannot wait is looked at within a day. */
   D5: {
     id: 'D5',
@@ -374,6 +398,23 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     whenMissed: supervisorsItem,
     choice:
       'The law sets no time; a month leaves room for an appointment and is soon enough to act on a broken promise.',
+  },
+  /** No statute: until a person has looked at the proof, nothing is noted of C1 and C2. */
+  C4: {
+    id: 'C4',
+    duty: 'accept or refuse the proof of the plan',
+    authority: 'DMHC practice (the plan’s duty waits for it: H&S 1374.34)',
+    startsWith: 'the plan reported its proof',
+    length: 2,
+    unit: 'business-days',
+    roll: false,
+    owner: 'help-center',
+    family: 'proof-check',
+    seenBy: 'staff',
+    reminders: ['R'],
+    reminds: [],
+    whenMissed: supervisorsItem,
+    choice: 'The law sets no time; two business days are soon enough to catch a proof that proves nothing.',
   },
   /** H&S 1368(b)(5): final disposition within 30 days of receipt of the request, whatever it was first taken for. */
   K1: {

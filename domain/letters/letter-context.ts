@@ -44,8 +44,8 @@ export function dueOf({ clock, dueOn, dueAt }: { clock: ClockId; dueOn: LocalDat
   return { on: dueOn, at: countsHours ? dueAt : undefined };
 }
 
-function dueBy({ rule, dueOn, dueAt }: Derivation): Due {
-  return dueOf({ clock: rule, dueOn, dueAt });
+function dueBy({ unit, dueOn, dueAt }: Derivation): Due {
+  return { on: dueOn, at: unit === 'hours' ? dueAt : undefined };
 }
 
 /** When the first of these duties that is still owed is due. */

@@ -14,6 +14,7 @@ describe('The table of clocks', () => {
     ['D1', 5, 'calendar-days', false, undefined, undefined, 'help-center', R],
     ['D2', 7, 'calendar-days', false, 'awaiting-applicant', undefined, 'help-center', R],
     ['D3', 48, 'hours', false, undefined, undefined, 'help-center', U],
+    ['D4', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['D5', 24, 'hours', false, undefined, undefined, 'nurse', U],
     ['R1', 3, 'business-days', false, undefined, undefined, 'plan', R],
     ['R2', 24, 'hours', false, undefined, undefined, 'plan', U],
@@ -29,6 +30,7 @@ describe('The table of clocks', () => {
     ['C1', 5, 'business-days', false, undefined, undefined, 'plan', R],
     ['C2', 5, 'business-days', false, undefined, undefined, 'plan', R],
     ['C3', 30, 'calendar-days', false, undefined, undefined, 'help-center', none],
+    ['C4', 2, 'business-days', false, undefined, undefined, 'help-center', R],
     ['K1', 30, 'calendar-days', false, undefined, { by: 'director' }, 'help-center', half],
     ['N1', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['E1', 12, 'calendar-months', false, undefined, undefined, 'help-center', [{ daysBefore: 30 }]],
@@ -66,6 +68,8 @@ describe('The table of clocks', () => {
     ['C1', 'implementation', 'the plan received the decision', undefined, 'plan'],
     ['C2', 'implementation', 'the plan received the decision', undefined, 'plan'],
     ['C3', 'care', 'the proof of authorization was accepted'],
+    ['D4', 'records-check', 'the plan delivered its records'],
+    ['C4', 'proof-check', 'the plan reported its proof'],
     ['K1', 'complaint', 'the application was received'],
     ['N1', 'posting', 'the letter came into the post queue'],
     ['E1', 'release', 'the medical release was signed', undefined, 'applicant'],
@@ -94,6 +98,8 @@ describe('The table of clocks', () => {
     ['D1', { tells: [], item: 'supervisor', violation: false }],
     ['D2', { tells: [], item: 'supervisor', violation: false }],
     ['D3', { tells: [], item: 'supervisor', violation: false }],
+    ['D4', { tells: [], item: 'supervisor', violation: false }],
+    ['C4', { tells: [], item: 'supervisor', violation: false }],
     ['D5', { tells: [], item: 'supervisor', violation: false }],
     ['R1', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R2', { tells: ['plan'], item: 'supervisor', violation: true }],
@@ -120,6 +126,29 @@ describe('The table of clocks', () => {
   it('has a supervisor called for what is urgent, and for nothing else', () => {
     const paging = Object.values(clockRules).filter(({ whenMissed }) => whenMissed.page !== undefined);
     expect(paging.map(({ id }) => id)).toEqual(['D3', 'D5', 'R2', 'V2', 'V3']);
+  });
+
+  it('has a shorter time for our look at the records of an urgent case, and a supervisor called over that', () => {
+    expect(ruleFor('D4', 'expedited')).toMatchObject({ length: 4, unit: 'hours', reminders: ['U'] });
+    expect(ruleFor('D4', 'expedited').whenMissed.page).toContain('within four hours');
+    expect(ruleFor('D4').whenMissed.page).toBeUndefined();
+    expect(ruleFor('C1', 'expedited')).toBe(clockRules.C1);
+    expect(Object.values(clockRules).flatMap(rule => (pageOf(rule) === undefined ? [] : [rule.id]))).toEqual([
+      'D3',
+      'D4',
+      'D5',
+      'R2',
+      'V0',
+      'S1',
+      'V2',
+      'V3',
+      'N1',
+    ]);
+  });
+
+  it('has staff alone see what is only our own work', () => {
+    const seen = Object.values(clockRules).filter(({ seenBy }) => seenBy === 'staff');
+    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'V0', 'S1', 'C4', 'N1']);
   });
 
   it.each([
@@ -173,12 +202,14 @@ describe('The table of clocks', () => {
   it('gives a reason where the length is a choice, not law', () => {
     expect(ClockId.options.filter(id => clockRules[id].choice !== undefined)).toEqual([
       'I1',
+      'D4',
       'D5',
       'V0',
       'S1',
       'A1',
       'A2',
       'C3',
+      'C4',
       'N1',
     ]);
   });
