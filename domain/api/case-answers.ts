@@ -10,6 +10,7 @@ import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../case/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service } from '../application/application.ts';
+import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { Issue, Urgency, Violation, Determination } from '../case/common-part.ts';
@@ -138,6 +139,19 @@ export const CaseAnswer = z.object({
   application: ApplicationFacts.extend({ narrative: z.nullable(z.string()) }),
   /** What the plan was asked while the case was screened; also for the plan. */
   inquiry: z.optional(z.nullable(Inquiry)),
+  /** What the plan has delivered, and what it says of each thing on the list; for the plan, reviewers and organizations too. */
+  records: z.optional(
+    z.nullable(
+      z.object({
+        deliveredAt: Instant,
+        documentIds: z.array(z.string()),
+        checklist: RecordsList,
+        missing: z.array(RecordsItem),
+        /** What the director has found rightly withheld. */
+        withheld: z.array(RecordsItem),
+      }),
+    ),
+  ),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

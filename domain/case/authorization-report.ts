@@ -2,9 +2,17 @@ import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
 
-/** That the plan has authorized the service, or paid for it, as it says. */
+/** What a plan does to carry out a decision: it authorizes a service to come (C1), or pays back one that was had (C2). */
+export const Implemented = z.enum(['authorized', 'paid']);
+export type Implemented = z.infer<typeof Implemented>;
+
+/** That the plan has done it, as it says, on that day. Reports from before the two were told apart say nothing of which. */
 export const AuthorizationReport = z.object({
   at: Instant,
-  authorizedOn: LocalDate,
+  what: z.optional(Implemented),
+  on: LocalDate,
   documentIds: z.array(DocumentId),
+  /** A person has looked at the proof. */
+  accepted: z.optional(z.literal(true)),
 });
+export type AuthorizationReport = z.infer<typeof AuthorizationReport>;

@@ -7,6 +7,7 @@ import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
+import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { Outcome } from './stage-names.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -81,6 +82,9 @@ export const CommonPart = z.object({
   expeditedAt: z.optional(Instant),
   /** Whether the applicant was told that the application came. */
   acknowledged: z.boolean(),
+  /** What the plan has delivered; cases from before its list was kept have none. */
+  records: z.optional(Records),
+  /** When application and documentation were complete, whenever that was said. */
   documentationCompleteAt: z.optional(Instant),
   recommendation: z.optional(Recommendation),
   inquiry: z.optional(Inquiry),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../time/instants.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
 import { type CaseNumber, WrittenCaseNumber } from './case-number.ts';
 
@@ -51,6 +51,10 @@ export const CaseDocument = z.object({
   from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
   status: DocumentStatus,
   announcedAt: Instant,
+  /** When its file came in; older ones have none. */
+  arrivedAt: z.optional(Instant),
+  /** When the paper itself came in that staff entered, by post or fax: the moment, or where only that is known the day. */
+  received: z.optional(z.union([z.object({ at: Instant }), z.object({ on: LocalDate })])),
   admittedAt: z.optional(Instant),
   sha256: z.optional(z.string()),
   refusal: z.optional(RefusalReason),

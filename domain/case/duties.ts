@@ -24,6 +24,7 @@ export type Duty =
   | 'deliver-records'
   | 'proceed-without-records'
   | 'complete-documentation'
+  | 'judge-withholding'
   | 'assign-reviewer'
   | `fill-seat:${string}`
   | `invite-another:${number}`

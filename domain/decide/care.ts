@@ -5,9 +5,10 @@ import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { conclude } from './endings.ts';
-import { implementationClocks } from '../case/implementation.ts';
+import type { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
+import { clocksOfReport, holdsClocks, owedImplementation, pendingReports, unreported } from '../case/implementation.ts';
 import { outcomeOfCase } from './determination.ts';
-import { unknownDocument } from './records.ts';
+import { notFromPlan } from './plan-papers.ts';
 import { deciders } from './decider.ts';
 import { authorizationDemand } from '../letters/authorization-demand.ts';
 import { careQuestion } from '../letters/care-question.ts';
@@ -33,39 +34,92 @@ function demandAuthorization(draft: Draft): Refusal | undefined {
 
 /**
  * The plan reports that it has authorized, or paid. Until a person has looked at the proof, no miss and no day is noted; a report
- * that is refused counts as if there had been none.
+ * that is refused counts as if there had been none. A day before the decision holds nothing meanwhile.
  */
 function reportAuthorization(draft: Draft, payload: Payload<'report-authorization'>): Refusal | undefined {
-  const today = localDateOf(draft.at);
-  const authorizedOn = payload.authorizedOn ?? today;
-  if (authorizedOn > today) return unacceptable('authorizedOn', 'must not be a day that has not come yet');
-  const refusal = unknownDocument(draft, payload.documentIds);
+  const state = draft.state();
+  if (state.stage !== 'authorizing') return notNow('Nothing is to be authorized.');
+  const { what, on, documentIds, note } = payload;
+  if (on > localDateOf(draft.at)) return unacceptable('on', 'must not be a day that has not come yet');
+  const owed = owedImplementation(state);
+  if (!owed.includes(what)) return unacceptable('what', `must be what the decision asks for: ${owed.join(', ')}`);
+  if (!unreported(state).includes(what)) return unacceptable('what', 'was reported already; the other is still owed');
+  const refusal = notFromPlan(draft, documentIds);
   if (refusal !== undefined) return refusal;
-  const report = { at: draft.at, authorizedOn, documentIds: payload.documentIds ?? [] };
-  draft.record('authorization-reported', { report, note: payload.note });
-  holdClocks(draft, ...clocksOf('implementation'));
+  const report = { at: draft.at, what, on, documentIds };
+  draft.record('authorization-reported', { report, note });
+  if (holdsClocks(state, report)) holdClocks(draft, ...clocksOfReport(state, report));
+  startClock(draft, 'C4', { by: 'authorization-reported', at: draft.at });
   return undefined;
 }
 
 /** C1 and C2 stop with the day on which the plan did it, as the accepted proof shows. */
-function acceptAuthorization(draft: Draft): Refusal | undefined {
-  const state = draft.state();
-  if (state.stage !== 'authorizing' || state.report === undefined) return notNow('The plan has reported nothing.');
-  const { at, authorizedOn } = state.report;
-  draft.record('authorization-accepted', {});
-  const doneAt = authorizedOn === localDateOf(at) ? at : atLocal(authorizedOn, '23:59:59');
-  settleClocks(draft, doneAt, ...implementationClocks(state));
-  startClock(draft, 'C3', { by: 'authorization-accepted', at: draft.at });
+function acceptAuthorization(draft: Draft, payload: Payload<'accept-authorization'>): Refusal | undefined {
+  const report = reportMeant(draft, payload.what);
+  if ('kind' in report) return report;
+  if (!canBeRead(draft, report)) return notNow('The proof is still being checked for viruses, or was not taken.');
+  const owed = owedImplementation(draft.state());
+  const others = acceptedBefore(draft);
+  const isLast = owed.every(one => report.what === undefined || one === report.what || others.includes(one));
+  draft.record('authorization-accepted', report.what === undefined ? {} : { what: report.what, isLast });
+  const { at, on } = report;
+  const doneAt = on === localDateOf(at) ? at : atLocal(on, '23:59:59');
+  settleClocks(draft, doneAt, ...clocksOfReport(draft.state(), report));
+  endOurCheck(draft);
+  if (isLast) startClock(draft, 'C3', { by: 'authorization-accepted', at: draft.at });
   return undefined;
 }
 
-function refuseAuthorization(draft: Draft, payload: { reason: string }): undefined {
-  draft.record('authorization-refused', { reason: payload.reason });
+function refuseAuthorization(draft: Draft, payload: Payload<'refuse-authorization'>): Refusal | undefined {
+  const report = reportMeant(draft, payload.what);
+  if ('kind' in report) return report;
+  const { what } = report;
+  draft.record('authorization-refused', { ...(what === undefined ? {} : { what }), reason: payload.reason });
   const about = draft.state().version;
-  for (const clock of implementationClocks(draft.state())) {
+  for (const clock of clocksOfReport(draft.state(), report)) {
     resumeDuty(draft, clock, 'The proof of authorization was not accepted.');
   }
+  endOurCheck(draft);
   queueNotice(draft, authorizationDemand, planOf(draft.state()), {}, about);
+  return undefined;
+}
+
+/** Of the reports that wait, the one that is named, or the only one. */
+function reportMeant(draft: Draft, what: Implemented | undefined): AuthorizationReport | Refusal {
+  const state = draft.state();
+  const waiting = state.stage === 'authorizing' ? pendingReports(state) : [];
+  const named = waiting.filter(report => what === undefined || report.what === undefined || report.what === what);
+  const [report, another] = named;
+  if (report === undefined) {
+    return waiting.length === 0
+      ? notNow('The plan has reported nothing.')
+      : unacceptable('what', 'must be what the plan has reported');
+  }
+  return another === undefined
+    ? report
+    : unacceptable('what', 'is needed: the plan has reported both, authorized and paid');
+}
+
+/** A report from before papers were asked for rests on none. */
+function canBeRead(draft: Draft, { documentIds }: AuthorizationReport): boolean {
+  const admitted = draft
+    .state()
+    .documents.filter(({ id, status }) => documentIds.includes(id) && status === 'admitted');
+  return documentIds.length === 0 || admitted.length > 0;
+}
+
+function acceptedBefore(draft: Draft): Implemented[] {
+  const state = draft.state();
+  const reports = state.stage === 'authorizing' ? state.reports : [];
+  return reports.flatMap(({ what, accepted }) => (what !== undefined && accepted === true ? [what] : []));
+}
+
+/** C4 is about the report that has waited longest. */
+function endOurCheck(draft: Draft): void {
+  meetClocks(draft, ...clocksOf('proof-check'));
+  const state = draft.state();
+  const [waiting] = state.stage === 'authorizing' ? pendingReports(state) : [];
+  if (waiting !== undefined) startClock(draft, 'C4', { by: 'authorization-reported', at: waiting.at });
 }
 
 function askWhetherCareCame(draft: Draft): Refusal | undefined {

@@ -55,9 +55,22 @@ export function holdClocks(draft: Draft, ...which: Which[]): void {
   for (const clock of stillOpen(draft, which)) draft.record('clock-met', runOf(clock));
 }
 
+/** The duty turns out to have been done before now: the clocks that are still open are met as of then, not before they began. */
+export function meetClocksAsOf(draft: Draft, doneAt: Instant, ...which: Which[]): void {
+  for (const clock of stillOpen(draft, which)) settle(draft, clock, withinItsTime(draft, clock, doneAt));
+}
+
+/** Not before the clock began, and not after now. */
+function withinItsTime(draft: Draft, { derivation: { startedAt } }: Clock, doneAt: Instant): Instant {
+  const after = doneAt < startedAt ? startedAt : doneAt;
+  return after < draft.at ? after : draft.at;
+}
+
 /** The proof shows that it was done then: of clocks that were held, what is so by that day is noted, and no more. */
 export function settleClocks(draft: Draft, metAt: Instant, ...which: Which[]): void {
-  for (const clock of allRuns(draft, which).filter(({ status }) => status !== 'stopped')) settle(draft, clock, metAt);
+  for (const clock of allRuns(draft, which).filter(({ status }) => status !== 'stopped')) {
+    settle(draft, clock, withinItsTime(draft, clock, metAt));
+  }
 }
 
 /** A clock that was missed by then stays missed; what was noted of the time after it is taken back. */

@@ -11,6 +11,7 @@ import { closingDeciders } from './closing-by-hand.ts';
 import { complaintDeciders } from './complaint.ts';
 import { deadlineDeciders } from './deadlines.ts';
 import type { Deciders, Lookups } from './decider.ts';
+import { deliveryDeciders } from './delivery.ts';
 import { determinationDeciders } from './determination.ts';
 import { documentCheckDeciders } from './document-checks.ts';
 import { documentDeciders } from './documents.ts';
@@ -37,6 +38,7 @@ const deciders: Deciders = {
   ...reclassifyingDeciders,
   ...urgencyDeciders,
   ...recordsDeciders,
+  ...deliveryDeciders,
   ...reviewDeciders,
   ...determinationDeciders,
   ...careDeciders,

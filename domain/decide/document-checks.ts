@@ -1,4 +1,5 @@
 import { fileBeingChecked, isLate, stalledDocuments, type Verdict } from '../case/document-check.ts';
+import { sayRefused } from './delivery.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -30,8 +31,10 @@ function recordFailedCheck(
   const { documentId, verdict } = file;
   const document = fileBeingChecked(draft.state(), file);
   if (document === undefined) return;
-  if (verdict !== 'access-denied') draft.record('document-refused', { documentId, reason: unclean[verdict] });
-  else if (document.check?.stalled?.reason !== verdict) {
+  if (verdict !== 'access-denied') {
+    draft.record('document-refused', { documentId, reason: unclean[verdict] });
+    sayRefused(draft, [documentId]);
+  } else if (document.check?.stalled?.reason !== verdict) {
     draft.record('document-checks-stalled', { documentIds: [documentId], reason: verdict });
   }
 }
@@ -47,6 +50,7 @@ function giveUpOnDocuments(draft: Draft, payload: { documentIds?: DocumentId[] |
   const chosen = chosenOf(draft.state(), payload.documentIds);
   if ('kind' in chosen) return chosen;
   for (const documentId of chosen) draft.record('document-refused', { documentId, reason: 'not-scanned' });
+  sayRefused(draft, chosen);
   return undefined;
 }
 

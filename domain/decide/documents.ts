@@ -3,6 +3,7 @@ import type { Payloads } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseDocument, keptAs } from '../case/document.ts';
 import { fileBeingChecked } from '../case/document-check.ts';
+import { sayRefused, settleRecords } from './delivery.ts';
 import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
@@ -43,12 +44,16 @@ function receiveDocument(draft: Draft, file: FileVersion): undefined {
 /** On the verdict that this version is clean, and on no other ground. */
 function admitDocument(draft: Draft, payload: EventData['document-admitted'] & FileVersion): undefined {
   const { versionId: _versionId, ...admitted } = payload;
-  if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-admitted', admitted);
+  if (fileBeingChecked(draft.state(), payload) === undefined) return;
+  draft.record('document-admitted', admitted);
+  settleRecords(draft);
 }
 
 function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
   const { documentId, reason } = payload;
-  if (fileBeingChecked(draft.state(), payload) !== undefined) draft.record('document-refused', { documentId, reason });
+  if (fileBeingChecked(draft.state(), payload) === undefined) return;
+  draft.record('document-refused', { documentId, reason });
+  sayRefused(draft, [documentId]);
 }
 
 /** Those of the other case that were admitted there and are not here yet: the same papers are never joined twice. */

@@ -35,7 +35,17 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
 
 /** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
 export const clocksOfReview = (
-  ['records', 'invitation', 'seat', 'review', 'adoption', 'implementation', 'care'] as const
+  [
+    'records',
+    'records-check',
+    'invitation',
+    'seat',
+    'review',
+    'adoption',
+    'implementation',
+    'proof-check',
+    'care',
+  ] as const
 ).flatMap(family => clocksOf(family));
 
 /** The last act: the case is closed, what still ran is stopped, and everybody who was written to is told. */

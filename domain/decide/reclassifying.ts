@@ -92,6 +92,8 @@ function keepReview(draft: Draft, before: CaseState): void {
   );
   if (isAnalysed(before) && !isAnalysed(state)) resumeReview(draft, why);
   const needsRecords = state.stage === 'gathering-records' && joined(before, state).length > 0;
+  // What was delivered was for another question: it is asked for anew.
+  if (needsRecords) stopClocks(draft, why, ...clocksOf('records-check'));
   if (needsRecords && state.urgency === 'expedited') startExpeditedReview(draft, 'case-reclassified');
   if (!isAnalysed(state)) alignReviewClock(draft);
 }

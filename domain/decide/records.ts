@@ -16,11 +16,12 @@ import { isTheLast } from '../letters/awaited-receipts.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
 import type { ClockId } from '../clocks/rule.ts';
 import type { DocumentId } from '../words/ids.ts';
+import type { EventData } from '../events/events.ts';
+import { hasMoreThanTheDenial, lastArrival } from '../case/records.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,
   'acknowledge-receipt': acknowledgeReceipt,
-  'deliver-records': deliverRecords,
   'complete-documentation': completeDocumentation,
   'proceed-without-records': proceedWithoutRecords,
 });
@@ -98,23 +99,47 @@ function momentOf(draft: Draft, day: LocalDate | undefined): Instant | undefined
   return day === undefined || day === localDateOf(draft.at) ? undefined : atLocal(day, '23:59:59');
 }
 
-/** R1 and R2 are met by the delivery. Records found later, H&S 1374.30(n)(1)(B), are taken too. */
-function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
-  const refusal = unknownDocument(draft, payload.documentIds);
-  if (refusal !== undefined) return refusal;
-  draft.record('records-delivered', { documentIds: payload.documentIds ?? [], note: payload.note });
-  meetClocks(draft, ...clocksOf('records'));
+/**
+ * Nothing is missing. The time for the determination counts from the day on which application and documentation were complete:
+ * that of the last papers, unless whoever declares it knows a later one.
+ */
+function completeDocumentation(draft: Draft, payload: Payload<'complete-documentation'>): Refusal | undefined {
+  const state = draft.state();
+  if (!hasMoreThanTheDenial(state)) return nothingToReview;
+  const complete = completeAt(draft, payload.completedOn);
+  if (typeof complete === 'object') return complete;
+  endOurCheck(draft, { withoutRecords: false, completedAt: complete });
   return undefined;
 }
 
-function completeDocumentation(draft: Draft): undefined {
-  draft.record('documentation-completed', { withoutRecords: false });
-  startReviewClock(draft);
+function completeAt(draft: Draft, day: LocalDate | undefined): Instant | Refusal {
+  const state = draft.state();
+  const delivered = state.stage === 'gathering-records' ? state.deliveredAt : undefined;
+  const arrived = lastArrival(state)?.at ?? delivered ?? draft.at;
+  const last = arrived < state.receivedAt ? state.receivedAt : arrived;
+  if (day === undefined) return last;
+  const today = localDateOf(draft.at);
+  if (day > today) return unacceptable('completedOn', 'must not be a day that has not come yet');
+  if (day < localDateOf(last)) return unacceptable('completedOn', 'must not be before the day of the last papers');
+  if (day === localDateOf(last)) return last;
+  return day === today ? draft.at : atLocal(day, '23:59:59');
 }
 
+const nothingToReview = notNow(
+  'The case has no paper but the plan’s letter, and a review is not opened on that alone. Ask the member or the provider for ' +
+    'the medical records, or call the plan; what comes in on paper is uploaded to the case. Then go on.',
+);
+
 /** Nothing waits for a silent plan: the review goes on with what there is; the plan's own clock runs on. */
-function proceedWithoutRecords(draft: Draft, payload: { reason: string }): undefined {
-  draft.record('documentation-completed', { withoutRecords: true, reason: payload.reason });
+function proceedWithoutRecords(draft: Draft, payload: { reason: string }): Refusal | undefined {
+  if (!hasMoreThanTheDenial(draft.state())) return nothingToReview;
+  endOurCheck(draft, { withoutRecords: true, reason: payload.reason });
+  return undefined;
+}
+
+function endOurCheck(draft: Draft, how: EventData['documentation-completed']): void {
+  meetClocks(draft, ...clocksOf('records-check'));
+  draft.record('documentation-completed', how);
   startReviewClock(draft);
 }
 

@@ -10,6 +10,7 @@ import { receiptOf } from './receipts.ts';
 import type { Refusal } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
 import { isScreening } from '../case/stage-names.ts';
+import { owesRecords } from '../case/records.ts';
 import { stages } from '../case/stages/stages.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
@@ -45,7 +46,7 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined 
   // Where a part was added to a review, its time runs while records are gathered.
   if (shortens === 'records') stopClocks(draft, replaced, ...standard('review'));
   if (shortens === 'eligibility') startClock(draft, 'D3', start);
-  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) startClock(draft, 'R2', start);
+  if (state.stage === 'gathering-records' && owesRecords(state)) startClock(draft, 'R2', start);
   if (shortens === 'review' || (shortens === 'records' && (underWay || isExperimental(state)))) {
     startClock(draft, reviewClockOf(state), start);
   }
@@ -75,7 +76,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
     resumeOrStart(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
     pauseClocksOf(draft, state.stage);
   }
-  if (state.stage === 'gathering-records' && state.deliveredAt === undefined) resumeOrStartRecords(draft);
+  if (state.stage === 'gathering-records' && owesRecords(state)) resumeOrStartRecords(draft);
   if (shortens === 'review' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
     resumeOrStart(draft, reviewClockOf(state), start, back);
@@ -92,10 +93,10 @@ function resumeOrStartRecords(draft: Draft): void {
   if (at !== undefined) resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
 }
 
-/** The time for the determination: by kind of review and urgency, from the moment that the documentation is complete. */
+/** The time for the determination: by kind of review and urgency, from when the documentation was complete. */
 export function startReviewClock(draft: Draft): void {
   const state = draft.state();
-  const start = { by: 'documentation-completed', at: draft.at } as const;
+  const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
   const clock = reviewClockOf(state);
   if (clock === 'V3') startClock(draft, clock, { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
   else startClock(draft, clock, start);

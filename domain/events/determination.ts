@@ -22,7 +22,7 @@ export const determinationEvents = {
         const next = { ...found, issues, determination: { findings, adoptedAt: at, authorizeWithin } };
         // Where nothing was overturned, the end follows in the same decision.
         return findings.some(({ finding }) => finding === 'overturned')
-          ? moveFrom('adopting', next, { stage: 'authorizing', asked: false })
+          ? moveFrom('adopting', next, { stage: 'authorizing', asked: false, reports: [] })
           : next;
       }),
   }),

@@ -32,6 +32,7 @@ export const documentEvents = {
       changeDocument(state, data.documentId, found => ({
         ...found,
         status: 'arrived',
+        arrivedAt: at,
         check: { versionId: data.versionId, since: at },
       })),
   }),

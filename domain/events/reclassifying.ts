@@ -55,14 +55,19 @@ function isReviewed(state: CaseState, issue: number): boolean {
 
 /** A review from its beginning: no organization was asked yet, and who sat on an earlier one may be chosen again. */
 function toReview(state: CaseState): CaseState {
-  const fresh = { ...state, seats: [], organizations: [], documentationCompleteAt: undefined };
+  const fresh = { ...state, seats: [], organizations: [], records: undefined, documentationCompleteAt: undefined };
   return moveTo(fresh, { stage: 'gathering-records', asked: false });
 }
 
 /** Reviewers keep their seats and are asked again; who was only invited is invited again when the records are in. */
 function askedAnew(state: CaseState, at: Instant): CaseState {
   const kept = state.seats.filter(({ status }) => status !== 'invited');
-  return { ...state, seats: kept.map(seat => withoutAnalysis(seat, at)), determination: undefined };
+  return {
+    ...state,
+    seats: kept.map(seat => withoutAnalysis(seat, at)),
+    determination: undefined,
+    records: undefined,
+  };
 }
 
 function withItsPanel(state: CaseState, at: Instant): CaseState {

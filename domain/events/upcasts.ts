@@ -41,3 +41,12 @@ export function queuedFromVersion1(data: unknown): unknown {
     },
   };
 }
+
+const ReportedOfVersion1 = z.looseObject({ report: z.looseObject({ authorizedOn: z.string() }) });
+
+/** `authorization-reported` of version 1 said when, and not what: of two duties, it was about both. */
+export function reportedFromVersion1(data: unknown): unknown {
+  const { report, ...rest } = ReportedOfVersion1.parse(data);
+  const { authorizedOn, ...kept } = report;
+  return { ...rest, report: { ...kept, on: authorizedOn } };
+}

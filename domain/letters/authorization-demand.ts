@@ -1,4 +1,4 @@
-import { implementationClocks } from '../case/implementation.ts';
+import { implementationClocks, unreported } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Block, list, paragraph } from './blocks.ts';
 import { words } from './en/authorization-demand.ts';
@@ -32,7 +32,7 @@ export const authorizationDemand = letterKind('authorization-demand', {
 });
 
 function lacksImplementation(state: CaseState): boolean {
-  if (state.stage === 'authorizing') return state.report === undefined;
+  if (state.stage === 'authorizing') return unreported(state).length > 0;
   return state.stage === 'confirming-care' && state.careMissing !== undefined;
 }
 

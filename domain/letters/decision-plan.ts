@@ -1,4 +1,4 @@
-import { implementationClocks, statedLength } from '../case/implementation.ts';
+import { implementationClocks, isReported, statedLength } from '../case/implementation.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/decision-plan.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -21,7 +21,7 @@ export const decisionPlan = letterKind('decision-plan', {
         ? implementationClocks(state).map(clock => ({
             clock,
             length: statedLength(state, clock),
-            isMet: state.report !== undefined,
+            isMet: isReported(state, clock),
           }))
         : [],
   },

@@ -28,6 +28,7 @@ import { penaltySum } from './penalty-sum.ts';
 import { planInquiry } from './plan-inquiry.ts';
 import { premature } from './premature.ts';
 import { reclassified } from './reclassified.ts';
+import { recordsIncomplete } from './records-incomplete.ts';
 import { recordsRequest } from './records-request.ts';
 import { reopening } from './reopening.ts';
 import { reversal } from './reversal.ts';
@@ -47,6 +48,7 @@ export const letterKinds: readonly LetterKind[] = [
   nonJurisdiction,
   premature,
   recordsRequest,
+  recordsIncomplete,
   complaintNotice,
   reviewerInvitation,
   reviewOpened,

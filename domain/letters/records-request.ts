@@ -1,4 +1,6 @@
 import type { CaseState } from '../case/state.ts';
+import { owesRecords } from '../case/records.ts';
+import { recordsItems } from '../case/records-list.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { approvalOf } from './approval.ts';
 import { list, paragraph } from './blocks.ts';
@@ -30,7 +32,8 @@ export const recordsRequest = letterKind('records-request', {
         blocks: [
           paragraph(words.approved(approvalOf(state)), words.whereToRead),
           paragraph(words.send(planDueBy(context, clock), clockRules[clock])),
-          list(...words.records),
+          list(...Object.values(recordsItems)),
+          paragraph(words.sayOfEach),
           paragraph(words.foundLater, words.toMember),
           paragraph(toPlans.acknowledge, toPlans.countsFromReceipt(receiptAwaited(context, clock)), words.sentAlready),
         ],
@@ -41,5 +44,5 @@ export const recordsRequest = letterKind('records-request', {
 
 /** In an expedited case R2 runs already, from the approval. */
 function awaitsRecords(state: CaseState): boolean {
-  return state.stage === 'gathering-records' && state.deliveredAt === undefined && state.urgency === 'standard';
+  return state.stage === 'gathering-records' && owesRecords(state) && state.urgency === 'standard';
 }

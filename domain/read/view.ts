@@ -8,6 +8,7 @@ import { seatSubject } from '../case/seat-duties.ts';
 import { disputedDays } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
+import { missingItems } from '../case/records.ts';
 import { documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
@@ -130,6 +131,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: state.inquiry ?? null } : {}),
+    ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(staff
       ? {
           recommendation: state.recommendation ?? null,
@@ -138,6 +140,24 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
           trouble: state.trouble ?? null,
         }
       : {}),
+  };
+}
+
+/** Whoever delivers the records, or reads them to decide. */
+function worksOnRecords({ role }: Actor): boolean {
+  return role === 'plan' || role === 'reviewer' || role === 'review-org';
+}
+
+/** What the plan says of each thing on the list: who decided, with which tool and criteria, is for the reviewers to weigh. */
+function recordsView({ records }: CaseState) {
+  if (records === undefined) return null;
+  const { at, documentIds, later, checklist, withheld } = records;
+  return {
+    deliveredAt: at,
+    documentIds: [...documentIds, ...later],
+    checklist,
+    missing: missingItems(records),
+    withheld,
   };
 }
 

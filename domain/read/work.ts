@@ -18,7 +18,8 @@ import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
 import { hasOpenComplaint } from '../case/common-part.ts';
-import { isScreening } from '../case/stage-names.ts';
+import { isScreening, reviewStages } from '../case/stage-names.ts';
+import { unjudgedItems } from '../case/records.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {
@@ -43,6 +44,7 @@ export function ownerOf(state: CaseState): Owner {
 /**
  * When the case is due: the earliest date at which something is owed, or what its stage waits for is due. A paused clock counts as
  * if it went on now.
+ * @param reader a party's date leaves out what only staff see
  */
 export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party' = 'staff'): Instant | undefined {
   if (state.stage === 'closed') return undefined;
@@ -86,6 +88,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...receiptDuties(state),
     ...unreachedPlans(state).map(({ notice, dueAt }) => item(`telephone-plan:${notice.id}`, 'help-center', dueAt)),
     ...uninvitedReviewers(state),
+    ...withholdingDuty(state),
     ...referralDuty(state),
     ...urgencyDuty(state),
     ...inquiryDuty(state),
@@ -141,6 +144,12 @@ function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
   if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', dueAt);
   return item(`post-notice:${id}`, 'post', dueAt);
+}
+
+/** What a plan withholds is for the director, while the reviewers can still have it. */
+function withholdingDuty(state: CaseState): WorkItem[] {
+  const isOpen = reviewStages.some(stage => stage === state.stage) && unjudgedItems(state).length > 0;
+  return isOpen ? [item('judge-withholding', 'director', state.records?.judgeBy ?? state.receivedAt)] : [];
 }
 
 /** Only while the answer can still help to decide; a later one is taken all the same. */

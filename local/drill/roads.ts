@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../../domain/case/document.ts';
+import { localDateOf } from '../../domain/time/days.ts';
 import type { CaseShown } from '../walkthrough/case-client.ts';
 import type { PersonOfStory } from '../walkthrough/people.ts';
-import { noConflict } from '../walkthrough/stories/answers.ts';
+import { everythingThere, noConflict } from '../walkthrough/stories/answers.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -46,6 +47,7 @@ const toDecision = (finding: 'overturned' | 'upheld'): RoadStep[] => [
   { does: 'upload', by: 'plan', fileName: 'Medical records.pdf', kind: 'plan-record', when: isWrittenTo },
   command('plan', 'deliver-records', isAdmitted, shown => ({
     documentIds: shown.documents.filter(({ status }) => status === 'admitted').map(({ documentId }) => documentId),
+    checklist: everythingThere,
   })),
   command('nurse', 'complete-documentation', at('gathering-records')),
   command('reviewer 1', 'accept-review', hasReviewer, noConflict),
@@ -62,6 +64,15 @@ function isAdmitted({ documents }: CaseShown): boolean {
   return documents.some(({ status }) => status === 'admitted');
 }
 
+function proofs({ documents }: CaseShown): string[] {
+  const admitted = documents.filter(({ kind, status }) => kind === 'proof-of-authorization' && status === 'admitted');
+  return admitted.map(({ documentId }) => documentId);
+}
+
+function hasProof(shown: CaseShown): boolean {
+  return shown.stage === 'authorizing' && proofs(shown).length > 0;
+}
+
 function hasReviewer({ stage, parties }: CaseShown): boolean {
   return stage === 'assigning-reviewers' && parties.reviewers.some(({ reviewerId }) => reviewerId !== undefined);
 }
@@ -74,7 +85,18 @@ export const roads: Readonly<Record<RoadName, Road>> = {
       { does: 'file' },
       routed,
       ...toDecision('overturned'),
-      command('plan', 'report-authorization', at('authorizing')),
+      {
+        does: 'upload',
+        by: 'plan',
+        fileName: 'Authorization.pdf',
+        kind: 'proof-of-authorization',
+        when: at('authorizing'),
+      },
+      command('plan', 'report-authorization', hasProof, shown => ({
+        what: 'authorized',
+        on: shown.decision?.adoptedAt == null ? undefined : localDateOf(shown.decision.adoptedAt),
+        documentIds: proofs(shown),
+      })),
       command('analyst', 'accept-authorization', at('authorizing')),
       command('applicant', 'confirm-care', at('confirming-care')),
     ],

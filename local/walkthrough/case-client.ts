@@ -10,7 +10,7 @@ export type CaseShown = AnswerOf<'readCase'>;
 export class CaseClient {
   readonly api: Api;
   readonly application: ApplicationOfStory;
-  /** The documents that were sent in since they were last handed over. */
+  /** The documents that the plan has sent in since it last handed some over. */
   uploaded: string[] = [];
   #filed: AnswerOf<'fileApplication'> | undefined;
 

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../domain/case/document.ts';
 import type { CommandType } from '../../domain/commands/commands.ts';
 import type { PersonOfStory } from './people.ts';
 import { paper } from './paper.ts';
+import { everythingThere } from './stories/answers.ts';
 import type { CaseClient } from './case-client.ts';
 import { UnexpectedAnswer } from './api.ts';
 
@@ -37,7 +38,7 @@ export function uploads(person: PersonOfStory, kind: DocumentKind, fileName: str
     const documentId = await sends(caseClient, person, kind, fileName);
     const status = (await caseClient.look()).documents.find(document => document.documentId === documentId)?.status;
     if (status !== 'admitted') throw new UnexpectedAnswer(`${fileName} was not taken into the case: it is ${status}.`);
-    caseClient.uploaded.push(documentId);
+    if (person === 'plan') caseClient.uploaded.push(documentId);
   };
 }
 
@@ -69,10 +70,17 @@ async function post(
   if (!response.ok) throw new UnexpectedAnswer(`${fileName} was not taken: ${response.status} ${said}`);
 }
 
-/** The papers that were uploaded since they were last handed over, as a command's payload. */
-export function withPapers<P extends object>(more?: P): (caseClient: CaseClient) => P & { documentIds: string[] };
-export function withPapers(more: object = {}): (caseClient: CaseClient) => object {
+/** The papers that the plan has uploaded since it last handed some over, as a command's payload. */
+function withPapers<const P extends object>(more: P): (caseClient: CaseClient) => P & { documentIds: string[] } {
   return caseClient => ({ ...more, documentIds: caseClient.uploaded.splice(0) });
+}
+
+/** The plan's records, with a list on which everything is there. */
+export const withRecords = withPapers({ checklist: everythingThere });
+
+/** What the plan has done, with the papers that prove it. */
+export function withProof(what: 'authorized' | 'paid', on: string) {
+  return withPapers({ what, on });
 }
 
 /** One after the other. */

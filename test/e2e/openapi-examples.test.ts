@@ -74,6 +74,9 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(supervisor, 'rederive-clocks', 'gathering-records');
     await one.give(attorney, 'reclassify', 'resolving-complaint');
     await one.give(nurse, 'reclassify-to-review', 'gathering-records');
+    await one.give(analyst, 'deliver-records-by-post', 'gathering-records', { documentIds: [await one.send(analyst)] });
+    await one.give(director, 'judge-withholding', 'gathering-records');
+    await one.give(nurse, 'find-records-incomplete', 'gathering-records');
     await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
     await one.give(await one.reviewer(), 'decline-review', 'assigning-reviewers');
     await one.give(supervisor, 'disqualify-reviewer', 'assigning-reviewers');
@@ -168,6 +171,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     await sendEverybodyOnHoliday();
     const one = await fileExample(player, 'medical-necessity');
     await one.give(analyst, 'route-case', 'gathering-records');
+    await one.send(analyst);
     await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
     expect((await one.view()).parties.reviewers).toEqual([]);
     await one.give(supervisor, 'assign-reviewer', 'assigning-reviewers');

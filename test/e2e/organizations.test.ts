@@ -6,6 +6,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { operations } from '../../domain/api/routes.ts';
 import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
 import { credentialsFor } from '@imr/local-aws';
+import { uploads } from '../../local/walkthrough/steps.ts';
 import type { CaseClient } from '../../local/walkthrough/case-client.ts';
 import { sharedSession, type StackSession } from './stack-session.ts';
 
@@ -99,6 +100,7 @@ describe('A reviewer of such an organization', () => {
   });
 
   it('is not asked, neither by the choice nor by hand; and the case is only the organization’s that is', async () => {
+    await uploads('applicant', 'medical-record', 'Chart notes.pdf')(caseClient);
     for (const type of ['route-case', 'proceed-without-records']) {
       expect(await give(supervisor, { type, reason: 'As the letter shows' })).toMatchObject({ status: 200 });
       await session.settled();

@@ -11,7 +11,7 @@ import { story4 } from '../../local/walkthrough/stories/story-4.ts';
 import { openSession, type StackSession } from './stack-session.ts';
 
 /** What the reviewer wrote, and what people called their papers: as private as the form. */
-const written = ['conservative care', 'Letter of denial', 'Orthopedic records', 'published together'];
+const written = ['conservative care', 'Letter of denial', 'Orthopedic records', 'published together', 'imaging policy'];
 const words = [
   ...[story1, story4].flatMap(story => story.cases.flatMap(one => privateWordsOf(one.application))),
   ...written,

@@ -1,23 +1,26 @@
 import * as z from 'zod';
 import { AuthorizationReport } from '../authorization-report.ts';
-import { queueOf, stage } from '../stage.ts';
+import type { CommonPart } from '../common-part.ts';
+import { pendingReports, unreported } from '../implementation.ts';
+import { queueOf, stage, type StageDuty } from '../stage.ts';
 
 export const authorizing = stage(
   'authorizing',
   {
     /** Whether the plan was asked to authorize, or to pay. */
     asked: z.boolean(),
-    report: z.optional(AuthorizationReport),
+    /** What the plan says that it has done, until a person refuses the proof. */
+    reports: z.array(AuthorizationReport),
   },
   {
-    owner: ({ report }) => (report === undefined ? 'plan' : 'desk'),
-    duties: state =>
-      state.report === undefined
-        ? [{ duty: 'report-authorization', queue: queueOf(state), pressedBy: 'implementation' }]
-        : [{ duty: 'accept-authorization', queue: 'help-center', pressedBy: 'implementation' }],
+    owner: state => (unreported(state).length > 0 ? 'plan' : 'desk'),
+    duties: state => [
+      ...(unreported(state).length > 0 ? [toReport(state)] : []),
+      ...(pendingReports(state).length > 0 ? [toAccept] : []),
+    ],
     step: ({ asked }) => (asked ? 'wait-for-authorization' : 'demand-authorization'),
-    words: ({ report }) => ({
-      ...(report === undefined
+    words: state => ({
+      ...(unreported(state).length > 0
         ? {
             who: 'Your health plan',
             doing: 'must give you the service or pay you back, as decided',
@@ -28,3 +31,9 @@ export const authorizing = stage(
     }),
   },
 );
+
+function toReport(state: CommonPart): StageDuty {
+  return { duty: 'report-authorization', queue: queueOf(state), pressedBy: 'implementation' };
+}
+
+const toAccept: StageDuty = { duty: 'accept-authorization', queue: 'help-center', pressedBy: 'proof-check' };

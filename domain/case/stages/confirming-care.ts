@@ -8,7 +8,8 @@ export const confirmingCare = stage(
   {
     /** Whether the member was asked if the care has come. */
     asked: z.boolean(),
-    report: z.optional(AuthorizationReport),
+    /** What the plan proved that it had done. */
+    reports: z.optional(z.array(AuthorizationReport)),
     /** When the member said that it has not. */
     careMissing: z.optional(Instant),
   },

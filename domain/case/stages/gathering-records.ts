@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../../time/instants.ts';
-import { queueOf, stage } from '../stage.ts';
+import { isClaimedWhole } from '../records.ts';
+import { queueOf, stage, type StageDuty } from '../stage.ts';
+import type { CommonPart } from '../common-part.ts';
 
 export const gatheringRecords = stage(
   'gathering-records',
@@ -13,11 +15,11 @@ export const gatheringRecords = stage(
     owner: ({ deliveredAt }) => (deliveredAt === undefined ? 'plan' : 'desk'),
     duties: state =>
       state.deliveredAt === undefined
-        ? [
-            { duty: 'deliver-records', queue: queueOf(state), pressedBy: 'records' },
-            { duty: 'proceed-without-records', queue: 'help-center', pressedBy: 'records', oncePast: true },
-          ]
-        : [{ duty: 'complete-documentation', queue: 'help-center', pressedBy: 'records' }],
+        ? owed(state)
+        : [
+            { duty: 'complete-documentation', queue: 'help-center', pressedBy: 'records-check' },
+            ...(state.records === undefined || isClaimedWhole(state) ? [] : owed(state)),
+          ],
     step: ({ asked }) => (asked ? 'wait-for-records' : 'request-records'),
     words: ({ deliveredAt }) => ({
       ...(deliveredAt === undefined
@@ -33,3 +35,11 @@ export const gatheringRecords = stage(
     shortens: 'records',
   },
 );
+
+/** What the plan owes: beside our look at it, where its delivery lacks something. */
+function owed(state: CommonPart): StageDuty[] {
+  return [
+    { duty: 'deliver-records', queue: queueOf(state), pressedBy: 'records' },
+    { duty: 'proceed-without-records', queue: 'help-center', pressedBy: 'records', oncePast: true },
+  ];
+}

@@ -7,6 +7,8 @@ export const words = {
     'The Department has no acceptable proof that your plan has implemented the determination; ' +
     'the reason is in the portal.',
   sendProof: 'Send proof that your plan has done the following:',
-  report: 'Report it in the portal: the date on which it was authorized or paid, and the proof.',
+  report:
+    'Report it in the portal, each by itself: what was done (authorized, or paid), the date on which it was authorized or paid, ' +
+    'and the documents that prove it, at least one. Your time ends with that date when the Department has accepted the proof.',
   daysCounted: (days: number) => `Days counted so far: ${days}.`,
 };

@@ -12,13 +12,10 @@ export const words = {
   send: (due: Due | DueWithin, { authority }: ClockRule) =>
     'Send the following to the independent review organization, through the portal and nowhere else, ' +
     `${by(due)} (${authority}).`,
-  records: [
-    'all medical records on the condition, the services being provided and the disputed service',
-    'all correspondence with the member about the decision',
-    'everything that the member or the provider submitted',
-    'the written response to the grievance',
-    'please also: the other documents and criteria relied on, and your statement of reasons',
-  ],
+  sayOfEach:
+    'Upload the papers, then name them in the portal, and say of each thing on the list whether it is there, not applicable, ' +
+    'withheld as privileged or proprietary (with the reason, for the director to judge), or missing. Your time ends with the ' +
+    'arrival of the last paper, and only when nothing is missing.',
   foundLater: 'Send records that are found later at once, with a copy to the member and the provider (H&S 1374.30(n)).',
   toMember: 'Give the member an annotated list of what you submit, and offer copies (H&S 1374.31(b)).',
   sentAlready: 'If you have sent everything already, nothing more is needed.',

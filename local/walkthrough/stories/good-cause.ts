@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withPapers } from '../steps.ts';
+import { files, gives, inTurn, uploads, withRecords } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { insteadOf } from './applicants.ts';
@@ -60,7 +60,7 @@ export const goodCause: CaseStory = {
       does: 'delivers its records, and a nurse finds them complete',
       act: inTurn(
         uploads('plan', 'plan-record', 'Medical records.pdf'),
-        gives('plan', 'deliver-records', withPapers()),
+        gives('plan', 'deliver-records', withRecords),
         gives('nurse', 'complete-documentation'),
       ),
       then: {
@@ -108,6 +108,7 @@ export const goodCause: CaseStory = {
     A2: 'met, due 2026-12-01',
     D1: 'met, due 2026-11-29',
     D2: 'met, due 2026-12-01',
+    D4: 'met, due 2026-11-30',
     E1: 'stopped, due 2027-11-20',
     F1: 'missed, due 2026-11-30',
     N1: 'running, due 2026-12-01',

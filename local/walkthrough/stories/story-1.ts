@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withPapers } from '../steps.ts';
+import { files, gives, inTurn, uploads, withProof, withRecords } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { anaReyes } from './applicants.ts';
@@ -51,12 +51,12 @@ export const story1: Story = {
           does: 'delivers its records',
           act: inTurn(
             uploads('plan', 'plan-record', 'Medical records.pdf'),
-            gives('plan', 'deliver-records', withPapers()),
+            gives('plan', 'deliver-records', withRecords),
           ),
           then: {
             stage: 'gathering-records',
             owner: 'help-center',
-            clocks: { R1: 'met, due 2026-12-02' },
+            clocks: { R1: 'met, due 2026-12-02', D4: 'running, due 2026-12-02' },
             mails: ['deadline-reminder to plan'],
           },
         },
@@ -68,7 +68,7 @@ export const story1: Story = {
           then: {
             stage: 'assigning-reviewers',
             owner: 'review-organization',
-            clocks: { V1: 'running, due 2026-12-31' },
+            clocks: { D4: 'met, due 2026-12-02', V1: 'running, due 2026-12-31' },
             mails: ['reviewer-invitation to reviewer'],
           },
         },
@@ -119,12 +119,12 @@ export const story1: Story = {
           does: 'authorizes the service and sends the proof',
           act: inTurn(
             uploads('plan', 'proof-of-authorization', 'Authorization.pdf'),
-            gives('plan', 'report-authorization', withPapers({ authorizedOn: '2026-12-28' })),
+            gives('plan', 'report-authorization', withProof('authorized', '2026-12-28')),
           ),
           then: {
             stage: 'authorizing',
             owner: 'help-center',
-            clocks: { C1: 'met, due 2026-12-29' },
+            clocks: { C1: 'met, due 2026-12-29', C4: 'running, due 2026-12-30' },
             mails: ['deadline-reminder to plan'],
           },
         },
@@ -136,7 +136,7 @@ export const story1: Story = {
           then: {
             stage: 'confirming-care',
             owner: 'help-center',
-            clocks: { C3: 'running, due 2027-01-27' },
+            clocks: { C3: 'running, due 2027-01-27', C4: 'met, due 2026-12-30' },
             mails: ['care-question to applicant'],
           },
         },
@@ -159,8 +159,10 @@ export const story1: Story = {
         A2: 'met, due 2026-12-22',
         C1: 'met, due 2026-12-29',
         C3: 'met, due 2027-01-27',
+        C4: 'met, due 2026-12-30',
         D1: 'met, due 2026-11-29',
         D2: 'met, due 2026-12-01',
+        D4: 'met, due 2026-12-02',
         E1: 'stopped, due 2027-11-20',
         F1: 'met, due 2027-04-28',
         N1: 'missed, due 2026-12-22',

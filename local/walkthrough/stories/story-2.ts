@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withPapers } from '../steps.ts';
+import { files, gives, inTurn, uploads, withRecords } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { jonahTran } from './applicants.ts';
@@ -42,7 +42,7 @@ export const story2: Story = {
           does: 'delivers its records, on a Saturday',
           act: inTurn(
             uploads('plan', 'plan-record', 'Hospital records.pdf'),
-            gives('plan', 'deliver-records', withPapers()),
+            gives('plan', 'deliver-records', withRecords),
             gives('nurse', 'complete-documentation'),
           ),
           then: {
@@ -96,6 +96,7 @@ export const story2: Story = {
         A2: 'met, due 2026-12-08',
         D1: 'met, due 2026-12-09',
         D3: 'met, due 2026-12-06 16:00',
+        D4: 'met, due 2026-12-05 16:00',
         E1: 'stopped, due 2027-12-04',
         F1: 'met, due 2027-06-03',
         R2: 'met, due 2026-12-05 18:00',

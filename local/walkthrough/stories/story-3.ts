@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withPapers } from '../steps.ts';
+import { files, gives, inTurn, uploads, withProof, withRecords } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { miriamCastellanos } from './applicants.ts';
@@ -52,7 +52,7 @@ export const story3: Story = {
           does: 'delivers its records; three reviewers without ties are drawn and invited',
           act: inTurn(
             uploads('plan', 'plan-record', 'Oncology records.pdf'),
-            gives('plan', 'deliver-records', withPapers()),
+            gives('plan', 'deliver-records', withRecords),
             gives('nurse', 'complete-documentation'),
           ),
           then: {
@@ -142,7 +142,11 @@ export const story3: Story = {
           at: '2027-02-09 10:00',
           who: 'The plan',
           does: 'authorizes the treatment, and the Help Center accepts the proof',
-          act: inTurn(gives('plan', 'report-authorization'), gives('analyst', 'accept-authorization')),
+          act: inTurn(
+            uploads('plan', 'proof-of-authorization', 'Authorization.pdf'),
+            gives('plan', 'report-authorization', withProof('authorized', '2027-02-09')),
+            gives('analyst', 'accept-authorization'),
+          ),
           then: {
             stage: 'confirming-care',
             clocks: { C1: 'met, due 2027-02-11', C3: 'running, due 2027-03-11' },
@@ -172,8 +176,10 @@ export const story3: Story = {
         A2: 'met, due 2027-02-05',
         C1: 'met, due 2027-02-11',
         C3: 'met, due 2027-03-11',
+        C4: 'met, due 2027-02-11',
         D1: 'met, due 2027-01-09',
         D2: 'met, due 2027-01-11',
+        D4: 'met, due 2027-01-11',
         E1: 'stopped, due 2027-12-30',
         F1: 'met, due 2027-06-09',
         N1: 'missed, due 2027-02-05',

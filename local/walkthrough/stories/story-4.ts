@@ -1,4 +1,4 @@
-import { files, gives, inTurn, timePasses, uploads, withPapers } from '../steps.ts';
+import { files, gives, inTurn, timePasses, uploads, withProof, withRecords } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { walterIngram } from './applicants.ts';
@@ -66,12 +66,12 @@ export const story4: Story = {
           does: 'delivers its records, late; a reviewer without ties is drawn and invited',
           act: inTurn(
             uploads('plan', 'plan-record', 'Orthopedic records.pdf'),
-            gives('plan', 'deliver-records', withPapers()),
+            gives('plan', 'deliver-records', withRecords),
             gives('nurse', 'complete-documentation'),
           ),
           then: {
             stage: 'assigning-reviewers',
-            clocks: { R1: 'missed, due 2027-02-05', V1: 'running, due 2027-03-11' },
+            clocks: { R1: 'missed, due 2027-02-05', D4: 'met, due 2027-02-10', V1: 'running, due 2027-03-11' },
             mails: ['reviewer-invitation to reviewer'],
           },
         },
@@ -139,10 +139,13 @@ export const story4: Story = {
           at: '2027-03-15 10:00',
           who: 'The plan',
           does: 'authorizes the service at last',
-          act: gives('plan', 'report-authorization'),
+          act: inTurn(
+            uploads('plan', 'proof-of-authorization', 'Authorization.pdf'),
+            gives('plan', 'report-authorization', withProof('authorized', '2027-03-15')),
+          ),
           then: {
             stage: 'authorizing',
-            clocks: { C1: 'missed, due 2027-03-10' },
+            clocks: { C1: 'missed, due 2027-03-10', C4: 'running, due 2027-03-17' },
             penalty: { clock: 'C1', days: 4, atLeast: 20_000 },
             mails: [],
           },
@@ -176,8 +179,10 @@ export const story4: Story = {
         A2: 'met, due 2027-03-04',
         C1: 'missed, due 2027-03-10',
         C3: 'met, due 2027-04-14',
+        C4: 'met, due 2027-03-17',
         D1: 'met, due 2027-02-06',
         D2: 'met, due 2027-02-08',
+        D4: 'met, due 2027-02-10',
         E1: 'stopped, due 2028-01-29',
         F1: 'met, due 2027-06-29',
         N1: 'missed, due 2027-03-04',

@@ -54,6 +54,27 @@ describe('What a command may carry', () => {
   });
 });
 
+describe('A command that says less than is wanted', () => {
+  const wanted = (type: 'deliver-records' | 'report-authorization', body: object) => {
+    const read = parsePayload(type, body);
+    return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  };
+
+  it('is answered with what is wanted: of a plan that says only that it has delivered', () => {
+    const said = wanted('deliver-records', { note: 'Everything is in the portal.' });
+    expect(said[0]).toBe('documentIds: is needed: the papers that the plan sent, each by its id');
+    expect(said[1]).toMatch(/^checklist: is needed: .*medical-records, correspondence, .*decision-maker/u);
+    expect(wanted('deliver-records', { documentIds: [], checklist: {} })).toEqual([said[0]]);
+  });
+
+  it('of a plan that says only that it has authorized', () => {
+    const said = wanted('report-authorization', { authorizedOn: '2026-12-28' });
+    expect(said).toContain('what: is needed: authorized, or paid');
+    expect(said.filter(line => line.startsWith('on: '))).toHaveLength(1);
+    expect(said).toContain('documentIds: is needed: at least one paper of the plan that proves it, by its id');
+  });
+});
+
 describe('Text that a person typed', () => {
   it.each([
     ['  fine  ', 'fine'],

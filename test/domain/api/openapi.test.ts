@@ -100,6 +100,7 @@ describe('the examples of the document', () => {
       'acknowledge-receipt-by-proof',
       'reclassify-to-review',
       'close-case-as-duplicate',
+      'deliver-records-by-post',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual(['supply-information', 'confirm-care', 'report-no-care', 'withdraw']);

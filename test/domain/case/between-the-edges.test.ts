@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { application } from '../eligibility/applications.ts';
-import { LocalDate } from '../../../domain/time/instants.ts';
+import { day } from '../time/pacific.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
@@ -12,8 +12,8 @@ const { analyst, director, nurse, plan, supervisor } = people;
 function reviewDueOnSunday(): Play {
   return play({ at: '2026-12-31T10:00-08:00', application: application() })
     .at('2027-01-04T09:00-08:00', analyst, 'route-case', {})
-    .at('2027-01-07T10:00-08:00', plan, 'deliver-records', {})
-    .at('2027-01-08T10:00-08:00', nurse, 'complete-documentation', {})
+    .delivers('2027-01-07T10:00-08:00')
+    .at('2027-01-08T10:00-08:00', nurse, 'complete-documentation', { completedOn: day('2027-01-08') })
     .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
 }
 
@@ -21,7 +21,7 @@ function reviewDueOnSunday(): Play {
 function decided(): Play {
   return play({ at: '2027-01-04T09:00-08:00', application: application() })
     .at('2027-01-05T09:00-08:00', analyst, 'route-case', {})
-    .at('2027-01-07T10:00-08:00', plan, 'deliver-records', {})
+    .delivers('2027-01-07T10:00-08:00')
     .give(nurse, 'complete-documentation', {})
     .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
     .at('2027-02-05T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
@@ -92,10 +92,7 @@ describe('After the day to work to, and before the later edge', () => {
 });
 
 describe('What the accepted proof shows of the day on which the plan did it', () => {
-  const reported = (authorizedOn: string) =>
-    decided().at('2027-02-22T10:00-08:00', plan, 'report-authorization', {
-      authorizedOn: LocalDate.parse(authorizedOn),
-    });
+  const reported = (authorizedOn: string) => decided().reports('2027-02-22T10:00-08:00', { on: authorizedOn });
 
   it('says nothing before a person has accepted it, and counts no day meanwhile', () => {
     const told = reported('2027-02-20').until('2027-02-24T09:00-08:00');

@@ -5,8 +5,9 @@ import { application, certifiedUrgency, exclusion } from '../eligibility/applica
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { standing, wall } from './support/standing.ts';
+import { day } from '../time/pacific.ts';
 
-const { analyst, applicant, director, nurse, plan } = people;
+const { analyst, applicant, director, nurse } = people;
 
 const told = (played: Play) => statusOf(played.state(), played.now());
 const filed = (more: Parameters<typeof application>[0] = {}) =>
@@ -58,7 +59,7 @@ describe('What is late says so, and no past day is shown as a promise', () => {
   it('of a penalty only after the later edge, from its first day, and that it goes to the State', () => {
     const decided = play({ at: '2027-01-04T09:00-08:00', application: application() })
       .at('2027-01-05T09:00-08:00', analyst, 'route-case', {})
-      .at('2027-01-07T10:00-08:00', plan, 'deliver-records', {})
+      .delivers('2027-01-07T10:00-08:00')
       .give(nurse, 'complete-documentation', {})
       .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
       .at('2027-02-05T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
@@ -78,8 +79,8 @@ describe('What is late says so, and no past day is shown as a promise', () => {
   it('also where the machine that notes it is behind', () => {
     const behind = play({ at: '2026-12-31T10:00-08:00', application: application(), clocksLag: true })
       .at('2027-01-04T09:00-08:00', analyst, 'route-case', {})
-      .at('2027-01-07T10:00-08:00', plan, 'deliver-records', {})
-      .at('2027-01-08T10:00-08:00', nurse, 'complete-documentation', {})
+      .delivers('2027-01-07T10:00-08:00')
+      .at('2027-01-08T10:00-08:00', nurse, 'complete-documentation', { completedOn: day('2027-01-08') })
       .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
       .until('2027-02-08T09:00-08:00');
     const view = caseView(behind.state(), analyst, behind.now(), behind.events.slice(0, 1));

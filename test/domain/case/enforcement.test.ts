@@ -53,7 +53,7 @@ describe('A plan that is silent for ten days after the miss', () => {
   });
 
   it('stays referred when it reports, and when the case ends: ten days have passed', () => {
-    const told = silentUntil('2027-02-20T09:00-08:00').give(plan, 'report-authorization', {});
+    const told = silentUntil('2027-02-20T09:00-08:00').reports();
     told.give(analyst, 'accept-authorization', {}).give(applicant, 'confirm-care', {});
     expect(told.state().stage).toBe('closed');
     expect(referrals(told.state())).toHaveLength(1);
@@ -64,13 +64,13 @@ describe('A plan that is silent for ten days after the miss', () => {
   it('is referred when its proof is accepted, where the machine that counts was behind', () => {
     const told = lagging().until('2027-02-22T09:00-08:00');
     told.news();
-    told.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    told.reports().give(analyst, 'accept-authorization', {});
     expect(told.news().filter(type => type === 'enforcement-referred')).toHaveLength(1);
     expect(referrals(told.state())).toHaveLength(1);
   });
 
   it('is not referred where it reported on the tenth day', () => {
-    const told = silentUntil('2027-02-19T23:59:59-08:00').give(plan, 'report-authorization', {});
+    const told = silentUntil('2027-02-19T23:59:59-08:00').reports();
     told.until('2027-02-25T09:00-08:00');
     expect(referrals(told.state())).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('The file for the Office of Enforcement', () => {
 /** The same case, whose machines count nothing by themselves. */
 function lagging(): Play {
   const told = play({ at: '2027-02-02T09:00-08:00', application: application(), clocksLag: true });
-  told.give(analyst, 'route-case', {}).give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
   told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
   return told.give(director, 'adopt-determination', {});

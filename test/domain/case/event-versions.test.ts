@@ -132,7 +132,11 @@ describe('An event', () => {
 
   it('is written in the newest version of its type', () => {
     const types = eventTypes.filter(type => eventVersionOf(type) !== 1);
-    expect(types.map(type => `${type} ${eventVersionOf(type)}`)).toEqual(['case-reopened 2', 'notice-queued 2']);
+    expect(types.map(type => `${type} ${eventVersionOf(type)}`)).toEqual([
+      'authorization-reported 2',
+      'case-reopened 2',
+      'notice-queued 2',
+    ]);
     const reopened = sample('closed').give(people.attorney, 'reopen-case', { reason: 'A mistake.' });
     const written = reopened.events.map(({ type, eventVersion }) => eventVersion === eventVersionOf(type));
     expect(written).not.toContain(false);

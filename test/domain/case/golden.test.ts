@@ -24,6 +24,7 @@ const files = [
   'letters-v2.json',
   'acknowledged-v1.json',
   'undelivered-v1.json',
+  'records-v1.json',
   'failed-watch-v1.json',
   'waits-v1.json',
   'two-edges-v1.json',
@@ -374,6 +375,28 @@ describe('The golden log of events', () => {
     expect(late).toMatchObject({ stage: 'resolving-complaint', issues: [{ route: 'complaint', because: 'untimely' }] });
     const [joined] = historiesOf('papers-joined-v1.json').map(replay);
     expect(joined?.documents).toMatchObject([{ status: 'admitted' }, { joined: { caseNumber: '3333-3338' } }]);
+  });
+
+  it('knows what the plan named, what of it was found missing or rightly withheld, and what it has done since', () => {
+    const state = replay(historiesOf('records-v1.json')[0] ?? []);
+    expect(state.records).toMatchObject({ withheld: [], checklist: { submissions: { state: 'there' } } });
+    expect(state.records?.documentIds).toHaveLength(3);
+    expect(state.documentationCompleteAt).toBe('2027-02-05T18:00:00.000Z');
+    expect(state).toMatchObject({
+      stage: 'authorizing',
+      reports: [
+        { what: 'authorized', on: '2027-03-05', accepted: true },
+        { what: 'paid', on: '2027-03-08' },
+      ],
+    });
+  });
+
+  it('knows of a report of version 1 on which day the plan had done it, of whatever it owed', () => {
+    const history = histories[0] ?? [];
+    const reports = history.filter(({ type }) => type === 'authorization-reported').map(({ data }) => data);
+    expect(reports.length).toBeGreaterThan(0);
+    for (const data of reports)
+      expect(data).toMatchObject({ report: { on: expect.stringMatching(/^2027-/u) as string } });
   });
 
   it('knows which organizations were asked, also where that was not kept yet', () => {

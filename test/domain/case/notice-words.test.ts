@@ -20,7 +20,7 @@ function filed(services: readonly object[] = [necessity]): Play {
 }
 
 function underReview(): Play {
-  const told = filed().give(analyst, 'route-case', {}).give(plan, 'deliver-records', {});
+  const told = filed().give(analyst, 'route-case', {}).delivers();
   return told.give(analyst, 'complete-documentation', {}).give(reviewer('R-101'), 'accept-review', {
     conflicts: noConflicts,
   });
@@ -28,7 +28,7 @@ function underReview(): Play {
 
 function overturned(): Play {
   const told = underReview().give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
-  return told.give(director, 'adopt-determination', {}).give(plan, 'report-authorization', {});
+  return told.give(director, 'adopt-determination', {}).reports();
 }
 
 const excluded = 'The plan says that the contract does not cover the service: that is a complaint, handled at once.';

@@ -85,7 +85,7 @@ describe('An organization has a case', () => {
   it('no more, when a review begins anew after there was none: whoever is asked then has it', () => {
     const told = playedTo('reviewing').give(analyst, ...toComplaint);
     expect(whoSees(told)).toEqual([]);
-    told.give(nurse, ...toReview).give(plan, 'deliver-records', {});
+    told.give(nurse, ...toReview).delivers();
     expect([told.state().stage, whoSees(told)]).toEqual(['gathering-records', []]);
     told.give(analyst, 'complete-documentation', {});
     expect(whoSees(told)).toEqual(['own']);

@@ -17,10 +17,9 @@ function second() {
   return told.state().documents;
 }
 
-/** The first case, which has a paper of its own. */
+/** The first case, which has a paper of its own: the plan's record. */
 function first() {
   const told = playedTo('reviewing');
-  send(told, senders.applicant, 1, 'admitted');
   told.news();
   return told;
 }

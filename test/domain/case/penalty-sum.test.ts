@@ -6,7 +6,7 @@ import { people } from './support/people.ts';
 import { commandOf, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
-const { analyst, applicant, plan, system } = people;
+const { analyst, applicant, system } = people;
 
 /** Decided on Tuesday 2027-02-02: C1 was due Tuesday 02-09, so the first day to count is Wednesday 02-10. */
 function silent(): Play {
@@ -49,7 +49,7 @@ describe('A plan that does not carry a decision out', () => {
   });
 
   it('is told of no sum once it has reported, and again when its proof is refused', () => {
-    const told = silent().at('2027-02-15T10:00-08:00', plan, 'report-authorization', {});
+    const told = silent().reports('2027-02-15T10:00-08:00');
     told.until('2027-02-20T10:00-08:00');
     expect(sumsOf(told)).toEqual([]);
     told.give(analyst, 'refuse-authorization', { reason: 'It names another drug.' });

@@ -92,8 +92,9 @@ const productOfOrganizations = organizationVariants.flatMap(variant =>
 type Row = (typeof rows)[number];
 
 /** What the command comes to: events, or the refusal’s kind. What is listed as allowed must fit. */
-function answerOf({ type, payload }: Row, stage: Stage, variant: Variant, person: Person): string {
+function answerOf({ type, payload: carried, names }: Row, stage: Stage, variant: Variant, person: Person): string {
   const played = sampleOf(stage, variant);
+  const payload = { ...carried, ...names?.(played.state()) };
   const decision = decide(
     commandOf(type, payload, people[person], played.now()),
     played.state(),

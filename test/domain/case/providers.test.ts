@@ -5,7 +5,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { standing } from './support/standing.ts';
 
-const { analyst, director, plan, system } = people;
+const { analyst, director, system } = people;
 const address = { street: '4 Oak Street', city: 'Fresno', state: 'CA', zip: '93701' };
 const byMail = { providerContact: { email: 'office@ruiz.example' } };
 const byPost = { providerContact: { address } };
@@ -16,7 +16,7 @@ function reviewed(services: readonly object[], more: Record<string, unknown> = {
 }
 
 function adopted(told: Play, finding: 'overturned' | 'upheld' = 'upheld'): Play {
-  told.give(analyst, 'route-case', {}).give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
   told.give(reviewer('R-101'), 'submit-analysis', { finding, rationale: 'Enough' });
   return told.give(director, 'adopt-determination', {});

@@ -68,7 +68,7 @@ describe('A plan that is not deemed to have a notice', () => {
   });
 
   it('has one receipt at stake when it is asked twice: a receipt of the first request begins nothing', () => {
-    const told = undeemed([necessity, exclusion]).give(plan, 'deliver-records', {});
+    const told = undeemed([necessity, exclusion]).delivers();
     const [first] = told.state().notices.filter(({ kind }) => kind === 'records-request');
     const issues = [{ issue: 2, route: 'imr' as const }];
     told.until('2027-02-08T10:00-08:00').give(nurse, 'reclassify', { issues, reason: 'The plan’s own words' });
@@ -84,7 +84,7 @@ describe('A plan that is not deemed to have a notice', () => {
     expect(standing(told).work).toEqual(['deliver-records @ plan:golden-valley, 2027-02-03 09:00:00']);
     told.give(nurse, 'return-to-standard', { reason: 'Stable' });
     expect(standing(told).work[1]).toContain('record-receipt:');
-    told.give(plan, 'deliver-records', {});
+    told.delivers();
     expect(standing(told).work.join()).not.toContain('record-receipt');
     expect(dueAtOf(told.state(), told.now())).toBeDefined();
   });

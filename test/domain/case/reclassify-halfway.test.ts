@@ -6,7 +6,7 @@ import { type TypeAndPayload, play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
-const { analyst, nurse, plan } = people;
+const { analyst, nurse } = people;
 const reason = 'The plan’s answer shows another question';
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 const toComplaint = (issue: number): TypeAndPayload => [
@@ -26,10 +26,7 @@ describe('A panel that an issue leaves', () => {
       { issue: 1, route: 'imr' as const },
       { issue: 2, route: 'imr' as const },
     ];
-    told
-      .give(analyst, 'route-case', { issues, reason })
-      .give(plan, 'deliver-records', {})
-      .give(analyst, 'complete-documentation', {});
+    told.give(analyst, 'route-case', { issues, reason }).delivers().give(analyst, 'complete-documentation', {});
     for (const id of ['R-101', 'R-102', 'R-103']) told.give(reviewer(id), ...accept);
     for (const id of ['R-101', 'R-102']) {
       told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });

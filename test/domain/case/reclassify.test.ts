@@ -6,7 +6,7 @@ import { type TypeAndPayload, play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
-const { analyst, director, nurse, plan, supervisor } = people;
+const { analyst, director, nurse, supervisor } = people;
 const reason = 'The plan’s answer shows another question';
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 const toComplaint = (issue: number): TypeAndPayload => [
@@ -55,7 +55,7 @@ describe('From review to complaint', () => {
     const services = [necessity, { ...necessity, description: 'A second week' }];
     const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services }) })
       .give(analyst, 'route-case', {})
-      .give(plan, 'deliver-records', {})
+      .delivers()
       .give(analyst, 'complete-documentation', {})
       .give(reviewer('R-101'), ...accept)
       .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
@@ -122,7 +122,7 @@ describe('From complaint to review', () => {
     expect(standing(told)).toMatchObject({ stage: 'gathering-records', due: '2027-02-16 23:59:59' });
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
     expect(seats(told)).toEqual(['R-101 accepted']);
-    told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+    told.delivers().give(analyst, 'complete-documentation', {});
     expect(told.state().stage).toBe('reviewing');
     expect(told.letters()).toEqual(['review-opened → R-101']);
     told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
@@ -166,7 +166,7 @@ describe('From complaint to review', () => {
     told
       .until('2027-02-03T09:00-08:00')
       .give(nurse, ...toReview(2))
-      .give(plan, 'deliver-records', {})
+      .delivers()
       .give(analyst, 'complete-documentation', {});
     told.letters();
     told.give(reviewer('R-101'), ...accept);
@@ -177,7 +177,7 @@ describe('From complaint to review', () => {
       stage: 'authorizing',
       issues: [{ outcome: 'upheld' }, { outcome: 'overturned' }],
     });
-    told.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    told.reports().give(analyst, 'accept-authorization', {});
     told.give(people.applicant, 'confirm-care', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'partly-overturned' });
   });

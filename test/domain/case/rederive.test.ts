@@ -5,7 +5,7 @@ import { people } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine } from './support/standing.ts';
 
-const { analyst, plan, supervisor } = people;
+const { analyst, supervisor } = people;
 const reason = 'A day of mourning was appointed';
 
 /** Filed and routed on Tuesday 2027-02-02; the calendar of the directory can be changed on the way. */
@@ -69,7 +69,7 @@ describe('A change of the calendar', () => {
   it('is counted from then on by whatever starts', () => {
     const { told, appoint } = filed();
     appoint('2027-02-04');
-    told.give(plan, 'deliver-records', {});
+    told.delivers();
     told.give(analyst, 'complete-documentation', {});
     expect(told.clock('V1').derivation.reminders).toHaveLength(2);
     expect(told.clock('V1').derivation.calendar).toBeDefined();

@@ -5,7 +5,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, wall } from './support/standing.ts';
 
-const { analyst, applicant, attorney, director, nurse, plan } = people;
+const { analyst, applicant, attorney, director, nurse } = people;
 const mistake = { reason: 'It was closed by mistake.' };
 
 /** Closed by a withdrawal at one time, and opened again at another. */
@@ -81,7 +81,7 @@ describe('A missed authorization of a case that was closed for a while', () => {
   it('has one miss, and its days are those on which the case was open from midnight to midnight', () => {
     const told = play({ at: '2027-02-01T09:00-08:00', application: application() })
       .at('2027-02-02T10:00-08:00', analyst, 'route-case', {})
-      .at('2027-02-04T12:00-08:00', plan, 'deliver-records', {})
+      .delivers('2027-02-04T12:00-08:00')
       .give(nurse, 'complete-documentation', {})
       .at('2027-02-10T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
       .at('2027-03-02T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })

@@ -39,7 +39,7 @@ describe('A case that is part review, part complaint', () => {
     const told = playedTo('authorizing', 'split').give(analyst, 'resolve-complaint', { summary: 'Settled' });
     expect(told.state().stage).toBe('authorizing');
     expect(told.clock('R5').status).toBe('stopped');
-    told.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    told.reports().give(analyst, 'accept-authorization', {});
     told.give(applicant, 'confirm-care', {});
     expect(told.state()).toMatchObject({
       stage: 'closed',
@@ -75,7 +75,7 @@ describe('The panel', () => {
   const panel = () =>
     play({ at: '2027-02-02T09:00-08:00', application: application({ services: [experimental, necessity] }) })
       .give(analyst, 'route-case', {})
-      .give(plan, 'deliver-records', {})
+      .delivers()
       .give(analyst, 'complete-documentation', {})
       .give(reviewer('R-101'), ...accept)
       .give(reviewer('R-102'), ...accept)

@@ -32,7 +32,7 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
     expect(clockLine(told, 'R1')).toBe('running, due 2026-12-02 23:59:59');
     expect(told.letters()).toEqual(['imr-approved → applicant', 'records-request → plan']);
 
-    told.at('2026-12-01T15:00-08:00', plan, 'deliver-records', {});
+    told.delivers('2026-12-01T15:00-08:00');
     expect(standing(told)).toEqual({
       stage: 'gathering-records',
       owner: 'help-center',
@@ -41,7 +41,11 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
     });
     expect(told.letters()).toEqual(['deadline-reminder → plan']);
 
+    expect(clockLine(told, 'D4')).toBe('running, due 2026-12-02 23:59:59');
+    expect(clockLine(told, 'R1')).toBe('met, due 2026-12-02 23:59:59');
+
     told.give(analyst, 'complete-documentation', {});
+    expect(clockLine(told, 'D4')).toBe('met, due 2026-12-02 23:59:59');
     expect(standing(told)).toEqual({
       stage: 'assigning-reviewers',
       owner: 'review-organization',
@@ -91,13 +95,14 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
       'authorization-demand → plan',
     ]);
 
-    told.at('2026-12-28T10:00-08:00', plan, 'report-authorization', {});
+    told.reports('2026-12-28T10:00-08:00');
     expect(standing(told)).toEqual({
       stage: 'authorizing',
       owner: 'help-center',
-      due: '2026-12-29 23:59:59',
-      work: ['accept-authorization @ help-center, 2026-12-29 23:59:59'],
+      due: '2026-12-30 23:59:59',
+      work: ['accept-authorization @ help-center, 2026-12-30 23:59:59'],
     });
+    expect(clockLine(told, 'C4')).toBe('running, due 2026-12-30 23:59:59');
     told.give(analyst, 'accept-authorization', {});
     expect(standing(told)).toEqual({
       stage: 'confirming-care',
@@ -106,6 +111,7 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
       work: ['confirm-care @ help-center, 2027-01-27 23:59:59'],
     });
     expect(clockLine(told, 'C1')).toBe('met, due 2026-12-29 23:59:59');
+    expect(clockLine(told, 'C4')).toBe('met, due 2026-12-30 23:59:59');
     expect(clockLine(told, 'C3')).toBe('running, due 2027-01-27 23:59:59');
     expect(told.letters()).toEqual(['deadline-reminder → plan', 'care-question → applicant']);
 

@@ -4,7 +4,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
 
-const { analyst, director, plan } = people;
+const { analyst, director } = people;
 
 function filed() {
   return play({
@@ -42,7 +42,11 @@ describe('Story 2: an urgent case over a weekend', () => {
     expect(told.state().clocks.map(({ id }) => id)).not.toContain('R1');
     expect(told.letters()).toEqual(['imr-approved → applicant', 'records-request → plan']);
 
-    told.at('2026-12-05T12:00-08:00', plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+    told.delivers('2026-12-05T12:00-08:00');
+    expect(clockLine(told, 'R2')).toBe('met, due 2026-12-05 18:00:00');
+    expect(clockLine(told, 'D4')).toBe('running, due 2026-12-05 16:00:00');
+    told.give(analyst, 'complete-documentation', {});
+    expect(clockLine(told, 'D4')).toBe('met, due 2026-12-05 16:00:00');
     expect(told.letters()).toEqual(['deadline-reminder → plan', 'reviewer-invitation → R-101']);
     expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers', due: '2026-12-06 00:00:00' });
     expect(clockLine(told, 'V2')).toBe('running, due 2026-12-08 23:59:59');

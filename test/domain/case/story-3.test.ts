@@ -15,9 +15,11 @@ describe('Story 3: an experimental treatment before three reviewers', () => {
     });
     told.at('2027-01-05T09:00-08:00', analyst, 'route-case', {});
     expect(clockLine(told, 'R1')).toBe('running, due 2027-01-08 23:59:59');
-    told.at('2027-01-08T10:00-08:00', plan, 'deliver-records', {});
+    told.delivers('2027-01-08T10:00-08:00');
+    expect(clockLine(told, 'D4')).toBe('running, due 2027-01-11 23:59:59');
     told.letters();
     told.give(analyst, 'complete-documentation', {});
+    expect(clockLine(told, 'D4')).toBe('met, due 2027-01-11 23:59:59');
     expect(told.letters()).toEqual([
       'reviewer-invitation → R-101',
       'reviewer-invitation → R-102',

@@ -4,7 +4,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
 
-const { analyst, director, plan } = people;
+const { analyst, director } = people;
 
 function routed(lag: { clocksLag?: boolean } = {}) {
   const told = play({ at: '2027-02-01T09:00-08:00', application: application(), ...lag });
@@ -13,7 +13,7 @@ function routed(lag: { clocksLag?: boolean } = {}) {
 
 function adopted(lag: { clocksLag?: boolean } = {}) {
   return routed(lag)
-    .at('2027-02-09T12:00-08:00', plan, 'deliver-records', {})
+    .delivers('2027-02-09T12:00-08:00')
     .give(analyst, 'complete-documentation', {})
     .at('2027-02-10T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
     .at('2027-03-02T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
@@ -50,10 +50,11 @@ describe('Story 4: a late and silent plan', () => {
   });
 
   it('delivers late: the clock stays missed, shows when it was done, and the review starts on that day', () => {
-    const told = routed().at('2027-02-09T12:00-08:00', plan, 'deliver-records', {});
+    const told = routed().delivers('2027-02-09T12:00-08:00');
     expect(told.clock('R1').status).toBe('missed');
     expect(wall(told.clock('R1').endedAt)).toBe('2027-02-09 12:00:00');
-    expect(standing(told).work).toEqual(['complete-documentation @ help-center, 2027-02-05 23:59:59']);
+    expect(standing(told).work).toEqual(['complete-documentation @ help-center, 2027-02-10 23:59:59']);
+    expect(clockLine(told, 'D4')).toBe('running, due 2027-02-10 23:59:59');
     told.give(analyst, 'complete-documentation', {});
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-11 23:59:59');
   });
@@ -89,7 +90,10 @@ describe('Story 4: a late and silent plan', () => {
         'overdue:C1 @ supervisor, 2027-03-10 23:59:59',
       ],
     });
-    told.at('2027-03-15T10:00-07:00', plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    told.reports('2027-03-15T10:00-07:00');
+    expect(clockLine(told, 'C4')).toBe('running, due 2027-03-17 23:59:59');
+    told.give(analyst, 'accept-authorization', {});
+    expect(clockLine(told, 'C4')).toBe('met, due 2027-03-17 23:59:59');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14']);
     expect(told.state().violations).toMatchObject([
       { clock: 'R1', dueOn: '2027-02-05' },
@@ -100,14 +104,14 @@ describe('Story 4: a late and silent plan', () => {
   });
 
   it('owes the same when the machines that watch the clocks were behind all the time', () => {
-    const told = adopted({ clocksLag: true }).at('2027-03-15T10:00-07:00', plan, 'report-authorization', {});
+    const told = adopted({ clocksLag: true }).reports('2027-03-15T10:00-07:00');
     told.give(analyst, 'accept-authorization', {});
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14']);
     expect(told.state().violations.map(({ clock }) => clock)).toEqual(['R1', 'C1']);
   });
 
   it('does not lose the days in between when its proof is refused', () => {
-    const told = adopted().at('2027-03-12T10:00-08:00', plan, 'report-authorization', {});
+    const told = adopted().reports('2027-03-12T10:00-08:00');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11']);
     told.until('2027-03-15T10:00-07:00');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11']);
@@ -115,13 +119,13 @@ describe('Story 4: a late and silent plan', () => {
     told.until('2027-03-17T00:00-07:00');
     const counted = ['2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14', '2027-03-15', '2027-03-16'];
     expect(told.clock('C1').penaltyDays).toEqual(counted);
-    told.at('2027-03-17T10:00-07:00', plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+    told.reports('2027-03-17T10:00-07:00').give(analyst, 'accept-authorization', {});
     expect(told.clock('C1').penaltyDays).toEqual(counted);
     expect(told.state().violations.filter(({ clock }) => clock === 'C1')).toHaveLength(1);
   });
 
   it('counts from the missed day also when a proof given in time is refused after the time', () => {
-    const told = adopted().at('2027-03-10T10:00-08:00', plan, 'report-authorization', {});
+    const told = adopted().reports('2027-03-10T10:00-08:00');
     told.at('2027-03-12T10:00-08:00', analyst, 'refuse-authorization', { reason: 'It is not signed.' });
     told.until('2027-03-13T10:00-08:00');
     expect(told.clock('C1').status).toBe('missed');

@@ -5,7 +5,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine } from './support/standing.ts';
 
-const { analyst, plan, supervisor } = people;
+const { analyst, supervisor } = people;
 const reason = 'She was well all the time, and knew of the limit.';
 const untimely = ['route-case', { route: 'complaint', because: 'untimely', reason }] as const;
 
@@ -33,7 +33,7 @@ describe('A member whose application came late still has somebody who works on i
 
   it('also where it is found only when the doctors have the case, who are told', () => {
     const told = late().give(analyst, 'route-case', { route: 'imr', reason: 'She was in hospital.' });
-    told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+    told.delivers().give(analyst, 'complete-documentation', {});
     told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts }).letters();
     told.give(supervisor, 'reclassify', { issues: [{ issue: 1, route: 'complaint', because: 'untimely' }], reason });
     expect(told.state()).toMatchObject({ stage: 'resolving-complaint', issues: [{ because: 'untimely' }] });

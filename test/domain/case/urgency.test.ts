@@ -82,7 +82,7 @@ describe('Expedited and back', () => {
       .give(analyst, 'route-case', {})
       .at('2027-02-03T09:00-08:00', analyst, ...urgent);
     expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
-    told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+    told.delivers().give(analyst, 'complete-documentation', {});
     expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
     told.at('2027-02-04T09:00-08:00', nurse, ...calm);
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-05 23:59:59');

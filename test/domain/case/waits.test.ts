@@ -18,7 +18,7 @@ function complete(reviewers?: readonly string[]): Play {
     ...(reviewers === undefined ? {} : { reviewers }),
   })
     .at('2026-11-25T09:00-08:00', analyst, 'route-case', {})
-    .at('2026-12-01T15:00-08:00', plan, 'deliver-records', {})
+    .delivers('2026-12-01T15:00-08:00')
     .give(analyst, 'complete-documentation', {});
 }
 

@@ -54,7 +54,7 @@ function routed(services?: readonly object[]): Play {
 }
 
 function underReview(services?: readonly object[]): Play {
-  return routed(services).give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  return routed(services).delivers().give(analyst, 'complete-documentation', {});
 }
 
 function reviewing(services?: readonly object[]): Play {
@@ -79,7 +79,7 @@ function complaint(finding?: 'in-compliance' | 'out-of-compliance'): Play {
 }
 
 function carriedOut(): Play {
-  return decided(['overturned']).give(plan, 'report-authorization', {});
+  return decided(['overturned']).reports();
 }
 
 /** What a letter says when it is decided so; `never` are the words of its other turns. */
@@ -295,6 +295,19 @@ const rows: Row[] = [
   ...extensions(),
   ...takenBack(),
   ...speeds(),
+  [
+    'records-incomplete → plan',
+    'a person finds that the criteria are not there',
+    () =>
+      routed()
+        .delivers()
+        .give(nurse, 'find-records-incomplete', { items: ['criteria'], reason }),
+    [
+      'the criteria relied on, and which criteria they are',
+      'Send what is missing by the end of Friday, February 5, 2027',
+    ],
+    ['all correspondence with the member'],
+  ],
   [
     'deadline-reminder → plan',
     'the records are due tomorrow',
@@ -594,7 +607,7 @@ function late(): Play {
 /** The only reviewer who could be asked has declined. */
 function unfilled(): Play {
   const told = play({ at, application: application(), reviewers: ['R-101'] }).give(analyst, 'route-case', {});
-  told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  told.delivers().give(analyst, 'complete-documentation', {});
   return told.give(reviewer('R-101'), 'decline-review', { reason: 'Ill' });
 }
 

@@ -63,7 +63,9 @@ const rows: readonly Row[] = [
         'all correspondence with the member',
         'everything that the member or the provider submitted',
         'the written response to the grievance',
-        'criteria relied on, and your statement of reasons',
+        'criteria relied on',
+        'your statement of reasons',
+        'who decided, by role and license',
         'Send records that are found later at once',
         'to the independent review organization, through the portal',
         'by the end of Wednesday, December 2, 2026',
@@ -201,7 +203,7 @@ function lettersOf(told: Play): string[] {
   return told.state().notices.map(({ kind, to }) => `${kind} → ${to.party}`);
 }
 
-const { analyst, applicant, director, plan } = people;
+const { analyst, applicant, director } = people;
 const at = '2026-11-24T10:00-08:00';
 
 /** A part is reviewed, a part is a complaint; everything is asked, and the director gives more time. */
@@ -211,7 +213,7 @@ function split(): Play {
   const told = play({ at, application: application({ services }) });
   told.give(analyst, 'ask-plan', {}).give(analyst, 'request-information', { items: ['signature'] });
   told.give(applicant, 'supply-information', {}).give(analyst, 'route-case', {});
-  told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  told.delivers().give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
   told.give(director, 'extend-deadline', { clock: 'V1', days: 3, reason: 'For good cause' });
   told.give(director, 'withdraw-extension', { clock: 'V1', reason: 'It was another case' });

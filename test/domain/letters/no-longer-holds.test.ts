@@ -17,6 +17,7 @@ import {
   me,
   missed,
   r1,
+  records,
   report,
   reopenedSince,
   reversed,
@@ -59,6 +60,8 @@ describe('A notice no longer holds', () => {
     ],
     ['records-request', 'plan', 'when the withdrawn case is closed', closedAs('withdrawn', review)],
     ['records-request', 'plan', 'when the case is a complaint now', caseIn('resolving-complaint', complaint)],
+    ['records-incomplete', 'plan', 'when everything is there', caseIn('gathering-records', { ...review, records })],
+    ['records-incomplete', 'plan', 'when the case was withdrawn', closedAs('withdrawn', review)],
     ['complaint-notice', 'plan', 'when the complaint is settled', caseIn('reviewing', settled())],
     [
       'complaint-notice',
@@ -90,7 +93,12 @@ describe('A notice no longer holds', () => {
     ['adoption-request', 'director', 'when it went back to the reviewers', caseIn('reviewing', review)],
     ['decision', 'applicant', 'before the adoption', caseIn('adopting', { determination: { findings: [] } })],
     ['decision-plan', 'plan', 'before the adoption', caseIn('adopting')],
-    ['authorization-demand', 'plan', 'after a report', caseIn({ stage: 'authorizing', asked: true, report }, adopted)],
+    [
+      'authorization-demand',
+      'plan',
+      'after a report',
+      caseIn({ stage: 'authorizing', asked: true, reports: [report] }, adopted),
+    ],
     ['decision-provider', 'provider', 'before the adoption', caseIn('adopting')],
     ['authorization-demand', 'plan', 'while we ask whether the care came', caseIn('confirming-care', adopted)],
     ['authorization-demand', 'plan', 'when the case is closed', closedAs('overturned', adopted)],
@@ -186,7 +194,10 @@ describe('A notice no longer holds', () => {
       'penalty-sum',
       'plan',
       'when the plan has reported',
-      caseIn({ stage: 'authorizing', asked: true, report }, { ...adopted, clocks: [{ ...unpaid, endedAt: at }] }),
+      caseIn(
+        { stage: 'authorizing', asked: true, reports: [report] },
+        { ...adopted, clocks: [{ ...unpaid, endedAt: at }] },
+      ),
     ],
     [
       'penalty-sum',

@@ -121,7 +121,7 @@ const firstOf: { [S in OpenPart['stage']]: Extract<OpenPart, { stage: S }> } = {
   'assigning-reviewers': { stage: 'assigning-reviewers', noCandidate: false },
   reviewing: { stage: 'reviewing' },
   adopting: { stage: 'adopting' },
-  authorizing: { stage: 'authorizing', asked: true },
+  authorizing: { stage: 'authorizing', asked: true, reports: [] },
   'confirming-care': { stage: 'confirming-care', asked: true },
   'resolving-complaint': { stage: 'resolving-complaint', asked: true },
 };
@@ -186,6 +186,7 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'enforcement-referral': { clock: 'C1', days: 10, from: '2027-03-11', through: '2027-03-20' },
   expedited: { urgency: 'expedited' },
   closure: { outcome: 'duplicate' },
+  'records-incomplete': { items: ['criteria'], files: 0 },
 };
 
 /** A letter that waits to go out. An extension was given by a person, unless its facts say otherwise. */

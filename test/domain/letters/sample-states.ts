@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../domain/case/stage-names.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
+import { checklist } from '../case/support/records.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import type { CommonPart } from '../../../domain/case/common-part.ts';
@@ -38,7 +39,7 @@ export const referred = {
   ...unpaid,
   penaltyDays: [...unpaid.penaltyDays, day('2027-03-18'), day('2027-03-19'), day('2027-03-20')],
 };
-export const report = { at, authorizedOn: v4.derivation.dueOn, documentIds: [] };
+export const report = { at, on: v4.derivation.dueOn, documentIds: [] };
 
 export type Row = [
   kind: string,
@@ -67,3 +68,6 @@ export function reopenedSince(kind: string): Partial<CommonPart> {
     notices: [notice(kind, 'applicant'), { ...notice('reopening', 'applicant'), id: NoticeId.parse('K7MH-4P9N-0010') }],
   };
 }
+
+/** Everything is there, on no paper. */
+export const records = { at, documentIds: [], later: [], checklist: checklist(), withheld: [] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stillHolds } from '../../../domain/letters/letters.ts';
 import { caseIn, closedAs, complaintOnly, issues, notice, reviewOnly, seat } from './sample-case.ts';
+import { winning } from './sample-letter.ts';
 import {
   adopted,
   at,
@@ -64,7 +65,8 @@ describe('A notice still holds', () => {
     ['decision', 'applicant', 'also when the case is closed', closedAs('upheld', adopted)],
     ['decision-plan', 'plan', 'once adopted', caseIn('authorizing', adopted)],
     ['decision-provider', 'provider', 'also when the case is closed', closedAs('upheld', adopted)],
-    ['authorization-demand', 'plan', 'before a report', caseIn('authorizing', adopted)],
+    ['authorization-demand', 'plan', 'before a report', caseIn('authorizing', winning)],
+    ['records-incomplete', 'plan', 'while something is owed', caseIn('gathering-records', review)],
     ['authorization-demand', 'plan', 'where the care is missing', caseIn(careMissing, adopted)],
     ['care-question', 'applicant', 'before an answer', caseIn('confirming-care', adopted)],
     ['complaint-closing', 'applicant', 'once settled', closedAs('complaint-resolved', settled())],

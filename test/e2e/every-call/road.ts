@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Action, gives, sends, uploads, withPapers } from '../../../local/walkthrough/steps.ts';
+import { type Action, gives, sends, uploads, withRecords } from '../../../local/walkthrough/steps.ts';
 import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
 import { callOperation } from '@imr/local-aws/stepfunctions';
 import { noConflict } from '../../../local/walkthrough/stories/answers.ts';
@@ -20,7 +20,7 @@ export async function aReview(session: StackSession): Promise<void> {
     caseClient,
     gives('analyst', 'route-case', { route: 'imr', reviewType: 'medical-necessity', urgency: 'standard' }),
     uploads('plan', 'plan-record', 'Medical records.pdf'),
-    gives('plan', 'deliver-records', withPapers()),
+    gives('plan', 'deliver-records', withRecords),
     gives('nurse', 'complete-documentation'),
     gives('reviewer 1', 'accept-review', noConflict),
     gives('reviewer 1', 'submit-analysis', { finding: 'overturned', rationale: 'Six weeks did not help.' }),

@@ -2,6 +2,7 @@ import type { CaseState } from '../../../../domain/case/state.ts';
 import { application, necessity } from '../../eligibility/applications.ts';
 import { send, senders } from './papers.ts';
 import { noConflicts, people } from './people.ts';
+import { checklist } from './records.ts';
 import { play, type Play } from './play.ts';
 
 const { analyst, applicant, plan } = people;
@@ -23,8 +24,8 @@ const longest: Long = { services: 20, characters: 2000, notices: 100 };
 export function filledCase({ documents, ...long }: Long & { documents: number }, write?: Write): CaseState {
   const told = longCase(long, write);
   send(told, applicant, Math.ceil(documents / 2), 'admitted');
-  send(told, plan, Math.floor(documents / 2), 'admitted');
-  return told.give(plan, 'deliver-records', {}).state();
+  const documentIds = send(told, plan, Math.floor(documents / 2), 'admitted');
+  return told.give(plan, 'deliver-records', { documentIds, checklist: checklist() }).state();
 }
 
 /**
@@ -34,11 +35,11 @@ export function filledCase({ documents, ...long }: Long & { documents: number },
  */
 export function fullCase(write: Write, named: (from: keyof typeof senders) => string): CaseState {
   const told = longCase(longest, write);
-  told.give(plan, 'deliver-records', {}).give(analyst, 'complete-documentation', {});
+  told.delivers().give(analyst, 'complete-documentation', {});
   told.give(senders.reviewer, 'accept-review', { conflicts: noConflicts });
   const everybody = Object.entries(senders) as [keyof typeof senders, (typeof senders)[keyof typeof senders]][];
   const all = (papers: number, fate?: 'admitted' | 'refused') => {
-    for (const [from, by] of everybody) send(told, by, papers, fate, () => named(from));
+    for (const [from, by] of everybody) send(told, by, placesOf(from, papers), fate, () => named(from));
   };
   all(100);
   told.until('2027-02-02T10:00-08:00');
@@ -47,6 +48,12 @@ export function fullCase(write: Write, named: (from: keyof typeof senders) => st
   all(20, 'refused');
   all(100, 'admitted');
   return told.state();
+}
+
+/** The plan has a paper in the case already, its record: one less fits of what takes a place, and one more may be on its way. */
+function placesOf(from: string, papers: number): number {
+  if (from !== 'plan') return papers;
+  return papers === 100 ? 99 : papers === 49 ? 50 : papers;
 }
 
 function longCase({ services, characters, notices }: Long, write: Write = plainly): Play {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
 import { people, reviewer } from './people.ts';
-import type { Play } from './play.ts';
+import type { Fate, Play } from './playing.ts';
 
 /** The five parties that send papers, in a case that R-101 reviews. */
 export const senders = {
@@ -12,9 +12,6 @@ export const senders = {
 } as const;
 
 const file = { kind: 'medical-record', contentType: 'application/pdf', bytes: 1_000_000 } as const;
-
-/** What becomes of a paper: it stays announced, its file comes in, or that is admitted or refused. */
-export type Fate = 'announced' | 'arrived' | 'admitted' | 'refused';
 
 /** Sends papers, one after the other. @returns their ids */
 export function send(

@@ -1,12 +1,17 @@
+import { LocalDate } from '../../../../domain/time/instants.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { openStages, type Stage } from '../../../../domain/case/stage-names.ts';
+import type { CaseState } from '../../../../domain/case/state.ts';
 import { noConflicts } from './people.ts';
+import { checklist } from './records.ts';
 import type { TypeAndPayload } from './play.ts';
 import type { Variant } from './samples.ts';
 
 export interface Permitted {
   type: CommandType;
   payload: TypeAndPayload[1];
+  /** What it names of the case, beside. */
+  names?: (state: CaseState) => object;
   roles: readonly string[];
   stages: readonly Stage[];
   /** The sample in which the condition of the command is met. */
@@ -15,6 +20,10 @@ export interface Permitted {
   answer?: 'unacceptable';
   /** Another organization that sees the case is still refused. */
   ownOnly?: boolean;
+}
+
+function papersOfPlan({ documents }: CaseState): { documentIds: string[] } {
+  return { documentIds: documents.filter(({ from }) => from === 'plan').map(({ id }) => id) };
 }
 
 const staff = ['analyst', 'nurse', 'attorney', 'supervisor'];
@@ -85,9 +94,23 @@ export const rows: readonly Permitted[] = [
   },
   {
     type: 'deliver-records',
-    payload: {},
+    payload: { documentIds: [], checklist: checklist() },
+    names: papersOfPlan,
     roles: ['plan', 'analyst', 'supervisor'],
     stages: ['gathering-records', 'assigning-reviewers', 'reviewing'],
+  },
+  {
+    type: 'find-records-incomplete',
+    payload: { items: ['criteria'], reason },
+    roles: [...staff, 'review-org'],
+    stages: ['gathering-records'],
+  },
+  {
+    type: 'judge-withholding',
+    payload: { item: 'correspondence', accepted: false, reason },
+    roles: ['director'],
+    stages: ['gathering-records', 'assigning-reviewers', 'reviewing', 'adopting'],
+    variant: 'withheld',
   },
   { type: 'complete-documentation', payload: {}, roles: [...staff, 'review-org'], stages: ['gathering-records'] },
   { type: 'proceed-without-records', payload: { reason }, roles: staff, stages: ['gathering-records'] },
@@ -122,7 +145,13 @@ export const rows: readonly Permitted[] = [
   },
   { type: 'adopt-determination', payload: {}, roles: ['director'], stages: ['adopting'] },
   { type: 'return-determination', payload: { reason }, roles: ['director'], stages: ['adopting'] },
-  { type: 'report-authorization', payload: {}, roles: ['plan', 'analyst', 'supervisor'], stages: ['authorizing'] },
+  {
+    type: 'report-authorization',
+    payload: { what: 'authorized', on: LocalDate.parse('2027-02-02'), documentIds: [] },
+    names: papersOfPlan,
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['authorizing'],
+  },
   { type: 'accept-authorization', payload: {}, roles: staff, stages: ['authorizing'], variant: 'reported' },
   { type: 'refuse-authorization', payload: { reason }, roles: staff, stages: ['authorizing'], variant: 'reported' },
   { type: 'confirm-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },

@@ -1,5 +1,4 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
-import type { Clock } from '../../../../domain/case/clock.ts';
 import type { Command, PlanEntry } from '../../../../domain/commands/any-command.ts';
 import { decide } from '../../../../domain/decide/decide.ts';
 import type { Lookups } from '../../../../domain/decide/decider.ts';
@@ -17,13 +16,15 @@ import type { PlanFacts } from '../../../../domain/directory/plan-facts.ts';
 import type { Instant } from '../../../../domain/time/instants.ts';
 import { application, licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
+import { deliver, report } from './records.ts';
+import type { Play, TypeAndPayload } from './playing.ts';
 import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
-import type { ClockId } from '../../../../domain/clocks/rule.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
 import { PlanId } from '../../../../domain/words/ids.ts';
-import type { PlainIds } from './plain-ids.ts';
+
+export type { Play, TypeAndPayload } from './playing.ts';
 
 export interface Opening {
   at: string;
@@ -38,29 +39,6 @@ export interface Opening {
   mailLags?: boolean;
   /** What the directories say of calendar and plan; a test may change it on the way. */
   counting?: Counting;
-}
-
-type Give<T extends Command['type']> = PlainIds<Extract<Command, { type: T }>['payload']>;
-export type TypeAndPayload = { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']];
-
-/** A case that is played in pure domain code, with what the machines would do, under a time that the test sets. */
-export interface Play {
-  readonly events: CaseEvent[];
-  state: () => CaseState;
-  now: () => Instant;
-  /** Lets the time run to that moment; reminders, misses and penalty days happen on the way. */
-  until: (written: string) => Play;
-  /** A command that must be accepted; then the machine goes on. */
-  give: (by: Actor, ...command: TypeAndPayload) => Play;
-  /** A command at a moment. */
-  at: (written: string, by: Actor, ...command: TypeAndPayload) => Play;
-  /** The refusal of a command, or undefined if it would be accepted; nothing changes. */
-  refusalOf: (by: Actor, ...command: TypeAndPayload) => Refusal | undefined;
-  clock: (id: ClockId) => Clock;
-  /** Types of the events since the last time that this was asked. */
-  news: () => string[];
-  /** Notices queued since the last time that this was asked, as `kind → recipient`. */
-  letters: () => string[];
 }
 
 export function play(opening: Opening): Play {
@@ -159,6 +137,16 @@ export function play(opening: Opening): Play {
     },
     at(written, by, ...command) {
       return self.until(written).give(by, ...command);
+    },
+    delivers(written, how) {
+      if (written !== undefined) self.until(written);
+      deliver(self, how);
+      return self;
+    },
+    reports(written, how) {
+      if (written !== undefined) self.until(written);
+      report(self, how);
+      return self;
     },
     refusalOf(by, type, payload) {
       const decision = decide(commandOf(type, payload, by, now), state, lookedUp(type, payload));

@@ -1,9 +1,13 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
+import { planIsParty } from '../../../../domain/case/access.ts';
 import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { LocalDate } from '../../../../domain/time/instants.ts';
+import { localDateOf } from '../../../../domain/time/days.ts';
+import { send } from './papers.ts';
 import { noConflicts, otherCase, people, reviewer } from './people.ts';
+import { checklist } from './records.ts';
 import type { TypeAndPayload, Play } from './play.ts';
 import { ClockId } from '../../../../domain/clocks/rule.ts';
 
@@ -27,6 +31,10 @@ const forward: readonly CommandType[] = [
   'resolve-complaint',
   'confirm-care',
 ];
+
+/** Before these somebody sends a paper; what becomes of it is left to chance. */
+const restsOnPapers: readonly CommandType[] = ['deliver-records', 'proceed-without-records', 'report-authorization'];
+const fates = ['admitted', 'admitted', 'admitted', 'arrived', 'refused', 'announced'] as const;
 
 const reason = 'Chosen at random';
 
@@ -56,6 +64,10 @@ export function take(played: Play, step: Step): void {
   if (step.hours > 0) played.until(new Date(Date.parse(played.now()) + step.hours * 3_600_000).toISOString());
   if (chosen === undefined) return;
   const [by, type] = chosen;
+  if (typeof type === 'string' && restsOnPapers.includes(type)) {
+    const isParty = planIsParty(played.state());
+    send(played, isParty ? people.plan : people.analyst, 1, fates[step.payload % fates.length]);
+  }
   const given = typeof type === 'string' ? payloadFor(type, played.state(), step.payload) : type;
   if (played.refusalOf(by, ...given) === undefined) played.give(by, ...given);
 }
@@ -137,10 +149,37 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
       return [type, odd ? { email: 'put-right@members.example' } : { phone: '916-555-0199' }];
     case 'answer-inquiry':
       return [type, { grievance: odd ? 'decided' : 'none' }];
+    case 'deliver-records': {
+      const papers = state.documents
+        .filter(({ from }) => from === 'plan' || from === 'help-center')
+        .map(({ id }) => id);
+      const correspondence = [{ state: 'there' }, { state: 'missing' }, { state: 'withheld', reason }] as const;
+      const list = odd ? {} : { correspondence: correspondence[choice % 3] ?? correspondence[0] };
+      return [type, { documentIds: papers.slice(-2), checklist: checklist(list) }];
+    }
+    case 'complete-documentation':
+      return [type, odd ? {} : { completedOn: localDateOf(state.receivedAt) }];
+    case 'report-authorization': {
+      const papers = state.documents
+        .filter(({ from }) => from === 'plan' || from === 'help-center')
+        .map(({ id }) => id);
+      const what = state.issues.some(({ alreadyReceived }) => alreadyReceived) && odd ? 'paid' : 'authorized';
+      const on = localDateOf(
+        choice % 5 === 4 ? state.receivedAt : (state.determination?.adoptedAt ?? state.receivedAt),
+      );
+      return [type, { what, on, documentIds: papers.slice(-1) }];
+    }
+    case 'accept-authorization':
+      return [type, choice % 3 === 0 ? {} : { what: odd ? 'paid' : 'authorized' }];
+    case 'refuse-authorization':
+      return [type, choice % 3 === 0 ? { reason } : { reason, what: odd ? 'paid' : 'authorized' }];
+    case 'find-records-incomplete':
+      return [type, { items: odd ? ['criteria'] : ['submissions', 'decision-maker'], reason }];
+    case 'judge-withholding':
+      return [type, { item: 'correspondence', accepted: odd, reason }];
     case 'rederive-clocks':
     case 'proceed-without-information':
     case 'proceed-without-records':
-    case 'refuse-authorization':
     case 'expedite':
     case 'return-to-standard':
     case 'decline-urgency':
@@ -148,11 +187,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
       return [type, { reason }];
     case 'ask-plan':
     case 'acknowledge-receipt':
-    case 'deliver-records':
-    case 'complete-documentation':
     case 'decline-review':
-    case 'report-authorization':
-    case 'accept-authorization':
     case 'confirm-care':
     case 'report-no-care':
     case 'withdraw':

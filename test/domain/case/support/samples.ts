@@ -4,7 +4,7 @@ import { application, exclusion, experimental, necessity } from '../../eligibili
 import { noConflicts, people, reviewer } from './people.ts';
 import { play, type Play } from './play.ts';
 
-const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
+const { analyst, applicant, director, nurse, supervisor, system } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
@@ -19,6 +19,7 @@ export type Variant =
   | 'stalled'
   | 'asked'
   | 'claimed'
+  | 'withheld'
   | OrganizationVariant;
 
 /**
@@ -29,6 +30,7 @@ export type Variant =
  */
 export type OrganizationVariant = (typeof organizationVariants)[number];
 export const organizationVariants = ['usual', 'unfilled', 'vacated', 'passed-on', 'panel', 'sent-back'] as const;
+const withheld = { correspondence: { state: 'withheld', reason: 'Advice of counsel.' } } as const;
 type OpenStage = Exclude<Stage, 'closed'>;
 
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
@@ -46,7 +48,7 @@ function finish(played: Play, variant: Variant): Play {
     const refusal = played.refusalOf(analyst, 'expedite', { reason: 'Worse' });
     if (refusal === undefined) played.give(analyst, 'expedite', { reason: 'The condition is worse.' });
   }
-  if (variant === 'reported' && played.state().stage === 'authorizing') played.give(plan, 'report-authorization', {});
+  if (variant === 'reported' && played.state().stage === 'authorizing') played.reports();
   if (variant === 'troubled') played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
   if (variant === 'troubled' || variant === 'posted') loseALetter(played);
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
@@ -113,7 +115,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   if (stage === 'awaiting-applicant') return played.give(nurse, 'request-information', { items: ['signature'] });
   played.give(analyst, 'route-case', {});
   if (stage === 'resolving-complaint') return played;
-  played.give(plan, 'deliver-records', {});
+  played.delivers(undefined, variant === 'withheld' ? { list: withheld } : {});
   if (variant === 'sent-back') sendBack(played);
   if (stage === 'gathering-records') return played;
   played.give(analyst, 'complete-documentation', {});
@@ -130,7 +132,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   played.give(director, 'adopt-determination', {});
   if (variant === 'referred') played.until('2027-02-20T09:00-08:00');
   if (stage === 'authorizing') return played;
-  return played.give(plan, 'report-authorization', {}).give(analyst, 'accept-authorization', {});
+  return played.reports().give(analyst, 'accept-authorization', {});
 }
 
 /** To the records once more, after reviewers were asked: what was a complaint joins the review. */
@@ -138,7 +140,7 @@ function sendBack(played: Play): void {
   played.give(analyst, 'complete-documentation', {});
   const issues = [{ issue: 2, route: 'imr' as const }];
   played.give(analyst, 'reclassify', { issues, reason: 'It is a question of medicine, too.' });
-  played.give(plan, 'deliver-records', {});
+  played.delivers();
 }
 
 function nameReviewer(played: Play, reviewerId: string): void {

@@ -1,0 +1,157 @@
+import type { Payload } from '../commands/commands.ts';
+import { derive } from '../clocks/derive.ts';
+import { clocksOf } from '../clocks/rules.ts';
+import { clockOf } from '../case/clock.ts';
+import { areWhole, doneBy, lastArrival, missingItems, unjudgedItems } from '../case/records.ts';
+import { faultIn, RecordsItem, type RecordsList } from '../case/records-list.ts';
+import { reviewStages } from '../case/stage-names.ts';
+import type { EventData } from '../events/events.ts';
+import { recordsIncomplete } from '../letters/records-incomplete.ts';
+import { isHelpCenter } from '../people/actors.ts';
+import { localDateOf, plusDays } from '../time/days.ts';
+import type { Instant } from '../time/instants.ts';
+import type { DocumentId } from '../words/ids.ts';
+import { deciders } from './decider.ts';
+import { meetClocks, meetClocksAsOf, resumeDuty, startClock, stopClocks } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import { notFromPlan } from './plan-papers.ts';
+import { planOf, queueNotice } from './queue-notice.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
+
+export const deliveryDeciders = deciders({
+  'deliver-records': deliverRecords,
+  'find-records-incomplete': findRecordsIncomplete,
+  'judge-withholding': judgeWithholding,
+});
+
+/**
+ * R1 and R2 are met by the arrival of the last paper named, when everything on the list is there and every paper is in the case.
+ * Whatever is missing, our own look at it begins. Records found later, H&S 1374.30(n)(1)(B), are taken too.
+ */
+function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
+  const { documentIds, checklist, note, reason } = payload;
+  const fault = faultIn(checklist);
+  if (fault !== undefined) return unacceptable(fault.path, fault.reason);
+  const refusal = notFromPlan(draft, documentIds) ?? unbelievable(draft, payload);
+  if (refusal !== undefined) return refusal;
+  const received = receivedBy(draft, payload);
+  const judgeBy = judgedBy(draft, checklist);
+  draft.record('records-delivered', { documentIds, checklist, note, received, reason, judgeBy });
+  // Of a day alone our own time counts from now, when somebody can look.
+  const at = received !== undefined && 'at' in received ? received.at : draft.at;
+  if (draft.state().stage === 'gathering-records') startClock(draft, 'D4', { by: 'records-delivered', at });
+  settleRecords(draft);
+  return undefined;
+}
+
+const aWeek = 7;
+
+/** When a paper came in is for whoever opened the envelope to say. */
+function unbelievable(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
+  const { receivedAt, receivedOn, reason, documentIds } = payload;
+  const path = receivedAt === undefined ? 'receivedOn' : 'receivedAt';
+  const day = receivedAt === undefined ? receivedOn : localDateOf(receivedAt);
+  if (day === undefined) return undefined;
+  if (!isHelpCenter(draft.by))
+    return unacceptable(path, 'is for the Help Center, which enters what comes by post or fax');
+  if (receivedAt !== undefined && receivedOn !== undefined)
+    return unacceptable('receivedOn', 'is said by receivedAt already');
+  const today = localDateOf(draft.at);
+  const isAhead = receivedAt === undefined ? day > today : receivedAt > draft.at;
+  if (isAhead) return unacceptable(path, 'must not be a time that has not come yet');
+  const entered = draft.state().documents.filter(({ from }) => from === 'help-center');
+  if (!entered.some(({ id }) => documentIds.includes(id))) {
+    return unacceptable(path, 'is for papers that the Help Center entered, and none of those is named');
+  }
+  return day < plusDays(today, -aWeek) && reason === undefined
+    ? unacceptable('reason', 'is needed: the papers came in more than a week ago')
+    : undefined;
+}
+
+/** Of today the hour is known well enough: they were in when somebody entered them. */
+function receivedBy(
+  draft: Draft,
+  { receivedAt, receivedOn }: Payload<'deliver-records'>,
+): EventData['records-delivered']['received'] {
+  if (receivedAt !== undefined) return { at: receivedAt };
+  if (receivedOn === undefined) return undefined;
+  return receivedOn === localDateOf(draft.at) ? { at: draft.at } : { on: receivedOn };
+}
+
+/** The director has as long for what is withheld as the Help Center for the rest. */
+function judgedBy(draft: Draft, checklist: RecordsList): Instant | undefined {
+  if (!RecordsItem.options.some(name => checklist[name]?.state === 'withheld')) return undefined;
+  const { calendar, at } = draft;
+  return derive({
+    rule: 'D4',
+    startedBy: 'records-delivered',
+    startedAt: at,
+    asOf: at,
+    speed: draft.state().urgency,
+    calendar,
+  }).dueAt;
+}
+
+/** What was noted while our own check ran is taken back. */
+export function settleRecords(draft: Draft): void {
+  const state = draft.state();
+  const arrival = lastArrival(state);
+  if (arrival === undefined || !areWhole(state)) return;
+  for (const id of clocksOf('records')) {
+    const dueAt = clockOf(state, id)?.derivation.dueAt;
+    if (dueAt !== undefined) meetClocksAsOf(draft, doneBy(arrival, dueAt), id);
+  }
+}
+
+/** A paper on which the plan's duty rests could not be taken: the delivery is none yet, and the plan is told. */
+export function sayRefused(draft: Draft, refused: readonly DocumentId[]): void {
+  const { records, stage } = draft.state();
+  const documentIds = refused.filter(id => records?.documentIds.includes(id) === true);
+  if (records === undefined || documentIds.length === 0 || !reviewStages.some(one => one === stage)) return;
+  const items = missingItems(records);
+  draft.record('records-found-incomplete', { items, documentIds });
+  stopClocks(draft, 'A file could not be taken: nothing can be checked yet.', 'D4');
+  tellPlan(draft, { items, files: documentIds.length });
+}
+
+/** A person has looked, and something is not there: the plan owes it from its first day, and is told what and why. */
+function findRecordsIncomplete(draft: Draft, { items, reason }: Payload<'find-records-incomplete'>): undefined {
+  draft.record('records-found-incomplete', { items: [...new Set(items)], documentIds: [], reason });
+  const about = draft.state().version;
+  meetClocks(draft, 'D4');
+  oweAgain(draft, 'The records were found incomplete.');
+  tellPlan(draft, { items: stillMissing(draft), files: 0 }, about);
+}
+
+function judgeWithholding(draft: Draft, payload: Payload<'judge-withholding'>): Refusal | undefined {
+  const { item, accepted, reason } = payload;
+  if (!unjudgedItems(draft.state()).includes(item)) {
+    return unacceptable('item', 'must be one that the plan withholds and that has not been judged');
+  }
+  draft.record('withholding-judged', { item, accepted, reason });
+  const about = draft.state().version;
+  if (accepted) return undefined;
+  oweAgain(draft, 'What was withheld is owed.');
+  tellPlan(draft, { items: stillMissing(draft), files: 0 }, about);
+  return undefined;
+}
+
+function stillMissing(draft: Draft) {
+  const { records } = draft.state();
+  return records === undefined ? [] : missingItems(records);
+}
+
+/** From its first start, with its misses; once the reviewers have decided nothing is owed any more. */
+function oweAgain(draft: Draft, reason: string): void {
+  const { stage, urgency } = draft.state();
+  if (stage === 'adopting') return;
+  for (const id of clocksOf('records', { speed: urgency })) resumeDuty(draft, id, reason);
+}
+
+function tellPlan(
+  draft: Draft,
+  facts: { items: ReturnType<typeof stillMissing>; files: number },
+  about?: number,
+): void {
+  queueNotice(draft, recordsIncomplete, planOf(draft.state()), facts, about);
+}

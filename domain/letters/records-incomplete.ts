@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { owesRecords } from '../case/records.ts';
+import { RecordsItem, recordsItems } from '../case/records-list.ts';
+import { list, paragraph } from './blocks.ts';
+import { words } from './en/records-incomplete.ts';
+import { toPlans } from './en/to-plans.ts';
+import { isUnderReview } from './holding.ts';
+import { owedBy } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+const facts = {
+  items: z.array(RecordsItem),
+  /** How many files were named and could not be taken. */
+  files: z.int(),
+};
+
+/** H&S 1374.30(n): what is still owed of the records, and since when. Why a person found it so is read after sign-in. */
+export const recordsIncomplete = letterKind('records-incomplete', {
+  facts,
+  holds: state => isUnderReview(state) && owesRecords(state),
+  write: {
+    plan: (context, { items, files }) => {
+      const due = owedBy(context, 'records');
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.notAll, words.whereToRead),
+          items.length === 0 ? undefined : paragraph(words.missing),
+          items.length === 0 ? undefined : list(...items.map(name => recordsItems[name])),
+          files === 0 ? undefined : paragraph(words.filesNotTaken(files)),
+          paragraph(due === undefined ? words.atOnce : words.timeRunsOn(due, context.at), words.sayAgain),
+          paragraph(toPlans.acknowledge),
+        ],
+      };
+    },
+  },
+});
