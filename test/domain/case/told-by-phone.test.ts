@@ -137,7 +137,7 @@ describe('A notice of an urgent demand that did not arrive', () => {
   });
 
   it('takes back the violation, too, where the records came late', () => {
-    const told = urgent().at('2027-02-07T09:00-08:00', plan, 'deliver-records', {});
+    const told = urgent().delivers('2027-02-07T09:00-08:00');
     expect(told.clock('R2').status).toBe('missed');
     lost(told);
     expect(told.clock('R2').status).toBe('met');
@@ -145,7 +145,7 @@ describe('A notice of an urgent demand that did not arrive', () => {
   });
 
   it('asks nobody to telephone a plan that owes no records', () => {
-    const told = urgent().give(plan, 'deliver-records', {});
+    const told = urgent().delivers();
     lost(told);
     expect(standing(told).work.join()).not.toContain('telephone-plan');
     expect(told.events.filter(({ data }) => 'untold' in data)).toEqual([]);

@@ -37,7 +37,7 @@ const routed = (services: (typeof necessity | typeof exclusion)[] = [necessity])
 /** Overturned and adopted on Friday 2027-02-12 at eleven. */
 const adopted = () =>
   routed()
-    .at('2027-02-03T10:00-08:00', plan, 'deliver-records', {})
+    .delivers('2027-02-03T10:00-08:00')
     .give(nurse, 'complete-documentation', {})
     .give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
     .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' })
@@ -100,13 +100,13 @@ describe('A plan that the notice did not reach is held to nothing', () => {
   });
 
   it('what it did all the same stays done', () => {
-    const told = routed().at('2027-02-03T10:00-08:00', plan, 'deliver-records', {});
+    const told = routed().delivers('2027-02-03T10:00-08:00');
     bounces(told, 'records-request');
     expect(clockLine(told, 'R1')).toBe('met, due 2027-02-05 23:59:59');
   });
 
   it('a violation of an earlier round stands', () => {
-    const told = routed([necessity, exclusion]).until('2027-02-08T09:00-08:00').give(plan, 'deliver-records', {});
+    const told = routed([necessity, exclusion]).until('2027-02-08T09:00-08:00').delivers();
     const issues = [{ issue: 2, route: 'imr' as const }];
     told.give(nurse, 'reclassify', { issues, reason: 'It is a question of medicine, too.' });
     expect(told.state().violations).toMatchObject([{ clock: 'R1' }]);
@@ -350,7 +350,7 @@ it('what was posted while the case was closed counts from the reopening, not fro
 });
 
 it('a reviewer whom the invitation does not reach is a matter for a supervisor, who finds another way or another reviewer', () => {
-  const told = routed().give(plan, 'deliver-records', {}).give(nurse, 'complete-documentation', {});
+  const told = routed().delivers().give(nurse, 'complete-documentation', {});
   bounces(told, 'reviewer-invitation', 'reviewer');
   const { id } = letter(told, 'reviewer-invitation', 'reviewer');
   expect(standing(told).work).toContain(`call-reviewer:${id} @ supervisor, 2027-02-02 10:00:00`);
@@ -361,7 +361,7 @@ it('a reviewer whom the invitation does not reach is a matter for a supervisor, 
 describe('A time of somebody else that counts from a letter', () => {
   it('is taken back for a reviewer whom the invitation did not reach, though another has theirs, and counts from the post', () => {
     const told = routed([experimental as never]);
-    told.give(plan, 'deliver-records', {}).give(nurse, 'complete-documentation', {});
+    told.delivers().give(nurse, 'complete-documentation', {});
     const invited = told.state().notices.filter(({ kind }) => kind === 'reviewer-invitation');
     expect(invited).toHaveLength(3);
     const noticeId = invited[0]?.id ?? '';
