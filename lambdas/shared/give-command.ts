@@ -32,6 +32,7 @@ export async function giveCommand(
   commandFor: (state: CaseState) => Command | { refusal: Refusal } | Promise<Command | { refusal: Refusal }>,
   lookUp: (state: CaseState) => Lookups | Promise<Lookups> = () => ({}),
 ): Promise<Given> {
+  let toldOf: readonly CaseEvent[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const before = await openCase(table, caseNumber);
     if (before === undefined) return { refusal: { kind: 'unknown', detail: 'There is no such case.' } };
@@ -39,7 +40,8 @@ export async function giveCommand(
     const decision = 'refusal' in command ? command : decide(command, before, await lookUp(before));
     if ('refusal' in decision) return { refusal: decision.refusal, state: before };
     // Before it is saved: a miss that is told of twice does less harm than one that a crash keeps quiet.
-    countEvents(decision.events, decision.state);
+    countEvents(beyond(decision.events, toldOf), decision.state);
+    toldOf = [...toldOf, ...decision.events];
     try {
       await appendChange(table, { before, events: decision.events, after: decision.state });
       return decision;
@@ -49,4 +51,18 @@ export async function giveCommand(
       await pause(attempt);
     }
   }
+}
+
+/** Of the events those that no try before this has told of: whoever lost a race decides the same again. */
+function beyond(events: readonly CaseEvent[], toldOf: readonly CaseEvent[]): CaseEvent[] {
+  const left = toldOf.map(whatOf);
+  return events.filter(event => {
+    const place = left.indexOf(whatOf(event));
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
+
+function whatOf({ type, data }: CaseEvent): string {
+  return 'clock' in data ? `${type} ${data.clock ?? ''}` : type;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchName } from '../../lambdas/shared/watch.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
 import { lookInto } from '../../local/drill/kept.ts';
 import { pacific } from '../../local/walkthrough/pacific.ts';
@@ -28,7 +29,7 @@ describe('A story, played over HTTP', () => {
 it('When all are played, each clock that runs has its watch, and no watch is left over', async () => {
   const { cases, executions } = await lookInto(session.stack);
   const wanted = [...cases.values()].flatMap(({ state }) =>
-    watchedClocks(state).map(({ clock, revision }) => `${state.caseNumber}-${clock}-${revision}`),
+    watchedClocks(state).map(run => watchName(state.caseNumber, run)),
   );
   const running = executions.filter(({ status, input }) => status === 'RUNNING' && input.includes('"clock"'));
   expect(running.map(({ name }) => name).toSorted()).toEqual(wanted.toSorted());

@@ -37,6 +37,7 @@ describe('on the case bus', () => {
     ['clock-met', ['StopDeadline']],
     ['clock-stopped', ['StopDeadline']],
     ['clock-paused', ['StopDeadline']],
+    ['clock-taken-back', ['StopDeadline']],
     ['clock-missed', []],
     ['notice-queued', ['StartNotice']],
     ['an-event-that-nobody-thought-of', []],

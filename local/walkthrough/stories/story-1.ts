@@ -165,7 +165,7 @@ export const story1: Story = {
         D4: 'met, due 2026-12-02',
         E1: 'stopped, due 2027-11-20',
         F1: 'met, due 2027-04-28',
-        N1: 'missed, due 2026-12-22',
+        N1: 'running, due 2027-01-12',
         R1: 'met, due 2026-12-02',
         V0: 'met, due 2026-12-03',
         V1: 'met, due 2026-12-31',

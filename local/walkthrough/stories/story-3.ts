@@ -182,7 +182,7 @@ export const story3: Story = {
         D4: 'met, due 2027-01-11',
         E1: 'stopped, due 2027-12-30',
         F1: 'met, due 2027-06-09',
-        N1: 'missed, due 2027-02-05',
+        N1: 'running, due 2027-02-23',
         R1: 'met, due 2027-01-08',
         V0: 'met, due 2027-01-13',
         V4: 'met, due 2027-02-07',

@@ -185,7 +185,7 @@ export const story4: Story = {
         D4: 'met, due 2027-02-10',
         E1: 'stopped, due 2028-01-29',
         F1: 'met, due 2027-06-29',
-        N1: 'missed, due 2027-03-04',
+        N1: 'running, due 2027-04-06',
         R1: 'missed, due 2027-02-05',
         V0: 'met, due 2027-02-11',
         V1: 'met, due 2027-03-11',

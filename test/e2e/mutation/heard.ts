@@ -49,7 +49,7 @@ export function heard(caseBus: string): Heard[] {
   return [
     ...['application-received', 'case-reopened', 'workflow-renewed'].flatMap(type => ofCase(type, 'StartWorkflow')),
     ...['clock-started', 'clock-resumed'].flatMap(type => ofCase(type, 'StartDeadline')),
-    ...['clock-met', 'clock-stopped', 'clock-paused'].flatMap(type => ofCase(type, 'StopDeadline')),
+    ...['clock-met', 'clock-stopped', 'clock-paused', 'clock-taken-back'].flatMap(type => ofCase(type, 'StopDeadline')),
     ...ofCase('clock-moved', 'StartDeadline', 'StopDeadline'),
     ...ofCase('clock-missed'),
     ...ofCase('notice-queued', 'StartNotice'),
