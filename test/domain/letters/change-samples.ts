@@ -1,4 +1,5 @@
-import { caseIn, complaintOnly, notice, reviewOnly } from './sample-case.ts';
+import { pacific } from '../time/pacific.ts';
+import { caseIn, clock, complaintOnly, notice, reviewOnly } from './sample-case.ts';
 import { about, friday, v2, v4, wednesday, type SampleLetter } from './sample-letter.ts';
 
 /** To members, of what has changed on the way. */
@@ -76,11 +77,38 @@ export const changeSamples: SampleLetter[] = [
     says: ['a different question', 'by the end of Thursday, December 31, 2026', 'and why'],
   },
   {
+    notice: notice('reclassified', 'applicant'),
+    what: 'before the time for the decision has begun',
+    state: caseIn('gathering-records', { issues: reviewOnly }),
+    at: friday,
+    says: ['a different question'],
+    never: ['undefined'],
+  },
+  {
     notice: notice('expedited', 'applicant', { urgency: 'expedited' }),
     what: 'with the new time',
     state: caseIn('reviewing', { issues: reviewOnly, urgency: 'expedited', clocks: [v2] }),
     at: friday,
     says: ['We now treat your case as urgent', 'by the end of Tuesday, December 8, 2026'],
+  },
+  {
+    notice: notice('expedited', 'applicant', { urgency: 'expedited' }),
+    what: 'before we have decided whether it qualifies',
+    state: caseIn('screening', { urgency: 'expedited', clocks: [clock('D3', wednesday)] }),
+    at: wednesday,
+    says: ['We now treat your case as urgent', 'The next decision is due by 9:00 AM on Friday, November 27, 2026'],
+  },
+  {
+    notice: notice('expedited', 'applicant', { urgency: 'expedited' }),
+    what: 'with no time that runs',
+    state: caseIn('gathering-records', {
+      issues: reviewOnly,
+      urgency: 'expedited',
+      clocks: [clock('D2', wednesday, { status: 'met', endedAt: pacific(wednesday) })],
+    }),
+    at: friday,
+    says: ['We now treat your case as urgent'],
+    never: ['The next decision is due'],
   },
   {
     notice: notice('expedited', 'applicant', { urgency: 'standard' }),

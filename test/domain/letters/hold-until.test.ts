@@ -54,6 +54,7 @@ describe('At night, a letter', () => {
     ['to who filed for a member who has died waits', notice('closure', 'representative'), standard, morning],
     ['that asks about the care waits', notice('care-question', 'applicant'), standard, morning],
     ['about a date 48 hours away goes out', reminder('2026-11-26T22:59:59-08:00'), standard, undefined],
+    ['about a date in exactly 48 hours goes out', reminder('2026-11-26T23:00-08:00'), standard, undefined],
     ['about a date that is past goes out', reminder('2026-11-24T22:00-08:00'), standard, undefined],
     ['about a date further away waits', reminder('2026-11-26T23:00:01-08:00'), standard, morning],
     ['about a day that ends within 48 hours goes out', extended('2026-11-25'), standard, undefined],

@@ -130,6 +130,21 @@ export const intakeSamples: SampleLetter[] = [
     ],
   },
   {
+    notice: notice('non-jurisdiction', 'applicant', { referral: 'opm' }),
+    what: 'with an agency of which we know no phone',
+    state: closedAs('non-jurisdictional'),
+    at: wednesday,
+    says: ['U.S. Office of Personnel Management', 'www.opm.gov/healthcare-insurance'],
+    never: ['Phone:', 'undefined'],
+  },
+  {
+    notice: notice('non-jurisdiction', 'applicant'),
+    what: 'of a case in which nobody has named one',
+    state: closedAs('non-jurisdictional'),
+    at: wednesday,
+    says: ['Call us. We will tell you which agency is in charge'],
+  },
+  {
     notice: notice('non-jurisdiction', 'applicant', { referral: 'the county' }),
     what: 'with an agency that nobody knows',
     state: closedAs('non-jurisdictional'),

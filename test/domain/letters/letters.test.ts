@@ -7,7 +7,7 @@ import { letter } from '../../../domain/letters/letters.ts';
 import { dateInWords } from '../../../domain/time/words.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { gradeOf } from './reading-grade.ts';
-import { caseNumber, fullApplication } from './sample-case.ts';
+import { caseIn, caseNumber, fullApplication, notice, reviewOnly } from './sample-case.ts';
 import { samples } from './sample-letters.ts';
 
 const portalUrl = 'https://imr.helpcenter.example';
@@ -67,6 +67,20 @@ function secretsIn(value: unknown, key = ''): string[] {
 function parts(secret: string): string[] {
   return secret.split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 4);
 }
+
+it('a plan reads the day to which its time will count when the offices are closed on one more day', () => {
+  const closed = { officeClosures: { '2026': { add: [{ date: day('2026-11-30'), name: 'Day of mourning' }] } } };
+  const state = caseIn('gathering-records', { issues: reviewOnly });
+  const at = pacific('2026-11-25T09:00-08:00');
+  const { blocks } = letter({
+    notice: notice('records-request', 'plan'),
+    state,
+    at,
+    portalUrl,
+    counting: { calendar: closed },
+  });
+  expect(plainText(blocks)).toContain('by the end of Thursday, December 3, 2026');
+});
 
 describe('No letter holds health information', () => {
   const dates = secretsIn(fullApplication).filter(text => /^\d{4}-\d\d-\d\d$/u.test(text));

@@ -76,6 +76,14 @@ export const outcomeSamples: SampleLetter[] = [
     says: ['did you get it, yes or no?', 'by the end of Wednesday, January 27, 2027', 'If the answer is no'],
   },
   {
+    notice: notice('care-question', 'applicant'),
+    what: 'without a date that nobody has set',
+    state: caseIn('confirming-care', winning),
+    at: friday,
+    says: ['did you get it, yes or no?'],
+    never: ['undefined'],
+  },
+  {
     notice: notice('complaint-closing', 'applicant', { finding: 'out-of-compliance' }),
     what: 'against the plan',
     state: closedAs('complaint-resolved', { issues: complaintOnly }),

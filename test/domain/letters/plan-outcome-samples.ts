@@ -159,6 +159,14 @@ export const planOutcomeSamples: SampleLetter[] = [
     says: ['has agreed to provide', 'The complaint in this case goes on'],
   },
   {
+    notice: notice('reversal', 'plan'),
+    what: 'with nothing left',
+    state: closedAs('reversed-by-plan', { issues: reviewOnly }),
+    at: friday,
+    says: ['has agreed to provide'],
+    never: ['The complaint in this case goes on'],
+  },
+  {
     notice: notice('reopening', 'plan'),
     what: 'with where to read what is due',
     state: caseIn('gathering-records', { issues: reviewOnly }),

@@ -131,6 +131,14 @@ export const planRequestSamples: SampleLetter[] = [
     ],
   },
   {
+    notice: notice('extension', 'plan', { clock: 'F1', dueOn: '2027-01-03' }),
+    what: 'of the member’s time to apply, which is not the director’s to give',
+    state: caseIn('screening', { inquiry }),
+    at: friday,
+    says: ['The Department has extended the time to apply for the review'],
+    never: ['The director'],
+  },
+  {
     notice: notice('extension', 'plan', { clock: 'K1', dueOn: '2027-01-03' }),
     what: 'of the complaint',
     state: caseIn('resolving-complaint', { issues: complaintOnly }),
@@ -202,6 +210,25 @@ export const planRequestSamples: SampleLetter[] = [
     state: caseIn('reviewing', { issues: reviewOnly }),
     at: friday,
     says: ['Standard times apply'],
+    never: ['The records are due'],
+  },
+  {
+    notice: notice('expedited', 'plan', { urgency: 'expedited' }),
+    what: 'after the records are in, before they are complete',
+    state: caseIn(
+      { stage: 'gathering-records', asked: true, deliveredAt: pacific(wednesday) },
+      { issues: reviewOnly, urgency: 'expedited' },
+    ),
+    at: friday,
+    says: ['this case is urgent'],
+    never: ['The records are due'],
+  },
+  {
+    notice: notice('expedited', 'plan', { urgency: 'expedited' }),
+    what: 'before the records were asked for',
+    state: caseIn({ stage: 'gathering-records', asked: false }, { issues: reviewOnly, urgency: 'expedited' }),
+    at: friday,
+    says: ['this case is urgent'],
     never: ['The records are due'],
   },
   {

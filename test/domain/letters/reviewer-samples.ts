@@ -68,6 +68,13 @@ export const reviewerSamples: SampleLetter[] = [
     says: ['by the end of Thursday, December 31, 2026', 'Write for a lay reader', 'Your name is not given'],
   },
   {
+    notice: notice('review-opened', 'reviewer'),
+    what: 'without a day that nobody has set',
+    state: caseIn('reviewing', { issues: reviewOnly, seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['Submit your analysis there.'],
+  },
+  {
     notice: notice('deadline-reminder', 'reviewer', late),
     what: 'of the analysis',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
@@ -102,6 +109,13 @@ export const reviewerSamples: SampleLetter[] = [
     state: caseIn('assigning-reviewers', { issues: reviewOnly }),
     at: friday,
     says: ['You no longer have a part in this case'],
+  },
+  {
+    notice: notice('adoption-request', 'director'),
+    what: 'without a day that nobody has set',
+    state: caseIn('adopting', { issues: reviewOnly }),
+    at: friday,
+    says: ['with a reason.'],
   },
   {
     notice: notice('adoption-request', 'director'),

@@ -69,5 +69,11 @@ export function reopenedSince(kind: string): Partial<CommonPart> {
   };
 }
 
+export function reopenedBefore(kind: string): Partial<CommonPart> {
+  return {
+    notices: [{ ...notice('reopening', 'applicant'), id: NoticeId.parse('K7MH-4P9N-0005') }, notice(kind, 'applicant')],
+  };
+}
+
 /** Everything is there, on no paper. */
 export const records = { at, documentIds: [], later: [], checklist: checklist(), withheld: [] };

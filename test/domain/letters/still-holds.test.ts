@@ -14,6 +14,7 @@ import {
   me,
   missed,
   r1,
+  reopenedBefore,
   reversed,
   review,
   referred,
@@ -34,6 +35,7 @@ describe('A notice still holds', () => {
     ['plan-inquiry', 'plan', 'while the case is screened', caseIn('screening', { inquiry })],
     ['plan-inquiry', 'plan', 'while we wait for the applicant', caseIn('awaiting-applicant', { inquiry })],
     ['not-approved', 'applicant', 'of a complaint', caseIn('resolving-complaint', complaint)],
+    ['not-approved', 'applicant', 'of a part beside a review', caseIn('gathering-records', { issues: issues() })],
     ['not-approved', 'applicant', 'of a complaint that was settled at once', closedAs('complaint-resolved', complaint)],
     [
       'non-jurisdiction',
@@ -140,6 +142,12 @@ describe('A notice still holds', () => {
     ['withdrawal', 'plan', 'while the case is being closed', caseIn('reviewing', withdrawn)],
     ['withdrawal', 'applicant', 'when the case is closed', closedAs('withdrawn')],
     ['reversal', 'applicant', 'when the case is closed', closedAs('reversed-by-plan')],
+    [
+      'reversal',
+      'applicant',
+      'after an earlier ending was undone',
+      closedAs('reversed-by-plan', reopenedBefore('reversal')),
+    ],
     ['reversal', 'plan', 'where the complaint goes on', caseIn('resolving-complaint', reversed())],
     ['reopening', 'applicant', 'while the case goes on', caseIn('screening')],
     [
