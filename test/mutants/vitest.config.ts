@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: tests.map(path => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
     testTimeout: 20_000,
+    // Loading the domain once for all files, anew for each change, takes a third of the time.
+    isolate: false,
   },
 });

@@ -108,11 +108,13 @@ export function play(opening: Opening): Play {
     if (due === undefined || due.nextAt > target) return false;
     if (due.nextAt > now) now = due.nextAt;
     const step = deadlineStep(state, { ...due, startedAt: now }, now);
-    const { nextAt: _nextAt, ...run } = due;
+    const { nextAt, ...run } = due;
+    const { version } = state;
     if (step.next === 'remind') system('record-reminder', run);
     else if (step.next === 'miss') system('record-missed', run);
     else if (step.next === 'count-penalty-day') system('record-penalty-day', run);
-    else throw new Error(`${run.clock} is watched at ${due.nextAt}, but its step is ${step.next}.`);
+    else throw new Error(`${run.clock} is watched at ${nextAt}, but its step is ${step.next}.`);
+    if (state.version === version) throw new Error(`${run.clock} is watched at ${nextAt}, but nothing comes of it.`);
     settle();
     return true;
   }

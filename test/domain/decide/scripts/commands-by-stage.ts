@@ -1,0 +1,29 @@
+import { people, type Person } from '../../case/support/people.ts';
+import { rows } from '../../case/support/permitted.ts';
+import type { TypeAndPayload } from '../../case/support/play.ts';
+import { sample } from '../../case/support/samples.ts';
+import { type Turn, when } from '../script.ts';
+
+/** What makes the same of a case wherever it stands: one stage stands for all. */
+const everywhere = [
+  'acknowledge-receipt',
+  'answer-inquiry',
+  'clear-trouble',
+  'extend-deadline',
+  'give-up-on-documents',
+  'reassign',
+  'record-posted',
+  'wait-for-documents',
+];
+
+/** Every command in every stage that takes it, by the first of those who may give it. */
+export const commandsByStage: Turn[] = rows.flatMap(({ type, payload, roles, stages, variant }) =>
+  (everywhere.includes(type) ? stages.slice(0, 1) : stages).map(stage =>
+    when(
+      `${type} in ${stage}`,
+      () => sample(stage, variant),
+      people[roles[0] as Person],
+      ...([type, payload] as TypeAndPayload),
+    ),
+  ),
+);

@@ -1,0 +1,112 @@
+import { Stage } from '../../../../domain/case/stage-names.ts';
+import { people } from '../../case/support/people.ts';
+import { sample } from '../../case/support/samples.ts';
+import type { Play } from '../../case/support/play.ts';
+import {
+  accepted,
+  aComplaint,
+  complete,
+  confirming,
+  filed,
+  fullPanel,
+  letterOf,
+  note,
+  panel,
+  reason,
+  reviewing,
+  routed,
+  split,
+  urgentReviewing,
+  waiting,
+  withdrawn,
+} from '../cases.ts';
+import { each, type Script, story, when, whenOf } from '../script.ts';
+
+const { analyst, applicant, plan, system } = people;
+const open = Stage.options.filter(stage => stage !== 'closed');
+const asked = () => filed().give(analyst, 'ask-plan', {});
+
+/** What the machine does at the end of a case that somebody has ended. */
+function closing(what: string, told: () => Play): Script {
+  return story(`closing: ${what}`, told, 'case-concluding');
+}
+
+export const endings: Script[] = [
+  when('withdrawn with a reason', () => routed(), applicant, 'withdraw', { reason }),
+  when('withdrawn before the plan knew', () => filed(), applicant, 'withdraw', {}),
+  when('withdrawn after the plan was asked', asked, applicant, 'withdraw', {}),
+  when('withdrawn while the member is asked', () => waiting(), applicant, 'withdraw', {}),
+  when('reversed with a note', () => routed(), plan, 'reverse-by-plan', { note }),
+  when('reversed while the plan was asked', asked, plan, 'reverse-by-plan', {}),
+  when(
+    'reversed beside a complaint, while it is reviewed',
+    () => accepted(complete(split())),
+    plan,
+    'reverse-by-plan',
+    {},
+  ),
+  when('reversed, while a panel is sought', panel, plan, 'reverse-by-plan', {}),
+  when(
+    'a panel of which one has analysed, reversed beside a complaint',
+    () => fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: note }),
+    plan,
+    'reverse-by-plan',
+    {},
+  ),
+  ...each(() => routed(), analyst, [
+    ['closed as a duplicate', 'close-case', { outcome: 'duplicate', reason }],
+    ['closed with a referral', 'close-case', { outcome: 'non-jurisdictional', reason, referral: 'medicare' }],
+  ]),
+  when('closed before anything ends it', () => routed(), system, 'close', {}),
+  ...open.map(stage => closing(`withdrawn in ${stage}`, () => withdrawn(sample(stage)))),
+  ...(
+    [
+      'untimely',
+      'duplicate',
+      'no-signature',
+      'died-or-disenrolled',
+      'upheld',
+      'overturned',
+      'partly-overturned',
+      'complaint-resolved',
+      'non-jurisdictional',
+      'premature',
+    ] as const
+  ).map(outcome => closing(`as ${outcome}`, () => filed().give(analyst, 'close-case', { outcome, reason }))),
+  closing('a panel', () => withdrawn(fullPanel())),
+  closing('a panel of which one has analysed', () =>
+    withdrawn(fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: note })),
+  ),
+  closing('a review whose reviewer has left', () =>
+    withdrawn(reviewing({ reviewers: ['R-101'] }).give(people.reviewer, 'decline-review', {})),
+  ),
+  closing('an urgent review', () => withdrawn(urgentReviewing())),
+  closing('a split case', () => withdrawn(split())),
+  closing('the care came', () => confirming().give(applicant, 'confirm-care', {})),
+  closing('a late case', () => withdrawn(routed().until('2027-02-09T10:00-08:00'))),
+  closing('a late case, which no machine has noticed', () =>
+    withdrawn(reviewing({ clocksLag: true }).until('2027-03-09T10:00-08:00')),
+  ),
+  closing('letters that are on their way', () => withdrawn(routed({ mailLags: true }))),
+  closing('a complaint whose letters are on their way', () =>
+    aComplaint({ mailLags: true }).give(analyst, 'resolve-complaint', { summary: note }),
+  ),
+  whenOf(
+    'a letter is withdrawn after the closing',
+    () => withdrawn(filed({ mailLags: true })),
+    system,
+    told => ['withdraw-notice', { noticeId: letterOf(told, 'acknowledgement') }],
+  ),
+  whenOf(
+    'a letter goes out after the closing',
+    () => withdrawn(routed({ mailLags: true })),
+    system,
+    told => ['record-notice-sent', { noticeId: letterOf(told, 'records-request'), messageId: 'm-1' }],
+  ),
+  whenOf(
+    'a letter of the closing goes out',
+    () => aComplaint({ mailLags: true }).give(analyst, 'resolve-complaint', { summary: note }),
+    system,
+    told => ['record-notice-sent', { noticeId: letterOf(told, 'complaint-closing'), messageId: 'm-1' }],
+  ),
+];
