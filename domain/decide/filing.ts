@@ -3,7 +3,7 @@ import { type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
 import { meetClocks, startClock } from './clocks.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
-import type { CaseEvent } from '../events/events.ts';
+import type { CaseEvent, EventType } from '../events/events.ts';
 import { evolve } from '../events/evolve.ts';
 import type { CaseState } from '../case/state.ts';
 import { atLocal } from '../time/days.ts';
@@ -20,7 +20,7 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
   startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });
   if (intake.urgency === 'claimed') startClock(draft, 'D5', { by: 'application-received', at });
   recordFilingLimit(draft, intake);
-  startRelease(draft, application);
+  startRelease(draft, application, 'application-received');
   return { events: [received, ...draft.events], state: draft.state() };
 }
 
@@ -34,11 +34,8 @@ function recordFilingLimit(draft: Draft, intake: Intake): void {
 }
 
 /** E1: the release of medical records lasts a year from its signature; a new signature takes the old one's place. */
-export function startRelease(draft: Draft, { consent }: Pick<Application, 'consent'>): void {
+export function startRelease(draft: Draft, { consent }: Pick<Application, 'consent'>, by: EventType): void {
   if (consent?.signedOn === undefined || !consent.releaseOfRecords) return;
   meetClocks(draft, 'E1');
-  startClock(draft, 'E1', {
-    by: draft.state().version === 1 ? 'application-received' : 'information-supplied',
-    at: atLocal(consent.signedOn, '00:00'),
-  });
+  startClock(draft, 'E1', { by, at: atLocal(consent.signedOn, '00:00') });
 }

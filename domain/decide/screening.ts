@@ -47,7 +47,7 @@ function supplyInformation(draft: Draft, payload: Payload<'supply-information'>)
   draft.record('information-supplied', { note, signedBy, signedOn });
   meetClocks(draft, 'I1');
   resumeClock(draft, 'D2', waiting);
-  if (signedBy !== undefined) startRelease(draft, draft.state().application);
+  if (signedBy !== undefined) startRelease(draft, draft.state().application, 'information-supplied');
 }
 
 function proceedWithoutInformation(draft: Draft, payload: { reason: string }): undefined {
