@@ -32,8 +32,8 @@ export function urgent(more: More = {}): Play {
   return filed(more).give(analyst, 'expedite', { reason });
 }
 
-export function routed(more?: More): Play {
-  return filed(more).give(analyst, 'route-case', { reason });
+export function routed({ as: route, ...more }: More & { as?: 'imr' | 'complaint' } = {}): Play {
+  return filed(more).give(analyst, 'route-case', { reason, ...(route && { route }) });
 }
 
 export function urgentRouted(more?: More): Play {

@@ -12,6 +12,8 @@ export interface Turn {
   command: TypeAndPayload | ((told: Play) => TypeAndPayload);
   /** The calendar and the setting of the plan, and what is found in the directories other than the test's own. */
   lookups?: Lookups;
+  /** The version that its sender saw, told from the case. */
+  seen?: (told: Play) => number;
   /** Nothing that the command names is in the directories. */
   unlisted?: true;
 }

@@ -36,14 +36,18 @@ export function sectionOf(script: Script): string {
   return `===== ${script.what} =====\n\n${'whole' in script ? storyOf(script) : turnOf(script)}\n`;
 }
 
-function turnOf({ told, by, command, lookups, unlisted }: Turn): string {
+function turnOf({ told, by, command, lookups, unlisted, seen }: Turn): string {
   const played = told();
   const [type, payload] = typeof command === 'function' ? command(played) : command;
   const before = played.events;
-  const decision = decide(commandOf(type, payload, by, played.now()), played.state(), {
-    ...(unlisted !== true && lookedUp(type, payload)),
-    ...lookups,
-  });
+  const decision = decide(
+    { ...commandOf(type, payload, by, played.now()), expectedVersion: seen?.(played) },
+    played.state(),
+    {
+      ...(unlisted !== true && lookedUp(type, payload)),
+      ...lookups,
+    },
+  );
   const given = plain(payload, before);
   const heading = `${headingOf({ at: played.now(), by })}: ${type}${given === '{}' ? '' : ` ${given}`}`;
   return [heading, ...answerOf(decision, before, { at: played.now(), by })].join('\n');
@@ -103,6 +107,9 @@ function lineOf(event: CaseEvent, all: readonly CaseEvent[]): string {
     return `${type} ${plain({ ...data, application: `${data.application.services.length} services` }, all)}`;
   }
   if (type === 'case-classified') return `${type} ${plain({ route: data.recommendation.route }, all)}`;
+  if (type === 'document-announced' && data.documentId !== `D${String(event.version).padStart(4, '0')}`) {
+    return `${type} BUT ${data.documentId}`;
+  }
   if (type === 'notice-queued') return `${type} ${noticeLine(event, all)}`;
   if ('clock' in data && 'revision' in data) {
     const { clock, revision, ...rest } = data;

@@ -110,6 +110,7 @@ export const care: Turn[] = [
   when('the authorization is demanded before the decision', () => reviewing(), system, 'demand-authorization', {}),
   when('the member is asked twice', () => confirming(), system, 'ask-whether-care-came', {}),
   when('the member is asked before the authorization', later, system, 'ask-whether-care-came', {}),
+  when('the member is asked before the decision', () => reviewing(), system, 'ask-whether-care-came', {}),
   ...each(() => confirming().until('2027-02-20T10:00-08:00'), applicant, [
     ['the care came', 'confirm-care', {}],
     ['the care came on a day', 'confirm-care', { receivedOn: day('2027-02-18'), note }],

@@ -2,8 +2,10 @@ import { people } from '../../case/support/people.ts';
 import type { Play, TypeAndPayload } from '../../case/support/play.ts';
 import {
   aComplaint,
+  accepted,
   analysed,
   authorizing,
+  complete,
   confirming,
   copied,
   experimental,
@@ -225,6 +227,8 @@ export const clocks: Turn[] = [
     { clock: 'R1', revision: 1 },
   ),
   when('a file is waited for while time runs', () => paperStalled(), analyst, 'wait-for-documents', {}),
+  recounted('a complaint that came in in the evening', () => aComplaint({ at: '2027-02-02T18:00-08:00' })),
+  extended('a complaint while the rest is reviewed', () => accepted(complete(split())), { clock: 'K1', days: 10 }),
 ];
 
 function analysedOnce(): Play {

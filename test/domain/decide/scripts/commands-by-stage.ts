@@ -9,11 +9,13 @@ const everywhere = [
   'acknowledge-receipt',
   'answer-inquiry',
   'clear-trouble',
+  'close-case',
   'extend-deadline',
   'give-up-on-documents',
   'reassign',
   'record-posted',
   'wait-for-documents',
+  'withdraw',
 ];
 
 /** Every command in every stage that takes it, by the first of those who may give it. */

@@ -9,6 +9,8 @@ import {
   complete,
   copied,
   exclusion,
+  expedited,
+  experimental,
   fullPanel,
   necessity,
   note,
@@ -171,8 +173,33 @@ export const determinations: Script[] = [
     'submit-analysis',
     { finding: 'overturned', rationale },
   ),
+  when(
+    'returned after the case became urgent',
+    () => analysed(expedited(reviewing().until('2027-02-04T10:00-08:00'))).until('2027-02-05T10:00-08:00'),
+    director,
+    'return-determination',
+    { reason },
+  ),
+  story(
+    'an analysis names its issues the other way round',
+    () =>
+      reviewing({ services: [copied, copied] }).give(r101, 'submit-analysis', {
+        issues: findings('overturned', 'upheld').toReversed(),
+        rationale,
+      }),
+    'analysis-submitted',
+  ),
+  story('a part left after the first analysis of a panel', () => partLeft(), 'adoption-asked'),
 ];
 
 function analysisOfTwo(): Play {
   return found([copied, copied], 'upheld', 'overturned');
+}
+
+function partLeft(): Play {
+  const told = reviewing({ services: [experimental, experimental] });
+  told.give(r101, 'submit-analysis', { finding: 'upheld', rationale });
+  reclassified(told, { issue: 2, route: 'complaint' });
+  for (const id of ['R-102', 'R-103']) told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale });
+  return told;
 }

@@ -109,4 +109,13 @@ export const endings: Script[] = [
     system,
     told => ['record-notice-sent', { noticeId: letterOf(told, 'complaint-closing'), messageId: 'm-1' }],
   ),
+  closing('the plan had given in on the review before', () =>
+    accepted(complete(split())).give(plan, 'reverse-by-plan', {}).give(analyst, 'resolve-complaint', { summary: note }),
+  ),
+  closing('a letter that waits for the post', () => withdrawn(withPost())),
 ];
+
+function withPost(): Play {
+  const told = routed({ mailLags: true });
+  return told.give(system, 'queue-for-post', { noticeId: letterOf(told, 'imr-approved') });
+}

@@ -7,6 +7,7 @@ import {
   filed,
   letterOf,
   note,
+  reported,
   reviewing,
   routed,
   split,
@@ -171,7 +172,21 @@ export const letters: Turn[] = [
     system,
     told => ['record-notice-sent', { noticeId: letterOf(told, 'imr-approved'), messageId: 'm-1' }],
   ),
+  whenOf(
+    'the post takes another letter than the one that waits',
+    () => toPostOf(routed(), 'imr-approved'),
+    analyst,
+    told => ['record-posted', { noticeId: letterOf(told, 'records-request') }],
+  ),
+  goesOut('decision-plan goes out after the plan has reported', () => reported(decidedLagging()), 'decision-plan'),
 ];
+
+/** A letter that came back, and waits for the post. */
+function toPostOf(told: Play, kind: string): Play {
+  const noticeId = letterOf(told, kind);
+  told.give(system, 'record-notice-bounced', { noticeId, reason: 'No such mailbox.' });
+  return told.give(system, 'queue-for-post', { noticeId });
+}
 
 function requestToPost(): Play {
   const told = allBut(routed(lag), 'records-request');

@@ -151,6 +151,10 @@ export const papers: Turn[] = [
   ),
   when('a person gives up on more than go at once', manyStalled, analyst, 'give-up-on-documents', {}),
   when('a person gives up where nothing is stalled', () => paperArrived(), analyst, 'give-up-on-documents', {}),
+  whenOf('another file comes than the one that is awaited', announced, system, () => [
+    'receive-document',
+    { documentId: 'D9999', versionId: 'v1' },
+  ]),
 ];
 
 function many(papers: number): Play {

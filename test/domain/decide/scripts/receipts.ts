@@ -177,4 +177,24 @@ export const receipts: Turn[] = [
     told => ['record-notice-sent', { noticeId: letterOf(told, 'records-request'), messageId: 'm-1' }],
     { ...mourning, ...undeemed },
   ),
+  whenOf(
+    'records come as a paper that nobody has, beside one',
+    () => paperArrived(routed()),
+    plan,
+    () => ['deliver-records', { documentIds: ['D9999'] }],
+  ),
+  whenOf(
+    'the plan has it early, before a day of mourning',
+    () => filed({ at: '2027-02-03T18:00-08:00' }).give(analyst, 'route-case', {}),
+    plan,
+    () => ['acknowledge-receipt', {}],
+    mourning,
+  ),
+  when(
+    'records come in the second in which they are late',
+    () => routed({ clocksLag: true }).until('2027-02-06T00:00-08:00'),
+    plan,
+    'deliver-records',
+    {},
+  ),
 ];

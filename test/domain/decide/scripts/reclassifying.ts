@@ -1,4 +1,5 @@
 import { people, reviewer } from '../../case/support/people.ts';
+import { emergency } from '../../eligibility/applications.ts';
 import type { Play, TypeAndPayload } from '../../case/support/play.ts';
 import {
   aComplaint,
@@ -25,7 +26,7 @@ import {
   urgentReviewing,
   urgentRouted,
 } from '../cases.ts';
-import { type Turn, when } from '../script.ts';
+import { type Script, story, type Turn, when } from '../script.ts';
 
 const { analyst, plan } = people;
 type Issues = Extract<TypeAndPayload, ['reclassify', unknown]>[1]['issues'];
@@ -37,7 +38,7 @@ function turned(what: string, told: () => Play, ...issues: Issues): Turn {
   return when(what, told, analyst, 'reclassify', { issues, reason });
 }
 
-export const reclassifying: Turn[] = [
+export const reclassifying: Script[] = [
   turned('to a complaint, before the records', () => later(routed()), { issue: 1, route: 'complaint' }),
   turned('to a complaint, after the records', () => later(delivered(routed())), { issue: 1, route: 'complaint' }),
   turned('to a complaint, while it is reviewed', () => later(reviewing()), { issue: 1, route: 'complaint' }),
@@ -201,4 +202,37 @@ export const reclassifying: Turn[] = [
     issue: 2,
     route: 'complaint',
   }),
+  turned(
+    'a complaint about an experimental treatment to review',
+    () => routed({ services: [experimental], as: 'complaint' }),
+    { issue: 1, route: 'imr' },
+  ),
+  turned('a complaint about emergency care to review', () => routed({ services: [emergency], as: 'complaint' }), {
+    issue: 1,
+    route: 'imr',
+  }),
+  turned(
+    'one part to a complaint, and another to another kind of review',
+    () => reviewing(two),
+    { issue: 1, route: 'complaint' },
+    { issue: 2, route: 'imr', reviewType: 'urgent-care' },
+  ),
+  story(
+    'joined before the request for the records is out: the plan gets one',
+    () => reclassified(split({ mailLags: true }), { issue: 2, route: 'imr' }),
+    'case-reclassified',
+  ),
+  story(
+    'the part that lacked an analysis leaves',
+    () => reclassified(lacking(), { issue: 2, route: 'complaint' }),
+    'case-reclassified',
+  ),
 ];
+
+/** A panel of which two have analysed both parts, and nobody is left for the third seat. */
+function lacking(): Play {
+  const told = reviewing({ services: [copied, experimental], reviewers: ['R-101', 'R-102', 'R-103'] });
+  for (const id of ['R-101', 'R-102'])
+    told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: reason });
+  return told.give(reviewer('R-103'), 'decline-review', {});
+}

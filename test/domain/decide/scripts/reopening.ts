@@ -11,6 +11,7 @@ import {
   expedited,
   filed,
   fullPanel,
+  letterOf,
   necessity,
   exclusion,
   note,
@@ -40,7 +41,7 @@ function reopened(what: string, told: () => Play): Turn {
 
 export const reopening: Turn[] = [
   ...open.map(stage => reopened(`of ${stage}`, () => withdrawn(sample(stage)))),
-  ...open.map(stage => reopened(`of an urgent ${stage}`, () => withdrawn(sample(stage, 'expedited')))),
+  ...open.slice(0, 5).map(stage => reopened(`of an urgent ${stage}`, () => withdrawn(sample(stage, 'expedited')))),
   reopened('of a case that is open', () => routed()),
   reopened('of a case sent to another agency', () =>
     filed().give(analyst, 'route-case', { route: 'non-jurisdictional', reason }),
@@ -84,4 +85,16 @@ export const reopening: Turn[] = [
   reopened('of a case whose letters were on their way', () => withdrawn(routed({ mailLags: true }))),
   reopened('of an urgent case whose letters were on their way', () => withdrawn(urgent({ mailLags: true }))),
   reopened('a second time', () => withdrawn(later(withdrawn(routed())).give(attorney, 'reopen-case', { reason }))),
+  reopened('of a case whose request for the records was withdrawn', withoutRequest),
+  reopened('of a case that became urgent the day before', () =>
+    withdrawn(expedited(routed()).until('2027-02-03T08:00-08:00')),
+  ),
+  reopened('of a case that came in urgent and was not', () =>
+    withdrawn(slowed(urgentRouted()).until('2027-02-03T08:00-08:00')),
+  ),
 ];
+
+function withoutRequest(): Play {
+  const told = withdrawn(routed({ mailLags: true }));
+  return told.give(people.system, 'withdraw-notice', { noticeId: letterOf(told, 'records-request') });
+}

@@ -19,7 +19,7 @@ import {
   split,
   urgentReviewing,
 } from '../cases.ts';
-import { each, type Turn, when, whenOf } from '../script.ts';
+import { each, type Script, story, type Turn, when, whenOf } from '../script.ts';
 
 const { analyst, director, supervisor, system } = people;
 const r101 = people.reviewer;
@@ -44,7 +44,7 @@ function named(what: string, told: () => Play, lookups: Lookups | undefined, sea
   );
 }
 
-export const reviews: Turn[] = [
+export const reviews: Script[] = [
   ...each(nobody, system, [
     ['a reviewer is found', 'propose-reviewers', proposal([1, 'R-101'])],
     ['nobody is found', 'propose-reviewers', proposal()],
@@ -229,5 +229,17 @@ export const reviews: Turn[] = [
     r101,
     'submit-analysis',
     { finding: 'upheld', rationale },
+  ),
+  when(
+    'a review is opened before all of a panel have accepted',
+    () => complete(routed({ services: [experimental] })).give(r101, 'accept-review', { conflicts: noConflicts }),
+    system,
+    'open-review',
+    {},
+  ),
+  story(
+    'a reviewer follows in a panel at work: only they are written to',
+    () => accepted(reviewing({ services: [experimental] }).give(r101, 'decline-review', {})),
+    'review-opened',
   ),
 ];

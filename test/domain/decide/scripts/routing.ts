@@ -1,4 +1,4 @@
-import { coverage } from '../../eligibility/applications.ts';
+import { coverage, licensed } from '../../eligibility/applications.ts';
 import { people } from '../../case/support/people.ts';
 import {
   at,
@@ -18,6 +18,7 @@ import { each, type Turn, when } from '../script.ts';
 import type { TypeAndPayload } from '../../case/support/play.ts';
 
 const { analyst } = people;
+const dental = { ...licensed, kind: 'dental' } as const;
 const abroad = coverage('self-insured');
 const early = { grievance: { filed: true, filedOn: '2027-01-20' } };
 const two = () => filed({ services: [necessity, exclusion] });
@@ -109,4 +110,7 @@ export const routing: Turn[] = [
   ),
   when('an urgent complaint', () => urgent({ services: [exclusion] }), analyst, 'route-case', {}),
   when('while the member is asked', () => waiting().until('2027-02-04T09:00-08:00'), analyst, 'route-case', {}),
+  route('a dental plan, which a person has to look at', { facts: dental }),
+  route('a dental plan, by a person', { facts: dental }, { route: 'complaint' }),
+  route('a dental plan, issue by issue, by a person', { facts: dental }, { issues: issues('imr') }),
 ];

@@ -154,4 +154,8 @@ export const screening: Turn[] = [
     'supply-information',
     {},
   ),
+  {
+    ...when('it is given to somebody whom nobody knows', () => routed(), analyst, 'reassign', { to: 'nobody', reason }),
+    unlisted: true,
+  },
 ];

@@ -10,6 +10,7 @@ import { letters } from './letters.ts';
 import { papers } from './papers.ts';
 import { receipts } from './receipts.ts';
 import { reclassifying } from './reclassifying.ts';
+import { refusals } from './refusals.ts';
 import { reopening } from './reopening.ts';
 import { reviews } from './reviews.ts';
 import { routing } from './routing.ts';
@@ -19,6 +20,7 @@ import { urgency } from './urgency.ts';
 
 /** What is played and written out, part by part. */
 export const scripts: Readonly<Record<string, readonly Script[]>> = {
+  refusals,
   filing,
   screening,
   routing,

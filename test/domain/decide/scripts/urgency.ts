@@ -121,6 +121,9 @@ export const urgency: Turn[] = [
     'proceed-without-records',
     { reason },
   ),
+  slower('of a plan that has acknowledged a day after it was deemed to have the request', () =>
+    later(urgentRouted()).give(plan, 'acknowledge-receipt', {}),
+  ),
 ];
 
 /** What was a complaint joins a review that was open already. */
