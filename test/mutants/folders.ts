@@ -1,5 +1,4 @@
 const ofCases = 'test/domain/case';
-const ofCases = 'test/domain/case';
 
 /**
  * The folders, and files, whose tests are tested: each with the tests that are to notice a change in it. No test of the whole

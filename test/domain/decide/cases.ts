@@ -10,7 +10,7 @@ const { analyst, applicant, director, nurse, plan, supervisor, system } = people
 export const at = '2027-02-02T09:00-08:00';
 export const reason = 'For a reason';
 export const note = 'A note';
-export const providerContact = { email: 'office@ruiz.example' };
+const providerContact = { email: 'office@ruiz.example' };
 export const copied = { ...necessity, providerContact };
 export const another = {
   ...necessity,

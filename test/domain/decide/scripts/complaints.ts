@@ -104,7 +104,7 @@ export const complaints: Turn[] = [
   when('the plan is told of what is no complaint', () => routed(), system, 'notify-plan-of-complaint', {}),
   when('a complaint is left when the plan gives in', () => split(), plan, 'reverse-by-plan', { note }),
   when('a case of a complaint is closed', () => aComplaint(), analyst, 'close-case', {
-    outcome: 'died-or-disenrolled',
+    outcome: 'died',
     reason,
   }),
 ];

@@ -1,5 +1,6 @@
 import { Stage } from '../../../../domain/case/stage-names.ts';
-import { people } from '../../case/support/people.ts';
+import { caseNumber, otherCase, people } from '../../case/support/people.ts';
+import { day } from '../../time/pacific.ts';
 import { sample } from '../../case/support/samples.ts';
 import type { Play } from '../../case/support/play.ts';
 import {
@@ -54,25 +55,52 @@ export const endings: Script[] = [
     {},
   ),
   ...each(() => routed(), analyst, [
-    ['closed as a duplicate', 'close-case', { outcome: 'duplicate', reason }],
+    ['closed as a duplicate', 'close-case', { outcome: 'duplicate', of: otherCase, reason }],
     ['closed with a referral', 'close-case', { outcome: 'non-jurisdictional', reason, referral: 'medicare' }],
   ]),
   when('closed before anything ends it', () => routed(), system, 'close', {}),
   ...open.map(stage => closing(`withdrawn in ${stage}`, () => withdrawn(sample(stage)))),
-  ...(
+  ...(['died', 'non-jurisdictional', 'premature'] as const).map(outcome =>
+    closing(`as ${outcome}`, () => filed().give(analyst, 'close-case', { outcome, reason })),
+  ),
+  closing('as a duplicate', () => filed().give(analyst, 'close-case', { outcome: 'duplicate', of: otherCase, reason })),
+  closing('the member has died while letters are on their way', () =>
+    routed({ mailLags: true }).give(analyst, 'close-case', { outcome: 'died', reason }),
+  ),
+  closing('without a signature', () => unsigned().give(analyst, 'close-case', { outcome: 'no-signature', reason })),
+  when(
+    'closed without a signature before its time is over',
+    () => waiting({ changed: { consent: undefined } }),
+    analyst,
+    'close-case',
+    { outcome: 'no-signature', reason },
+  ),
+  ...each(() => filed(), analyst, [
+    ['closed as a duplicate of no case', 'close-case', { outcome: 'duplicate', reason }],
+    ['closed as a duplicate of itself', 'close-case', { outcome: 'duplicate', of: caseNumber, reason }],
+    ['closed as sent away, with another case', 'close-case', { outcome: 'premature', of: otherCase, reason }],
     [
-      'untimely',
-      'duplicate',
-      'no-signature',
-      'died-or-disenrolled',
-      'upheld',
-      'overturned',
-      'partly-overturned',
-      'complaint-resolved',
-      'non-jurisdictional',
-      'premature',
-    ] as const
-  ).map(outcome => closing(`as ${outcome}`, () => filed().give(analyst, 'close-case', { outcome, reason }))),
+      'closed as premature, with a day of death',
+      'close-case',
+      { outcome: 'premature', diedOn: day('2027-02-01'), reason },
+    ],
+    ['closed for a death of yesterday', 'close-case', { outcome: 'died', diedOn: day('2027-02-01'), reason }],
+    ['closed for a death of tomorrow', 'close-case', { outcome: 'died', diedOn: day('2027-02-03'), reason }],
+    ['closed unsigned, which is signed', 'close-case', { outcome: 'no-signature', reason }],
+    [
+      'closed with a referral while it is screened',
+      'close-case',
+      { outcome: 'non-jurisdictional', reason, referral: 'medicare' },
+    ],
+  ]),
+  {
+    ...when('closed as a duplicate of a case of somebody else', () => filed(), analyst, 'close-case', {
+      outcome: 'duplicate',
+      of: otherCase,
+      reason,
+    }),
+    unlisted: true,
+  },
   closing('a panel', () => withdrawn(fullPanel())),
   closing('a panel of which one has analysed', () =>
     withdrawn(fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: note })),
@@ -118,4 +146,9 @@ export const endings: Script[] = [
 function withPost(): Play {
   const told = routed({ mailLags: true });
   return told.give(system, 'queue-for-post', { noticeId: letterOf(told, 'imr-approved') });
+}
+
+/** The signature was asked for, and its time is over. */
+function unsigned(): Play {
+  return waiting({ changed: { consent: undefined } }).until('2027-04-15T10:00-07:00');
 }

@@ -1,4 +1,4 @@
-import { people } from '../../case/support/people.ts';
+import { otherCase, people } from '../../case/support/people.ts';
 import { filed, reason, reviewing, routed } from '../cases.ts';
 import { type Turn, when } from '../script.ts';
 
@@ -11,7 +11,11 @@ function seen(turn: Turn, version: Turn['seen']): Turn {
 /** Before anything is decided: whose it is not to see or to give, and who looks at what has moved on. */
 export const refusals: Turn[] = [
   when('a plan routes a case', () => routed(), plan, 'route-case', {}),
-  when('an auditor closes a case', () => routed(), auditor, 'close-case', { outcome: 'duplicate', reason }),
+  when('an auditor closes a case', () => routed(), auditor, 'close-case', {
+    outcome: 'duplicate',
+    of: otherCase,
+    reason,
+  }),
   when('another plan delivers records', () => routed(), people['another plan'], 'deliver-records', {}),
   when('another member withdraws', () => routed(), people['another applicant'], 'withdraw', {}),
   when('an analyst gives the machine’s command', () => routed(), analyst, 'close', {}),

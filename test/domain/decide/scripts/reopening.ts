@@ -1,5 +1,5 @@
 import { Stage } from '../../../../domain/case/stage-names.ts';
-import { people } from '../../case/support/people.ts';
+import { otherCase, people } from '../../case/support/people.ts';
 import { sample } from '../../case/support/samples.ts';
 import type { Play } from '../../case/support/play.ts';
 import {
@@ -53,7 +53,7 @@ export const reopening: Turn[] = [
     waiting().give(analyst, 'close-case', { outcome: 'non-jurisdictional', reason }),
   ),
   reopened('of a duplicate, while the member was asked', () =>
-    waiting().give(analyst, 'close-case', { outcome: 'duplicate', reason }),
+    waiting().give(analyst, 'close-case', { outcome: 'duplicate', of: otherCase, reason }),
   ),
   reopened('of an upheld case', () => adopted(analysed(reviewing(), 'upheld'))),
   reopened('of a case whose care came', () => confirming().give(applicant, 'confirm-care', {})),
