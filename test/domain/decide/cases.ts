@@ -1,10 +1,13 @@
 import type { Counting } from '../../../domain/clocks/receipt.ts';
+import type { Actor } from '../../../domain/people/actors.ts';
 import { noConflicts, people, reviewer } from '../case/support/people.ts';
+import { send } from '../case/support/papers.ts';
 import { play, type Opening, type Play } from '../case/support/play.ts';
+import type { Fate } from '../case/support/playing.ts';
 import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
 
-const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
+const { analyst, applicant, director, nurse, supervisor, system } = people;
 
 /** Tuesday 2027-02-02, nine in the morning: when the cases of these scripts come in. */
 export const at = '2027-02-02T09:00-08:00';
@@ -51,7 +54,7 @@ export function split(more: More = {}): Play {
 }
 
 export function delivered(told: Play): Play {
-  return told.give(plan, 'deliver-records', {});
+  return told.delivers();
 }
 
 export function complete(told: Play): Play {
@@ -94,7 +97,7 @@ export function authorizing(more?: More): Play {
 }
 
 export function reported(told: Play): Play {
-  return told.give(plan, 'report-authorization', {});
+  return told.reports();
 }
 
 export function confirming(more?: More): Play {
@@ -150,7 +153,18 @@ export function paperStalled(told: Play = filed()): Play {
 }
 
 export function paperOf(told: Play, index = 0): string {
-  return told.state().documents[index]?.id ?? '';
+  return told.state().documents.at(index)?.id ?? '';
+}
+
+/** Somebody has sent a paper, the newest of the case. */
+export function sent(told: Play, by: Actor, fate: Fate = 'admitted'): Play {
+  send(told, by, 1, fate);
+  return told;
+}
+
+/** The plan is silent, and the review goes on with what the member has sent. */
+export function withoutRecords(told: Play): Play {
+  return sent(told, applicant).give(analyst, 'proceed-without-records', { reason });
 }
 
 /** The newest letter of that kind. */

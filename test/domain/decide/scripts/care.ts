@@ -1,4 +1,8 @@
+import type { Actor } from '../../../../domain/people/actors.ts';
+import { localDateOf } from '../../../../domain/time/days.ts';
 import { people } from '../../case/support/people.ts';
+import type { Play, TypeAndPayload } from '../../case/support/play.ts';
+import type { Fate } from '../../case/support/playing.ts';
 import { day } from '../../time/pacific.ts';
 import {
   accepted,
@@ -8,13 +12,14 @@ import {
   complete,
   confirming,
   copied,
+  type More,
   note,
   paid,
-  paperArrived,
   paperOf,
   reason,
   reported,
   reviewing,
+  sent,
   split,
   undeemed,
 } from '../cases.ts';
@@ -23,89 +28,129 @@ import { each, type Turn, when, whenOf } from '../script.ts';
 const { analyst, applicant, director, plan, supervisor, system } = people;
 const later = () => authorizing().until('2027-02-04T10:00-08:00');
 const sooner = () => analysed(reviewing()).give(director, 'adopt-determination', { authorizeWithin: 2 });
+const both = (more: More = {}) => authorizing({ services: [copied, paid], ...more });
+const since = (on: string) => later().reports(undefined, { on });
+const accept = ['accept-authorization', {}] as const;
+const refuse = ['refuse-authorization', { reason }] as const;
+type Reported = Extract<TypeAndPayload, ['report-authorization', unknown]>[1];
+
+/** The plan reports that it has authorized today, with the newest paper, which it sent just now. */
+function reports(
+  what: string,
+  told: () => Play,
+  how: Partial<Reported> = {},
+  { from = plan, fate }: { from?: Actor; fate?: Fate } = {},
+): Turn {
+  return whenOf(
+    what,
+    () => sent(told(), from, fate),
+    plan,
+    played => [
+      'report-authorization',
+      { what: 'authorized', on: localDateOf(played.now()), documentIds: [paperOf(played, -1)], ...how },
+    ],
+  );
+}
 
 export const care: Turn[] = [
-  ...each(later, plan, [
-    ['the plan reports', 'report-authorization', { note }],
-    ['the plan reports an earlier day', 'report-authorization', { authorizedOn: day('2027-02-03') }],
-    ['the plan reports today', 'report-authorization', { authorizedOn: day('2027-02-04') }],
-    ['the plan reports tomorrow', 'report-authorization', { authorizedOn: day('2027-02-05') }],
-    ['the plan reports with a paper that nobody has', 'report-authorization', { documentIds: ['D9999'] }],
-  ]),
-  whenOf(
-    'the plan reports with a paper',
-    () => paperArrived(later()),
-    plan,
-    told => ['report-authorization', { documentIds: [paperOf(told)] }],
+  reports('the plan reports', later, { note }),
+  reports('the plan reports an earlier day', later, { on: day('2027-02-03') }),
+  reports('the plan reports tomorrow', later, { on: day('2027-02-05') }),
+  reports('the plan reports a day before the decision', later, { on: day('2027-02-01') }),
+  reports('the plan reports the day of the decision', later, { on: day('2027-02-02') }),
+  reports('the plan reports what it does not owe', later, { what: 'paid' }),
+  reports('the plan reports with a paper that nobody has', later, { documentIds: ['D9999'] }),
+  reports('the plan reports with a paper that is being checked', later, {}, { fate: 'arrived' }),
+  reports('the plan reports with a paper that was refused', later, {}, { fate: 'refused' }),
+  reports('the plan reports with a paper of the member', later, {}, { from: applicant }),
+  reports('the plan reports with a paper of the Help Center', later, {}, { from: analyst }),
+  reports('the plan reports late', () => authorizing().until('2027-02-12T10:00-08:00')),
+  reports('the plan reports late, which no machine has noticed', () =>
+    authorizing({ clocksLag: true }).until('2027-02-12T10:00-08:00'),
   ),
-  when('the plan reports late', () => authorizing().until('2027-02-12T10:00-08:00'), plan, 'report-authorization', {}),
-  when(
-    'the plan reports late, which no machine has noticed',
-    () => authorizing({ clocksLag: true }).until('2027-02-12T10:00-08:00'),
-    plan,
-    'report-authorization',
-    {},
-  ),
-  when(
+  reports(
     'the plan reports late what it pays, which no machine has noticed',
-    () => authorizing({ clocksLag: true, services: [copied, paid] }).until('2027-02-12T10:00-08:00'),
-    plan,
-    'report-authorization',
-    {},
+    () => both({ clocksLag: true }).until('2027-02-12T10:00-08:00'),
+    { what: 'paid' },
+  ),
+  reports('the plan reports within less time', () => sooner().until('2027-02-05T10:00-08:00')),
+  reports('the plan reports, and is not deemed to have the decision', () => authorizing({ counting: undeemed })),
+  reports('the plan reports twice', () => reported(later()), { note }),
+  reports('the plan reports the care of two twice', () => both().reports(undefined, { what: 'authorized' })),
+  reports('the plan reports the second of two', () => both().reports(undefined, { what: 'authorized' }), {
+    what: 'paid',
+  }),
+  when(
+    'a report by the Help Center is accepted',
+    () => later().reports(undefined, { by: analyst }),
+    analyst,
+    ...accept,
+  ),
+  when('the report is accepted', () => reported(later()), analyst, ...accept),
+  when('the report is accepted with a note', () => reported(later()), analyst, 'accept-authorization', { note }),
+  when('the report of an earlier day is accepted', () => since('2027-02-03'), analyst, ...accept),
+  when('the report of a day before the decision is accepted', () => since('2027-02-01'), analyst, ...accept),
+  when(
+    'the report of a day before the decision is accepted late',
+    () => since('2027-02-01').until('2027-02-12T10:00-08:00'),
+    analyst,
+    ...accept,
   ),
   when(
-    'the plan reports within less time',
-    () => sooner().until('2027-02-05T10:00-08:00'),
-    plan,
-    'report-authorization',
-    {},
+    'the report is accepted when it would be late',
+    () => reported(later()).until('2027-02-12T10:00-08:00'),
+    analyst,
+    ...accept,
   ),
   when(
-    'the plan reports, and is not deemed to have the decision',
-    () => authorizing({ counting: undeemed }),
-    plan,
-    'report-authorization',
-    {},
+    'a late report of a day in time is accepted',
+    () => authorizing().reports('2027-02-13T10:00-08:00', { on: '2027-02-08' }),
+    analyst,
+    ...accept,
   ),
-  when('the plan reports twice', () => reported(later()), plan, 'report-authorization', { note }),
-  when('the report is accepted', () => reported(later()), analyst, 'accept-authorization', {}),
-  when('the report is refused', () => reported(later()), analyst, 'refuse-authorization', { reason }),
+  when(
+    'a report is accepted whose paper is being checked',
+    () => later().reports(undefined, { fate: 'arrived' }),
+    analyst,
+    ...accept,
+  ),
+  when('the report is refused', () => reported(later()), analyst, ...refuse),
   when(
     'the report is refused a week later',
     () => reported(later()).until('2027-02-12T10:00-08:00'),
     analyst,
-    'refuse-authorization',
-    { reason },
+    ...refuse,
   ),
   when(
     'a late report is refused',
     () => reported(authorizing().until('2027-02-12T10:00-08:00')).until('2027-02-14T10:00-08:00'),
     analyst,
-    'refuse-authorization',
-    { reason },
+    ...refuse,
+  ),
+  when('of two reports none is named, and refused', () => reported(both()), supervisor, ...refuse),
+  when('of two reports none is named, and accepted', () => reported(both()), supervisor, ...accept),
+  ...each(() => reported(both()), supervisor, [
+    ['of two reports that of the payment is refused', 'refuse-authorization', { what: 'paid', reason }],
+    ['of two reports that of the payment is accepted', 'accept-authorization', { what: 'paid' }],
+  ]),
+  when(
+    'of two reports the other is accepted, too',
+    () => reported(both()).give(analyst, 'accept-authorization', { what: 'authorized' }),
+    analyst,
+    ...accept,
   ),
   when(
-    'a report of care and payment is refused',
-    () => reported(authorizing({ services: [copied, paid] })),
-    supervisor,
+    'of two reports one came, and the other is refused',
+    () => both().reports(undefined, { what: 'authorized' }),
+    analyst,
     'refuse-authorization',
-    { reason },
+    { what: 'paid', reason },
   ),
-  when(
-    'a report of payment is refused',
-    () => reported(authorizing({ services: [paid] })),
-    supervisor,
-    'refuse-authorization',
-    { reason },
+  when('a report of payment is refused', () => reported(authorizing({ services: [paid] })), supervisor, ...refuse),
+  reports('the plan reports after a refusal', () =>
+    reported(later()).give(analyst, 'refuse-authorization', { reason }).until('2027-02-12T10:00-08:00'),
   ),
-  when(
-    'the plan reports after a refusal',
-    () => reported(later()).give(analyst, 'refuse-authorization', { reason }).until('2027-02-12T10:00-08:00'),
-    plan,
-    'report-authorization',
-    {},
-  ),
-  when('a report is accepted before it came', later, analyst, 'accept-authorization', {}),
+  when('a report is accepted before it came', later, analyst, ...accept),
   when('the authorization is demanded twice', later, system, 'demand-authorization', {}),
   when('the authorization is demanded before the decision', () => reviewing(), system, 'demand-authorization', {}),
   when('the member is asked twice', () => confirming(), system, 'ask-whether-care-came', {}),
@@ -147,13 +192,6 @@ export const care: Turn[] = [
     {},
   ),
   when('the care came late', () => confirming().until('2027-03-20T10:00-08:00'), applicant, 'confirm-care', {}),
-  when(
-    'the proof is accepted, and the question is new',
-    () => reported(authorizing({ services: [copied, paid] })),
-    analyst,
-    'accept-authorization',
-    {},
-  ),
 ];
 
 function partly() {

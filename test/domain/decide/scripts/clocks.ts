@@ -162,6 +162,7 @@ export const clocks: Turn[] = [
     () => lagging(urgentRouted(lag), '2027-02-04T00:00-08:00'),
     'record-missed',
     'R2',
+    2,
   ),
   machine('a review', () => lagging(reviewing(lag), '2027-03-06T00:00-08:00'), 'record-missed', 'V1'),
   machine(

@@ -2,7 +2,7 @@ import { people, type Person } from '../../case/support/people.ts';
 import { rows } from '../../case/support/permitted.ts';
 import type { TypeAndPayload } from '../../case/support/play.ts';
 import { sample } from '../../case/support/samples.ts';
-import { type Turn, when } from '../script.ts';
+import { type Turn, whenOf } from '../script.ts';
 
 /** What makes the same of a case wherever it stands: one stage stands for all. */
 const everywhere = [
@@ -10,22 +10,25 @@ const everywhere = [
   'answer-inquiry',
   'clear-trouble',
   'close-case',
+  'correct-contact',
   'extend-deadline',
   'give-up-on-documents',
   'reassign',
   'record-posted',
+  'record-returned',
+  'send-again',
   'wait-for-documents',
   'withdraw',
 ];
 
 /** Every command in every stage that takes it, by the first of those who may give it. */
-export const commandsByStage: Turn[] = rows.flatMap(({ type, payload, roles, stages, variant }) =>
+export const commandsByStage: Turn[] = rows.flatMap(({ type, payload, names, roles, stages, variant }) =>
   (everywhere.includes(type) ? stages.slice(0, 1) : stages).map(stage =>
-    when(
+    whenOf(
       `${type} in ${stage}`,
       () => sample(stage, variant),
       people[roles[0] as Person],
-      ...([type, payload] as TypeAndPayload),
+      told => [type, { ...payload, ...names?.(told.state()) }] as TypeAndPayload,
     ),
   ),
 );

@@ -22,6 +22,7 @@ import {
   routed,
   split,
   urgentReviewing,
+  withoutRecords,
 } from '../cases.ts';
 import { each, story, type Script, when } from '../script.ts';
 
@@ -146,7 +147,7 @@ export const determinations: Script[] = [
   when('adoption is asked for before the review', () => routed(), system, 'ask-for-adoption', {}),
   when('adopted before the analysis is in', () => reviewing(), director, 'adopt-determination', {}),
   story('the records never came, and the panel has decided', () =>
-    analysed(accepted(routed().give(analyst, 'proceed-without-records', { reason })), 'upheld'),
+    analysed(accepted(withoutRecords(routed())), 'upheld'),
   ),
   when('a part left the review after its analysis was in', () => analysisOfTwo(), analyst, 'reclassify', {
     issues: [{ issue: 2, route: 'complaint' }],

@@ -1,4 +1,5 @@
 import { otherCase, people } from '../../case/support/people.ts';
+import { checklist } from '../../case/support/records.ts';
 import { filed, reason, reviewing, routed } from '../cases.ts';
 import { type Turn, when } from '../script.ts';
 
@@ -16,7 +17,10 @@ export const refusals: Turn[] = [
     of: otherCase,
     reason,
   }),
-  when('another plan delivers records', () => routed(), people['another plan'], 'deliver-records', {}),
+  when('another plan delivers records', () => routed(), people['another plan'], 'deliver-records', {
+    documentIds: ['D9999'],
+    checklist: checklist(),
+  }),
   when('another member withdraws', () => routed(), people['another applicant'], 'withdraw', {}),
   when('an analyst gives the machine’s command', () => routed(), analyst, 'close', {}),
   when('a member gives the machine’s command', () => filed(), applicant, 'send-acknowledgement', {}),

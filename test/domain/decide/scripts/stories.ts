@@ -16,6 +16,7 @@ import {
   undeemed,
   urgentReviewing,
   withdrawn,
+  withoutRecords,
   complained,
   accepted,
 } from '../cases.ts';
@@ -36,14 +37,7 @@ export const stories: Story[] = [
   story('a silent plan', () =>
     reported(
       adopted(
-        analysed(
-          accepted(
-            filed()
-              .give(analyst, 'route-case', {})
-              .until('2027-02-08T09:00-08:00')
-              .give(analyst, 'proceed-without-records', { reason }),
-          ),
-        ),
+        analysed(accepted(withoutRecords(filed().give(analyst, 'route-case', {}).until('2027-02-08T09:00-08:00')))),
       ).until('2027-02-18T10:00-08:00'),
     ),
   ),

@@ -15,6 +15,7 @@ import {
   reclassified,
   reviewing,
   routed,
+  sent,
   slowed,
   split,
   undeemed,
@@ -25,7 +26,7 @@ import {
 } from '../cases.ts';
 import { type Turn, when } from '../script.ts';
 
-const { analyst, nurse, plan } = people;
+const { analyst, applicant, nurse, plan } = people;
 const later = (told: Play) => told.until('2027-02-03T10:00-08:00');
 const exp = { services: [experimental] };
 
@@ -116,7 +117,7 @@ export const urgency: Turn[] = [
   ),
   when(
     'it goes on without records in an urgent case',
-    () => later(urgentRouted()),
+    () => sent(later(urgentRouted()), applicant),
     analyst,
     'proceed-without-records',
     { reason },
