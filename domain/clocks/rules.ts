@@ -2,6 +2,8 @@ import { type ClockFamily, ClockId, type ClockRule, type Speed, type WhenMissed 
 
 const supervisorsItem: WhenMissed = { tells: [], item: 'supervisor', violation: false };
 const planInViolation: WhenMissed = { tells: ['plan'], item: 'supervisor', violation: true };
+/** Late, and no violation while the length is not confirmed. */
+const planTold: WhenMissed = { ...planInViolation, violation: false };
 const reviewLate: WhenMissed = { tells: ['reviewers', 'director'], item: 'supervisor', violation: false };
 const notImplemented: WhenMissed = { ...planInViolation, penaltyPerDay: 5000, refersAfterDays: 10 };
 const upToThreeDays = { by: 'director', atMostDays: 3 } as const;
@@ -177,7 +179,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
       page: 'The plan has not sent the records of an urgent case within 24 hours, or our letter did not reach it: the review cannot begin.',
     },
   },
-  /** 28 CCR 1300.68(g)–(h): the plan's answer to the Department's notice of a complaint. */
+  /** 28 CCR 1300.68(g)–(h): the plan's answer to the Department's notice of a complaint. Its length is to be confirmed: no violation. */
   R5: {
     id: 'R5',
     duty: 'answer the complaint',
@@ -191,7 +193,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     family: 'complaint-answer',
     reminders: ['R'],
     reminds: ['plan'],
-    whenMissed: planInViolation,
+    whenMissed: planTold,
   },
   /** No statute: the time for the review runs while a seat waits for an answer. */
   V0: {

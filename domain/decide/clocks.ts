@@ -3,7 +3,7 @@ import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, type ClockKey, clockOf, type ClockRun, isOwed, pastFrom, runOf } from '../case/clock.ts';
-import { localDateOf } from '../time/days.ts';
+import { localDateOf, plusDays } from '../time/days.ts';
 import { closingsOf, deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
@@ -194,10 +194,38 @@ export function rederiveClock(
   stated: number | undefined,
   reason: string,
 ): Derivation | undefined {
-  const { derivation: old, id } = clock;
+  const derivation = countedAgain(draft, clock, stated);
+  if (isTheSame(derivation, clock.derivation)) return undefined;
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
+  return derivation.dueAt === clock.derivation.dueAt ? undefined : derivation;
+}
+
+/**
+ * What was missed between the day to work to and the later edge as it is counted now is taken back, with its violation, and so are
+ * penalty days in between. A day to work to that would be another by now changes no miss.
+ */
+export function rederiveMissed(draft: Draft, clock: Clock, stated: number | undefined, reason: string): void {
+  const derivation = countedAgain(draft, clock, stated);
+  const { missedFrom } = derivation;
+  const isLater = missedFrom !== undefined && missedFrom > (clock.derivation.missedFrom ?? missedFrom);
+  if (!isLater || derivation.dueAt !== clock.derivation.dueAt) return;
+  const isOpen = clock.endedAt === undefined;
+  if (isOpen) draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
+  const run = runOf(lastRun(draft, clock) ?? clock);
+  if ((clock.endedAt ?? draft.at) < missedFrom) {
+    draft.record('clock-taken-back', { ...run, what: 'miss', reason });
+    if (isOpen) recordPast(draft, lastRun(draft, clock) ?? clock, draft.at);
+    return;
+  }
+  const first = localDateOf(missedFrom);
+  if (!clock.penaltyDays.some(day => day < first)) return;
+  draft.record('clock-taken-back', { ...run, what: 'days', through: plusDays(first, -1), reason });
+}
+
+function countedAgain(draft: Draft, { id, derivation: old }: Clock, stated: number | undefined): Derivation {
   // A start that lies ahead is a receipt that was deemed by the calendar of then.
   const startedAt = old.startedAt > draft.at ? deemedReceipt(old.startedAt, draft.calendar) : old.startedAt;
-  const derivation = derive({
+  return derive({
     rule: id,
     startedBy: old.startedBy,
     startedAt,
@@ -210,9 +238,6 @@ export function rederiveClock(
     toldAt: toldAt(draft.state(), id, startedAt),
     ...(stated === undefined ? {} : { length: stated }),
   });
-  if (isTheSame(derivation, old)) return undefined;
-  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
-  return derivation.dueAt === old.dueAt ? undefined : derivation;
 }
 
 /** The same count with what has changed, and with what is known by now of whether the plan was told. */

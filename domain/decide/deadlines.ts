@@ -6,7 +6,7 @@ import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
 import { statedLength } from '../case/implementation.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
-import { extendClock, meetClocks, recordPast, rederiveClock, renewClock } from './clocks.ts';
+import { extendClock, meetClocks, recordPast, rederiveClock, rederiveMissed, renewClock } from './clocks.ts';
 import type { Instant } from '../time/instants.ts';
 import type { RecipientOf } from '../case/notice.ts';
 import type { Draft } from './draft.ts';
@@ -136,11 +136,16 @@ export function toldOfExtension(
 
 /**
  * Counts the deadlines that run again, after a change of the calendar or of the rules: an explicit event for each that
- * comes out otherwise, and word to member and plan of a new date. What is missed stays missed; what stands still is
+ * comes out otherwise, and word to member and plan of a new date. What is missed by both counts stays missed; what stands still is
  * counted by the calendar of the day on which it goes on.
  */
 function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
-  for (const clock of draft.state().clocks.filter(({ status }) => status === 'running')) {
+  const { clocks } = draft.state();
+  // Whether an application came too late is for a person, and stays what it was.
+  for (const clock of clocks.filter(({ id, status }) => status === 'missed' && clockRules[id].family !== 'filing')) {
+    rederiveMissed(draft, clock, statedLength(draft.state(), clock.id), reason);
+  }
+  for (const clock of clocks.filter(({ status }) => status === 'running')) {
     const moved = rederiveClock(draft, clock, statedLength(draft.state(), clock.id), reason);
     if (moved === undefined) continue;
     const about = draft.state().version;

@@ -16,6 +16,7 @@ interface Moved extends ClockRun {
 interface TakenBack extends ClockRun {
   what: 'start' | 'miss' | 'days';
   from?: LocalDate | undefined;
+  through?: LocalDate | undefined;
 }
 
 export const clockEvents = {
@@ -72,11 +73,12 @@ export const clockEvents = {
     },
   }),
   'clock-taken-back': event({
-    /** What turned out not to be so: that it ran at all, that it was missed, or that days `from` on count. */
+    /** What turned out not to be so: that it ran at all, that it was missed, or that days `from` on, or up to `through`, count. */
     data: {
       ...clockRun,
       what: z.enum(['start', 'miss', 'days']),
       from: z.optional(LocalDate),
+      through: z.optional(LocalDate),
       reason: z.string(),
     },
     wakesMachine: false,
@@ -135,9 +137,11 @@ function moved(state: CaseState, { data, at }: Happened<Moved>): CaseState {
 
 function takenBack(state: CaseState, happened: Happened<TakenBack>): CaseState {
   const { data, at } = happened;
-  const { what, from = '' } = data;
+  const { what, from, through } = data;
   if (what === 'days') {
-    return changeClock(state, data, found => ({ ...found, penaltyDays: found.penaltyDays.filter(day => day < from) }));
+    const stays = (day: LocalDate) =>
+      (from !== undefined && day < from) || (through !== undefined && day > through) || (from ?? through) === undefined;
+    return changeClock(state, data, found => ({ ...found, penaltyDays: found.penaltyDays.filter(stays) }));
   }
   // A run that was not missed has no violation: one that stands is of a run before.
   const wasMissed = clockOf(state, data.clock, data.subject)?.missedAt !== undefined;

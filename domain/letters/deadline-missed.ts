@@ -31,7 +31,7 @@ export const deadlineMissed = letterKind('deadline-missed', {
         subject: words.plan.subject,
         blocks: [
           paragraph(words.plan.wasOwed(rule, dueOf(about)), words.plan.nothingCame),
-          paragraph(words.plan.violation, words.plan.supervisor),
+          paragraph(rule.whenMissed.violation ? words.plan.violation : undefined, words.plan.supervisor),
           rule.whenMissed.penaltyPerDay === undefined ? undefined : paragraph(toPlans.penalty),
           paragraph(words.plan.doItNow),
         ],

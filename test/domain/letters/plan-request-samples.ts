@@ -255,6 +255,18 @@ export const planRequestSamples: SampleLetter[] = [
     never: ['$5,000'],
   },
   {
+    notice: notice('deadline-missed', 'plan', about('R5', '2026-11-24T10:00-08:00')),
+    what: 'of the answer to the complaint, whose length is to be confirmed',
+    state: caseIn('resolving-complaint', { issues: complaintOnly }),
+    at: '2026-12-01T00:00-08:00',
+    says: [
+      'answer the complaint by the end of Sunday, November 29, 2026',
+      'A supervisor has been informed',
+      'do it now',
+    ],
+    never: ['violation'],
+  },
+  {
     notice: notice('deadline-missed', 'plan', about('C2', '2027-03-03T11:00-08:00')),
     what: 'of the payment',
     state: caseIn('authorizing', winning),
