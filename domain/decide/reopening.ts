@@ -70,7 +70,9 @@ const why = 'The case was reopened.';
  */
 function restartClocks(draft: Draft, closed: Closed): void {
   const closing = { from: closed.closedAt, until: draft.at };
-  const owedAgain = latestOfEach(closed).filter(one => endedByClosing(one, closed) && fitsReview(one, draft.state()));
+  const owedAgain = latestOfEach(closed).filter(
+    one => endedByClosing(one, closed) && isStillWaitedFor(one, draft.state()),
+  );
   for (const clock of owedAgain) resumeDuty(draft, clock, why, closing);
   const state = draft.state();
   const { restarts } = stages[state.stage];
@@ -82,6 +84,12 @@ function restartClocks(draft: Draft, closed: Closed): void {
 function fitsUrgency(id: ClockId, { urgency }: CaseState): boolean {
   const { speed } = clockRules[id];
   return speed === undefined || speed === urgency;
+}
+
+/** No closing ends the time to post a letter: where it ended, the letter is gone. And an answer is awaited only where one was asked for. */
+function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
+  if (clock.id === 'N1') return false;
+  return clock.id === 'I1' ? state.stage === 'awaiting-applicant' : fitsReview(clock, state);
 }
 
 /** Of the times for a determination only the one of the review that goes on: another may have been replaced just before. */

@@ -108,3 +108,25 @@ it('A letter that was posted late, after the closing, is not to be posted again 
   expect(posting).toMatchObject([{ status: 'missed', revision: 1 }]);
   expect(wall(posting[0]?.endedAt)).toBe('2026-11-30 10:00:00');
 });
+
+it('A letter that was taken out of the post after the closing is not to be posted when the case is reopened', () => {
+  const told = play({ at: '2026-11-24T10:00-08:00', application: application(), mailLags: true });
+  const noticeId = told.state().notices[0]?.id ?? '';
+  told.give(people.system, 'queue-for-post', { noticeId });
+  told.at('2026-11-24T11:00-08:00', applicant, 'withdraw', {});
+  told.give(analyst, 'send-again', { noticeIds: [noticeId] });
+  told.at('2026-12-01T10:00-08:00', attorney, 'reopen-case', mistake);
+  const posting = told.state().clocks.filter(({ id, subject }) => id === 'N1' && subject === noticeId);
+  expect(posting).toMatchObject([{ status: 'stopped', revision: 1 }]);
+});
+
+it('A case that was sent away while it waited for the member is screened afresh, and waits for nothing', () => {
+  const told = play({ at: '2026-11-24T10:00-08:00', application: application() });
+  told.at('2026-11-25T10:00-08:00', analyst, 'request-information', { items: ['signature'] });
+  const away = { route: 'non-jurisdictional', reason: 'Medicare.', referral: 'medicare' } as const;
+  told.at('2026-11-27T10:00-08:00', analyst, 'route-case', away);
+  expect(told.state().stage).toBe('closed');
+  told.at('2026-12-01T10:00-08:00', attorney, 'reopen-case', mistake);
+  expect(told.state().stage).toBe('screening');
+  expect(told.clock('I1')).toMatchObject({ status: 'stopped', revision: 1 });
+});
