@@ -2,8 +2,8 @@ import { clockRules } from '../clocks/rules.ts';
 import { type Instant } from '../time/instants.ts';
 import { type Clock, type ClockRun, isOverdue, pastFrom, runOf } from './clock.ts';
 import type { CaseState } from './state.ts';
-import { penaltyDaysDue } from './penalty-days.ts';
-import { nextMidnight } from '../time/days.ts';
+import { nextPenaltyDay } from './penalty-days.ts';
+import { atLocal, nextMidnight } from '../time/days.ts';
 
 /** A clock that somebody has to look at, and when next; the sweep finds those that nobody looked at. */
 export interface WatchedClock extends ClockRun {
@@ -30,7 +30,5 @@ export function nextMilestone(clock: Clock): Instant | undefined {
   const counts = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
   const { missedFrom } = clock.derivation;
   if (!counts || !isOverdue(clock) || missedFrom === undefined) return undefined;
-  let next = nextMidnight(missedFrom);
-  while (penaltyDaysDue(clock, next).length === 0) next = nextMidnight(next);
-  return next;
+  return nextMidnight(atLocal(nextPenaltyDay(clock, missedFrom), '00:00'));
 }

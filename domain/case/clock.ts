@@ -32,8 +32,9 @@ export interface ClockRun {
 export type ClockKey = Pick<Clock, 'id' | 'subject'>;
 
 /**
- * A clock of a case. Past its due day it runs on until the later edge; then it is missed. `missed` stays on the record whatever happens later; whether the duty was done after all says
- * `endedAt`. Each change that moves the due date makes a new revision, with an execution of its own.
+ * A clock of a case. Past its due day it runs on until the later edge; then it is missed. `missed` stays on the record whatever
+ * happens later; whether the duty was done after all says `endedAt`. Each change that moves the due date makes a new revision,
+ * with an execution of its own.
  */
 export const Clock = z.object({
   id: ClockId,
@@ -62,6 +63,12 @@ export type Clock = z.infer<typeof Clock>;
 /** The clock of that rule, and of that subject, as it is now: of several runs, the last. */
 export function clockOf({ clocks }: { clocks: readonly Clock[] }, id: ClockId, subject?: string): Clock | undefined {
   return clocks.findLast(clock => clock.id === id && clock.subject === subject);
+}
+
+/** Of each clock, and of each of its subjects, the run that counts: the last. */
+export function lastRuns({ clocks }: { clocks: readonly Clock[] }): Clock[] {
+  const last = new Map(clocks.map(clock => [`${clock.id} ${clock.subject ?? ''}`, clock]));
+  return clocks.filter(clock => last.get(`${clock.id} ${clock.subject ?? ''}`) === clock);
 }
 
 export function runOf({ id, subject, revision }: Clock): ClockRun {

@@ -1,4 +1,5 @@
-import { penaltyDays } from '../clocks/penalty.ts';
+import { penaltyDays, wasClosedOn } from '../clocks/penalty.ts';
+import { localDateOf, plusDays } from '../time/days.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import { type Clock, isOverdue, pastFrom } from './clock.ts';
@@ -14,6 +15,17 @@ export function uncountedDays(clock: Clock, until: Instant): LocalDate[] {
   const { missedFrom, closings } = clock.derivation;
   if (!carriesPenalty || clock.missedAt === undefined || missedFrom === undefined) return [];
   return penaltyDays(missedFrom, until, closings).filter(day => !clock.penaltyDays.includes(day));
+}
+
+/** The first local day from the miss on that can count and is not counted. */
+export function nextPenaltyDay(
+  { derivation: { closings = [] }, penaltyDays: counted }: Clock,
+  missedFrom: Instant,
+): LocalDate {
+  const known = new Set(counted);
+  let day = localDateOf(missedFrom);
+  while (known.has(day) || wasClosedOn(day, closings)) day = plusDays(day, 1);
+  return day;
 }
 
 /** The local days that ended with the duty undone between the day to work to and the later edge: held against nobody. */

@@ -1,3 +1,4 @@
+import { clockOf } from './clock.ts';
 import type { CommonPart } from './common-part.ts';
 import { isAtWork, type Seat } from './seat.ts';
 import type { StageDuty } from './stage.ts';
@@ -14,6 +15,11 @@ export function seatDuty(duty: 'accept-review' | 'submit-analysis', { seat, revi
 /** A seat, as the clocks about it name it. */
 export function seatSubject(seat: number): string {
   return `seat-${seat}`;
+}
+
+/** Whether its reviewer has let the time for an answer to the invitation pass. */
+export function isUnanswered(state: Pick<CommonPart, 'clocks'>, { seat, status }: Seat): boolean {
+  return status === 'invited' && clockOf(state, 'V0', seatSubject(seat))?.status === 'missed';
 }
 
 /** The analyses that are to come: of whoever the review is open to, also while another seat is filled again. */

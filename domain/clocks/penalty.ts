@@ -12,7 +12,12 @@ export function penaltyDays(missedFrom: Instant, until: Instant, closings: reado
   const first = localDateOf(missedFrom);
   const ended = Math.max(0, daysBetween(first, localDateOf(until)));
   const days = Array.from({ length: ended }, (_, index) => plusDays(first, index));
-  return days.filter(day => !closings.some(one => localDateOf(one.from) <= day && day <= localDateOf(one.until)));
+  return days.filter(day => !wasClosedOn(day, closings));
+}
+
+/** Whether the case was closed on that local day, if only for an hour. */
+export function wasClosedOn(day: LocalDate, closings: readonly Closing[]): boolean {
+  return closings.some(one => localDateOf(one.from) <= day && day <= localDateOf(one.until));
 }
 
 /** In dollars. The law names a least amount; the director may order more. */

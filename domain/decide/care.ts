@@ -1,6 +1,7 @@
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
-import { holdClocks, meetClocks, resumeDuty, settleClocks, startClock } from './clocks.ts';
+import { holdClocks, meetClocks, settleClocks, startClock } from './clocks.ts';
+import { resumeDuty } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';

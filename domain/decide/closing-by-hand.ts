@@ -1,5 +1,4 @@
 import { isSameMember } from '../application/same-member.ts';
-import { stopClocks } from './clocks.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { signatureWanted } from '../case/signature.ts';
 import { isScreening } from '../case/stage-names.ts';
@@ -11,6 +10,7 @@ import { deciders, type Lookups } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { sendAway } from './routing.ts';
+import { ofTheDead, withdrawLetter } from './withdraw-letter.ts';
 
 export const closingDeciders = deciders({
   'close-case': closeCase,
@@ -81,7 +81,6 @@ function keepLettersFromTheDead(draft: Draft): void {
     ({ status }) => status === 'queued' || status === 'bounced' || status === 'to-post',
   );
   for (const notice of onTheWay.filter(one => isToTheDead(one, state))) {
-    draft.record('notice-withdrawn', { noticeId: notice.id, reason: 'The member has died.' });
-    stopClocks(draft, 'The letter was withdrawn.', { id: 'N1', subject: notice.id });
+    withdrawLetter(draft, notice.id, ofTheDead);
   }
 }

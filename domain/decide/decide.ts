@@ -26,6 +26,7 @@ import { reopeningDeciders } from './reopening.ts';
 import { reviewDeciders } from './review.ts';
 import { routingDeciders } from './routing.ts';
 import { screeningDeciders } from './screening.ts';
+import { sendAgainDeciders } from './send-again.ts';
 import { urgencyDeciders } from './urgency.ts';
 import { withdrawExtensionDeciders } from './withdraw-extension.ts';
 
@@ -50,6 +51,7 @@ const deciders: Deciders = {
   ...withdrawExtensionDeciders,
   ...penaltyDeciders,
   ...letterDeciders,
+  ...sendAgainDeciders,
   ...documentDeciders,
   ...documentCheckDeciders,
   ...helpCenterDeciders,

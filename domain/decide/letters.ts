@@ -2,7 +2,8 @@ import { clockOf } from '../case/clock.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, plus } from '../time/instants.ts';
-import { followWord, meetClocks, resumeDuty, startClock, stopClocks, takeBackStart } from './clocks.ts';
+import { meetClocks, startClock, stopClocks, takeBackStart } from './clocks.ts';
+import { followWord, resumeDuty } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { clocksOf } from '../clocks/rules.ts';
@@ -14,9 +15,9 @@ import { untoldBy } from '../letters/told.ts';
 import type { CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
 import { stopWhatEnds } from './endings.ts';
-import { queueAgain } from './queue-notice.ts';
 import { goesByPost, receiptDue, startFromDeemedReceipt, takeBackReceipt } from './receipts.ts';
 import type { ClockFamily, ClockId } from '../clocks/rule.ts';
+import { ofTheDead, withdrawLetter } from './withdraw-letter.ts';
 import type { NoticeId } from '../words/ids.ts';
 
 export const letterDeciders = deciders({
@@ -28,8 +29,6 @@ export const letterDeciders = deciders({
   'queue-for-post': queueForPost,
   'record-posted': recordPosted,
   'record-returned': noticeReturned,
-  'send-again': sendAgain,
-  'correct-contact': correctContact,
 });
 
 /** The mail was taken by the mail service. A second word of the same sending changes nothing. */
@@ -95,8 +94,8 @@ function withdrawNotice(draft: Draft, { noticeId }: { noticeId: NoticeId }): Ref
 }
 
 function withdraw(draft: Draft, noticeId: NoticeId): void {
-  draft.record('notice-withdrawn', { noticeId, reason: 'It no longer holds: the case has moved on.' });
-  stopClocks(draft, 'The letter no longer holds.', { id: 'N1', subject: noticeId });
+  const reason = 'It no longer holds: the case has moved on.';
+  withdrawLetter(draft, noticeId, { reason, stops: 'The letter no longer holds.' });
   if (draft.state().stage === 'closed') stopWhatEnds(draft);
 }
 
@@ -114,7 +113,7 @@ function queueForPost(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refus
   const notice = find(draft, noticeId);
   if (notice === undefined || !['queued', 'sent', 'bounced'].includes(notice.status)) return undefined;
   if (isToTheDead(notice, draft.state())) {
-    draft.record('notice-withdrawn', { noticeId, reason: 'The member has died.' });
+    withdrawLetter(draft, noticeId, ofTheDead);
     return undefined;
   }
   if (notice.status === 'sent' && notice.acknowledgedAt !== undefined) draft.record('notice-delivered', { noticeId });
@@ -137,52 +136,6 @@ function untoldWithout(draft: Draft, notice: Notice): ClockId | undefined {
   const lost: Notice = { ...rest, status: 'bounced', cameBackAt: draft.at };
   const state = draft.state();
   return untoldBy({ ...state, notices: state.notices.map(one => (one.id === notice.id ? lost : one)) }, lost);
-}
-
-/**
- * Letters of the post queue go by email again, to an address that was put right: each as a new notice in place of the old, so that
- * none goes out twice.
- */
-function sendAgain(draft: Draft, { noticeIds }: Payload<'send-again'>): Refusal | undefined {
-  const waiting = mayBeSentAgain(draft.state());
-  const wrong = noticeIds.find(id => !waiting.some(notice => notice.id === id));
-  if (wrong !== undefined)
-    return unacceptable('noticeIds', `names ${wrong}, which is no letter of the post queue that still holds`);
-  sendInstead(
-    draft,
-    waiting.filter(({ id }) => noticeIds.includes(id)),
-  );
-  return undefined;
-}
-
-/** The applicant can be reached elsewhere: what waits for the post, and still holds, is mailed where there is an address now. */
-function correctContact(draft: Draft, contact: Payload<'correct-contact'>): Refusal | undefined {
-  const changed = (['email', 'contactByEmail', 'address', 'phone'] as const).some(
-    field => contact[field] !== undefined,
-  );
-  if (!changed) return unacceptable('email', 'or another way to reach the applicant is needed');
-  draft.record('contact-corrected', { contact });
-  const { patient } = draft.state().application;
-  const isMailed = contact.email !== undefined || contact.contactByEmail === true;
-  if (!isMailed || !patient.contactByEmail) return undefined;
-  sendInstead(
-    draft,
-    mayBeSentAgain(draft.state()).filter(({ to }) => to.party === 'applicant'),
-  );
-  return undefined;
-}
-
-function mayBeSentAgain(state: CaseState): Notice[] {
-  const waits = (notice: Notice) => notice.status === 'to-post' || notice.status === 'bounced';
-  return state.notices.filter(notice => waits(notice) && stillHolds(notice, state));
-}
-
-function sendInstead(draft: Draft, notices: readonly Notice[]): void {
-  for (const { id, ...notice } of notices) {
-    const replacedBy = queueAgain(draft, notice);
-    draft.record('notice-withdrawn', { noticeId: id, reason: 'It is sent again by email.', replacedBy });
-    stopClocks(draft, 'The letter goes by email.', { id: 'N1', subject: id });
-  }
 }
 
 function whyPost({ status, reason }: Notice): string {

@@ -1,7 +1,8 @@
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
-import { stopClocks, resumeOrStart } from './clocks.ts';
+import { stopClocks } from './clocks.ts';
+import { resumeOrStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';

@@ -1,6 +1,7 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
-import { pauseClocksOf, resumeDuty, resumeOrStart } from './clocks.ts';
-import { type Clock, clockOf } from '../case/clock.ts';
+import { pauseClocksOf } from './clocks.ts';
+import { resumeDuty, resumeOrStart } from './recount.ts';
+import { type Clock, lastRuns } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
@@ -70,9 +71,7 @@ const why = 'The case was reopened.';
  */
 function restartClocks(draft: Draft, closed: Closed): void {
   const closing = { from: closed.closedAt, until: draft.at };
-  const owedAgain = latestOfEach(closed).filter(
-    one => endedByClosing(one, closed) && isStillWaitedFor(one, draft.state()),
-  );
+  const owedAgain = lastRuns(closed).filter(one => endedByClosing(one, closed) && isStillWaitedFor(one, draft.state()));
   for (const clock of owedAgain) resumeDuty(draft, clock, why, closing);
   const state = draft.state();
   const { restarts } = stages[state.stage];
@@ -95,10 +94,6 @@ function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
 /** Of the times for a determination only the one of the review that goes on: another may have been replaced just before. */
 function fitsReview({ id }: Clock, state: CaseState): boolean {
   return clockRules[id].family !== 'review' || (underReview(state).length > 0 && id === reviewClockOf(state));
-}
-
-function latestOfEach(state: CaseState): Clock[] {
-  return state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
 }
 
 function endedByClosing({ fellAway, takenBackAt, endedAt }: Clock, { closedAt }: Closed): boolean {

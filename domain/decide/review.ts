@@ -5,8 +5,7 @@ import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { type FindingOnIssue, type FormerReviewer, isAtWork, type Proposal, type Seat } from '../case/seat.ts';
 import { emptySeats, isAnalysed } from '../case/panel.ts';
-import { seatSubject } from '../case/seat-duties.ts';
-import { clockOf } from '../case/clock.ts';
+import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { type CaseState } from '../case/state.ts';
@@ -119,10 +118,6 @@ function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?
 /** Since when nobody holds the seat, where somebody has. */
 function emptySince({ formerReviewers }: CaseState, seat: number): Instant | undefined {
   return formerReviewers.findLast(former => former.seat === seat)?.at;
-}
-
-function isUnanswered(state: CaseState, { seat, status }: Seat): boolean {
-  return status === 'invited' && clockOf(state, 'V0', seatSubject(seat))?.status === 'missed';
 }
 
 function openReview(draft: Draft): Refusal | undefined {

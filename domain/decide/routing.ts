@@ -1,7 +1,8 @@
 import type { Payload } from '../commands/commands.ts';
 import type { DenialReason } from '../application/application.ts';
 import type { ReviewType } from '../eligibility/recommendation.ts';
-import { meetClocks, resumeClock, startClock } from './clocks.ts';
+import { meetClocks, startClock } from './clocks.ts';
+import { resumeClock } from './recount.ts';
 import type { Draft } from './draft.ts';
 import type { EventData, EventType } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';

@@ -1,6 +1,7 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
-import { meetClocks, pauseClocksOf, resumeClock, stopClocks } from './clocks.ts';
+import { meetClocks, pauseClocksOf, stopClocks } from './clocks.ts';
+import { resumeClock } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';

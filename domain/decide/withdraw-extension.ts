@@ -7,7 +7,7 @@ import type { Payload } from '../commands/commands.ts';
 import { extension } from '../letters/extension.ts';
 import { extensionWithdrawn } from '../letters/extension-withdrawn.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
-import { takeBackExtension } from './clocks.ts';
+import { takeBackExtension } from './recount.ts';
 import { mayNotExtend, toldOfExtension } from './deadlines.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';

@@ -2,7 +2,7 @@ import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, clockOf, isCounting, isOverdue, isOwed, isPastItsDay } from '../case/clock.ts';
+import { type Clock, clockOf, isCounting, isOverdue, isOwed, isPastItsDay, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
@@ -238,10 +238,6 @@ function dueBy(state: CaseState, family: ClockFamily, about?: string): Instant {
 
 function isAbout(subject: string | undefined, about: string | undefined): boolean {
   return about === undefined || subject === about;
-}
-
-function lastRuns(state: CaseState): Clock[] {
-  return state.clocks.filter(clock => clock === clockOf(state, clock.id, clock.subject));
 }
 
 function firstDate(clocks: readonly Clock[]): Instant | undefined {

@@ -3,9 +3,8 @@ import type { CommonPart } from '../common-part.ts';
 import { seatsNeeded } from '../panel.ts';
 import { stage, type StageDuty } from '../stage.ts';
 import type { NextStep } from '../steps.ts';
-import { clockOf } from '../clock.ts';
 import type { OrganizationId } from '../../words/ids.ts';
-import { analyses, seatDuty, seatSubject } from '../seat-duties.ts';
+import { analyses, isUnanswered, seatDuty, seatSubject } from '../seat-duties.ts';
 
 export const assigningReviewers = stage(
   'assigning-reviewers',
@@ -18,12 +17,14 @@ export const assigningReviewers = stage(
     duties: state => [
       ...state.seats.filter(({ status }) => status === 'invited').map(seat => seatDuty('accept-review', seat)),
       ...(needsHand(state) ? [assignment, ...state.organizations.map(fillingBy)] : []),
-      ...unanswered(state).map(({ seat, organizationId }) => ({
-        duty: `invite-another:${seat}` as const,
-        queue: `review-org:${organizationId}` as const,
-        pressedBy: 'invitation' as const,
-        about: seatSubject(seat),
-      })),
+      ...state.seats
+        .filter(seat => isUnanswered(state, seat))
+        .map(({ seat, organizationId }) => ({
+          duty: `invite-another:${seat}` as const,
+          queue: `review-org:${organizationId}` as const,
+          pressedBy: 'invitation' as const,
+          about: seatSubject(seat),
+        })),
       ...analyses(state),
     ],
     step: stepOf,
@@ -44,13 +45,6 @@ const assignment: StageDuty = { duty: 'assign-reviewer', queue: 'supervisor', pr
 /** Each organization that was asked may name somebody, beside the supervisor. */
 function fillingBy(organizationId: OrganizationId): StageDuty {
   return { duty: `fill-seat:${organizationId}`, queue: `review-org:${organizationId}`, pressedBy: 'seat' };
-}
-
-/** The seats whose reviewers have let the time for an answer pass. */
-function unanswered(state: Assigning) {
-  return state.seats.filter(
-    ({ seat, status }) => status === 'invited' && clockOf(state, 'V0', seatSubject(seat))?.status === 'missed',
-  );
 }
 
 function hasEmptySeat(state: Assigning): boolean {

@@ -27,15 +27,12 @@ const about = (told: Play, id: 'V0' | 'S1' | 'N1', subject: string) => {
   return clock === undefined ? undefined : `${clock.status}, due ${wall(clock.derivation.dueAt) ?? ''}`;
 };
 
-describe('A member who was asked for something', () => {
-  const asked = () =>
-    play({ at: '2026-11-24T10:00-08:00', application: application() }).at(
-      '2026-11-25T10:00-08:00',
-      analyst,
-      'request-information',
-      { items: ['signature'] },
-    );
+function asked(): Play {
+  const filed = play({ at: '2026-11-24T10:00-08:00', application: application() });
+  return filed.at('2026-11-25T10:00-08:00', analyst, 'request-information', { items: ['signature'] });
+}
 
+describe('A member who was asked for something', () => {
   it('has fourteen days, is reminded at half of them, and is never refused by the clock', () => {
     const told = asked();
     expect(clockLine(told, 'I1')).toBe('running, due 2026-12-09 23:59:59');
@@ -72,14 +69,6 @@ describe('A member who was asked for something', () => {
 });
 
 describe('Who is waited for when a case becomes urgent in the middle', () => {
-  const asked = () =>
-    play({ at: '2026-11-24T10:00-08:00', application: application() }).at(
-      '2026-11-25T10:00-08:00',
-      analyst,
-      'request-information',
-      { items: ['signature'] },
-    );
-
   it('has the shorter time from then on, and the usual one again where it is not urgent after all', () => {
     const told = asked().at('2026-11-27T09:00-08:00', nurse, 'expedite', { reason: 'Worse.' });
     expect(clockLine(told, 'I1')).toBe('running, due 2026-11-28 09:00:00');
