@@ -15,6 +15,12 @@ export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('provider'), issue: z.optional(z.int().positive()) }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+
+/** Whether both are the same reader: the same party, and of several the same one. */
+export function isSameReader(one: Recipient, other: Recipient): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 export type Party = Recipient['party'];
 export type RecipientOf<P extends Party> = Extract<Recipient, { party: P }>;
 

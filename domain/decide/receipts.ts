@@ -9,7 +9,7 @@ import { type Instant } from '../time/instants.ts';
 import { meetClocks, startClock, takeBackStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
-import { isOut, type Notice } from '../case/notice.ts';
+import { isOut, isSameReader, type Notice } from '../case/notice.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
 import type { CaseState } from '../case/state.ts';
 
@@ -103,7 +103,7 @@ export function takeBackReceipt(draft: Draft, before: Notice): void {
 }
 
 function isAlike(one: Notice, other: Notice): boolean {
-  return one.kind === other.kind && JSON.stringify(one.to) === JSON.stringify(other.to);
+  return one.kind === other.kind && isSameReader(one.to, other.to);
 }
 
 /** What the plan received while the case was closed counts from the reopening: nothing had begun with it, or that was taken back. */

@@ -1,6 +1,6 @@
 import { representativeOf } from '../case/representative.ts';
 import type { Concluding } from '../case/common-part.ts';
-import type { Notice, Recipient, RecipientOf } from '../case/notice.ts';
+import { isSameReader, type Notice, type Recipient, type RecipientOf } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
@@ -61,18 +61,14 @@ function membersOf(state: CaseState, outcome: Outcome): Reader[] {
 /** Everybody to whom a letter went, or is on its way. */
 function writtenTo({ notices }: CaseState): Reader[] {
   const readers = notices.flatMap(({ to, status }) => (status === 'withdrawn' || to.party === 'reviewer' ? [] : [to]));
-  return readers.filter((to, place) => readers.findIndex(one => isSame(one, to)) === place);
+  return readers.filter((to, place) => readers.findIndex(one => isSameReader(one, to)) === place);
 }
 
 /** Of this end, not of one that was undone. */
 function hasHeard({ notices }: CaseState, to: Reader, { outcome, at }: Concluding): boolean {
   const reopenedAt = notices.findLastIndex(({ kind }) => kind === reopening.name);
   const letters = noticesOf({ notices: notices.slice(reopenedAt + 1) }, closure, ...(lettersOf[outcome] ?? []));
-  return letters.some(letter => isSame(letter.to, to) && letter.status !== 'withdrawn' && letter.queuedAt >= at);
-}
-
-function isSame(one: Recipient, other: Recipient): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return letters.some(letter => isSameReader(letter.to, to) && letter.status !== 'withdrawn' && letter.queuedAt >= at);
 }
 
 /** Each who holds one of these seats is told, once, that their part is over. */

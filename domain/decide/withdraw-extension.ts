@@ -1,7 +1,7 @@
 import { clockOf, isOwed, type Clock } from '../case/clock.ts';
 import { isScreening } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Recipient } from '../case/notice.ts';
+import { isSameReader, type Recipient } from '../case/notice.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { extension } from '../letters/extension.ts';
@@ -42,8 +42,7 @@ function isStillJudged(state: CaseState, { id }: Clock): boolean {
 /** Nobody is told of the error who has not been told of the extension: that letter no longer holds. */
 function isOnItsWay(state: CaseState, { id, derivation }: Clock, to: Recipient): boolean {
   const last = noticesOf(state, extension).findLast(
-    ({ facts, to: reader }) =>
-      facts['clock'] === id && facts['dueOn'] === derivation.dueOn && JSON.stringify(reader) === JSON.stringify(to),
+    ({ facts, to: reader }) => facts['clock'] === id && facts['dueOn'] === derivation.dueOn && isSameReader(reader, to),
   );
   return last?.status === 'queued';
 }
