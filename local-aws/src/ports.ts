@@ -1,9 +1,23 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
-/** A port of this machine that nobody listens on at this moment. */
+/**
+ * A port for a server that is started a little later, or again and again. It lies below those that systems hand out by
+ * themselves (from 32768 on Linux): one of these is soon some other connection's.
+ */
 export async function freePort(): Promise<number> {
-  return tryPort(0);
+  for (;;) {
+    try {
+      return await tryPort(randomInt(20_000, 32_768));
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 /** Takes a port and lets it go again. @throws the system's error, `EADDRINUSE` where it is taken */
