@@ -10,6 +10,7 @@ import { Inquiry } from './inquiry.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { Outcome } from './stage-names.ts';
+import { Closing } from '../clocks/derivation.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { OrganizationId, PlanId } from '../words/ids.ts';
 
@@ -59,6 +60,9 @@ export const Determination = z.object({
 });
 export type Determination = z.infer<typeof Determination>;
 
+/** A time in which the case stood still. Whoever owed something gets it back, but for the plan where its own untrue word was the cause. */
+export const StoodStill = Closing.extend({ byPlansWord: z.optional(z.literal(true)) });
+
 /** The fields that a case has in every stage. */
 export const CommonPart = z.object({
   caseNumber: CaseNumber,
@@ -101,6 +105,7 @@ export const CommonPart = z.object({
   determination: z.optional(Determination),
   violations: z.array(Violation),
   concluding: z.optional(Concluding),
+  stoodStill: z.optional(z.array(StoodStill)),
   /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
   trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
 });

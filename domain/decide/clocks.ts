@@ -1,4 +1,4 @@
-import type { Pause } from '../clocks/derivation.ts';
+import type { Closing, Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, type ClockKey, clockOf, isOwed, lastRuns, pastFrom, runOf } from '../case/clock.ts';
@@ -11,6 +11,7 @@ import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { toldAt } from '../letters/told.ts';
 import type { Stage } from '../case/stage-names.ts';
+import type { CaseState } from '../case/state.ts';
 
 /** What it starts with, and about what. */
 interface Start {
@@ -24,6 +25,7 @@ interface Start {
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(draft: Draft, clock: ClockId, { by, at, length, pauses, subject }: Start): void {
   const before = clockOf(draft.state(), clock, subject);
+  const closings = givenBackTo(clock, draft.state(), at);
   if (before !== undefined && (isOwed(before) || before.status === 'paused')) return;
   const derivation = derive({
     rule: clock,
@@ -35,9 +37,17 @@ export function startClock(draft: Draft, clock: ClockId, { by, at, length, pause
     toldAt: toldAt(draft.state(), clock, at),
     ...(length === undefined ? {} : { length }),
     ...(pauses === undefined ? {} : { pauses }),
+    ...(closings.length === 0 ? {} : { closings }),
   });
   const run = { clock, ...(subject === undefined ? {} : { subject }), revision: (before?.revision ?? 0) + 1 };
   draft.record('clock-started', { ...run, derivation });
+}
+
+/** The times from then on in which the case was closed. Where the plan's untrue word closed it, the plan gets nothing for it. */
+export function givenBackTo(id: ClockId, { stoodStill = [] }: CaseState, since: Instant): Closing[] {
+  return stoodStill
+    .filter(({ from, byPlansWord }) => from >= since && !(byPlansWord === true && clockRules[id].owner === 'plan'))
+    .map(({ from, until }) => ({ from, until }));
 }
 
 /** All clocks of an id, or the one of a subject. */

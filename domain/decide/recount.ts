@@ -1,11 +1,11 @@
-import { type Closing, Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
+import { Derivation, type Extension, type Pause } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
 import { localDateOf, plusDays } from '../time/days.ts';
 import { closingsOf, deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts';
-import { lastRun, recordPast, startClock, type Which } from './clocks.ts';
+import { givenBackTo, lastRun, recordPast, startClock, type Which } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -47,30 +47,25 @@ export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason:
 }
 
 /**
- * The duty is owed after all: the same clock goes on, with its first start, its pauses, extensions and misses.
- * @param closing the time in which the case was closed, which is given back
+ * The duty is owed after all: the same clock goes on, with its first start, its pauses, extensions and misses. The time in which the
+ * case was closed meanwhile is given back.
  */
-export function resumeDuty(draft: Draft, which: Which, reason: string, closing?: Closing): void {
+export function resumeDuty(draft: Draft, which: Which, reason: string): void {
   const clock = lastRun(draft, which);
   if (clock === undefined || isOwed(clock) || clock.takenBackAt !== undefined) return;
   const open = openPause(clock, reason);
   const pauses = [...pausesOf(clock.derivation), ...(open === undefined ? [] : [open])];
-  const closings = [...closingsOf(clock.derivation), ...(closing === undefined ? [] : [closing])];
+  const since = clock.endedAt ?? draft.at;
+  const closings = [...closingsOf(clock.derivation), ...givenBackTo(clock.id, draft.state(), since)];
   const derivation = derivedAgain(draft, clock.derivation, { pauses, closings });
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
 }
 
 /** A clock that ran before goes on where it was, with its extensions and its lateness; one that never ran starts. */
-export function resumeOrStart(
-  draft: Draft,
-  id: ClockId,
-  start: { by: EventType; at: Instant },
-  reason: string,
-  closing?: Closing,
-): void {
+export function resumeOrStart(draft: Draft, id: ClockId, start: { by: EventType; at: Instant }, reason: string): void {
   const before = clockOf(draft.state(), id);
   if (before === undefined || before.takenBackAt !== undefined) startClock(draft, id, start);
-  else resumeDuty(draft, id, reason, closing);
+  else resumeDuty(draft, id, reason);
 }
 
 /**
@@ -181,8 +176,11 @@ export function changeSpeed(draft: Draft, by: EventType, reason: string): void {
   )) {
     const { rule, startedAt, speed = 'standard', dueAt } = clock.derivation;
     if (speed === urgency) continue;
-    const start = urgency === 'expedited' ? { startedBy: by, startedAt: draft.at } : { startedBy: by, startedAt };
-    const derivation = derive({ rule, ...start, asOf: draft.at, calendar: draft.calendar, speed: urgency });
+    const again = { rule, startedBy: by, asOf: draft.at, calendar: draft.calendar, speed: urgency };
+    const given = { closings: closingsOf(clock.derivation), extensions: extensionsOf(clock.derivation) };
+    const derivation = derive(
+      urgency === 'expedited' ? { ...again, startedAt: draft.at } : { ...again, startedAt, ...given },
+    );
     if (urgency === 'expedited' && derivation.dueAt > dueAt) continue;
     draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
   }

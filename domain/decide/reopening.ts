@@ -70,13 +70,12 @@ const why = 'The case was reopened.';
  * late by it. What never ran begins.
  */
 function restartClocks(draft: Draft, closed: Closed): void {
-  const closing = { from: closed.closedAt, until: draft.at };
   const owedAgain = lastRuns(closed).filter(one => endedByClosing(one, closed) && isStillWaitedFor(one, draft.state()));
-  for (const clock of owedAgain) resumeDuty(draft, clock, why, closing);
+  for (const clock of owedAgain) resumeDuty(draft, clock, why);
   const state = draft.state();
   const { restarts } = stages[state.stage];
   const owed = restarts === undefined ? [] : clocksOf(restarts).filter(id => fitsUrgency(id, state));
-  for (const id of owed) resumeOrStart(draft, id, { by: 'case-reopened', at: draft.at }, why, closing);
+  for (const id of owed) resumeOrStart(draft, id, { by: 'case-reopened', at: draft.at }, why);
   pauseClocksOf(draft, state.stage);
 }
 

@@ -57,7 +57,7 @@ function leftOver(issue: Issue): Issue {
   return issue.outcome === undefined ? { ...issue, outcome: 'closed' } : issue;
 }
 
-function reopened(state: CaseState, { data }: Happened<Reopening>): CaseState {
+function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseState {
   if (isOpen(state)) throw new Error(`${state.caseNumber} is open; it is not reopened.`);
   const part = partToGoOnWith(state.before, data);
   const issues = state.issues.map(issue =>
@@ -67,7 +67,8 @@ function reopened(state: CaseState, { data }: Happened<Reopening>): CaseState {
     part.stage === 'adopting' && state.determination !== undefined
       ? { findings: state.determination.findings }
       : state.determination;
-  return { ...commonPart({ ...state, issues, determination, generation: state.generation + 1 }), ...part };
+  const stoodStill = [...(state.stoodStill ?? []), { from: state.closedAt, until: at }];
+  return { ...commonPart({ ...state, issues, determination, stoodStill, generation: state.generation + 1 }), ...part };
 }
 
 function partToGoOnWith(before: OpenPart, { stage, asksAgain }: Reopening): OpenPart {

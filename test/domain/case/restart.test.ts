@@ -68,6 +68,26 @@ describe('A clock of a reopened case goes on where it was, and gets back the tim
     expect(clockLine(told, 'D2')).toBe('running, due 2026-12-08 23:59:59');
   });
 
+  it('a duty that was done before the closing, and turns out not to be done, gets the closed time too', () => {
+    const told = play({ at: '2026-11-24T10:00-08:00', application: application() });
+    told.at('2026-11-25T09:00-08:00', analyst, 'route-case', {}).delivers('2026-11-30T12:00-08:00');
+    expect(clockLine(told, 'R1')).toBe('met, due 2026-12-02 23:59:59');
+    shut(told, '2026-12-01T14:00-08:00', '2026-12-08T10:00-08:00');
+    told.give(nurse, 'find-records-incomplete', { items: ['criteria'], reason: 'They are not there.' });
+    expect(clockLine(told, 'R1')).toBe('running, due 2026-12-09 23:59:59');
+  });
+
+  it('a complaint that it becomes afterwards counts from the application, and gets the closed days', () => {
+    const told = play({ at: '2026-11-24T10:00-08:00', application: application() });
+    told.at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
+    shut(told, '2026-12-01T12:00-08:00', '2026-12-11T12:00-08:00');
+    told.give(analyst, 'reclassify', {
+      issues: [{ issue: 1, route: 'complaint' }],
+      reason: 'The contract excludes it.',
+    });
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-01-03 23:59:59');
+  });
+
   it('goes on twice with both times', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) });
     told.at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
