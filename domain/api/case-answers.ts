@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { letterKinds } from '../letters/kinds.ts';
 import { Clock } from '../case/clock.ts';
 import { CaseDocument } from '../case/document.ts';
+import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { Inquiry } from '../case/inquiry.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import { Outcome, Stage } from '../case/stage-names.ts';
@@ -149,6 +150,16 @@ export const CaseAnswer = z.object({
         missing: z.array(RecordsItem),
         /** What the director has found rightly withheld. */
         withheld: z.array(RecordsItem),
+      }),
+    ),
+  ),
+  /** While the care is awaited: that the member says that it did not come, and what became of it; also for the plan. */
+  care: z.optional(
+    z.nullable(
+      z.object({
+        missingSince: z.nullable(Instant),
+        answer: z.nullable(CareAnswer),
+        followedUp: z.nullable(OtherHindrance),
       }),
     ),
   ),

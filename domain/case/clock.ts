@@ -56,6 +56,8 @@ export const Clock = z.object({
   reminded: z.int().nonnegative(),
   /** Local days that ended without implementation, H&S 1374.34(b). */
   penaltyDays: z.array(LocalDate),
+  /** Times in which it was done, before the plan took it back: none of their days is held against it. */
+  stood: z.optional(z.array(z.object({ from: LocalDate, before: LocalDate }))),
   referral: z.optional(Referral),
 });
 export type Clock = z.infer<typeof Clock>;

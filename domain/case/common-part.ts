@@ -61,7 +61,7 @@ export const Determination = z.object({
 export type Determination = z.infer<typeof Determination>;
 
 /** A time in which the case stood still. Whoever owed something gets it back, but for the plan where its own untrue word was the cause. */
-export const StoodStill = Closing.extend({ byPlansWord: z.optional(z.literal(true)) });
+const StoodStill = Closing.extend({ byPlansWord: z.optional(z.literal(true)) });
 
 /** The fields that a case has in every stage. */
 export const CommonPart = z.object({

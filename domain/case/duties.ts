@@ -35,6 +35,8 @@ export type Duty =
   | 'accept-authorization'
   | 'confirm-care'
   | 'see-to-care'
+  | 'answer-no-care'
+  | 'follow-up-care'
   | 'answer-complaint'
   | 'resolve-complaint'
   | `post-notice:${string}`

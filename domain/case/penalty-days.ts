@@ -14,17 +14,21 @@ export function uncountedDays(clock: Clock, until: Instant): LocalDate[] {
   const carriesPenalty = clockRules[clock.id].whenMissed.penaltyPerDay !== undefined;
   const { missedFrom, closings } = clock.derivation;
   if (!carriesPenalty || clock.missedAt === undefined || missedFrom === undefined) return [];
-  return penaltyDays(missedFrom, until, closings).filter(day => !clock.penaltyDays.includes(day));
+  return penaltyDays(missedFrom, until, closings).filter(
+    day => !clock.penaltyDays.includes(day) && !stoodOn(day, clock),
+  );
+}
+
+function stoodOn(day: LocalDate, { stood = [] }: Clock): boolean {
+  return stood.some(({ from, before }) => from <= day && day < before);
 }
 
 /** The first local day from the miss on that can count and is not counted. */
-export function nextPenaltyDay(
-  { derivation: { closings = [] }, penaltyDays: counted }: Clock,
-  missedFrom: Instant,
-): LocalDate {
-  const known = new Set(counted);
+export function nextPenaltyDay(clock: Clock, missedFrom: Instant): LocalDate {
+  const { closings = [] } = clock.derivation;
+  const known = new Set(clock.penaltyDays);
   let day = localDateOf(missedFrom);
-  while (known.has(day) || wasClosedOn(day, closings)) day = plusDays(day, 1);
+  while (known.has(day) || wasClosedOn(day, closings) || stoodOn(day, clock)) day = plusDays(day, 1);
   return day;
 }
 

@@ -12,6 +12,7 @@ const ownerInWords: Readonly<Record<ClockOwner, string>> = {
   'review-organization': 'The review organization',
   director: 'The director',
   nurse: 'The Help Center’s nurse',
+  supervisor: 'A supervisor of the Help Center',
   reviewer: 'The reviewer',
 };
 

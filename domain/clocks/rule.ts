@@ -23,6 +23,7 @@ export const ClockId = z.enum([
   'C2',
   'C3',
   'C4',
+  'C5',
   'K1',
   'N1',
   'E1',
@@ -53,6 +54,7 @@ export type ClockFamily =
   | 'implementation'
   | 'proof-check'
   | 'care'
+  | 'missing-care'
   | 'complaint'
   | 'posting'
   | 'release';
@@ -63,13 +65,13 @@ export type Speed = 'standard' | 'expedited';
 export type Told = 'applicant' | 'plan' | 'reviewers' | 'invited-reviewer' | 'review-organizations' | 'director';
 
 export type ClockOwner =
-  'applicant' | 'help-center' | 'nurse' | 'plan' | 'reviewer' | 'review-organization' | 'director';
+  'applicant' | 'help-center' | 'nurse' | 'supervisor' | 'plan' | 'reviewer' | 'review-organization' | 'director';
 
 export interface WhenMissed {
   /** Who is told in writing; whoever gets the item sees it there. */
   tells: readonly Exclude<Told, 'review-organizations'>[];
   /** The queue that gets a work item. */
-  item: 'analyst' | 'supervisor';
+  item: 'analyst' | 'supervisor' | 'director';
   /** What a supervisor is told who is called at once, day or night; without it, nobody is. */
   page?: string;
   /** Whether a violation by the plan is noted. */

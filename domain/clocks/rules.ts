@@ -418,6 +418,23 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     whenMissed: supervisorsItem,
     choice: 'The law sets no time; two business days are soon enough to catch a proof that proves nothing.',
   },
+  /** No statute: the loop is closed at care, not at paper, and a member who says that it did not come is waiting. */
+  C5: {
+    id: 'C5',
+    duty: 'act on the word that the care did not come',
+    authority: 'DMHC practice (Help Center page on IMR; the plan’s duty: H&S 1374.34)',
+    startsWith: 'the member said that the care did not come',
+    length: 1,
+    unit: 'business-days',
+    roll: false,
+    owner: 'supervisor',
+    family: 'missing-care',
+    seenBy: 'staff',
+    reminders: [],
+    reminds: [],
+    whenMissed: { tells: [], item: 'director', violation: false },
+    choice: 'The law sets no time; whoever has won, and has nothing of it, does not wait longer than a day.',
+  },
   /** H&S 1368(b)(5): final disposition within 30 days of receipt of the request, whatever it was first taken for. */
   K1: {
     id: 'K1',

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { Implemented } from '../case/authorization-report.ts';
-import { pendingReports, unreported } from '../case/implementation.ts';
+import { OtherHindrance, ProofGone, WordOnCare } from '../case/care-answer.ts';
+import { implementationClocks, pendingReports, unreported } from '../case/implementation.ts';
 import { command, type When } from './command.ts';
-import { caseworkers, note, reason, someDocumentIds } from './fields.ts';
+import { caseworkers, documentIds, note, reason, seniors, someDocumentIds } from './fields.ts';
 
 /** Of two reports, the one that is meant. */
 const what = z.optional(Implemented);
@@ -11,6 +12,11 @@ const what = z.optional(Implemented);
 const reportWaits: When = {
   holds: state => state.stage === 'authorizing' && pendingReports(state).length > 0,
   otherwise: 'The plan has reported nothing that waits to be looked at.',
+};
+
+const isMissing: When = {
+  holds: state => state.stage === 'confirming-care' && state.careMissing !== undefined,
+  otherwise: 'Nobody has said that the care did not come.',
 };
 
 export const careCommands = {
@@ -75,6 +81,68 @@ export const careCommands = {
     example: { note: 'The clinic says that it has no authorization in its system.' },
     roles: ['applicant', ...caseworkers],
     stages: ['confirming-care'],
+    when: {
+      holds: state => state.stage === 'confirming-care' && state.careMissing === undefined,
+      otherwise: 'You have told us already; a person is seeing to it.',
+    },
     undoneBy: { nothing: 'The plan is told at once. If the care comes after all, confirm-care closes the case.' },
+  }),
+  'answer-no-care': command({
+    title: 'Say what became of the care',
+    says: 'The plan answers the member’s word that the care did not come: it was given, will be given on a day, or is not given.',
+    payload: z.strictObject({
+      says: WordOnCare,
+      /** The day on which the member had it, or will have it. */
+      on: z.optional(LocalDate),
+      /** What proves it: the bill, or the appointment. Not for `not-given`. */
+      documentIds,
+      note,
+    }),
+    example: {
+      says: 'coming',
+      on: '2026-12-01',
+      documentIds: ['D0061'],
+      note: 'The clinic has the authorization now; the first infusion is on December 1.',
+    },
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['confirming-care'],
+    when: isMissing,
+    undoneBy: { nothing: 'The answer is on record. Another one takes its place.' },
+  }),
+  'reopen-authorization': command({
+    title: 'The proof counts no more',
+    says: 'The proof was not true, or the plan took back what it had done: the plan owes it again, and its time goes on from its first start.',
+    payload: z.strictObject({
+      what,
+      because: ProofGone,
+      /** For `taken-back`: the day on which the plan took it back. Until then it stood, and no day of that time counts. */
+      takenBackOn: z.optional(LocalDate),
+      reason,
+    }),
+    example: {
+      because: 'proof-false',
+      reason: 'The clinic never got the authorization that the plan’s letter speaks of.',
+    },
+    roles: [...seniors, 'director'],
+    stages: ['confirming-care'],
+    when: {
+      holds: state => implementationClocks(state).length > 0,
+      otherwise: 'No decision asks the plan for anything in this case.',
+    },
+    undoneBy: ['accept-authorization'],
+  }),
+  'follow-up-care': command({
+    title: 'Follow the care up',
+    says: 'The plan has done its part, and something else keeps the care away: the member is asked again on that day.',
+    payload: z.strictObject({ because: OtherHindrance, askOn: LocalDate, reason }),
+    example: {
+      because: 'no-appointment',
+      askOn: '2026-12-08',
+      reason: 'The clinic has no free chair before December 7; the nurse there has put her on the list.',
+    },
+    roles: [...caseworkers, 'director'],
+    stages: ['confirming-care'],
+    when: isMissing,
+    undoneBy: ['report-no-care'],
   }),
 };

@@ -1,10 +1,13 @@
-import { clocksOf } from '../clocks/rules.ts';
+import { clockRules, clocksOf } from '../clocks/rules.ts';
+import type { ClockId } from '../clocks/rule.ts';
+import { clockOf } from '../case/clock.ts';
 import type { Payload } from '../commands/commands.ts';
-import { holdClocks, meetClocks, settleClocks, startClock } from './clocks.ts';
+import { holdClocks, meetClocks, settleClocks, startClock, stopClocks } from './clocks.ts';
 import { resumeDuty } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import type { LocalDate } from '../time/instants.ts';
 import { conclude } from './endings.ts';
 import type { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { clocksOfReport, holdsClocks, owedImplementation, pendingReports, unreported } from '../case/implementation.ts';
@@ -12,8 +15,10 @@ import { outcomeOfCase } from './determination.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { deciders } from './decider.ts';
 import { authorizationDemand } from '../letters/authorization-demand.ts';
+import { careMissing } from '../letters/care-missing.ts';
+import { carePursued } from '../letters/care-pursued.ts';
 import { careQuestion } from '../letters/care-question.ts';
-import { atLocal, localDateOf } from '../time/days.ts';
+import { atLocal, daysBetween, localDateOf } from '../time/days.ts';
 
 export const careDeciders = deciders({
   'report-authorization': reportAuthorization,
@@ -21,6 +26,9 @@ export const careDeciders = deciders({
   'refuse-authorization': refuseAuthorization,
   'confirm-care': confirmCare,
   'report-no-care': reportNoCare,
+  'answer-no-care': answerNoCare,
+  'reopen-authorization': reopenAuthorization,
+  'follow-up-care': followUpCare,
   'demand-authorization': demandAuthorization,
   'ask-whether-care-came': askWhetherCareCame,
 });
@@ -29,7 +37,7 @@ function demandAuthorization(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'authorizing' || state.asked) return notNow('The authorization was demanded already.');
   draft.record('authorization-demanded', {});
-  queueNotice(draft, authorizationDemand, planOf(state));
+  queueNotice(draft, authorizationDemand, planOf(state), {});
   return undefined;
 }
 
@@ -136,7 +144,7 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
     return unacceptable('receivedOn', 'must not be a day that has not come yet');
   }
   draft.record('care-confirmed', { receivedOn: payload.receivedOn, note: payload.note });
-  meetClocks(draft, 'C3');
+  meetClocks(draft, ...clocksOf('care'), ...clocksOf('missing-care'));
   conclude(draft, { outcome: outcomeOfCase(draft.state()), reason: 'The member received the care.' });
   return undefined;
 }
@@ -144,5 +152,93 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
 function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
   draft.record('no-care-reported', { note: payload.note });
-  queueNotice(draft, authorizationDemand, planOf(draft.state()), {}, draft.state().version);
+  const about = draft.state().version;
+  meetClocks(draft, ...clocksOf('care'));
+  startClock(draft, 'C5', { by: 'no-care-reported', at: draft.at });
+  queueNotice(draft, careMissing, planOf(draft.state()), {}, about);
+}
+
+function answerNoCare(draft: Draft, { note, ...said }: Payload<'answer-no-care'>): Refusal | undefined {
+  const { says, on, documentIds = [] } = said;
+  const today = localDateOf(draft.at);
+  if (says === 'given' && on !== undefined && on > today)
+    return unacceptable('on', 'must not be a day that has not come yet');
+  if (says === 'coming' && (on === undefined || on < today)) {
+    return unacceptable('on', 'is needed: the day on which the member will have it');
+  }
+  if (says !== 'not-given' && documentIds.length === 0) {
+    return unacceptable('documentIds', 'is needed: at least one paper of the plan that proves it, by its id');
+  }
+  const refusal = notFromPlan(draft, documentIds);
+  if (refusal !== undefined) return refusal;
+  draft.record('no-care-answered', { answer: { at: draft.at, says, on, documentIds }, note });
+  return undefined;
+}
+
+/** C1 and C2 go on from their first start, as if the plan had not reported; the time in which what it had done stood is not counted. */
+function reopenAuthorization(draft: Draft, payload: Payload<'reopen-authorization'>): Refusal | undefined {
+  const state = draft.state();
+  const { what, because, takenBackOn } = payload;
+  const owed = owedImplementation(state);
+  if (what !== undefined && !owed.includes(what)) {
+    return unacceptable('what', `must be what the decision asks for: ${owed.join(', ')}`);
+  }
+  const again = clocksOfReport(state, { what });
+  const refusal = whyNotTakenBackThen(draft, payload, again);
+  if (refusal !== undefined) return refusal;
+  draft.record('authorization-reopened', { ...payload, ...timeThatItStood(draft, again, takenBackOn) });
+  meetClocks(draft, ...clocksOf('missing-care'));
+  stopClocks(draft, 'The plan owes it again.', ...clocksOf('care'));
+  for (const clock of again) resumeDuty(draft, clock, proofGone[because]);
+  queueNotice(draft, authorizationDemand, planOf(state), { because, takenBackOn });
+  queueNotice(draft, carePursued, applicant, { owedAgain: true });
+  return undefined;
+}
+
+function timeThatItStood(draft: Draft, again: readonly ClockId[], before: LocalDate | undefined) {
+  if (before === undefined) return {};
+  const stood = again.flatMap(clock => {
+    const doneAt = clockOf(draft.state(), clock)?.endedAt;
+    return doneAt === undefined ? [] : [{ clock, from: localDateOf(doneAt), before }];
+  });
+  return { stood };
+}
+
+const proofGone = {
+  'proof-false': 'The proof of authorization turned out not to be true.',
+  'taken-back': 'The plan took back what it had authorized.',
+} as const;
+
+function whyNotTakenBackThen(
+  draft: Draft,
+  { because, takenBackOn }: Payload<'reopen-authorization'>,
+  again: readonly ClockId[],
+): Refusal | undefined {
+  if (because !== 'taken-back') {
+    return takenBackOn === undefined ? undefined : unacceptable('takenBackOn', 'belongs to taken-back alone');
+  }
+  if (takenBackOn === undefined)
+    return unacceptable('takenBackOn', 'is needed: the day on which the plan took it back');
+  if (takenBackOn > localDateOf(draft.at))
+    return unacceptable('takenBackOn', 'must not be a day that has not come yet');
+  const doneAt = again
+    .flatMap(id => clockOf(draft.state(), id)?.endedAt ?? [])
+    .toSorted()
+    .at(-1);
+  if (doneAt === undefined || takenBackOn >= localDateOf(doneAt)) return undefined;
+  return unacceptable('takenBackOn', 'must not be a day before the one on which the plan did it');
+}
+
+/** No day of penalty: the plan has done its part. The member is asked again on a day that somebody has set. */
+function followUpCare(draft: Draft, payload: Payload<'follow-up-care'>): Refusal | undefined {
+  const { askOn } = payload;
+  const days = daysBetween(localDateOf(draft.at), askOn);
+  const { length: most } = clockRules.C3;
+  if (days < 1) return unacceptable('askOn', 'must be a day to come');
+  if (days > most) return unacceptable('askOn', `must be within ${most} days`);
+  draft.record('care-followed-up', payload);
+  meetClocks(draft, ...clocksOf('missing-care'));
+  startClock(draft, 'C3', { by: 'care-followed-up', at: draft.at, length: days });
+  queueNotice(draft, carePursued, applicant, { owedAgain: false, askOn });
+  return undefined;
 }

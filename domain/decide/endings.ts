@@ -45,6 +45,7 @@ export const clocksOfReview = (
     'implementation',
     'proof-check',
     'care',
+    'missing-care',
   ] as const
 ).flatMap(family => clocksOf(family));
 

@@ -1,11 +1,18 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { type CaseState } from '../case/state.ts';
-import { event } from './event.ts';
+import { event, type Happened } from './event.ts';
 import { note, reason } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
+import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
+import { type Clock, lastRuns } from '../case/clock.ts';
+import { ClockId } from '../clocks/rule.ts';
+
+/** The days on which it had been done before the plan took it back, of that clock. */
+const Stood = z.object({ clock: ClockId, from: LocalDate, before: LocalDate });
+type Stood = z.infer<typeof Stood>;
 
 export const careEvents = {
   'authorization-demanded': event({
@@ -47,9 +54,51 @@ export const careEvents = {
   }),
   'no-care-reported': event({
     data: { note },
-    apply: (state, { at }): CaseState => inStage(state, 'confirming-care', { careMissing: at }),
+    apply: (state, { at }): CaseState =>
+      inStage(state, 'confirming-care', { careMissing: at, answer: undefined, followedUp: undefined }),
+  }),
+  /** What the plan says to that. */
+  'no-care-answered': event({
+    data: { answer: CareAnswer, note },
+    apply: (state, { data: { answer } }): CaseState => inStage(state, 'confirming-care', { answer }),
+  }),
+  /** The plan has done its part, and something else keeps the care away: the member is asked again. */
+  'care-followed-up': event({
+    data: { because: OtherHindrance, askOn: LocalDate, reason },
+    apply: (state, { data: { because } }): CaseState =>
+      inStage(state, 'confirming-care', { careMissing: undefined, followedUp: because }),
+  }),
+  /** The proof counts no more: the plan owes it as if it had never reported it, but for the time in which it stood. */
+  'authorization-reopened': event({
+    data: {
+      what: z.optional(Implemented),
+      because: ProofGone,
+      takenBackOn: z.optional(LocalDate),
+      stood: z.optional(z.array(Stood)),
+      reason,
+    },
+    apply: authorizationReopened,
   }),
 };
+
+interface Reopened {
+  what?: Implemented | undefined;
+  stood?: readonly Stood[] | undefined;
+}
+
+function authorizationReopened(state: CaseState, { data: { what, stood = [] } }: Happened<Reopened>): CaseState {
+  return inStage(state, 'confirming-care', found => {
+    const reports = (found.reports ?? []).filter(report => !isAbout(report, what));
+    const current = new Set(lastRuns(found));
+    const clocks = found.clocks.map(clock => (current.has(clock) ? withTimeThatItStood(clock, stood) : clock));
+    return moveTo({ ...found, clocks }, { stage: 'authorizing', asked: true, reports });
+  });
+}
+
+function withTimeThatItStood(found: Clock, stood: readonly Stood[]): Clock {
+  const times = stood.filter(({ clock }) => clock === found.id).map(({ from, before }) => ({ from, before }));
+  return times.length === 0 ? found : { ...found, stood: [...(found.stood ?? []), ...times] };
+}
 
 function isAbout(report: AuthorizationReport, what: Implemented | undefined): boolean {
   return what === undefined || report.what === undefined || report.what === what;

@@ -1,27 +1,38 @@
-import { implementationClocks, unreported } from '../case/implementation.ts';
+import * as z from 'zod';
+import { ProofGone } from '../case/care-answer.ts';
+import { implementationClocks, isReported, unreported } from '../case/implementation.ts';
+import { LocalDate } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Block, list, paragraph } from './blocks.ts';
 import { words } from './en/authorization-demand.ts';
 import { toPlans } from './en/to-plans.ts';
 import { isGoing } from './holding.ts';
 import { type LetterContext, planDueBy } from './letter-context.ts';
-import { letterKind, noticesOf } from './letter-kind.ts';
+import { type Facts, letterKind, noticesOf } from './letter-kind.ts';
+
+const facts = {
+  /** Why a proof that was accepted counts no more. */
+  because: z.optional(ProofGone),
+  takenBackOn: z.optional(LocalDate),
+};
 
 /**
  * H&S 1374.34(b). Sent when the decision binds, when a proof was not accepted, and when the member still has no care.
  */
 export const authorizationDemand = letterKind('authorization-demand', {
-  facts: {},
+  facts,
   holds: state => isGoing(state) && lacksImplementation(state),
   opens: 'authorizing',
   write: {
-    plan: context => {
+    plan: (context, filling) => {
       const { state } = context;
       const penaltyDays = Math.max(0, ...state.clocks.map(clock => clock.penaltyDays.length));
       return {
         subject: words.subject,
         blocks: [
-          ...(state.stage === 'confirming-care' ? [paragraph(words.noCare, words.stateAtOnce)] : proofOf(context)),
+          ...(state.stage === 'confirming-care'
+            ? [paragraph(words.noCare, words.stateAtOnce)]
+            : proofOf(context, filling)),
           paragraph(toPlans.penalty),
           penaltyDays === 0 ? undefined : paragraph(words.daysCounted(penaltyDays)),
           paragraph(toPlans.acknowledge),
@@ -37,12 +48,18 @@ function lacksImplementation(state: CaseState): boolean {
 }
 
 /** What is to be proved; a later demand says that the proof was not accepted. */
-function proofOf(context: LetterContext): Block[] {
+function proofOf(context: LetterContext, { because, takenBackOn }: Facts<typeof facts>): Block[] {
   const { state, notice } = context;
   const isFirst = noticesOf(state, authorizationDemand)[0]?.id === notice.id;
   return [
-    paragraph(isFirst ? words.wasAdopted : words.notAccepted, words.sendProof),
-    list(...implementationClocks(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock)))),
+    because === undefined
+      ? paragraph(isFirst ? words.wasAdopted : words.notAccepted, words.sendProof)
+      : paragraph(words.owedAgain[because], words.goesOn(takenBackOn), words.sendProof),
+    list(...owedStill(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock)))),
     paragraph(words.report),
   ];
+}
+
+function owedStill(state: CaseState): ('C1' | 'C2')[] {
+  return implementationClocks(state).filter(clock => state.stage !== 'authorizing' || !isReported(state, clock));
 }

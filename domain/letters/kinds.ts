@@ -3,6 +3,8 @@ import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
 import { assignmentEnded } from './assignment-ended.ts';
 import { authorizationDemand } from './authorization-demand.ts';
+import { careMissing } from './care-missing.ts';
+import { carePursued } from './care-pursued.ts';
 import { careQuestion } from './care-question.ts';
 import { closure } from './closure.ts';
 import { complaintClosing } from './complaint-closing.ts';
@@ -58,6 +60,8 @@ export const letterKinds: readonly LetterKind[] = [
   decisionProvider,
   authorizationDemand,
   careQuestion,
+  careMissing,
+  carePursued,
   complaintClosing,
   complaintClosingPlan,
   complaintClosingProvider,

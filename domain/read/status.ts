@@ -47,6 +47,7 @@ const since: Readonly<Record<ClockOwner, (until: string) => string>> = {
   plan: until => `Your plan had until ${until}. It has not done it. We are pressing it.`,
   'help-center': ours,
   nurse: ours,
+  supervisor: ours,
   director: ours,
   'review-organization': doctors,
   reviewer: doctors,

@@ -130,7 +130,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     application: { ...state.application, narrative: narrativeIn(texts) },
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
-    ...(staff || actor.role === 'plan' ? { inquiry: state.inquiry ?? null } : {}),
+    ...(staff || actor.role === 'plan' ? { inquiry: state.inquiry ?? null, care: careAwaited(state) } : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(staff
       ? {
@@ -146,6 +146,13 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
 /** Whoever delivers the records, or reads them to decide. */
 function worksOnRecords({ role }: Actor): boolean {
   return role === 'plan' || role === 'reviewer' || role === 'review-org';
+}
+
+/** What stands between the member and the care: the plan reads what it is asked, and what it has said. */
+function careAwaited(state: CaseState) {
+  if (state.stage !== 'confirming-care') return null;
+  const { careMissing, answer, followedUp } = state;
+  return { missingSince: careMissing ?? null, answer: answer ?? null, followedUp: followedUp ?? null };
 }
 
 /** What the plan says of each thing on the list: who decided, with which tool and criteria, is for the reviewers to weigh. */

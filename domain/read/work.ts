@@ -167,8 +167,8 @@ function receiptDuties(state: CaseState): WorkItem[] {
 
 function overdueItem(state: CaseState, clock: Clock): WorkItem {
   if (clock.id === 'F1') return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
-  const queue = clockRules[clock.id].whenMissed.item === 'supervisor' ? 'supervisor' : 'help-center';
-  return clockItem('overdue', clock, queue);
+  const { item: desk } = clockRules[clock.id].whenMissed;
+  return clockItem('overdue', clock, desk === 'analyst' ? 'help-center' : desk);
 }
 
 /** Our own duty whose reminder has come: parties are reminded in writing, the Help Center by this. */

@@ -45,6 +45,13 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(nurse, 'return-to-standard', 'screening');
     await toCare(one);
     await one.giveAsApplicant('report-no-care', 'confirming-care');
+    const appointment = await one.send(anthem);
+    await one.give(anthem, 'answer-no-care', 'confirming-care', { documentIds: [appointment] });
+    await one.give(nurse, 'follow-up-care', 'confirming-care');
+    await one.giveAsApplicant('report-no-care', 'confirming-care');
+    await one.give(supervisor, 'reopen-authorization', 'authorizing');
+    await one.give(anthem, 'report-authorization', 'authorizing', { documentIds: [await one.send(anthem)] });
+    await one.give(nurse, 'accept-authorization', 'confirming-care');
     await one.giveAsApplicant('confirm-care', 'closed');
     const mine = await player.play('readMyCase', 'MyCase', { as: one.applicant });
     expect({ outcome: mine.outcome, decided: mine.decision?.findings }).toEqual({

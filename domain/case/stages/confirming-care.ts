@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Instant } from '../../time/instants.ts';
 import { AuthorizationReport } from '../authorization-report.ts';
-import { stage } from '../stage.ts';
+import { CareAnswer, OtherHindrance } from '../care-answer.ts';
+import type { CommonPart } from '../common-part.ts';
+import { queueOf, stage, type StageDuty, type StageWords } from '../stage.ts';
 
 export const confirmingCare = stage(
   'confirming-care',
@@ -10,21 +12,47 @@ export const confirmingCare = stage(
     asked: z.boolean(),
     /** What the plan proved that it had done. */
     reports: z.optional(z.array(AuthorizationReport)),
-    /** When the member said that it has not. */
+    /** When the member said that it has not; a person sees to it. */
     careMissing: z.optional(Instant),
+    /** What the plan said to that. */
+    answer: z.optional(CareAnswer),
+    /** A person has found out why it has not: the member is asked again on a day that they have set. */
+    followedUp: z.optional(OtherHindrance),
   },
   {
     owner: () => 'desk',
-    duties: ({ careMissing }) => [
-      { duty: careMissing === undefined ? 'confirm-care' : 'see-to-care', queue: 'help-center', pressedBy: 'care' },
-    ],
+    duties: state => dutiesOf(state),
     step: ({ asked }) => (asked ? 'wait-for-word-of-care' : 'ask-whether-care-came'),
-    words: ({ careMissing }) => ({
-      ...(careMissing === undefined
-        ? { who: 'You', doing: 'can tell us when you have received the care' }
-        : { who: 'The Help Center', doing: 'is finding out why your care has not come' }),
+    words: state => ({
+      ...wordsOf(state),
       next: 'When your care has come, we close your case. If it does not come, tell us and we act.',
     }),
     restarts: 'care',
   },
 );
+
+type Confirming = CommonPart & {
+  careMissing?: Instant | undefined;
+  answer?: CareAnswer | undefined;
+  followedUp?: OtherHindrance | undefined;
+};
+
+function dutiesOf({ careMissing, answer, followedUp, ...state }: Confirming): StageDuty[] {
+  if (careMissing === undefined) {
+    return [
+      { duty: followedUp === undefined ? 'confirm-care' : 'follow-up-care', queue: 'help-center', pressedBy: 'care' },
+    ];
+  }
+  return [
+    { duty: 'see-to-care', queue: 'supervisor', pressedBy: 'missing-care' },
+    ...(answer === undefined
+      ? [{ duty: 'answer-no-care', queue: queueOf(state), pressedBy: 'missing-care' } as const]
+      : []),
+  ];
+}
+
+function wordsOf({ careMissing, followedUp }: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
+  if (careMissing !== undefined) return { who: 'The Help Center', doing: 'is finding out why your care has not come' };
+  if (followedUp === undefined) return { who: 'You', doing: 'can tell us when you have received the care' };
+  return { who: 'The Help Center', doing: 'is helping you to get your care, and asks you again', pressedBy: 'care' };
+}

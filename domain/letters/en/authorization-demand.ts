@@ -1,3 +1,6 @@
+import type { LocalDate } from '../../time/instants.ts';
+import { dateInWords } from '../../time/words.ts';
+
 export const words = {
   subject: 'Proof of implementation required',
   noCare: 'The member reports that what the decision requires has not been received.',
@@ -6,6 +9,16 @@ export const words = {
   notAccepted:
     'The Department has no acceptable proof that your plan has implemented the determination; ' +
     'the reason is in the portal.',
+  owedAgain: {
+    'proof-false':
+      'The Department has found that the proof of implementation that your plan sent in this case was not true.',
+    'taken-back': 'The Department has found that your plan took back what it had done to implement the determination.',
+  },
+  goesOn: (takenBackOn: LocalDate | undefined) =>
+    'Your plan owes it again, and its time goes on from its first start. ' +
+    (takenBackOn === undefined
+      ? 'The days since that time ended count.'
+      : `The days before ${dateInWords(takenBackOn)}, on which it stood, are not counted.`),
   sendProof: 'Send proof that your plan has done the following:',
   report:
     'Report it in the portal, each by itself: what was done (authorized, or paid), the date on which it was authorized or paid, ' +

@@ -33,6 +33,7 @@ const files = [
   'penalty-sum-v1.json',
   'extension-withdrawn-v1.json',
   'enforcement-v1.json',
+  'care-missing-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -388,6 +389,20 @@ describe('The golden log of events', () => {
         { what: 'authorized', on: '2027-03-05', accepted: true },
         { what: 'paid', on: '2027-03-08' },
       ],
+    });
+  });
+
+  it('knows that the care did not come, what the plan said to it, and from when on it is owed again', () => {
+    const state = replay(historiesOf('care-missing-v1.json')[0] ?? []);
+    expect(state).toMatchObject({ stage: 'authorizing', asked: true, reports: [] });
+    const c1 = state.clocks.find(({ id }) => id === 'C1');
+    expect(c1).toMatchObject({ status: 'missed', stood: [{ from: '2027-02-02', before: '2027-02-25' }] });
+    expect(c1?.penaltyDays).toEqual(['2027-02-25', '2027-02-26', '2027-02-27', '2027-02-28', '2027-03-01']);
+    const until = historiesOf('care-missing-v1.json')[0]?.findIndex(({ type }) => type === 'care-followed-up');
+    expect(replay(historiesOf('care-missing-v1.json')[0]?.slice(0, until) ?? [])).toMatchObject({
+      stage: 'confirming-care',
+      careMissing: '2027-02-22T18:00:00.000Z',
+      answer: { says: 'coming', on: '2027-02-26', documentIds: ['D0088'] },
     });
   });
 

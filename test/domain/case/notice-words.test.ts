@@ -95,7 +95,7 @@ describe('What a letter leaves to be read after sign-in is there', () => {
     [
       'what the member says is missing',
       overturned().give(nurse, 'accept-authorization', {}).give(applicant, 'report-no-care', { note: 'Nothing came' }),
-      'authorization-demand',
+      'care-missing',
       plan,
       ['Nothing came'],
     ],

@@ -185,20 +185,3 @@ describe('The panel', () => {
     expect(standing(told)).toMatchObject({ work: ['accept-review:1 @ reviewer:R-102, 2027-02-04 23:59:59'] });
   });
 });
-
-describe('Care that does not come', () => {
-  it('is taken up by a person, and the plan hears at once', () => {
-    const told = playedTo('confirming-care');
-    told.letters();
-    told.at('2027-02-20T09:00-08:00', applicant, 'report-no-care', { note: 'They never called.' });
-    expect(told.letters()).toEqual(['authorization-demand → plan']);
-    expect(standing(told)).toEqual({
-      stage: 'confirming-care',
-      owner: 'help-center',
-      due: '2027-03-04 23:59:59',
-      work: ['see-to-care @ help-center, 2027-03-04 23:59:59'],
-    });
-    told.give(applicant, 'confirm-care', {});
-    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'overturned' });
-  });
-});

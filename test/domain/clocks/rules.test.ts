@@ -31,6 +31,7 @@ describe('The table of clocks', () => {
     ['C2', 5, 'business-days', false, undefined, undefined, 'plan', R],
     ['C3', 30, 'calendar-days', false, undefined, undefined, 'help-center', none],
     ['C4', 2, 'business-days', false, undefined, undefined, 'help-center', R],
+    ['C5', 1, 'business-days', false, undefined, undefined, 'supervisor', none],
     ['K1', 30, 'calendar-days', false, undefined, { by: 'director' }, 'help-center', half],
     ['N1', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['E1', 12, 'calendar-months', false, undefined, undefined, 'help-center', [{ daysBefore: 30 }]],
@@ -70,6 +71,7 @@ describe('The table of clocks', () => {
     ['C3', 'care', 'the proof of authorization was accepted'],
     ['D4', 'records-check', 'the plan delivered its records'],
     ['C4', 'proof-check', 'the plan reported its proof'],
+    ['C5', 'missing-care', 'the member said that the care did not come'],
     ['K1', 'complaint', 'the application was received'],
     ['N1', 'posting', 'the letter came into the post queue'],
     ['E1', 'release', 'the medical release was signed', undefined, 'applicant'],
@@ -100,6 +102,7 @@ describe('The table of clocks', () => {
     ['D3', { tells: [], item: 'supervisor', violation: false }],
     ['D4', { tells: [], item: 'supervisor', violation: false }],
     ['C4', { tells: [], item: 'supervisor', violation: false }],
+    ['C5', { tells: [], item: 'director', violation: false }],
     ['D5', { tells: [], item: 'supervisor', violation: false }],
     ['R1', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R2', { tells: ['plan'], item: 'supervisor', violation: true }],
@@ -148,7 +151,7 @@ describe('The table of clocks', () => {
 
   it('has staff alone see what is only our own work', () => {
     const seen = Object.values(clockRules).filter(({ seenBy }) => seenBy === 'staff');
-    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'V0', 'S1', 'C4', 'N1']);
+    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'V0', 'S1', 'C4', 'C5', 'N1']);
   });
 
   it.each([
@@ -210,6 +213,7 @@ describe('The table of clocks', () => {
       'A2',
       'C3',
       'C4',
+      'C5',
       'N1',
     ]);
   });

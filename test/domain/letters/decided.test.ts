@@ -82,6 +82,10 @@ function carriedOut(): Play {
   return decided(['overturned']).reports();
 }
 
+function noCare(): Play {
+  return carriedOut().give(analyst, 'accept-authorization', {}).give(applicant, 'report-no-care', {});
+}
+
 /** What a letter says when it is decided so; `never` are the words of its other turns. */
 type Row = [line: string, when: string, told: () => Play, says: string[], never?: string[]];
 
@@ -269,9 +273,41 @@ const rows: Row[] = [
   ],
   [
     'authorization-demand → plan',
+    'its proof was not true',
+    () => noCare().give(supervisor, 'reopen-authorization', { because: 'proof-false', reason }),
+    ['was not true', 'its time goes on from its first start. The days since that time ended count.'],
+    ['has no acceptable proof'],
+  ],
+  [
+    'authorization-demand → plan',
+    'it took back what it had authorized',
+    () =>
+      noCare().give(supervisor, 'reopen-authorization', {
+        because: 'taken-back',
+        takenBackOn: day('2027-02-02'),
+        reason,
+      }),
+    ['took back what it had done', 'The days before Tuesday, February 2, 2027, on which it stood, are not counted.'],
+  ],
+  [
+    'care-missing → plan',
     'the care did not come',
-    () => carriedOut().give(analyst, 'accept-authorization', {}).give(applicant, 'report-no-care', {}),
-    ['The member reports that'],
+    noCare,
+    ['has not been received', 'State in the portal at once', 'at least $5,000 for each day'],
+  ],
+  [
+    'care-pursued → applicant',
+    'the plan owes it again',
+    () => noCare().give(supervisor, 'reopen-authorization', { because: 'proof-false', reason }),
+    ['it still owes it to you', 'a penalty for each day'],
+    ['something else is in the way'],
+  ],
+  [
+    'care-pursued → applicant',
+    'something else keeps it away',
+    () => noCare().give(analyst, 'follow-up-care', { because: 'no-appointment', askOn: day('2027-02-09'), reason }),
+    ['something else is in the way', 'We look at it again by Tuesday, February 9, 2027'],
+    ['penalty'],
   ],
   [
     'care-question → applicant',

@@ -84,6 +84,22 @@ export const outcomeSamples: SampleLetter[] = [
     never: ['undefined'],
   },
   {
+    notice: notice('care-pursued', 'applicant', { owedAgain: true }),
+    what: 'the plan owes it again',
+    state: caseIn('authorizing', winning),
+    at: friday,
+    says: ['You told us that your care did not come', 'it still owes it to you', 'goes to the State'],
+    never: ['something else'],
+  },
+  {
+    notice: notice('care-pursued', 'applicant'),
+    what: 'something else is in the way',
+    state: caseIn('confirming-care', winning),
+    at: friday,
+    says: ['something else is in the way', 'again by Tuesday, December 29, 2026', 'tell us right away'],
+    never: ['penalty'],
+  },
+  {
     notice: notice('complaint-closing', 'applicant', { finding: 'out-of-compliance' }),
     what: 'against the plan',
     state: closedAs('complaint-resolved', { issues: complaintOnly }),

@@ -82,6 +82,27 @@ export const planOutcomeSamples: SampleLetter[] = [
     never: ['authorize the service by'],
   },
   {
+    notice: notice('authorization-demand', 'plan', { because: 'proof-false' }),
+    what: 'because its proof was not true',
+    state: caseIn('authorizing', { ...winning, clocks: [clock('C1', '2026-12-21T14:00-08:00')] }),
+    at: friday,
+    says: ['was not true', 'from its first start. The days since', 'by the end of Tuesday, December 29, 2026'],
+  },
+  {
+    notice: notice('authorization-demand', 'plan', { because: 'taken-back', takenBackOn: '2027-01-20' }),
+    what: 'because it took back what it had done',
+    state: caseIn('authorizing', { ...winning, clocks: [clock('C1', '2026-12-21T14:00-08:00')] }),
+    at: friday,
+    says: ['took back', 'The days before Wednesday, January 20, 2027, on which it stood, are not counted.'],
+  },
+  {
+    notice: notice('care-missing', 'plan'),
+    what: 'with what to answer',
+    state: caseIn({ stage: 'confirming-care', asked: true, careMissing: adoptedAt }, winning),
+    at: friday,
+    says: ['has not been received', 'on which day the member will have it', penalty, 'acknowledge receipt'],
+  },
+  {
     notice: notice('penalty-sum', 'plan'),
     what: 'after a week, of a service',
     state: caseIn('authorizing', winning),

@@ -186,6 +186,7 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'enforcement-referral': { clock: 'C1', days: 10, from: '2027-03-11', through: '2027-03-20' },
   expedited: { urgency: 'expedited' },
   closure: { outcome: 'duplicate' },
+  'care-pursued': { owedAgain: false, askOn: '2026-12-29' },
   'records-incomplete': { items: ['criteria'], files: 0 },
 };
 

@@ -157,6 +157,26 @@ export const rows: readonly Permitted[] = [
   { type: 'confirm-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },
   { type: 'report-no-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },
   {
+    type: 'answer-no-care',
+    payload: { says: 'not-given' },
+    roles: ['plan', 'analyst', 'supervisor'],
+    stages: ['confirming-care'],
+    variant: 'missing',
+  },
+  {
+    type: 'reopen-authorization',
+    payload: { because: 'proof-false', reason },
+    roles: ['attorney', 'supervisor', 'director'],
+    stages: ['confirming-care'],
+  },
+  {
+    type: 'follow-up-care',
+    payload: { because: 'no-appointment', askOn: LocalDate.parse('2027-02-09'), reason },
+    roles: [...staff, 'director'],
+    stages: ['confirming-care'],
+    variant: 'missing',
+  },
+  {
     type: 'expedite',
     payload: { reason },
     roles: staff,

@@ -3,8 +3,8 @@ import { planIsParty } from '../../../../domain/case/access.ts';
 import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
-import { LocalDate } from '../../../../domain/time/instants.ts';
-import { localDateOf } from '../../../../domain/time/days.ts';
+import { type Instant, LocalDate } from '../../../../domain/time/instants.ts';
+import { localDateOf, plusDays } from '../../../../domain/time/days.ts';
 import { send } from './papers.ts';
 import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import { checklist } from './records.ts';
@@ -68,7 +68,7 @@ export function take(played: Play, step: Step): void {
     const isParty = planIsParty(played.state());
     send(played, isParty ? people.plan : people.analyst, 1, fates[step.payload % fates.length]);
   }
-  const given = typeof type === 'string' ? payloadFor(type, played.state(), step.payload) : type;
+  const given = typeof type === 'string' ? payloadFor(type, played.state(), step.payload, played.now()) : type;
   if (played.refusalOf(by, ...given) === undefined) played.give(by, ...given);
 }
 
@@ -89,7 +89,7 @@ function systemSteps({ notices }: CaseState): [Actor, TypeAndPayload][] {
   return steps;
 }
 
-function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAndPayload {
+function payloadFor(type: CommandType, state: CaseState, choice: number, now: Instant): TypeAndPayload {
   const odd = choice % 2 === 1;
   const finding = odd ? 'upheld' : 'overturned';
   const issues = state.issues.map(({ number }) => ({
@@ -127,6 +127,17 @@ function payloadFor(type: CommandType, state: CaseState, choice: number): TypeAn
       return [type, odd ? { reason, seats: [1] } : { reason }];
     case 'extend-deadline':
       return [type, { clock: ClockId.options[choice % ClockId.options.length] ?? 'V1', days: 1, reason }];
+    case 'answer-no-care': {
+      const own = state.documents.filter(({ from }) => from === 'plan').map(({ id }) => id);
+      return [type, odd ? { says: 'not-given' } : { says: 'given', documentIds: own }];
+    }
+    case 'reopen-authorization':
+      return [
+        type,
+        odd ? { because: 'proof-false', reason } : { because: 'taken-back', takenBackOn: localDateOf(now), reason },
+      ];
+    case 'follow-up-care':
+      return [type, { because: 'no-appointment', askOn: plusDays(localDateOf(now), (choice % 9) + 1), reason }];
     case 'record-enforcement-referral':
       return [type, { clock: odd ? 'C1' : 'C2' }];
     case 'withdraw-extension':

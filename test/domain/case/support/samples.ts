@@ -12,6 +12,7 @@ export type Variant =
   | 'usual'
   | 'expedited'
   | 'reported'
+  | 'missing'
   | 'referred'
   | 'split'
   | 'troubled'
@@ -49,6 +50,7 @@ function finish(played: Play, variant: Variant): Play {
     if (refusal === undefined) played.give(analyst, 'expedite', { reason: 'The condition is worse.' });
   }
   if (variant === 'reported' && played.state().stage === 'authorizing') played.reports();
+  if (variant === 'missing' && played.state().stage === 'confirming-care') played.give(applicant, 'report-no-care', {});
   if (variant === 'troubled') played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
   if (variant === 'troubled' || variant === 'posted') loseALetter(played);
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });

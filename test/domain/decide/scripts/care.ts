@@ -191,6 +191,23 @@ export const care: Turn[] = [
     'report-no-care',
     {},
   ),
+  ...each(() => confirming().give(applicant, 'report-no-care', {}).until('2027-02-20T10:00-08:00'), supervisor, [
+    ['the plan says that it gives it not', 'answer-no-care', { says: 'not-given', note }],
+    ['the plan says that it was given, with no paper', 'answer-no-care', { says: 'given' }],
+    ['the plan says that it comes, with no day', 'answer-no-care', { says: 'coming' }],
+    ['the proof was false', 'reopen-authorization', { because: 'proof-false', reason }],
+    ['the proof of what nobody decided', 'reopen-authorization', { what: 'paid', because: 'proof-false', reason }],
+    ['it was taken back', 'reopen-authorization', { because: 'taken-back', takenBackOn: day('2027-02-15'), reason }],
+    ['it was taken back, nobody says when', 'reopen-authorization', { because: 'taken-back', reason }],
+    [
+      'it was taken back tomorrow',
+      'reopen-authorization',
+      { because: 'taken-back', takenBackOn: day('2027-02-21'), reason },
+    ],
+    ['no appointment is free', 'follow-up-care', { because: 'no-appointment', askOn: day('2027-03-05'), reason }],
+    ['we ask again today', 'follow-up-care', { because: 'other', askOn: day('2027-02-20'), reason }],
+    ['we ask again in two months', 'follow-up-care', { because: 'no-supplier', askOn: day('2027-04-20'), reason }],
+  ]),
   when('the care came late', () => confirming().until('2027-03-20T10:00-08:00'), applicant, 'confirm-care', {}),
 ];
 
