@@ -157,6 +157,8 @@ export const CaseAnswer = z.object({
   care: z.optional(
     z.nullable(
       z.object({
+        /** Where the plan gave in before anything was decided. */
+        promisedAt: z.nullable(Instant),
         missingSince: z.nullable(Instant),
         answer: z.nullable(CareAnswer),
         followedUp: z.nullable(OtherHindrance),

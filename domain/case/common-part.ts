@@ -62,6 +62,7 @@ export type Determination = z.infer<typeof Determination>;
 
 /** A time in which the case stood still. Whoever owed something gets it back, but for the plan where its own untrue word was the cause. */
 const StoodStill = Closing.extend({ byPlansWord: z.optional(z.literal(true)) });
+export type StoodStill = z.infer<typeof StoodStill>;
 
 /** The fields that a case has in every stage. */
 export const CommonPart = z.object({

@@ -44,12 +44,25 @@ export const endingCommands = {
   }),
   'reverse-by-plan': command({
     title: 'Reverse the decision',
-    says: 'The plan gives the service after all; the review ends.',
+    says: 'The plan gives the service after all. The review stands still, and goes on if the care does not come.',
     payload: z.strictObject({ note }),
     example: { note: 'Approved on second look; the member was told by phone today.' },
     roles: ['plan', 'analyst', 'supervisor'],
     stages: [...screeningStages, ...reviewStages, 'resolving-complaint'],
-    undoneBy: { by: 'reopen-case', butNot: 'Where a complaint is left, the review stays ended.' },
+    undoneBy: ['resume-review'],
+  }),
+  'resume-review': command({
+    title: 'Go on with the review',
+    says: 'The plan has not kept its word: the case goes on where it stood, and the plan gets no time for that.',
+    payload: z.strictObject({ reason }),
+    example: { reason: 'The plan wrote that it pays for another drug only.' },
+    roles: ['analyst', ...seniors, 'director'],
+    stages: ['confirming-care'],
+    when: {
+      holds: state => state.stage === 'confirming-care' && state.promised !== undefined,
+      otherwise: 'The plan has promised nothing in this case.',
+    },
+    undoneBy: ['reverse-by-plan'],
   }),
   'close-case': command({
     title: 'Close the case',
@@ -85,7 +98,11 @@ export const endingCommands = {
   'reopen-case': command({
     title: 'Reopen the case',
     says: 'Undoes the ending: the case goes on where it was.',
-    payload: z.strictObject({ reason }),
+    payload: z.strictObject({
+      reason,
+      /** The case was closed on the plan’s own word, and that was not true: the plan gets no time for it. */
+      byPlansWord: z.optional(z.literal(true)),
+    }),
     example: { reason: 'The member called: the infusion was stopped after one week.' },
     roles: ['analyst', ...seniors, 'director'],
     stages: ['closed'],

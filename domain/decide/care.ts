@@ -8,6 +8,8 @@ import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { LocalDate } from '../time/instants.ts';
+import type { Outcome } from '../case/stage-names.ts';
+import type { CaseState } from '../case/state.ts';
 import { conclude } from './endings.ts';
 import type { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { clocksOfReport, holdsClocks, owedImplementation, pendingReports, unreported } from '../case/implementation.ts';
@@ -145,8 +147,12 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
   }
   draft.record('care-confirmed', { receivedOn: payload.receivedOn, note: payload.note });
   meetClocks(draft, ...clocksOf('care'), ...clocksOf('missing-care'));
-  conclude(draft, { outcome: outcomeOfCase(draft.state()), reason: 'The member received the care.' });
+  conclude(draft, { outcome: outcomeAtCare(draft.state()), reason: 'The member received the care.' });
   return undefined;
+}
+
+function outcomeAtCare(state: CaseState): Outcome {
+  return state.stage === 'confirming-care' && state.promised !== undefined ? 'reversed-by-plan' : outcomeOfCase(state);
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */

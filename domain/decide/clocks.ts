@@ -45,9 +45,14 @@ export function startClock(draft: Draft, clock: ClockId, { by, at, length, pause
 
 /** The times from then on in which the case was closed. Where the plan's untrue word closed it, the plan gets nothing for it. */
 export function givenBackTo(id: ClockId, { stoodStill = [] }: CaseState, since: Instant): Closing[] {
-  return stoodStill
-    .filter(({ from, byPlansWord }) => from >= since && !(byPlansWord === true && clockRules[id].owner === 'plan'))
-    .map(({ from, until }) => ({ from, until }));
+  const given = stoodStill.filter(
+    ({ from, byPlansWord }) => from >= since && !(byPlansWord === true && clockRules[id].owner === 'plan'),
+  );
+  // A promise may have stood while the case was closed and opened again: one time, not two.
+  const whole = given.filter(
+    one => !given.some(other => other !== one && other.from <= one.from && other.until >= one.until),
+  );
+  return whole.map(({ from, until }) => ({ from, until }));
 }
 
 /** All clocks of an id, or the one of a subject. */

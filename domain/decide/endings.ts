@@ -2,7 +2,9 @@ import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { planIsParty } from '../case/access.ts';
-import { stopClocks } from './clocks.ts';
+import { startClock, stopClocks } from './clocks.ts';
+import { isScreening } from '../case/stage-names.ts';
+import { stages } from '../case/stages/stages.ts';
 import type { Draft } from './draft.ts';
 import type { Notice } from '../case/notice.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
@@ -85,10 +87,26 @@ function withdraw(draft: Draft, payload: { reason?: string | undefined }): undef
   if (planKnows) queueNotice(draft, withdrawal, planOf(draft.state()));
 }
 
+/** The loop is closed at care: until the member has it, the plan’s word is a promise, and what it stopped goes on if it is not kept. */
 function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {
+  const before = draft.state();
   draft.record('case-reversed', { note: payload.note });
-  const conclusion = { outcome: 'reversed-by-plan', reason: 'The plan agreed to provide the service.' } as const;
-  conclude(draft, conclusion);
+  draft.record('care-promised', { issues: givenInto(before) });
+  const complaint = hasOpenComplaint(draft.state()) ? [] : [...clocksOf('complaint'), ...clocksOf('complaint-answer')];
+  stopClocks(draft, 'The plan promised to give it.', ...clocksOfReview, ...clocksOfScreening, ...complaint);
+  releaseReviewers(draft, before.seats);
+  startClock(draft, 'C3', { by: 'care-promised', at: draft.at });
   queueNotice(draft, reversal, applicant);
   queueNotice(draft, reversal, planOf(draft.state()));
 }
+
+/** What the plan gives in: what the stage is about; while nothing is routed, all of it. */
+function givenInto(state: CaseState): number[] {
+  const route = isScreening(state) ? undefined : (stages[state.stage].settles ?? 'imr');
+  const open = state.issues.filter(
+    issue => issue.outcome === undefined && (route === undefined || issue.route === route),
+  );
+  return open.map(({ number }) => number);
+}
+
+const clocksOfScreening = (['eligibility', 'urgency', 'answer'] as const).flatMap(family => clocksOf(family));

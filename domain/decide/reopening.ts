@@ -1,5 +1,10 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
-import { pauseClocksOf } from './clocks.ts';
+import { meetClocks, pauseClocksOf, stopClocks } from './clocks.ts';
+import { planIsParty } from '../case/access.ts';
+import type { Payload } from '../commands/commands.ts';
+import type { EventType } from '../events/events.ts';
+import type { Instant } from '../time/instants.ts';
+import { reviewResumed } from '../letters/review-resumed.ts';
 import { resumeDuty, resumeOrStart } from './recount.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
@@ -22,25 +27,44 @@ import { underReview } from '../case/common-part.ts';
 
 export const reopeningDeciders = deciders({
   'reopen-case': reopen,
+  'resume-review': resumeReview,
 });
 
 type Closed = Extract<CaseState, { stage: 'closed' }>;
 
 /** Undoes an ending: the case goes on where it was, with a new execution. What was owed there is owed again. */
-function reopen(draft: Draft, payload: { reason: string }): Refusal | undefined {
+function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'closed') return notNow('The case is open.');
   const stage = stageToGoOnIn(state);
-  draft.record('case-reopened', { reason: payload.reason, stage, asksAgain: isRequestGone(state) });
+  draft.record('case-reopened', { ...payload, stage, asksAgain: isRequestGone(state, state.before.stage) });
   const about = draft.state().version;
-  restartClocks(draft, state);
+  restartClocks(draft, state, { endedSince: state.closedAt, by: 'case-reopened', why });
   startWhatArrived(draft);
   queueNotice(draft, reopening, applicant, {}, about);
   if (isScreening({ stage })) return undefined;
   queueNotice(draft, reopening, planOf(draft.state()), {}, about);
-  if (stage === 'assigning-reviewers' || stage === 'reviewing') callReviewersBack(draft);
+  callReviewersBack(draft);
   return undefined;
 }
+
+/** The plan has not kept its word: the case goes on where it stood when it gave it. */
+function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage !== 'confirming-care' || state.promised === undefined) return notNow('Nothing was promised.');
+  const { at: endedSince, before } = state.promised;
+  draft.record('review-resumed', { reason, asksAgain: isRequestGone(state, before.stage) });
+  meetClocks(draft, ...clocksOf('missing-care'));
+  stopClocks(draft, broken, ...clocksOf('care'));
+  restartClocks(draft, state, { endedSince, by: 'review-resumed', why: broken });
+  startWhatArrived(draft);
+  queueNotice(draft, reviewResumed, applicant);
+  if (planIsParty(state)) queueNotice(draft, reviewResumed, planOf(state));
+  callReviewersBack(draft);
+  return undefined;
+}
+
+const broken = 'The plan did not keep its word.';
 
 /** Where the case was; one that was sent away is looked at afresh. */
 function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {
@@ -49,14 +73,16 @@ function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {
 }
 
 /** The letter by which the stage asks somebody for something was withdrawn with the closing: it is written again. */
-function isRequestGone(state: Closed): boolean {
-  const request = requestOf(state.before.stage);
+function isRequestGone(state: CaseState, stage: OpenStage): boolean {
+  const request = requestOf(stage);
   return request !== undefined && !wasQueued(state, request);
 }
 
 /** Reviewers were told that their assignment had ended. */
 function callReviewersBack(draft: Draft): void {
-  for (const seat of draft.state().seats) {
+  const { stage, seats } = draft.state();
+  if (stage !== 'assigning-reviewers' && stage !== 'reviewing') return;
+  for (const seat of seats) {
     const to = { party: 'reviewer', reviewerId: seat.reviewerId } as const;
     if (seat.status === 'invited') queueNotice(draft, reviewerInvitation, to);
     if (isAtWork(seat)) queueNotice(draft, reviewOpened, to);
@@ -65,17 +91,26 @@ function callReviewersBack(draft: Draft): void {
 
 const why = 'The case was reopened.';
 
+interface Restart {
+  /** What fell away from then on is owed again. */
+  endedSince: Instant;
+  by: EventType;
+  why: string;
+}
+
 /**
  * A stopped duty is owed again: it goes on where it was, and gets back the time in which the case was closed, so that nobody is
  * late by it. What never ran begins.
  */
-function restartClocks(draft: Draft, closed: Closed): void {
-  const owedAgain = lastRuns(closed).filter(one => endedByClosing(one, closed) && isStillWaitedFor(one, draft.state()));
-  for (const clock of owedAgain) resumeDuty(draft, clock, why);
+function restartClocks(draft: Draft, before: CaseState, { endedSince, by, why: reason }: Restart): void {
+  const owedAgain = lastRuns(before).filter(
+    one => fellAwaySince(one, endedSince) && isStillWaitedFor(one, draft.state()),
+  );
+  for (const clock of owedAgain) resumeDuty(draft, clock, reason);
   const state = draft.state();
   const { restarts } = stages[state.stage];
   const owed = restarts === undefined ? [] : clocksOf(restarts).filter(id => fitsUrgency(id, state));
-  for (const id of owed) resumeOrStart(draft, id, { by: 'case-reopened', at: draft.at }, why);
+  for (const id of owed) resumeOrStart(draft, id, { by, at: draft.at }, reason);
   pauseClocksOf(draft, state.stage);
 }
 
@@ -95,6 +130,6 @@ function fitsReview({ id }: Clock, state: CaseState): boolean {
   return clockRules[id].family !== 'review' || (underReview(state).length > 0 && id === reviewClockOf(state));
 }
 
-function endedByClosing({ fellAway, takenBackAt, endedAt }: Clock, { closedAt }: Closed): boolean {
-  return fellAway === true && takenBackAt === undefined && endedAt !== undefined && endedAt >= closedAt;
+function fellAwaySince({ fellAway, takenBackAt, endedAt }: Clock, since: Instant): boolean {
+  return fellAway === true && takenBackAt === undefined && endedAt !== undefined && endedAt >= since;
 }

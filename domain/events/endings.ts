@@ -1,21 +1,28 @@
 import * as z from 'zod';
 import { OpenStage } from '../case/stage-names.ts';
-import { type CaseState, commonPart, isOpen, openPart } from '../case/state.ts';
+import { type CaseState, commonPart, type InStage, isOpen, openPart } from '../case/state.ts';
 import { stages } from '../case/stages/stages.ts';
 import { reopenedFromVersion1 } from './upcasts.ts';
 import { settleIssues } from './complaint.ts';
 import { event, type Happened } from './event.ts';
+import { inStage, moveTo } from './in-stage.ts';
+import { ReviewPart } from '../case/stages/confirming-care.ts';
+import type { Instant } from '../time/instants.ts';
 import { note, reason } from './fields.ts';
 import type { Issue } from '../case/common-part.ts';
-import { Conclusion } from '../case/common-part.ts';
+import { Conclusion, type StoodStill } from '../case/common-part.ts';
 import type { OpenPart } from '../case/stages/open.ts';
+
+/** The request of the stage was withdrawn when it was left: it is made again. */
+const asksAgain = z.boolean();
 
 const reopening = {
   reason,
   /** Where it goes on: the stage that it was in when it was closed, or screening, to be looked at afresh. */
   stage: OpenStage,
-  /** The request of that stage was withdrawn with the closing: it is made again. */
-  asksAgain: z.boolean(),
+  asksAgain,
+  /** The closing rested on the plan’s own word, and that was not true. */
+  byPlansWord: z.optional(z.literal(true)),
 };
 type Reopening = z.infer<z.ZodObject<typeof reopening>>;
 
@@ -27,6 +34,21 @@ export const endingEvents = {
   'case-reversed': event({
     data: { note },
     apply: (state): CaseState => settleIssues(state, stages[state.stage].settles ?? 'imr', 'reversed-by-plan'),
+  }),
+  /** That it gives these after all: the case waits for the care, and goes on where it stood if it does not come. */
+  'care-promised': event({
+    data: { issues: z.array(z.int().positive()) },
+    apply: (state, { data: { issues }, at }): CaseState =>
+      moveTo(withOutcome(state, issues, 'reversed-by-plan'), {
+        stage: 'confirming-care',
+        asked: true,
+        promised: { at, issues, before: ReviewPart.parse(state) },
+      }),
+  }),
+  /** The plan has not kept its word. */
+  'review-resumed': event({
+    data: { reason, asksAgain },
+    apply: (state, { data, at }): CaseState => inStage(state, 'confirming-care', found => resumed(found, data, at)),
   }),
   'case-concluding': event({
     data: { conclusion: Conclusion },
@@ -67,13 +89,34 @@ function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseStat
     part.stage === 'adopting' && state.determination !== undefined
       ? { findings: state.determination.findings }
       : state.determination;
-  const stoodStill = [...(state.stoodStill ?? []), { from: state.closedAt, until: at }];
+  const isUntrue =
+    data.byPlansWord === true || (state.outcome === 'reversed-by-plan' && part.stage !== 'confirming-care');
+  const stoodStill = stillFrom(state, state.closedAt, at, isUntrue);
   return { ...commonPart({ ...state, issues, determination, stoodStill, generation: state.generation + 1 }), ...part };
 }
 
-function partToGoOnWith(before: OpenPart, { stage, asksAgain }: Reopening): OpenPart {
-  if (before.stage !== stage) return { stage: 'screening' };
-  return asksAgain && 'asked' in before ? { ...before, asked: false } : before;
+function stillFrom({ stoodStill = [] }: CaseState, from: Instant, until: Instant, byPlansWord: boolean): StoodStill[] {
+  return [...stoodStill, { from, until, ...(byPlansWord ? { byPlansWord } : {}) }];
+}
+
+function resumed(state: InStage<'confirming-care'>, again: { asksAgain: boolean }, at: Instant): CaseState {
+  const { promised } = state;
+  if (promised === undefined) throw new Error(`Nothing was promised in ${state.caseNumber}.`);
+  const stoodStill = stillFrom(state, promised.at, at, true);
+  return moveTo({ ...withOutcome(state, promised.issues, undefined), stoodStill }, askedAgain(promised.before, again));
+}
+
+function withOutcome(state: CaseState, numbers: readonly number[], outcome: Issue['outcome']): CaseState {
+  const issues = state.issues.map(issue => (numbers.includes(issue.number) ? { ...issue, outcome } : issue));
+  return { ...state, issues };
+}
+
+function partToGoOnWith(before: OpenPart, again: Reopening): OpenPart {
+  return before.stage === again.stage ? askedAgain(before, again) : { stage: 'screening' };
+}
+
+function askedAgain(before: OpenPart, again: { asksAgain: boolean }): OpenPart {
+  return again.asksAgain && 'asked' in before ? { ...before, asked: false } : before;
 }
 
 /** Whether the ending of an issue is undone: all endings but those that came before the stage that the case is in again. */

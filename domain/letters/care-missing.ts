@@ -12,8 +12,8 @@ export const careMissing = letterKind('care-missing', {
     plan: ({ state }) => ({
       subject: words.subject,
       blocks: [
-        paragraph(words.saysSo, words.answer),
-        paragraph(words.ifNotTrue),
+        paragraph(isAdopted(state) ? words.saysSo : words.promised, words.answer),
+        paragraph(isAdopted(state) ? words.ifNotTrue : words.goesOn),
         isAdopted(state) ? paragraph(toPlans.penalty) : undefined,
         paragraph(toPlans.acknowledge),
       ],

@@ -35,6 +35,7 @@ import { recordsRequest } from './records-request.ts';
 import { reopening } from './reopening.ts';
 import { reversal } from './reversal.ts';
 import { reviewOpened } from './review-opened.ts';
+import { reviewResumed } from './review-resumed.ts';
 import { reviewerInvitation } from './reviewer-invitation.ts';
 import { urgencyDeclined } from './urgency-declined.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -76,6 +77,7 @@ export const letterKinds: readonly LetterKind[] = [
   reclassified,
   withdrawal,
   reversal,
+  reviewResumed,
   reopening,
   assignmentEnded,
   closure,

@@ -151,8 +151,13 @@ function worksOnRecords({ role }: Actor): boolean {
 /** What stands between the member and the care: the plan reads what it is asked, and what it has said. */
 function careAwaited(state: CaseState) {
   if (state.stage !== 'confirming-care') return null;
-  const { careMissing, answer, followedUp } = state;
-  return { missingSince: careMissing ?? null, answer: answer ?? null, followedUp: followedUp ?? null };
+  const { careMissing, answer, followedUp, promised } = state;
+  return {
+    promisedAt: promised?.at ?? null,
+    missingSince: careMissing ?? null,
+    answer: answer ?? null,
+    followedUp: followedUp ?? null,
+  };
 }
 
 /** What the plan says of each thing on the list: who decided, with which tool and criteria, is for the reviewers to weigh. */

@@ -96,7 +96,11 @@ describe('every example of the OpenAPI document, in the order of believable case
     await withdrawn.giveAsApplicant('withdraw', 'closed');
     const reversed = await fileExample(player, 'medical-necessity');
     await toReview(reversed);
-    await reversed.give(anthem, 'reverse-by-plan', 'closed');
+    await reversed.give(anthem, 'reverse-by-plan', 'confirming-care');
+    await reversed.give(nurse, 'report-no-care', 'confirming-care');
+    await reversed.give(supervisor, 'resume-review', 'reviewing');
+    await reversed.give(anthem, 'reverse-by-plan', 'confirming-care');
+    await reversed.give(nurse, 'confirm-care', 'closed');
     const twice = await fileExample(player, 'medical-necessity');
     const documentId = await twice.sendAsApplicant();
     const once = await fileExample(player, 'medical-necessity');

@@ -4,6 +4,32 @@ import { AuthorizationReport } from '../authorization-report.ts';
 import { CareAnswer, OtherHindrance } from '../care-answer.ts';
 import type { CommonPart } from '../common-part.ts';
 import { queueOf, stage, type StageDuty, type StageWords } from '../stage.ts';
+import { adopting } from './adopting.ts';
+import { assigningReviewers } from './assigning-reviewers.ts';
+import { awaitingApplicant } from './awaiting-applicant.ts';
+import { gatheringRecords } from './gathering-records.ts';
+import { resolvingComplaint } from './resolving-complaint.ts';
+import { reviewing } from './reviewing.ts';
+import { screening } from './screening.ts';
+
+/** The stages in which a plan may still give in. */
+export const ReviewPart = z.discriminatedUnion('stage', [
+  screening.own,
+  awaitingApplicant.own,
+  gatheringRecords.own,
+  assigningReviewers.own,
+  reviewing.own,
+  adopting.own,
+  resolvingComplaint.own,
+]);
+
+/** The plan’s word, before anything was decided, that it gives these after all; kept by nothing but the care, or the case goes on. */
+const Promised = z.object({
+  at: Instant,
+  issues: z.array(z.int().positive()),
+  /** Where the case stood. */
+  before: ReviewPart,
+});
 
 export const confirmingCare = stage(
   'confirming-care',
@@ -16,6 +42,7 @@ export const confirmingCare = stage(
     careMissing: z.optional(Instant),
     /** What the plan said to that. */
     answer: z.optional(CareAnswer),
+    promised: z.optional(Promised),
     /** A person has found out why it has not: the member is asked again on a day that they have set. */
     followedUp: z.optional(OtherHindrance),
   },
@@ -35,6 +62,7 @@ type Confirming = CommonPart & {
   careMissing?: Instant | undefined;
   answer?: CareAnswer | undefined;
   followedUp?: OtherHindrance | undefined;
+  promised?: object | undefined;
 };
 
 function dutiesOf({ careMissing, answer, followedUp, ...state }: Confirming): StageDuty[] {
@@ -51,8 +79,11 @@ function dutiesOf({ careMissing, answer, followedUp, ...state }: Confirming): St
   ];
 }
 
-function wordsOf({ careMissing, followedUp }: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
+function wordsOf({ careMissing, followedUp, promised }: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
   if (careMissing !== undefined) return { who: 'The Help Center', doing: 'is finding out why your care has not come' };
-  if (followedUp === undefined) return { who: 'You', doing: 'can tell us when you have received the care' };
+  if (followedUp === undefined) {
+    const which = promised === undefined ? 'the care' : 'what your plan has promised';
+    return { who: 'You', doing: `can tell us when you have received ${which}` };
+  }
   return { who: 'The Help Center', doing: 'is helping you to get your care, and asks you again', pressedBy: 'care' };
 }

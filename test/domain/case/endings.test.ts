@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { application } from '../eligibility/applications.ts';
 import { otherCase, people } from './support/people.ts';
 import { play } from './support/play.ts';
-import { playedTo, type Variant } from './support/samples.ts';
+import { playedTo } from './support/samples.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
 
-const { analyst, applicant, director, plan, system } = people;
+const { analyst, applicant, director, system } = people;
 const reason = 'As it seems';
 const again = ['reopen-case', { reason: 'It was ended in error.' }] as const;
 type Open = Parameters<typeof playedTo>[0];
@@ -83,22 +83,6 @@ describe('Every ending has an inverse', () => {
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(told.state().stage).toBe('reviewing');
     expect(told.letters()).toEqual(['reopening → applicant', 'reopening → plan', 'review-opened → R-101']);
-  });
-
-  it.each<[Open, Variant]>([
-    ['reviewing', 'usual'],
-    ['adopting', 'usual'],
-    ['resolving-complaint', 'usual'],
-  ])('a reversal by the plan in %s is undone with its outcome', (stage, variant) => {
-    const told = playedTo(stage, variant).give(plan, 'reverse-by-plan', {});
-    expect(told.state()).toMatchObject({
-      stage: 'closed',
-      outcome: 'reversed-by-plan',
-      issues: [{ outcome: 'reversed-by-plan' }],
-    });
-    told.at('2027-02-16T09:00-08:00', analyst, ...again);
-    expect(told.state().stage).toBe(stage);
-    expect(told.state().issues[0]?.outcome).toBeUndefined();
   });
 
   it('an upheld case is back with the director, whose day begins again', () => {

@@ -27,10 +27,10 @@ const ways: Way[] = [
     end: told => told.give(applicant, 'withdraw', {}),
   },
   {
-    way: 'the plan gives in',
+    way: 'the plan gives in, and the care came',
     outcome: 'reversed-by-plan',
     stages: ['gathering-records', 'assigning-reviewers', 'reviewing', 'adopting', 'resolving-complaint'],
-    end: told => told.give(plan, 'reverse-by-plan', {}),
+    end: told => told.give(plan, 'reverse-by-plan', {}).give(applicant, 'confirm-care', {}),
   },
   {
     way: 'the doctors agree with the plan',

@@ -15,7 +15,10 @@ import { replay } from '../../../domain/events/replay.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';
 import { letter, stillHolds } from '../../../domain/letters/letters.ts';
+import { decide } from '../../../domain/decide/decide.ts';
+import { pacific } from '../time/pacific.ts';
 import { given } from './support/given.ts';
+import { commandOf, lookedUp } from './support/play.ts';
 import { people } from './support/people.ts';
 
 const files = [
@@ -34,6 +37,7 @@ const files = [
   'extension-withdrawn-v1.json',
   'enforcement-v1.json',
   'care-missing-v1.json',
+  'promise-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -404,6 +408,36 @@ describe('The golden log of events', () => {
       careMissing: '2027-02-22T18:00:00.000Z',
       answer: { says: 'coming', on: '2027-02-26', documentIds: ['D0088'] },
     });
+  });
+
+  it('knows where a case stood when the plan gave in, and which times are given back to whom', () => {
+    const history = historiesOf('promise-v1.json')[0] ?? [];
+    const first = history.findIndex(({ type }) => type === 'care-promised');
+    expect(replay(history.slice(0, first + 1))).toMatchObject({
+      stage: 'confirming-care',
+      asked: true,
+      promised: { at: '2027-02-10T18:00:00.000Z', issues: [1], before: { stage: 'reviewing' } },
+      issues: [{ outcome: 'reversed-by-plan' }],
+    });
+    const state = replay(history);
+    expect(state).toMatchObject({ stage: 'confirming-care', promised: { at: '2027-02-24T18:00:00.000Z' } });
+    expect(state.stoodStill).toEqual([
+      { from: '2027-02-10T18:00:00.000Z', until: '2027-02-23T18:00:00.000Z', byPlansWord: true },
+      { from: '2027-02-26T18:00:00.000Z', until: '2027-03-01T18:00:00.000Z', byPlansWord: true },
+    ]);
+  });
+
+  it('gives the plan no time when a case is opened again that was closed at its word, as such cases were', () => {
+    const history = historiesOf('letters-v2.json')[7] ?? [];
+    expect(replay(history)).toMatchObject({ stage: 'closed', outcome: 'reversed-by-plan' });
+    const opened = decide(
+      commandOf('reopen-case', { reason: 'Nothing came.' }, people.attorney, pacific('2027-03-01T10:00-08:00')),
+      replay(history),
+      lookedUp('reopen-case', {}),
+    );
+    expect('events' in opened && replay([...history, ...opened.events]).stoodStill).toMatchObject([
+      { byPlansWord: true },
+    ]);
   });
 
   it('knows of a report of version 1 on which day the plan had done it, of whatever it owed', () => {

@@ -100,7 +100,7 @@ describe('An organization has a case', () => {
   it('no more, when nothing is left to review and only a complaint goes on: no seat is to be filled', () => {
     const told = playedTo('assigning-reviewers', 'split');
     expect(whoSees(told)).toEqual(['own']);
-    told.give(plan, 'reverse-by-plan', {});
+    told.give(plan, 'reverse-by-plan', {}).give(people.applicant, 'confirm-care', {});
     expect(told.state()).toMatchObject({ stage: 'resolving-complaint', seats: [] });
     expect(whoSees(told)).toEqual([]);
   });

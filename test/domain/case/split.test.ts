@@ -53,11 +53,11 @@ describe('A case that is part review, part complaint', () => {
     told.letters();
     told.give(plan, 'reverse-by-plan', {});
     expect(told.letters()).toEqual(['assignment-ended → R-101', 'reversal → applicant', 'reversal → plan']);
-    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('unknown');
+    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('not-now');
     expect(maySee(people['another review-org'], told.state())).toBe(false);
     expect(told.clock('V1').status).toBe('stopped');
     expect(told.state()).toMatchObject({
-      stage: 'resolving-complaint',
+      stage: 'confirming-care',
       issues: [{ outcome: 'reversed-by-plan' }, { route: 'complaint' }],
     });
     expect(
@@ -65,9 +65,10 @@ describe('A case that is part review, part complaint', () => {
         .state()
         .clocks.filter(({ status }) => status === 'running')
         .map(({ id }) => id),
-    ).toEqual(['E1', 'K1', 'R5']);
-    told.give(plan, 'reverse-by-plan', {});
-    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'reversed-by-plan' });
+    ).toEqual(['E1', 'K1', 'R5', 'C3']);
+    told.give(applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'resolving-complaint', issues: [{ outcome: 'reversed-by-plan' }, {}] });
+    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('unknown');
   });
 });
 

@@ -116,6 +116,8 @@ describe('A notice no longer holds', () => {
     ['authorization-demand', 'plan', 'while we ask whether the care came', caseIn('confirming-care', adopted)],
     ['authorization-demand', 'plan', 'when the case is closed', closedAs('overturned', adopted)],
     ['care-question', 'applicant', 'when the member has answered no', caseIn(careMissing, adopted)],
+    ['review-resumed', 'plan', 'when the plan has given in again', caseIn('confirming-care', reversed())],
+    ['review-resumed', 'applicant', 'when the case is closed', closedAs('upheld')],
     ['care-missing', 'plan', 'when the member has not said so', caseIn('confirming-care', adopted)],
     ['care-missing', 'plan', 'when the plan owes it again', caseIn('authorizing', adopted)],
     ['care-pursued', 'applicant', 'when the plan owes it again', caseIn('authorizing', adopted)],

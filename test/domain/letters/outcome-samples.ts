@@ -136,6 +136,28 @@ export const outcomeSamples: SampleLetter[] = [
     says: ['it will now give you what you asked for', 'The part of your case that is a complaint goes on'],
   },
   {
+    notice: notice('reversal', 'applicant'),
+    what: 'while the care is awaited',
+    state: caseIn('confirming-care', {
+      issues: issues({ outcome: 'reversed-by-plan' }, { route: 'not-taken' }),
+      clocks: [clock('C3', '2026-12-28T10:00-08:00')],
+    }),
+    at: friday,
+    says: [
+      'it will now give you what you asked for',
+      'Please tell us by the end of Wednesday, January 27, 2027',
+      'Then your case goes on where it stood',
+    ],
+    never: ['We can open your case again', 'is a complaint goes on'],
+  },
+  {
+    notice: notice('review-resumed', 'applicant'),
+    what: 'with where it goes on',
+    state: caseIn('reviewing'),
+    at: friday,
+    says: ['It has not kept its word', 'you need not start again'],
+  },
+  {
     notice: notice('closure', 'applicant', { outcome: 'overturned' }),
     what: 'carried out',
     state: closedAs('overturned', winning),

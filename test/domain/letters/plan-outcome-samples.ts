@@ -188,6 +188,32 @@ export const planOutcomeSamples: SampleLetter[] = [
     never: ['The complaint in this case goes on'],
   },
   {
+    notice: notice('reversal', 'plan'),
+    what: 'while the care is awaited',
+    state: caseIn('confirming-care', { issues: issues({ outcome: 'reversed-by-plan' }, { route: 'not-taken' }) }),
+    at: friday,
+    says: ['has agreed to provide', 'the case goes on where it stood', 'given no time back'],
+    never: ['will reopen the case'],
+  },
+  {
+    notice: notice('review-resumed', 'plan'),
+    what: 'with what follows',
+    state: caseIn('reviewing'),
+    at: friday,
+    says: ['The member has not received it', 'given no time back', 'is in the portal'],
+  },
+  {
+    notice: notice('care-missing', 'plan'),
+    what: 'of a promise',
+    state: caseIn(
+      { stage: 'confirming-care', asked: true, careMissing: adoptedAt },
+      { issues: issues({ outcome: 'reversed-by-plan' }, { route: 'not-taken' }) },
+    ),
+    at: friday,
+    says: ['what your plan agreed to provide has not been received', 'the case goes on where it stood'],
+    never: [penalty],
+  },
+  {
     notice: notice('reopening', 'plan'),
     what: 'with where to read what is due',
     state: caseIn('gathering-records', { issues: reviewOnly }),

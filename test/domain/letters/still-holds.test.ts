@@ -151,6 +151,8 @@ describe('A notice still holds', () => {
       'after an earlier ending was undone',
       closedAs('reversed-by-plan', reopenedBefore('reversal')),
     ],
+    ['review-resumed', 'applicant', 'while it goes on', caseIn('reviewing', review)],
+    ['reversal', 'applicant', 'while the care is awaited', caseIn('confirming-care', reversed())],
     ['reversal', 'plan', 'where the complaint goes on', caseIn('resolving-complaint', reversed())],
     ['reopening', 'applicant', 'while the case goes on', caseIn('screening')],
     [

@@ -256,6 +256,13 @@ export const rows: readonly Permitted[] = [
     ],
   },
   {
+    type: 'resume-review',
+    payload: { reason },
+    roles: ['analyst', 'attorney', 'supervisor', 'director'],
+    stages: ['confirming-care'],
+    variant: 'promised',
+  },
+  {
     type: 'reverse-by-plan',
     payload: {},
     roles: ['plan', 'analyst', 'supervisor'],

@@ -136,6 +136,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
         type,
         odd ? { because: 'proof-false', reason } : { because: 'taken-back', takenBackOn: localDateOf(now), reason },
       ];
+    case 'resume-review':
+      return [type, { reason }];
     case 'follow-up-care':
       return [type, { because: 'no-appointment', askOn: plusDays(localDateOf(now), (choice % 9) + 1), reason }];
     case 'record-enforcement-referral':

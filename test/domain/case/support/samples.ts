@@ -13,6 +13,7 @@ export type Variant =
   | 'expedited'
   | 'reported'
   | 'missing'
+  | 'promised'
   | 'referred'
   | 'split'
   | 'troubled'
@@ -129,6 +130,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   const panel = played.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
   for (const one of panel) played.give(one, ...accept);
   if (stage === 'reviewing') return played;
+  if (stage === 'confirming-care' && variant === 'promised') return played.give(people.plan, 'reverse-by-plan', {});
   for (const one of panel) played.give(one, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
   if (stage === 'adopting') return played;
   played.give(director, 'adopt-determination', {});

@@ -23,7 +23,7 @@ import {
 } from '../cases.ts';
 import { each, type Script, story, when, whenOf } from '../script.ts';
 
-const { analyst, applicant, plan, system } = people;
+const { analyst, applicant, attorney, plan, system } = people;
 const open = Stage.options.filter(stage => stage !== 'closed');
 const asked = () => filed().give(analyst, 'ask-plan', {});
 
@@ -38,6 +38,18 @@ export const endings: Script[] = [
   when('withdrawn after the plan was asked', asked, applicant, 'withdraw', {}),
   when('withdrawn while the member is asked', () => waiting(), applicant, 'withdraw', {}),
   when('reversed with a note', () => routed(), plan, 'reverse-by-plan', { note }),
+  ...each(() => routed().give(plan, 'reverse-by-plan', { note }).until('2027-02-20T10:00-08:00'), attorney, [
+    ['a promise was kept', 'confirm-care', {}],
+    ['a promise was not kept', 'resume-review', { reason: note }],
+    ['nothing was proved of a promise', 'reopen-authorization', { because: 'proof-false', reason: note }],
+  ]),
+  when(
+    'a promise was not kept, made in the screening',
+    () => filed().give(analyst, 'reverse-by-plan', {}).until('2027-02-20T10:00-08:00'),
+    analyst,
+    'resume-review',
+    { reason: note },
+  ),
   when('reversed while the plan was asked', asked, plan, 'reverse-by-plan', {}),
   when(
     'reversed beside a complaint, while it is reviewed',

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { statusOf } from '../../../domain/read/status.ts';
+import { caseView } from '../../../domain/read/view.ts';
+import { people, reviewer } from './support/people.ts';
+import type { Play } from './support/play.ts';
+import { playedTo } from './support/samples.ts';
+import { clockLine, standing } from './support/standing.ts';
+
+const { analyst, applicant, attorney, plan, supervisor } = people;
+const reason = 'It pays for another drug only.';
+
+/** The plan gives in on Wednesday, 10 February 2027: eight days after the case was filed, routed and opened for review. */
+function promised(told = playedTo('reviewing')): Play {
+  told.letters();
+  return told.at('2027-02-10T10:00-08:00', plan, 'reverse-by-plan', {});
+}
+
+/** The member waits until Monday, 22 February, and it does not come; on Tuesday a person has looked into it. */
+function broken(told = promised()): Play {
+  told.at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
+  told.letters();
+  return told.at('2027-02-23T10:00-08:00', supervisor, 'resume-review', { reason });
+}
+
+describe('A plan that gives in before anything is decided has promised care, and nothing is over until it has come', () => {
+  it('the member is asked within thirty days of its word; it owes no authorization, and no penalty', () => {
+    const told = promised();
+    expect(told.letters()).toEqual(['assignment-ended → R-101', 'reversal → applicant', 'reversal → plan']);
+    expect(clockLine(told, 'C3')).toBe('running, due 2027-03-12 23:59:59');
+    expect(told.state().clocks.filter(({ id }) => id === 'C1')).toEqual([]);
+    expect(clockLine(told, 'V1')).toBe('stopped, due 2027-03-04 23:59:59');
+    expect(standing(told)).toEqual({
+      stage: 'confirming-care',
+      owner: 'help-center',
+      due: '2027-03-12 23:59:59',
+      work: ['confirm-care @ help-center, 2027-03-12 23:59:59'],
+    });
+    expect(statusOf(told.state(), told.now()).doing).toContain('what your plan has promised');
+    expect(caseView(told.state(), plan, told.now(), []).care).toMatchObject({ promisedAt: told.now() });
+    told.until('2027-03-13T00:00-08:00');
+    expect(standing(told).work).toContain('overdue:C3 @ supervisor, 2027-03-12 23:59:59');
+  });
+
+  it('ends as reversed by the plan when the member has it, and everybody hears that end', () => {
+    const told = promised();
+    told.letters();
+    told.at('2027-02-22T10:00-08:00', applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({
+      stage: 'closed',
+      outcome: 'reversed-by-plan',
+      issues: [{ outcome: 'reversed-by-plan' }],
+    });
+    expect(told.letters()).toEqual(['closure → applicant', 'closure → plan']);
+  });
+
+  it('leaves a complaint beside it where it was, and open when the care has come', () => {
+    const told = promised(playedTo('reviewing', 'split'));
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
+    told.at('2027-02-22T10:00-08:00', applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'resolving-complaint' });
+  });
+});
+
+describe('A broken promise opens the review again where it stood', () => {
+  it('with its reviewers, who get the days in which nothing was asked of them', () => {
+    const told = broken();
+    expect(told.letters()).toEqual(['review-resumed → applicant', 'review-resumed → plan', 'review-opened → R-101']);
+    expect(told.state()).toMatchObject({ stage: 'reviewing', generation: 1, issues: [{ route: 'imr' }] });
+    expect(told.state().issues[0]?.outcome).toBeUndefined();
+    // From 10 to 23 February: thirteen days.
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-17 23:59:59');
+    expect(clockLine(told, 'C5')).toBe('met, due 2027-02-23 23:59:59');
+    expect(clockLine(told, 'C3')).toBe('met, due 2027-03-12 23:59:59');
+    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+    expect(told.state().stage).toBe('adopting');
+  });
+
+  it('without a day for the plan: its lateness is noted at once', () => {
+    const told = playedTo('screening').give(analyst, 'route-case', {});
+    told.at('2027-02-03T10:00-08:00', plan, 'reverse-by-plan', {});
+    told.at('2027-02-10T10:00-08:00', applicant, 'report-no-care', {});
+    told.give(attorney, 'resume-review', { reason });
+    expect(told.clock('R1').derivation.closings).toBeUndefined();
+    told.until('2027-02-10T11:00-08:00');
+    expect(clockLine(told, 'R1')).toBe('missed, due 2027-02-05 23:59:59');
+    expect(told.state().violations).toMatchObject([{ clock: 'R1', dueOn: '2027-02-05' }]);
+    expect(standing(told)).toMatchObject({ stage: 'gathering-records', owner: 'plan:golden-valley' });
+  });
+
+  it('before it was routed: our own time gets the days', () => {
+    const told = playedTo('screening').at('2027-02-03T10:00-08:00', analyst, 'reverse-by-plan', {});
+    expect(told.state().issues[0]?.outcome).toBe('reversed-by-plan');
+    told.at('2027-02-10T10:00-08:00', analyst, 'resume-review', { reason });
+    expect(clockLine(told, 'D2')).toBe('running, due 2027-02-16 23:59:59');
+    expect(told.state().issues[0]?.outcome).toBeUndefined();
+  });
+
+  it('while it waited for the member: what was asked for is still asked for', () => {
+    const told = playedTo('awaiting-applicant').at('2027-02-03T10:00-08:00', analyst, 'reverse-by-plan', {});
+    told.at('2027-02-10T10:00-08:00', analyst, 'resume-review', { reason });
+    expect(told.state().stage).toBe('awaiting-applicant');
+    expect(told.clock('D2').status).toBe('paused');
+    expect(clockLine(told, 'I1')).toBe('running, due 2027-02-23 23:59:59');
+  });
+
+  it('of a complaint, too', () => {
+    const told = playedTo('resolving-complaint').at('2027-02-03T10:00-08:00', plan, 'reverse-by-plan', {});
+    expect(clockLine(told, 'K1')).toBe('stopped, due 2027-03-04 23:59:59');
+    told.at('2027-02-10T10:00-08:00', analyst, 'resume-review', { reason });
+    expect(clockLine(told, 'K1')).toBe('running, due 2027-03-11 23:59:59');
+    told.until('2027-02-10T11:00-08:00');
+    expect(clockLine(told, 'R5')).toBe('missed, due 2027-02-07 23:59:59');
+    expect(told.state().issues).toMatchObject([{ route: 'complaint' }]);
+  });
+
+  it('also when the member had first said that it came: that time is given back once', () => {
+    const told = promised().at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
+    told.at('2027-02-16T10:00-08:00', attorney, 'reopen-case', { reason: 'It was stopped after one day.' });
+    expect(told.state().stage).toBe('confirming-care');
+    broken(told);
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-17 23:59:59');
+  });
+
+  it('and the plan may give in again', () => {
+    const told = broken().at('2027-02-24T10:00-08:00', plan, 'reverse-by-plan', {});
+    expect(told.state().stage).toBe('confirming-care');
+    told.at('2027-02-26T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-19 23:59:59');
+  });
+
+  it('is nothing that a decision has left behind', () => {
+    expect(playedTo('confirming-care').refusalOf(supervisor, 'resume-review', { reason })?.detail).toContain(
+      'promised nothing',
+    );
+    expect(
+      promised().refusalOf(supervisor, 'reopen-authorization', { because: 'proof-false', reason })?.detail,
+    ).toContain('No decision asks the plan');
+  });
+});
+
+describe('A case that was closed on the plan’s own untrue word', () => {
+  it('gives the plan no time for that when it is opened again', () => {
+    const told = playedTo('screening').give(analyst, 'route-case', {});
+    told.at('2027-02-03T10:00-08:00', applicant, 'withdraw', { reason: 'The plan called, and pays.' });
+    told.at('2027-02-10T10:00-08:00', attorney, 'reopen-case', { reason, byPlansWord: true });
+    told.until('2027-02-10T11:00-08:00');
+    expect(clockLine(told, 'R1')).toBe('missed, due 2027-02-05 23:59:59');
+  });
+
+  it('has its penalty days counted through', () => {
+    const told = playedTo('authorizing').until('2027-02-12T10:00-08:00');
+    expect(told.clock('C1').penaltyDays).toEqual(['2027-02-10', '2027-02-11']);
+    told.give(applicant, 'withdraw', { reason: 'The plan called, and has authorized it.' });
+    told.at('2027-02-16T10:00-08:00', attorney, 'reopen-case', { reason, byPlansWord: true });
+    told.until('2027-02-16T11:00-08:00');
+    expect(told.clock('C1').penaltyDays).toEqual([
+      '2027-02-10',
+      '2027-02-11',
+      '2027-02-12',
+      '2027-02-13',
+      '2027-02-14',
+      '2027-02-15',
+    ]);
+  });
+});
