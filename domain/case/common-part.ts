@@ -27,6 +27,8 @@ export const Issue = z.object({
   /** Why it is no review, where that is not the kind of question that it is. */
   because: z.optional(NotApprovedBecause),
   outcome: z.optional(z.enum(['overturned', 'upheld', 'reversed-by-plan', 'resolved', 'withdrawn', 'closed'])),
+  /** When it ended by itself, while others went on: the reopening of the case does not open it again. */
+  takenOutAt: z.optional(Instant),
 });
 export type Issue = z.infer<typeof Issue>;
 
@@ -115,6 +117,16 @@ export type CommonPart = z.infer<typeof CommonPart>;
 /** The issues that physicians are asked about now: approved for review and not decided. */
 export function underReview(state: Pick<CommonPart, 'issues'>): Issue[] {
   return state.issues.filter(({ route, outcome }) => route === 'imr' && outcome === undefined);
+}
+
+/** What the member, or the plan, has taken out of the case: a person can take it up again. */
+export function isTakenOut({ outcome }: Issue): boolean {
+  return outcome === 'withdrawn' || outcome === 'reversed-by-plan';
+}
+
+/** The issues of which something is still to be said. */
+export function openIssues({ issues }: Pick<CommonPart, 'issues'>): Issue[] {
+  return issues.filter(({ route, outcome }) => route !== 'not-taken' && outcome === undefined);
 }
 
 export function hasOpenComplaint({ issues }: Pick<CommonPart, 'issues'>): boolean {

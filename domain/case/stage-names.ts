@@ -34,6 +34,11 @@ export const reviewStages = [
   'adopting',
 ] as const satisfies Stage[];
 
+/** What was decided, or promised, is being carried out: other parts of the case wait for that. */
+export function isCarriedOut({ stage }: { stage: Stage }): boolean {
+  return stage === 'authorizing' || stage === 'confirming-care';
+}
+
 /** How a case can end. The Department counts reversed and overturned together, we keep them apart. */
 export const Outcome = z.enum([
   'overturned',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { CaseNumber } from '../case/case-number.ts';
-import { openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
+import { isCarriedOut, openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { LocalDate } from '../time/instants.ts';
+import { openIssues } from '../case/common-part.ts';
 import { command } from './command.ts';
 import { note, reason, seniors } from './fields.ts';
 
@@ -41,6 +42,19 @@ export const endingCommands = {
     roles: ['applicant', 'analyst', 'supervisor'],
     stages: openStages,
     undoneBy: ['reopen-case'],
+  }),
+  'withdraw-issue': command({
+    title: 'Withdraw one part',
+    says: 'Ends one service of several at the member’s wish; the others go on.',
+    payload: z.strictObject({ issue: z.int().positive(), reason: z.optional(reason) }),
+    example: { issue: 1, reason: 'The plan has paid this one.' },
+    roles: ['applicant', 'analyst', 'supervisor'],
+    stages: openStages,
+    when: {
+      holds: state => openIssues(state).length > (isCarriedOut(state) ? 0 : 1),
+      otherwise: 'No other part of this case would go on: give withdraw.',
+    },
+    undoneBy: { by: 'reclassify', butNot: 'Before the case is routed it stays withdrawn.' },
   }),
   'reverse-by-plan': command({
     title: 'Reverse the decision',

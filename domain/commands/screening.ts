@@ -3,7 +3,7 @@ import { text } from '../words/text.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import { LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion, isOpenInquiry } from '../case/inquiry.ts';
-import { NotApprovedBecause } from '../case/common-part.ts';
+import { isTakenOut, NotApprovedBecause } from '../case/common-part.ts';
 import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note, reason } from './fields.ts';
@@ -86,7 +86,7 @@ export const screeningCommands = {
     roles: caseworkers,
     stages: [...reviewStages, 'authorizing', 'confirming-care', 'resolving-complaint'],
     when: {
-      holds: state => state.issues.some(({ outcome }) => outcome === undefined),
+      holds: ({ issues }) => issues.some(issue => issue.outcome === undefined || isTakenOut(issue)),
       otherwise: 'Every part of this case is decided already.',
     },
     undoneBy: ['reclassify'],

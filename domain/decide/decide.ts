@@ -29,6 +29,7 @@ import { screeningDeciders } from './screening.ts';
 import { sendAgainDeciders } from './send-again.ts';
 import { urgencyDeciders } from './urgency.ts';
 import { withdrawExtensionDeciders } from './withdraw-extension.ts';
+import { withdrawIssueDeciders } from './withdraw-issue.ts';
 
 export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { refusal: Refusal };
 
@@ -46,6 +47,7 @@ const deciders: Deciders = {
   ...complaintDeciders,
   ...endingDeciders,
   ...closingDeciders,
+  ...withdrawIssueDeciders,
   ...reopeningDeciders,
   ...deadlineDeciders,
   ...withdrawExtensionDeciders,

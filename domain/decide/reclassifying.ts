@@ -8,6 +8,7 @@ import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { isAnalysed } from '../case/panel.ts';
+import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
 import { clocksOfReview } from './endings.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
@@ -19,11 +20,13 @@ import { complaintNotice } from '../letters/complaint-notice.ts';
 import { imrApproved } from '../letters/imr-approved.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { reclassified } from '../letters/reclassified.ts';
-import { underReview, hasOpenComplaint, type Issue } from '../case/common-part.ts';
+import { underReview, hasOpenComplaint, isTakenOut, type Issue } from '../case/common-part.ts';
 
 export const reclassifyingDeciders = deciders({
   reclassify,
 });
+
+const carriedOut = 'Another part is being carried out. When that is done, the case comes back to its complaint.';
 
 type Change = EventData['case-reclassified']['issues'][number];
 const why = 'The case was reclassified.';
@@ -57,16 +60,20 @@ function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | und
 function changeOf(state: CaseState, asked: Payload<'reclassify'>['issues'][number]): Change | Refusal {
   const issue = state.issues.find(({ number }) => number === asked.issue);
   if (issue === undefined) return unacceptable('issues', `names issue ${asked.issue}, which the case does not have`);
-  if (issue.outcome !== undefined) return notNow(`Issue ${issue.number} is decided already.`);
+  const isBack = isTakenOut(issue);
+  if (issue.outcome !== undefined && !isBack) return notNow(`Issue ${issue.number} is decided already.`);
+  if (isBack && isCarriedOut(state)) return notNow(carriedOut);
   if (asked.route === 'complaint') {
     const { because } = asked;
-    return issue.route === 'complaint' ? unchanged(issue) : { issue: issue.number, route: 'complaint', because };
+    return issue.route === 'complaint' && !isBack
+      ? unchanged(issue)
+      : { issue: issue.number, route: 'complaint', because };
   }
-  if (state.stage === 'authorizing' || state.stage === 'confirming-care') {
-    return notNow('Another part is being carried out. When that is done, the case comes back to its complaint.');
+  if (isCarriedOut(state)) {
+    return notNow(carriedOut);
   }
   const reviewType = asked.reviewType ?? issue.reviewType ?? reviewTypeFor(issue.denialReason);
-  if (issue.route === 'imr' && issue.reviewType === reviewType) return unchanged(issue);
+  if (issue.route === 'imr' && issue.reviewType === reviewType && !isBack) return unchanged(issue);
   return { issue: issue.number, route: 'imr', reviewType };
 }
 
@@ -75,7 +82,7 @@ function unchanged({ number }: Issue): Refusal {
 }
 
 /** Stops what belongs to a review that is no longer, starts or replaces what belongs to the one that is. */
-function keepReview(draft: Draft, before: CaseState): void {
+export function keepReview(draft: Draft, before: CaseState): void {
   const state = draft.state();
   if (underReview(state).length === 0) {
     if (before.stage === state.stage) return;
@@ -120,7 +127,7 @@ function alignReviewClock(draft: Draft): void {
 }
 
 /** K1 counts from the application, whatever the request was first taken for. */
-function keepComplaint(draft: Draft, before: CaseState): void {
+export function keepComplaint(draft: Draft, before: CaseState): void {
   const [had, has] = [hasOpenComplaint(before), hasOpenComplaint(draft.state())];
   if (had && !has) stopClocks(draft, why, 'K1', 'R5');
   if (had || !has) return;

@@ -18,7 +18,7 @@ import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
 import { nonJurisdiction } from '../letters/non-jurisdiction.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { premature } from '../letters/premature.ts';
-import type { Issue } from '../case/common-part.ts';
+import { type Issue, openIssues } from '../case/common-part.ts';
 
 export const routingDeciders = deciders({
   'route-case': routeCase,
@@ -88,23 +88,25 @@ function decisionOf(state: CaseState, payload: Payload<'route-case'>): Routing |
   if (route === 'person') return unacceptable('route', 'is needed: the classifier leaves this case to a person');
   if (route === 'non-jurisdictional' || route === 'premature') return { wayOut: route, issues: [] };
   if (route === 'split') return followRecommendation(state);
-  const issues = state.issues.map(issue => routed(state, issue, { ...payload, route }));
+  const issues = openIssues(state).map(issue => routed(state, issue, { ...payload, route }));
   return { issues };
 }
 
 function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>['issues']>): Routing | Refusal {
-  const missing = state.issues.find(({ number }) => !asked.some(({ issue }) => issue === number));
+  const open = openIssues(state);
+  const missing = open.find(({ number }) => !asked.some(({ issue }) => issue === number));
   if (missing !== undefined) return unacceptable('issues', `must give issue ${missing.number} a route too`);
-  const stranger = asked.find(({ issue }) => !state.issues.some(({ number }) => issue === number));
-  if (stranger !== undefined)
-    return unacceptable('issues', `names issue ${stranger.issue}, which the case does not have`);
+  const stranger = asked.find(({ issue }) => !open.some(({ number }) => issue === number));
+  if (stranger !== undefined) {
+    return unacceptable('issues', `names issue ${stranger.issue}, which the case does not have, or has no more`);
+  }
   if (asked.every(({ route }) => route === 'not-taken')) {
     return unacceptable(
       'issues',
       'must take at least one issue; a case that has none is closed by close-case or withdraw',
     );
   }
-  const issues = state.issues.flatMap(issue => {
+  const issues = open.flatMap(issue => {
     const found = asked.find(({ issue: number }) => number === issue.number);
     return found === undefined ? [] : [routed(state, issue, found)];
   });
@@ -113,7 +115,7 @@ function issueByIssue(state: CaseState, asked: NonNullable<Payload<'route-case'>
 
 /** Issues that a person has to look at are not decided by the recommendation. */
 function followRecommendation(state: CaseState): Routing | Refusal {
-  const issues = state.issues.map(issue => {
+  const issues = openIssues(state).map(issue => {
     const route = recommended(state, issue)?.route;
     return route === 'imr' || route === 'complaint' ? routed(state, issue, { route }) : undefined;
   });

@@ -120,7 +120,12 @@ function askedAgain(before: OpenPart, again: { asksAgain: boolean }): OpenPart {
 }
 
 /** Whether the ending of an issue is undone: all endings but those that came before the stage that the case is in again. */
-function isOpenAgain({ number, route, outcome }: Issue, { stage }: OpenPart, { determination }: CaseState): boolean {
+function isOpenAgain(
+  { number, route, outcome, takenOutAt }: Issue,
+  { stage }: OpenPart,
+  { determination }: CaseState,
+): boolean {
+  if (takenOutAt !== undefined) return false;
   if (outcome === 'withdrawn' || outcome === 'closed') return true;
   const { settles } = stages[stage];
   if (settles === 'complaint') return route === 'complaint';

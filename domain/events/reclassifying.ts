@@ -22,7 +22,30 @@ const data = {
   reason,
 };
 
-export const reclassifyingEvents = { 'case-reclassified': event({ data, apply: reclassified }) };
+export const reclassifyingEvents = {
+  'case-reclassified': event({ data, apply: reclassified }),
+  /** One of several: the others go on. */
+  'issue-withdrawn': event({
+    data: { issue: z.int().positive(), reason: z.optional(reason) },
+    apply: (state, { data: { issue }, at }): CaseState =>
+      takenOut(state, [issue], { outcome: 'withdrawn', takenOutAt: at }),
+  }),
+};
+
+/** Issues that end while others go on: when nothing is left to review, what remains is a complaint. */
+function takenOut(
+  state: CaseState,
+  numbers: readonly number[],
+  ending: Pick<Issue, 'outcome' | 'takenOutAt'>,
+): CaseState {
+  const issues = state.issues.map(issue => (numbers.includes(issue.number) ? { ...issue, ...ending } : issue));
+  const next: CaseState = { ...state, issues };
+  return stages[state.stage].settles === 'imr' ? leftReview(next) : next;
+}
+
+function leftReview(next: CaseState): CaseState {
+  return underReview(next).length === 0 ? leftToComplaint({ ...next, determination: undefined }) : withoutTheLeft(next);
+}
 
 /**
  * Issues on another path. What joins a review needs the plan's records first; another kind of review needs its own panel
@@ -36,7 +59,7 @@ function reclassified(
     const change = changes.find(({ issue: number }) => number === issue.number);
     if (change === undefined) return issue;
     const { route, reviewType, because } = change;
-    return { ...issue, route, reviewType, because };
+    return { ...issue, route, reviewType, because, outcome: undefined, takenOutAt: undefined };
   });
   const next: CaseState = { ...state, issues };
   const joins = changes.some(({ issue, route }) => route === 'imr' && !isReviewed(state, issue));
@@ -44,7 +67,7 @@ function reclassified(
   const { settles } = stages[state.stage];
   if (settles === 'complaint') return joins ? toReview(next) : next;
   if (settles === undefined) return next;
-  if (underReview(next).length === 0) return leftToComplaint({ ...next, determination: undefined });
+  if (underReview(next).length === 0) return leftReview(next);
   if (joins) return moveTo(askedAnew(next, at), { stage: 'gathering-records', asked: false });
   return asksAnew ? withItsPanel(next, at) : withoutTheLeft(next);
 }

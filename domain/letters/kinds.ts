@@ -24,6 +24,7 @@ import { imrApproved } from './imr-approved.ts';
 import { imrApprovedProvider } from './imr-approved-provider.ts';
 import { informationRequest } from './information-request.ts';
 import type { LetterKind } from './letter-kind.ts';
+import { issueWithdrawn } from './issue-withdrawn.ts';
 import { nonJurisdiction } from './non-jurisdiction.ts';
 import { notApproved } from './not-approved.ts';
 import { penaltySum } from './penalty-sum.ts';
@@ -76,6 +77,7 @@ export const letterKinds: readonly LetterKind[] = [
   enforcementReferral,
   reclassified,
   withdrawal,
+  issueWithdrawn,
   reversal,
   reviewResumed,
   reopening,

@@ -94,6 +94,11 @@ describe('every example of the OpenAPI document, in the order of believable case
     const withdrawn = await fileExample(player, 'experimental-urgent');
     await withdrawn.give(analyst, 'route-case-as-recommended', 'gathering-records');
     await withdrawn.giveAsApplicant('withdraw', 'closed');
+    const { services } = applicationExamples['medical-necessity'].value;
+    const three = [...services, ...services, ...services];
+    const several = await fileExample(player, 'medical-necessity', { services: three });
+    await several.giveAsApplicant('withdraw-issue', 'screening');
+    await several.give(analyst, 'withdraw-issue', 'screening', { issue: 2 });
     const reversed = await fileExample(player, 'medical-necessity');
     await toReview(reversed);
     await reversed.give(anthem, 'reverse-by-plan', 'confirming-care');

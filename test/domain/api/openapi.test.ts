@@ -103,7 +103,13 @@ describe('the examples of the document', () => {
       'deliver-records-by-post',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
-    expect(named('commandMyCase')).toEqual(['supply-information', 'confirm-care', 'report-no-care', 'withdraw']);
+    expect(named('commandMyCase')).toEqual([
+      'supply-information',
+      'confirm-care',
+      'report-no-care',
+      'withdraw',
+      'withdraw-issue',
+    ]);
   });
 });
 

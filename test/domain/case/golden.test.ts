@@ -38,6 +38,7 @@ const files = [
   'enforcement-v1.json',
   'care-missing-v1.json',
   'promise-v1.json',
+  'issue-withdrawn-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -425,6 +426,13 @@ describe('The golden log of events', () => {
       { from: '2027-02-10T18:00:00.000Z', until: '2027-02-23T18:00:00.000Z', byPlansWord: true },
       { from: '2027-02-26T18:00:00.000Z', until: '2027-03-01T18:00:00.000Z', byPlansWord: true },
     ]);
+  });
+
+  it('knows which service was withdrawn alone, and when', () => {
+    expect(replay(historiesOf('issue-withdrawn-v1.json')[0] ?? [])).toMatchObject({
+      stage: 'reviewing',
+      issues: [{ route: 'imr' }, { outcome: 'withdrawn', takenOutAt: '2027-02-10T18:00:00.000Z' }],
+    });
   });
 
   it('gives the plan no time when a case is opened again that was closed at its word, as such cases were', () => {

@@ -429,6 +429,12 @@ const rows: Row[] = [
     () => routed().give(applicant, 'withdraw', {}),
     ['has withdrawn the request'],
   ],
+  ...(['applicant', 'plan', 'reviewer'] as const).map((reader): Row => [
+    `issue-withdrawn → ${reader}`,
+    'one of two was withdrawn',
+    () => reviewing([copied, another]).give(applicant, 'withdraw-issue', { issue: 2 }),
+    [reader === 'reviewer' ? 'Please decide the rest' : 'The rest goes on'],
+  ]),
   [
     'reversal → applicant',
     'the plan gives in',

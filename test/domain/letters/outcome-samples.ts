@@ -136,6 +136,13 @@ export const outcomeSamples: SampleLetter[] = [
     says: ['it will now give you what you asked for', 'The part of your case that is a complaint goes on'],
   },
   {
+    notice: notice('issue-withdrawn', 'applicant'),
+    what: 'with what goes on',
+    state: caseIn('resolving-complaint', { issues: issues({ outcome: 'withdrawn' }) }),
+    at: friday,
+    says: ['You asked us to stop one part of your case', 'The rest goes on as before', 'call us right away'],
+  },
+  {
     notice: notice('reversal', 'applicant'),
     what: 'while the care is awaited',
     state: caseIn('confirming-care', {

@@ -188,6 +188,13 @@ export const planOutcomeSamples: SampleLetter[] = [
     never: ['The complaint in this case goes on'],
   },
   {
+    notice: notice('issue-withdrawn', 'plan'),
+    what: 'with what goes on',
+    state: caseIn('resolving-complaint', { issues: issues({ outcome: 'withdrawn' }) }),
+    at: friday,
+    says: ['has withdrawn a part of the request', 'still due from your plan'],
+  },
+  {
     notice: notice('reversal', 'plan'),
     what: 'while the care is awaited',
     state: caseIn('confirming-care', { issues: issues({ outcome: 'reversed-by-plan' }, { route: 'not-taken' }) }),

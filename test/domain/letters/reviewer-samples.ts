@@ -1,4 +1,5 @@
 import { caseIn, clock, notice, reviewOnly, seat } from './sample-case.ts';
+import { partWithdrawn } from './sample-states.ts';
 import { about, friday, v2, v4, type SampleLetter } from './sample-letter.ts';
 
 const late = about('V4', '2026-12-01T15:00-08:00');
@@ -102,6 +103,13 @@ export const reviewerSamples: SampleLetter[] = [
     state: caseIn('reviewing', { issues: reviewOnly }),
     at: '2027-01-01T00:00-08:00',
     says: ['Your analysis was due by the end of Thursday, December 31, 2026', 'decline in the portal'],
+  },
+  {
+    notice: notice('issue-withdrawn', 'reviewer'),
+    what: 'with what goes on',
+    state: caseIn('reviewing', { ...partWithdrawn, seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['has withdrawn a part of the request', 'Please decide the rest'],
   },
   {
     notice: notice('assignment-ended', 'reviewer'),

@@ -59,6 +59,8 @@ export function settled(): Partial<CommonPart> {
   return { issues: issues({}, { outcome: 'resolved' }) };
 }
 
+export const partWithdrawn = { issues: issues({ outcome: 'withdrawn' }) };
+
 export function reversed(): Partial<CommonPart> {
   return { issues: issues({ outcome: 'reversed-by-plan' }) };
 }

@@ -256,6 +256,13 @@ export const rows: readonly Permitted[] = [
     ],
   },
   {
+    type: 'withdraw-issue',
+    payload: { issue: 2 },
+    roles: ['applicant', 'analyst', 'supervisor'],
+    stages: openStages.filter(stage => stage !== 'resolving-complaint'),
+    variant: 'split',
+  },
+  {
     type: 'resume-review',
     payload: { reason },
     roles: ['analyst', 'attorney', 'supervisor', 'director'],

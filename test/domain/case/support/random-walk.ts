@@ -136,6 +136,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
         type,
         odd ? { because: 'proof-false', reason } : { because: 'taken-back', takenBackOn: localDateOf(now), reason },
       ];
+    case 'withdraw-issue':
+      return [type, { issue: (choice % state.issues.length) + 1 }];
     case 'resume-review':
       return [type, { reason }];
     case 'follow-up-care':

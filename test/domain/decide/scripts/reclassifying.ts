@@ -227,6 +227,22 @@ export const reclassifying: Script[] = [
     () => reclassified(lacking(), { issue: 2, route: 'complaint' }),
     'case-reclassified',
   ),
+  when('the complaint beside a review is withdrawn', () => split(), people.applicant, 'withdraw-issue', { issue: 2 }),
+  when(
+    'the review beside a complaint is withdrawn',
+    () => accepted(complete(split())),
+    people.applicant,
+    'withdraw-issue',
+    { issue: 1, reason },
+  ),
+  when(
+    'an issue that was withdrawn is taken up again',
+    () => split().give(people.applicant, 'withdraw-issue', { issue: 2 }),
+    people.analyst,
+    'reclassify',
+    { issues: [{ issue: 2, route: 'complaint' }], reason },
+  ),
+  when('an issue is withdrawn that is not there', () => split(), people.applicant, 'withdraw-issue', { issue: 3 }),
 ];
 
 /** A panel of which two have analysed both parts, and nobody is left for the third seat. */

@@ -1,0 +1,31 @@
+import { planIsParty } from '../case/access.ts';
+import { openIssues } from '../case/common-part.ts';
+import type { Payload } from '../commands/commands.ts';
+import { issueWithdrawn } from '../letters/issue-withdrawn.ts';
+import { deciders } from './decider.ts';
+import type { Draft } from './draft.ts';
+import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { keepComplaint, keepReview } from './reclassifying.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { isAtWork } from '../case/seat.ts';
+
+export const withdrawIssueDeciders = deciders({
+  'withdraw-issue': withdrawIssue,
+});
+
+/** One service of several, at the member's wish: the others go on. */
+function withdrawIssue(draft: Draft, { issue: number, reason }: Payload<'withdraw-issue'>): Refusal | undefined {
+  const before = draft.state();
+  const issue = before.issues.find(one => one.number === number);
+  if (issue === undefined) return unacceptable('issue', 'must be the number of a service of this case');
+  if (!openIssues(before).includes(issue)) return notNow(`Nothing is to be decided about issue ${number} any more.`);
+  draft.record('issue-withdrawn', { issue: number, reason });
+  keepReview(draft, before);
+  keepComplaint(draft, before);
+  queueNotice(draft, issueWithdrawn, applicant);
+  if (planIsParty(before)) queueNotice(draft, issueWithdrawn, planOf(before));
+  for (const { reviewerId } of draft.state().seats.filter(isAtWork)) {
+    queueNotice(draft, issueWithdrawn, { party: 'reviewer', reviewerId });
+  }
+  return undefined;
+}
