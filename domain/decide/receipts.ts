@@ -3,7 +3,7 @@ import type { Calendar } from '../clocks/calendar-changes.ts';
 import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { type Clock, type ClockKey, clockOf } from '../case/clock.ts';
-import { isTheLast } from '../letters/awaited-receipts.ts';
+import { isSameMatter, isTheLast } from '../letters/awaited-receipts.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { type Instant } from '../time/instants.ts';
 import { meetClocks, startClock, takeBackStart } from './clocks.ts';
@@ -103,7 +103,7 @@ export function takeBackReceipt(draft: Draft, before: Notice): void {
 }
 
 function isAlike(one: Notice, other: Notice): boolean {
-  return one.kind === other.kind && isSameReader(one.to, other.to);
+  return isSameMatter(one, other) && isSameReader(one.to, other.to);
 }
 
 /** What the plan received while the case was closed counts from the reopening: nothing had begun with it, or that was taken back. */

@@ -2,20 +2,19 @@ import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../case/notice.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
-import { meetClocks, takeBackStart } from './clocks.ts';
+import { lastRun, meetClocks, takeBackStart } from './clocks.ts';
 import { followWord, moveStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { countedFrom, receiptOf, startFromReceipt } from './receipts.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { startReviewClock } from './urgency.ts';
-import { clockOf } from '../case/clock.ts';
+import type { ClockKey } from '../case/clock.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import { isTheLast } from '../letters/awaited-receipts.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
-import type { ClockId } from '../clocks/rule.ts';
 import type { DocumentId } from '../words/ids.ts';
 import type { EventData } from '../events/events.ts';
 import { hasMoreThanTheDenial, lastArrival } from '../case/records.ts';
@@ -64,20 +63,20 @@ function countFrom(draft: Draft, before: Notice, at: Instant): void {
   const deemed = receiptOf(before, draft.calendar);
   const notice = draft.state().notices.find(({ id }) => id === before.id) ?? before;
   const isLater = deemed !== undefined && receiptOf(notice, draft.calendar) === at && at > deemed;
-  const clocks = countedFrom(notice, draft.state()).map(({ id }) => id);
+  const clocks = countedFrom(notice, draft.state());
   if (isLater)
-    takeBackStart(draft, 'The post brought the notice later.', ...clocks.filter(id => beganAt(draft, id, deemed)));
-  for (const id of clocks) {
-    const clock = clockOf(draft.state(), id);
+    takeBackStart(draft, 'The post brought the notice later.', ...clocks.filter(one => beganAt(draft, one, deemed)));
+  for (const one of clocks) {
+    const clock = lastRun(draft, one);
     if (clock?.status === 'running' && at < clock.derivation.startedAt) {
-      moveStart(draft, id, at, 'The plan had the notice.');
+      moveStart(draft, one, at, 'The plan had the notice.');
     }
   }
   if (deemed === undefined || isLater) startFromReceipt(draft, notice, { by: 'receipt-acknowledged', at });
 }
 
-function beganAt(draft: Draft, id: ClockId, at: Instant): boolean {
-  return clockOf(draft.state(), id)?.derivation.startedAt === at;
+function beganAt(draft: Draft, which: ClockKey, at: Instant): boolean {
+  return lastRun(draft, which)?.derivation.startedAt === at;
 }
 
 /** What a person records is by proof; a plan speaks for itself. */

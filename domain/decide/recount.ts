@@ -39,8 +39,8 @@ export function takeBackExtension(draft: Draft, clock: Clock, reason: string): D
 }
 
 /** Counts from another start, for the same duty: a plan acknowledged before it was deemed to have the notice. */
-export function moveStart(draft: Draft, id: ClockId, startedAt: Instant, reason: string): void {
-  const clock = clockOf(draft.state(), id);
+export function moveStart(draft: Draft, which: Which, startedAt: Instant, reason: string): void {
+  const clock = lastRun(draft, which);
   if (clock === undefined) return;
   const derivation = derivedAgain(draft, { ...clock.derivation, startedAt }, { calendar: draft.calendar });
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason });

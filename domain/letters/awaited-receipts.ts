@@ -43,9 +43,18 @@ function waitsForThePost({ status }: Notice): boolean {
 }
 
 /** Whether it is the last of its kind that went out: a case that goes the same way twice counts from the second. */
-export function isTheLast({ id, kind }: Notice, { notices }: CaseState): boolean {
-  const place = notices.findIndex(notice => notice.id === id);
-  return !notices.slice(place + 1).some(notice => notice.kind === kind && isOut(notice));
+export function isTheLast(notice: Notice, { notices }: CaseState): boolean {
+  const place = notices.findIndex(({ id }) => id === notice.id);
+  return !notices.slice(place + 1).some(later => isSameMatter(later, notice) && isOut(later));
+}
+
+/** Whether the one letter can take the place of the other: of several questions each is a matter of its own. */
+export function isSameMatter(one: Notice, other: Notice): boolean {
+  return one.kind === other.kind && matterOf(one) === matterOf(other);
+}
+
+function matterOf(notice: Notice): string | undefined {
+  return kindOf(notice)?.counted?.about?.(notice);
 }
 
 function isAtStake(notice: Notice, state: CaseState): boolean {

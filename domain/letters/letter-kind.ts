@@ -29,6 +29,8 @@ interface CountedFromReceipt {
   startedBy: EventType;
   /** The clocks that a receipt starts in the case as it is; empty where nothing is at stake any more. */
   starts: (state: CaseState, notice: Notice) => readonly StartedByReceipt[];
+  /** What it asks about, where several of the kind can stand side by side: none of them takes the place of another. */
+  about?: (notice: Notice) => string | undefined;
 }
 
 interface StartedByReceipt {
