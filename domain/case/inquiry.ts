@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
+import { ClockSubject } from './clock.ts';
+import { isScreening, type Stage } from './stage-names.ts';
 
 /** What the plan is asked while the case is screened (docs/letters.md, The inquiry to the plan). */
 export const InquiryQuestion = z.enum(['licence', 'grievance']);
 export type InquiryQuestion = z.infer<typeof InquiryQuestion>;
 
 const note = z.optional(text(4000));
+export const InquiryAbout = z.optional(z.literal('complaint'));
 
 /** What the plan says of its licence and of the member's grievance. */
 export const InquiryAnswer = z.object({
@@ -21,18 +24,37 @@ export const InquiryAnswer = z.object({
 });
 export type InquiryAnswer = z.infer<typeof InquiryAnswer>;
 
-/** The last inquiry to the plan of the case. Screening never waits for its answer. */
+/** The last inquiry to the plan of the case. Screening never waits for its answer, nor does a complaint. */
 export const Inquiry = z.object({
+  /** What its clock (R6) is about. */
+  id: z.optional(ClockSubject),
   questions: z.array(InquiryQuestion),
   note,
   askedAt: Instant,
-  /** A date on the plan's work item, not a clock: no law gives one. */
+  /** By when the answer is wished for, never after the clock: R6 counts from the plan's receipt. */
   dueAt: Instant,
+  /** A further question about a complaint; without it, one whose answer helps to find the path. */
+  about: InquiryAbout,
+  /** When the complaint was settled without the answer. */
+  endedAt: z.optional(Instant),
   answeredAt: z.optional(Instant),
   answer: z.optional(InquiryAnswer),
 });
 export type Inquiry = z.infer<typeof Inquiry>;
 
 export function isOpenInquiry(inquiry: Inquiry | undefined): boolean {
-  return inquiry !== undefined && inquiry.answeredAt === undefined;
+  return inquiry !== undefined && inquiry.answeredAt === undefined && inquiry.endedAt === undefined;
+}
+
+interface Asking {
+  stage: Stage;
+  inquiry?: Inquiry | undefined;
+  issues: readonly { route: string; outcome?: string | undefined }[];
+}
+
+/** Whether its answer can still help: to find the path, or to settle the complaint. A later one is taken all the same. */
+export function awaitsInquiry({ stage, inquiry, issues }: Asking): boolean {
+  if (inquiry === undefined || !isOpenInquiry(inquiry)) return false;
+  if (inquiry.about === undefined) return isScreening({ stage });
+  return issues.some(({ route, outcome }) => route === 'complaint' && outcome === undefined);
 }

@@ -11,6 +11,7 @@ export const ClockId = z.enum([
   'R1',
   'R2',
   'R5',
+  'R6',
   'V0',
   'S1',
   'V1',
@@ -46,6 +47,7 @@ export type ClockFamily =
   | 'records'
   | 'records-check'
   | 'complaint-answer'
+  | 'inquiry'
   | 'invitation'
   | 'seat'
   | 'review'

@@ -195,6 +195,22 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminds: ['plan'],
     whenMissed: planTold,
   },
+  /** 28 CCR 1300.68(g)–(h), as R5: its length is to be confirmed, so no violation. D2 and D3 run on without the answer. */
+  R6: {
+    id: 'R6',
+    duty: 'answer the question of the Department',
+    authority: '28 CCR 1300.68(g)-(h)',
+    startsWith: 'the plan received the notice',
+    length: 5,
+    unit: 'calendar-days',
+    roll: false,
+    setByLaw: true,
+    owner: 'plan',
+    family: 'inquiry',
+    reminders: ['R'],
+    reminds: ['plan'],
+    whenMissed: planTold,
+  },
   /** No statute: the time for the review runs while a seat waits for an answer. */
   V0: {
     id: 'V0',

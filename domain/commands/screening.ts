@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import { LocalDate } from '../time/instants.ts';
-import { InquiryAnswer, InquiryQuestion, isOpenInquiry } from '../case/inquiry.ts';
-import { isTakenOut, NotApprovedBecause } from '../case/common-part.ts';
-import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
+import { InquiryAnswer, InquiryQuestion, isOpenInquiry, awaitsInquiry } from '../case/inquiry.ts';
+import { isTakenOut, NotApprovedBecause, hasOpenComplaint } from '../case/common-part.ts';
+import { openStages, reviewStages, screeningStages, isScreening } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note, reason } from './fields.ts';
 
@@ -143,29 +143,45 @@ export const screeningCommands = {
   }),
   'ask-plan': command({
     title: 'Ask the plan',
-    says: 'Asks the plan if it is licensed for this coverage and if the grievance is over; nothing waits for the answer.',
+    says:
+      'Asks the plan if it is licensed for this coverage and if the grievance is over, or a further question about a complaint; ' +
+      'nothing waits for the answer.',
     payload: z.strictObject({
-      /** Both of them, unless said otherwise. */
+      /** While the case is screened both of them, unless said otherwise. */
       questions: z.optional(z.array(InquiryQuestion).min(1).max(2)),
-      /** The end of the second business day, unless said otherwise; never after our own date. */
+      /**
+       * By when the answer is wished for: while the case is screened the end of the second business day, unless said otherwise, and
+       * never after our own date or the plan's.
+       */
       dueOn: z.optional(LocalDate),
+      /** The plan reads it. Needed of a complaint: the further question itself. */
       note,
     }),
     example: {
       questions: ['licence', 'grievance'],
       note: 'The card names a medical group and no plan; the member says that the grievance was answered by phone.',
     },
+    furtherExamples: {
+      'ask-plan-further': {
+        summary: 'A further question about a complaint',
+        value: {
+          type: 'ask-plan',
+          note: 'Your answer names page 41 of the contract. Please send that page, and say since when it has been in force.',
+        },
+      },
+    },
     roles: caseworkers,
-    stages: screeningStages,
+    stages: openStages,
     when: {
-      holds: ({ inquiry }) => !isOpenInquiry(inquiry),
-      otherwise: 'The plan was asked already; it has not answered yet.',
+      holds: state => (isScreening(state) || hasOpenComplaint(state)) && !awaitsInquiry(state),
+      otherwise:
+        'The plan is asked while a case is screened, or of its complaint, and not again before it has answered.',
     },
     undoneBy: { nothing: 'The letter to the plan goes out. Nothing waits for its answer.' },
   }),
   'answer-inquiry': command({
     title: 'Answer the inquiry',
-    says: 'The plan answers what it was asked while the case was screened.',
+    says: 'The plan answers what the Department asked it.',
     payload: z.strictObject({ ...InquiryAnswer.shape, documentIds }),
     example: {
       licensed: true,

@@ -54,7 +54,7 @@ function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): 
   draft.record('complaint-resolved', { finding, summary: payload.summary });
   const about = draft.state().version;
   meetClocks(draft, 'K1');
-  stopClocks(draft, 'The complaint was settled.', 'R5');
+  stopClocks(draft, 'The complaint was settled.', 'R5', 'R6');
   queueNotice(draft, complaintClosing, applicant, { finding }, about);
   queueNotice(draft, complaintClosingPlan, planOf(draft.state()), { finding }, about);
   tellProviders(

@@ -1,8 +1,12 @@
 import { clocksOf } from '../clocks/rules.ts';
+import { derive } from '../clocks/derive.ts';
+import { deemedReceipt } from '../clocks/receipt.ts';
+import { isScreening } from '../case/stage-names.ts';
 import { nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
+import { meetClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -16,28 +20,39 @@ export const inquiryDeciders = deciders({
   'answer-inquiry': answerInquiry,
 });
 
-/** Asks the plan what the form leaves unclear (docs/letters.md). No clock: D2 and D3 run on without the answer. */
+/** Asks the plan what the form leaves unclear, or a further question about a complaint (docs/letters.md). R6 counts from its receipt. */
 function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefined {
   if (payload.dueOn !== undefined && payload.dueOn < localDateOf(draft.at)) {
     return unacceptable('dueOn', 'must not be a day that is past');
   }
-  const questions = payload.questions ?? ['licence', 'grievance'];
-  const dueAt = dueAtOf(draft, payload.dueOn);
-  draft.record('plan-asked', { questions, dueAt, note: payload.note });
-  const about = draft.state().version;
-  queueNotice(draft, planInquiry, planOf(draft.state()), { dueOn: localDateOf(dueAt), dueAt }, about);
+  const { questions, note, dueOn } = payload;
+  const isScreened = isScreening(draft.state());
+  if (!isScreened && note === undefined) {
+    return unacceptable('note', 'is needed: what the plan is asked about the complaint');
+  }
+  const dueAt = wishedFor(draft, dueOn);
+  const asked = questions ?? (isScreened ? ['licence', 'grievance'] : []);
+  draft.record('plan-asked', { questions: asked, dueAt, note, ...(!isScreened && { about: 'complaint' }) });
+  const { version: about, inquiry } = draft.state();
+  const facts = { dueOn: localDateOf(dueAt), dueAt, inquiry: inquiry?.id };
+  queueNotice(draft, planInquiry, planOf(draft.state()), facts, about);
   return undefined;
 }
 
-/** Choice: the end of the second business day, and never after we have to decide ourselves. */
-function dueAtOf(draft: Draft, asked: LocalDate | undefined): Instant {
+/** Choice while the case is screened: the end of the second business day, and never after we or the plan have to act. */
+function wishedFor(draft: Draft, asked: LocalDate | undefined): Instant {
   const { at, calendar } = draft;
-  const day = asked ?? nextBusinessDay(nextBusinessDay(localDateOf(at), calendar), calendar);
+  const state = draft.state();
+  const startedAt = deemedReceipt(at, calendar);
+  const limit = derive({ rule: 'R6', startedBy: 'plan-asked', startedAt, asOf: at, calendar }).dueAt;
+  const soon = isScreening(state)
+    ? nextBusinessDay(nextBusinessDay(localDateOf(at), calendar), calendar)
+    : localDateOf(limit);
   const own = clocksOf('eligibility').flatMap(id => {
-    const clock = clockOf(draft.state(), id);
+    const clock = clockOf(state, id);
     return clock !== undefined && isOwed(clock) && clock.derivation.dueAt > at ? [clock.derivation.dueAt] : [];
   });
-  return [atLocal(day, '23:59:59'), ...own].toSorted()[0] ?? at;
+  return [atLocal(asked ?? soon, '23:59:59'), limit, ...own].toSorted()[0] ?? limit;
 }
 
 /** The plan's answer, for the analyst to read beside the classifier's advice. A late one is taken as well. */
@@ -52,5 +67,6 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
   const refusal = unknownDocument(draft, documentIds);
   if (refusal !== undefined) return refusal;
   draft.record('inquiry-answered', { answer: { ...said, documentIds } });
+  meetClocks(draft, 'R6');
   return undefined;
 }

@@ -2,11 +2,12 @@ import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import { stopClocks } from './clocks.ts';
-import { resumeOrStart } from './recount.ts';
+import { resumeDuty, resumeOrStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { awaitsInquiry } from '../case/inquiry.ts';
 import { isAnalysed } from '../case/panel.ts';
 import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
@@ -129,9 +130,16 @@ function alignReviewClock(draft: Draft): void {
 /** K1 counts from the application, whatever the request was first taken for. */
 export function keepComplaint(draft: Draft, before: CaseState): void {
   const [had, has] = [hasOpenComplaint(before), hasOpenComplaint(draft.state())];
-  if (had && !has) stopClocks(draft, why, 'K1', 'R5');
+  if (had && !has) stopClocks(draft, why, 'K1', 'R5', 'R6');
   if (had || !has) return;
+  resumeInquiry(draft);
   resumeOrStart(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt }, why);
+}
+
+/** A further question that is still open is owed an answer again. */
+function resumeInquiry(draft: Draft): void {
+  const state = draft.state();
+  if (awaitsInquiry(state)) resumeDuty(draft, { id: 'R6', subject: state.inquiry?.id }, why);
 }
 
 /** Whoever is concerned hears what changed, and by which letter the new path begins. */

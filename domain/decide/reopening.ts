@@ -8,14 +8,18 @@ import { reviewResumed } from '../letters/review-resumed.ts';
 import { resumeDuty, resumeOrStart } from './recount.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
 import type { Draft } from './draft.ts';
-import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { applicant, planOf, queueAgain, queueNotice } from './queue-notice.ts';
+import { awaitsInquiry } from '../case/inquiry.ts';
+import type { Notice } from '../case/notice.ts';
+import { isSameMatter } from '../letters/awaited-receipts.ts';
+import { stillHolds } from '../letters/letters.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { isScreening, type OpenStage } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
 import { startWhatArrived } from './receipts.ts';
 import { reviewClockOf } from './urgency.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
-import { requestOf } from '../letters/kinds.ts';
+import { kindOf, requestOf } from '../letters/kinds.ts';
 import { isAtWork } from '../case/seat.ts';
 import { stages } from '../case/stages/stages.ts';
 import type { ClockId } from '../clocks/rule.ts';
@@ -41,6 +45,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
   const about = draft.state().version;
   restartClocks(draft, state, { endedSince: state.closedAt, by: 'case-reopened', why });
   startWhatArrived(draft);
+  putQuestionsAgain(draft);
   queueNotice(draft, reopening, applicant, {}, about);
   if (isScreening({ stage })) return undefined;
   queueNotice(draft, reopening, planOf(draft.state()), {}, about);
@@ -76,6 +81,19 @@ function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {
 function isRequestGone(state: CaseState, stage: OpenStage): boolean {
   const request = requestOf(stage);
   return request !== undefined && !wasQueued(state, request);
+}
+
+/** A question whose letter was withdrawn with the closing is put again, as long as it is open. */
+function putQuestionsAgain(draft: Draft): void {
+  const { notices } = draft.state();
+  const gone = notices.filter(one => isQuestion(one) && notices.findLast(other => isSameMatter(other, one)) === one);
+  for (const notice of gone) {
+    if (notice.status === 'withdrawn' && stillHolds(notice, draft.state())) queueAgain(draft, notice);
+  }
+}
+
+function isQuestion(notice: Notice): boolean {
+  return kindOf(notice)?.counted?.about !== undefined;
 }
 
 /** Reviewers were told that their assignment had ended. */
@@ -122,6 +140,7 @@ function fitsUrgency(id: ClockId, { urgency }: CaseState): boolean {
 /** No closing ends the time to post a letter: where it ended, the letter is gone. And an answer is awaited only where one was asked for. */
 function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   if (clock.id === 'N1') return false;
+  if (clock.id === 'R6') return clock.subject === state.inquiry?.id && awaitsInquiry(state);
   return clock.id === 'I1' ? state.stage === 'awaiting-applicant' : fitsReview(clock, state);
 }
 

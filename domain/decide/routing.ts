@@ -1,7 +1,7 @@
 import type { Payload } from '../commands/commands.ts';
 import type { DenialReason } from '../application/application.ts';
 import type { ReviewType } from '../eligibility/recommendation.ts';
-import { meetClocks, startClock } from './clocks.ts';
+import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { resumeClock } from './recount.ts';
 import type { Draft } from './draft.ts';
 import type { EventData, EventType } from '../events/events.ts';
@@ -41,6 +41,7 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   leaveScreening(draft);
   draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
   const about = draft.state().version;
+  stopClocks(draft, 'The case has its path without the answer.', 'R6');
   if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft, about);
   if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
   return undefined;

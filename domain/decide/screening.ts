@@ -60,5 +60,6 @@ function proceedWithoutInformation(draft: Draft, payload: { reason: string }): u
 function identifyPlan(draft: Draft, _payload: Payload<'identify-plan'>, { plan }: Lookups): Refusal | undefined {
   if (plan === undefined) return unacceptable('planId', 'is not a plan in the directory');
   draft.record('plan-identified', { plan });
+  stopClocks(draft, 'Another plan is the right one.', 'R6');
   return undefined;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ComplaintFinding } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
+import type { Instant } from '../time/instants.ts';
 import { event } from './event.ts';
 import { documentIds, note } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
@@ -24,7 +25,7 @@ export const complaintEvents = {
   }),
   'complaint-resolved': event({
     data: { finding: ComplaintFinding, summary: text(20_000) },
-    apply: (state): CaseState => settleIssues(state, 'complaint', 'resolved'),
+    apply: (state, { at }): CaseState => settleIssues(withoutInquiry(state, at), 'complaint', 'resolved'),
   }),
 };
 
@@ -32,6 +33,13 @@ export const complaintEvents = {
 export function leftToComplaint(state: CaseState): CaseState {
   const seats = state.seats.filter(({ status }) => status === 'analysed');
   return moveTo({ ...state, seats }, { stage: 'resolving-complaint', asked: false });
+}
+
+/** Nobody needs the answer to a further question about a complaint that is settled. */
+function withoutInquiry(state: CaseState, at: Instant): CaseState {
+  const { inquiry } = state;
+  const isLeft = inquiry?.about === 'complaint' && inquiry.answeredAt === undefined;
+  return isLeft ? { ...state, inquiry: { ...inquiry, endedAt: at } } : state;
 }
 
 /** The parts of the case on that path that nobody has decided. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
-import { InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
+import { InquiryAbout, InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
 import { NotApprovedBecause } from '../case/common-part.ts';
 import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
@@ -64,8 +64,11 @@ export const screeningEvents = {
     apply: (state): CaseState => moveFrom('awaiting-applicant', state, { stage: 'screening' }),
   }),
   'plan-asked': event({
-    data: { questions: z.array(InquiryQuestion), dueAt: Instant, note },
-    apply: (state, { data, at }): CaseState => ({ ...state, inquiry: { ...data, askedAt: at } }),
+    data: { questions: z.array(InquiryQuestion), dueAt: Instant, note, about: InquiryAbout },
+    apply: (state, { data, at, version }): CaseState => ({
+      ...state,
+      inquiry: { ...data, id: `inquiry-${version}`, askedAt: at },
+    }),
   }),
   'inquiry-answered': event({
     data: { answer: InquiryAnswer },

@@ -55,8 +55,8 @@ export function owedBy({ state, at }: LetterContext, ...families: ClockFamily[])
 }
 
 /** When the plan must have done it. Where its time begins with this letter: as it will be at the latest. */
-export function planDueBy(context: LetterContext, id: ClockId): Due | DueWithin {
-  const known = clockOf(context.state, id)?.derivation;
+export function planDueBy(context: LetterContext, id: ClockId, subject?: string): Due | DueWithin {
+  const known = clockOf(context.state, id, subject)?.derivation;
   if (known === undefined && context.counting?.deemedReceipt === false) {
     const { length, unit } = clockRules[id];
     return { within: statedLength(context.state, id) ?? length, unit };
@@ -68,8 +68,9 @@ export function planDueBy(context: LetterContext, id: ClockId): Due | DueWithin 
 export function receiptAwaited(
   { state, at, counting }: LetterContext,
   id: ClockId,
+  subject?: string,
 ): { latest?: LocalDate } | undefined {
-  if (clockOf(state, id) !== undefined) return undefined;
+  if (clockOf(state, id, subject) !== undefined) return undefined;
   if (counting?.deemedReceipt === false) return {};
   const presumed = deemedReceipt(at, counting?.calendar);
   return presumed === at ? undefined : { latest: localDateOf(presumed) };

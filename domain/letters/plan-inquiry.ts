@@ -1,40 +1,103 @@
-import { isOpenInquiry } from '../case/inquiry.ts';
+import * as z from 'zod';
+import { ClockSubject } from '../case/clock.ts';
+import { awaitsInquiry } from '../case/inquiry.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/plan-inquiry.ts';
 import { toPlans } from './en/to-plans.ts';
 import { isGoing } from './holding.ts';
-import type { Due } from './letter-context.ts';
+import { type Due, type DueWithin, type LetterContext, planDueBy, receiptAwaited } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
 import { atLocal } from '../time/days.ts';
-import { isScreening } from '../case/stage-names.ts';
 
-const facts = { dueOn: LocalDate, dueAt: Instant };
+const facts = {
+  /** By when the answer is wished for. */
+  dueOn: LocalDate,
+  dueAt: Instant,
+  /** What R6 is about; a letter from before that clock has none, and starts none. */
+  inquiry: z.optional(ClockSubject),
+};
 
-/** While the case is screened. Who the member is and what they say is read after sign-in. */
+/**
+ * What the form leaves unclear, while the case is screened, or a further question about a complaint, 28 CCR 1300.68(g)-(h). Who the
+ * member is, what they say, and a question in a person's words is read after sign-in.
+ */
 export const planInquiry = letterKind('plan-inquiry', {
   facts,
-  holds: (state, _facts, { to }) =>
+  counted: {
+    family: 'inquiry',
+    startedBy: 'plan-asked',
+    starts: (state, { facts: { inquiry } }) =>
+      awaitsInquiry(state) && inquiry !== undefined && inquiry === state.inquiry?.id
+        ? [{ clock: 'R6', subject: state.inquiry.id }]
+        : [],
+    about: ({ facts: { inquiry } }) => (typeof inquiry === 'string' ? inquiry : undefined),
+  },
+  holds: (state, { inquiry }, { to }) =>
     isGoing(state) &&
-    isScreening(state) &&
-    isOpenInquiry(state.inquiry) &&
+    awaitsInquiry(state) &&
+    (inquiry === undefined || inquiry === state.inquiry?.id) &&
     to.party === 'plan' &&
     to.planId === state.plan.planId,
   write: {
-    plan: ({ state }, asked) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.askedForHelp, words.whereToRead),
-        paragraph(words.answer(answerDue(asked)), words.confirm),
-        list(...(state.inquiry?.questions ?? []).map(question => words.question(question))),
-        paragraph(words.ownTime),
-        paragraph(toPlans.acknowledge),
-      ],
-    }),
+    plan: (context, asked) =>
+      context.state.inquiry?.about === 'complaint' ? further(context, asked) : whole(context, asked),
   },
 });
 
+type Asked = Facts<typeof facts>;
+
+function whole(context: LetterContext, asked: Asked) {
+  const { state } = context;
+  return {
+    subject: words.subject,
+    blocks: [
+      paragraph(words.askedForHelp, words.whereToRead),
+      paragraph(answerBy(context, asked), words.confirm),
+      list(...(state.inquiry?.questions ?? []).map(question => words.question(question))),
+      paragraph(wish(context, asked), words.ownTime),
+      receiptOf(context, asked),
+    ],
+  };
+}
+
+function further(context: LetterContext, asked: Asked) {
+  const questions = context.state.inquiry?.questions ?? [];
+  return {
+    subject: words.further.subject,
+    blocks: [
+      paragraph(words.further.question, words.further.whereToRead),
+      questions.length === 0 ? undefined : list(...questions.map(question => words.question(question))),
+      paragraph(answerBy(context, asked), wish(context, asked)),
+      receiptOf(context, asked),
+    ],
+  };
+}
+
+/** By the clock; of a letter that starts none, by the day that it was given. */
+function answerBy(context: LetterContext, { inquiry, dueOn, dueAt }: Asked): string {
+  if (inquiry === undefined) return words.answer(untilHour(dueOn, dueAt));
+  return words.answerBy(planDueBy(context, 'R6', inquiry), clockRules.R6);
+}
+
+/** Where an answer is of more use before the plan's time ends. */
+function wish(context: LetterContext, { inquiry, dueOn, dueAt }: Asked): string | undefined {
+  if (inquiry === undefined || dueAt <= context.at) return undefined;
+  const due = planDueBy(context, 'R6', inquiry);
+  return isSooner(dueAt, due) ? words.wish(untilHour(dueOn, dueAt)) : undefined;
+}
+
+function isSooner(dueAt: Instant, due: Due | DueWithin): boolean {
+  return 'within' in due || dueAt < atLocal(due.on, '23:59:59');
+}
+
+function receiptOf(context: LetterContext, { inquiry }: Asked) {
+  if (inquiry === undefined) return paragraph(toPlans.acknowledge);
+  return paragraph(toPlans.acknowledge, toPlans.countsFromReceipt(receiptAwaited(context, 'R6', inquiry)));
+}
+
 /** To the hour where our own time ends sooner than the day. */
-function answerDue({ dueOn, dueAt }: Facts<typeof facts>): Due {
+function untilHour(dueOn: LocalDate, dueAt: Instant): Due {
   return { on: dueOn, at: dueAt === atLocal(dueOn, '23:59:59') ? undefined : dueAt };
 }

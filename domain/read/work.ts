@@ -6,7 +6,7 @@ import { type Clock, clockOf, isCounting, isOverdue, isOwed, isPastItsDay, lastR
 import { derivationNow } from '../case/clock-derivation.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
-import { isOpenInquiry } from '../case/inquiry.ts';
+import { awaitsInquiry } from '../case/inquiry.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
 import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
@@ -18,7 +18,7 @@ import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
 import { hasOpenComplaint } from '../case/common-part.ts';
-import { isScreening, reviewStages } from '../case/stage-names.ts';
+import { reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
@@ -152,12 +152,12 @@ function withholdingDuty(state: CaseState): WorkItem[] {
   return isOpen ? [item('judge-withholding', 'director', state.records?.judgeBy ?? state.receivedAt)] : [];
 }
 
-/** Only while the answer can still help to decide; a later one is taken all the same. */
+/** By the plan's own time, once it has the letter. */
 function inquiryDuty(state: CaseState): WorkItem[] {
   const { inquiry } = state;
-  if (inquiry === undefined || !isOpenInquiry(inquiry)) return [];
-  if (!isScreening(state)) return [];
-  return [item('answer-inquiry', queueOf(state), inquiry.dueAt)];
+  if (inquiry === undefined || !awaitsInquiry(state)) return [];
+  const r6 = clockOf(state, 'R6', inquiry.id);
+  return [item('answer-inquiry', queueOf(state), r6 !== undefined && isOwed(r6) ? r6.derivation.dueAt : inquiry.dueAt)];
 }
 
 /** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */

@@ -1,5 +1,6 @@
 import type { InquiryQuestion } from '../../case/inquiry.ts';
-import type { Due } from '../letter-context.ts';
+import type { ClockRule } from '../../clocks/rule.ts';
+import type { Due, DueWithin } from '../letter-context.ts';
 import { by } from './dates.ts';
 
 const questions: Readonly<Record<InquiryQuestion, string>> = {
@@ -16,7 +17,14 @@ export const words = {
   askedForHelp: 'One of your members has asked the Department for help (H&S 1368(b)).',
   whereToRead: 'Who it is, and what the member says of your plan, is in the portal.',
   answer: (due: Due) => `Answer there ${by(due)}.`,
+  answerBy: (due: Due | DueWithin, { authority }: ClockRule) => `Answer there ${by(due)} (${authority}).`,
+  wish: (due: Due) => `The Department asks you to answer sooner, ${by(due)}, if you can.`,
   confirm: 'Please confirm:',
   question: (question: InquiryQuestion) => questions[question],
   ownTime: 'The Department decides in its own time whether it takes the case, with or without your answer.',
+  further: {
+    subject: 'A further question',
+    question: 'The Department has a further question about the complaint of one of your members (H&S 1368(b)).',
+    whereToRead: 'The case and the question are in the portal.',
+  },
 };

@@ -101,6 +101,7 @@ describe('the examples of the document', () => {
       'reclassify-to-review',
       'close-case-as-duplicate',
       'deliver-records-by-post',
+      'ask-plan-further',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([

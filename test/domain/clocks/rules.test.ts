@@ -19,6 +19,7 @@ describe('The table of clocks', () => {
     ['R1', 3, 'business-days', false, undefined, undefined, 'plan', R],
     ['R2', 24, 'hours', false, undefined, undefined, 'plan', U],
     ['R5', 5, 'calendar-days', false, undefined, undefined, 'plan', R],
+    ['R6', 5, 'calendar-days', false, undefined, undefined, 'plan', R],
     ['V0', 2, 'business-days', false, undefined, undefined, 'reviewer', ['half']],
     ['S1', 2, 'business-days', false, undefined, undefined, 'review-organization', ['half']],
     ['V1', 30, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', half],
@@ -58,6 +59,7 @@ describe('The table of clocks', () => {
     ['R1', 'records', 'the plan received the notice', 'standard', 'plan'],
     ['R2', 'records', 'the expedited review was approved', 'expedited', 'plan'],
     ['R5', 'complaint-answer', 'the plan received the notice', undefined, 'plan'],
+    ['R6', 'inquiry', 'the plan received the notice', undefined, 'plan'],
     ['V0', 'invitation', 'the invitation was sent', undefined, 'invited-reviewer'],
     ['S1', 'seat', 'the seat was empty, and nobody in the directory could be asked', undefined, 'review-organizations'],
     ['V1', 'review', documents, 'standard', 'reviewers', false],
@@ -107,6 +109,7 @@ describe('The table of clocks', () => {
     ['R1', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R2', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R5', { tells: ['plan'], item: 'supervisor', violation: false }],
+    ['R6', { tells: ['plan'], item: 'supervisor', violation: false }],
     ['V0', { tells: [], item: 'supervisor', violation: false }],
     ['S1', { tells: [], item: 'supervisor', violation: false }],
     ['V1', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
@@ -155,7 +158,7 @@ describe('The table of clocks', () => {
   });
 
   it.each([
-    ['plan', ['R1', 'R2', 'R5', 'C1', 'C2']],
+    ['plan', ['R1', 'R2', 'R5', 'R6', 'C1', 'C2']],
     ['reviewers', ['V1', 'V2', 'V3', 'V4']],
     ['applicant', ['I1', 'E1']],
     ['invited-reviewer', ['V0']],

@@ -7,6 +7,7 @@ import { clock, extension } from './clock.ts';
 it.each<[what: string, id: ClockId, startedAt: string, dueOn: string, latestOn: string, because: string[]]>([
   ['a Sunday', 'V4', '2027-01-08T10:00-08:00', '2027-02-07', '2027-02-08', ['Sunday']],
   ['a Sunday', 'R5', '2026-11-24T10:00-08:00', '2026-11-29', '2026-11-30', ['Sunday']],
+  ['a Sunday', 'R6', '2026-11-24T10:00-08:00', '2026-11-29', '2026-11-30', ['Sunday']],
   ['a Thursday that is none', 'V1', '2026-12-01T15:00-08:00', '2026-12-31', '2026-12-31', []],
   [
     'New Year’s Day on a Saturday, which the courts keep on 31 December',

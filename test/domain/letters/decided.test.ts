@@ -104,9 +104,21 @@ const rows: Row[] = [
   ],
   [
     'plan-inquiry → plan',
-    'the plan is asked by a day',
+    'the plan is asked what the form leaves unclear',
     () => filed().give(analyst, 'ask-plan', {}),
-    ['Answer there by the end of Thursday, February 4, 2027', 'license', 'grievance'],
+    [
+      'Answer there by the end of Sunday, February 7, 2027 (28 CCR 1300.68(g)-(h))',
+      'asks you to answer sooner, by the end of Thursday, February 4, 2027, if you can',
+      'license',
+      'grievance',
+    ],
+  ],
+  [
+    'plan-inquiry → plan',
+    'the plan is asked something further about a complaint',
+    () => routed([exclusion]).give(analyst, 'ask-plan', { note: 'Since when is page 41 in force?' }),
+    ['a further question about the complaint', 'by the end of Sunday, February 7, 2027 (28 CCR 1300.68(g)-(h))'],
+    ['page 41', 'answer sooner', 'license'],
   ],
   [
     'imr-approved → applicant',

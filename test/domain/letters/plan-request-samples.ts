@@ -9,6 +9,8 @@ const inquiry = {
   dueAt: pacific('2026-11-30T23:59:59-08:00'),
 };
 
+const wished = { dueOn: '2026-12-09', dueAt: pacific('2026-12-09T23:59:59-08:00') };
+
 /** To plans, of what they owe and by when. */
 export const planRequestSamples: SampleLetter[] = [
   {
@@ -118,6 +120,42 @@ export const planRequestSamples: SampleLetter[] = [
     at: wednesday,
     says: ['by 10:00 AM on Thursday, November 26, 2026, Pacific time', 'whether the member filed a grievance'],
     never: ['license'],
+  },
+  {
+    notice: notice('plan-inquiry', 'plan', { ...wished, inquiry: 'inquiry-12' }),
+    what: 'with the time of the plan, and a sooner day that we wish for',
+    state: caseIn('screening', { inquiry: { ...inquiry, id: 'inquiry-12' } }),
+    at: '2026-12-07T10:00-08:00',
+    says: [
+      'Answer there by the end of Saturday, December 12, 2026 (28 CCR 1300.68(g)-(h))',
+      'asks you to answer sooner, by the end of Wednesday, December 9, 2026, if you can',
+      'with or without your answer',
+    ],
+  },
+  {
+    notice: notice('plan-inquiry', 'plan', { ...wished, inquiry: 'inquiry-12' }),
+    what: 'that goes out when the day that we wished for has passed',
+    state: caseIn('screening', { inquiry: { ...inquiry, id: 'inquiry-12' } }),
+    at: '2026-12-10T10:00-08:00',
+    says: ['Answer there by the end of Tuesday, December 15, 2026'],
+    never: ['sooner'],
+  },
+  {
+    notice: notice('plan-inquiry', 'plan', { ...wished, inquiry: 'inquiry-12' }),
+    what: 'about a complaint, sent in the evening',
+    state: caseIn('resolving-complaint', {
+      issues: complaintOnly,
+      inquiry: { ...inquiry, id: 'inquiry-12', about: 'complaint', questions: ['grievance'] },
+    }),
+    at: '2026-12-04T18:00-08:00',
+    says: [
+      'a further question about the complaint of one of your members',
+      'the question are in the portal',
+      'whether the member filed a grievance',
+      'by the end of Saturday, December 12, 2026 (28 CCR 1300.68(g)-(h))',
+      'at the latest from Monday, December 7, 2026',
+    ],
+    never: ['takes the case'],
   },
   {
     notice: notice('extension', 'plan', { clock: 'V4', dueOn: '2027-01-03' }),

@@ -35,6 +35,12 @@ describe('A notice still holds', () => {
     ['imr-approved-provider', 'provider', 'while the records are awaited', caseIn('gathering-records', review)],
     ['plan-inquiry', 'plan', 'while the case is screened', caseIn('screening', { inquiry })],
     ['plan-inquiry', 'plan', 'while we wait for the applicant', caseIn('awaiting-applicant', { inquiry })],
+    [
+      'plan-inquiry',
+      'plan',
+      'about a complaint beside a review',
+      caseIn('reviewing', { inquiry: { ...inquiry, about: 'complaint' }, issues: issues() }),
+    ],
     ['not-approved', 'applicant', 'of a complaint', caseIn('resolving-complaint', complaint)],
     ['not-approved', 'applicant', 'of a part beside a review', caseIn('gathering-records', { issues: issues() })],
     ['not-approved', 'applicant', 'of a complaint that was settled at once', closedAs('complaint-resolved', complaint)],

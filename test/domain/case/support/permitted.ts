@@ -59,7 +59,12 @@ export const rows: readonly Permitted[] = [
     roles: ['analyst', 'supervisor'],
     stages: ['screening', 'awaiting-applicant'],
   },
-  { type: 'ask-plan', payload: {}, roles: staff, stages: ['screening', 'awaiting-applicant'] },
+  {
+    type: 'ask-plan',
+    payload: { note: 'Since when is that page of the contract in force?' },
+    roles: staff,
+    stages: ['screening', 'awaiting-applicant', 'resolving-complaint'],
+  },
   {
     type: 'answer-inquiry',
     payload: { licensed: true, grievance: 'decided' },

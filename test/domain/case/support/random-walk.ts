@@ -162,6 +162,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { noticeIds: state.notices.filter(({ status }) => status === 'to-post').map(({ id }) => id) }];
     case 'correct-contact':
       return [type, odd ? { email: 'put-right@members.example' } : { phone: '916-555-0199' }];
+    case 'ask-plan':
+      return [type, { note: reason }];
     case 'answer-inquiry':
       return [type, { grievance: odd ? 'decided' : 'none' }];
     case 'deliver-records': {
@@ -200,7 +202,6 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'decline-urgency':
     case 'reopen-case':
       return [type, { reason }];
-    case 'ask-plan':
     case 'acknowledge-receipt':
     case 'decline-review':
     case 'confirm-care':
