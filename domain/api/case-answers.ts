@@ -4,6 +4,7 @@ import { Clock } from '../case/clock.ts';
 import { CaseDocument } from '../case/document.ts';
 import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { Inquiry } from '../case/inquiry.ts';
+import { AskedParty } from '../case/question.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import { Outcome, Stage } from '../case/stage-names.ts';
 import { Derivation } from '../clocks/derivation.ts';
@@ -94,6 +95,8 @@ const StatusInWords = z.object({
   by: z.nullable(z.string()),
   /** Where that day has passed: that it did, and what is done about it. */
   late: z.optional(z.string()),
+  /** What was asked of whom, and until when, beside what the case waits for. */
+  questions: z.optional(z.array(z.string())),
 });
 
 const Parties = z.object({
@@ -109,6 +112,30 @@ const Parties = z.object({
   ),
 });
 
+/** What a reviewer has asked a party: all parties read question and answer, and nobody but those who work on it who asks. */
+const QuestionListed = z.object({
+  questionId: z.string(),
+  to: AskedParty,
+  /** Of a provider: the service that they are named for. */
+  issue: z.optional(z.int().positive()),
+  askedAt: Instant,
+  question: z.nullable(z.string()),
+  /** Until when the answer is asked for; null while whoever is asked does not have the letter. */
+  dueAt: z.nullable(Instant),
+  answer: z.nullable(
+    z.object({
+      answeredAt: Instant,
+      receivedOn: z.nullable(LocalDate),
+      words: z.nullable(z.string()),
+      documentIds: z.array(z.string()),
+    }),
+  ),
+  /** Since when the review goes on without it. */
+  leftAt: z.nullable(Instant),
+  /** For staff, reviewers and their organizations. */
+  askedBy: z.optional(z.object({ seat: z.nullable(z.int()), organizationId: z.nullable(z.string()) })),
+});
+
 const shared = {
   caseNumber: z.string(),
   version: z.int().positive(),
@@ -121,6 +148,7 @@ const shared = {
   outcome: z.nullable(Outcome),
   issues: z.array(Issue.extend({ service: z.optional(Service) })),
   clocks: z.array(ClockAnswer),
+  questions: z.array(QuestionListed),
   documents: z.array(DocumentListed),
   notices: z.array(NoticeListed),
   decision: z.nullable(Decision),

@@ -7,6 +7,7 @@ import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
+import { Question } from './question.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { Outcome } from './stage-names.ts';
@@ -105,6 +106,8 @@ export const CommonPart = z.object({
    */
   organizations: z.array(OrganizationId),
   formerReviewers: z.array(FormerReviewer),
+  /** What the reviewers have asked the parties, in the order in which they did. */
+  questions: z.optional(z.array(Question)),
   determination: z.optional(Determination),
   violations: z.array(Violation),
   concluding: z.optional(Concluding),

@@ -21,6 +21,8 @@ export type Duty =
   | 'judge-lateness'
   | 'hear-from-applicant'
   | 'answer-inquiry'
+  | `answer-question:${string}`
+  | `go-on-without-answer:${string}`
   | 'deliver-records'
   | 'proceed-without-records'
   | 'complete-documentation'

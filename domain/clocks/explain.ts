@@ -14,6 +14,7 @@ const ownerInWords: Readonly<Record<ClockOwner, string>> = {
   nurse: 'The Help Center’s nurse',
   supervisor: 'A supervisor of the Help Center',
   reviewer: 'The reviewer',
+  'asked-party': 'Whoever was asked',
 };
 
 const unitInWords: Readonly<Record<ClockUnit, string>> = {

@@ -14,6 +14,7 @@ export const ClockId = z.enum([
   'R6',
   'V0',
   'S1',
+  'Q1',
   'V1',
   'V2',
   'V3',
@@ -50,6 +51,7 @@ export type ClockFamily =
   | 'inquiry'
   | 'invitation'
   | 'seat'
+  | 'question'
   | 'review'
   | 'adoption'
   | 'decision-letters'
@@ -64,14 +66,23 @@ export type ClockFamily =
 export type Speed = 'standard' | 'expedited';
 
 /** Who can be told of a deadline in writing. The Help Center sees its own in its queues. */
-export type Told = 'applicant' | 'plan' | 'reviewers' | 'invited-reviewer' | 'review-organizations' | 'director';
+export type Told =
+  'applicant' | 'plan' | 'reviewers' | 'invited-reviewer' | 'review-organizations' | 'asked-party' | 'director';
 
 export type ClockOwner =
-  'applicant' | 'help-center' | 'nurse' | 'supervisor' | 'plan' | 'reviewer' | 'review-organization' | 'director';
+  | 'applicant'
+  | 'help-center'
+  | 'nurse'
+  | 'supervisor'
+  | 'plan'
+  | 'reviewer'
+  | 'review-organization'
+  | 'asked-party'
+  | 'director';
 
 export interface WhenMissed {
   /** Who is told in writing; whoever gets the item sees it there. */
-  tells: readonly Exclude<Told, 'review-organizations'>[];
+  tells: readonly Exclude<Told, 'review-organizations' | 'asked-party'>[];
   /** The queue that gets a work item. */
   item: 'analyst' | 'supervisor' | 'director';
   /** What a supervisor is told who is called at once, day or night; without it, nobody is. */

@@ -257,6 +257,23 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     whenMissed: supervisorsItem,
     choice: 'The law sets no time; two business days leave enough of the thirty for the review.',
   },
+  /** The law lets reviewers ask any party, with copies to all, and sets no time: Ins. Code 10169.3(a), the parallel text. */
+  Q1: {
+    id: 'Q1',
+    duty: 'answer the question of a reviewer',
+    authority: 'Ins. Code 10169.3(a), parallel text of H&S 1374.33',
+    startsWith: 'whoever was asked had the question',
+    length: 5,
+    unit: 'calendar-days',
+    roll: false,
+    owner: 'asked-party',
+    family: 'question',
+    expedited: { length: 24, unit: 'hours', reminders: ['half'] },
+    reminders: ['half'],
+    reminds: ['asked-party'],
+    whenMissed: { tells: [], item: 'analyst', violation: false },
+    choice: 'The law sets no time; five days, or one in an urgent case, leave the reviewers enough of theirs.',
+  },
   /** H&S 1374.33(c): 30 days from receipt of the application and the supporting documentation. */
   V1: {
     id: 'V1',

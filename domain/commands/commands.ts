@@ -8,6 +8,7 @@ import { documentCommands } from './documents.ts';
 import { endingCommands } from './endings.ts';
 import { helpCenterCommands } from './help-center.ts';
 import { letterCommands } from './letters.ts';
+import { questionCommands } from './questions.ts';
 import { recordsCommands } from './records.ts';
 import { reviewCommands } from './review.ts';
 import { screeningCommands } from './screening.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...urgencyCommands,
   ...recordsCommands,
   ...reviewCommands,
+  ...questionCommands,
   ...determinationCommands,
   ...careCommands,
   ...complaintCommands,

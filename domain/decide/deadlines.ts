@@ -4,6 +4,7 @@ import type { Payload } from '../commands/commands.ts';
 import type { Actor } from '../people/actors.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
+import { type Asked, openQuestion } from '../case/question.ts';
 import { statedLength } from '../case/implementation.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { meetClocks, recordPast } from './clocks.ts';
@@ -179,6 +180,7 @@ interface PartyOf {
   reviewers: 'reviewer';
   'invited-reviewer': 'reviewer';
   'review-organizations': 'review-org';
+  'asked-party': Asked['party'];
   director: 'director';
 }
 
@@ -188,6 +190,7 @@ const recipients: { readonly [T in Told]: (state: CaseState, clock: Clock) => Re
   reviewers: working,
   'invited-reviewer': invited,
   'review-organizations': askedOrganizations,
+  'asked-party': asked,
   director: () => [{ party: 'director' }],
 };
 
@@ -206,6 +209,12 @@ function working({ seats }: CaseState): RecipientOf<'reviewer'>[] {
 function invited({ seats }: CaseState, { subject }: Clock): RecipientOf<'reviewer'>[] {
   const theirs = seats.filter(({ seat, status }) => status === 'invited' && seatSubject(seat) === subject);
   return theirs.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
+}
+
+/** Whoever is to answer the question that the clock is about. */
+function asked(state: CaseState, { subject }: Clock): Asked[] {
+  const question = openQuestion(state, subject);
+  return question === undefined ? [] : [question.to];
 }
 
 function askedOrganizations(state: CaseState): RecipientOf<'review-org'>[] {

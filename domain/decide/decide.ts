@@ -21,6 +21,7 @@ import { inquiryDeciders } from './inquiry.ts';
 import { letterDeciders } from './letters.ts';
 import { penaltyDeciders } from './penalties.ts';
 import { reclassifyingDeciders } from './reclassifying.ts';
+import { questionDeciders } from './questions.ts';
 import { recordsDeciders } from './records.ts';
 import { reopeningDeciders } from './reopening.ts';
 import { reviewDeciders } from './review.ts';
@@ -42,6 +43,7 @@ const deciders: Deciders = {
   ...recordsDeciders,
   ...deliveryDeciders,
   ...reviewDeciders,
+  ...questionDeciders,
   ...determinationDeciders,
   ...careDeciders,
   ...complaintDeciders,

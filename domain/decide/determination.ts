@@ -9,6 +9,7 @@ import { isAnalysed } from '../case/panel.ts';
 import type { FindingOnIssue, Seat } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
 import { conclude } from './endings.ts';
+import { leaveQuestions } from './questions.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders } from './decider.ts';
 import { adoptionRequest } from '../letters/adoption-request.ts';
@@ -34,6 +35,7 @@ function askForAdoption(draft: Draft): Refusal | undefined {
   const findings = majority(state.seats).filter(({ issue }) => open.includes(issue));
   draft.record('adoption-asked', { findings });
   // The last analysis can also be in because the seat or the issue that lacked one is no longer needed.
+  leaveQuestions(draft, 'decided');
   meetReviewClock(draft);
   startClock(draft, 'A1', { by: 'adoption-asked', at: draft.at });
   stopClocks(draft, 'The determination was made without the records.', ...clocksOf('records'));

@@ -11,6 +11,7 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
+import { leaveQuestions } from './questions.ts';
 import { releaseReviewers, tellOfEnd } from './telling-of-the-end.ts';
 import { reversal } from '../letters/reversal.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
@@ -31,6 +32,7 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
   }
   const { seats } = draft.state();
   draft.record('complaint-opened', { reason: conclusion.reason });
+  leaveQuestions(draft, 'over');
   stopClocks(draft, conclusion.reason, ...clocksOfReview);
   releaseReviewers(draft, seats);
 }
@@ -42,6 +44,7 @@ export const clocksOfReview = (
     'records-check',
     'invitation',
     'seat',
+    'question',
     'review',
     'adoption',
     'implementation',

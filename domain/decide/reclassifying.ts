@@ -12,6 +12,7 @@ import { isAnalysed } from '../case/panel.ts';
 import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
 import { clocksOfReview } from './endings.ts';
+import { leaveQuestions } from './questions.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
 import { resumeReview, reviewClockOf } from './urgency.ts';
@@ -87,6 +88,7 @@ export function keepReview(draft: Draft, before: CaseState): void {
   const state = draft.state();
   if (underReview(state).length === 0) {
     if (before.stage === state.stage) return;
+    leaveQuestions(draft, 'over');
     stopClocks(draft, why, ...clocksOfReview);
     releaseReviewers(draft, before.seats);
     return;

@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { applicant, planOf, queueAgain, queueNotice } from './queue-notice.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import type { Notice } from '../case/notice.ts';
+import { openQuestion } from '../case/question.ts';
 import { isSameMatter } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { notNow, type Refusal } from './refusal.ts';
@@ -140,6 +141,7 @@ function fitsUrgency(id: ClockId, { urgency }: CaseState): boolean {
 /** No closing ends the time to post a letter: where it ended, the letter is gone. And an answer is awaited only where one was asked for. */
 function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   if (clock.id === 'N1') return false;
+  if (clock.id === 'Q1') return openQuestion(state, clock.subject) !== undefined;
   if (clock.id === 'R6') return clock.subject === state.inquiry?.id && awaitsInquiry(state);
   return clock.id === 'I1' ? state.stage === 'awaiting-applicant' : fitsReview(clock, state);
 }

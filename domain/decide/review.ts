@@ -9,6 +9,7 @@ import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { type CaseState } from '../case/state.ts';
+import { leaveQuestions } from './questions.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
@@ -143,6 +144,7 @@ function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>): Refu
   const { rationale, qualifications } = payload;
   draft.record('analysis-submitted', { seat: seat.seat, findings: findings.findings, rationale, qualifications });
   if (!isAnalysed(draft.state())) return undefined;
+  leaveQuestions(draft, 'decided');
   meetReviewClock(draft);
   startClock(draft, 'A1', { by: 'analysis-submitted', at: draft.at });
   return undefined;

@@ -14,6 +14,7 @@ import { filingEvents } from './filing.ts';
 import { helpCenterEvents } from './help-center.ts';
 import { letterEvents } from './letters.ts';
 import { reclassifyingEvents } from './reclassifying.ts';
+import { questionEvents } from './questions.ts';
 import { recordsEvents } from './records.ts';
 import { reviewEvents } from './review.ts';
 import { screeningEvents } from './screening.ts';
@@ -27,6 +28,7 @@ const events = {
   ...urgencyEvents,
   ...recordsEvents,
   ...reviewEvents,
+  ...questionEvents,
   ...determinationEvents,
   ...careEvents,
   ...complaintEvents,

@@ -7,14 +7,19 @@ import { deadlineStands, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 
-/** That the time for a duty runs out. To a member it is about what we asked for (I1), or their release, which lasts a year (E1). */
+/** That the time for a duty runs out. To a member it is about what we (I1) or a reviewer (Q1) asked, or their release, which lasts a year (E1). */
 export const deadlineReminder = letterKind('deadline-reminder', {
   facts: deadline,
   holds: (state, about, notice) => deadlineStands(state, about)?.isRunning === true && isTheirs(state, notice),
   deadline: ({ dueAt }) => dueAt,
   write: {
-    applicant: (_context, about) => (about.clock === 'I1' ? stillWanted(about) : releaseEnds(about)),
+    applicant: (_context, about) => {
+      if (about.clock === 'Q1') return stillAsked('applicant', about);
+      return about.clock === 'I1' ? stillWanted(about) : releaseEnds(about);
+    },
+    provider: (_context, about) => stillAsked('provider', about),
     plan: (_context, about) => {
+      if (about.clock === 'Q1') return stillAsked('plan', about);
       const rule = clockRules[about.clock];
       return {
         subject: words.plan.subject,
@@ -35,6 +40,12 @@ export const deadlineReminder = letterKind('deadline-reminder', {
     }),
   },
 });
+
+/** No law sets that time: it is asked, and not demanded. */
+function stillAsked(reader: 'applicant' | 'plan' | 'provider', about: Facts<typeof deadline>): Body {
+  const { subject, answer, how } = words.asked[reader];
+  return { subject, blocks: [paragraph(answer(dueOf(about))), paragraph(how)] };
+}
 
 function stillWanted(about: Facts<typeof deadline>): Body {
   const { subject, send, cannotGet } = words.wanted;

@@ -30,6 +30,9 @@ import { notApproved } from './not-approved.ts';
 import { penaltySum } from './penalty-sum.ts';
 import { planInquiry } from './plan-inquiry.ts';
 import { premature } from './premature.ts';
+import { questionAnswered } from './question-answered.ts';
+import { questionCopy } from './question-copy.ts';
+import { questionLeft } from './question-left.ts';
 import { reclassified } from './reclassified.ts';
 import { recordsIncomplete } from './records-incomplete.ts';
 import { recordsRequest } from './records-request.ts';
@@ -37,6 +40,7 @@ import { reopening } from './reopening.ts';
 import { reversal } from './reversal.ts';
 import { reviewOpened } from './review-opened.ts';
 import { reviewResumed } from './review-resumed.ts';
+import { reviewerQuestion } from './reviewer-question.ts';
 import { reviewerInvitation } from './reviewer-invitation.ts';
 import { urgencyDeclined } from './urgency-declined.ts';
 import { withdrawal } from './withdrawal.ts';
@@ -56,6 +60,10 @@ export const letterKinds: readonly LetterKind[] = [
   complaintNotice,
   reviewerInvitation,
   reviewOpened,
+  reviewerQuestion,
+  questionCopy,
+  questionAnswered,
+  questionLeft,
   adoptionRequest,
   decision,
   decisionPlan,

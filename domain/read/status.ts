@@ -9,6 +9,7 @@ import type { Clock } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import { inThousands } from '../words/numbers.ts';
 import { localDateOf } from '../time/days.ts';
+import { questionSentences } from './question-words.ts';
 
 /** Where a case stands, in plain words: who has it, what they are doing, what comes next, and by when. */
 export interface Status extends Pick<StageWords, 'who' | 'doing' | 'next'> {
@@ -16,10 +17,17 @@ export interface Status extends Pick<StageWords, 'who' | 'doing' | 'next'> {
   by: string | null;
   /** Where that day has passed: that it did, and what is done about it. */
   late?: string;
+  /** Beside it: what was asked of whom, and until when. */
+  questions?: string[];
 }
 
 /** @param now a day that has passed is no promise any more, and is told as what it is */
 export function statusOf(state: CaseState, now: Instant): Status {
+  const asked = questionSentences(state, now);
+  return { ...standing(state, now), ...(asked.length === 0 ? {} : { questions: asked }) };
+}
+
+function standing(state: CaseState, now: Instant): Status {
   const { pressedBy, ...words } = wordsOf(state);
   const clock = pressedBy === undefined ? undefined : nextClockOf(state, pressedBy, now);
   if (clock === undefined) return { ...words, by: null };
@@ -51,6 +59,7 @@ const since: Readonly<Record<ClockOwner, (until: string) => string>> = {
   director: ours,
   'review-organization': doctors,
   reviewer: doctors,
+  'asked-party': until => `There was time to answer until ${until}. No answer has come.`,
 };
 
 function lateness(clock: Clock, dueAt: Instant): string {

@@ -13,6 +13,7 @@ import { documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
+import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { statusOf } from './status.ts';
 import { dueAtOf, isSeenBy, ownerOf } from './work.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
@@ -124,6 +125,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     clocks: state.clocks
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
       .map(clock => clockView(clock, now, actor)),
+    questions: questionsFor(state, actor, texts),
     documents: documentsFor(state, actor).map(document => documentView(document, now)),
     notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),
@@ -178,7 +180,7 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
   const view = caseView(state, actor, now, texts);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;
-  const { clocks, issues, decision } = view;
+  const { clocks, issues, decision, questions } = view;
   return {
     caseNumber,
     version,
@@ -190,6 +192,7 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
     outcome,
     issues,
     clocks,
+    questions,
     documents,
     notices,
     decision,
@@ -197,10 +200,10 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
   };
 }
 
-/** The events whose texts a full view shows: the application's narrative, the analyses, what letters are about. */
+/** The events whose texts a full view shows: the application's narrative, the analyses, what was asked and answered, what letters are about. */
 export function textEvents(state: CaseState): number[] {
   const analyses = state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
-  return [...new Set([1, ...analyses, ...eventsBehind(state)])];
+  return [...new Set([1, ...analyses, ...eventsOfQuestions(state), ...eventsBehind(state)])];
 }
 
 export type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';

@@ -7,6 +7,8 @@ import { derivationNow } from '../case/clock-derivation.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
+import { organizationsOf } from '../case/access.ts';
+import { openQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
 import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
@@ -92,6 +94,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...referralDuty(state),
     ...urgencyDuty(state),
     ...inquiryDuty(state),
+    ...questionDuties(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
@@ -158,6 +161,23 @@ function inquiryDuty(state: CaseState): WorkItem[] {
   if (inquiry === undefined || !awaitsInquiry(state)) return [];
   const r6 = clockOf(state, 'R6', inquiry.id);
   return [item('answer-inquiry', queueOf(state), r6 !== undefined && isOwed(r6) ? r6.derivation.dueAt : inquiry.dueAt)];
+}
+
+/** A plan answers from its own queue; what nobody has answered in time the organizations may go on without. */
+function questionDuties(state: CaseState): WorkItem[] {
+  return openQuestions(state).flatMap(({ id, to }) => {
+    const q1 = clockOf(state, 'Q1', id);
+    const dueAt = q1?.derivation.dueAt ?? firstDate(countingClocks(state)) ?? state.receivedAt;
+    const isUnanswered = q1 !== undefined && isOverdue(q1);
+    return [
+      ...(to.party === 'plan' ? [item(`answer-question:${id}`, queueOf(state), dueAt)] : []),
+      ...(isUnanswered ? organizationsOf(state).map(one => goingOn(id, one, dueAt)) : []),
+    ];
+  });
+}
+
+function goingOn(id: string, organization: string, dueAt: Instant): WorkItem {
+  return item(`go-on-without-answer:${id}`, `review-org:${organization}`, dueAt);
 }
 
 /** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */

@@ -1,11 +1,18 @@
+import type { ClockUnit } from '../../clocks/rule.ts';
 import { dateInWords, instantInWords } from '../../time/words.ts';
 import type { Due, DueWithin } from '../letter-context.ts';
+
+const unitsInWords: Readonly<Record<ClockUnit, string>> = {
+  'business-days': 'business days',
+  'calendar-days': 'days',
+  'calendar-months': 'months',
+  hours: 'hours',
+};
 
 /** `by the end of Wednesday, December 2, 2026`, or with the hour where hours are counted. */
 export function by(due: Due | DueWithin): string {
   if ('within' in due) {
-    const days = due.unit === 'business-days' ? 'business days' : 'days';
-    return `within ${due.within} ${days} of your receipt of the notice`;
+    return `within ${due.within} ${unitsInWords[due.unit]} of your receipt of the notice`;
   }
   return due.at === undefined ? `by the end of ${dateInWords(due.on)}` : byHour(due.at);
 }

@@ -8,6 +8,23 @@ export const words = {
       `We asked you for something and have not had it yet. Please send it ${by(due)}. Sign in to see what it is.`,
     cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
   },
+  asked: {
+    applicant: {
+      subject: 'The doctors still have a question for you',
+      answer: (due: Due) => `One of the doctors who review your case asked you something. Please answer ${by(due)}.`,
+      how: 'Sign in to read it and to answer, or call us. If you cannot answer, they decide with what they have.',
+    },
+    plan: {
+      subject: 'A question from the reviewers: reminder',
+      answer: (due: Due) => `A reviewer has asked your plan a question. Please answer ${by(due)}.`,
+      how: 'It is in the portal. The review goes on meanwhile.',
+    },
+    provider: {
+      subject: 'A question from the reviewers: reminder',
+      answer: (due: Due) => `A reviewer has asked you a question about your patient’s case. Please answer ${by(due)}.`,
+      how: 'Call us if you do not have the question. The review goes on meanwhile.',
+    },
+  },
   release: {
     subject: 'Please sign again',
     lastsOneYear: 'Your permission to get your records lasts one year.',

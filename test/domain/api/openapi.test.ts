@@ -110,6 +110,7 @@ describe('the examples of the document', () => {
       'report-no-care',
       'withdraw',
       'withdraw-issue',
+      'answer-question',
     ]);
   });
 });

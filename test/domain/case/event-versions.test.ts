@@ -164,6 +164,10 @@ describe('An event', () => {
       'notice-returned',
       'notice-sent',
       'penalty-day-counted',
+      'question-answered',
+      'question-asked',
+      'question-left',
+      'question-repeated',
       'urgency-declined',
     ]);
   });

@@ -39,6 +39,7 @@ const files = [
   'care-missing-v1.json',
   'promise-v1.json',
   'issue-withdrawn-v1.json',
+  'questions-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -446,6 +447,27 @@ describe('The golden log of events', () => {
     expect('events' in opened && replay([...history, ...opened.events]).stoodStill).toMatchObject([
       { byPlansWord: true },
     ]);
+  });
+
+  it('knows of questions who was asked, what was answered, and what nobody waits for', () => {
+    const [review, complaint] = historiesOf('questions-v1.json').map(replay);
+    expect(
+      review?.questions?.map(({ to, seat, answer, leftAt }) => [to.party, seat, answer?.receivedOn, leftAt]),
+    ).toEqual([
+      ['plan', 1, undefined, undefined],
+      ['applicant', undefined, '2027-02-10', undefined],
+      ['provider', 1, undefined, '2027-02-14T17:00:00.000Z'],
+      ['applicant', 1, undefined, '2027-02-14T17:00:00.000Z'],
+      ['plan', 1, undefined, '2027-02-14T17:00:00.000Z'],
+      ['plan', 1, undefined, '2027-02-14T17:00:00.000Z'],
+    ]);
+    expect(complaint?.inquiry).toMatchObject({
+      about: 'complaint',
+      note: 'And in writing?',
+      endedAt: '2027-02-09T17:00:00.000Z',
+    });
+    const r6 = complaint?.clocks.filter(({ id }) => id === 'R6').map(({ status }) => status);
+    expect(r6).toEqual(['missed', 'stopped']);
   });
 
   it('knows of a report of version 1 on which day the plan had done it, of whatever it owed', () => {

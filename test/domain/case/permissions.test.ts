@@ -94,7 +94,7 @@ type Row = (typeof rows)[number];
 /** What the command comes to: events, or the refusal’s kind. What is listed as allowed must fit. */
 function answerOf({ type, payload: carried, names }: Row, stage: Stage, variant: Variant, person: Person): string {
   const played = sampleOf(stage, variant);
-  const payload = { ...carried, ...names?.(played.state()) };
+  const payload = { ...carried, ...names?.(played.state(), people[person]) };
   const decision = decide(
     commandOf(type, payload, people[person], played.now()),
     played.state(),
@@ -137,14 +137,15 @@ function expectedOf(row: Row, stage: Stage, person: Person): string {
 }
 
 function expectedOfOrganization(
-  { type, roles, stages }: Row,
+  { type, roles, stages, variant: wanted }: Row,
   stage: Stage,
   variant: OrganizationVariant,
   person: Organization,
 ): string {
   if (organizationSees[variant][person]?.includes(stage) !== true) return 'unknown';
   if (!roles.includes('review-org')) return 'forbidden';
-  if (!stages.includes(stage)) return 'not-now';
+  // No reviewer of these cases has asked anything.
+  if (!stages.includes(stage) || wanted === 'questioned') return 'not-now';
   const isRefused = organizationAnswers[variant]?.some(one => one.join() === [person, type, stage].join()) ?? false;
   return isRefused ? 'unacceptable' : 'events';
 }

@@ -87,7 +87,7 @@ describe('The explanation of a due date', () => {
   it.each(ClockId.options)('exists for %s, ends with the rule, and has no gap in it', rule => {
     const words = explained(rule, '2026-11-24T10:00-08:00');
     expect(words).toMatch(
-      /^(A supervisor of the Help Center|The (member|Help Center|health plan|review organization|director|reviewer|Help Center’s nurse)) must .+ The rule: .+\.$/,
+      /^(Whoever was asked|A supervisor of the Help Center|The (member|Help Center|health plan|review organization|director|reviewer|Help Center’s nurse)) must .+ The rule: .+\.$/,
     );
     expect(words).not.toMatch(/undefined|NaN| {2}|\.\.|\( /);
   });

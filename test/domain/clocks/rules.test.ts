@@ -22,6 +22,7 @@ describe('The table of clocks', () => {
     ['R6', 5, 'calendar-days', false, undefined, undefined, 'plan', R],
     ['V0', 2, 'business-days', false, undefined, undefined, 'reviewer', ['half']],
     ['S1', 2, 'business-days', false, undefined, undefined, 'review-organization', ['half']],
+    ['Q1', 5, 'calendar-days', false, undefined, undefined, 'asked-party', ['half']],
     ['V1', 30, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', half],
     ['V2', 3, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', U],
     ['V3', 7, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', U],
@@ -62,6 +63,7 @@ describe('The table of clocks', () => {
     ['R6', 'inquiry', 'the plan received the notice', undefined, 'plan'],
     ['V0', 'invitation', 'the invitation was sent', undefined, 'invited-reviewer'],
     ['S1', 'seat', 'the seat was empty, and nobody in the directory could be asked', undefined, 'review-organizations'],
+    ['Q1', 'question', 'whoever was asked had the question', undefined, 'asked-party'],
     ['V1', 'review', documents, 'standard', 'reviewers', false],
     ['V2', 'review', documents, 'expedited', 'reviewers', false],
     ['V3', 'review', 'the expedited review was asked for', 'expedited', 'reviewers', true],
@@ -112,6 +114,7 @@ describe('The table of clocks', () => {
     ['R6', { tells: ['plan'], item: 'supervisor', violation: false }],
     ['V0', { tells: [], item: 'supervisor', violation: false }],
     ['S1', { tells: [], item: 'supervisor', violation: false }],
+    ['Q1', { tells: [], item: 'analyst', violation: false }],
     ['V1', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
     ['V2', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
     ['V3', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
@@ -163,6 +166,7 @@ describe('The table of clocks', () => {
     ['applicant', ['I1', 'E1']],
     ['invited-reviewer', ['V0']],
     ['review-organizations', ['S1']],
+    ['asked-party', ['Q1']],
   ] as const)('has the %s reminded of %j', (told, ids) => {
     const reminding = Object.values(clockRules).filter(({ reminds }) => reminds.some(one => one === told));
     expect(reminding.map(({ id }) => id)).toEqual(ids);
@@ -172,6 +176,7 @@ describe('The table of clocks', () => {
     ['I1', 24, ['half'], undefined],
     ['V0', 12, ['half'], 'for twelve hours'],
     ['S1', 4, ['half'], 'for four hours'],
+    ['Q1', 24, ['half'], undefined],
     ['N1', 4, [], 'telephone first'],
   ] as const)('gives %s %i hours in an urgent case', (id, length, reminders, page) => {
     const urgent = ruleFor(id, 'expedited');
@@ -212,6 +217,7 @@ describe('The table of clocks', () => {
       'D5',
       'V0',
       'S1',
+      'Q1',
       'A1',
       'A2',
       'C3',

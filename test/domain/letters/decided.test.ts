@@ -65,6 +65,23 @@ function reviewing(services?: readonly object[]): Play {
   return told;
 }
 
+type Asked = 'applicant' | 'plan' | 'provider';
+const words = 'Words of a reviewer about the melanoma.';
+
+function asking(to: Asked): Play {
+  return reviewing().give(r101, 'ask-question', { to, question: words });
+}
+
+function answering(to: Asked): Play {
+  const told = asking(to);
+  return told.give(analyst, 'answer-question', { question: told.state().questions?.[0]?.id ?? '', answer: words });
+}
+
+function goingOn(to: Asked): Play {
+  const told = asking(to);
+  return told.give(r101, 'go-on-without-answer', { question: told.state().questions?.[0]?.id ?? '', reason });
+}
+
 type Findings = readonly ('overturned' | 'upheld')[];
 
 function decided(findings: Findings, services: readonly object[] = findings.map(() => copied)): Play {
@@ -239,6 +256,40 @@ const rows: Row[] = [
     'the panel is complete',
     () => reviewing(),
     ['Submit your analysis there, by the end of Thursday, March 4'],
+  ],
+  [
+    'reviewer-question → applicant',
+    'a doctor asks the member',
+    () => asking('applicant'),
+    ['Please answer there by the end of Sunday, February 7, 2027'],
+  ],
+  [
+    'reviewer-question → plan',
+    'a reviewer asks the plan',
+    () => asking('plan'),
+    ['Please answer there by the end of Sunday, February 7, 2027', 'acknowledge receipt'],
+  ],
+  [
+    'reviewer-question → provider',
+    'a reviewer asks a provider',
+    () => asking('provider'),
+    ['Please answer by the end of Sunday, February 7, 2027, by telephone'],
+  ],
+  ['question-copy → applicant', 'a reviewer asks the plan', () => asking('plan'), ['has asked your plan something']],
+  ['question-copy → plan', 'a reviewer asks the member', () => asking('applicant'), ['has asked the member something']],
+  ['question-copy → provider', 'a reviewer asks the plan', () => asking('plan'), ['has asked the plan something']],
+  ['question-answered → applicant', 'the plan answers', () => answering('plan'), ['Your plan answered']],
+  ['question-answered → plan', 'a provider answers', () => answering('provider'), ['to a provider was answered']],
+  ['question-answered → provider', 'the member answers', () => answering('applicant'), ['to the member was answered']],
+  ['question-answered → reviewer', 'the member answers', () => answering('applicant'), ['to the member was answered']],
+  ['question-left → applicant', 'nobody waits for the answer', () => goingOn('applicant'), ['You need not answer']],
+  ['question-left → plan', 'nobody waits for the answer', () => goingOn('plan'), ['goes on without an answer']],
+  ['question-left → provider', 'nobody waits for the answer', () => goingOn('provider'), ['goes on without an answer']],
+  [
+    'deadline-reminder → provider',
+    'half of the time for an answer is over',
+    () => asking('provider').until('2027-02-05T09:00-08:00'),
+    ['Please answer by the end of Sunday, February 7, 2027'],
   ],
   [
     'adoption-request → director',

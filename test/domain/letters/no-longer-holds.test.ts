@@ -16,6 +16,7 @@ import {
   lateReview,
   me,
   missed,
+  question,
   r1,
   records,
   report,
@@ -100,6 +101,40 @@ describe('A notice no longer holds', () => {
       'reviewer',
       'when the case was withdrawn',
       caseIn('assigning-reviewers', { ...withdrawn, seats: [seat(me, 'invited')] }),
+    ],
+    [
+      'reviewer-question',
+      'plan',
+      'when it was answered',
+      caseIn('reviewing', { ...review, questions: [{ ...question, answer: { at, documentIds: [], event: 40 } }] }),
+    ],
+    [
+      'reviewer-question',
+      'plan',
+      'when the review goes on without it',
+      caseIn('reviewing', { ...review, questions: [{ ...question, leftAt: at }] }),
+    ],
+    [
+      'reviewer-question',
+      'plan',
+      'when the case was withdrawn',
+      caseIn('reviewing', { ...review, ...withdrawn, questions: [question] }),
+    ],
+    ['question-copy', 'applicant', 'when the case was withdrawn', closedAs('withdrawn', { questions: [question] })],
+    [
+      'question-answered',
+      'reviewer',
+      'when the analysis is in',
+      caseIn('reviewing', { seats: [seat(me, 'analysed')] }),
+    ],
+    [
+      'question-left',
+      'plan',
+      'when it was answered after all',
+      caseIn('reviewing', {
+        ...review,
+        questions: [{ ...question, leftAt: at, answer: { at, documentIds: [], event: 40 } }],
+      }),
     ],
     ['review-opened', 'reviewer', 'without the seat', caseIn('reviewing')],
     [

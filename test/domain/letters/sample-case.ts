@@ -187,6 +187,10 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   expedited: { urgency: 'expedited' },
   closure: { outcome: 'duplicate' },
   'care-pursued': { owedAgain: false, askOn: '2026-12-29' },
+  'reviewer-question': { question: 'question-31' },
+  'question-copy': { question: 'question-31', asked: 'plan' },
+  'question-answered': { question: 'question-31', asked: 'plan' },
+  'question-left': { question: 'question-31' },
   'records-incomplete': { items: ['criteria'], files: 0 },
 };
 

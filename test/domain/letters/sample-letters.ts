@@ -5,6 +5,7 @@ import { outcomeSamples } from './outcome-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
 import { planRequestSamples } from './plan-request-samples.ts';
 import { providerSamples } from './provider-samples.ts';
+import { questionSamples } from './question-samples.ts';
 import { reviewerSamples } from './reviewer-samples.ts';
 import type { SampleLetter } from './sample-letter.ts';
 
@@ -16,6 +17,7 @@ export const samples: readonly SampleLetter[] = [
   ...planRequestSamples,
   ...planOutcomeSamples,
   ...reviewerSamples,
+  ...questionSamples,
   ...providerSamples,
   ...closureSamples,
 ];

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../domain/case/stage-names.ts';
+import type { Question } from '../../../domain/case/question.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
 import { checklist } from '../case/support/records.ts';
@@ -6,7 +7,7 @@ import { day, pacific } from '../time/pacific.ts';
 import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import type { CommonPart } from '../../../domain/case/common-part.ts';
 import type { OpenPart } from '../../../domain/case/stages/open.ts';
-import { NoticeId } from '../../../domain/words/ids.ts';
+import { NoticeId, PlanId } from '../../../domain/words/ids.ts';
 
 export const at = pacific('2026-12-18T11:00-08:00');
 export const review = { issues: reviewOnly };
@@ -19,6 +20,14 @@ export const inquiry = {
   questions: ['licence' as const],
   askedAt: pacific('2026-11-24T12:00-08:00'),
   dueAt: pacific('2026-11-30T23:59:59-08:00'),
+};
+/** What a reviewer has asked the plan. */
+export const question: Question = {
+  id: 'question-31',
+  to: { party: 'plan', planId: PlanId.parse('anthem-blue-cross') },
+  seat: 1,
+  askedAt: at,
+  event: 31,
 };
 export const answered = { ...inquiry, answeredAt: at, answer: { licensed: true, documentIds: [] } };
 export const adopted = { determination: { findings: [{ issue: 1, finding: 'overturned' as const }], adoptedAt: at } };

@@ -13,6 +13,7 @@ import {
   lateReview,
   me,
   missed,
+  question,
   r1,
   reopenedBefore,
   partWithdrawn,
@@ -61,6 +62,30 @@ describe('A notice still holds', () => {
       'reviewer',
       'with the seat',
       caseIn('assigning-reviewers', { seats: [seat(me, 'invited')] }),
+    ],
+    [
+      'reviewer-question',
+      'plan',
+      'while the answer is awaited',
+      caseIn('reviewing', { ...review, questions: [question] }),
+    ],
+    [
+      'reviewer-question',
+      'plan',
+      'when the review waits for records once more',
+      caseIn('gathering-records', { ...review, questions: [question] }),
+    ],
+    [
+      'question-copy',
+      'applicant',
+      'when it was answered since',
+      caseIn('adopting', { ...review, questions: [{ ...question, answer: { at, documentIds: [], event: 40 } }] }),
+    ],
+    [
+      'question-left',
+      'plan',
+      'while nobody has answered',
+      caseIn('reviewing', { ...review, questions: [{ ...question, leftAt: at }] }),
     ],
     ['review-opened', 'reviewer', 'with the seat', caseIn('reviewing', { seats: [seat(me, 'accepted')] })],
     [

@@ -1,6 +1,7 @@
 import { LocalDate } from '../../../../domain/time/instants.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { openStages, type Stage } from '../../../../domain/case/stage-names.ts';
+import type { Actor } from '../../../../domain/people/actors.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import { noConflicts } from './people.ts';
 import { checklist } from './records.ts';
@@ -11,7 +12,7 @@ export interface Permitted {
   type: CommandType;
   payload: TypeAndPayload[1];
   /** What it names of the case, beside. */
-  names?: (state: CaseState) => object;
+  names?: (state: CaseState, by: Actor) => object;
   roles: readonly string[];
   stages: readonly Stage[];
   /** The sample in which the condition of the command is met. */
@@ -24,6 +25,12 @@ export interface Permitted {
 
 function papersOfPlan({ documents }: CaseState): { documentIds: string[] } {
   return { documentIds: documents.filter(({ from }) => from === 'plan').map(({ id }) => id) };
+}
+
+/** The question that is theirs to answer; that to the member for whoever works on the case. */
+function questionFor({ questions = [] }: CaseState, { role }: Actor): { question: string } {
+  const party = role === 'plan' ? 'plan' : 'applicant';
+  return { question: questions.find(({ to }) => to.party === party)?.id ?? 'question-0' };
 }
 
 const staff = ['analyst', 'nurse', 'attorney', 'supervisor'];
@@ -147,6 +154,36 @@ export const rows: readonly Permitted[] = [
     payload: { finding: 'upheld', rationale: 'Enough' },
     roles: ['reviewer'],
     stages: ['reviewing'],
+  },
+  {
+    type: 'ask-question',
+    payload: { to: 'plan', question: 'Which step was not met?' },
+    roles: ['reviewer', 'review-org'],
+    stages: ['reviewing'],
+  },
+  {
+    type: 'answer-question',
+    payload: { question: 'question-0', answer: 'The second.' },
+    names: questionFor,
+    roles: ['applicant', 'plan', ...staff],
+    stages: ['reviewing'],
+    variant: 'questioned',
+  },
+  {
+    type: 'repeat-question',
+    payload: { question: 'question-0' },
+    names: questionFor,
+    roles: ['reviewer', 'review-org', ...staff],
+    stages: ['reviewing'],
+    variant: 'questioned',
+  },
+  {
+    type: 'go-on-without-answer',
+    payload: { question: 'question-0', reason },
+    names: questionFor,
+    roles: ['reviewer', 'review-org', ...staff],
+    stages: ['reviewing'],
+    variant: 'questioned',
   },
   { type: 'adopt-determination', payload: {}, roles: ['director'], stages: ['adopting'] },
   { type: 'return-determination', payload: { reason }, roles: ['director'], stages: ['adopting'] },

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
+import { AskedParty } from '../../../../domain/case/question.ts';
 import { planIsParty } from '../../../../domain/case/access.ts';
 import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
@@ -89,6 +90,11 @@ function systemSteps({ notices }: CaseState): [Actor, TypeAndPayload][] {
   return steps;
 }
 
+function questionAt({ questions = [] }: CaseState, choice: number): string {
+  const open = questions.filter(({ answer }) => answer === undefined);
+  return open[choice % Math.max(1, open.length)]?.id ?? 'question-0';
+}
+
 function payloadFor(type: CommandType, state: CaseState, choice: number, now: Instant): TypeAndPayload {
   const odd = choice % 2 === 1;
   const finding = odd ? 'upheld' : 'overturned';
@@ -162,6 +168,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { noticeIds: state.notices.filter(({ status }) => status === 'to-post').map(({ id }) => id) }];
     case 'correct-contact':
       return [type, odd ? { email: 'put-right@members.example' } : { phone: '916-555-0199' }];
+    case 'ask-question':
+      return [type, { to: AskedParty.options[choice % 3] ?? 'plan', question: reason }];
+    case 'answer-question':
+      return [type, { question: questionAt(state, choice), answer: reason }];
+    case 'repeat-question':
+      return [type, { question: questionAt(state, choice) }];
+    case 'go-on-without-answer':
+      return [type, { question: questionAt(state, choice), reason }];
     case 'ask-plan':
       return [type, { note: reason }];
     case 'answer-inquiry':

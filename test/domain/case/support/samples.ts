@@ -22,6 +22,7 @@ export type Variant =
   | 'asked'
   | 'claimed'
   | 'withheld'
+  | 'questioned'
   | OrganizationVariant;
 
 /**
@@ -129,6 +130,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   if (next !== undefined) nameReviewer(played, next);
   const panel = played.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
   for (const one of panel) played.give(one, ...accept);
+  if (variant === 'questioned') ask(played);
   if (stage === 'reviewing') return played;
   if (stage === 'confirming-care' && variant === 'promised') return played.give(people.plan, 'reverse-by-plan', {});
   for (const one of panel) played.give(one, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
@@ -145,6 +147,13 @@ function sendBack(played: Play): void {
   const issues = [{ issue: 2, route: 'imr' as const }];
   played.give(analyst, 'reclassify', { issues, reason: 'It is a question of medicine, too.' });
   played.delivers();
+}
+
+/** R-101 asks the member and the plan. */
+function ask(played: Play): void {
+  for (const to of ['applicant', 'plan'] as const) {
+    played.give(reviewer('R-101'), 'ask-question', { to, question: 'What was tried before?' });
+  }
 }
 
 function nameReviewer(played: Play, reviewerId: string): void {

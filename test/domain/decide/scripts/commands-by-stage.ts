@@ -28,7 +28,7 @@ export const commandsByStage: Turn[] = rows.flatMap(({ type, payload, names, rol
       `${type} in ${stage}`,
       () => sample(stage, variant),
       people[roles[0] as Person],
-      told => [type, { ...payload, ...names?.(told.state()) }] as TypeAndPayload,
+      told => [type, { ...payload, ...names?.(told.state(), people[roles[0] as Person]) }] as TypeAndPayload,
     ),
   ),
 );

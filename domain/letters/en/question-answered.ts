@@ -1,0 +1,33 @@
+import type { AskedParty } from '../../case/question.ts';
+import { askedToOthers } from './asked.ts';
+import { toProviders } from './to-providers.ts';
+
+const inMembersWords: Readonly<Record<AskedParty, string>> = {
+  applicant: 'You',
+  plan: 'Your plan',
+  provider: 'Your provider',
+};
+const answered = (party: AskedParty) => `A question of the reviewers to ${askedToOthers[party]} was answered.`;
+
+export const words = {
+  applicant: {
+    subject: 'The doctors have an answer',
+    answered: (party: AskedParty) => `${inMembersWords[party]} answered what one of the doctors had asked.`,
+    read: 'Sign in to read it: you get a copy of the answer.',
+  },
+  plan: {
+    subject: 'An answer to the reviewers: copy',
+    answered,
+    read: 'A copy of the answer is in the portal (Ins. Code 10169.3(a), parallel text of H&S 1374.33).',
+  },
+  provider: {
+    subject: 'An answer to the reviewers: copy',
+    answered,
+    howToGetIt: toProviders.howToGetIt('a copy of the answer'),
+  },
+  reviewer: {
+    subject: 'An answer came in',
+    answered,
+    read: 'It is in the portal, with the papers that it names.',
+  },
+};
