@@ -136,7 +136,29 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'send-again', 'screening', { noticeIds: [letter?.noticeId ?? ''] });
     await one.give(analyst, 'route-case-as-recommended', 'resolving-complaint');
     await one.give(healthNet, 'answer-complaint', 'resolving-complaint', { documentIds: [await one.send(healthNet)] });
+    await one.give(analyst, 'ask-plan-further', 'resolving-complaint');
+    await one.give(healthNet, 'answer-inquiry', 'resolving-complaint');
     await one.give(attorney, 'resolve-complaint', 'closed');
+  });
+
+  it('has the reviewers ask the member and the plan, with and without an answer', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await toReview(one);
+    const asks = async (to: 'applicant' | 'plan') => {
+      await one.give(await one.reviewer(), 'ask-question', 'reviewing', { to });
+      return { question: (await one.view()).questions.at(-1)?.questionId };
+    };
+    const ofPlan = await asks('plan');
+    await one.give(analyst, 'repeat-question', 'reviewing', ofPlan);
+    await one.give(anthem, 'answer-question', 'reviewing', ofPlan);
+    await one.giveAsApplicant('answer-question', 'reviewing', await asks('applicant'));
+    await one.give(await one.reviewer(), 'go-on-without-answer', 'reviewing', await asks('plan'));
+    const { questions } = await player.play('readMyCase', 'MyCase', { as: one.applicant });
+    expect(questions.map(({ to, answer, leftAt }) => [to, answer !== null, leftAt !== null])).toEqual([
+      ['plan', true, false],
+      ['applicant', true, false],
+      ['plan', false, true],
+    ]);
   });
 
   it('goes on when a machine that was stopped by hand has been seen to', async () => {

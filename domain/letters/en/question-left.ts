@@ -7,10 +7,10 @@ export const words = {
   },
   plan: {
     goesOn: 'The review goes on without an answer to the question that a reviewer had asked your plan.',
-    canStill: 'One that comes before the decision is still taken.',
+    canStill: 'One that comes before the reviewers have decided is still taken.',
   },
   provider: {
     goesOn: 'The review goes on without an answer to the question that a reviewer had asked you.',
-    canStill: 'One that comes before the decision is still taken.',
+    canStill: 'One that comes before the reviewers have decided is still taken.',
   },
 };
