@@ -70,8 +70,6 @@ function wordsOf({ type, data }: CaseEvent, state: CaseState): string[] {
   // Why it was closed was written for the record; the letter says it in words of its own.
   if (type === 'question-asked') return [data.words];
   if (type === 'question-answered') return given(data.words);
-  // So was why the review goes on without an answer.
-  if (type === 'question-left') return [];
   if (type === 'case-closed') return [];
   if ('reason' in data) return given(data.reason);
   return 'note' in data ? given(data.note) : [];

@@ -226,6 +226,16 @@ describe('A plan that is asked something further about a complaint', () => {
     expect(told.letters()).toContain('plan-inquiry → plan');
   });
 
+  it('owes no answer while the complaint is a review, and owes it again when it is a complaint once more', () => {
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    const path = (route: 'imr' | 'complaint') => ({ issues: [{ issue: 1, route }], reason: 'For a reason' });
+    told.give(analyst, 'reclassify', path('imr'));
+    expect(r6(told)).toContain('stopped');
+    expect(standing(told).work.join()).not.toContain('answer-inquiry');
+    told.give(analyst, 'reclassify', path('complaint'));
+    expect(r6(told)).toBe('running, due 2026-12-06, latest 2026-12-07');
+  });
+
   it('is asked beside a review as well, and its answer to the screening does not stand in the way', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) });
     told.give(analyst, 'ask-plan', {}).give(analyst, 'route-case', {});

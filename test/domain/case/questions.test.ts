@@ -5,6 +5,7 @@ import type { Actor } from '../../../domain/people/actors.ts';
 import { caseView, eventView, myCaseView } from '../../../domain/read/view.ts';
 import { application, certifiedUrgency, exclusion, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
+import { given } from './support/given.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { standing, wall } from './support/standing.ts';
@@ -292,6 +293,12 @@ describe('A review whose question nobody answers', () => {
     told.give(director, 'return-determination', { reason: 'Unclear.' });
     told.give(r101, 'ask-question', { to: 'plan', question: words });
     expect(q1(told)).toContain('running');
+  });
+
+  it('waits no more from the last analysis on, also where the machine of the case is behind', () => {
+    const analysis = { finding: 'overturned', rationale: 'Needed.' } as const;
+    const happened = given(asking('plan').events).when('2026-12-02T11:00-08:00', r101, 'submit-analysis', analysis);
+    expect(happened).toEqual(expect.arrayContaining(['question-left', 'clock-stopped', 'clock-met']));
   });
 
   it('ends with the review where only a complaint is left', () => {
