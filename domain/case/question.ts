@@ -4,6 +4,7 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId, OrganizationId, PlanId } from '../words/ids.ts';
 import type { ApplicationFacts } from '../application/application.ts';
 import { ClockSubject } from './clock.ts';
+import type { Stage } from './stage-names.ts';
 import { canBeReached, providersOf, recipientOf } from './providers.ts';
 
 export const AskedParty = z.enum(['applicant', 'plan', 'provider']);
@@ -45,6 +46,9 @@ export const Question = z.object({
 });
 export type Question = z.infer<typeof Question>;
 
+/** The stages in which an answer is of use. A part that joins a review sends it back to the records: what was asked stays asked. */
+export const beforeTheDecision = ['gathering-records', 'assigning-reviewers', 'reviewing'] as const satisfies Stage[];
+
 interface WithQuestions {
   questions?: readonly Question[] | undefined;
 }
@@ -64,6 +68,11 @@ export function openQuestions(state: WithQuestions): Question[] {
 
 export function openQuestion(state: WithQuestions, id: unknown): Question | undefined {
   return openQuestions(state).find(one => one.id === id);
+}
+
+/** While a plan's word that it gives the service stands, nobody waits; where it is broken, whoever was asked goes on. */
+export function awaitedQuestions(state: WithQuestions & { stage: Stage }): Question[] {
+  return beforeTheDecision.some(stage => stage === state.stage) ? openQuestions(state) : [];
 }
 
 /** Whether that actor may answer it: whoever was asked, or staff for them. A provider has no sign-in. */

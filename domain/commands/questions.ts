@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { ClockSubject } from '../case/clock.ts';
-import { AskedParty, mayAnswer, openQuestions, questionsOf } from '../case/question.ts';
+import { AskedParty, beforeTheDecision, mayAnswer, openQuestions, questionsOf } from '../case/question.ts';
 import { isAtWork } from '../case/seat.ts';
-import type { Stage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Actor } from '../people/actors.ts';
 import { LocalDate } from '../time/instants.ts';
@@ -10,8 +9,6 @@ import { text } from '../words/text.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, reason } from './fields.ts';
 
-/** A part that joins a review sends it back to the records, and its reviewers keep what they have asked. */
-const beforeTheDecision: Stage[] = ['gathering-records', 'assigning-reviewers', 'reviewing'];
 const noneOpen = 'No question of the reviewers awaits an answer.';
 
 export const questionCommands = {

@@ -1,6 +1,7 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
+import { awaitsInquiry } from '../case/inquiry.ts';
 import { planIsParty } from '../case/access.ts';
 import { startClock, stopClocks } from './clocks.ts';
 import { isScreening } from '../case/stage-names.ts';
@@ -96,7 +97,8 @@ function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): un
   draft.record('case-reversed', { note: payload.note });
   draft.record('care-promised', { issues: givenInto(before) });
   const complaint = hasOpenComplaint(draft.state()) ? [] : [...clocksOf('complaint'), ...clocksOf('complaint-answer')];
-  stopClocks(draft, 'The plan promised to give it.', ...clocksOfReview, ...clocksOfScreening, ...complaint);
+  const inquiry = awaitsInquiry(draft.state()) ? [] : clocksOf('inquiry');
+  stopClocks(draft, 'The plan promised to give it.', ...clocksOfReview, ...clocksOfScreening, ...complaint, ...inquiry);
   releaseReviewers(draft, before.seats);
   startClock(draft, 'C3', { by: 'care-promised', at: draft.at });
   queueNotice(draft, reversal, applicant);

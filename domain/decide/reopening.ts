@@ -64,6 +64,7 @@ function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refus
   stopClocks(draft, broken, ...clocksOf('care'));
   restartClocks(draft, state, { endedSince, by: 'review-resumed', why: broken });
   startWhatArrived(draft);
+  putQuestionsAgain(draft);
   queueNotice(draft, reviewResumed, applicant);
   if (planIsParty(state)) queueNotice(draft, reviewResumed, planOf(state));
   callReviewersBack(draft);

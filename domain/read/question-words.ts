@@ -1,6 +1,6 @@
 import { type Clock, clockOf, isOwed } from '../case/clock.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
-import { type AskedParty, openQuestions } from '../case/question.ts';
+import { type AskedParty, awaitedQuestions } from '../case/question.ts';
 import type { CaseState } from '../case/state.ts';
 import { localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
@@ -9,7 +9,7 @@ import { dateInWords, instantInWords } from '../time/words.ts';
 /** For the member: what a reviewer or we have asked somebody, and until when; where that day has passed, that it did. */
 export function questionSentences(state: CaseState, now: Instant): string[] {
   const { inquiry } = state;
-  const ofReviewers = openQuestions(state).map(({ id, to }) =>
+  const ofReviewers = awaitedQuestions(state).map(({ id, to }) =>
     sentences[to.party](untilWhen(clockOf(state, 'Q1', id), now)),
   );
   const ours = awaitsInquiry(state) ? [ofOurs(untilWhen(clockOf(state, 'R6', inquiry?.id), now))] : [];

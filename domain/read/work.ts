@@ -8,7 +8,7 @@ import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import { organizationsOf } from '../case/access.ts';
-import { openQuestions } from '../case/question.ts';
+import { awaitedQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
 import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
@@ -165,7 +165,7 @@ function inquiryDuty(state: CaseState): WorkItem[] {
 
 /** A plan answers from its own queue; what nobody has answered in time the organizations may go on without. */
 function questionDuties(state: CaseState): WorkItem[] {
-  return openQuestions(state).flatMap(({ id, to }) => {
+  return awaitedQuestions(state).flatMap(({ id, to }) => {
     const q1 = clockOf(state, 'Q1', id);
     const dueAt = q1?.derivation.dueAt ?? firstDate(countingClocks(state)) ?? state.receivedAt;
     const isUnanswered = q1 !== undefined && isOverdue(q1);

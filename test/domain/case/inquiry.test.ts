@@ -236,6 +236,13 @@ describe('A plan that is asked something further about a complaint', () => {
     expect(r6(told)).toBe('running, due 2026-12-06, latest 2026-12-07');
   });
 
+  it('owes no answer while its own promise to give the service stands', () => {
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    told.give(plan, 'reverse-by-plan', {});
+    expect(r6(told)).toContain('stopped');
+    expect(standing(told).work.join()).not.toContain('answer-inquiry');
+  });
+
   it('is asked beside a review as well, and its answer to the screening does not stand in the way', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) });
     told.give(analyst, 'ask-plan', {}).give(analyst, 'route-case', {});

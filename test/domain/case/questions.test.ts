@@ -301,11 +301,25 @@ describe('A review whose question nobody answers', () => {
     expect(happened).toEqual(expect.arrayContaining(['question-left', 'clock-stopped', 'clock-met']));
   });
 
-  it('ends with the review where only a complaint is left', () => {
+  it('waits for nothing while the plan’s promise stands, and for the answer again where it is broken', () => {
+    const told = asking('applicant').at('2026-12-03T10:00-08:00', plan, 'reverse-by-plan', {});
+    const said = () => myCaseView(told.state(), applicant, told.now(), told.events).status.questions;
+    expect(q1(told)).toBe('stopped, due 2026-12-07 23:59:59');
+    expect(said()).toBeUndefined();
+    expect(allowedCommands(told.state(), applicant)).not.toContain('answer-question');
+    told.at('2026-12-05T10:00-08:00', applicant, 'report-no-care', {});
+    told.give(supervisor, 'resume-review', { reason });
+    expect(q1(told)).toBe('running, due 2026-12-09 23:59:59');
+    expect(said()).toHaveLength(1);
+  });
+
+  it('ends with the review where the promise is kept and only a complaint is left', () => {
     const told = asking('plan', reviewing([withEmail, exclusion])).give(plan, 'reverse-by-plan', {});
+    expect(standing(told).work.join()).not.toContain('answer-question');
+    told.give(applicant, 'confirm-care', {});
     expect(told.state().stage).toBe('resolving-complaint');
+    expect(told.state().questions).toMatchObject([{ leftAt: told.now() }]);
     expect(q1(told)).toContain('stopped');
-    expect(myCaseView(told.state(), applicant, told.now(), told.events).status.questions).toBeUndefined();
   });
 
   it('waits for it again where a closed case is opened, with the closed days on top', () => {
