@@ -106,11 +106,11 @@ describe('the examples of the document', () => {
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([
       'supply-information',
+      'answer-question',
       'confirm-care',
       'report-no-care',
       'withdraw',
       'withdraw-issue',
-      'answer-question',
     ]);
   });
 });
