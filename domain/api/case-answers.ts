@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { letterKinds } from '../letters/kinds.ts';
 import { Clock } from '../case/clock.ts';
+import { CaseMail } from '../case/case-mail.ts';
 import { CaseDocument } from '../case/document.ts';
 import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { Inquiry } from '../case/inquiry.ts';
@@ -54,6 +55,8 @@ export const DocumentListed = z.object({
   documentId: z.string(),
   ...CaseDocument.pick({ kind: true, fileName: true, contentType: true, bytes: true, from: true, status: true }).shape,
   admittedAt: z.nullable(Instant),
+  /** For staff: nobody of the Help Center has said yet that they have read it. */
+  unread: z.optional(z.literal(true)),
   statusInWords: z.string(),
 });
 
@@ -158,7 +161,7 @@ const shared = {
 /** The applicant's own page. */
 export const MyCaseAnswer = z.object(shared);
 
-/** A case, as far as whoever asks may see it. The last five are for the Help Center and the auditor. */
+/** A case, as far as whoever asks may see it. The last six are for the Help Center and the auditor. */
 export const CaseAnswer = z.object({
   ...shared,
   owner: z.string(),
@@ -196,6 +199,8 @@ export const CaseAnswer = z.object({
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),
+  /** Joined from the inbox, where each can be opened. */
+  mails: z.optional(z.array(CaseMail)),
   trouble: z.optional(
     z.nullable(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
   ),

@@ -5,6 +5,7 @@ import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
+import { CaseMail } from './case-mail.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
 import { Question } from './question.ts';
@@ -99,6 +100,8 @@ export const CommonPart = z.object({
   clocks: z.array(Clock),
   notices: z.array(Notice),
   documents: z.array(CaseDocument),
+  /** Joined from the inbox; cases from before that was kept have none. */
+  mails: z.optional(z.array(CaseMail)),
   seats: z.array(Seat),
   /**
    * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also

@@ -59,6 +59,8 @@ export const CaseDocument = z.object({
   sha256: z.optional(z.string()),
   refusal: z.optional(RefusalReason),
   check: z.optional(Check),
+  /** It came from outside, and nobody of the Help Center has read it yet. */
+  unread: z.optional(z.literal(true)),
   /** Where its file is, of a paper that came from another case. */
   joined: z.optional(KeptAs),
 });

@@ -54,4 +54,5 @@ export type Duty =
   | `overdue:${ClockId}:${string}`
   | `refer-to-enforcement:${ClockId}`
   | 'see-to-documents'
+  | 'read-documents'
   | 'clear-trouble';

@@ -64,7 +64,7 @@ export function owesRecords(state: WithRecords & { deliveredAt?: Instant | undef
 }
 
 /** When a paper came in: itself where staff say so, else its file. Of a day alone, its end. */
-function arrivalOf({ received, arrivedAt, admittedAt, announcedAt }: CaseDocument): Instant {
+export function arrivalOf({ received, arrivedAt, admittedAt, announcedAt }: CaseDocument): Instant {
   if (received !== undefined) return 'at' in received ? received.at : atLocal(received.on, '23:59:59');
   return arrivedAt ?? admittedAt ?? announcedAt;
 }

@@ -8,6 +8,7 @@ export const ClockId = z.enum([
   'D3',
   'D4',
   'D5',
+  'D6',
   'R1',
   'R2',
   'R5',
@@ -45,6 +46,7 @@ export type ClockFamily =
   | 'acknowledgement'
   | 'eligibility'
   | 'urgency'
+  | 'reading'
   | 'records'
   | 'records-check'
   | 'complaint-answer'

@@ -142,6 +142,23 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     },
     choice: 'The law sets no time; half of the 48 hours that an urgent request has leaves the other half to decide it.',
   },
+  /** No statute: what nobody has read has told nobody anything, and a time may be running by it. */
+  D6: {
+    id: 'D6',
+    duty: 'read what came in',
+    authority: 'DMHC practice',
+    startsWith: 'it came in',
+    length: 1,
+    unit: 'business-days',
+    roll: false,
+    owner: 'help-center',
+    family: 'reading',
+    seenBy: 'staff',
+    reminders: [],
+    reminds: [],
+    whenMissed: supervisorsItem,
+    choice: 'The law sets no time; whatever comes in may be urgent, and nobody knows before it is read.',
+  },
   /** H&S 1374.30(n): three business days from the plan's receipt of the notice. */
   R1: {
     id: 'R1',

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instants.ts';
 import type { PlainAct } from '../case/steps.ts';
 import type { Actor } from '../people/actors.ts';
 import type { CaseNumber } from '../case/case-number.ts';
+import type { CaseMail } from '../case/case-mail.ts';
 import type { Verdict } from '../case/document-check.ts';
 import type { CaseDocument, DocumentKind } from '../case/document.ts';
 import type { EventData } from '../events/events.ts';
@@ -64,10 +65,13 @@ interface SystemPayloads extends Record<PlainAct, object> {
   'refuse-document': EventData['document-refused'] & FileVersion;
   'record-failed-check': FileVersion & { verdict: Exclude<Verdict, 'clean'> };
   'stall-late-checks': object;
+  /** A mail of the inbox belongs to this case; somebody has read it, or is to. */
+  'join-mail': Pick<CaseMail, 'mailId' | 'receivedAt'> & { toBeRead: boolean };
   /** All papers of a case that is closed as a duplicate of this one. */
   'join-papers': { from: CaseNumber; papers: readonly CaseDocument[] };
 }
 export type SystemCommandType = keyof SystemPayloads;
+export type SystemPayload<T extends SystemCommandType> = SystemPayloads[T];
 
 /** A document that somebody wants to send in. The endpoint for uploads gives this one, on behalf of a person. */
 interface UploadPayloads {

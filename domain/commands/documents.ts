@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
+import { ClockSubject } from '../case/clock.ts';
+import { unreadOf } from '../case/reading.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { openStages } from '../case/stage-names.ts';
 import { command, type When } from './command.ts';
@@ -12,7 +14,25 @@ const someCheckStalled: When = {
   otherwise: 'No file waits for a person to say what becomes of its check.',
 };
 
+/** So many as a case shows of one party; a page of them at a time. */
+const some = 100;
+
 export const documentCommands = {
+  'read-documents': command({
+    title: 'Read what came in',
+    says: 'Says that you have read papers that a party sent, or mails that were joined to the case.',
+    payload: z.strictObject({
+      documentIds: z.optional(z.array(text(100).brand<'DocumentId'>()).max(some)),
+      mailIds: z.optional(z.array(ClockSubject).max(some)),
+      note,
+    }),
+    example: { documentIds: ['D0024'], note: 'Her doctor writes that the scan is done.' },
+    roles: caseworkers,
+    stages: [...openStages, 'closed'],
+    when: { holds: state => unreadOf(state).length > 0, otherwise: 'Nothing in this case waits to be read.' },
+    whileClosing: true,
+    undoneBy: { nothing: 'Read is read. What is to be done about it has a command of its own.' },
+  }),
   'give-up-on-documents': command({
     title: 'Give up on the check',
     says: 'Refuses files whose check for viruses does not come to an end; who sent them is asked to send them again.',

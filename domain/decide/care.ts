@@ -14,6 +14,7 @@ import { conclude } from './endings.ts';
 import type { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { clocksOfReport, holdsClocks, owedImplementation, pendingReports, unreported } from '../case/implementation.ts';
 import { outcomeOfCase } from './determination.ts';
+import { watchReading } from './reading.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { deciders } from './decider.ts';
 import { authorizationDemand } from '../letters/authorization-demand.ts';
@@ -61,6 +62,7 @@ function reportAuthorization(draft: Draft, payload: Payload<'report-authorizatio
   draft.record('authorization-reported', { report, note });
   if (holdsClocks(state, report)) holdClocks(draft, ...clocksOfReport(state, report));
   startClock(draft, 'C4', { by: 'authorization-reported', at: draft.at });
+  watchReading(draft, 'Our look at the proof reads it.');
   return undefined;
 }
 

@@ -20,6 +20,7 @@ import { helpCenterDeciders } from './help-center.ts';
 import { inquiryDeciders } from './inquiry.ts';
 import { letterDeciders } from './letters.ts';
 import { penaltyDeciders } from './penalties.ts';
+import { readingDeciders } from './reading.ts';
 import { reclassifyingDeciders } from './reclassifying.ts';
 import { questionDeciders } from './questions.ts';
 import { recordsDeciders } from './records.ts';
@@ -58,6 +59,7 @@ const deciders: Deciders = {
   ...sendAgainDeciders,
   ...documentDeciders,
   ...documentCheckDeciders,
+  ...readingDeciders,
   ...helpCenterDeciders,
 };
 

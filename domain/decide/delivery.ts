@@ -17,6 +17,7 @@ import { resumeDuty } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
+import { watchReading } from './reading.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 
 export const deliveryDeciders = deciders({
@@ -41,6 +42,7 @@ function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refu
   // Of a day alone our own time counts from now, when somebody can look.
   const at = received !== undefined && 'at' in received ? received.at : draft.at;
   if (draft.state().stage === 'gathering-records') startClock(draft, 'D4', { by: 'records-delivered', at });
+  watchReading(draft, 'Our look at the records reads it.');
   settleRecords(draft);
   return undefined;
 }

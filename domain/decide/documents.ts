@@ -3,6 +3,8 @@ import type { Payloads } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseDocument, keptAs } from '../case/document.ts';
 import { fileBeingChecked } from '../case/document-check.ts';
+import { needsReading } from '../case/reading.ts';
+import { watchReading } from './reading.ts';
 import { sayRefused, settleRecords } from './delivery.ts';
 import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
@@ -44,9 +46,12 @@ function receiveDocument(draft: Draft, file: FileVersion): undefined {
 /** On the verdict that this version is clean, and on no other ground. */
 function admitDocument(draft: Draft, payload: EventData['document-admitted'] & FileVersion): undefined {
   const { versionId: _versionId, ...admitted } = payload;
-  if (fileBeingChecked(draft.state(), payload) === undefined) return;
-  draft.record('document-admitted', admitted);
+  const document = fileBeingChecked(draft.state(), payload);
+  if (document === undefined) return;
+  const unread = needsReading(draft.state(), document) ? { unread: true as const } : {};
+  draft.record('document-admitted', { ...admitted, ...unread });
   settleRecords(draft);
+  watchReading(draft);
 }
 
 function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
@@ -67,7 +72,9 @@ function joinPapers(draft: Draft, { from, papers }: Payloads['join-papers']): un
       id: DocumentId.parse(`D${String(version + 1).padStart(4, '0')}-${place + 1}`),
       joined: keptAs(from, paper),
     }));
-  if (joining.length > 0) draft.record('papers-joined', { from, papers: joining });
+  if (joining.length === 0) return;
+  draft.record('papers-joined', { from, papers: joining });
+  watchReading(draft);
 }
 
 function placeOf(caseNumber: CaseNumber, document: CaseDocument): string {

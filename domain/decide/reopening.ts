@@ -18,6 +18,8 @@ import { notNow, type Refusal } from './refusal.ts';
 import { isScreening, type OpenStage } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
 import { startWhatArrived } from './receipts.ts';
+import { unreadOf } from '../case/reading.ts';
+import { watchReading } from './reading.ts';
 import { reviewClockOf } from './urgency.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
 import { kindOf, requestOf } from '../letters/kinds.ts';
@@ -47,6 +49,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
   restartClocks(draft, state, { endedSince: state.closedAt, by: 'case-reopened', why });
   startWhatArrived(draft);
   putQuestionsAgain(draft);
+  watchReading(draft);
   queueNotice(draft, reopening, applicant, {}, about);
   if (isScreening({ stage })) return undefined;
   queueNotice(draft, reopening, planOf(draft.state()), {}, about);
@@ -65,6 +68,7 @@ function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refus
   restartClocks(draft, state, { endedSince, by: 'review-resumed', why: broken });
   startWhatArrived(draft);
   putQuestionsAgain(draft);
+  watchReading(draft);
   queueNotice(draft, reviewResumed, applicant);
   if (planIsParty(state)) queueNotice(draft, reviewResumed, planOf(state));
   callReviewersBack(draft);
@@ -144,6 +148,7 @@ function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   if (clock.id === 'N1') return false;
   if (clock.id === 'Q1') return openQuestion(state, clock.subject) !== undefined;
   if (clock.id === 'R6') return clock.subject === state.inquiry?.id && awaitsInquiry(state);
+  if (clock.id === 'D6') return unreadOf(state).some(({ subject }) => subject === clock.subject);
   return clock.id === 'I1' ? state.stage === 'awaiting-applicant' : fitsReview(clock, state);
 }
 

@@ -5,6 +5,7 @@ import { resumeClock } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
+import { watchReading } from './reading.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
@@ -49,12 +50,18 @@ function supplyInformation(draft: Draft, payload: Payload<'supply-information'>)
   meetClocks(draft, 'I1');
   resumeClock(draft, 'D2', waiting);
   if (signedBy !== undefined) startRelease(draft, draft.state().application, 'information-supplied');
+  readWithTheApplication(draft);
 }
 
 function proceedWithoutInformation(draft: Draft, payload: { reason: string }): undefined {
   draft.record('waiting-ended', { reason: payload.reason });
   stopClocks(draft, 'It goes on without the answer.', 'I1');
   resumeClock(draft, 'D2', waiting);
+  readWithTheApplication(draft);
+}
+
+function readWithTheApplication(draft: Draft): void {
+  watchReading(draft, 'Whoever decides on the application reads it.');
 }
 
 function identifyPlan(draft: Draft, _payload: Payload<'identify-plan'>, { plan }: Lookups): Refusal | undefined {

@@ -4,6 +4,7 @@ import { type CaseState } from '../case/state.ts';
 import { event, type Happened } from './event.ts';
 import { note, reason } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
+import { withoutUnread } from './unread.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
 import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
@@ -22,7 +23,11 @@ export const careEvents = {
   'authorization-reported': event({
     data: { report: AuthorizationReport, note },
     apply: (state, { data }): CaseState =>
-      inStage(state, 'authorizing', found => ({ ...found, reports: [...found.reports, data.report] })),
+      inStage(state, 'authorizing', found => ({
+        ...found,
+        reports: [...found.reports, data.report],
+        documents: withoutUnread(found.documents, ({ id }) => data.report.documentIds.includes(id)),
+      })),
     upcasts: [reportedFromVersion1],
   }),
   /** Of which report, and whether nothing more is owed; without it, of all. */

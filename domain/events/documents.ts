@@ -42,6 +42,8 @@ export const documentEvents = {
       contentType: z.string(),
       bytes: z.int().positive(),
       sha256: z.string(),
+      /** Somebody of the Help Center is to read it. */
+      unread: z.optional(z.literal(true)),
     },
     apply: (state, { data: { documentId, ...file }, at }): CaseState =>
       changeDocument(state, documentId, found => ({
@@ -75,8 +77,10 @@ export const documentEvents = {
           bytes: true,
           from: true,
           announcedAt: true,
+          arrivedAt: true,
           admittedAt: true,
           sha256: true,
+          unread: true,
         }).extend({ joined: CaseDocument.shape.joined.unwrap() }),
       ),
     },

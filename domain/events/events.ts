@@ -13,6 +13,7 @@ import type { Upcast } from './event.ts';
 import { filingEvents } from './filing.ts';
 import { helpCenterEvents } from './help-center.ts';
 import { letterEvents } from './letters.ts';
+import { readingEvents } from './reading.ts';
 import { reclassifyingEvents } from './reclassifying.ts';
 import { questionEvents } from './questions.ts';
 import { recordsEvents } from './records.ts';
@@ -36,6 +37,7 @@ const events = {
   ...clockEvents,
   ...letterEvents,
   ...documentEvents,
+  ...readingEvents,
   ...helpCenterEvents,
 };
 

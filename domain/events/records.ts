@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { event, type Happened } from './event.ts';
 import { documentIds, note, reason } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
+import { withoutUnread } from './unread.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { areWhole, missingItems, type Records } from '../case/records.ts';
@@ -61,7 +62,9 @@ function withDelivery(state: CaseState, { data, at }: Happened<z.infer<z.ZodObje
   });
   const records = checklist === undefined ? state.records : added(state, { at, named, checklist, judgeBy });
   const next: CaseState = { ...state, documents, records };
-  return next.stage === 'gathering-records' ? { ...next, deliveredAt: at } : next;
+  if (next.stage !== 'gathering-records') return next;
+  // Our look at the records reads them, too.
+  return { ...next, deliveredAt: at, documents: withoutUnread(documents, ({ id }) => named.includes(id)) };
 }
 
 interface Delivery {

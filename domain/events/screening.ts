@@ -7,6 +7,7 @@ import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { note, planOfCase, reason } from './fields.ts';
 import { moveFrom } from './in-stage.ts';
+import { withoutUnread } from './unread.ts';
 import { screeningStages } from '../case/stage-names.ts';
 
 export const screeningEvents = {
@@ -57,11 +58,12 @@ export const screeningEvents = {
   }),
   'information-supplied': event({
     data: { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
-    apply: (state, { data }): CaseState => moveFrom('awaiting-applicant', signed(state, data), { stage: 'screening' }),
+    apply: (state, { data }): CaseState =>
+      moveFrom('awaiting-applicant', signed(toBeDecidedOn(state), data), { stage: 'screening' }),
   }),
   'waiting-ended': event({
     data: { reason },
-    apply: (state): CaseState => moveFrom('awaiting-applicant', state, { stage: 'screening' }),
+    apply: (state): CaseState => moveFrom('awaiting-applicant', toBeDecidedOn(state), { stage: 'screening' }),
   }),
   'plan-asked': event({
     data: { questions: z.array(InquiryQuestion), dueAt: Instant, note, about: InquiryAbout },
@@ -87,6 +89,11 @@ function onItsRoute(state: CaseState): CaseState {
     return moveFrom(screeningStages, state, { stage: 'resolving-complaint', asked: false });
   }
   return moveFrom(screeningStages, state, { stage: 'screening' });
+}
+
+/** Whoever decides on the application reads what came with it. */
+function toBeDecidedOn(state: CaseState): CaseState {
+  return { ...state, documents: withoutUnread(state.documents, () => true) };
 }
 
 /** A signature that came later: what is recommended may be another thing with it. */

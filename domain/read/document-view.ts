@@ -23,8 +23,8 @@ const documentWords = {
 } as const;
 
 /** A document as it is listed, with where it stands in words for whoever sent it. */
-export function documentView(document: CaseDocument, now: Instant) {
-  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, refusal } = document;
+export function documentView(document: CaseDocument, now: Instant, staff = false) {
+  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, refusal, unread } = document;
   return {
     documentId: id,
     kind,
@@ -34,6 +34,7 @@ export function documentView(document: CaseDocument, now: Instant) {
     from,
     status,
     admittedAt: admittedAt ?? null,
+    ...(staff && unread === true ? { unread } : {}),
     statusInWords: status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[progressOf(document, now)],
   };
 }

@@ -126,7 +126,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
       .map(clock => clockView(clock, now, actor)),
     questions: questionsFor(state, actor, texts),
-    documents: documentsFor(state, actor).map(document => documentView(document, now)),
+    documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
     notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),
     application: { ...state.application, narrative: narrativeIn(texts) },
@@ -139,6 +139,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,
+          ...(state.mails && { mails: state.mails }),
           trouble: state.trouble ?? null,
         }
       : {}),

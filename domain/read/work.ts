@@ -95,6 +95,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...urgencyDuty(state),
     ...inquiryDuty(state),
     ...questionDuties(state),
+    ...readingDuty(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
@@ -213,6 +214,13 @@ function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue
 function urgencyDuty(state: CaseState): WorkItem[] {
   const d5 = clockOf(state, 'D5');
   return d5 !== undefined && isOwed(d5) ? [item('judge-urgency', 'nurse', d5.derivation.dueAt)] : [];
+}
+
+/** Of all that came in unread there is one item, due when what came first is. */
+function readingDuty(state: CaseState): WorkItem[] {
+  const waiting = lastRuns(state).filter(clock => clockRules[clock.id].family === 'reading' && isOwed(clock));
+  const dueAt = firstDate(waiting);
+  return dueAt === undefined ? [] : [item('read-documents', 'help-center', dueAt)];
 }
 
 /** Ten days without what a decision asks for: a supervisor hands the file to the Office of Enforcement. */

@@ -135,7 +135,9 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'correct-contact', 'screening');
     await one.give(analyst, 'send-again', 'screening', { noticeIds: [letter?.noticeId ?? ''] });
     await one.give(analyst, 'route-case-as-recommended', 'resolving-complaint');
-    await one.give(healthNet, 'answer-complaint', 'resolving-complaint', { documentIds: [await one.send(healthNet)] });
+    const documentIds = [await one.send(healthNet)];
+    await one.give(healthNet, 'answer-complaint', 'resolving-complaint', { documentIds });
+    await one.give(analyst, 'read-documents', 'resolving-complaint', { documentIds });
     await one.give(analyst, 'ask-plan-further', 'resolving-complaint');
     await one.give(healthNet, 'answer-inquiry', 'resolving-complaint');
     await one.give(attorney, 'resolve-complaint', 'closed');

@@ -40,6 +40,7 @@ const files = [
   'promise-v1.json',
   'issue-withdrawn-v1.json',
   'questions-v1.json',
+  'reading-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -351,6 +352,16 @@ describe('The golden log of events', () => {
       ['case-withdrawn', withdrawn],
       ['case-concluding', withdrawn],
       ['notice-queued', withdrawn],
+    ]);
+  });
+
+  it('knows what came in, what of it was read, and what still waits', () => {
+    const { clocks, documents, mails } = replay(historiesOf('reading-v1.json')[0] ?? []);
+    expect(documents.filter(({ unread }) => unread === true)).toHaveLength(0);
+    expect(mails).toMatchObject([{ mailId: 'mail-1', unread: true }, { mailId: 'mail-2' }]);
+    expect(clocks.filter(({ id }) => id === 'D6').map(({ subject, status }) => `${subject} ${status}`)).toEqual([
+      'D0043 met',
+      'mail-1 running',
     ]);
   });
 

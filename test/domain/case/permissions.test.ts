@@ -157,6 +157,7 @@ it('a case that is being closed takes what belongs to its letters, files and mac
     'clear-trouble',
     'correct-contact',
     'give-up-on-documents',
+    'read-documents',
     'record-enforcement-referral',
     'record-posted',
     'record-returned',

@@ -16,6 +16,7 @@ describe('The table of clocks', () => {
     ['D3', 48, 'hours', false, undefined, undefined, 'help-center', U],
     ['D4', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['D5', 24, 'hours', false, undefined, undefined, 'nurse', U],
+    ['D6', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['R1', 3, 'business-days', false, undefined, undefined, 'plan', R],
     ['R2', 24, 'hours', false, undefined, undefined, 'plan', U],
     ['R5', 5, 'calendar-days', false, undefined, undefined, 'plan', R],
@@ -57,6 +58,7 @@ describe('The table of clocks', () => {
     ['D2', 'eligibility', 'the application was received', 'standard'],
     ['D3', 'eligibility', 'the application, or the later request to hurry, was received', 'expedited'],
     ['D5', 'urgency', 'the request to hurry was received'],
+    ['D6', 'reading', 'it came in'],
     ['R1', 'records', 'the plan received the notice', 'standard', 'plan'],
     ['R2', 'records', 'the expedited review was approved', 'expedited', 'plan'],
     ['R5', 'complaint-answer', 'the plan received the notice', undefined, 'plan'],
@@ -108,6 +110,7 @@ describe('The table of clocks', () => {
     ['C4', { tells: [], item: 'supervisor', violation: false }],
     ['C5', { tells: [], item: 'director', violation: false }],
     ['D5', { tells: [], item: 'supervisor', violation: false }],
+    ['D6', { tells: [], item: 'supervisor', violation: false }],
     ['R1', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R2', { tells: ['plan'], item: 'supervisor', violation: true }],
     ['R5', { tells: ['plan'], item: 'supervisor', violation: false }],
@@ -157,7 +160,7 @@ describe('The table of clocks', () => {
 
   it('has staff alone see what is only our own work', () => {
     const seen = Object.values(clockRules).filter(({ seenBy }) => seenBy === 'staff');
-    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'V0', 'S1', 'C4', 'C5', 'N1']);
+    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'D6', 'V0', 'S1', 'C4', 'C5', 'N1']);
   });
 
   it.each([
@@ -215,6 +218,7 @@ describe('The table of clocks', () => {
       'I1',
       'D4',
       'D5',
+      'D6',
       'V0',
       'S1',
       'Q1',

@@ -467,6 +467,13 @@ export const rows: readonly Permitted[] = [
     variant: 'troubled',
   },
   {
+    type: 'read-documents',
+    payload: { mailIds: ['mail-1'] },
+    roles: staff,
+    stages: [...openStages, 'closed'],
+    variant: 'unread',
+  },
+  {
     type: 'give-up-on-documents',
     payload: {},
     roles: staff,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
 import { AskedParty } from '../../../../domain/case/question.ts';
 import { planIsParty } from '../../../../domain/case/access.ts';
+import { unreadOf } from '../../../../domain/case/reading.ts';
 import { allowedCommands } from '../../../../domain/commands/permissions.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
@@ -69,15 +70,27 @@ export function take(played: Play, step: Step): void {
     const isParty = planIsParty(played.state());
     send(played, isParty ? people.plan : people.analyst, 1, fates[step.payload % fates.length]);
   }
+  if (step.payload % 7 === 3) sendPaper(played, step.payload);
   const given = typeof type === 'string' ? payloadFor(type, played.state(), step.payload, played.now()) : type;
   if (played.refusalOf(by, ...given) === undefined) played.give(by, ...given);
 }
 
-function systemSteps({ notices }: CaseState): [Actor, TypeAndPayload][] {
+/** The member sends something of their own accord, where the case takes it. */
+function sendPaper(played: Play, choice: number): void {
+  const paper = { kind: 'evidence', fileName: 'x.pdf', contentType: 'application/pdf', bytes: 9 } as const;
+  const refusal = played.refusalOf(people.applicant, 'announce-document', paper);
+  if (refusal === undefined) send(played, people.applicant, 1, fates[choice % fates.length]);
+}
+
+function systemSteps({ notices, receivedAt, version }: CaseState): [Actor, TypeAndPayload][] {
   const queued = notices.find(({ status }) => status === 'queued');
   const sent = notices.findLast(({ status }) => status === 'sent' || status === 'delivered');
   const by = people.system;
-  const steps: [Actor, TypeAndPayload][] = [[by, ['raise-trouble', { act: 'open-review', error: 'States.Timeout' }]]];
+  const mail = { mailId: `mail-${version}`, receivedAt, toBeRead: version % 2 === 0 };
+  const steps: [Actor, TypeAndPayload][] = [
+    [by, ['raise-trouble', { act: 'open-review', error: 'States.Timeout' }]],
+    [by, ['join-mail', mail]],
+  ];
   if (queued !== undefined) {
     const noticeId = queued.id;
     steps.push([by, ['record-notice-sent', { noticeId, messageId: 'm' }]], [by, ['withdraw-notice', { noticeId }]]);
@@ -187,6 +200,17 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       const correspondence = [{ state: 'there' }, { state: 'missing' }, { state: 'withheld', reason }] as const;
       const list = odd ? {} : { correspondence: correspondence[choice % 3] ?? correspondence[0] };
       return [type, { documentIds: papers.slice(-2), checklist: checklist(list) }];
+    }
+    case 'read-documents': {
+      const unread = unreadOf(state).map(({ subject }) => subject);
+      const read = odd ? unread.slice(0, 1) : unread;
+      return [
+        type,
+        {
+          documentIds: read.filter(id => !id.startsWith('mail-')),
+          mailIds: read.filter(id => id.startsWith('mail-')),
+        },
+      ];
     }
     case 'complete-documentation':
       return [type, odd ? {} : { completedOn: localDateOf(state.receivedAt) }];

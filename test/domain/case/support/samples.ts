@@ -23,6 +23,7 @@ export type Variant =
   | 'claimed'
   | 'withheld'
   | 'questioned'
+  | 'unread'
   | OrganizationVariant;
 
 /**
@@ -39,7 +40,9 @@ type OpenStage = Exclude<Stage, 'closed'>;
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
 export function sample(stage: Stage, variant: Variant = 'usual'): Play {
   if (stage !== 'closed') return finish(playedTo(stage, variant), variant);
-  return finish(playedTo('authorizing', variant).give(applicant, 'withdraw', {}), variant);
+  const open = playedTo('authorizing', variant);
+  if (variant === 'unread') joinMail(open);
+  return finish(open.give(applicant, 'withdraw', {}), variant);
 }
 
 export function sampleState(stage: Stage, variant: Variant = 'usual'): CaseState {
@@ -55,8 +58,14 @@ function finish(played: Play, variant: Variant): Play {
   if (variant === 'missing' && played.state().stage === 'confirming-care') played.give(applicant, 'report-no-care', {});
   if (variant === 'troubled') played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
   if (variant === 'troubled' || variant === 'posted') loseALetter(played);
+  if (variant === 'unread' && played.state().stage !== 'closed') joinMail(played);
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
+}
+
+/** Somebody has found in the inbox that a mail belongs to the case, and left it to be read. */
+function joinMail(played: Play): void {
+  played.give(system, 'join-mail', { mailId: 'mail-1', receivedAt: played.now(), toBeRead: true });
 }
 
 function loseALetter(played: Play): void {

@@ -1,0 +1,68 @@
+import { clocksOf } from '../clocks/rules.ts';
+import type { Payload } from '../commands/commands.ts';
+import type { SystemPayload } from '../commands/any-command.ts';
+import { isOwed, lastRuns } from '../case/clock.ts';
+import { unreadOf } from '../case/reading.ts';
+import { deciders } from './decider.ts';
+import { meetClocks, startClock, stopClocks } from './clocks.ts';
+import type { Draft } from './draft.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
+
+export const readingDeciders = deciders({
+  'read-documents': readDocuments,
+  'join-mail': joinMail,
+});
+
+/** Somebody has read them. What was read already is no mistake: two may look at the same paper. */
+function readDocuments(draft: Draft, payload: Payload<'read-documents'>): Refusal | undefined {
+  const { documentIds = [], mailIds = [], note } = payload;
+  if (documentIds.length + mailIds.length === 0) return unacceptable('documentIds', 'is needed: what was read');
+  const { documents, mails = [] } = draft.state();
+  const unknown = documentIds.find(id => !documents.some(document => document.id === id));
+  if (unknown !== undefined) return unacceptable('documentIds', `names ${unknown}, which the case does not have`);
+  const strange = mailIds.find(id => !mails.some(({ mailId }) => mailId === id));
+  if (strange !== undefined) return unacceptable('mailIds', `names ${strange}, which is not joined to the case`);
+  const waiting = new Set(unreadOf(draft.state()).map(({ subject }) => subject));
+  const read = {
+    documentIds: documentIds.filter(id => waiting.has(id)),
+    mailIds: mailIds.filter(id => waiting.has(id)),
+  };
+  if (read.documentIds.length + read.mailIds.length === 0) return undefined;
+  draft.record('documents-read', { ...read, note });
+  for (const subject of [...read.documentIds, ...read.mailIds]) meetClocks(draft, { id: 'D6', subject });
+  watchReading(draft);
+  return undefined;
+}
+
+/** The same mail is joined once. Nobody watches over what is unread in a closed case, so nothing is left there to be read. */
+function joinMail(draft: Draft, { mailId, receivedAt, toBeRead }: SystemPayload<'join-mail'>): Refusal | undefined {
+  const { mails = [], stage } = draft.state();
+  if (mails.some(mail => mail.mailId === mailId)) return undefined;
+  if (toBeRead && stage === 'closed')
+    return notNow('The case is closed: nobody waits there to read it. Please read it.');
+  draft.record('mail-joined', { mailId, receivedAt, ...(toBeRead && { unread: true }) });
+  watchReading(draft);
+  return undefined;
+}
+
+/**
+ * One clock for all that waits to be read: that of what came in first. When it is read the next goes on, from its own arrival.
+ * @param passedOn why what it was about need not be read by itself any more
+ */
+export function watchReading(draft: Draft, passedOn = 'It is looked at with others.'): void {
+  if (draft.state().stage === 'closed') return;
+  const [first, ...others] = unreadOf(draft.state());
+  for (const { id, subject, status } of openReadings(draft)) {
+    const isUnread = [first, ...others].some(one => one?.subject === subject);
+    if (!isUnread) stopClocks(draft, passedOn, { id, subject });
+    else if (subject !== first?.subject && status === 'running')
+      stopClocks(draft, 'Something came in before.', { id, subject });
+  }
+  if (first === undefined || openReadings(draft).length > 0) return;
+  startClock(draft, 'D6', { by: first.by, at: first.arrivedAt, subject: first.subject });
+}
+
+function openReadings(draft: Draft) {
+  const ids = clocksOf('reading');
+  return lastRuns(draft.state()).filter(clock => ids.includes(clock.id) && isOwed(clock));
+}
