@@ -68,6 +68,13 @@ test('a message is written once for each rule, under the prefix and the message 
   );
 });
 
+test('the string by which every spam filter can be tried fails the verdict', async () => {
+  const gtube = 'XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X';
+  await send(['fax@in.dmhc.example'], `${message}${gtube}\r\n`);
+
+  expect(objects[0]?.bytes.toString('latin1')).toContain('\r\nX-SES-Spam-Verdict: FAIL\r\n');
+});
+
 test.each([
   ['FAX@in.dmhc.example', ['inbound', 'archive']],
   ['fax+case7@in.dmhc.example', ['inbound', 'archive']],
