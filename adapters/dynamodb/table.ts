@@ -37,6 +37,8 @@ export const keys = {
   }),
   checks: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
   work: (caseNumber: CaseNumber, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
+  mail: (mailId: string) => ({ PK: `MAIL#${mailId}`, SK: 'MAIL' }),
+  overdueMail: (mailId: string) => ({ PK: `MAIL#${mailId}`, SK: 'OVERDUE' }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
   rederivation: (jobId: string) => ({ PK: `REDERIVATION#${jobId}`, SK: 'REDERIVATION' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),

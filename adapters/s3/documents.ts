@@ -31,6 +31,22 @@ export async function readObject(
   return Body.transformToByteArray();
 }
 
+/** The first bytes of a file, or as many as it has. */
+export async function readBeginning(
+  client: S3Client,
+  object: { bucket: string; key: string; bytes: number },
+): Promise<Uint8Array> {
+  const Range = `bytes=0-${object.bytes - 1}`;
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: object.bucket, Key: object.key, Range }));
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
+  } catch (error) {
+    // Of an empty file there is no first byte.
+    if (error instanceof Error && error.name === 'InvalidRange') return new Uint8Array();
+    throw error;
+  }
+}
+
 export async function keepDocument(
   client: S3Client,
   document: { bucket: string; key: string; contentType: string; fileName: string; bytes: Uint8Array },

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Derivation } from '../clocks/derivation.ts';
+import { Automatic } from './inbound-mail.ts';
 import { Role } from '../people/actors.ts';
 import { DocumentKind } from '../case/document.ts';
 import { eventTypes } from '../events/events.ts';
@@ -91,7 +93,22 @@ export const Directory = z.object({ items: z.array(DirectoryEntry) });
 /** A mail that came in: what it says, as far as it can be read, and where the original is. */
 export const MailView = z.object({
   mailId: z.string(),
+  /** When our mail service took it. */
   receivedAt: Instant,
+  /** By when somebody is to read it, and why; automatic mail has none. */
+  clock: z.optional(
+    z.object({
+      id: z.literal('D6'),
+      status: z.enum(['running', 'met', 'missed']),
+      dueOn: LocalDate,
+      dueAt: Instant,
+      missedAt: z.optional(Instant),
+      derivation: Derivation,
+      explanation: z.string(),
+    }),
+  ),
+  /** Why it waits with the automatic mail of its day. */
+  automatic: z.optional(Automatic),
   settledAt: z.optional(Instant),
   settledBy: z.optional(z.string()),
   caseNumber: z.optional(z.string()),

@@ -183,10 +183,14 @@ export const descriptions = {
   },
   settleMail: {
     summary: 'Take a mail out of the queue: somebody has dealt with it',
+    description:
+      'With `caseNumber` it is joined to that case; with `toBeRead` it waits there for somebody to read it. The worklist has the ' +
+      'automatic mail of a day (absence notices, bounces, spam) as one item, `automatic-2026-11-24`, by which all of it is ' +
+      'settled; mail by mail it stands in the queue `automatic-mail:2026-11-24`.',
     parameters: [mailId],
     request: { schema: 'SettleMail', examples: settleMailExamples },
     success: { status: 200, description: 'Settled.', schema: 'MailSettled' },
-    problems: [...body, 401, 403, 404, 409],
+    problems: [...body, 401, 403, 404, 409, 422],
   },
   readDirectory: {
     summary: 'A directory: plans, reviewers, organizations, staff, or the calendar by year',

@@ -12,6 +12,11 @@ export interface Unread {
   by: 'document-admitted' | 'mail-joined';
 }
 
+/** Whether anything waits to be read. */
+export function hasUnread({ documents, mails = [] }: Pick<CaseState, 'documents' | 'mails'>): boolean {
+  return [...documents, ...mails].some(({ unread }) => unread === true);
+}
+
 /** What waits to be read, in the order in which it came in. */
 export function unreadOf({ documents, mails = [] }: Pick<CaseState, 'documents' | 'mails'>): Unread[] {
   const papers = documents.filter(({ unread }) => unread === true);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ClockSubject } from '../case/clock.ts';
-import { unreadOf } from '../case/reading.ts';
+import { hasUnread } from '../case/reading.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { openStages } from '../case/stage-names.ts';
 import { command, type When } from './command.ts';
@@ -29,7 +29,7 @@ export const documentCommands = {
     example: { documentIds: ['D0024'], note: 'Her doctor writes that the scan is done.' },
     roles: caseworkers,
     stages: [...openStages, 'closed'],
-    when: { holds: state => unreadOf(state).length > 0, otherwise: 'Nothing in this case waits to be read.' },
+    when: { holds: hasUnread, otherwise: 'Nothing in this case waits to be read.' },
     whileClosing: true,
     undoneBy: { nothing: 'Read is read. What is to be done about it has a command of its own.' },
   }),

@@ -1,7 +1,7 @@
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { SystemPayload } from '../commands/any-command.ts';
-import { isOwed, lastRuns } from '../case/clock.ts';
+import { ClockSubject, isOwed, lastRuns } from '../case/clock.ts';
 import { unreadOf } from '../case/reading.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
@@ -37,6 +37,7 @@ function readDocuments(draft: Draft, payload: Payload<'read-documents'>): Refusa
 /** The same mail is joined once. Nobody watches over what is unread in a closed case, so nothing is left there to be read. */
 function joinMail(draft: Draft, { mailId, receivedAt, toBeRead }: SystemPayload<'join-mail'>): Refusal | undefined {
   const { mails = [], stage } = draft.state();
+  if (!ClockSubject.safeParse(mailId).success) return unacceptable('mailId', 'is not an id that a case can keep');
   if (mails.some(mail => mail.mailId === mailId)) return undefined;
   if (toBeRead && stage === 'closed')
     return notNow('The case is closed: nobody waits there to read it. Please read it.');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, keepDocument, readVersion } from '../../adapters/s3/documents.ts';
 import { parseUploadKey, s3Client } from '../../adapters/s3/uploads.ts';
+import { countingFor } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { logger } from '../shared/logger.ts';
 import { openCase } from '../shared/open-case.ts';
@@ -22,7 +23,8 @@ const ports: Ports = {
   readVersion: ({ key, versionId }) => readVersion(s3, { bucket: env.UPLOADS_BUCKET, key, versionId }),
   keepDocument: ({ caseNumber, documentId }, content) =>
     keepDocument(s3, { bucket: env.DOCUMENTS_BUCKET, key: documentKey(caseNumber, documentId), ...content }),
-  give: command => giveSystemCommand(table, 'admit-document', command),
+  // By when it is read is counted by the calendar as it is kept.
+  give: command => giveSystemCommand(table, 'admit-document', command, state => countingFor(table, state)),
 };
 
 export const handler = eventHandler(async event => {

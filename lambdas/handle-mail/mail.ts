@@ -1,14 +1,22 @@
 import PostalMime from 'postal-mime';
-import type { SettleMail } from '../../domain/api/inbound-mail.ts';
+import { type Automatic, automaticQueue, dayNamedBy, type SettleMail } from '../../domain/api/inbound-mail.ts';
+import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
+import type { Derivation } from '../../domain/clocks/derivation.ts';
+import { explain } from '../../domain/clocks/explain.ts';
+import { readingOfMail } from '../../domain/clocks/inbox.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
-import type { Instant } from '../../domain/time/instants.ts';
-import { Problem } from '../shared/problem.ts';
+import type { Instant, LocalDate } from '../../domain/time/instants.ts';
+import { malformed, Problem } from '../shared/problem.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
-/** Where a mail is kept as it came, and who has dealt with it. */
+/** Where a mail is kept as it came, by when it is read, and who has dealt with it. */
 interface InboundMail {
+  mailId: string;
   key: string;
   receivedAt: Instant;
+  derivation?: Derivation | undefined;
+  missedAt?: Instant | undefined;
+  automatic?: Automatic | undefined;
   settledAt?: Instant | undefined;
   settledBy?: string | undefined;
   caseNumber?: CaseNumber | undefined;
@@ -19,11 +27,20 @@ export interface Mailbox {
   /** The mail as it came. */
   read: (key: string) => Promise<Uint8Array>;
   presign: (key: string) => Promise<{ url: string }>;
+  calendar: () => Promise<Calendar>;
+  /** Puts it into that case. @throws Problem where the case does not take it */
+  join: (caseNumber: CaseNumber, mail: { mailId: string; receivedAt: Instant; toBeRead: boolean }) => Promise<void>;
   /** @returns false when somebody did before */
-  settle: (
-    mailId: string,
-    settled: { at: Instant; by: string; note: string; caseNumber: CaseNumber | undefined },
-  ) => Promise<boolean>;
+  settle: (mail: InboundMail, settled: Settlement) => Promise<boolean>;
+  /** All automatic mail of a day. @returns false when somebody did before */
+  settleDay: (day: LocalDate, settled: Settlement) => Promise<boolean>;
+}
+
+interface Settlement {
+  at: Instant;
+  by: string;
+  note: string;
+  caseNumber: CaseNumber | undefined;
 }
 
 /** @throws Problem 403 */
@@ -33,10 +50,25 @@ export function mustBeHelpCenter(actor: Actor): void {
 
 /** @throws Problem 404 */
 export async function showMail(mailId: string, mailbox: Mailbox): Promise<object> {
-  const { key, receivedAt, settledAt, settledBy, caseNumber } = await load(mailId, mailbox);
+  const mail = await load(mailId, mailbox);
+  const { key, receivedAt, settledAt, settledBy, caseNumber, automatic } = mail;
   const said = await read(await mailbox.read(key));
   const { url } = await mailbox.presign(key);
-  return { mailId, receivedAt, settledAt, settledBy, caseNumber, ...said, download: { url } };
+  const clock = automatic === undefined ? clockView(mail, await derivationOf(mail, mailbox)) : undefined;
+  return { mailId, receivedAt, clock, automatic, settledAt, settledBy, caseNumber, ...said, download: { url } };
+}
+
+/** One that came in before it was kept is counted when it is read. */
+async function derivationOf({ derivation, receivedAt }: InboundMail, { calendar }: Mailbox): Promise<Derivation> {
+  return derivation ?? readingOfMail(receivedAt, await calendar());
+}
+
+/** By when it is to be read, and how that date came about, as the clocks of a case are shown. */
+function clockView({ missedAt, settledAt }: InboundMail, derivation: Derivation) {
+  const done = settledAt === undefined ? 'running' : 'met';
+  const { dueOn, dueAt } = derivation;
+  const status = missedAt === undefined ? done : 'missed';
+  return { id: 'D6', status, dueOn, dueAt, missedAt, derivation, explanation: explain(derivation, 'staff') };
 }
 
 /** What the mail says, as far as it can be read; the original is always there to be opened. */
@@ -56,21 +88,50 @@ async function read(raw: Uint8Array): Promise<object> {
   }
 }
 
-/** Takes a mail out of the queue: somebody has dealt with it. @throws Problem 404 or 409 */
+/**
+ * Takes a mail out of the queue: somebody has dealt with it, or found out to which case it belongs. By the id that stands for the
+ * automatic mail of a day, all of that.
+ * @throws Problem 404, 409 or 422
+ */
 export async function settleMail(
   mailId: string,
-  { note, caseNumber }: SettleMail,
+  { note, caseNumber, toBeRead = false }: SettleMail,
   { at, by }: { at: Instant; by: string },
   mailbox: Mailbox,
 ): Promise<object> {
-  await load(mailId, mailbox);
-  const settled = await mailbox.settle(mailId, { at, by, note, caseNumber });
+  const settlement = { at, by, note, caseNumber };
+  const day = dayNamedBy(mailId);
+  const settled =
+    day === undefined
+      ? await settleOne(mailId, settlement, toBeRead, mailbox)
+      : await settleDay(day, settlement, mailbox);
   if (!settled) throw new Problem(409, 'Somebody has dealt with this mail already.');
   return { mailId, settledAt: at };
 }
 
+/** First into the case: whoever is stopped in between does it again, and it is joined once. */
+async function settleOne(
+  mailId: string,
+  settlement: Settlement,
+  toBeRead: boolean,
+  mailbox: Mailbox,
+): Promise<boolean> {
+  const mail = await load(mailId, mailbox);
+  if (mail.settledAt !== undefined) return false;
+  const { caseNumber } = settlement;
+  if (caseNumber !== undefined) await mailbox.join(caseNumber, { mailId, receivedAt: mail.receivedAt, toBeRead });
+  return mailbox.settle(mail, settlement);
+}
+
+function settleDay(day: LocalDate, settlement: Settlement, { settleDay: settle }: Mailbox): Promise<boolean> {
+  if (settlement.caseNumber === undefined) return settle(day, settlement);
+  throw malformed([{ path: 'caseNumber', reason: 'is for one mail: this stands for all automatic mail of a day' }]);
+}
+
 async function load(mailId: string, mailbox: Mailbox): Promise<InboundMail> {
   const mail = await mailbox.load(mailId);
-  if (mail === undefined) throw new Problem(404, 'There is no such mail.');
-  return mail;
+  if (mail !== undefined) return mail;
+  const day = dayNamedBy(mailId);
+  const where = day === undefined ? '' : ` The automatic mail of that day stands in the queue ${automaticQueue(day)}.`;
+  throw new Problem(404, `There is no such mail.${where}`);
 }

@@ -1,30 +1,24 @@
-import * as z from 'zod';
-import { queueMail } from '../../adapters/dynamodb/inbound-mail.ts';
+import { loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { queueAutomaticMail, queueMail } from '../../adapters/dynamodb/inbound-mail.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { derive } from '../../domain/clocks/derive.ts';
-import { now } from '../shared/clock.ts';
+import { readBeginning } from '../../adapters/s3/documents.ts';
+import { s3Client } from '../../adapters/s3/uploads.ts';
 import { eventHandler } from '../shared/event-handler.ts';
-import { logger } from '../shared/logger.ts';
 import { Env } from './env.ts';
+import { Created, receiveMail } from './receive-mail.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
+const s3 = s3Client();
 
-const Created = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+/** Bytes. Mail services cut off longer headers, most at 64 KB. */
+const longestHead = 256 * 1024;
 
-/** What SES writes once to try the bucket: no mail of anybody's. */
-const trial = 'AMAZON_SES_SETUP_NOTIFICATION';
-
-/**
- * Makes every mail that came in an item for a person, due when an application would have to be acknowledged: it may be
- * one. The mail itself stays in the bucket as it came.
- */
-export const handler = eventHandler(async event => {
-  const { key } = Created.parse(event).detail.object;
-  const mailId = key.split('/').at(-1) ?? key;
-  if (mailId === trial) return;
-  const receivedAt = now();
-  const due = derive({ rule: 'D1', startedBy: 'application-received', startedAt: receivedAt, asOf: receivedAt });
-  await queueMail(table, { mailId, key, receivedAt }, due.dueAt);
-  logger.info('A mail came in', { mailId });
-});
+export const handler = eventHandler(event =>
+  receiveMail(Created.parse(event), {
+    readHead: key => readBeginning(s3, { bucket: env.INBOUND_BUCKET, key, bytes: longestHead }),
+    calendar: () => loadCalendar(table),
+    queue: (mail, derivation) => queueMail(table, mail, derivation),
+    queueAutomatic: (mail, automatic, day) => queueAutomaticMail(table, mail, automatic, day),
+  }),
+);

@@ -17,6 +17,8 @@ export interface Figures {
   SupervisorCalled: { clock: string };
   SweepFound: { kind: string };
   TroubleRaised: object;
+  /** Mail without a case that nobody has read in time (D6). */
+  UnreadMail: object;
 }
 
 // Its namespace and its dimension `service` come from the environment of every function.

@@ -1,3 +1,5 @@
+import { loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { clockMail, loadMail, missMail, unreadMails } from '../../adapters/dynamodb/inbound-mail.ts';
 import {
   findPending,
   parkedNotices,
@@ -57,6 +59,13 @@ export const handler = eventHandler(() =>
     openWorkflow: caseNumber => openWorkflow(table, caseNumber),
     wakeCase: caseNumber => wakeCase(table, sfn, caseNumber),
     give: command => giveSystemCommand(table, 'sweep', command),
+    inbox: {
+      unread: () => unreadMails(table),
+      load: mailId => loadMail(table, mailId),
+      calendar: () => loadCalendar(table),
+      clock: (mailId, derivation) => clockMail(table, mailId, derivation),
+      miss: (mailId, dueAt, at) => missMail(table, mailId, dueAt, at),
+    },
     countOverdue: (queue, before) => countOverdue(table, queue, before),
     measure,
   }),

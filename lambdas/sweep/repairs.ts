@@ -6,9 +6,12 @@ class NotAllRepaired extends Error {
   override name = 'NotAllRepaired';
 }
 
+/** What says which it is. */
+type Named = { caseNumber: CaseNumber } | { mailId: string };
+
 export interface Repairs {
   /** @returns how many of the rows needed their repair and got it */
-  count: <T extends { caseNumber: CaseNumber }>(rows: T[], repair: (row: T) => Promise<boolean>) => Promise<number>;
+  count: <T extends Named>(rows: T[], repair: (row: T) => Promise<boolean>) => Promise<number>;
   /** @throws NotAllRepaired where a repair failed */
   end: () => void;
 }
@@ -27,8 +30,8 @@ export function repairs(): Repairs {
           // It would be so with all that follow.
           if (name === 'StoreUnreachable') throw error;
           failed += 1;
-          const { caseNumber } = row;
-          logger.error('The sweep could not repair what it found', { caseNumber, error: name });
+          const which = 'mailId' in row ? { mailId: row.mailId } : { caseNumber: row.caseNumber };
+          logger.error('The sweep could not repair what it found', { ...which, error: name });
         }
       }
       return repaired;

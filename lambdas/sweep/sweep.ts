@@ -14,6 +14,7 @@ import {
   repairWorkflow,
 } from './repair-machines.ts';
 import { repairs } from './repairs.ts';
+import { type Inbox, watchMail } from './unread-mail.ts';
 
 /** How long something may be on its way before it counts as left undone. */
 const patience = { minutes: -10 };
@@ -29,6 +30,7 @@ type Find<Row> = (before: Instant) => Promise<Row[]>;
 export interface Ports extends Machines {
   pending: { workflows: Find<CaseRow>; notices: Find<NoticeRow>; clocks: Find<ClockRow>; checks: Find<CaseRow> };
   parked: { workflows: Find<CaseRow>; notices: Find<NoticeRow> };
+  inbox: Inbox;
   /** How many duties in a queue should have been done before that. */
   countOverdue: (queue: string, before: Instant) => Promise<number>;
   measure: typeof measure;
@@ -65,6 +67,7 @@ export async function sweep(at: Instant, ports: Ports): Promise<Found> {
   const all = found.workflows + found.notices + found.clocks + found.checks;
   if (all > 0) logger.error('The sweep found work', { ...found });
   for (const [kind, number] of Object.entries(found)) measure('SweepFound', number, { kind });
+  await watchMail(at, ports.inbox, { measure, count });
   await measureOverdueWork(ports, plus(at, overAWeekend));
   end();
   return found;

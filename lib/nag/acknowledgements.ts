@@ -120,7 +120,7 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::'],
-    on: /^ImrService\/(Intake\/admit-document|ApiFunctions\/(issue-upload|read-document|handle-mail))\/Role\/DefaultPolicy\/Resource$/,
+    on: /^ImrService\/(Intake\/(admit-document|receive-mail)|ApiFunctions\/(issue-upload|read-document|handle-mail))\/Role\/DefaultPolicy\/Resource$/,
     reason:
       "Objects under one prefix of one bucket: an object's key is not known before it is there. Which object a caller may " +
       'have is decided from the case, before anything is signed.',

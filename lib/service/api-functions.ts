@@ -38,7 +38,8 @@ export class ApiFunctions extends Construct {
     const reads = bindTable(store, ['GetItem', 'BatchGetItem']);
     const history = bindTable(store, ['GetItem', 'Query']);
     const opens = bindTable(store, ['GetItem']);
-    const settles = bindTable(store, ['GetItem', 'UpdateItem']);
+    // Puts a mail into its case, where it has one, and counts by the calendar; looks through the automatic mail of a day.
+    const settles = bindTable(store, [...decideAndSave, 'Query'], 'work');
     // One look-up each, of a reviewer's organization or of that of whoever asks; a worklist needs nothing else of the table.
     const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
     const worklist = bindTable(store, ['GetItem'], 'work');

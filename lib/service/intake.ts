@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
-import { bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
+import { bindReads, bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
-import { InboundMail } from './inbound-mail.ts';
+import { InboundMail, mailPrefix } from './inbound-mail.ts';
 import { MalwareProtection } from './malware-protection.ts';
 
 /** Where in the bucket uploaded files land. */
@@ -20,7 +20,10 @@ export class Intake extends Construct {
 
     const receiveMail = new AsynchronousHandler(this, 'receive-mail', {
       context,
-      access: bindTable(data.store, ['PutItem']),
+      // Counts by the calendar, which is a directory.
+      access: bindTable(data.store, ['PutItem', 'UpdateItem', 'Query']).and(
+        bindReads(data.inbound, mailPrefix, INBOUND_BUCKET => ({ INBOUND_BUCKET })),
+      ),
       timeout: Duration.seconds(30),
     });
     subscribe(receiveMail, objectCreatedIn(data.inbound));
@@ -34,7 +37,7 @@ export class Intake extends Construct {
 
     const admitDocument = new AsynchronousHandler(this, 'admit-document', {
       context,
-      access: bindTable(data.store, decideAndSave)
+      access: bindTable(data.store, [...decideAndSave, 'Query'])
         .and(bindReadsOfVersions(data.uploads, uploadPrefix, UPLOADS_BUCKET => ({ UPLOADS_BUCKET })))
         .and(bindWrites(data.documents, 'documents/', DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }))),
       memory: 1024,

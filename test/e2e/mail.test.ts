@@ -39,39 +39,52 @@ async function clockStatus(caseNumber: string, id: string): Promise<string | und
   return (body as { clocks: { id: string; status: string }[] }).clocks.find(clock => clock.id === id)?.status;
 }
 
-describe('mail that comes in', () => {
-  async function sendIn(raw: string): Promise<void> {
-    const { hostname, port } = new URL(stack.stack.addresses['smtp'] ?? '');
-    const transport = createTransport({ host: hostname, port: Number(port), ignoreTLS: true });
-    await transport.sendMail({ envelope: { from: 'fax@lines.example', to: 'fax@helpcenter.example' }, raw });
-    transport.close();
-    await stack.settled();
-  }
+async function sendIn(raw: string): Promise<void> {
+  const { hostname, port } = new URL(stack.stack.addresses['smtp'] ?? '');
+  const transport = createTransport({ host: hostname, port: Number(port), ignoreTLS: true });
+  await transport.sendMail({ envelope: { from: 'fax@lines.example', to: 'fax@helpcenter.example' }, raw });
+  transport.close();
+  await stack.settled();
+}
 
-  it('becomes an item for a person, due like an application, and stays as it came', async () => {
+const unread = async () => (await queue('help-center')).filter(({ duty }) => duty === 'read-mail');
+
+async function settle(mailId: string | undefined, more: object = {}): Promise<number> {
+  const body = { type: 'settle-mail', note: 'Dealt with.', ...more };
+  return (await stack.api('POST', `/inbound-mail/${mailId ?? ''}/commands`, { token: analyst, body })).status;
+}
+
+describe('mail that comes in', () => {
+  it('becomes an item for a person, to be read within a business day, and stays as it came', async () => {
     await sendIn(
       'From: fax@lines.example\r\nTo: fax@helpcenter.example\r\nSubject: Fax, 2 pages\r\n\r\nPlease see my form.\r\n',
     );
     const item = (await queue('help-center')).find(({ duty }) => duty === 'read-mail');
-    expect(item).toMatchObject({ dueAt: '2026-11-30T07:59:59.000Z', late: false });
+    expect(item).toMatchObject({ dueAt: '2026-11-26T07:59:59.000Z', late: false });
     const mail = await stack.api('GET', `/inbound-mail/${item?.mailId ?? ''}`, { token: analyst });
-    expect(mail.body).toMatchObject({ readable: true, from: 'fax@lines.example', subject: 'Fax, 2 pages' });
+    expect(mail.body).toMatchObject({
+      readable: true,
+      from: 'fax@lines.example',
+      subject: 'Fax, 2 pages',
+      receivedAt: '2026-11-24T18:00:00.000Z',
+      clock: { id: 'D6', status: 'running', dueOn: '2026-11-25' },
+    });
     const { download } = mail.body as { download: { url: string } };
     expect(await (await fetch(download.url)).text()).toContain('Please see my form.');
   });
 
   it('leaves the queue when a person has dealt with it, once', async () => {
     const item = (await queue('help-center')).find(({ duty }) => duty === 'read-mail');
-    const path = `/inbound-mail/${item?.mailId ?? ''}/commands`;
-    const body = { type: 'settle-mail', note: 'Typed in as a new case.' };
-    expect((await stack.api('POST', path, { token: analyst, body })).status).toBe(200);
-    expect((await queue('help-center')).filter(({ duty }) => duty === 'read-mail')).toEqual([]);
-    expect((await stack.api('POST', path, { token: analyst, body })).status).toBe(409);
+    expect(await settle(item?.mailId)).toBe(200);
+    expect(await unread()).toEqual([]);
+    expect(await settle(item?.mailId)).toBe(409);
   });
 
   it('is kept also where nobody can read it', async () => {
     await sendIn('\u0001\u0002 this is no mail at all');
-    expect((await queue('help-center')).filter(({ duty }) => duty === 'read-mail')).toHaveLength(1);
+    const [item, ...more] = await unread();
+    expect(more).toEqual([]);
+    expect(await settle(item?.mailId)).toBe(200);
   });
 
   it('is not what SES writes to try the bucket: that is nobody’s mail', async () => {
@@ -87,6 +100,86 @@ describe('mail that comes in', () => {
     const plan = await stack.token({ role: 'plan', sub: 'p', planId: 'anthem-blue-cross' });
     const { status, body } = await stack.api('GET', '/inbound-mail/anything', { token: plan });
     expect([status, (body as { title: string }).title]).toEqual([403, 'This is not yours to do']);
+  });
+});
+
+describe('mail that belongs to a case', () => {
+  async function caseOf(caseNumber: string) {
+    const { body } = await stack.api('GET', `/cases/${caseNumber}`, { token: analyst });
+    return body as { mails?: object[]; clocks: { id: string; subject?: string; status: string; dueOn: string }[] };
+  }
+  const work = async (caseNumber: string) =>
+    (await queue('help-center')).filter(item => item.caseNumber === caseNumber).map(({ duty }) => duty);
+
+  it('is joined to it, and where it is left to be read there, its time goes on from its coming in', async () => {
+    const { caseNumber } = await file(stack, applicationOf());
+    await sendIn(`From: maria@members.example\r\nSubject: ${caseNumber}\r\n\r\nI am worse.\r\n`);
+    const [item] = await unread();
+    expect(await settle(item?.mailId, { caseNumber, toBeRead: true })).toBe(200);
+    expect(await unread()).toEqual([]);
+    const { mails, clocks } = await caseOf(caseNumber);
+    expect(mails).toEqual([{ mailId: item?.mailId, receivedAt: '2026-11-24T18:00:00.000Z', unread: true }]);
+    expect(clocks.find(({ id }) => id === 'D6')).toMatchObject({
+      subject: item?.mailId,
+      status: 'running',
+      dueOn: '2026-11-25',
+    });
+    expect(await work(caseNumber)).toContain('read-documents');
+    const body = { type: 'read-documents', mailIds: [item?.mailId] };
+    await stack.api('POST', `/cases/${caseNumber}/commands`, { token: analyst, body });
+    expect(await work(caseNumber)).not.toContain('read-documents');
+  });
+
+  it('is not joined to a case that is not there, and stays in the inbox', async () => {
+    await sendIn('From: maria@members.example\r\n\r\nHello.\r\n');
+    const [item] = await unread();
+    expect(await settle(item?.mailId, { caseNumber: '2222-2222' })).toBe(422);
+    expect(await settle(item?.mailId, { toBeRead: true })).toBe(400);
+    expect(await unread()).toHaveLength(1);
+    expect(await settle(item?.mailId)).toBe(200);
+  });
+});
+
+/** What every spam filter takes for spam. */
+const gtube = 'XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X';
+
+describe('mail that no person wrote', () => {
+  const absent = 'From: a@members.example\r\nAuto-Submitted: auto-replied\r\n\r\nBack on Monday.\r\n';
+  const spam = `From: b@spam.example\r\n\r\nBuy now. ${gtube}\r\n`;
+  const ofTheDay = async () =>
+    (await queue('help-center')).filter(({ duty }) => duty === 'read-automatic-mail:2026-11-24');
+
+  it('is one item a day, due in five business days, and each can be opened and joined to a case', async () => {
+    const { caseNumber } = await file(stack, applicationOf());
+    await sendIn(absent);
+    await sendIn(spam);
+    await sendIn(absent);
+    expect(await unread()).toEqual([]);
+    expect(await ofTheDay()).toMatchObject([{ mailId: 'automatic-2026-11-24', dueAt: '2026-12-04T07:59:59.000Z' }]);
+    const mails = await queue('automatic-mail:2026-11-24');
+    expect(mails).toHaveLength(3);
+    const shown = await Promise.all(
+      mails.map(({ mailId }) => stack.api('GET', `/inbound-mail/${mailId ?? ''}`, { token: analyst })),
+    );
+    expect(shown.map(({ body }) => (body as { automatic: string }).automatic).toSorted()).toEqual([
+      'auto-reply',
+      'auto-reply',
+      'spam',
+    ]);
+    expect(await settle(mails[0]?.mailId, { caseNumber })).toBe(200);
+    expect(await queue('automatic-mail:2026-11-24')).toHaveLength(2);
+    expect(await ofTheDay()).toHaveLength(1);
+  });
+
+  it('is settled together; what comes in later that day makes the item again', async () => {
+    expect(await settle('automatic-2026-11-24')).toBe(200);
+    expect([await ofTheDay(), await queue('automatic-mail:2026-11-24')]).toEqual([[], []]);
+    expect(await settle('automatic-2026-11-24')).toBe(409);
+    await sendIn(absent);
+    const [last] = await queue('automatic-mail:2026-11-24');
+    expect(await ofTheDay()).toHaveLength(1);
+    expect(await settle(last?.mailId)).toBe(200);
+    expect(await ofTheDay()).toEqual([]);
   });
 });
 
@@ -190,4 +283,28 @@ describe('a letter of which the mail service did not say whether it took it', ()
     // A token lasts an hour.
     analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
   }
+});
+
+describe('mail that nobody has read', () => {
+  const supervisors = async () => (await queue('supervisor')).filter(({ duty }) => duty.startsWith('overdue:D6:'));
+
+  it('is a supervisor’s item when its day is over, until somebody has dealt with it', async () => {
+    supervisor = await stack.token({ role: 'supervisor', sub: 'supervisor-1' });
+    await sendIn('From: maria@members.example\r\n\r\nIt cannot wait.\r\n');
+    await sendIn('From: a@members.example\r\nAuto-Submitted: auto-replied\r\n\r\nBack on Monday.\r\n');
+    const [item] = await unread();
+    await stack.advanceTo('2026-11-26T07:45:00Z');
+    supervisor = await stack.token({ role: 'supervisor', sub: 'supervisor-1' });
+    expect(await supervisors()).toEqual([]);
+    await stack.advanceTo('2026-11-26T08:16:00Z');
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    supervisor = await stack.token({ role: 'supervisor', sub: 'supervisor-1' });
+    expect(await supervisors()).toMatchObject([
+      { duty: `overdue:D6:${item?.mailId ?? ''}`, mailId: item?.mailId, dueAt: '2026-11-26T07:59:59.000Z', late: true },
+    ]);
+    const { body } = await stack.api('GET', `/inbound-mail/${item?.mailId ?? ''}`, { token: supervisor });
+    expect(body).toMatchObject({ clock: { status: 'missed' } });
+    expect(await settle(item?.mailId)).toBe(200);
+    expect([await supervisors(), await unread()]).toEqual([[], []]);
+  });
 });

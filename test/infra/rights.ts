@@ -55,7 +55,12 @@ const functions: [logicalId: string, may: string[]][] = [
   ['AddClaims', []],
   [
     'AdmitDocument',
-    [...decideAndSave, 's3:GetObjectVersion on Uploads/uploads/*', 's3:PutObject on Documents/documents/*'],
+    [
+      ...decideAndSave,
+      ...table('Query'),
+      's3:GetObjectVersion on Uploads/uploads/*',
+      's3:PutObject on Documents/documents/*',
+    ],
   ],
   ['Authorize', [secret]],
   ['CheckDeadline', table('GetItem')],
@@ -64,7 +69,10 @@ const functions: [logicalId: string, may: string[]][] = [
   ['DescribeApi', []],
   ['FileApplication', [...table('GetItem', 'Query', 'PutItem', 'UpdateItem'), secret]],
   ['HandleCommand', [...decideAndSave, ...table('Query')]],
-  ['HandleMail', [...table('GetItem', 'UpdateItem'), 's3:GetObject on Inbound/mail/*']],
+  [
+    'HandleMail',
+    [...decideAndSave, ...table('Query'), 'dynamodb:Query on CaseTable/index/work', 's3:GetObject on Inbound/mail/*'],
+  ],
   ['IssueUpload', [...decideAndAdd, 's3:PutObject on Uploads/uploads/*']],
   ['KeepDirectory', table('GetItem', 'Query', 'PutItem')],
   ['LookAtCase', table('GetItem')],
@@ -75,7 +83,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['ReadDocument', [...table('GetItem'), 's3:GetObject on Documents/documents/*']],
   ['ReadHistory', table('GetItem', 'Query')],
   ['ReadWorklist', [...table('GetItem'), 'dynamodb:Query on CaseTable/index/work']],
-  ['ReceiveMail', table('PutItem')],
+  ['ReceiveMail', [...table('PutItem', 'UpdateItem', 'Query'), 's3:GetObject on Inbound/mail/*']],
   ['ReceiveUpload', decideAndAdd],
   ['RecordDelivery', [...decideAndSave, ...table('Query'), 'states:SendTaskSuccess on NoticeDelivery']],
   ['RecordMilestone', decideAndSave],
@@ -93,6 +101,7 @@ const functions: [logicalId: string, may: string[]][] = [
     'Sweep',
     [
       ...decideAndSave,
+      ...table('Query'),
       'dynamodb:Query on CaseTable/index/pending',
       'dynamodb:Query on CaseTable/index/work',
       'states:DescribeExecution on execution:CaseLifecycle:*',
@@ -172,6 +181,7 @@ it.each([
   ['ReadDocument', 'DocumentKey', ['Decrypt']],
   ['MalwareProtection', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['HandleMail', 'MailKey', ['Decrypt']],
+  ['ReceiveMail', 'MailKey', ['Decrypt']],
   ['Authorize', 'CaseKey', ['Decrypt']],
 ])('%s may use %s to %j', (logicalId, key, uses) => {
   const held = new Set(rights(`${logicalId}Role`, 'kms').filter(right => right.endsWith(` on ${key}`)));

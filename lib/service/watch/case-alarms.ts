@@ -69,6 +69,15 @@ export class CaseAlarms extends Construct {
         runbook: 'work-overdue',
       });
     }
+    new HouseAlarm(this, 'mail-unread', {
+      ...watched,
+      metric: ownFigure(watched.context, 'UnreadMail', {}, { period: everySweep, statistic: Stats.MAXIMUM }),
+      rings: { atLeast: 1 },
+      errorImpact:
+        'A mail or fax that belongs to no case yet has lain unread for more than a business day: it may be an application, or ' +
+        'say that somebody cannot wait.',
+      runbook: 'mail-unread',
+    });
     new HouseAlarm(this, 'letters-unposted', {
       ...watched,
       metric: lying('post'),

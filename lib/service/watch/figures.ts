@@ -12,6 +12,7 @@ export interface Figures {
   SupervisorCalled: { clock: string };
   SweepFound: { kind: string };
   TroubleRaised: object;
+  UnreadMail: object;
 }
 
 export const everyMinute = Duration.minutes(1);

@@ -46,6 +46,13 @@ function stack({ running = [], over = [], workflow, wakeCase, pending, parked }:
     openWorkflow: () => Promise.resolve(workflow),
     wakeCase: wakeCase ?? (woken => note(`wake ${woken}`)),
     give: command => note(`${command.type} ${command.caseNumber}`),
+    inbox: {
+      unread: () => Promise.resolve([]),
+      load: () => Promise.resolve(undefined),
+      calendar: () => Promise.resolve({}),
+      clock: id => note(`clock ${id}`),
+      miss: () => Promise.resolve(false),
+    },
     countOverdue: () => Promise.resolve(0),
     measure: () => undefined,
   };
@@ -191,6 +198,7 @@ it('What it found and what lies on the desks is measured, for alarms and the das
     'SweepFound notices 2',
     'SweepFound clocks 0',
     'SweepFound checks 0',
+    'UnreadMail  0',
     'OverdueWork help-center 0',
     'OverdueWork nurse 4',
     'OverdueWork attorney 0',
