@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { plainActs } from '../../domain/case/steps.ts';
+import { countingFor } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { joinPapers } from '../shared/join-papers.ts';
 import { logger } from '../shared/logger.ts';
@@ -16,7 +17,8 @@ import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-const give: GiveSystemCommand = command => giveSystemCommand(table, 'perform-act', command);
+const give: GiveSystemCommand = (command, lookUp = state => countingFor(table, state)) =>
+  giveSystemCommand(table, 'perform-act', command, lookUp);
 const ports: Ports = {
   openCase: caseNumber => openCase(table, caseNumber),
   findPlan: id => findPlanById(table, id),
