@@ -49,6 +49,7 @@ function isPlansOwnDuty(state: CaseState, { id, kind }: Pick<CaseDocument, 'id' 
 
 function isBeingChecked(state: CaseState, id: CaseDocument['id']): boolean {
   if (state.stage === 'gathering-records') return isNamed(state.records, id);
+  if (state.stage === 'confirming-care') return state.answer?.documentIds.includes(id) === true;
   return state.stage === 'authorizing' && state.reports.some(({ documentIds }) => documentIds.includes(id));
 }
 

@@ -180,6 +180,7 @@ function answerNoCare(draft: Draft, { note, ...said }: Payload<'answer-no-care'>
   const refusal = notFromPlan(draft, documentIds);
   if (refusal !== undefined) return refusal;
   draft.record('no-care-answered', { answer: { at: draft.at, says, on, documentIds }, note });
+  watchReading(draft, 'Whoever sees to the care reads it.');
   return undefined;
 }
 

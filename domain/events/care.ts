@@ -65,7 +65,12 @@ export const careEvents = {
   /** What the plan says to that. */
   'no-care-answered': event({
     data: { answer: CareAnswer, note },
-    apply: (state, { data: { answer } }): CaseState => inStage(state, 'confirming-care', { answer }),
+    apply: (state, { data: { answer } }): CaseState =>
+      inStage(state, 'confirming-care', found => ({
+        ...found,
+        answer,
+        documents: withoutUnread(found.documents, ({ id }) => answer.documentIds.includes(id)),
+      })),
   }),
   /** The plan has done its part, and something else keeps the care away: the member is asked again. */
   'care-followed-up': event({

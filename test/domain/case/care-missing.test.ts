@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { statusOf } from '../../../domain/read/status.ts';
+import { unreadOf } from '../../../domain/case/reading.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { application, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
@@ -201,7 +202,12 @@ describe('The plan’s answer to it', () => {
     expect(detail({ says: 'given', on: day('2027-02-23'), documentIds: own })).toContain('has not come yet');
     expect(detail({ says: 'given', documentIds: send(told, applicant, 1, 'admitted') })).toContain('from the plan');
     told.give(plan, 'answer-no-care', { says: 'coming', on: day('2027-02-26'), documentIds: own });
-    expect(standing(told).work).toEqual(['see-to-care @ supervisor, 2027-02-23 23:59:59']);
+    // The paper of the plan is the supervisor's to read, that of the member the Help Center's.
+    expect(standing(told).work).toEqual([
+      'see-to-care @ supervisor, 2027-02-23 23:59:59',
+      'read-documents @ help-center, 2027-02-23 23:59:59',
+    ]);
+    expect(unreadOf(told.state()).map(({ subject }) => subject)).not.toContain(own[0]);
     expect(caseView(told.state(), supervisor, told.now(), [])).toMatchObject({
       care: { missingSince: told.now(), answer: { says: 'coming', on: '2027-02-26' } },
     });
