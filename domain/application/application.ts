@@ -103,6 +103,8 @@ export const Service = z.strictObject({
   deniedOn: z.optional(LocalDate),
   alreadyReceived: z.boolean({ error: 'must be true or false: was the service received already?' }),
   receivedOn: z.optional(LocalDate),
+  /** Of care that the enrollee gets now: the day from which the plan will no longer give it. */
+  stopsOn: z.optional(LocalDate),
   /** US dollars that the enrollee paid. */
   amountPaid: z.optional(z.number().min(0, { error: 'must not be less than 0' }).max(100_000_000)),
   provider: z.optional(text(200)),

@@ -29,7 +29,7 @@ export interface DerivationInput {
   speed?: Speed;
   /** When whoever owes it was told, as far as that is known: read only where the later edge waits for it. */
   toldAt?: Instant | undefined;
-  /** A shorter length in the rule's own unit, stated by the decision. A longer one changes nothing. */
+  /** A shorter length in the rule's own unit, by the decision or by what the case is about. A longer one changes nothing. */
   length?: number;
   /** An open pause counts as if it ended now. Nothing else depends on it. */
   asOf: Instant;

@@ -70,7 +70,7 @@ function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {
 }
 
 function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, length }: Derivation): string[] {
-  const { length: usual, choice } = ruleFor(rule, speed);
+  const { length: usual, choice, lessBecause = 'the decision asks for less' } = ruleFor(rule, speed);
   const start = unit === 'hours' ? instantInWords(startedAt) : dateInWords(startDay);
   const dayZero = unit === 'hours' ? 'Nights and weekends count.' : 'That day itself is not counted.';
   const startsWith =
@@ -79,7 +79,7 @@ function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, len
     `The count starts when ${startsWith}: ${start}.`,
     dayZero,
     `It runs for ${amount(length, unit)}.`,
-    ...(length < usual ? [`The usual time is ${amount(usual, unit)}; the decision asks for less.`] : []),
+    ...(length < usual ? [`The usual time is ${amount(usual, unit)}; ${lessBecause}.`] : []),
     ...(choice === undefined ? [] : [choice]),
   ];
 }

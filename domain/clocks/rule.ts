@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 export const ClockId = z.enum([
   'F1',
+  'F2',
+  'F3',
   'I1',
   'D1',
   'D2',
@@ -42,6 +44,8 @@ export type Reminder = 'R' | 'U' | 'half' | { daysBefore: number };
 /** Clocks of one family press one duty; of those by speed and kind of review, one runs at a time. */
 export type ClockFamily =
   | 'filing'
+  | 'state-hearing'
+  | 'aid-paid-pending'
   | 'answer'
   | 'acknowledgement'
   | 'eligibility'
@@ -85,8 +89,8 @@ export type ClockOwner =
 export interface WhenMissed {
   /** Who is told in writing; whoever gets the item sees it there. */
   tells: readonly Exclude<Told, 'review-organizations' | 'asked-party'>[];
-  /** The queue that gets a work item. */
-  item: 'analyst' | 'supervisor' | 'director';
+  /** The queue that gets a work item; without it, nothing is left for us to do. */
+  item?: 'analyst' | 'supervisor' | 'director';
   /** What a supervisor is told who is called at once, day or night; without it, nobody is. */
   page?: string;
   /** Whether a violation by the plan is noted. */
@@ -141,6 +145,10 @@ export interface ClockRule {
   seenBy?: 'staff';
   /** Where an experimental treatment has one. */
   experimental?: boolean;
+  /** Why its length can be less in a case, completing `The usual time is …; `; without it, the decision asks for less. */
+  lessBecause?: string;
+  /** It runs on when the case is closed: the end of a case ends neither a right of the member nor the posting of a letter. */
+  outlivesTheCase?: true;
   /** Counted from a day that nothing moves: a reopened case takes it up where it was, and not afresh. */
   keepsItsStart?: true;
   reminders: readonly Reminder[];

@@ -28,6 +28,45 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminds: [],
     whenMissed: { tells: [], item: 'analyst', violation: false },
   },
+  /**
+   * Medi-Cal: 120 days from the plan's decision on the appeal; 90 from a notice where there is no plan (fee-for-service). The right is
+   * the member's, with another department: we show its date, the earliest that any reading gives.
+   */
+  F2: {
+    id: 'F2',
+    duty: 'ask for a State Hearing, if they want one,',
+    authority: 'Department of Social Services, State Hearings Division (cdss.ca.gov/hearing-requests)',
+    startsWith: 'the notice of the decision was dated',
+    length: 120,
+    unit: 'calendar-days',
+    roll: false,
+    owner: 'applicant',
+    family: 'state-hearing',
+    keepsItsStart: true,
+    outlivesTheCase: true,
+    lessBecause: 'with fee-for-service Medi-Cal there is less',
+    reminders: [],
+    reminds: [],
+    whenMissed: { tells: [], violation: false },
+  },
+  /** 42 CFR 438.420: the care goes on until the hearing is decided, if that is asked for before it stops. */
+  F3: {
+    id: 'F3',
+    duty: 'ask for a State Hearing, if they want to keep care until it is decided,',
+    authority: 'Department of Social Services, State Hearings Division; 42 CFR 438.420',
+    startsWith: 'the notice of the decision was dated',
+    length: 10,
+    unit: 'calendar-days',
+    roll: false,
+    owner: 'applicant',
+    family: 'aid-paid-pending',
+    keepsItsStart: true,
+    outlivesTheCase: true,
+    lessBecause: 'the care stops before that',
+    reminders: [],
+    reminds: [],
+    whenMissed: { tells: [], violation: false },
+  },
   /** No statute: nobody is refused for what is missing, and nobody waits without end. */
   I1: {
     id: 'I1',
@@ -520,6 +559,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
       page: 'A letter of an urgent case has been in the post queue for four hours: telephone first.',
     },
     seenBy: 'staff',
+    outlivesTheCase: true,
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,

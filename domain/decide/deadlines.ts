@@ -6,6 +6,7 @@ import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
 import { type Asked, openQuestion } from '../case/question.ts';
 import { statedLength } from '../case/implementation.ts';
+import { hearingLength, isOfHearing } from '../case/state-hearing.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { meetClocks, recordPast } from './clocks.ts';
 import { extendClock, rederiveClock, rederiveMissed, renewClock } from './recount.ts';
@@ -145,16 +146,21 @@ function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): u
   const { clocks } = draft.state();
   // Whether an application came too late is for a person, and stays what it was.
   for (const clock of clocks.filter(({ id, status }) => status === 'missed' && clockRules[id].family !== 'filing')) {
-    rederiveMissed(draft, clock, statedLength(draft.state(), clock.id), reason);
+    rederiveMissed(draft, clock, lengthOf(draft.state(), clock.id), reason);
   }
   for (const clock of clocks.filter(({ status }) => status === 'running')) {
-    const moved = rederiveClock(draft, clock, statedLength(draft.state(), clock.id), reason);
+    const moved = rederiveClock(draft, clock, lengthOf(draft.state(), clock.id), reason);
     if (moved === undefined) continue;
     const about = draft.state().version;
     for (const to of concerned(draft.state(), clock)) {
       queueNotice(draft, extension, to, { clock: clock.id, dueOn: moved.dueOn, because: 'rules' }, about);
     }
   }
+}
+
+/** The shorter length that counts in this case. */
+function lengthOf(state: CaseState, id: ClockId): number | undefined {
+  return isOfHearing(id) ? hearingLength(state, id) : statedLength(state, id);
 }
 
 /** The member hears of what others owe them; a plan of what it owes itself, or waits for. */

@@ -66,7 +66,7 @@ function close(draft: Draft): Refusal | undefined {
   return undefined;
 }
 
-/** Stops all clocks of a closed case but those whose letter is still on its way, or to be posted: it is owed all the same. */
+/** Stops all clocks of a closed case but those that outlive it, and those whose letter is still on its way: it is owed all the same. */
 export function stopWhatEnds(draft: Draft): void {
   stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
 }
@@ -74,7 +74,7 @@ export function stopWhatEnds(draft: Draft): void {
 function clocksThatEnd(state: CaseState): ClockId[] {
   const onTheWay = state.notices.filter(notice => isOnItsWay(notice, state));
   const owed = new Set(onTheWay.map(notice => kindOf(notice)?.meets));
-  return ClockId.options.filter(id => id !== 'N1' && !owed.has(clockRules[id].family));
+  return ClockId.options.filter(id => clockRules[id].outlivesTheCase !== true && !owed.has(clockRules[id].family));
 }
 
 /** What is queued is asked of at its sending; what waits for the post, and no longer holds, goes to nobody. */

@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
 import { meetClocks, startClock } from './clocks.ts';
+import { showHearingDates } from './state-hearing.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
 import type { CaseEvent, EventType } from '../events/events.ts';
@@ -20,6 +21,7 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
   startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });
   if (intake.urgency === 'claimed') startClock(draft, 'D5', { by: 'application-received', at });
   recordFilingLimit(draft, intake);
+  showHearingDates(draft, 'application-received');
   startRelease(draft, application, 'application-received');
   return { events: [received, ...draft.events], state: draft.state() };
 }

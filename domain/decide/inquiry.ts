@@ -9,6 +9,7 @@ import { isOwed, clockOf } from '../case/clock.ts';
 import { meetClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
+import { showHearingDates } from './state-hearing.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
@@ -68,5 +69,6 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
   if (refusal !== undefined) return refusal;
   draft.record('inquiry-answered', { answer: { ...said, documentIds } });
   meetClocks(draft, 'R6');
+  showHearingDates(draft, 'inquiry-answered');
   return undefined;
 }

@@ -33,29 +33,32 @@ const asOf = '2026-11-23';
 const helpCenterPage = "DMHC Help Center's page on Independent Medical Review";
 const fromMemory = 'General knowledge; no source read';
 
+/** Hearings are held by the Department of Social Services, also where another one pays for the care. */
+const stateHearings = {
+  agency: 'State Hearings Division of the California Department of Social Services',
+  phone: '1-800-743-8525',
+  source: 'cdss.ca.gov/hearing-requests; L.A. Care, member handbook',
+  confirmed: true,
+  asOf: '2026-11-26',
+} as const;
+
 /** The way out of every kind of coverage that the Department does not regulate. Edited by replacing an entry. */
 export const referrals: Readonly<Record<ReferralId, Referral>> = {
   'dhcs-state-hearing': {
     id: 'dhcs-state-hearing',
-    agency: 'California Department of Health Care Services, State Hearings',
-    phone: '1-800-952-5253',
+    ...stateHearings,
     wording:
       'You have regular (fee-for-service) Medi-Cal. The state, not a health plan, decides about your care. ' +
-      'You can ask for a State Hearing.',
-    source: helpCenterPage,
-    confirmed: true,
-    asOf,
+      'You can ask for a State Hearing within 90 days of the date of the notice.',
   },
   'dhcs-county-plan': {
     id: 'dhcs-county-plan',
-    agency: 'California Department of Health Care Services, State Hearings',
-    phone: '1-800-952-5253',
+    ...stateHearings,
     wording:
       'Your Medi-Cal plan is run by a county and is not licensed by our department. ' +
-      'The Department of Health Care Services is in charge of it. You can ask for a State Hearing.',
-    source: 'Undivided, guide to county organized health systems; phone from the Help Center page',
-    confirmed: true,
-    asOf,
+      'The Department of Health Care Services is in charge of it. You can ask for a State Hearing within 120 days of ' +
+      'the date of your plan’s decision on your appeal.',
+    source: `Undivided, guide to county organized health systems; ${stateHearings.source}`,
   },
   medicare: {
     id: 'medicare',

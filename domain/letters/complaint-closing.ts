@@ -10,9 +10,9 @@ export const complaintClosing = letterKind('complaint-closing', {
   facts: { finding: ComplaintFinding },
   holds: isComplaintSettled,
   write: {
-    applicant: ({ state }, { finding }) => ({
+    applicant: (context, { finding }) => ({
       subject: words.subject,
-      blocks: [paragraph(words.finished, words.finding(finding)), paragraph(words.readWhy), ...otherRights(state)],
+      blocks: [paragraph(words.finished, words.finding(finding)), paragraph(words.readWhy), ...otherRights(context)],
     }),
   },
 });

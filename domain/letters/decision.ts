@@ -19,7 +19,8 @@ export const decision = letterKind('decision', {
   meets: 'decision-letters',
   atAnyHour: true,
   write: {
-    applicant: ({ state }, { result }) => {
+    applicant: (context, { result }) => {
+      const { state } = context;
       const adoptedAt = state.determination?.adoptedAt;
       return {
         subject: words.subject,
@@ -29,7 +30,7 @@ export const decision = letterKind('decision', {
           result === 'upheld'
             ? undefined
             : paragraph(words.planMust(dutiesOf(state)), words.penalty, words.ifPlanIsLate),
-          ...(result === 'overturned' ? [] : otherRights(state)),
+          ...(result === 'overturned' ? [] : otherRights(context)),
           paragraph(words.readAll),
         ],
       };

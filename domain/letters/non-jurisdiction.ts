@@ -5,6 +5,7 @@ import { words } from './en/non-jurisdiction.ts';
 import { toMembers } from './en/to-members.ts';
 import { endingOf } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { hearingRights } from './state-hearing.ts';
 
 const facts = {
   /** The agency that is in charge, as it was entered: not always one that we know. */
@@ -17,17 +18,22 @@ export const nonJurisdiction = letterKind('non-jurisdiction', {
   holds: state => endingOf(state) === 'non-jurisdictional',
   meets: 'eligibility',
   write: {
-    applicant: ({ state }, { referral }) => ({
+    applicant: (context, { referral = context.state.recommendation?.referral }) => ({
       subject: words.subject,
       blocks: [
         paragraph(words.notInCharge),
-        ...agency(referral ?? state.recommendation?.referral),
+        ...agency(referral),
+        ...hearingRights(context, isHearing(referral) ? 'there' : 'still'),
         paragraph(words.ifCoverageIsWrong, toMembers.canReopen),
         paragraph(words.freeHelp),
       ],
     }),
   },
 });
+
+function isHearing(referral: string | undefined): boolean {
+  return referral === 'dhcs-state-hearing' || referral === 'dhcs-county-plan';
+}
 
 function agency(referral: string | undefined): (Block | undefined)[] {
   const known = ReferralId.safeParse(referral);

@@ -99,7 +99,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
-    ...state.clocks.filter(isOverdue).map(clock => overdueItem(state, clock)),
+    ...state.clocks.filter(isOverdue).flatMap(clock => overdueItem(state, clock)),
     ...state.clocks.filter(isReferralPending).map(referralItem),
     ...stuckChecks(state),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
@@ -186,10 +186,10 @@ function receiptDuties(state: CaseState): WorkItem[] {
   return awaitedReceipts(state).map(({ notice, dueAt }) => item(`record-receipt:${notice.id}`, 'help-center', dueAt));
 }
 
-function overdueItem(state: CaseState, clock: Clock): WorkItem {
-  if (clock.id === 'F1') return item('judge-lateness', 'help-center', dueBy(state, 'eligibility'));
+function overdueItem(state: CaseState, clock: Clock): WorkItem[] {
+  if (clock.id === 'F1') return [item('judge-lateness', 'help-center', dueBy(state, 'eligibility'))];
   const { item: desk } = clockRules[clock.id].whenMissed;
-  return clockItem('overdue', clock, desk === 'analyst' ? 'help-center' : desk);
+  return desk === undefined ? [] : [clockItem('overdue', clock, desk === 'analyst' ? 'help-center' : desk)];
 }
 
 /** Our own duty whose reminder has come: parties are reminded in writing, the Help Center by this. */

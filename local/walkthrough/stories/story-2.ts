@@ -20,8 +20,14 @@ export const story2: Story = {
           act: files('story-2'),
           then: {
             stage: 'screening',
-            clocks: { D1: 'met, due 2026-12-09', D3: 'running, due 2026-12-06 16:00' },
+            clocks: {
+              D1: 'met, due 2026-12-09',
+              D3: 'running, due 2026-12-06 16:00',
+              F2: 'running, due 2027-04-02',
+              F3: 'running, due 2026-12-13',
+            },
             mails: ['acknowledgement to applicant'],
+            says: { 'acknowledgement to applicant': 'Sunday, December 13, 2026' },
           },
         },
         {
@@ -87,7 +93,7 @@ export const story2: Story = {
               'decision-provider to provider',
               'assignment-ended to reviewer',
             ],
-            says: { 'decision to applicant': 'State Hearing' },
+            says: { 'decision to applicant': 'Friday, April 2, 2027' },
           },
         },
       ],
@@ -99,6 +105,8 @@ export const story2: Story = {
         D4: 'met, due 2026-12-05 16:00',
         E1: 'stopped, due 2027-12-04',
         F1: 'met, due 2027-06-03',
+        F2: 'running, due 2027-04-02',
+        F3: 'running, due 2026-12-13',
         R2: 'met, due 2026-12-05 18:00',
         V0: 'met, due 2026-12-06 00:00',
         V2: 'met, due 2026-12-08',

@@ -56,8 +56,8 @@ const turns: Turn[] = [
   {
     title: 'Medi-Cal fee-for-service',
     application: insteadOf({ coverage: coverage('medi-cal-fee-for-service') }),
-    ...elsewhere('1-800-952-5253'),
-    clocksAtEnd: withLimit,
+    ...elsewhere('1-800-743-8525'),
+    clocksAtEnd: { ...withLimit, F2: 'running, due 2027-01-26', F3: 'missed, due 2026-11-07' },
   },
   {
     title: 'An employer that pays for itself',

@@ -10,6 +10,8 @@ const half = ['R', 'half'];
 describe('The table of clocks', () => {
   it.each([
     ['F1', 6, 'calendar-months', true, undefined, { by: 'person' }, 'applicant', none],
+    ['F2', 120, 'calendar-days', false, undefined, undefined, 'applicant', none],
+    ['F3', 10, 'calendar-days', false, undefined, undefined, 'applicant', none],
     ['I1', 14, 'calendar-days', false, undefined, { by: 'person' }, 'applicant', ['half']],
     ['D1', 5, 'calendar-days', false, undefined, undefined, 'help-center', R],
     ['D2', 7, 'calendar-days', false, 'awaiting-applicant', undefined, 'help-center', R],
@@ -53,6 +55,8 @@ describe('The table of clocks', () => {
       'filing',
       'the plan gave its written decision, or the grievance stayed open for its full time, whichever came later',
     ],
+    ['F2', 'state-hearing', 'the notice of the decision was dated'],
+    ['F3', 'aid-paid-pending', 'the notice of the decision was dated'],
     ['I1', 'answer', 'our letter that asks for it went out', undefined, 'applicant'],
     ['D1', 'acknowledgement', 'the application was received'],
     ['D2', 'eligibility', 'the application was received', 'standard'],
@@ -102,6 +106,8 @@ describe('The table of clocks', () => {
 
   it.each([
     ['F1', { tells: [], item: 'analyst', violation: false }],
+    ['F2', { tells: [], violation: false }],
+    ['F3', { tells: [], violation: false }],
     ['I1', { tells: [], item: 'analyst', violation: false }],
     ['D1', { tells: [], item: 'supervisor', violation: false }],
     ['D2', { tells: [], item: 'supervisor', violation: false }],
@@ -205,7 +211,12 @@ describe('The table of clocks', () => {
 
   it('has those keep their start that are counted from a day before the case', () => {
     const keeping = Object.values(clockRules).filter(({ keepsItsStart }) => keepsItsStart === true);
-    expect(keeping.map(({ id }) => id)).toEqual(['F1', 'E1']);
+    expect(keeping.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'E1']);
+  });
+
+  it('has those run on after the case that are no duty towards it, or tell of its end', () => {
+    const outliving = Object.values(clockRules).filter(({ outlivesTheCase }) => outlivesTheCase === true);
+    expect(outliving.map(({ id }) => id)).toEqual(['F2', 'F3', 'N1']);
   });
 
   it('has a row for every clock, each with its authority', () => {

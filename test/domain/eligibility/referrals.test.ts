@@ -4,8 +4,8 @@ import { LocalDate } from '../../../domain/time/instants.ts';
 
 describe('The ways out', () => {
   it.each([
-    ['dhcs-state-hearing', '1-800-952-5253', true],
-    ['dhcs-county-plan', '1-800-952-5253', true],
+    ['dhcs-state-hearing', '1-800-743-8525', true],
+    ['dhcs-county-plan', '1-800-743-8525', true],
     ['medicare', '1-800-633-4227 (1-800-MEDICARE)', false],
     ['dol-ebsa', '1-866-444-3272', false],
     ['cdi', '1-800-927-4357', true],

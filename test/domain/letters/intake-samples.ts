@@ -1,5 +1,6 @@
 import { pacific } from '../time/pacific.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
+import { hearingSamples } from './hearing-samples.ts';
 import { wednesday, type SampleLetter } from './sample-letter.ts';
 
 /** To members, until the case has its path. */
@@ -18,6 +19,7 @@ export const intakeSamples: SampleLetter[] = [
     at: '2026-12-04T16:01-08:00',
     says: ['by 4:00 PM on Sunday, December 6, 2026, Pacific time'],
   },
+  ...hearingSamples,
   {
     notice: notice('information-request', 'applicant', { count: 2 }),
     what: 'our time stands still',

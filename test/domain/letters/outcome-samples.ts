@@ -39,7 +39,7 @@ export const outcomeSamples: SampleLetter[] = [
     what: 'for the plan, with the rights that are left',
     state: closedAs('upheld', losing),
     at: friday,
-    says: ['They agreed with your health plan', 'State Hearing', '1-800-952-5253', '1-888-804-3536'],
+    says: ['They agreed with your health plan', 'State Hearing', '1-800-743-8525', '1-888-804-3536'],
     never: ['business days', '$5,000'],
   },
   {

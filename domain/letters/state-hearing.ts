@@ -1,0 +1,64 @@
+import { clockOf } from '../case/clock.ts';
+import {
+  canGoOn,
+  type HearingClock,
+  hearingLength,
+  hearingOf,
+  isFeeForService,
+  noticeDateOf,
+} from '../case/state-hearing.ts';
+import { clockRules } from '../clocks/rules.ts';
+import { derive } from '../clocks/derive.ts';
+import { atLocal } from '../time/days.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
+import type { CaseState } from '../case/state.ts';
+import { type Block, paragraph } from './blocks.ts';
+import { words } from './en/state-hearing.ts';
+import type { LetterContext } from './letter-context.ts';
+
+/**
+ * That a State Hearing is open to a member with Medi-Cal, with its dates; without the date of the notice, with the rule. A day that is
+ * over is said to be over.
+ * @param how before we have decided anything, after our part is done, or where the letter sends the member there
+ */
+export function hearingRights({ state, at }: LetterContext, how: 'also' | 'still' | 'there'): Block[] {
+  const hearing = hearingOf(state);
+  if (hearing === undefined) return [];
+  if (hearing === 'asked-for') return [paragraph(words.askedFor, how === 'also' ? words.both : undefined)];
+  return [
+    paragraph(...(how === 'there' ? [] : [words[how], words.whom]), ...askSentences(state, at)),
+    ...(canGoOn(state) ? [paragraph(keepSentence(state, at))] : []),
+    ...(how === 'also' ? [paragraph(words.both)] : []),
+  ];
+}
+
+function askSentences(state: CaseState, now: Instant): string[] {
+  const limit = limitOf(state, 'F2');
+  if (limit !== undefined) return [now <= limit.dueAt ? words.askBy(limit.dueOn) : words.askedTooLate(limit.dueOn)];
+  const within = words.askWithin(daysOf(state, 'F2'), noticeIn(state));
+  return isFeeForService(state) ? [within] : [within, words.silentPlan];
+}
+
+function keepSentence(state: CaseState, now: Instant): string {
+  const limit = limitOf(state, 'F3');
+  if (limit === undefined) return words.keepCareWithin(daysOf(state, 'F3'), noticeIn(state));
+  return now <= limit.dueAt ? words.keepCareBy(limit.dueOn) : words.keptTooLate(limit.dueOn);
+}
+
+function noticeIn(state: CaseState): string {
+  return isFeeForService(state) ? words.notice : words.decision;
+}
+
+function daysOf(state: CaseState, id: HearingClock): number {
+  return hearingLength(state, id) ?? clockRules[id].length;
+}
+
+/** As its clock has it; a case from before there was one is counted here, by the same facts. */
+function limitOf(state: CaseState, id: HearingClock): { dueOn: LocalDate; dueAt: Instant } | undefined {
+  const known = clockOf(state, id);
+  if (known !== undefined) return known.derivation;
+  const noticeOn = noticeDateOf(state);
+  if (noticeOn === undefined) return undefined;
+  const startedAt = atLocal(noticeOn, '00:00');
+  return derive({ rule: id, startedBy: 'application-received', startedAt, length: daysOf(state, id), asOf: startedAt });
+}
