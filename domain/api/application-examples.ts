@@ -70,7 +70,12 @@ export const applicationExamples = {
       ],
       urgency: {
         reason: 'Treatment has to begin within two weeks of the operation.',
-        certifiedBy: { name: 'Ludmila Ferreira, MD', licence: 'A000001', on: '2026-11-23' },
+        certifiedBy: {
+          name: 'Ludmila Ferreira, MD',
+          licence: 'A000001',
+          on: '2026-11-23',
+          certifies: ['less-effective-later'],
+        },
       },
       consent: { signedBy: 'Sigrid Halvorsen', signedOn: '2026-11-23', releaseOfRecords: true },
     },

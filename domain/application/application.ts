@@ -116,9 +116,27 @@ export const Service = z.strictObject({
   manufacturer: z.optional(text(200)),
 });
 
+/**
+ * Why it cannot wait: a serious and near threat to the member's health (H&S 1374.33(c)), or, of an experimental treatment, that it would
+ * be much less effective if it did not begin promptly (H&S 1370.4(c)(2)).
+ */
+export const UrgencyGround = z.enum(['serious-threat', 'less-effective-later']);
+export type UrgencyGround = z.infer<typeof UrgencyGround>;
+
+/** One of them, or both. */
+export const UrgencyGrounds = z.array(UrgencyGround).min(1).max(2);
+
 const Urgency = z.strictObject({
   reason: text(4000),
-  certifiedBy: z.optional(z.strictObject({ name: text(200), licence: text(60), on: LocalDate })),
+  certifiedBy: z.optional(
+    z.strictObject({
+      name: text(200),
+      licence: text(60),
+      on: LocalDate,
+      /** What the provider certifies; where it is left out, the threat that the form asks for. */
+      certifies: z.optional(UrgencyGrounds),
+    }),
+  ),
 });
 
 const Assistant = z.strictObject({

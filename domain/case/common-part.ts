@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ApplicationFacts, DenialReason } from '../application/application.ts';
+import { ApplicationFacts, DenialReason, UrgencyGrounds } from '../application/application.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
@@ -89,6 +89,8 @@ export const CommonPart = z.object({
   urgency: Urgency,
   /** When the expedited review was asked for. */
   expeditedAt: z.optional(Instant),
+  /** Why it cannot wait; of cases that were urgent before this was kept, nobody knows. */
+  urgentBecause: z.optional(UrgencyGrounds),
   /** Whether the applicant was told that the application came. */
   acknowledged: z.boolean(),
   /** What the plan has delivered; cases from before its list was kept have none. */
@@ -133,6 +135,10 @@ export function isTakenOut({ outcome }: Issue): boolean {
 /** The issues of which something is still to be said. */
 export function openIssues({ issues }: Pick<CommonPart, 'issues'>): Issue[] {
   return issues.filter(({ route, outcome }) => route !== 'not-taken' && outcome === undefined);
+}
+
+export function isExperimental(state: Pick<CommonPart, 'issues'>): boolean {
+  return underReview(state).some(({ reviewType }) => reviewType === 'experimental');
 }
 
 export function hasOpenComplaint({ issues }: Pick<CommonPart, 'issues'>): boolean {

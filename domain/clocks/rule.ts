@@ -41,7 +41,7 @@ export type ClockUnit = z.infer<typeof ClockUnit>;
 /** `R`: 09:00 on the last business day before the due day. `U`: at half of the time, and two hours before. */
 export type Reminder = 'R' | 'U' | 'half' | { daysBefore: number };
 
-/** Clocks of one family press one duty; of those by speed and kind of review, one runs at a time. */
+/** Clocks of one family press one duty; of those by speed and kind of review one runs at a time, and V2 beside V3. */
 export type ClockFamily =
   | 'filing'
   | 'state-hearing'

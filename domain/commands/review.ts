@@ -5,6 +5,7 @@ import type { CaseState } from '../case/state.ts';
 import { command } from './command.ts';
 import { reason, seat } from './fields.ts';
 import { isAtWork } from '../case/seat.ts';
+import { daysForLatePapers } from '../case/late-papers.ts';
 
 const finding = z.enum(['overturned', 'upheld']);
 
@@ -108,7 +109,26 @@ export const reviewCommands = {
     },
     undoneBy: ['return-determination'],
   }),
+  'extend-for-late-papers': command({
+    title: 'Take more time for late papers',
+    says: 'Takes up to three more days for the urgent review of an experimental treatment, which the law owes where papers came after it was opened.',
+    payload: z.strictObject({ days: z.int().min(1).max(3) }),
+    example: { days: 2 },
+    roles: ['reviewer', 'review-org'],
+    stages: ['assigning-reviewers', 'reviewing'],
+    when: {
+      holds: owedMoreTime,
+      otherwise:
+        'More time is owed only in the seven days of an experimental review, where papers came after it was opened, and three days in all.',
+    },
+    undoneBy: ['withdraw-extension'],
+  }),
 };
+
+/** An organization that has the case, or a reviewer who is still at work. */
+function owedMoreTime(state: CaseState, actor: Actor): boolean {
+  return daysForLatePapers(state) > 0 && (actor.role !== 'reviewer' || mayAnalyse(state, actor));
+}
 
 function seatStatus(state: CaseState, actor: Actor): string | undefined {
   return state.seats.find(({ reviewerId }) => reviewerId === actor.reviewerId)?.status;

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { UrgencyGrounds } from '../application/application.ts';
+import { isExperimental } from '../case/common-part.ts';
+import { isThreatSaid } from '../case/review-clocks.ts';
 import { command } from './command.ts';
 import { caseworkers, reason, seniors } from './fields.ts';
 import { clockOf, isOwed } from '../case/clock.ts';
@@ -13,15 +16,40 @@ function hasUrgencyToJudge(state: CaseState): boolean {
   return state.application.urgency !== undefined && state.urgency === 'standard' && isScreening(state);
 }
 
+/** An experimental review that is urgent for its effect alone: that the member is in danger, too, gives it a second time. */
+function lacksThreat(state: CaseState): boolean {
+  return isExperimental(state) && !isThreatSaid(state);
+}
+
 export const urgencyCommands = {
   expedite: command({
     title: 'Expedite the case',
     says: 'Makes the case urgent: shorter deadlines take the place of the standard ones.',
-    payload: z.strictObject({ reason, certifiedBy: z.optional(z.enum(['provider', 'department'])) }),
+    payload: z.strictObject({
+      reason,
+      certifiedBy: z.optional(z.enum(['provider', 'department'])),
+      /** Why it cannot wait; where it is left out, the serious and near threat. Of an experimental review each has its own time. */
+      certifies: z.optional(UrgencyGrounds),
+    }),
     example: { reason: 'Her doctor says that she may lose a part of the bowel within days.', certifiedBy: 'provider' },
+    furtherExamples: {
+      'expedite-both': {
+        summary: 'An experimental treatment, on both grounds',
+        value: {
+          type: 'expedite',
+          reason:
+            'The oncologist certifies that the tumor grows by the day, and that the therapy works less if it starts late.',
+          certifiedBy: 'provider',
+          certifies: ['serious-threat', 'less-effective-later'],
+        },
+      },
+    },
     roles: caseworkers,
     stages: [...screeningStages, 'gathering-records', 'assigning-reviewers', 'reviewing'],
-    when: { holds: state => state.urgency === 'standard', otherwise: 'The case is expedited already.' },
+    when: {
+      holds: state => state.urgency === 'standard' || lacksThreat(state),
+      otherwise: 'The case is expedited already.',
+    },
     undoneBy: ['return-to-standard'],
   }),
   'decline-urgency': command({

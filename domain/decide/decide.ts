@@ -18,6 +18,7 @@ import { documentDeciders } from './documents.ts';
 import { endingDeciders } from './endings.ts';
 import { helpCenterDeciders } from './help-center.ts';
 import { inquiryDeciders } from './inquiry.ts';
+import { latePapersDeciders } from './late-papers.ts';
 import { letterDeciders } from './letters.ts';
 import { penaltyDeciders } from './penalties.ts';
 import { readingDeciders } from './reading.ts';
@@ -53,6 +54,7 @@ const deciders: Deciders = {
   ...withdrawIssueDeciders,
   ...reopeningDeciders,
   ...deadlineDeciders,
+  ...latePapersDeciders,
   ...withdrawExtensionDeciders,
   ...penaltyDeciders,
   ...letterDeciders,

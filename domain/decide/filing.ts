@@ -1,5 +1,5 @@
 import type { Application } from '../application/application.ts';
-import { type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
+import { groundsOf, type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
 import { meetClocks, startClock } from './clocks.ts';
 import { showHearingDates } from './state-hearing.ts';
 import type { FileApplication } from '../commands/any-command.ts';
@@ -15,7 +15,13 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
   const intake = intakeOf(application, undefined, at, calendar);
   const urgency = intake.urgency === 'certified' ? 'expedited' : 'standard';
   const place = { caseNumber, version: 1, at, by, correlationId: requestId, requestId };
-  const received = frame(place, 'application-received', { application, channel, plan, urgency });
+  const received = frame(place, 'application-received', {
+    application,
+    channel,
+    plan,
+    urgency,
+    ...(urgency === 'expedited' ? { urgentBecause: groundsOf(application.urgency?.certifiedBy?.certifies) } : {}),
+  });
   const draft = draftOf(evolve(undefined, received), command, { calendar });
   startClock(draft, 'D1', { by: 'application-received', at });
   startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });

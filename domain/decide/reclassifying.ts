@@ -15,7 +15,8 @@ import { clocksOfReview } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
-import { resumeReview, reviewClockOf } from './urgency.ts';
+import { countsFromRequest, requestOf, resumeReview } from './urgency.ts';
+import { reviewClocksOf } from '../case/review-clocks.ts';
 import { deciders } from './decider.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { complaintNotice } from '../letters/complaint-notice.ts';
@@ -114,18 +115,20 @@ function joined(before: CaseState, state: CaseState): Issue[] {
   return underReview(state).filter(({ number }) => !wasReviewed(before, number));
 }
 
-/** One time for the determination, by kind of review and urgency: from where the one that it replaces was counted. */
+/** The times for the determination, by kind of review and urgency: from where the ones that they replace were counted. */
 function alignReviewClock(draft: Draft): void {
   const state = draft.state();
-  const fits = reviewClockOf(state);
-  const others = clocksOf('review').filter(id => id !== fits);
+  const fitting = reviewClocksOf(state);
+  const others = clocksOf('review').filter(id => !fitting.includes(id));
   stopClocks(draft, 'Another kind of review: its own time takes its place.', ...others);
-  const running = clockOf(state, fits);
-  if (running !== undefined && isOwed(running)) return;
-  if (fits === 'V3') {
-    resumeOrStart(draft, fits, { by: 'case-expedited', at: state.expeditedAt ?? draft.at }, why);
-  } else if (state.documentationCompleteAt !== undefined) {
-    resumeOrStart(draft, fits, { by: 'documentation-completed', at: state.documentationCompleteAt }, why);
+  for (const id of fitting) {
+    const running = clockOf(state, id);
+    if (running !== undefined && isOwed(running)) continue;
+    if (countsFromRequest(id)) {
+      resumeOrStart(draft, id, requestOf(draft), why);
+    } else if (state.documentationCompleteAt !== undefined) {
+      resumeOrStart(draft, id, { by: 'documentation-completed', at: state.documentationCompleteAt }, why);
+    }
   }
 }
 

@@ -21,6 +21,7 @@ import { startWhatArrived } from './receipts.ts';
 import { unreadOf } from '../case/reading.ts';
 import { watchReading } from './reading.ts';
 import { reviewClockOf } from './urgency.ts';
+import { reviewClocksOf } from '../case/review-clocks.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
 import { kindOf, requestOf } from '../letters/kinds.ts';
 import { isAtWork } from '../case/seat.ts';
@@ -152,9 +153,9 @@ function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   return clock.id === 'I1' ? state.stage === 'awaiting-applicant' : fitsReview(clock, state);
 }
 
-/** Of the times for a determination only the one of the review that goes on: another may have been replaced just before. */
+/** Of the times for a determination only those of the review that goes on: another may have been replaced just before. */
 function fitsReview({ id }: Clock, state: CaseState): boolean {
-  return clockRules[id].family !== 'review' || (underReview(state).length > 0 && id === reviewClockOf(state));
+  return clockRules[id].family !== 'review' || (underReview(state).length > 0 && reviewClocksOf(state).includes(id));
 }
 
 function fellAwaySince({ fellAway, takenBackAt, endedAt }: Clock, since: Instant): boolean {

@@ -10,7 +10,8 @@ import { canBeReached, providersOf, recipientOf } from '../case/providers.ts';
 import { clockOf } from '../case/clock.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
-import { expedite, isExperimental } from './urgency.ts';
+import { expedite, requestOf } from './urgency.ts';
+import { reviewClocksOf } from '../case/review-clocks.ts';
 import { deciders } from './decider.ts';
 import { complaintNotice } from '../letters/complaint-notice.ts';
 import { imrApproved } from '../letters/imr-approved.ts';
@@ -205,11 +206,8 @@ export function tellProviders(draft: Draft, approved: readonly Issue[]): void {
 }
 
 export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'): void {
-  const state = draft.state();
   startClock(draft, 'R2', { by, at: draft.at });
-  if (isExperimental(state)) {
-    startClock(draft, 'V3', { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
-  }
+  if (reviewClocksOf(draft.state()).includes('V3')) startClock(draft, 'V3', requestOf(draft));
 }
 
 /** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */

@@ -8,7 +8,7 @@ import { changeSpeed, resumeDuty, resumeOrStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { receiptOf } from './receipts.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
 import { isScreening } from '../case/stage-names.ts';
 import { owesRecords } from '../case/records.ts';
@@ -19,7 +19,11 @@ import { expedited } from '../letters/expedited.ts';
 import { urgencyDeclined } from '../letters/urgency-declined.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import type { ClockId, ClockFamily } from '../clocks/rule.ts';
-import { underReview } from '../case/common-part.ts';
+import { groundsOf } from '../eligibility/intake.ts';
+import type { Issue } from '../case/common-part.ts';
+import { reviewClocksOf } from '../case/review-clocks.ts';
+import type { EventType } from '../events/events.ts';
+import type { Instant } from '../time/instants.ts';
 
 export const urgencyDeciders = deciders({
   expedite,
@@ -33,25 +37,45 @@ const back = 'The case is not urgent after all: the standard time takes its plac
 /**
  * Makes the case urgent: on the provider's certification or the Department's own (H&S 1374.33(c)). Each clock that has
  * an urgent twin is replaced by it; one that was missed stays missed, and no other clock is touched.
+ * Of an experimental review that is urgent already it says that the member is in danger, too.
  */
-export function expedite(draft: Draft, payload: Payload<'expedite'>): undefined {
-  draft.record('case-expedited', { reason: payload.reason, certifiedBy: payload.certifiedBy ?? 'department' });
+export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | undefined {
+  const before = draft.state();
+  const grounds = groundsOf(payload.certifies);
+  if (before.urgency === 'expedited' && !grounds.includes('serious-threat')) {
+    return unacceptable('certifies', 'must name serious-threat: the case is urgent for its effect already');
+  }
+  if (!grounds.includes('serious-threat') && !before.issues.some(mayBeExperimental)) {
+    return unacceptable(
+      'certifies',
+      'must name serious-threat: only an experimental treatment is urgent for its effect',
+    );
+  }
+  const { reason, certifiedBy = 'department' } = payload;
+  const urgentBecause = [...new Set([...(before.urgentBecause ?? []), ...grounds])];
+  draft.record('case-expedited', { reason, certifiedBy, urgentBecause });
   const about = draft.state().version;
   meetClocks(draft, 'D5');
   changeSpeed(draft, 'case-expedited', replaced);
   const state = draft.state();
   const start = { by: 'case-expedited', at: draft.at } as const;
   const { shortens } = stages[state.stage];
-  const underWay = reviewRuns(state);
+  const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
   if (shortens !== undefined) stopClocks(draft, replaced, ...standard(shortens));
   // Where a part was added to a review, its time runs while records are gathered.
   if (shortens === 'records') stopClocks(draft, replaced, ...standard('review'));
   if (shortens === 'eligibility') startClock(draft, 'D3', start);
   if (state.stage === 'gathering-records' && owesRecords(state)) startClock(draft, 'R2', start);
-  if (shortens === 'review' || (shortens === 'records' && (underWay || isExperimental(state)))) {
-    startClock(draft, reviewClockOf(state), start);
+  for (const id of shortens === 'review' || shortens === 'records' ? reviewClocksOf(state) : []) {
+    if (shortens === 'review' || underWay || countsFromRequest(id)) startClock(draft, id, start);
   }
   tellBoth(draft, 'expedited', about);
+  return undefined;
+}
+
+function mayBeExperimental({ denialReason, reviewType }: Issue): boolean {
+  if (reviewType === undefined) return denialReason === 'experimental-investigational';
+  return reviewType === 'experimental';
 }
 
 /** A nurse has looked at it: the case goes on at the normal speed, and the member reads how a doctor can certify it. */
@@ -80,7 +104,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
   if (state.stage === 'gathering-records' && owesRecords(state)) resumeOrStartRecords(draft);
   if (shortens === 'review' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
-    resumeOrStart(draft, reviewClockOf(state), start, back);
+    for (const id of reviewClocksOf(state)) resumeOrStart(draft, id, start, back);
   }
   tellBoth(draft, 'standard', about);
   return undefined;
@@ -94,13 +118,21 @@ function resumeOrStartRecords(draft: Draft): void {
   if (at !== undefined) resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
 }
 
-/** The time for the determination: by kind of review and urgency, from when the documentation was complete. */
+/** The times for the determination: from when the documentation was complete, or from the request to hurry. */
 export function startReviewClock(draft: Draft): void {
   const state = draft.state();
   const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
-  const clock = reviewClockOf(state);
-  if (clock === 'V3') startClock(draft, clock, { by: 'case-expedited', at: state.expeditedAt ?? draft.at });
-  else startClock(draft, clock, start);
+  for (const id of reviewClocksOf(state)) startClock(draft, id, countsFromRequest(id) ? requestOf(draft) : start);
+}
+
+/** V3 counts from the request to hurry, whatever is complete. */
+export function countsFromRequest(id: ClockId): boolean {
+  return id === 'V3';
+}
+
+/** The request to hurry, by which V3 starts. */
+export function requestOf(draft: Draft): { by: EventType; at: Instant } {
+  return { by: 'case-expedited', at: draft.state().expeditedAt ?? draft.at };
 }
 
 function standard(family: ClockFamily): ClockId[] {
@@ -126,19 +158,12 @@ export function resumeReview(draft: Draft, reason: string): void {
   const ended = draft
     .state()
     .clocks.filter(({ id, status }) => clockRules[id].family === 'review' && status !== 'stopped');
-  const last = ended.toSorted((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? 1 : -1))[0];
-  if (last !== undefined) resumeDuty(draft, last.id, reason);
-}
-
-/** The clock of the determination: by kind of review and urgency. */
-export function reviewClockOf(state: CaseState): ClockId {
-  const [fits] = clocksOf('review', { speed: state.urgency, experimental: isExperimental(state) });
-  if (fits === undefined) throw new Error(`No time is set for the review of ${state.caseNumber}.`);
-  return fits;
-}
-
-export function isExperimental(state: CaseState): boolean {
-  return underReview(state).some(({ reviewType }) => reviewType === 'experimental');
+  const last = ended
+    .map(({ endedAt = '' }) => endedAt)
+    .toSorted()
+    .at(-1);
+  const endedLast = ended.filter(({ endedAt = '' }) => endedAt === last);
+  for (const id of new Set(endedLast.map(clock => clock.id))) resumeDuty(draft, id, reason);
 }
 
 function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {

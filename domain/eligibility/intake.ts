@@ -1,6 +1,6 @@
 import { type FilingFacts, filingLimit } from '../clocks/filing.ts';
 import type { Derivation } from '../clocks/derivation.ts';
-import type { ApplicationFacts } from '../application/application.ts';
+import type { ApplicationFacts, UrgencyGround } from '../application/application.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
 import { localDateOf } from '../time/days.ts';
@@ -36,11 +36,22 @@ export function intakeOf(
   return { application, plan, receivedAt, receivedOn, urgency: urgencyOf(application), calendar };
 }
 
-/** H&S 1374.33(c): expedited only if a provider or the Department certifies it and the service was not yet provided. */
+/**
+ * H&S 1374.33(c): expedited only if a provider or the Department certifies it and the service was not yet provided; that it would be less
+ * effective later makes only an experimental treatment urgent, H&S 1370.4(c)(2).
+ */
 function urgencyOf({ urgency, services }: ApplicationFacts): UrgencyStanding {
   if (urgency === undefined) return 'none';
   if (services.every(({ alreadyReceived }) => alreadyReceived)) return 'too-late';
-  return urgency.certifiedBy === undefined ? 'claimed' : 'certified';
+  if (urgency.certifiedBy === undefined) return 'claimed';
+  const grounds = groundsOf(urgency.certifiedBy.certifies);
+  const isExperimental = services.some(({ denialReason }) => denialReason === 'experimental-investigational');
+  return grounds.includes('serious-threat') || isExperimental ? 'certified' : 'claimed';
+}
+
+/** The certification that the form asks for is of the threat. So what nobody has said costs the member no shorter time. */
+export function groundsOf(certified: readonly UrgencyGround[] | undefined): UrgencyGround[] {
+  return certified === undefined ? ['serious-threat'] : [...new Set(certified)];
 }
 
 function isDecided({ grievance }: ApplicationFacts): boolean {

@@ -1,3 +1,4 @@
+import { UrgencyGround } from '../application/application.ts';
 import type { LocalDate } from '../time/instants.ts';
 import { dateInWords } from '../time/words.ts';
 import type { Intake } from './intake.ts';
@@ -11,18 +12,19 @@ export const urgentScreen = rule({
     urgency,
     certifiedBy: application.urgency?.certifiedBy?.name ?? null,
     certifiedOn: application.urgency?.certifiedBy?.on ?? null,
+    certifies: application.urgency?.certifiedBy?.certifies?.join(' and ') ?? null,
   }),
-  concludes: ({ urgency, certifiedBy, certifiedOn }) => {
+  concludes: ({ urgency, certifiedBy, certifiedOn, certifies }) => {
     switch (urgency) {
       case 'none':
         return undefined;
       case 'certified':
-        return { effect: 'urgent', words: certification(certifiedBy, certifiedOn) };
+        return { effect: 'urgent', words: certification(certifiedBy, certifiedOn, certifies) };
       case 'claimed':
         return {
           effect: 'flag',
           words:
-            'The applicant says that it is urgent, and no provider has certified it. A nurse should look at it today: ' +
+            `The applicant says that it is urgent, and ${certifies === null ? 'no provider has certified it' : noGround}. A nurse should look at it today: ` +
             'the Department can certify it too.',
           missing: ['urgency-certification'],
         };
@@ -35,7 +37,16 @@ export const urgentScreen = rule({
   },
 });
 
-function certification(by: string | null, on: LocalDate | null): string {
+const noGround =
+  'a provider certifies only that it would work less later, which makes an experimental treatment urgent, and no other';
+
+const grounds: Readonly<Record<UrgencyGround, string>> = {
+  'serious-threat': "waiting is a serious and near threat to the member's health",
+  'less-effective-later': 'the treatment would be much less effective if it did not begin promptly',
+};
+
+function certification(by: string | null, on: LocalDate | null, certifies: string | null): string {
   const when = on === null ? '' : ` on ${dateInWords(on)}`;
-  return `${by ?? 'A provider'} certified${when} that waiting is a serious and near threat to the member's health.`;
+  const said = UrgencyGround.options.filter(ground => certifies?.includes(ground) ?? ground === 'serious-threat');
+  return `${by ?? 'A provider'} certified${when} that ${said.map(ground => grounds[ground]).join(', and that ')}.`;
 }

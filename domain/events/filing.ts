@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Application } from '../application/application.ts';
+import { Application, UrgencyGrounds } from '../application/application.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseState } from '../case/state.ts';
 import { event, type Happened } from './event.ts';
@@ -11,6 +11,8 @@ const data = {
   channel: z.enum(['web', 'fax', 'mail', 'phone']),
   plan: planOfCase,
   urgency: Urgency,
+  /** Of an urgent case: why. */
+  urgentBecause: z.optional(UrgencyGrounds),
 };
 
 export const filingEvents = {
@@ -33,7 +35,7 @@ export function begun({
   caseNumber,
   correlationId,
   at,
-  data: { application, channel, plan, urgency },
+  data: { application, channel, plan, urgency, urgentBecause },
 }: Received): CaseState {
   const { narrative: _narrative, ...facts } = application;
   return {
@@ -55,6 +57,7 @@ export function begun({
     })),
     urgency,
     expeditedAt: urgency === 'expedited' ? at : undefined,
+    urgentBecause,
     acknowledged: false,
     clocks: [],
     notices: [],

@@ -1,12 +1,19 @@
 import * as z from 'zod';
+import { UrgencyGrounds } from '../application/application.ts';
 import { event } from './event.ts';
 import { reason } from './fields.ts';
 import type { CaseState } from '../case/state.ts';
 
 export const urgencyEvents = {
   'case-expedited': event({
-    data: { reason, certifiedBy: z.enum(['provider', 'department']) },
-    apply: (state, { at }): CaseState => ({ ...state, urgency: 'expedited', expeditedAt: at }),
+    /** `urgentBecause`: all that is certified by now. */
+    data: { reason, certifiedBy: z.enum(['provider', 'department']), urgentBecause: z.optional(UrgencyGrounds) },
+    apply: (state, { data: { urgentBecause }, at }): CaseState => ({
+      ...state,
+      urgency: 'expedited',
+      expeditedAt: state.expeditedAt ?? at,
+      urgentBecause,
+    }),
   }),
   'urgency-declined': event({
     /** `forMember` was written for the member to read. */
@@ -16,6 +23,6 @@ export const urgencyEvents = {
   }),
   'returned-to-standard': event({
     data: { reason },
-    apply: (state): CaseState => ({ ...state, urgency: 'standard', expeditedAt: undefined }),
+    apply: (state): CaseState => ({ ...state, urgency: 'standard', expeditedAt: undefined, urgentBecause: undefined }),
   }),
 };

@@ -6,16 +6,16 @@ import { paragraph } from './blocks.ts';
 import { type Step, words } from './en/extension.ts';
 import { toPlans } from './en/to-plans.ts';
 import { endingOf, isTheirs } from './holding.ts';
-import { dueOf } from './letter-context.ts';
+import { dueOf, type LetterContext, owedBy } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 import { ClockId } from '../clocks/rule.ts';
-import { atLocal } from '../time/days.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
 
 const facts = {
   clock: ClockId,
   dueOn: LocalDate,
-  /** The calendar or a rule has changed, or a person gave more time. */
-  because: z.enum(['rules', 'person']),
+  /** The calendar or a rule has changed, a person gave more time, or the law does, where papers came late. */
+  because: z.enum(['rules', 'person', 'late-papers']),
 };
 type Extended = Facts<typeof facts>;
 
@@ -27,25 +27,39 @@ export const extension = letterKind('extension', {
   deadline: ({ dueOn }) => atLocal(dueOn, '23:59:59'),
   write: {
     // The reason is somebody's own words and may say something about the member's health: it is read after sign-in.
-    applicant: (_context, extended) => ({
+    applicant: (context, extended) => ({
       subject: words.applicant.subject,
       blocks: [
-        paragraph(
-          words.applicant.newDate(extended.because === 'rules' ? 'rules' : stepOf(extended.clock), dueOf(extended)),
-        ),
+        paragraph(words.applicant.newDate(whyOf(extended), dueOf(extended)), earlierStill(context, extended)),
         paragraph(words.applicant.readWhy),
       ],
     }),
-    plan: (_context, extended) => (extended.because === 'rules' ? recounted(extended) : extendedForPlan(extended)),
-    reviewer: (_context, extended) => toReviewers(words.reviewer, extended),
-    'review-org': (_context, extended) => toReviewers(words['review-org'], extended),
+    plan: (context, extended) =>
+      extended.because === 'rules' ? recounted(extended) : extendedForPlan(context, extended),
+    reviewer: (context, extended) => toReviewers(context, words.reviewer, extended),
+    'review-org': (context, extended) => toReviewers(context, words['review-org'], extended),
   },
 });
 
-function extendedForPlan(extended: Extended): Body {
+function whyOf({ because, clock }: Extended): Step | 'rules' | 'late-papers' {
+  return because === 'person' ? stepOf(clock) : because;
+}
+
+/** Of two times for one determination the earlier binds: a later date of the other is no promise. */
+function earlierStill(context: LetterContext, { clock, dueOn }: Extended): string | undefined {
+  if (clockRules[clock].family !== 'review') return undefined;
+  const first = owedBy(context, 'review');
+  if (first === undefined || first.on >= dueOn || first.on < localDateOf(context.at)) return undefined;
+  return words.earlier(first);
+}
+
+function extendedForPlan(context: LetterContext, extended: Extended): Body {
+  const due = dueOf(extended);
+  const said =
+    extended.because === 'late-papers' ? words.latePapers(due) : words.plan.extended(stepOf(extended.clock), due);
   return {
     subject: words.plan.subject,
-    blocks: [paragraph(words.plan.extended(stepOf(extended.clock), dueOf(extended))), paragraph(words.plan.reason)],
+    blocks: [paragraph(said, earlierStill(context, extended)), paragraph(words.plan.reason)],
   };
 }
 
@@ -64,8 +78,14 @@ function recounted(extended: Extended): Body {
   };
 }
 
-function toReviewers({ subject, extended: said, reason }: (typeof words)['reviewer'], extended: Extended): Body {
-  return { subject, blocks: [paragraph(said(dueOf(extended))), paragraph(reason)] };
+function toReviewers(
+  context: LetterContext,
+  { subject, extended: said, reason }: (typeof words)['reviewer'],
+  extended: Extended,
+): Body {
+  const due = dueOf(extended);
+  const text = extended.because === 'late-papers' ? words.latePapers(due) : said(due);
+  return { subject, blocks: [paragraph(text, earlierStill(context, extended)), paragraph(reason)] };
 }
 
 /** What has more time, in words for the parties. */

@@ -22,6 +22,8 @@ import {
 
 // A Tuesday morning in Sacramento: letters go out at once.
 const tuesday = '2026-11-24T18:00:00.000Z';
+/** When a paper comes in late. */
+const later = '2026-11-24T18:30:00.000Z';
 
 let player: ContractPlayer;
 /** A case that is decided, and nothing carried out of it. */
@@ -127,6 +129,24 @@ describe('every example of the OpenAPI document, in the order of believable case
     await claimed.give(nurse, 'expedite', 'screening');
   });
 
+  it('gives an urgent review of an experiment a second time, and more of the first for papers that came late', async () => {
+    const one = await fileExample(player, 'experimental-urgent');
+    await one.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await one.give(nurse, 'expedite-both', 'gathering-records');
+    await one.send(analyst);
+    await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
+    const panel = await one.panel();
+    for (const reviewer of panel.slice(0, -1)) await one.give(reviewer, 'accept-review', 'assigning-reviewers');
+    for (const reviewer of panel.slice(-1)) await one.give(reviewer, 'accept-review', 'reviewing');
+    await player.stack.advanceTo(later);
+    await one.send(analyst);
+    await one.give(await one.reviewer(), 'extend-for-late-papers', 'reviewing');
+    const due = (await one.view()).clocks.flatMap(({ id, dueOn }) =>
+      id === 'V2' || id === 'V3' ? [`${id} ${dueOn}`] : [],
+    );
+    expect(due).toEqual(['V3 2026-12-03', 'V2 2026-11-27']);
+  });
+
   it('settles a complaint whose letters go by post', async () => {
     const one = await fileExample(player, 'not-covered');
     const letter = (await one.view()).notices.find(({ status }) => status === 'to-post');
@@ -224,7 +244,7 @@ describe('every example of the OpenAPI document, in the order of believable case
       example: 'all-open-cases',
     });
     const done = await player.play('readRederivation', 'Rederivation', { as: analyst, path: { jobId } });
-    expect(done).toMatchObject({ failed: [], endedAt: tuesday });
+    expect(done).toMatchObject({ failed: [], endedAt: later });
   });
 
   it('is refused, where it is refused, with a problem document of a status that is documented', async () => {

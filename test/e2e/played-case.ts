@@ -26,6 +26,8 @@ export interface PlayedCase {
   /** The same, of a file that is not taken into the case at once. @returns where it stands */
   sendToBeChecked(): Promise<{ documentId: string; status: string | undefined }>;
   view(): ReturnType<typeof viewOf>;
+  /** Whoever holds the seats, in their order. */
+  panel(): Promise<Person[]>;
   /** Whoever holds the first seat. */
   reviewer(): Promise<Person>;
 }
@@ -49,6 +51,13 @@ export async function fileExample(
   async function standsAt(example: string, stage: Stage): Promise<void> {
     const { stage: reached, trouble } = await view();
     expect({ example, stage: reached, trouble }).toEqual({ example, stage, trouble: null });
+  }
+
+  async function panel(): Promise<Person[]> {
+    const { reviewers } = (await view()).parties;
+    return reviewers.flatMap(({ reviewerId }) =>
+      reviewerId === undefined ? [] : [{ role: 'reviewer' as const, sub: reviewerId, reviewerId }],
+    );
   }
 
   async function send(): Promise<string> {
@@ -83,10 +92,11 @@ export async function fileExample(
       return { documentId, status: statusIn(await view(), documentId) };
     },
     async reviewer() {
-      const [seat] = (await view()).parties.reviewers;
-      if (seat?.reviewerId === undefined) throw new Error('Nobody has the first seat.');
-      return { role: 'reviewer', sub: seat.reviewerId, reviewerId: seat.reviewerId };
+      const [first] = await panel();
+      if (first === undefined) throw new Error('Nobody has the first seat.');
+      return first;
     },
+    panel,
   };
 }
 

@@ -5,12 +5,13 @@ import type { ClockRule } from '../../clocks/rule.ts';
 /** What has more time. */
 export type Step = 'review' | 'complaint' | 'application' | 'other';
 
-const why: Readonly<Record<Step | 'rules', string>> = {
+const why: Readonly<Record<Step | 'rules' | 'late-papers', string>> = {
   review: 'Our director gave the doctors more time to decide.',
   complaint: 'Our director gave us more time to finish your complaint.',
   application: 'We gave you more time to apply.',
   other: 'There is more time for a step in your case.',
   rules: 'The state changed which days count.',
+  'late-papers': 'Papers came in late. So the law gives the doctors more time to decide.',
 };
 
 /** Completes `the time to …`. */
@@ -24,9 +25,12 @@ export const steps: Readonly<Record<Step, string>> = {
 const extended = (due: Due) => `The director has extended the time for the determination. It is now due ${by(due)}.`;
 
 export const words = {
+  earlier: (due: Due) => `The doctors still have to decide ${by(due)}: the time for urgent care ends first.`,
+  latePapers: (due: Due) =>
+    `Papers came after the review was opened. So the law gives more time for the determination. It is now due ${by(due)}.`,
   applicant: {
     subject: 'A date in your case has changed',
-    newDate: (because: Step | 'rules', due: Due) => `${why[because]} The new date: ${by(due)}.`,
+    newDate: (because: keyof typeof why, due: Due) => `${why[because]} The new date: ${by(due)}.`,
     readWhy: 'Sign in to read why. If the new date is a problem for your health, call us.',
   },
   plan: {

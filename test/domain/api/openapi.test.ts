@@ -102,6 +102,7 @@ describe('the examples of the document', () => {
       'close-case-as-duplicate',
       'deliver-records-by-post',
       'ask-plan-further',
+      'expedite-both',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([

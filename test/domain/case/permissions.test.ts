@@ -137,15 +137,14 @@ function expectedOf(row: Row, stage: Stage, person: Person): string {
 }
 
 function expectedOfOrganization(
-  { type, roles, stages, variant: wanted }: Row,
+  { type, roles, stages, onlyInVariant }: Row,
   stage: Stage,
   variant: OrganizationVariant,
   person: Organization,
 ): string {
   if (organizationSees[variant][person]?.includes(stage) !== true) return 'unknown';
   if (!roles.includes('review-org')) return 'forbidden';
-  // No reviewer of these cases has asked anything.
-  if (!stages.includes(stage) || wanted === 'questioned') return 'not-now';
+  if (!stages.includes(stage) || onlyInVariant === true) return 'not-now';
   const isRefused = organizationAnswers[variant]?.some(one => one.join() === [person, type, stage].join()) ?? false;
   return isRefused ? 'unacceptable' : 'events';
 }

@@ -53,7 +53,7 @@ const opening = fc.record({
 });
 const sampled = fc.record({
   stage: fc.constantFrom(...openStages),
-  variant: fc.constantFrom<Variant>('usual', 'split', 'expedited', 'troubled', 'vacated', 'panel'),
+  variant: fc.constantFrom<Variant>('usual', 'split', 'expedited', 'troubled', 'vacated', 'panel', 'late-papers'),
 });
 const steps = fc.array(
   fc.record<Step>({
@@ -106,7 +106,8 @@ function holds(played: Play): void {
   const owing = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
   const owed = owing.map(({ id }) => id);
   expect(new Set(owing.map(({ id, subject = '' }) => id + subject)).size).toBe(owed.length);
-  expect(owed.filter(id => clockRules[id].family === 'review').length).toBeLessThanOrEqual(1);
+  const reviewed = owed.filter(id => clockRules[id].family === 'review').toSorted();
+  if (reviewed.length > 1) expect(reviewed).toEqual(['V2', 'V3']);
   expect(watchedClocks(state).every(({ clock }) => owed.includes(clock))).toBe(true);
   onlyTheAskedSee(played);
   if (state.stage === 'closed') closedHolds(played, owed);

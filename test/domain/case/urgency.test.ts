@@ -82,11 +82,12 @@ describe('Expedited and back', () => {
       .give(analyst, 'route-case', {})
       .at('2027-02-03T09:00-08:00', analyst, ...urgent);
     expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
+    expect(told.state().clocks.map(({ id }) => id)).not.toContain('V2');
     told.delivers().give(analyst, 'complete-documentation', {});
     expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
     told.at('2027-02-04T09:00-08:00', nurse, ...calm);
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-05 23:59:59');
-    expect(told.state().clocks.map(({ id }) => id)).not.toContain('V2');
+    expect([told.clock('V2').status, told.clock('V3').status]).toEqual(['stopped', 'stopped']);
   });
 
   it('a clock that was missed before stays missed, and no other is touched', () => {

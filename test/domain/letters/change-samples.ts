@@ -26,6 +26,26 @@ export const changeSamples: SampleLetter[] = [
     says: ['We gave you more time to apply'],
   },
   {
+    notice: notice('extension', 'applicant', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),
+    what: 'of an urgent review, by law, where another time ends first',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [clock('V3', '2026-12-04T10:00-08:00'), v2] }),
+    at: '2026-12-07T10:00-08:00',
+    says: [
+      'Papers came in late',
+      'The new date: by the end of Sunday, December 13, 2026',
+      'still have to decide by the end of Tuesday, December 8, 2026',
+    ],
+    never: ['director'],
+  },
+  {
+    notice: notice('extension', 'applicant', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),
+    what: 'of an urgent review, by law',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [clock('V3', '2026-12-04T10:00-08:00'), v2] }),
+    at: '2026-12-09T10:00-08:00',
+    says: ['The new date: by the end of Sunday, December 13, 2026'],
+    never: ['December 8'],
+  },
+  {
     notice: notice('extension', 'applicant', { clock: 'V4', dueOn: '2027-01-03', because: 'rules' }),
     what: 'of a date that was counted again',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),

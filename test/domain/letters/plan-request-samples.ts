@@ -169,6 +169,14 @@ export const planRequestSamples: SampleLetter[] = [
     ],
   },
   {
+    notice: notice('extension', 'plan', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),
+    what: 'of an urgent review, by law, which is not the director’s to give',
+    state: caseIn('reviewing', { issues: reviewOnly, clocks: [] }),
+    at: '2026-12-07T10:00-08:00',
+    says: ['Papers came after the review was opened', 'by the end of Sunday, December 13, 2026'],
+    never: ['director'],
+  },
+  {
     notice: notice('extension', 'plan', { clock: 'F1', dueOn: '2027-01-03' }),
     what: 'of the member’s time to apply, which is not the director’s to give',
     state: caseIn('screening', { inquiry }),

@@ -40,6 +40,14 @@ export const reviewerSamples: SampleLetter[] = [
     says: ['The director has extended', 'due by the end of Sunday, January 3, 2027', 'The reason is in the portal'],
   },
   {
+    notice: notice('extension', 'reviewer', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),
+    what: 'by law, for papers that came late',
+    state: caseIn('reviewing', { issues: reviewOnly, seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: '2026-12-07T10:00-08:00',
+    says: ['the law gives more time', 'by the end of Sunday, December 13, 2026'],
+    never: ['director'],
+  },
+  {
     notice: notice('extension-withdrawn', 'reviewer'),
     what: 'with the date of before',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),

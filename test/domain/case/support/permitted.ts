@@ -17,6 +17,8 @@ export interface Permitted {
   stages: readonly Stage[];
   /** The sample in which the condition of the command is met. */
   variant?: Variant;
+  /** Whether no other sample has what it is about. */
+  onlyInVariant?: true;
   /** What it comes to where it is permitted, if not events. */
   answer?: 'unacceptable';
   /** Another organization that sees the case is still refused. */
@@ -168,6 +170,7 @@ export const rows: readonly Permitted[] = [
     roles: ['applicant', 'plan', ...staff],
     stages: ['reviewing'],
     variant: 'questioned',
+    onlyInVariant: true,
   },
   {
     type: 'repeat-question',
@@ -176,6 +179,7 @@ export const rows: readonly Permitted[] = [
     roles: ['reviewer', 'review-org', ...staff],
     stages: ['reviewing'],
     variant: 'questioned',
+    onlyInVariant: true,
   },
   {
     type: 'go-on-without-answer',
@@ -184,6 +188,15 @@ export const rows: readonly Permitted[] = [
     roles: ['reviewer', 'review-org', ...staff],
     stages: ['reviewing'],
     variant: 'questioned',
+    onlyInVariant: true,
+  },
+  {
+    type: 'extend-for-late-papers',
+    payload: { days: 1 },
+    roles: ['reviewer', 'review-org'],
+    stages: ['reviewing'],
+    variant: 'late-papers',
+    onlyInVariant: true,
   },
   { type: 'adopt-determination', payload: {}, roles: ['director'], stages: ['adopting'] },
   { type: 'return-determination', payload: { reason }, roles: ['director'], stages: ['adopting'] },

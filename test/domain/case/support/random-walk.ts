@@ -161,6 +161,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { reason }];
     case 'follow-up-care':
       return [type, { because: 'no-appointment', askOn: plusDays(localDateOf(now), (choice % 9) + 1), reason }];
+    case 'extend-for-late-papers':
+      return [type, { days: (choice % 3) + 1 }];
     case 'record-enforcement-referral':
       return [type, { clock: odd ? 'C1' : 'C2' }];
     case 'withdraw-extension':
@@ -232,10 +234,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { items: odd ? ['criteria'] : ['submissions', 'decision-maker'], reason }];
     case 'judge-withholding':
       return [type, { item: 'correspondence', accepted: odd, reason }];
+    case 'expedite':
+      return [
+        type,
+        choice % 3 === 0 ? { reason } : { reason, certifies: [odd ? 'serious-threat' : 'less-effective-later'] },
+      ];
     case 'rederive-clocks':
     case 'proceed-without-information':
     case 'proceed-without-records':
-    case 'expedite':
     case 'return-to-standard':
     case 'decline-urgency':
     case 'reopen-case':

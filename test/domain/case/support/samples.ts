@@ -1,10 +1,11 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { Stage } from '../../../../domain/case/stage-names.ts';
-import { application, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
+import { application, certifiedUrgency, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './people.ts';
+import { send } from './papers.ts';
 import { play, type Play } from './play.ts';
 
-const { analyst, applicant, director, nurse, supervisor, system } = people;
+const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
 
 /** What may be special about a sample, so that a command with a condition finds it met. */
@@ -24,6 +25,8 @@ export type Variant =
   | 'withheld'
   | 'questioned'
   | 'unread'
+  /** An urgent experimental review; when it was open already, the plan sent another paper. */
+  | 'late-papers'
   | OrganizationVariant;
 
 /**
@@ -94,13 +97,14 @@ const choosable: Partial<Record<Variant, readonly string[]>> = {
   vacated: ['R-101'],
   'passed-on': ['R-101'],
   panel: ['R-101', 'R-301'],
+  'late-papers': ['R-101', 'R-102', 'R-103'],
 };
 /** Whom a supervisor names for the seat that is empty. */
 const named: Partial<Record<Variant, string>> = { unfilled: 'R-101', vacated: 'R-102', panel: 'R-102' };
 
 function servicesOf(stage: OpenStage, variant: Variant) {
   if (stage === 'resolving-complaint') return [exclusion];
-  if (variant === 'panel') return [experimental];
+  if (variant === 'panel' || variant === 'late-papers') return [experimental];
   return variant === 'split' || variant === 'sent-back' ? [necessity, exclusion] : [necessity];
 }
 
@@ -118,6 +122,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
     application: application({
       services,
       ...(variant === 'claimed' ? { urgency: { reason: 'It hurts too much to wait.' } } : {}),
+      ...(variant === 'late-papers' ? { urgency: certifiedUrgency } : {}),
       ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,
@@ -140,6 +145,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   const panel = played.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
   for (const one of panel) played.give(one, ...accept);
   if (variant === 'questioned') ask(played);
+  if (variant === 'late-papers') send(played.until('2027-02-02T10:00-08:00'), plan, 1, 'admitted');
   if (stage === 'reviewing') return played;
   if (stage === 'confirming-care' && variant === 'promised') return played.give(people.plan, 'reverse-by-plan', {});
   for (const one of panel) played.give(one, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
