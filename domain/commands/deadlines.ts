@@ -55,7 +55,7 @@ export const deadlineCommands = {
   }),
   'rederive-clocks': command({
     title: 'Count the deadlines again',
-    says: 'Counts the deadlines that run again, by the rules and the calendar as they are now.',
+    says: 'Counts the deadlines that run again, by the rules and the calendar as they are now, and starts those that a case from before lacks.',
     payload: z.strictObject({ reason }),
     example: { reason: 'The Governor has appointed a day of mourning.' },
     roles: ['supervisor', 'director'],

@@ -21,6 +21,7 @@ import { deciders } from './decider.ts';
 import { deadlineMissed } from '../letters/deadline-missed.ts';
 import { deadlineReminder } from '../letters/deadline-reminder.ts';
 import { extension } from '../letters/extension.ts';
+import { startOwedWaits } from './owed-waits.ts';
 import { countPenaltyDays } from './penalties.ts';
 import type { ClockId, Told } from '../clocks/rule.ts';
 
@@ -140,7 +141,7 @@ export function toldOfExtension(
 /**
  * Counts the deadlines that run again, after a change of the calendar or of the rules: an explicit event for each that
  * comes out otherwise, and word to member and plan of a new date. What is missed by both counts stays missed; what stands still is
- * counted by the calendar of the day on which it goes on.
+ * counted by the calendar of the day on which it goes on. What a case from before owes without a clock gets one.
  */
 function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
   const { clocks } = draft.state();
@@ -156,6 +157,7 @@ function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): u
       queueNotice(draft, extension, to, { clock: clock.id, dueOn: moved.dueOn, because: 'rules' }, about);
     }
   }
+  startOwedWaits(draft);
 }
 
 /** The shorter length that counts in this case. */

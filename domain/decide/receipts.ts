@@ -120,6 +120,23 @@ export function startWhatArrived(draft: Draft): void {
   }
 }
 
+/** A member or a reviewer who has a letter that asks for an answer, from before there was a clock for it: it counts from its sending. */
+export function startUnanswered(draft: Draft): void {
+  const { notices } = draft.state();
+  const asked = notices.filter(
+    one => one.to.party !== 'plan' && isOut(one) && notices.findLast(other => isAlike(other, one)) === one,
+  );
+  for (const notice of asked) {
+    const at = receiptOf(notice, draft.calendar);
+    const by = kindOf(notice)?.counted?.startedBy;
+    if (at === undefined || by === undefined) continue;
+    const lacking = countedFrom(notice, draft.state()).filter(
+      ({ id, subject }) => clockOf(draft.state(), id, subject) === undefined,
+    );
+    startFromReceipt(draft, notice, { by, at }, lacking);
+  }
+}
+
 function neverRan(clock: Clock | undefined): boolean {
   return clock === undefined || clock.takenBackAt !== undefined;
 }
