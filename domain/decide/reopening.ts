@@ -20,7 +20,6 @@ import { type CaseState } from '../case/state.ts';
 import { startWhatArrived } from './receipts.ts';
 import { unreadOf } from '../case/reading.ts';
 import { watchReading } from './reading.ts';
-import { reviewClockOf } from './urgency.ts';
 import { reviewClocksOf } from '../case/review-clocks.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
 import { kindOf, requestOf } from '../letters/kinds.ts';
