@@ -178,7 +178,7 @@ function questionDuties(state: CaseState): WorkItem[] {
 }
 
 function goingOn(id: string, organization: string, dueAt: Instant): WorkItem {
-  return item(`go-on-without-answer:${id}`, `review-org:${organization}`, dueAt);
+  return item(`go-on-without-answer:${id}:${organization}`, `review-org:${organization}`, dueAt);
 }
 
 /** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */

@@ -93,7 +93,7 @@ describe('A plan that a reviewer asks something', () => {
     expect(standing(told).work).toEqual(
       expect.arrayContaining([
         `overdue:Q1:${idOf(told)} @ help-center, 2026-12-07 23:59:59`,
-        `go-on-without-answer:${idOf(told)} @ review-org:org-1, 2026-12-07 23:59:59`,
+        `go-on-without-answer:${idOf(told)}:org-1 @ review-org:org-1, 2026-12-07 23:59:59`,
       ]),
     );
   });
