@@ -31,6 +31,9 @@ export const Issue = z.object({
   outcome: z.optional(z.enum(['overturned', 'upheld', 'reversed-by-plan', 'resolved', 'withdrawn', 'closed'])),
   /** When it ended by itself, while others went on: the reopening of the case does not open it again. */
   takenOutAt: z.optional(Instant),
+  /** Of what the plan has promised alone: when the member said that it did not come, or that it came. */
+  careMissing: z.optional(Instant),
+  careCameAt: z.optional(Instant),
 });
 export type Issue = z.infer<typeof Issue>;
 
@@ -130,6 +133,21 @@ export function underReview(state: Pick<CommonPart, 'issues'>): Issue[] {
 /** What the member, or the plan, has taken out of the case: a person can take it up again. */
 export function isTakenOut({ outcome }: Issue): boolean {
   return outcome === 'withdrawn' || outcome === 'reversed-by-plan';
+}
+
+/** What the plan has promised while the rest goes on, and the member does not have yet. */
+export function promisedAlone({ issues }: Pick<CommonPart, 'issues'>): Issue[] {
+  return issues.filter(
+    ({ outcome, takenOutAt, careCameAt }) =>
+      outcome === 'reversed-by-plan' && takenOutAt !== undefined && careCameAt === undefined,
+  );
+}
+
+/** Since when the member has said so of any of it. */
+export function missingAlone(state: Pick<CommonPart, 'issues'>): Instant | undefined {
+  return promisedAlone(state)
+    .flatMap(({ careMissing }) => careMissing ?? [])
+    .toSorted()[0];
 }
 
 /** The issues of which something is still to be said. */

@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { LocalDate } from '../time/instants.ts';
+import { type Instant, LocalDate } from '../time/instants.ts';
 import { Implemented } from '../case/authorization-report.ts';
 import { OtherHindrance, ProofGone, WordOnCare } from '../case/care-answer.ts';
 import { implementationClocks, pendingReports, unreported } from '../case/implementation.ts';
+import { missingAlone, promisedAlone } from '../case/common-part.ts';
+import { reviewStages } from '../case/stage-names.ts';
+import type { CaseState } from '../case/state.ts';
 import { command, type When } from './command.ts';
 import { caseworkers, documentIds, note, reason, seniors, someDocumentIds } from './fields.ts';
 
@@ -14,8 +17,19 @@ const reportWaits: When = {
   otherwise: 'The plan has reported nothing that waits to be looked at.',
 };
 
+/** Where a decision, or a promise, waits for the care: also of a part, while the rest of the case goes on. */
+const careStages = [...reviewStages, 'resolving-complaint', 'authorizing', 'confirming-care'] as const;
+
+function awaitsCare(state: CaseState): boolean {
+  return state.stage === 'confirming-care' || promisedAlone(state).length > 0;
+}
+
+function missingSince(state: CaseState): Instant | undefined {
+  return state.stage === 'confirming-care' ? state.careMissing : missingAlone(state);
+}
+
 const isMissing: When = {
-  holds: state => state.stage === 'confirming-care' && state.careMissing !== undefined,
+  holds: state => missingSince(state) !== undefined,
   otherwise: 'Nobody has said that the care did not come.',
 };
 
@@ -71,7 +85,8 @@ export const careCommands = {
     payload: z.strictObject({ receivedOn: z.optional(LocalDate), note }),
     example: { receivedOn: '2026-11-24', note: 'I had the first infusion this morning. Thank you.' },
     roles: ['applicant', ...caseworkers],
-    stages: ['confirming-care'],
+    stages: careStages,
+    when: { holds: awaitsCare, otherwise: 'No care is awaited in this case.' },
     undoneBy: ['reopen-case'],
   }),
   'report-no-care': command({
@@ -80,9 +95,9 @@ export const careCommands = {
     payload: z.strictObject({ note }),
     example: { note: 'The clinic says that it has no authorization in its system.' },
     roles: ['applicant', ...caseworkers],
-    stages: ['confirming-care'],
+    stages: careStages,
     when: {
-      holds: state => state.stage === 'confirming-care' && state.careMissing === undefined,
+      holds: state => awaitsCare(state) && missingSince(state) === undefined,
       otherwise: 'You have told us already; a person is seeing to it.',
     },
     undoneBy: { nothing: 'The plan is told at once. If the care comes after all, confirm-care closes the case.' },
@@ -141,7 +156,7 @@ export const careCommands = {
       reason: 'The clinic has no free chair before December 7; the nurse there has put her on the list.',
     },
     roles: [...caseworkers, 'director'],
-    stages: ['confirming-care'],
+    stages: careStages,
     when: isMissing,
     undoneBy: ['report-no-care'],
   }),

@@ -3,7 +3,7 @@ import { text } from '../words/text.ts';
 import { CaseNumber } from '../case/case-number.ts';
 import { isCarriedOut, openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { LocalDate } from '../time/instants.ts';
-import { openIssues } from '../case/common-part.ts';
+import { openIssues, promisedAlone } from '../case/common-part.ts';
 import { command } from './command.ts';
 import { note, reason, seniors } from './fields.ts';
 
@@ -59,7 +59,11 @@ export const endingCommands = {
   'reverse-by-plan': command({
     title: 'Reverse the decision',
     says: 'The plan gives the service after all. The review stands still, and goes on if the care does not come.',
-    payload: z.strictObject({ note }),
+    payload: z.strictObject({
+      /** Some of several services; without it, all that is still to be decided on this path. */
+      issues: z.optional(z.array(z.int().positive()).min(1)),
+      note,
+    }),
     example: { note: 'Approved on second look; the member was told by phone today.' },
     roles: ['plan', 'analyst', 'supervisor'],
     stages: [...screeningStages, ...reviewStages, 'resolving-complaint'],
@@ -71,9 +75,10 @@ export const endingCommands = {
     payload: z.strictObject({ reason }),
     example: { reason: 'The plan wrote that it pays for another drug only.' },
     roles: ['analyst', ...seniors, 'director'],
-    stages: ['confirming-care'],
+    stages: [...reviewStages, 'resolving-complaint', 'confirming-care'],
     when: {
-      holds: state => state.stage === 'confirming-care' && state.promised !== undefined,
+      holds: state =>
+        (state.stage === 'confirming-care' && state.promised !== undefined) || promisedAlone(state).length > 0,
       otherwise: 'The plan has promised nothing in this case.',
     },
     undoneBy: ['reverse-by-plan'],

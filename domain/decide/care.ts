@@ -147,14 +147,19 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
   if (payload.receivedOn !== undefined && payload.receivedOn > localDateOf(draft.at)) {
     return unacceptable('receivedOn', 'must not be a day that has not come yet');
   }
+  const outcome = outcomeAtCare(draft.state());
+  const { stage } = draft.state();
   draft.record('care-confirmed', { receivedOn: payload.receivedOn, note: payload.note });
   meetClocks(draft, ...clocksOf('care'), ...clocksOf('missing-care'));
-  conclude(draft, { outcome: outcomeAtCare(draft.state()), reason: 'The member received the care.' });
+  if (stage !== 'confirming-care') return undefined;
+  conclude(draft, { outcome, reason: 'The member received the care.' });
   return undefined;
 }
 
 function outcomeAtCare(state: CaseState): Outcome {
-  return state.stage === 'confirming-care' && state.promised !== undefined ? 'reversed-by-plan' : outcomeOfCase(state);
+  const isPromised = state.stage === 'confirming-care' && state.promised !== undefined;
+  const wasDecided = state.issues.some(({ outcome }) => outcome === 'overturned' || outcome === 'upheld');
+  return isPromised || !wasDecided ? 'reversed-by-plan' : outcomeOfCase(state);
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */

@@ -6,6 +6,7 @@ import { providersOf, recipientOf } from '../case/providers.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
+import { endOrAwaitCare } from './endings.ts';
 import { noticesOf, wasQueued } from '../letters/letter-kind.ts';
 import { complaintClosing } from '../letters/complaint-closing.ts';
 import { complaintClosingPlan } from '../letters/complaint-closing-plan.ts';
@@ -64,5 +65,5 @@ function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): 
   );
   if (draft.state().stage !== 'resolving-complaint') return;
   const conclusion = { outcome: 'complaint-resolved', reason: 'The complaint was settled.' } as const;
-  draft.record('case-concluding', { conclusion });
+  endOrAwaitCare(draft, conclusion);
 }

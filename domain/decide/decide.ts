@@ -24,6 +24,7 @@ import { penaltyDeciders } from './penalties.ts';
 import { readingDeciders } from './reading.ts';
 import { reclassifyingDeciders } from './reclassifying.ts';
 import { questionDeciders } from './questions.ts';
+import { promiseDeciders } from './promise.ts';
 import { recordsDeciders } from './records.ts';
 import { reopeningDeciders } from './reopening.ts';
 import { reviewDeciders } from './review.ts';
@@ -52,6 +53,7 @@ const deciders: Deciders = {
   ...endingDeciders,
   ...closingDeciders,
   ...withdrawIssueDeciders,
+  ...promiseDeciders,
   ...reopeningDeciders,
   ...deadlineDeciders,
   ...latePapersDeciders,

@@ -1,11 +1,8 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
-import { awaitsInquiry } from '../case/inquiry.ts';
 import { planIsParty } from '../case/access.ts';
-import { startClock, stopClocks } from './clocks.ts';
-import { isScreening } from '../case/stage-names.ts';
-import { stages } from '../case/stages/stages.ts';
+import { stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import type { Notice } from '../case/notice.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
@@ -14,28 +11,38 @@ import { type CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
 import { leaveQuestions } from './questions.ts';
 import { releaseReviewers, tellOfEnd } from './telling-of-the-end.ts';
-import { reversal } from '../letters/reversal.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
 import { ClockId } from '../clocks/rule.ts';
-import { hasOpenComplaint, type Conclusion } from '../case/common-part.ts';
+import { hasOpenComplaint, promisedAlone, type Conclusion } from '../case/common-part.ts';
 
 export const endingDeciders = deciders({
   withdraw,
-  'reverse-by-plan': reverseByPlan,
   close,
 });
 
 /** What is left of the case when its review is over: the complaint, if a part of it is one, else the closing. */
 export function conclude(draft: Draft, conclusion: Conclusion): void {
   if (!hasOpenComplaint(draft.state())) {
-    draft.record('case-concluding', { conclusion });
+    endOrAwaitCare(draft, conclusion);
     return;
   }
   const { seats } = draft.state();
   draft.record('complaint-opened', { reason: conclusion.reason });
   leaveQuestions(draft, 'over');
-  stopClocks(draft, conclusion.reason, ...clocksOfReview);
+  stopReview(draft, conclusion.reason);
   releaseReviewers(draft, seats);
+}
+
+/** Nothing ends before the member has what the plan has promised alone. */
+export function endOrAwaitCare(draft: Draft, conclusion: Conclusion): void {
+  if (promisedAlone(draft.state()).length > 0) draft.record('care-awaited', {});
+  else draft.record('case-concluding', { conclusion });
+}
+
+/** What runs for a review falls away; what the plan has promised alone is still asked about. */
+export function stopReview(draft: Draft, reason: string): void {
+  const ofCare = promisedAlone(draft.state()).length > 0 ? [...clocksOf('care'), ...clocksOf('missing-care')] : [];
+  stopClocks(draft, reason, ...clocksOfReview.filter(id => !ofCare.includes(id)));
 }
 
 /** What runs for a review and for what follows from it, and falls away when only a complaint is left. */
@@ -90,28 +97,3 @@ function withdraw(draft: Draft, payload: { reason?: string | undefined }): undef
   queueNotice(draft, withdrawal, applicant);
   if (planKnows) queueNotice(draft, withdrawal, planOf(draft.state()));
 }
-
-/** The loop is closed at care: until the member has it, the plan’s word is a promise, and what it stopped goes on if it is not kept. */
-function reverseByPlan(draft: Draft, payload: { note?: string | undefined }): undefined {
-  const before = draft.state();
-  draft.record('case-reversed', { note: payload.note });
-  draft.record('care-promised', { issues: givenInto(before) });
-  const complaint = hasOpenComplaint(draft.state()) ? [] : [...clocksOf('complaint'), ...clocksOf('complaint-answer')];
-  const inquiry = awaitsInquiry(draft.state()) ? [] : clocksOf('inquiry');
-  stopClocks(draft, 'The plan promised to give it.', ...clocksOfReview, ...clocksOfScreening, ...complaint, ...inquiry);
-  releaseReviewers(draft, before.seats);
-  startClock(draft, 'C3', { by: 'care-promised', at: draft.at });
-  queueNotice(draft, reversal, applicant);
-  queueNotice(draft, reversal, planOf(draft.state()));
-}
-
-/** What the plan gives in: what the stage is about; while nothing is routed, all of it. */
-function givenInto(state: CaseState): number[] {
-  const route = isScreening(state) ? undefined : (stages[state.stage].settles ?? 'imr');
-  const open = state.issues.filter(
-    issue => issue.outcome === undefined && (route === undefined || issue.route === route),
-  );
-  return open.map(({ number }) => number);
-}
-
-const clocksOfScreening = (['eligibility', 'urgency', 'answer'] as const).flatMap(family => clocksOf(family));

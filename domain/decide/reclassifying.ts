@@ -11,7 +11,7 @@ import { awaitsInquiry } from '../case/inquiry.ts';
 import { isAnalysed } from '../case/panel.ts';
 import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
-import { clocksOfReview } from './endings.ts';
+import { stopReview } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
@@ -90,7 +90,7 @@ export function keepReview(draft: Draft, before: CaseState): void {
   if (underReview(state).length === 0) {
     if (before.stage === state.stage) return;
     leaveQuestions(draft, 'over');
-    stopClocks(draft, why, ...clocksOfReview);
+    stopReview(draft, why);
     releaseReviewers(draft, before.seats);
     return;
   }

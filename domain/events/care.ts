@@ -8,6 +8,7 @@ import { withoutUnread } from './unread.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
 import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
+import { type Issue, missingAlone, promisedAlone } from '../case/common-part.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
 import { ClockId } from '../clocks/rule.ts';
 
@@ -38,7 +39,9 @@ export const careEvents = {
         const reports = found.reports.map(report =>
           isAbout(report, what) ? { ...report, accepted: true as const } : report,
         );
-        return isLast ? moveTo(found, { stage: 'confirming-care', asked: false, reports }) : { ...found, reports };
+        return isLast
+          ? moveTo(found, { stage: 'confirming-care', asked: false, reports, careMissing: missingAlone(found) })
+          : { ...found, reports };
       }),
   }),
   'authorization-refused': event({
@@ -55,12 +58,25 @@ export const careEvents = {
   }),
   'care-confirmed': event({
     data: { receivedOn: z.optional(LocalDate), note },
-    apply: (state): CaseState => inStage(state, 'confirming-care', { careMissing: undefined }),
+    apply: (state, { at }): CaseState => {
+      const next = markPromised(state, { careMissing: undefined, careCameAt: at });
+      return next.stage === 'confirming-care' ? { ...next, careMissing: undefined } : next;
+    },
   }),
   'no-care-reported': event({
     data: { note },
-    apply: (state, { at }): CaseState =>
-      inStage(state, 'confirming-care', { careMissing: at, answer: undefined, followedUp: undefined }),
+    apply: (state, { at }): CaseState => {
+      const next = markPromised(state, { careMissing: at });
+      return next.stage === 'confirming-care'
+        ? { ...next, careMissing: at, answer: undefined, followedUp: undefined }
+        : next;
+    },
+  }),
+  /** The rest of the case has ended, and what the plan has promised alone has not come yet. */
+  'care-awaited': event({
+    data: {},
+    apply: (state): CaseState =>
+      moveTo(state, { stage: 'confirming-care', asked: true, careMissing: missingAlone(state) }),
   }),
   /** What the plan says to that. */
   'no-care-answered': event({
@@ -75,8 +91,10 @@ export const careEvents = {
   /** The plan has done its part, and something else keeps the care away: the member is asked again. */
   'care-followed-up': event({
     data: { because: OtherHindrance, askOn: LocalDate, reason },
-    apply: (state, { data: { because } }): CaseState =>
-      inStage(state, 'confirming-care', { careMissing: undefined, followedUp: because }),
+    apply: (state, { data: { because } }): CaseState => {
+      const next = markPromised(state, { careMissing: undefined });
+      return next.stage === 'confirming-care' ? { ...next, careMissing: undefined, followedUp: because } : next;
+    },
   }),
   /** The proof counts no more: the plan owes it as if it had never reported it, but for the time in which it stood. */
   'authorization-reopened': event({
@@ -90,6 +108,11 @@ export const careEvents = {
     apply: authorizationReopened,
   }),
 };
+
+function markPromised(state: CaseState, mark: Pick<Issue, 'careMissing' | 'careCameAt'>): CaseState {
+  const promised = new Set(promisedAlone(state));
+  return { ...state, issues: state.issues.map(issue => (promised.has(issue) ? { ...issue, ...mark } : issue)) };
+}
 
 interface Reopened {
   what?: Implemented | undefined;

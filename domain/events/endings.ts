@@ -83,7 +83,7 @@ function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseStat
   if (isOpen(state)) throw new Error(`${state.caseNumber} is open; it is not reopened.`);
   const part = partToGoOnWith(state.before, data);
   const issues = state.issues.map(issue =>
-    isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : issue,
+    isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : { ...issue, careCameAt: undefined },
   );
   const determination =
     part.stage === 'adopting' && state.determination !== undefined

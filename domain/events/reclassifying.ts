@@ -5,7 +5,7 @@ import type { Seat } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
 import { leftToComplaint } from './complaint.ts';
 import { event, type Happened } from './event.ts';
-import { reason } from './fields.ts';
+import { note, reason } from './fields.ts';
 import { stages } from '../case/stages/stages.ts';
 import { moveTo } from './in-stage.ts';
 import { NotApprovedBecause, underReview, type Issue } from '../case/common-part.ts';
@@ -29,6 +29,12 @@ export const reclassifyingEvents = {
     data: { issue: z.int().positive(), reason: z.optional(reason) },
     apply: (state, { data: { issue }, at }): CaseState =>
       takenOut(state, [issue], { outcome: 'withdrawn', takenOutAt: at }),
+  }),
+  /** The plan gives some of several after all: the others go on, and these wait for the care. */
+  'issues-promised': event({
+    data: { issues: z.array(z.int().positive()).min(1), note },
+    apply: (state, { data: { issues }, at }): CaseState =>
+      takenOut(state, issues, { outcome: 'reversed-by-plan', takenOutAt: at }),
   }),
 };
 
@@ -59,18 +65,22 @@ function reclassified(
     const change = changes.find(({ issue: number }) => number === issue.number);
     if (change === undefined) return issue;
     const { route, reviewType, because } = change;
-    return { ...issue, route, reviewType, because, outcome: undefined, takenOutAt: undefined };
+    return { ...issue, route, reviewType, because, ...isOpen };
   });
   const next: CaseState = { ...state, issues };
   const joins = changes.some(({ issue, route }) => route === 'imr' && !isReviewed(state, issue));
   const asksAnew = changes.some(({ issue, route }) => route === 'imr' && isReviewed(state, issue));
   const { settles } = stages[state.stage];
   if (settles === 'complaint') return joins ? toReview(next) : next;
+  // What was promised alone, and did not come, while nothing else was carried out.
+  if (state.stage === 'confirming-care' && joins) return toReview(next);
   if (settles === undefined) return next;
   if (underReview(next).length === 0) return leftReview(next);
   if (joins) return moveTo(askedAnew(next, at), { stage: 'gathering-records', asked: false });
   return asksAnew ? withItsPanel(next, at) : withoutTheLeft(next);
 }
+
+const isOpen = { outcome: undefined, takenOutAt: undefined, careMissing: undefined } satisfies Partial<Issue>;
 
 function isReviewed(state: CaseState, issue: number): boolean {
   return underReview(state).some(({ number }) => number === issue);

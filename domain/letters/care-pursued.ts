@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
+import { promisedAlone } from '../case/common-part.ts';
 import { words } from './en/care-pursued.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
@@ -15,7 +16,10 @@ const facts = {
 /** What we did when the member told us that the care did not come. */
 export const carePursued = letterKind('care-pursued', {
   facts,
-  holds: (state, { owedAgain }) => isGoing(state) && state.stage === (owedAgain ? 'authorizing' : 'confirming-care'),
+  holds: (state, { owedAgain }) =>
+    isGoing(state) &&
+    (state.stage === (owedAgain ? 'authorizing' : 'confirming-care') ||
+      (!owedAgain && promisedAlone(state).length > 0)),
   write: {
     applicant: (_context, { owedAgain, askOn }) => ({
       subject: words.subject,

@@ -8,43 +8,45 @@ import { letterKind, noticesOf } from './letter-kind.ts';
 import { reopening } from './reopening.ts';
 import { reviewResumed } from './review-resumed.ts';
 import { owedBy } from './letter-context.ts';
-import { hasOpenComplaint } from '../case/common-part.ts';
+import * as z from 'zod';
+import { hasOpenComplaint, promisedAlone } from '../case/common-part.ts';
 
 /** The plan has agreed to provide what was asked for, before the reviewers decided: to the member and to the plan. */
 export const reversal = letterKind('reversal', {
-  facts: {},
+  facts: { inPart: z.optional(z.boolean()) },
   holds: (state, _facts, notice) =>
     !wasReopenedSince(state, notice) &&
     (endingOf(state) === 'reversed-by-plan' || state.issues.some(({ outcome }) => outcome === 'reversed-by-plan')),
   write: {
-    applicant: context => {
+    applicant: (context, { inPart = false }) => {
       const { state } = context;
+      const awaited = isAwaited(state);
       return {
         subject: words.applicant.subject,
         blocks: [
-          paragraph(words.applicant.willProvide),
-          isAwaited(state) ? paragraph(words.applicant.tellUs(owedBy(context, 'care'))) : undefined,
-          hasOpenComplaint(state) ? paragraph(words.applicant.complaintGoesOn) : undefined,
-          isAwaited(state)
-            ? paragraph(words.applicant.goesOn)
+          paragraph(inPart ? words.applicant.willProvidePart : words.applicant.willProvide),
+          awaited ? paragraph(words.applicant.tellUs(owedBy(context, 'care'))) : undefined,
+          hasOpenComplaint(state) && !inPart ? paragraph(words.applicant.complaintGoesOn) : undefined,
+          awaited
+            ? paragraph(inPart ? words.applicant.partGoesOn : words.applicant.goesOn)
             : paragraph(words.applicant.ifItDoesNot, toMembers.canReopen),
         ],
       };
     },
-    plan: ({ state }) => ({
+    plan: ({ state }, { inPart = false }) => ({
       subject: words.plan.subject,
       blocks: [
-        paragraph(words.plan.recorded),
+        paragraph(inPart ? words.plan.recordedPart : words.plan.recorded),
         paragraph(words.plan.inform, isAwaited(state) ? words.plan.goesOn : words.plan.reopens),
-        hasOpenComplaint(state) ? paragraph(words.plan.complaintGoesOn) : undefined,
+        hasOpenComplaint(state) && !inPart ? paragraph(words.plan.complaintGoesOn) : undefined,
       ],
     }),
   },
 });
 
 /** The case waits for the care; one from before was closed at the plan’s word. */
-function isAwaited({ stage }: CaseState): boolean {
-  return stage === 'confirming-care';
+function isAwaited(state: CaseState): boolean {
+  return state.stage === 'confirming-care' || promisedAlone(state).length > 0;
 }
 
 function wasReopenedSince({ notices }: CaseState, { id }: Notice): boolean {

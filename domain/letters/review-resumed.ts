@@ -1,3 +1,4 @@
+import { missingAlone } from '../case/common-part.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/review-resumed.ts';
 import { isGoing } from './holding.ts';
@@ -6,7 +7,7 @@ import { letterKind } from './letter-kind.ts';
 /** That the plan has not kept its word, and the case goes on where it stood: to the member, and to a plan that knows of it. */
 export const reviewResumed = letterKind('review-resumed', {
   facts: {},
-  holds: state => isGoing(state) && state.stage !== 'confirming-care',
+  holds: state => isGoing(state) && state.stage !== 'confirming-care' && missingAlone(state) === undefined,
   write: {
     applicant: () => ({
       subject: words.applicant.subject,

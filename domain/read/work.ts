@@ -19,7 +19,7 @@ import { isDesk, type Queue } from '../case/queues.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
-import { hasOpenComplaint } from '../case/common-part.ts';
+import { hasOpenComplaint, missingAlone, promisedAlone } from '../case/common-part.ts';
 import { reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
 
@@ -93,6 +93,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...withholdingDuty(state),
     ...referralDuty(state),
     ...urgencyDuty(state),
+    ...careDuty(state),
     ...inquiryDuty(state),
     ...questionDuties(state),
     ...readingDuty(state),
@@ -208,6 +209,14 @@ function deskOfClock({ id }: Clock): Queue {
 function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue: Queue): WorkItem {
   const { id, subject, derivation } = clock;
   return item(subject === undefined ? `${how}:${id}` : `${how}:${id}:${subject}`, queue, derivation.dueAt);
+}
+
+/** Of what the plan has promised alone, beside the rest of the case. */
+function careDuty(state: CaseState): WorkItem[] {
+  if (state.stage === 'confirming-care' || promisedAlone(state).length === 0) return [];
+  return missingAlone(state) === undefined
+    ? [item('confirm-care', 'help-center', dueBy(state, 'care'))]
+    : [item('see-to-care', 'supervisor', dueBy(state, 'missing-care'))];
 }
 
 /** Until somebody has judged it, whatever else happens to the case. */

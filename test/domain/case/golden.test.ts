@@ -39,6 +39,7 @@ const files = [
   'care-missing-v1.json',
   'promise-v1.json',
   'issue-withdrawn-v1.json',
+  'part-promised-v1.json',
   'questions-v1.json',
   'reading-v1.json',
 ] as const;
@@ -438,6 +439,21 @@ describe('The golden log of events', () => {
       { from: '2027-02-10T18:00:00.000Z', until: '2027-02-23T18:00:00.000Z', byPlansWord: true },
       { from: '2027-02-26T18:00:00.000Z', until: '2027-03-01T18:00:00.000Z', byPlansWord: true },
     ]);
+  });
+
+  it('knows what the plan promised alone, and that it is awaited when the rest has ended', () => {
+    const history = historiesOf('part-promised-v1.json')[0] ?? [];
+    const until = history.findIndex(({ type }) => type === 'care-awaited');
+    expect(replay(history.slice(0, until))).toMatchObject({
+      stage: 'resolving-complaint',
+      issues: [{ outcome: 'reversed-by-plan', takenOutAt: '2027-02-10T18:00:00.000Z' }, { outcome: 'resolved' }],
+    });
+    expect(replay(history)).toMatchObject({
+      stage: 'confirming-care',
+      asked: true,
+      careMissing: '2027-02-22T18:00:00.000Z',
+      issues: [{ careMissing: '2027-02-22T18:00:00.000Z' }, {}],
+    });
   });
 
   it('knows which service was withdrawn alone, and when', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../domain/read/status.ts';
 import { caseView } from '../../../domain/read/view.ts';
-import { people, reviewer } from './support/people.ts';
-import type { Play } from './support/play.ts';
+import { noConflicts, people, reviewer } from './support/people.ts';
+import { application, necessity } from '../eligibility/applications.ts';
+import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
-const { analyst, applicant, attorney, plan, supervisor } = people;
+const { analyst, applicant, attorney, director, plan, supervisor } = people;
 const reason = 'It pays for another drug only.';
 
 /** The plan gives in on Wednesday, 10 February 2027: eight days after the case was filed, routed and opened for review. */
@@ -161,5 +162,101 @@ describe('A case that was closed on the plan’s own untrue word', () => {
       '2027-02-14',
       '2027-02-15',
     ]);
+  });
+});
+
+describe('A plan that gives in on one service of several', () => {
+  const two = () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services: [necessity, necessity] }) });
+    told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
+    told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
+    told.letters();
+    return told.at('2027-02-10T10:00-08:00', plan, 'reverse-by-plan', { issues: [2] });
+  };
+  const upheld = (told: Play) =>
+    told
+      .give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No.' })
+      .give(director, 'adopt-determination', {});
+  const outcomes = (told: Play) => told.state().issues.map(({ outcome }) => outcome ?? 'open');
+
+  it('leaves the review of the other, and the member is asked about the one', () => {
+    const told = two();
+    expect(told.letters()).toEqual(['reversal → applicant', 'reversal → plan']);
+    expect(told.state().stage).toBe('reviewing');
+    expect(outcomes(told)).toEqual(['open', 'reversed-by-plan']);
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+    expect(clockLine(told, 'C3')).toBe('running, due 2027-03-12 23:59:59');
+    expect(standing(told).work).toContain('confirm-care @ help-center, 2027-03-12 23:59:59');
+  });
+
+  it('has kept its word when the member has it: the rest goes on alone', () => {
+    const told = two().at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
+    expect(told.state().stage).toBe('reviewing');
+    expect(clockLine(told, 'C3')).toContain('met');
+    upheld(told);
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
+    expect(outcomes(told)).toEqual(['upheld', 'reversed-by-plan']);
+  });
+
+  it('does not let the case end before the member has it', () => {
+    const told = upheld(two());
+    expect(standing(told)).toMatchObject({
+      stage: 'confirming-care',
+      work: ['confirm-care @ help-center, 2027-03-12 23:59:59'],
+    });
+    told.at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
+  });
+
+  it('nor a complaint beside it', () => {
+    const told = playedTo('reviewing', 'split').give(plan, 'reverse-by-plan', { issues: [1] });
+    expect(told.state().stage).toBe('resolving-complaint');
+    expect(told.clock('V1').status).toBe('stopped');
+    told.give(analyst, 'resolve-complaint', { summary: 'Settled' });
+    expect(told.state().stage).toBe('confirming-care');
+    told.give(applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'reversed-by-plan' });
+  });
+
+  it('and breaks its word: a supervisor has it within a business day, and that one joins the review again', () => {
+    const told = two();
+    told.letters();
+    told.at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
+    expect(told.letters()).toContain('care-missing → plan');
+    expect(clockLine(told, 'C5')).toBe('running, due 2027-02-23 23:59:59');
+    expect(standing(told).work).toContain('see-to-care @ supervisor, 2027-02-23 23:59:59');
+    told.at('2027-02-23T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(told.letters()).toEqual(expect.arrayContaining(['review-resumed → applicant', 'review-resumed → plan']));
+    expect(told.state().stage).toBe('gathering-records');
+    expect(outcomes(told)).toEqual(['open', 'open']);
+    expect(clockLine(told, 'C5')).toBe('met, due 2027-02-23 23:59:59');
+    expect(clockLine(told, 'R1')).toContain('running');
+  });
+
+  it('also when the other is decided already', () => {
+    const told = upheld(two()).at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
+    told.at('2027-02-23T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(told.state().stage).toBe('gathering-records');
+    expect(outcomes(told)).toEqual(['upheld', 'open']);
+  });
+
+  it('while the other has to be authorized: that goes first', () => {
+    const told = two()
+      .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+      .give(director, 'adopt-determination', {});
+    told.at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
+    expect(told.refusalOf(supervisor, 'resume-review', { reason })?.kind).toBe('not-now');
+    told.reports().give(analyst, 'accept-authorization', {});
+    expect(standing(told).work).toContain('see-to-care @ supervisor, 2027-02-23 23:59:59');
+    expect(told.refusalOf(supervisor, 'resume-review', { reason })?.detail).toContain('What was decided');
+    told.give(applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'overturned' });
+  });
+
+  it('names what is still to be decided', () => {
+    const told = two();
+    expect(told.refusalOf(plan, 'reverse-by-plan', { issues: [2] })?.detail).toContain('names issue 2');
+    told.give(plan, 'reverse-by-plan', { issues: [1] });
+    expect(told.state()).toMatchObject({ stage: 'confirming-care', promised: { issues: [1] } });
   });
 });

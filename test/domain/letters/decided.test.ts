@@ -507,6 +507,19 @@ const rows: Row[] = [
   ],
   [
     'reversal → applicant',
+    'the plan gives in on one of two',
+    () => reviewing([copied, another]).give(plan, 'reverse-by-plan', { issues: [2] }),
+    ['will now give you a part of', 'The rest of your case goes on as before', 'Then that part goes on, too'],
+    ['nobody has to decide'],
+  ],
+  [
+    'reversal → plan',
+    'it gives in on one of two',
+    () => reviewing([copied, another]).give(plan, 'reverse-by-plan', { issues: [2] }),
+    ['agreed to provide a part of', 'given no time back'],
+  ],
+  [
+    'reversal → applicant',
     'the plan gives in, and a complaint is left',
     () => routed([copied, exclusion]).give(plan, 'reverse-by-plan', {}),
     ['The part of your case that is a complaint goes on'],

@@ -1,3 +1,4 @@
+import { pacific } from '../time/pacific.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice } from './sample-case.ts';
 import { bothWon, friday, losing, winning, type SampleLetter } from './sample-letter.ts';
@@ -156,6 +157,21 @@ export const outcomeSamples: SampleLetter[] = [
       'Then your case goes on where it stood',
     ],
     never: ['We can open your case again', 'is a complaint goes on'],
+  },
+  {
+    notice: notice('reversal', 'applicant', { inPart: true }),
+    what: 'of a part',
+    state: caseIn('reviewing', {
+      issues: issues({}, { outcome: 'reversed-by-plan', takenOutAt: pacific('2026-12-10T09:00-08:00') }),
+      clocks: [clock('C3', '2026-12-10T09:00-08:00')],
+    }),
+    at: friday,
+    says: [
+      'a part of what you asked for',
+      'Please tell us by the end of Saturday, January 9, 2027',
+      'that part goes on, too',
+    ],
+    never: ['nobody has to decide'],
   },
   {
     notice: notice('review-resumed', 'applicant'),

@@ -203,6 +203,13 @@ export const planOutcomeSamples: SampleLetter[] = [
     never: ['will reopen the case'],
   },
   {
+    notice: notice('reversal', 'plan', { inPart: true }),
+    what: 'of a part',
+    state: caseIn('reviewing', { issues: issues({}, { outcome: 'reversed-by-plan', takenOutAt: adoptedAt }) }),
+    at: friday,
+    says: ['agreed to provide a part of', 'The rest goes on', 'given no time back'],
+  },
+  {
     notice: notice('review-resumed', 'plan'),
     what: 'with what follows',
     state: caseIn('reviewing'),

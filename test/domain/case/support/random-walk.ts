@@ -157,6 +157,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       ];
     case 'withdraw-issue':
       return [type, { issue: (choice % state.issues.length) + 1 }];
+    case 'reverse-by-plan':
+      return [type, choice % 3 === 0 ? { issues: [(choice % state.issues.length) + 1] } : {}];
     case 'resume-review':
       return [type, { reason }];
     case 'follow-up-care':
@@ -251,7 +253,6 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'confirm-care':
     case 'report-no-care':
     case 'withdraw':
-    case 'reverse-by-plan':
     case 'answer-complaint':
     case 'give-up-on-documents':
     case 'wait-for-documents':

@@ -50,6 +50,18 @@ export const endings: Script[] = [
     'resume-review',
     { reason: note },
   ),
+  when('one of two is reversed', () => split(), plan, 'reverse-by-plan', { issues: [2], note }),
+  when('what is not there is reversed', () => split(), plan, 'reverse-by-plan', { issues: [3] }),
+  when(
+    'a promise of one of two is not kept',
+    () =>
+      split()
+        .give(plan, 'reverse-by-plan', { issues: [2] })
+        .give(applicant, 'report-no-care', {}),
+    attorney,
+    'resume-review',
+    { reason: note },
+  ),
   when('reversed while the plan was asked', asked, plan, 'reverse-by-plan', {}),
   when(
     'reversed beside a complaint, while it is reviewed',
