@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { RederivationAnswer } from '../../domain/api/rederivation.ts';
-import { descriptorOf } from '../../domain/commands/commands.ts';
+import { deadlineCommands } from '../../domain/commands/deadlines.ts';
 import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Rederivation } from '../../domain/read/rederivation.ts';
 import type { Instant } from '../../domain/time/instants.ts';
@@ -8,7 +8,7 @@ import { Problem } from '../shared/problem.ts';
 
 /** Whoever may give the command to one case gives it to all. @throws Problem 403 */
 export function mustOrder({ role }: Actor): void {
-  if (descriptorOf('rederive-clocks').roles.includes(role)) return;
+  if (deadlineCommands['rederive-clocks'].roles.includes(role)) return;
   throw new Problem(403, 'The deadlines of all cases are counted again by a supervisor or the director.');
 }
 

@@ -72,8 +72,14 @@ export async function aMailThatComesIn(session: StackSession): Promise<void> {
   const list = await session.http.expect(200, 'GET', '/worklist?queue=help-center', { token });
   const mailId = Worklist.parse(list).items.find(({ duty }) => duty === 'read-mail')?.mailId ?? '';
   await session.http.expect(200, 'GET', `/inbound-mail/${mailId}`, { token });
-  const body = { type: 'settle-mail', note: 'Typed in as a new case.' };
+  const { caseNumber } = await session.filed('mail-joins-it');
+  const body = { type: 'settle-mail', note: 'It belongs to this one.', caseNumber, toBeRead: true };
   await session.http.expect(200, 'POST', `/inbound-mail/${mailId}/commands`, { token, body });
+  await sendIn(session, { from: 'somebody@example.org', subject: 'Out of office', text: 'I am away.' });
+  const later = Worklist.parse(await session.http.expect(200, 'GET', '/worklist?queue=help-center', { token }));
+  const [automatic] = later.items.filter(({ duty }) => duty.startsWith('read-automatic-mail:'));
+  const away = { type: 'settle-mail', note: 'Nothing of it was written by anybody.' };
+  await session.http.expect(200, 'POST', `/inbound-mail/${automatic?.mailId ?? ''}/commands`, { token, body: away });
 }
 
 export async function directories(session: StackSession): Promise<void> {
