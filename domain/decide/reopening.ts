@@ -47,7 +47,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
   const stage = stageToGoOnIn(state);
   draft.record('case-reopened', { ...payload, stage, asksAgain: isRequestGone(state, state.before.stage) });
   const about = draft.state().version;
-  restartClocks(draft, state, { endedSince: state.closedAt, by: 'case-reopened', why });
+  restartClocks(draft, state, { endedSince: state.endedAt ?? state.closedAt, by: 'case-reopened', why });
   startWhatArrived(draft);
   putQuestionsAgain(draft);
   watchReading(draft);

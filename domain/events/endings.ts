@@ -69,6 +69,7 @@ function closed(state: CaseState, { data, at }: Happened<{ conclusion: Conclusio
     referral,
     of,
     diedOn,
+    endedAt: state.concluding?.at,
     closedAt: at,
     before: openPart(state),
   };

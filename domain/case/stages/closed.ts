@@ -35,6 +35,8 @@ export const closed = stage(
     /** The case that goes on, of a duplicate. */
     of: z.optional(WrittenCaseNumber),
     diedOn: z.optional(LocalDate),
+    /** When it was ended; the closing is the machine’s last act, a little later. */
+    endedAt: z.optional(Instant),
     closedAt: Instant,
     /** Where the case was, so that an ending can be undone. */
     before: OpenPart,

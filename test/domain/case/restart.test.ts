@@ -88,6 +88,15 @@ describe('A clock of a reopened case goes on where it was, and gets back the tim
     expect(clockLine(told, 'K1')).toBe('running, due 2027-01-03 23:59:59');
   });
 
+  it('an answer that a plan owed to a complaint which was settled is owed again', () => {
+    const told = play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) });
+    told.at('2026-11-24T11:00-08:00', analyst, 'route-case', {});
+    expect(clockLine(told, 'R5')).toBe('running, due 2026-11-29 23:59:59');
+    told.at('2026-11-26T12:00-08:00', analyst, 'resolve-complaint', { summary: 'Settled.' });
+    told.at('2026-12-01T12:00-08:00', attorney, 'reopen-case', mistake);
+    expect(clockLine(told, 'R5')).toBe('running, due 2026-12-04 23:59:59');
+  });
+
   it('goes on twice with both times', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) });
     told.at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
