@@ -46,7 +46,11 @@ export const settleMailExamples = {
 export const rederivationExamples = {
   'all-open-cases': {
     summary: 'After a change of the calendar',
-    value: { reason: 'The Governor has appointed a day of mourning.' },
+    value: {
+      reason: 'Order of the Governor of November 23.',
+      forMember: 'The Governor has set a day of mourning. That day does not count.',
+      forPlan: 'The Governor has appointed a day of mourning; it is no business day.',
+    },
   },
 } as const satisfies Record<string, { summary: string; value: z.input<typeof OrderRederivation> }>;
 

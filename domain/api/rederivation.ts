@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { reason } from '../commands/fields.ts';
+import { forMember, forPlan, reason } from '../commands/fields.ts';
 import { Instant } from '../time/instants.ts';
 
-/** What whoever has all deadlines counted again gives: the reason stands in every case that it changes, and its parties read it. */
-export const OrderRederivation = z.strictObject({ reason });
+/** What whoever has all deadlines counted again gives: it stands in every case that it changes. */
+export const OrderRederivation = z.strictObject({ reason, forMember, forPlan });
 
 /** How far the counting is. */
 export const RederivationAnswer = z.object({

@@ -30,6 +30,8 @@ export const Inquiry = z.object({
   id: z.optional(ClockSubject),
   questions: z.array(InquiryQuestion),
   note,
+  /** What was written for the plan to read. */
+  forPlan: z.optional(z.string()),
   askedAt: Instant,
   /** By when the answer is wished for, never after the clock: R6 counts from the plan's receipt. */
   dueAt: Instant,
@@ -39,8 +41,15 @@ export const Inquiry = z.object({
   endedAt: z.optional(Instant),
   answeredAt: z.optional(Instant),
   answer: z.optional(InquiryAnswer),
+  /** Whether the plan gave it itself: what staff note of a call is for the record. */
+  answeredByPlan: z.optional(z.boolean()),
 });
 export type Inquiry = z.infer<typeof Inquiry>;
+
+/** What the plan reads of it in a person's words. Of a complaint the note was the question, before there was a field for the plan. */
+export function askedInWords({ about, note: typed, forPlan }: Pick<Inquiry, 'about' | 'note' | 'forPlan'>) {
+  return forPlan ?? (about === 'complaint' ? typed : undefined);
+}
 
 export function isOpenInquiry(inquiry: Inquiry | undefined): boolean {
   return inquiry !== undefined && inquiry.answeredAt === undefined && inquiry.endedAt === undefined;

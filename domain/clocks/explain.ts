@@ -26,7 +26,7 @@ const unitInWords: Readonly<Record<ClockUnit, string>> = {
 
 /**
  * What is due when and why, in plain English. One paragraph.
- * @param reader a party is not told who of the staff gave more days, nor in which words: the letter about it says why
+ * @param reader a party is not told who of the staff gave more days, nor in which words: the letter about it has what was written for them
  */
 export function explain(derivation: Derivation, reader: 'staff' | 'party'): string {
   return [

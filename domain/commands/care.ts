@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Instant, LocalDate } from '../time/instants.ts';
+import { text } from '../words/text.ts';
 import { Implemented } from '../case/authorization-report.ts';
 import { OtherHindrance, ProofGone, WordOnCare } from '../case/care-answer.ts';
 import { implementationClocks, pendingReports, unreported } from '../case/implementation.ts';
@@ -7,7 +8,17 @@ import { missingAlone, promisedAlone } from '../case/common-part.ts';
 import { reviewStages } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { command, type When } from './command.ts';
-import { caseworkers, documentIds, note, reason, seniors, someDocumentIds } from './fields.ts';
+import {
+  caseworkers,
+  documentIds,
+  forMember,
+  forPlan,
+  neededBy,
+  note,
+  reason,
+  seniors,
+  someDocumentIds,
+} from './fields.ts';
 
 /** Of two reports, the one that is meant. */
 const what = z.optional(Implemented);
@@ -72,8 +83,15 @@ export const careCommands = {
   'refuse-authorization': command({
     title: 'Refuse the proof',
     says: 'Does not accept the plan’s proof: the duty, and the count of days, go on.',
-    payload: z.strictObject({ what, reason }),
-    example: { reason: 'The authorization is for another drug than the one that was decided on.' },
+    payload: z.strictObject({
+      what,
+      reason,
+      forPlan: neededBy('the plan', 'is needed: why the proof is not accepted, in words that the plan reads'),
+    }),
+    example: {
+      reason: 'Another drug again. Called the coordinator, who will look for the right letter.',
+      forPlan: 'The authorization is for another drug than the one that was decided on.',
+    },
     roles: caseworkers,
     stages: ['authorizing'],
     when: reportWaits,
@@ -92,7 +110,14 @@ export const careCommands = {
   'report-no-care': command({
     title: 'The care did not come',
     says: 'The care has not come: the plan hears of it at once, and a person takes it up.',
-    payload: z.strictObject({ note }),
+    payload: z.strictObject({
+      note: z.optional(
+        text(4000).describe(
+          'Of the member: the plan reads it after sign-in. Of staff: for the record, no party reads it.',
+        ),
+      ),
+      forPlan,
+    }),
     example: { note: 'The clinic says that it has no authorization in its system.' },
     roles: ['applicant', ...caseworkers],
     stages: careStages,
@@ -133,10 +158,14 @@ export const careCommands = {
       /** For `taken-back`: the day on which the plan took it back. Until then it stood, and no day of that time counts. */
       takenBackOn: z.optional(LocalDate),
       reason,
+      forMember,
+      forPlan,
     }),
     example: {
       because: 'proof-false',
-      reason: 'The clinic never got the authorization that the plan’s letter speaks of.',
+      reason: 'Called the clinic: it never got the authorization. Told the plan’s coordinator.',
+      forMember: 'Your clinic told us that your plan did not send its approval. So your plan still owes you this care.',
+      forPlan: 'The clinic never got the authorization that the plan’s letter speaks of.',
     },
     roles: [...seniors, 'director'],
     stages: ['confirming-care'],
@@ -149,11 +178,12 @@ export const careCommands = {
   'follow-up-care': command({
     title: 'Follow the care up',
     says: 'The plan has done its part, and something else keeps the care away: the member is asked again on that day.',
-    payload: z.strictObject({ because: OtherHindrance, askOn: LocalDate, reason }),
+    payload: z.strictObject({ because: OtherHindrance, askOn: LocalDate, reason, forMember }),
     example: {
       because: 'no-appointment',
       askOn: '2026-12-08',
       reason: 'The clinic has no free chair before December 7; the nurse there has put her on the list.',
+      forMember: 'Your clinic has no free time before December 7. You are on its list, and it will call you.',
     },
     roles: [...caseworkers, 'director'],
     stages: careStages,

@@ -21,7 +21,9 @@ export const complaintCommands = {
     says: 'Settles the complaint, with the findings for member and plan.',
     payload: z.strictObject({
       finding: z.optional(ComplaintFinding),
-      summary: text(20_000),
+      summary: text(20_000).describe(
+        'Read by the member and the plan after sign-in, beside their letters: the findings, and why.',
+      ),
     }),
     example: {
       finding: 'in-compliance',

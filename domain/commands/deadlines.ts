@@ -4,18 +4,28 @@ import { isReferralPending } from '../case/penalty-days.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import { command } from './command.ts';
-import { note, reason } from './fields.ts';
+import { forMember, forPlan, forReviewer, note, reason } from './fields.ts';
 import { ClockId } from '../clocks/rule.ts';
 
 export const deadlineCommands = {
   'extend-deadline': command({
     title: 'Extend a deadline',
     says: 'Gives more days to a deadline that the law allows to extend.',
-    payload: z.strictObject({ clock: ClockId, days: z.int().min(1).max(60), reason }),
+    payload: z.strictObject({
+      clock: ClockId,
+      days: z.int().min(1).max(60),
+      reason,
+      forMember,
+      forPlan,
+      forReviewer,
+    }),
     example: {
       clock: 'V1',
       days: 3,
-      reason: 'The hospital’s records came on the last day, and the reviewer must be able to read them.',
+      reason: 'Asked for by the review organization: the hospital sent 400 pages on the last day.',
+      forMember: 'Papers from the hospital came late. The doctors need a few more days to read them.',
+      forPlan: 'The hospital’s records came on the last day, and the reviewers must be able to read them.',
+      forReviewer: 'The hospital’s records are in the portal since yesterday; please read them before you submit.',
     },
     roles: ['director', 'supervisor'],
     stages: openStages,
@@ -56,8 +66,12 @@ export const deadlineCommands = {
   'rederive-clocks': command({
     title: 'Count the deadlines again',
     says: 'Counts the deadlines that run again, by the rules and the calendar as they are now, and starts those that a case from before lacks.',
-    payload: z.strictObject({ reason }),
-    example: { reason: 'The Governor has appointed a day of mourning.' },
+    payload: z.strictObject({ reason, forMember, forPlan }),
+    example: {
+      reason: 'The Governor has appointed a day of mourning.',
+      forMember: 'The Governor has set a day of mourning. That day does not count.',
+      forPlan: 'The Governor has appointed a day of mourning; it is no business day.',
+    },
     roles: ['supervisor', 'director'],
     stages: openStages,
     undoneBy: ['rederive-clocks'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command } from './command.ts';
-import { note, reason, seat } from './fields.ts';
+import { neededBy, note, reason, seat } from './fields.ts';
 
 export const determinationCommands = {
   'adopt-determination': command({
@@ -22,10 +22,15 @@ export const determinationCommands = {
   'return-determination': command({
     title: 'Return it to the reviewers',
     says: 'Gives the determination back to the reviewers, with the reason.',
-    payload: z.strictObject({ reason, seats: z.optional(z.array(seat).min(1)) }),
+    payload: z.strictObject({
+      reason,
+      seats: z.optional(z.array(seat).min(1)),
+      forReviewer: neededBy('the reviewers', 'is needed: what is to be done, in words that the reviewers read'),
+    }),
     example: {
-      reason: 'The analysis does not say which of the plan’s criteria it looked at.',
+      reason: 'Counsel asks which criteria were used: 1374.33(b) wants them named.',
       seats: [1],
+      forReviewer: 'The analysis does not say which of the plan’s criteria it looked at. Please name them.',
     },
     roles: ['director'],
     stages: ['adopting'],

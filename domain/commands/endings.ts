@@ -5,7 +5,7 @@ import { isCarriedOut, openStages, Outcome, reviewStages, screeningStages } from
 import { LocalDate } from '../time/instants.ts';
 import { openIssues, promisedAlone } from '../case/common-part.ts';
 import { command } from './command.ts';
-import { note, reason, seniors } from './fields.ts';
+import { forMember, forPlan, note, reason, seniors } from './fields.ts';
 
 /** The outcomes that a person gives by closing the case; every other comes of what ends it. */
 const ClosedByHand = Outcome.extract(['non-jurisdictional', 'premature', 'no-signature', 'duplicate', 'died'], {
@@ -121,8 +121,14 @@ export const endingCommands = {
       reason,
       /** The case was closed on the plan’s own word, and that was not true: the plan gets no time for it. */
       byPlansWord: z.optional(z.literal(true)),
+      forMember,
+      forPlan,
     }),
-    example: { reason: 'The member called: the infusion was stopped after one week.' },
+    example: {
+      reason: 'The member called: the infusion was stopped after one week.',
+      forMember: 'You told us that your treatment was stopped after one week. So we look at your case again.',
+      forPlan: 'The member reports that the service was stopped after one week.',
+    },
     roles: ['analyst', ...seniors, 'director'],
     stages: ['closed'],
     undoneBy: ['close-case'],

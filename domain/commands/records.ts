@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import { areWhole, unjudgedItems } from '../case/records.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { reviewStages } from '../case/stage-names.ts';
+import { text } from '../words/text.ts';
 import { command } from './command.ts';
 import { caseworkers, note, reason, someDocumentIds } from './fields.ts';
 
@@ -11,6 +12,9 @@ const items = z
   .array(RecordsItem, { error: 'is needed: what is missing of the list of deliver-records' })
   .min(1)
   .max(RecordsItem.options.length);
+
+/** By the name that every reason has; of these two the plan is the reader. */
+const readByPlan = text(4000).describe('Read by the plan after sign-in, beside the letter: what was found, and why.');
 
 export const recordsCommands = {
   'deliver-records': command({
@@ -89,8 +93,7 @@ export const recordsCommands = {
     says: 'Finds that something on the list is not there; the plan is told what, and owes it since its first day.',
     payload: z.strictObject({
       items,
-      /** Written for the plan, which reads it after sign-in. */
-      reason,
+      reason: readByPlan,
     }),
     example: {
       items: ['criteria', 'statement-of-reasons'],
@@ -110,8 +113,7 @@ export const recordsCommands = {
     payload: z.strictObject({
       item: RecordsItem,
       accepted: z.boolean({ error: 'is needed: true where it may be withheld, false where it is owed' }),
-      /** Written for the plan, which reads it after sign-in. */
-      reason,
+      reason: readByPlan,
     }),
     example: {
       item: 'correspondence',

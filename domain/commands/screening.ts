@@ -6,10 +6,17 @@ import { InquiryAnswer, InquiryQuestion, isOpenInquiry, awaitsInquiry } from '..
 import { isTakenOut, NotApprovedBecause, hasOpenComplaint } from '../case/common-part.ts';
 import { openStages, reviewStages, screeningStages, isScreening } from '../case/stage-names.ts';
 import { command } from './command.ts';
-import { caseworkers, documentIds, note, reason } from './fields.ts';
+import { caseworkers, documentIds, forMember, forPlan, note, reason } from './fields.ts';
 
 /** Only of a complaint: that it would be a review, had the application come in time. A person’s judgement, with its reason. */
 const because = z.optional(NotApprovedBecause);
+
+const furtherQuestion = z.optional(
+  text(2000).describe(
+    'Read by the plan after sign-in, beside the letter. Needed of a complaint: the further question itself. ' +
+      'What stands in note is for the record: no party reads it.',
+  ),
+);
 
 export const screeningCommands = {
   'route-case': command({
@@ -36,8 +43,11 @@ export const screeningCommands = {
       because,
       /** The agency that the member is sent to, for `non-jurisdictional`. */
       referral: z.optional(text(100)),
-      /** Needed where the decision differs from the recommendation. Member and plan read it where no review is approved. */
+      /** Needed where the decision differs from the recommendation. */
       reason: z.optional(reason),
+      /** Why, where a part becomes a complaint; without it the reasons of the recommendation, where it is followed. */
+      forMember,
+      forPlan,
     }),
     example: {
       route: 'imr',
@@ -46,6 +56,17 @@ export const screeningCommands = {
     },
     furtherExamples: {
       'route-case-as-recommended': { summary: 'As the classifier recommends', value: { type: 'route-case' } },
+      'route-case-as-complaint': {
+        summary: 'Against the recommendation, with the reasons for those who read them',
+        value: {
+          type: 'route-case',
+          route: 'complaint',
+          reason: 'The letter of denial is about the travel alone; the classifier took it for the infusion.',
+          forMember:
+            'Your plan does not say no to the care. It says no to paying for the trip. Doctors do not decide that.',
+          forPlan: 'The denial concerns travel costs, which is a question of coverage.',
+        },
+      },
     },
     roles: caseworkers,
     stages: screeningStages,
@@ -68,10 +89,15 @@ export const screeningCommands = {
         )
         .min(1),
       reason,
+      forMember,
+      forPlan,
     }),
     example: {
       issues: [{ issue: 1, route: 'complaint' }],
       reason: 'The plan’s contract excludes the service in plain words: it is no question for physicians.',
+      forMember:
+        'Your contract says that this care is not covered. Doctors cannot decide that. We look into it ourselves.',
+      forPlan: 'The evidence of coverage excludes the service; the question is one of coverage.',
     },
     furtherExamples: {
       'reclassify-to-review': {
@@ -94,10 +120,16 @@ export const screeningCommands = {
   'request-information': command({
     title: 'Ask the member',
     says: 'Asks the applicant for what is missing; the time for the eligibility decision stands still.',
-    payload: z.strictObject({ items: z.array(text(300)).min(1).max(20), note }),
+    payload: z.strictObject({
+      items: z.array(text(300).describe('Read by the member after sign-in: one thing that is missing.')).min(1).max(20),
+      note,
+      forMember,
+    }),
     example: {
       items: ['The letter in which the plan decided on your complaint', 'A signed release of your medical records'],
-      note: 'The form was signed by the daughter; we need the member’s own signature or a power of attorney.',
+      note: 'The daughter signed. Asked her by telephone for a power of attorney; she will look for it.',
+      forMember:
+        'Your daughter signed the form. We need your own signature, or a paper that says that she may sign for you.',
     },
     roles: caseworkers,
     stages: ['screening'],
@@ -154,19 +186,21 @@ export const screeningCommands = {
        * never after our own date or the plan's.
        */
       dueOn: z.optional(LocalDate),
-      /** The plan reads it. Needed of a complaint: the further question itself. */
       note,
+      forPlan: furtherQuestion,
     }),
     example: {
       questions: ['licence', 'grievance'],
-      note: 'The card names a medical group and no plan; the member says that the grievance was answered by phone.',
+      note: 'Not sure whose member this is: the card names a medical group.',
+      forPlan: 'The card names a medical group and no plan; the member says that the grievance was answered by phone.',
     },
     furtherExamples: {
       'ask-plan-further': {
         summary: 'A further question about a complaint',
         value: {
           type: 'ask-plan',
-          note: 'Your answer names page 41 of the contract. Please send that page, and say since when it has been in force.',
+          forPlan:
+            'Your answer names page 41 of the contract. Please send that page, and say since when it has been in force.',
         },
       },
     },

@@ -3,11 +3,10 @@ import { UrgencyGrounds } from '../application/application.ts';
 import { isExperimental } from '../case/common-part.ts';
 import { isThreatSaid } from '../case/review-clocks.ts';
 import { command } from './command.ts';
-import { caseworkers, reason, seniors } from './fields.ts';
+import { caseworkers, forMember, forPlan, reason, seniors } from './fields.ts';
 import { clockOf, isOwed } from '../case/clock.ts';
 import { isScreening, openStages, screeningStages } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
-import { text } from '../words/text.ts';
 
 /** Somebody has said that it cannot wait, and nobody has judged it; also in a case from before there was a clock for it. */
 function hasUrgencyToJudge(state: CaseState): boolean {
@@ -30,8 +29,16 @@ export const urgencyCommands = {
       certifiedBy: z.optional(z.enum(['provider', 'department'])),
       /** Why it cannot wait; where it is left out, the serious and near threat. Of an experimental review each has its own time. */
       certifies: z.optional(UrgencyGrounds),
+      forMember,
+      forPlan,
     }),
-    example: { reason: 'Her doctor says that she may lose a part of the bowel within days.', certifiedBy: 'provider' },
+    example: {
+      reason: 'Dr. Ruiz called: she may lose a part of the bowel within days. The certification came by fax.',
+      certifiedBy: 'provider',
+      forMember: 'Your doctor wrote to us that you may be harmed if you have to wait.',
+      forPlan:
+        'The treating physician has certified an imminent and serious threat; the certification is in the portal.',
+    },
     furtherExamples: {
       'expedite-both': {
         summary: 'An experimental treatment, on both grounds',
@@ -55,11 +62,7 @@ export const urgencyCommands = {
   'decline-urgency': command({
     title: 'Find it not urgent',
     says: 'Finds that nothing shows a serious and near threat to the member’s health, and tells the member how a doctor can certify one.',
-    payload: z.strictObject({
-      reason,
-      /** For the member to read, beside what the letter says anyway. */
-      forMember: z.optional(text(2000)),
-    }),
+    payload: z.strictObject({ reason, forMember }),
     example: {
       reason: 'The records show a stable condition; the treating doctor was asked by telephone and sees time.',
       forMember: 'We called your doctor’s office. They told us that your treatment can wait some weeks.',
@@ -72,8 +75,12 @@ export const urgencyCommands = {
   'return-to-standard': command({
     title: 'Return to standard time',
     says: 'Finds that the case is not urgent after all.',
-    payload: z.strictObject({ reason }),
-    example: { reason: 'She is stable in hospital, and the doctor agrees that there is time.' },
+    payload: z.strictObject({ reason, forMember, forPlan }),
+    example: {
+      reason: 'She is stable in hospital, and the doctor agrees that there is time.',
+      forMember:
+        'We talked with your doctor. You are safe in the hospital, and there is time to look at all the papers.',
+    },
     roles: ['nurse', ...seniors],
     stages: [...screeningStages, 'gathering-records', 'assigning-reviewers', 'reviewing'],
     when: { holds: state => state.urgency === 'expedited', otherwise: 'The case is not expedited.' },

@@ -21,6 +21,7 @@ import { authorizationDemand } from '../letters/authorization-demand.ts';
 import { careMissing } from '../letters/care-missing.ts';
 import { carePursued } from '../letters/care-pursued.ts';
 import { careQuestion } from '../letters/care-question.ts';
+import { isWrittenFor, writtenIn } from '../case/written-for.ts';
 import { atLocal, daysBetween, localDateOf } from '../time/days.ts';
 
 export const careDeciders = deciders({
@@ -87,13 +88,14 @@ function refuseAuthorization(draft: Draft, payload: Payload<'refuse-authorizatio
   const report = reportMeant(draft, payload.what);
   if ('kind' in report) return report;
   const { what } = report;
-  draft.record('authorization-refused', { ...(what === undefined ? {} : { what }), reason: payload.reason });
+  const { reason } = payload;
+  draft.record('authorization-refused', { ...(what === undefined ? {} : { what }), reason, ...writtenIn(payload) });
   const about = draft.state().version;
   for (const clock of clocksOfReport(draft.state(), report)) {
     resumeDuty(draft, clock, 'The proof of authorization was not accepted.');
   }
   endOurCheck(draft);
-  queueNotice(draft, authorizationDemand, planOf(draft.state()), {}, about);
+  queueNotice(draft, authorizationDemand, planOf(draft.state()), { explained: true }, about);
   return undefined;
 }
 
@@ -163,8 +165,8 @@ function outcomeAtCare(state: CaseState): Outcome {
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
-function reportNoCare(draft: Draft, payload: { note?: string | undefined }): undefined {
-  draft.record('no-care-reported', { note: payload.note });
+function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): undefined {
+  draft.record('no-care-reported', { note: payload.note, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, ...clocksOf('care'));
   startClock(draft, 'C5', { by: 'no-care-reported', at: draft.at });
@@ -201,11 +203,14 @@ function reopenAuthorization(draft: Draft, payload: Payload<'reopen-authorizatio
   const refusal = whyNotTakenBackThen(draft, payload, again);
   if (refusal !== undefined) return refusal;
   draft.record('authorization-reopened', { ...payload, ...timeThatItStood(draft, again, takenBackOn) });
+  const about = draft.state().version;
   meetClocks(draft, ...clocksOf('missing-care'));
   stopClocks(draft, 'The plan owes it again.', ...clocksOf('care'));
   for (const clock of again) resumeDuty(draft, clock, proofGone[because]);
-  queueNotice(draft, authorizationDemand, planOf(state), { because, takenBackOn });
-  queueNotice(draft, carePursued, applicant, { owedAgain: true });
+  const plan = planOf(state);
+  const demand = { because, takenBackOn, explained: isWrittenFor(plan, payload) };
+  queueNotice(draft, authorizationDemand, plan, demand, about);
+  queueNotice(draft, carePursued, applicant, { owedAgain: true, explained: isWrittenFor(applicant, payload) }, about);
   return undefined;
 }
 
@@ -251,8 +256,10 @@ function followUpCare(draft: Draft, payload: Payload<'follow-up-care'>): Refusal
   if (days < 1) return unacceptable('askOn', 'must be a day to come');
   if (days > most) return unacceptable('askOn', `must be within ${most} days`);
   draft.record('care-followed-up', payload);
+  const about = draft.state().version;
   meetClocks(draft, ...clocksOf('missing-care'));
   startClock(draft, 'C3', { by: 'care-followed-up', at: draft.at, length: days });
-  queueNotice(draft, carePursued, applicant, { owedAgain: false, askOn });
+  const explained = isWrittenFor(applicant, payload);
+  queueNotice(draft, carePursued, applicant, { owedAgain: false, askOn, explained }, about);
   return undefined;
 }

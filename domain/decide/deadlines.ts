@@ -23,6 +23,7 @@ import { deadlineReminder } from '../letters/deadline-reminder.ts';
 import { extension } from '../letters/extension.ts';
 import { startOwedWaits } from './owed-waits.ts';
 import { countPenaltyDays } from './penalties.ts';
+import { isWrittenFor, writtenIn } from '../case/written-for.ts';
 import type { ClockId, Told } from '../clocks/rule.ts';
 
 export const deadlineDeciders = deciders({
@@ -104,17 +105,14 @@ function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refu
       `must not be more than ${allowed.atMostDays - given}: the law allows ${allowed.atMostDays} in all`,
     );
   }
-  const extended = extendClock(draft, clock, {
-    days: payload.days,
-    by: draft.by.sub,
-    reason: payload.reason,
-    at: draft.at,
-  });
+  const { days, reason } = payload;
+  const extended = extendClock(draft, clock, { days, by: draft.by.sub, reason, at: draft.at }, writtenIn(payload));
   const about = draft.state().version;
   const { dueOn, dueAt } = extended;
   if (payload.clock === 'F1' && draft.state().receivedAt <= dueAt) meetClocks(draft, 'F1');
   for (const to of toldOfExtension(draft.state(), payload.clock)) {
-    queueNotice(draft, extension, to, { clock: payload.clock, dueOn, because: 'person' }, about);
+    const explained = isWrittenFor(to, payload);
+    queueNotice(draft, extension, to, { clock: payload.clock, dueOn, because: 'person', explained }, about);
   }
   return undefined;
 }
@@ -143,18 +141,20 @@ export function toldOfExtension(
  * comes out otherwise, and word to member and plan of a new date. What is missed by both counts stays missed; what stands still is
  * counted by the calendar of the day on which it goes on. What a case from before owes without a clock gets one.
  */
-function rederiveClocks(draft: Draft, { reason }: Payload<'rederive-clocks'>): undefined {
+function rederiveClocks(draft: Draft, payload: Payload<'rederive-clocks'>): undefined {
+  const { reason } = payload;
   const { clocks } = draft.state();
   // Whether an application came too late is for a person, and stays what it was.
   for (const clock of clocks.filter(({ id, status }) => status === 'missed' && clockRules[id].family !== 'filing')) {
     rederiveMissed(draft, clock, lengthOf(draft.state(), clock.id), reason);
   }
   for (const clock of clocks.filter(({ status }) => status === 'running')) {
-    const moved = rederiveClock(draft, clock, lengthOf(draft.state(), clock.id), reason);
+    const moved = rederiveClock(draft, clock, lengthOf(draft.state(), clock.id), { reason, ...writtenIn(payload) });
     if (moved === undefined) continue;
     const about = draft.state().version;
     for (const to of concerned(draft.state(), clock)) {
-      queueNotice(draft, extension, to, { clock: clock.id, dueOn: moved.dueOn, because: 'rules' }, about);
+      const explained = isWrittenFor(to, payload);
+      queueNotice(draft, extension, to, { clock: clock.id, dueOn: moved.dueOn, because: 'rules', explained }, about);
     }
   }
   startOwedWaits(draft);

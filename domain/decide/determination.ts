@@ -18,6 +18,7 @@ import { decisionPlan } from '../letters/decision-plan.ts';
 import { decisionProvider } from '../letters/decision-provider.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { underReview } from '../case/common-part.ts';
+import { writtenIn } from '../case/written-for.ts';
 
 export const determinationDeciders = deciders({
   'ask-for-adoption': askForAdoption,
@@ -101,10 +102,12 @@ function returnDetermination(draft: Draft, payload: Payload<'return-determinatio
   const seats = payload.seats ?? state.seats.map(({ seat }) => seat);
   const unknown = seats.find(number => !state.seats.some(({ seat }) => seat === number));
   if (unknown !== undefined) return unacceptable('seats', `names seat ${unknown}, which the panel does not have`);
-  draft.record('determination-returned', { seats, reason: payload.reason });
+  draft.record('determination-returned', { seats, reason: payload.reason, ...writtenIn(payload) });
+  const about = draft.state().version;
   resumeReview(draft, 'The determination went back to the reviewers.');
   for (const { seat, reviewerId } of state.seats) {
-    if (seats.includes(seat)) queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId });
+    if (seats.includes(seat))
+      queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId }, { explained: true }, about);
   }
   return undefined;
 }

@@ -14,6 +14,7 @@ import { type Refusal, unacceptable } from './refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
 import { planInquiry } from '../letters/plan-inquiry.ts';
+import { writtenIn } from '../case/written-for.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
 
 export const inquiryDeciders = deciders({
@@ -28,15 +29,16 @@ function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefine
   }
   const { questions, note, dueOn } = payload;
   const isScreened = isScreening(draft.state());
-  if (!isScreened && note === undefined) {
-    return unacceptable('note', 'is needed: what the plan is asked about the complaint');
+  if (!isScreened && payload.forPlan === undefined) {
+    return unacceptable('forPlan', 'is needed: what the plan is asked about the complaint');
   }
   const dueAt = wishedFor(draft, dueOn);
   const asked = questions ?? (isScreened ? ['licence', 'grievance'] : []);
-  draft.record('plan-asked', { questions: asked, dueAt, note, ...(!isScreened && { about: 'complaint' }) });
-  const { version: about, inquiry } = draft.state();
+  const about = isScreened ? {} : ({ about: 'complaint' } as const);
+  draft.record('plan-asked', { questions: asked, dueAt, note, ...writtenIn(payload), ...about });
+  const { version, inquiry } = draft.state();
   const facts = { dueOn: localDateOf(dueAt), dueAt, inquiry: inquiry?.id };
-  queueNotice(draft, planInquiry, planOf(draft.state()), facts, about);
+  queueNotice(draft, planInquiry, planOf(draft.state()), facts, version);
   return undefined;
 }
 
@@ -67,7 +69,7 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
   if (isEmpty) return unacceptable('note', 'is needed where nothing else is answered');
   const refusal = unknownDocument(draft, documentIds);
   if (refusal !== undefined) return refusal;
-  draft.record('inquiry-answered', { answer: { ...said, documentIds } });
+  draft.record('inquiry-answered', { answer: { ...said, documentIds }, byPlan: draft.by.role === 'plan' });
   meetClocks(draft, 'R6');
   showHearingDates(draft, 'inquiry-answered');
   return undefined;

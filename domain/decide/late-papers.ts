@@ -20,10 +20,10 @@ function extendForLatePapers(draft: Draft, { days }: Payload<'extend-for-late-pa
   if (v3 === undefined || left === 0) return notNow('No more time is owed for late papers.');
   if (days > left) return unacceptable('days', `must not be more than ${left}: the law allows three in all`);
   const reason = 'Papers came after the review was opened.';
-  const { dueOn } = extendClock(draft, v3, { days, by: draft.by.sub, reason, at: draft.at });
+  const { dueOn } = extendClock(draft, v3, { days, by: draft.by.sub, reason, at: draft.at }, {});
   const about = draft.state().version;
   for (const to of toldOfExtension(draft.state(), 'V3')) {
-    queueNotice(draft, extension, to, { clock: 'V3', dueOn, because: 'late-papers' }, about);
+    queueNotice(draft, extension, to, { clock: 'V3', dueOn, because: 'late-papers', explained: false }, about);
   }
   return undefined;
 }

@@ -75,7 +75,7 @@ function othersThan(draft: Draft, asked: Asked): Asked[] {
 
 /** Met by its arrival: of what came by mail, fax or telephone, the day on which it did. */
 function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): Refusal | undefined {
-  const { answer: words, documentIds = [], receivedOn } = payload;
+  const { answer: words, documentIds = [], receivedOn, reason } = payload;
   const question = questionsOf(draft.state()).find(({ id }) => id === payload.question);
   if (question === undefined || !mayAnswer(question, draft.by)) {
     return unacceptable('question', 'is none that awaits your answer');
@@ -83,7 +83,7 @@ function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): Refu
   if (words === undefined && documentIds.length === 0) return unacceptable('answer', 'or documentIds is needed');
   const refusal = unknownDocument(draft, documentIds) ?? unbelievable(draft, payload, question);
   if (refusal !== undefined) return refusal;
-  draft.record('question-answered', { question: question.id, words, documentIds, receivedOn });
+  draft.record('question-answered', { question: question.id, words, documentIds, receivedOn, reason });
   const { version: about } = draft.state();
   const clock = { id: 'Q1', subject: question.id } as const;
   meetClocksAsOf(draft, arrivalOf(draft, receivedOn, lastRun(draft, clock)), clock);

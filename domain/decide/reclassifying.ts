@@ -24,6 +24,7 @@ import { imrApproved } from '../letters/imr-approved.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { reclassified } from '../letters/reclassified.ts';
 import { underReview, hasOpenComplaint, isTakenOut, type Issue } from '../case/common-part.ts';
+import { isWrittenFor, type Written, writtenIn } from '../case/written-for.ts';
 
 export const reclassifyingDeciders = deciders({
   reclassify,
@@ -52,11 +53,11 @@ function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | und
   }
   const unfounded = whyNotLate(before, payload.issues);
   if (unfounded !== undefined) return unfounded;
-  draft.record('case-reclassified', { issues, reason: payload.reason });
+  draft.record('case-reclassified', { issues, reason: payload.reason, ...writtenIn(payload) });
   const about = draft.state().version;
   keepReview(draft, before);
   keepComplaint(draft, before);
-  tell(draft, before, issues, about);
+  tell(draft, before, issues, { about, written: payload });
   return undefined;
 }
 
@@ -148,21 +149,28 @@ function resumeInquiry(draft: Draft): void {
 }
 
 /** Whoever is concerned hears what changed, and by which letter the new path begins. */
-function tell(draft: Draft, before: CaseState, changes: readonly Change[], about: number): void {
+function tell(
+  draft: Draft,
+  before: CaseState,
+  changes: readonly Change[],
+  { about, written }: { about: number; written: Written },
+): void {
   const state = draft.state();
   const newComplaints = changes.some(({ route }) => route === 'complaint');
   const newReviews = joined(before, state);
   const newKinds = changes.some(({ issue, route }) => route === 'imr' && wasReviewed(before, issue));
-  if (newComplaints) queueNotice(draft, notApproved, applicant, {}, about);
+  const member = { explained: isWrittenFor(applicant, written) };
+  if (newComplaints) queueNotice(draft, notApproved, applicant, member, about);
   if (newReviews.length > 0) {
     const inPart = hasOpenComplaint(state);
     queueNotice(draft, imrApproved, applicant, { inPart }, about);
     tellProviders(draft, newReviews);
   }
-  if (newKinds) queueNotice(draft, reclassified, applicant, {}, about);
-  queueNotice(draft, reclassified, planOf(state), {}, about);
+  if (newKinds) queueNotice(draft, reclassified, applicant, member, about);
+  const plan = planOf(state);
+  queueNotice(draft, reclassified, plan, { explained: isWrittenFor(plan, written) }, about);
   const openNotice = noticesOf(state, complaintNotice).some(({ status }) => status === 'queued');
-  if (newComplaints && !openNotice) queueNotice(draft, complaintNotice, planOf(state), {}, about);
+  if (newComplaints && !openNotice) queueNotice(draft, complaintNotice, plan, {}, about);
 }
 
 function wasReviewed(before: CaseState, issue: number): boolean {

@@ -11,6 +11,7 @@ import type { EventType } from '../events/events.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { toldAt } from '../letters/told.ts';
+import type { Written } from '../case/written-for.ts';
 
 /** Goes on after a pause, which adds its whole local days (docs/clocks.md, Counting). */
 export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
@@ -23,10 +24,10 @@ export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
 }
 
 /** Gives more days, counted from the unextended due date. @returns how the new date came about */
-export function extendClock(draft: Draft, clock: Clock, extension: Extension): Derivation {
+export function extendClock(draft: Draft, clock: Clock, extension: Extension, written: Written): Derivation {
   const extensions = [...extensionsOf(clock.derivation), extension];
   const derivation = derivedAgain(draft, clock.derivation, { extensions, calendar: draft.calendar });
-  draft.record('clock-moved', { ...nextRun(clock), derivation, reason: extension.reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, reason: extension.reason, ...written });
   return derivation;
 }
 
@@ -77,11 +78,11 @@ export function rederiveClock(
   draft: Draft,
   clock: Clock,
   stated: number | undefined,
-  reason: string,
+  why: Written & { reason: string },
 ): Derivation | undefined {
   const derivation = countedAgain(draft, clock, stated);
   if (isTheSame(derivation, clock.derivation)) return undefined;
-  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, ...why });
   return derivation.dueAt === clock.derivation.dueAt ? undefined : derivation;
 }
 

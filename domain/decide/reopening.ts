@@ -32,6 +32,7 @@ import { reopening } from '../letters/reopening.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import { underReview, promisedAlone } from '../case/common-part.ts';
+import { isWrittenFor } from '../case/written-for.ts';
 
 export const reopeningDeciders = deciders({
   'reopen-case': reopen,
@@ -51,9 +52,10 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
   startWhatArrived(draft);
   putQuestionsAgain(draft);
   watchReading(draft);
-  queueNotice(draft, reopening, applicant, {}, about);
-  if (isScreening({ stage })) return undefined;
-  queueNotice(draft, reopening, planOf(draft.state()), {}, about);
+  const plan = isScreening({ stage }) ? [] : [planOf(draft.state())];
+  for (const to of [applicant, ...plan]) {
+    queueNotice(draft, reopening, to, { explained: isWrittenFor(to, payload) }, about);
+  }
   callReviewersBack(draft);
   return undefined;
 }
@@ -131,7 +133,7 @@ function callReviewersBack(draft: Draft): void {
   for (const seat of seats) {
     const to = { party: 'reviewer', reviewerId: seat.reviewerId } as const;
     if (seat.status === 'invited') queueNotice(draft, reviewerInvitation, to);
-    if (isAtWork(seat)) queueNotice(draft, reviewOpened, to);
+    if (isAtWork(seat)) queueNotice(draft, reviewOpened, to, {});
   }
 }
 

@@ -129,7 +129,7 @@ function openReview(draft: Draft): Refusal | undefined {
   draft.record('review-opened', {});
   for (const seat of state.seats) {
     if (seat.status !== 'accepted' || isAtWork(seat)) continue;
-    queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId: seat.reviewerId });
+    queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId: seat.reviewerId }, {});
   }
   return undefined;
 }

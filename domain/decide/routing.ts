@@ -20,6 +20,8 @@ import { nonJurisdiction } from '../letters/non-jurisdiction.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { premature } from '../letters/premature.ts';
 import { type Issue, openIssues } from '../case/common-part.ts';
+import { advisedReasons } from '../case/not-approved.ts';
+import { isWrittenFor, type Written, writtenIn } from '../case/written-for.ts';
 
 export const routingDeciders = deciders({
   'route-case': routeCase,
@@ -40,10 +42,12 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   }
   if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
   leaveScreening(draft);
-  draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason });
+  draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason, ...writtenIn(payload) });
   const about = draft.state().version;
   stopClocks(draft, 'The case has its path without the answer.', 'R6');
-  if (decision.issues.some(({ route }) => route === 'complaint')) openComplaint(draft, about);
+  if (decision.issues.some(({ route }) => route === 'complaint')) {
+    openComplaint(draft, { about, written: payload, routed: decision.issues });
+  }
   if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
   return undefined;
 }
@@ -210,11 +214,19 @@ export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'
   if (reviewClocksOf(draft.state()).includes('V3')) startClock(draft, 'V3', requestOf(draft));
 }
 
+interface Unapproved {
+  about: number;
+  written: Written;
+  routed: readonly RoutedIssue[];
+}
+
 /** What is not approved for review is a complaint at once, with the reasons; K1 counts from the application. */
-function openComplaint(draft: Draft, about: number): void {
+function openComplaint(draft: Draft, { about, written, routed: issues }: Unapproved): void {
   startClock(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt });
-  queueNotice(draft, notApproved, applicant, {}, about);
-  if (draft.state().issues.some(({ route }) => route === 'imr')) {
+  const { recommendation } = draft.state();
+  const explained = isWrittenFor(applicant, written) || advisedReasons(issues, recommendation).length > 0;
+  queueNotice(draft, notApproved, applicant, { explained }, about);
+  if (issues.some(({ route }) => route === 'imr')) {
     queueNotice(draft, complaintNotice, planOf(draft.state()), {}, about);
   }
 }

@@ -8,6 +8,7 @@ import { type Refusal, unacceptable } from './refusal.ts';
 import { watchReading } from './reading.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
+import { writtenIn } from '../case/written-for.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { informationRequest } from '../letters/information-request.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
@@ -38,10 +39,11 @@ function classify(draft: Draft, payload: { recommendation: Recommendation }): un
 
 /** The clock for eligibility stands still while the applicant has to answer; nothing is refused for what is missing. */
 function requestInformation(draft: Draft, payload: Payload<'request-information'>): undefined {
-  draft.record('information-requested', { items: payload.items, note: payload.note });
+  const { items, note } = payload;
+  draft.record('information-requested', { items, note, ...writtenIn(payload) });
   const about = draft.state().version;
   pauseClocksOf(draft, 'awaiting-applicant');
-  queueNotice(draft, informationRequest, applicant, { count: payload.items.length }, about);
+  queueNotice(draft, informationRequest, applicant, { count: items.length }, about);
 }
 
 function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {

@@ -24,6 +24,7 @@ import type { Issue } from '../case/common-part.ts';
 import { reviewClocksOf } from '../case/review-clocks.ts';
 import type { EventType } from '../events/events.ts';
 import type { Instant } from '../time/instants.ts';
+import { isWrittenFor, type Written, writtenIn } from '../case/written-for.ts';
 
 export const urgencyDeciders = deciders({
   expedite,
@@ -53,7 +54,7 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   }
   const { reason, certifiedBy = 'department' } = payload;
   const urgentBecause = [...new Set([...(before.urgentBecause ?? []), ...grounds])];
-  draft.record('case-expedited', { reason, certifiedBy, urgentBecause });
+  draft.record('case-expedited', { reason, certifiedBy, urgentBecause, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, 'D5');
   changeSpeed(draft, 'case-expedited', replaced);
@@ -69,7 +70,7 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   for (const id of shortens === 'review' || shortens === 'records' ? reviewClocksOf(state) : []) {
     if (shortens === 'review' || underWay || countsFromRequest(id)) startClock(draft, id, start);
   }
-  tellBoth(draft, 'expedited', about);
+  tellBoth(draft, 'expedited', about, payload);
   return undefined;
 }
 
@@ -79,15 +80,15 @@ function mayBeExperimental({ denialReason, reviewType }: Issue): boolean {
 }
 
 /** A nurse has looked at it: the case goes on at the normal speed, and the member reads how a doctor can certify it. */
-function declineUrgency(draft: Draft, { reason, forMember }: Payload<'decline-urgency'>): undefined {
-  draft.record('urgency-declined', { reason, ...(forMember === undefined ? {} : { forMember }) });
+function declineUrgency(draft: Draft, payload: Payload<'decline-urgency'>): undefined {
+  draft.record('urgency-declined', { reason: payload.reason, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, 'D5');
-  queueNotice(draft, urgencyDeclined, applicant, { explained: forMember !== undefined }, about);
+  queueNotice(draft, urgencyDeclined, applicant, { explained: isWrittenFor(applicant, payload) }, about);
 }
 
 function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>): Refusal | undefined {
-  draft.record('returned-to-standard', { reason: payload.reason });
+  draft.record('returned-to-standard', { reason: payload.reason, ...writtenIn(payload) });
   const about = draft.state().version;
   changeSpeed(draft, 'returned-to-standard', back);
   const state = draft.state();
@@ -106,7 +107,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
     for (const id of reviewClocksOf(state)) resumeOrStart(draft, id, start, back);
   }
-  tellBoth(draft, 'standard', about);
+  tellBoth(draft, 'standard', about, payload);
   return undefined;
 }
 
@@ -166,10 +167,10 @@ export function resumeReview(draft: Draft, reason: string): void {
   for (const id of new Set(endedLast.map(clock => clock.id))) resumeDuty(draft, id, reason);
 }
 
-function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number): void {
+function tellBoth(draft: Draft, urgency: 'expedited' | 'standard', about: number, written: Written): void {
   const state = draft.state();
-  queueNotice(draft, expedited, applicant, { urgency }, about);
-  if (planIsParty(state) || !isScreening(state)) {
-    queueNotice(draft, expedited, planOf(state), { urgency }, about);
+  const plan = planIsParty(state) || !isScreening(state) ? [planOf(state)] : [];
+  for (const to of [applicant, ...plan]) {
+    queueNotice(draft, expedited, to, { urgency, explained: isWrittenFor(to, written) }, about);
   }
 }

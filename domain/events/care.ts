@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { type CaseState } from '../case/state.ts';
 import { event, type Happened } from './event.ts';
-import { note, reason } from './fields.ts';
+import { forMember, forPlan, note, reason } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
 import { withoutUnread } from './unread.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
@@ -45,7 +45,7 @@ export const careEvents = {
       }),
   }),
   'authorization-refused': event({
-    data: { what: z.optional(Implemented), reason },
+    data: { what: z.optional(Implemented), reason, forPlan },
     apply: (state, { data }): CaseState =>
       inStage(state, 'authorizing', found => ({
         ...found,
@@ -63,8 +63,9 @@ export const careEvents = {
       return next.stage === 'confirming-care' ? { ...next, careMissing: undefined } : next;
     },
   }),
+  /** `note`, where the member said it, is read by the plan. */
   'no-care-reported': event({
-    data: { note },
+    data: { note, forPlan },
     apply: (state, { at }): CaseState => {
       const next = markPromised(state, { careMissing: at });
       return next.stage === 'confirming-care'
@@ -90,7 +91,7 @@ export const careEvents = {
   }),
   /** The plan has done its part, and something else keeps the care away: the member is asked again. */
   'care-followed-up': event({
-    data: { because: OtherHindrance, askOn: LocalDate, reason },
+    data: { because: OtherHindrance, askOn: LocalDate, reason, forMember },
     apply: (state, { data: { because } }): CaseState => {
       const next = markPromised(state, { careMissing: undefined });
       return next.stage === 'confirming-care' ? { ...next, careMissing: undefined, followedUp: because } : next;
@@ -104,6 +105,8 @@ export const careEvents = {
       takenBackOn: z.optional(LocalDate),
       stood: z.optional(z.array(Stood)),
       reason,
+      forMember,
+      forPlan,
     },
     apply: authorizationReopened,
   }),

@@ -5,7 +5,7 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { type Clock, clockOf, type ClockRun, clockRun, pastFrom } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
-import { note } from './fields.ts';
+import { forMember, forPlan, forReviewer, note } from './fields.ts';
 import { changeOne } from './change-one.ts';
 import { event, type Happened } from './event.ts';
 
@@ -34,8 +34,9 @@ export const clockEvents = {
         penaltyDays: [],
       }),
   }),
+  /** `forMember` and the like, where the letter about it leaves something to be read. */
   'clock-moved': event({
-    data: { ...clockRun, derivation: Derivation, reason: z.string() },
+    data: { ...clockRun, derivation: Derivation, reason: z.string(), forMember, forPlan, forReviewer },
     wakesMachine: false,
     apply: moved,
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FindingOnIssue } from '../case/seat.ts';
 import { event } from './event.ts';
-import { note, reason } from './fields.ts';
+import { forReviewer, note, reason } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
 import type { CaseState } from '../case/state.ts';
 
@@ -27,7 +27,7 @@ export const determinationEvents = {
       }),
   }),
   'determination-returned': event({
-    data: { seats: z.array(z.int().positive()), reason },
+    data: { seats: z.array(z.int().positive()), reason, forReviewer },
     apply: (state, { data }): CaseState => {
       const seats = state.seats.map(seat =>
         data.seats.includes(seat.seat) ? { ...seat, status: 'accepted' as const, analysis: undefined } : seat,

@@ -8,7 +8,7 @@ import { event, type Happened } from './event.ts';
 import { inStage, moveTo } from './in-stage.ts';
 import { ReviewPart } from '../case/stages/confirming-care.ts';
 import type { Instant } from '../time/instants.ts';
-import { note, reason } from './fields.ts';
+import { forMember, forPlan, note, reason } from './fields.ts';
 import type { Issue } from '../case/common-part.ts';
 import { Conclusion, type StoodStill } from '../case/common-part.ts';
 import type { OpenPart } from '../case/stages/open.ts';
@@ -23,6 +23,8 @@ const reopening = {
   asksAgain,
   /** The closing rested on the plan’s own word, and that was not true. */
   byPlansWord: z.optional(z.literal(true)),
+  forMember,
+  forPlan,
 };
 type Reopening = z.infer<z.ZodObject<typeof reopening>>;
 

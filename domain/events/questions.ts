@@ -27,8 +27,14 @@ export const questionEvents = {
     },
   }),
   'question-answered': event({
-    /** `receivedOn`: the day on which the answer came in, where staff entered it later. */
-    data: { ...question, words: z.optional(text(20_000)), documentIds, receivedOn: z.optional(LocalDate) },
+    /** `receivedOn`: the day on which the answer came in, where staff entered it later; `reason`, why only now. */
+    data: {
+      ...question,
+      words: z.optional(text(20_000)),
+      documentIds,
+      receivedOn: z.optional(LocalDate),
+      reason: z.optional(reason),
+    },
     wakesMachine: false,
     apply: (state, { data, at, version }): CaseState => {
       const { receivedOn } = data;

@@ -5,7 +5,7 @@ import type { Seat } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
 import { leftToComplaint } from './complaint.ts';
 import { event, type Happened } from './event.ts';
-import { note, reason } from './fields.ts';
+import { forMember, forPlan, note, reason } from './fields.ts';
 import { stages } from '../case/stages/stages.ts';
 import { moveTo } from './in-stage.ts';
 import { NotApprovedBecause, underReview, type Issue } from '../case/common-part.ts';
@@ -20,6 +20,8 @@ const data = {
     }),
   ),
   reason,
+  forMember,
+  forPlan,
 };
 
 export const reclassifyingEvents = {

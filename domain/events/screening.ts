@@ -5,7 +5,7 @@ import { InquiryAbout, InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts
 import { NotApprovedBecause } from '../case/common-part.ts';
 import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
-import { note, planOfCase, reason } from './fields.ts';
+import { forMember, forPlan, note, planOfCase, reason } from './fields.ts';
 import { moveFrom } from './in-stage.ts';
 import { withoutUnread } from './unread.ts';
 import { screeningStages } from '../case/stage-names.ts';
@@ -40,6 +40,8 @@ export const screeningEvents = {
       ),
       /** Why a person decided otherwise than the classifier recommended. */
       overrideReason: z.optional(reason),
+      forMember,
+      forPlan,
     },
     apply: (state, { data }): CaseState => {
       const issues = state.issues.map(issue => {
@@ -52,7 +54,7 @@ export const screeningEvents = {
     },
   }),
   'information-requested': event({
-    data: { items: z.array(z.string()), note },
+    data: { items: z.array(z.string()), note, forMember },
     apply: (state, { data, at }): CaseState =>
       moveFrom('screening', state, { stage: 'awaiting-applicant', wanted: { items: data.items, since: at } }),
   }),
@@ -66,17 +68,21 @@ export const screeningEvents = {
     apply: (state): CaseState => moveFrom('awaiting-applicant', toBeDecidedOn(state), { stage: 'screening' }),
   }),
   'plan-asked': event({
-    data: { questions: z.array(InquiryQuestion), dueAt: Instant, note, about: InquiryAbout },
+    data: { questions: z.array(InquiryQuestion), dueAt: Instant, note, forPlan, about: InquiryAbout },
     apply: (state, { data, at, version }): CaseState => ({
       ...state,
       inquiry: { ...data, id: `inquiry-${version}`, askedAt: at },
     }),
   }),
   'inquiry-answered': event({
-    data: { answer: InquiryAnswer },
+    /** `byPlan`: the plan gave it itself. */
+    data: { answer: InquiryAnswer, byPlan: z.optional(z.boolean()) },
     apply: (state, { data, at }): CaseState => {
       if (state.inquiry === undefined) throw new Error(`${state.caseNumber} has asked its plan nothing.`);
-      return { ...state, inquiry: { ...state.inquiry, answeredAt: at, answer: data.answer } };
+      return {
+        ...state,
+        inquiry: { ...state.inquiry, answeredAt: at, answer: data.answer, answeredByPlan: data.byPlan },
+      };
     },
   }),
 };

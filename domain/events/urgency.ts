@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { UrgencyGrounds } from '../application/application.ts';
 import { event } from './event.ts';
-import { reason } from './fields.ts';
+import { forMember, forPlan, reason } from './fields.ts';
 import type { CaseState } from '../case/state.ts';
 
 export const urgencyEvents = {
   'case-expedited': event({
     /** `urgentBecause`: all that is certified by now. */
-    data: { reason, certifiedBy: z.enum(['provider', 'department']), urgentBecause: z.optional(UrgencyGrounds) },
+    data: {
+      reason,
+      certifiedBy: z.enum(['provider', 'department']),
+      urgentBecause: z.optional(UrgencyGrounds),
+      forMember,
+      forPlan,
+    },
     apply: (state, { data: { urgentBecause }, at }): CaseState => ({
       ...state,
       urgency: 'expedited',
@@ -16,13 +22,12 @@ export const urgencyEvents = {
     }),
   }),
   'urgency-declined': event({
-    /** `forMember` was written for the member to read. */
-    data: { reason, forMember: z.optional(z.string()) },
+    data: { reason, forMember },
     wakesMachine: false,
     apply: (state): CaseState => state,
   }),
   'returned-to-standard': event({
-    data: { reason },
+    data: { reason, forMember, forPlan },
     apply: (state): CaseState => ({ ...state, urgency: 'standard', expeditedAt: undefined, urgentBecause: undefined }),
   }),
 };

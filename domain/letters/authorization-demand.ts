@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import { type Block, list, paragraph } from './blocks.ts';
 import { words } from './en/authorization-demand.ts';
 import { toPlans } from './en/to-plans.ts';
+import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { type LetterContext, planDueBy } from './letter-context.ts';
 import { type Facts, letterKind, noticesOf } from './letter-kind.ts';
@@ -14,6 +15,7 @@ const facts = {
   /** Why a proof that was accepted counts no more. */
   because: z.optional(ProofGone),
   takenBackOn: z.optional(LocalDate),
+  ...explained,
 };
 
 /**
@@ -48,13 +50,21 @@ function lacksImplementation(state: CaseState): boolean {
 }
 
 /** What is to be proved; a later demand says that the proof was not accepted. */
-function proofOf(context: LetterContext, { because, takenBackOn }: Facts<typeof facts>): Block[] {
+function proofOf(
+  context: LetterContext,
+  { because, takenBackOn, explained: hasReasons = false }: Facts<typeof facts>,
+): Block[] {
   const { state, notice } = context;
   const isFirst = noticesOf(state, authorizationDemand)[0]?.id === notice.id;
   return [
     because === undefined
-      ? paragraph(isFirst ? words.wasAdopted : words.notAccepted, words.sendProof)
-      : paragraph(words.owedAgain[because], words.goesOn(takenBackOn), words.sendProof),
+      ? paragraph(isFirst ? words.wasAdopted : words.notAccepted(hasReasons), words.sendProof)
+      : paragraph(
+          words.owedAgain[because],
+          hasReasons ? words.why : undefined,
+          words.goesOn(takenBackOn),
+          words.sendProof,
+        ),
     list(...owedStill(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock)))),
     paragraph(words.report),
   ];

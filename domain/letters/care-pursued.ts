@@ -3,6 +3,7 @@ import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { promisedAlone } from '../case/common-part.ts';
 import { words } from './en/care-pursued.ts';
+import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -11,6 +12,7 @@ const facts = {
   owedAgain: z.boolean(),
   /** The day on which the member is asked again. */
   askOn: z.optional(LocalDate),
+  ...explained,
 };
 
 /** What we did when the member told us that the care did not come. */
@@ -21,12 +23,16 @@ export const carePursued = letterKind('care-pursued', {
     (state.stage === (owedAgain ? 'authorizing' : 'confirming-care') ||
       (!owedAgain && promisedAlone(state).length > 0)),
   write: {
-    applicant: (_context, { owedAgain, askOn }) => ({
+    applicant: (_context, { owedAgain, askOn, explained: hasMore }) => ({
       subject: words.subject,
       blocks: owedAgain
-        ? [paragraph(words.youToldUs, words.owedAgain), paragraph(words.penalty), paragraph(words.ifItComes)]
+        ? [
+            paragraph(words.youToldUs, words.owedAgain, hasMore === true ? words.readMore : undefined),
+            paragraph(words.penalty),
+            paragraph(words.ifItComes),
+          ]
         : [
-            paragraph(words.youToldUs, words.otherReason),
+            paragraph(words.youToldUs, words.otherReason, hasMore === true ? words.readMore : undefined),
             askOn === undefined ? undefined : paragraph(words.weAsk(askOn)),
             paragraph(words.ifItComes, words.ifWorse),
           ],

@@ -1,6 +1,7 @@
 import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/expedited.ts';
+import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { owedBy, planDueBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
@@ -8,27 +9,27 @@ import { Urgency } from '../case/common-part.ts';
 
 /** The case has become urgent, or is no longer: to the member, and to the plan if it knows of the case. */
 export const expedited = letterKind('expedited', {
-  facts: { urgency: Urgency },
+  facts: { urgency: Urgency, ...explained },
   holds: (state, { urgency }) => isGoing(state) && state.urgency === urgency,
   tellsOf: 'records',
   write: {
-    applicant: (context, { urgency }) => {
+    applicant: (context, { urgency, explained: hasReasons }) => {
       const due = owedBy(context, 'eligibility', 'review');
       return {
         subject: words.applicant.subject(urgency),
         blocks: [
           paragraph(words.applicant.changed(urgency)),
           due === undefined ? undefined : paragraph(words.applicant.nextDecision(due)),
-          paragraph(words.applicant.readWhy),
+          paragraph(hasReasons === true ? words.applicant.readWhy : undefined, words.applicant.worse),
         ],
       };
     },
-    plan: (context, { urgency }) => {
+    plan: (context, { urgency, explained: hasReasons }) => {
       const clock = urgency === 'expedited' ? 'R2' : 'R1';
       return {
         subject: words.plan.subject(urgency),
         blocks: [
-          paragraph(words.plan.changed(urgency)),
+          paragraph(words.plan.changed(urgency), hasReasons === true ? words.plan.readWhy : undefined),
           areRecordsAwaited(context.state) ? paragraph(words.plan.records(planDueBy(context, clock))) : undefined,
         ],
       };

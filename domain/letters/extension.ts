@@ -5,6 +5,7 @@ import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { type Step, words } from './en/extension.ts';
 import { toPlans } from './en/to-plans.ts';
+import { explained } from './facts.ts';
 import { endingOf, isTheirs } from './holding.ts';
 import { dueOf, type LetterContext, owedBy } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
@@ -16,6 +17,7 @@ const facts = {
   dueOn: LocalDate,
   /** The calendar or a rule has changed, a person gave more time, or the law does, where papers came late. */
   because: z.enum(['rules', 'person', 'late-papers']),
+  ...explained,
 };
 type Extended = Facts<typeof facts>;
 
@@ -26,12 +28,12 @@ export const extension = letterKind('extension', {
     endingOf(state) === undefined && clockOf(state, clock)?.derivation.dueOn === dueOn && isTheirs(state, notice),
   deadline: ({ dueOn }) => atLocal(dueOn, '23:59:59'),
   write: {
-    // The reason is somebody's own words and may say something about the member's health: it is read after sign-in.
+    // What was written for them may say something about the member's health: it is read after sign-in.
     applicant: (context, extended) => ({
       subject: words.applicant.subject,
       blocks: [
         paragraph(words.applicant.newDate(whyOf(extended), dueOf(extended)), earlierStill(context, extended)),
-        paragraph(words.applicant.readWhy),
+        paragraph(extended.explained === true ? words.applicant.readWhy : undefined, words.applicant.call),
       ],
     }),
     plan: (context, extended) =>
@@ -59,7 +61,7 @@ function extendedForPlan(context: LetterContext, extended: Extended): Body {
     extended.because === 'late-papers' ? words.latePapers(due) : words.plan.extended(stepOf(extended.clock), due);
   return {
     subject: words.plan.subject,
-    blocks: [paragraph(said, earlierStill(context, extended)), paragraph(words.plan.reason)],
+    blocks: [paragraph(said, earlierStill(context, extended)), paragraph(inPortal(extended), words.plan.own)],
   };
 }
 
@@ -70,7 +72,7 @@ function recounted(extended: Extended): Body {
   return {
     subject: words.plan.subjectRecounted,
     blocks: [
-      paragraph(words.plan.rules),
+      paragraph(words.plan.rules, inPortal(extended)),
       paragraph(
         rule.owner === 'plan' ? toPlans.owed(rule, due) : words.plan.awaited(stepOf(extended.clock), rule, due),
       ),
@@ -78,14 +80,21 @@ function recounted(extended: Extended): Body {
   };
 }
 
+function inPortal({ explained: isThere }: Extended): string | undefined {
+  return isThere === true ? words.inPortal : undefined;
+}
+
 function toReviewers(
   context: LetterContext,
-  { subject, extended: said, reason }: (typeof words)['reviewer'],
+  { subject, extended: said, next }: (typeof words)['reviewer'],
   extended: Extended,
 ): Body {
   const due = dueOf(extended);
   const text = extended.because === 'late-papers' ? words.latePapers(due) : said(due);
-  return { subject, blocks: [paragraph(text, earlierStill(context, extended)), paragraph(reason)] };
+  return {
+    subject,
+    blocks: [paragraph(text, earlierStill(context, extended)), paragraph(inPortal(extended), next)],
+  };
 }
 
 /** What has more time, in words for the parties. */

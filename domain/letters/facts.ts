@@ -10,6 +10,9 @@ import { ClockId } from '../clocks/rule.ts';
 export const Result = Outcome.extract(['overturned', 'partly-overturned', 'upheld']);
 export type Result = z.infer<typeof Result>;
 
+/** Whether something was written for its reader, to be read after sign-in (ADR 49). Not kept of letters of before. */
+export const explained = { explained: z.optional(z.boolean()) };
+
 /** The deadline that a reminder or word of lateness is about. */
 export const deadline = { clock: ClockId, subject: z.optional(ClockSubject), dueOn: LocalDate, dueAt: Instant };
 

@@ -2,24 +2,25 @@ import { clockOf } from '../case/clock.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/not-approved.ts';
 import { toMembers } from './en/to-members.ts';
+import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
 import { type Due, type LetterContext, owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.31(b): to the member, that the request or a part of it is no question for a review, but a complaint. */
 export const notApproved = letterKind('not-approved', {
-  facts: {},
+  facts: explained,
   holds: state => endingOf(state) !== 'withdrawn' && state.issues.some(({ route }) => route === 'complaint'),
   meets: 'eligibility',
   write: {
-    applicant: context => {
+    applicant: (context, { explained: hasReasons }) => {
       const { issues } = context.state;
       const reasons = issues.filter(({ route }) => route === 'complaint').map(words.why);
       return {
         subject: words.subject,
         blocks: [
           paragraph(words.notApproved(issues.some(({ route }) => route === 'imr'))),
-          paragraph(words.hereIsWhy, ...new Set(reasons), words.readReasons),
+          paragraph(words.hereIsWhy, ...new Set(reasons), hasReasons === true ? words.readReasons : undefined),
           paragraph(words.complaint, words.result(resultBy(context))),
           paragraph(toMembers.ifWeGotItWrong),
         ],

@@ -1,17 +1,24 @@
 import { paragraph } from './blocks.ts';
 import { words } from './en/reopening.ts';
+import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** That a closed case goes on: to the member, and to the plan if the case is past screening. */
 export const reopening = letterKind('reopening', {
-  facts: {},
+  facts: explained,
   holds: isGoing,
   write: {
-    applicant: () => ({
+    applicant: (_context, { explained: hasReasons }) => ({
       subject: words.applicant.subject,
-      blocks: [paragraph(words.applicant.opened), paragraph(words.applicant.seeNext)],
+      blocks: [
+        paragraph(words.applicant.opened),
+        paragraph(hasReasons === true ? words.applicant.seeWhy : words.applicant.seeNext),
+      ],
     }),
-    plan: () => ({ subject: words.plan.subject, blocks: [paragraph(words.plan.reopened)] }),
+    plan: (_context, { explained: hasReasons }) => ({
+      subject: words.plan.subject,
+      blocks: [paragraph(words.plan.reopened, hasReasons === true ? words.plan.why : undefined)],
+    }),
   },
 });

@@ -2,6 +2,11 @@ import type { Notice } from '../case/notice.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { askedInWords } from '../case/inquiry.ts';
+import { advisedReasons } from '../case/not-approved.ts';
+import { Written, writtenFor } from '../case/written-for.ts';
+import { helpCenter } from '../letters/contact.ts';
+import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
 
 const statusInWords: Readonly<Record<Notice['status'], string>> = {
@@ -38,7 +43,7 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
     reason: reason ?? null,
-    words: behind === undefined ? [] : wordsOf(behind, state),
+    words: behind === undefined ? [] : wordsOf(behind, notice, state),
   };
 }
 
@@ -61,32 +66,33 @@ function mayReadNotice({ to }: Notice, actor: Actor): boolean {
   return to.party === actor.role;
 }
 
-/** What a letter about that event does not say, because a mail must not: reasons, findings, what is asked for. */
-function wordsOf({ type, data }: CaseEvent, state: CaseState): string[] {
-  if (type === 'information-requested') return [...data.items, ...given(data.note)];
-  if (type === 'case-routed') return whyNotApproved(data, state);
+/** What was written for the reader of a letter, and the letter leaves to be read after sign-in, because a mail must not say it. */
+function wordsOf(event: CaseEvent, notice: Notice, state: CaseState): string[] {
+  const words = writtenAbout(event, notice, state);
+  return words.length === 0 && promisedReasons(notice) ? [askUs] : words;
+}
+
+const askUs = `To ask why, call us at ${helpCenter.phone}.`;
+
+/** A letter of before said that the reason is here; it was written for the record, and is shown to no party any more. */
+function promisedReasons(notice: Notice): boolean {
+  return 'explained' in (kindOf(notice)?.facts ?? {}) && notice.facts['explained'] === undefined;
+}
+
+/** Never the reason and the note of a command, which are for the record (ADR 49). */
+function writtenAbout({ type, data, by }: CaseEvent, { to }: Notice, state: CaseState): string[] {
+  const written = given(writtenFor(to, Written.parse(data)));
+  if (type === 'information-requested') return [...data.items, ...written];
   if (type === 'complaint-resolved') return [data.summary];
-  if (type === 'urgency-declined') return given(data.forMember);
-  // Why it was closed was written for the record; the letter says it in words of its own.
+  if (type === 'plan-asked') return given(askedInWords(data));
   if (type === 'question-asked') return [data.words];
   if (type === 'question-answered') return given(data.words);
-  if (type === 'case-closed') return [];
-  if ('reason' in data) return given(data.reason);
-  return 'note' in data ? given(data.note) : [];
+  if (type === 'records-found-incomplete' || type === 'withholding-judged') return given(data.reason);
+  if (type === 'no-care-reported' && by.role === 'applicant') return [...given(data.note), ...written];
+  const isAdvised = type === 'case-routed' && written.length === 0;
+  return isAdvised ? advisedReasons(data.issues, state.recommendation) : written;
 }
 
-function given(note: string | undefined): string[] {
-  return note === undefined ? [] : [note];
-}
-
-/** H&S 1374.31(b): the reasons, as a person gave them; where the advice was followed, those of the advice. */
-function whyNotApproved(
-  { issues, overrideReason }: Extract<CaseEvent, { type: 'case-routed' }>['data'],
-  { recommendation }: CaseState,
-): string[] {
-  if (overrideReason !== undefined) return [overrideReason];
-  const notApproved = issues.filter(({ route }) => route === 'complaint').map(({ issue }) => issue);
-  const advice = recommendation?.issues.filter(({ issue }) => notApproved.includes(issue)) ?? [];
-  const reasons = advice.flatMap(one => one.reasons).filter(({ effect }) => effect !== 'passes');
-  return [...new Set(reasons.map(({ conclusion }) => conclusion))];
+function given(words: string | undefined): string[] {
+  return words === undefined ? [] : [words];
 }

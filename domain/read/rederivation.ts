@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { WrittenCaseNumber } from '../case/case-number.ts';
 import { Actor } from '../people/actors.ts';
+import { Written } from '../case/written-for.ts';
 import { Instant } from '../time/instants.ts';
 
 /** An order to count the deadlines of all open cases again, and how far it is. */
 export const Rederivation = z.object({
   jobId: z.string(),
   reason: z.string(),
+  /** For those who are told of another date. */
+  ...Written.pick({ forMember: true, forPlan: true }).shape,
   by: Actor,
   startedAt: Instant,
   endedAt: z.optional(Instant),

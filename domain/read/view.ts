@@ -8,6 +8,7 @@ import { seatSubject } from '../case/seat-duties.ts';
 import { disputedDays } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
+import { askedInWords, type Inquiry } from '../case/inquiry.ts';
 import { missingItems } from '../case/records.ts';
 import { documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
@@ -98,9 +99,9 @@ function enforcementView({ at, handedOverOn, reference }: NonNullable<Clock['ref
   return { referredAt: at, handedOverOn: handedOverOn ?? null, ...(staff && { reference }) };
 }
 
-/** Who of the staff gave it is not for the parties, and the reason was written for the record: the letter says why. */
+/** Who of the staff gave it is not for the parties, and the reason was written for the record: the letter has theirs. */
 function withoutStaff(extension: Derivation['extensions'][number]): Derivation['extensions'][number] {
-  return { ...extension, by: 'the Department', reason: 'The letter about it says why.' };
+  return { ...extension, by: 'the Department', reason: 'The letter about it says more.' };
 }
 
 /** Everything that this actor may see of the case. */
@@ -132,7 +133,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     application: { ...state.application, narrative: narrativeIn(texts) },
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
-    ...(staff || actor.role === 'plan' ? { inquiry: state.inquiry ?? null, care: careAwaited(state) } : {}),
+    ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(staff
       ? {
@@ -144,6 +145,16 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
         }
       : {}),
   };
+}
+
+/** What staff noted of the question, or of a call in which the plan answered, is for the record. */
+function inquiryView({ inquiry }: CaseState, staff: boolean): Inquiry | null {
+  if (inquiry === undefined || staff) return inquiry ?? null;
+  const { note: _note, answer, ...rest } = inquiry;
+  const asked = { ...rest, forPlan: askedInWords(inquiry) };
+  if (answer === undefined) return asked;
+  const { note, ...said } = answer;
+  return { ...asked, answer: inquiry.answeredByPlan === true ? { ...said, note } : said };
 }
 
 /** Whoever delivers the records, or reads them to decide. */

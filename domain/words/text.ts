@@ -7,8 +7,10 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
  * Text that a person typed: trimmed, not empty, of at most `longest` characters, without control characters (a NUL
  * breaks what reads it later) and without half of a surrogate pair (which no store keeps as it was). The limits are
  * given once more for the OpenAPI document, which describes what comes in, before it is trimmed.
+ * @param missing what is said where there is none
  */
-export function text(longest: number): Text {
+export function text(longest: number, missing?: string): Text {
+  if (missing !== undefined) return textOf(longest, missing);
   const known = texts.get(longest);
   if (known !== undefined) return known;
   const made = textOf(longest);
@@ -21,9 +23,9 @@ type Text = ReturnType<typeof textOf>;
 /** Each is made once: schemas are made whenever a function starts, and these were half a hundred of a dozen lengths. */
 const texts = new Map<number, Text>();
 
-function textOf(longest: number) {
+function textOf(longest: number, missing = 'is required') {
   return z
-    .string({ error: issue => (issue.input === undefined ? 'is required' : 'must be text') })
+    .string({ error: issue => (issue.input === undefined ? missing : 'must be text') })
     .refine(value => value.isWellFormed(), { error: 'holds a broken character; please type it again', abort: true })
     .refine(value => !control.test(value), { error: 'holds a control character that cannot be kept', abort: true })
     .transform(value => value.trim())

@@ -22,8 +22,8 @@ export const handler = httpHandler(env, async event => {
     return { status: 200, body: viewOf(job) };
   }
   mustOrder(actor);
-  const { reason } = bodyOf(event, OrderRederivation);
-  const job = ordered({ jobId: event.requestContext.requestId, by: actor, reason, at: now() });
+  const given = bodyOf(event, OrderRederivation);
+  const job = ordered({ jobId: event.requestContext.requestId, by: actor, at: now() }, given);
   await saveRederivation(table, job);
   await startOnce(sfn, env.MACHINE_ARN, job.jobId, { jobId: job.jobId });
   return { status: 202, body: viewOf(job) };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RederivationAnswer } from '../../domain/api/rederivation.ts';
+import type { OrderRederivation, RederivationAnswer } from '../../domain/api/rederivation.ts';
 import { deadlineCommands } from '../../domain/commands/deadlines.ts';
 import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Rederivation } from '../../domain/read/rederivation.ts';
@@ -22,9 +22,11 @@ export function noSuchOrder(): Problem {
 }
 
 /** The order as it begins. */
-export function ordered(order: { jobId: string; by: Actor; reason: string; at: Instant }): Rederivation {
-  const { jobId, by, reason, at } = order;
-  return { jobId, by, reason, startedAt: at, pages: 0, walk: 0, looked: 0, changed: 0, failed: [] };
+export function ordered(
+  { jobId, by, at }: { jobId: string; by: Actor; at: Instant },
+  given: z.infer<typeof OrderRederivation>,
+): Rederivation {
+  return { jobId, by, ...given, startedAt: at, pages: 0, walk: 0, looked: 0, changed: 0, failed: [] };
 }
 
 /** Who ordered it and why is on the record of each case that it changed. */

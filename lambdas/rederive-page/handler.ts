@@ -26,8 +26,8 @@ export const handler = eventHandler(async event => {
     load: jobId => loadRederivation(table, jobId),
     save: job => saveRederivation(table, job),
     page: ({ mark, since }, page) => pageOfPending(table, marked[mark], since, page),
-    rederive: async (caseNumber, { by, reason, jobId }) => {
-      const command = commandOf('rederive-clocks', { reason }, { at: now(), by, requestId: jobId });
+    rederive: async (caseNumber, { by, jobId, reason, forMember, forPlan }) => {
+      const command = commandOf('rederive-clocks', { reason, forMember, forPlan }, { at: now(), by, requestId: jobId });
       const counting = (state: CaseState) => countingFor(table, state, calendar);
       const given = await giveCommand(table, caseNumber, () => command, counting);
       return 'events' in given && given.events.length > 0;

@@ -4,7 +4,8 @@ import type { CaseClient } from '../../local/walkthrough/case-client.ts';
 import { openSession, type StackSession } from './stack-session.ts';
 
 const supervisor = { role: 'supervisor', sub: 'supervisor-1' } as const;
-const reason = 'The Governor has appointed a day of mourning.';
+const reason = 'Order of the Governor, received by Dee.';
+const forPlan = 'The Governor has appointed a day of mourning.';
 
 let session: StackSession;
 /** Their records are awaited: R1, three business days from Tuesday, is due on Tuesday 2026-12-01. */
@@ -37,7 +38,10 @@ async function close(...dates: string[]): Promise<void> {
 }
 
 async function order(): Promise<AnswerOf<'orderRederivation'>> {
-  return session.http.client('orderRederivation', { token: await session.token(supervisor), body: { reason } });
+  return session.http.client('orderRederivation', {
+    token: await session.token(supervisor),
+    body: { reason, forPlan },
+  });
 }
 
 async function look(jobId: string): Promise<AnswerOf<'readRederivation'>> {
@@ -75,8 +79,16 @@ describe('The deadlines of all open cases, counted again', () => {
     const { items } = await session.http.client('readHistory', { path, token: await session.token(supervisor) });
     expect(items.findLast(({ type }) => type === 'clock-moved')).toMatchObject({
       by: { role: 'supervisor', sub: 'supervisor-1' },
-      data: { clock: 'R1', reason },
+      data: { clock: 'R1', reason, forPlan },
     });
+  });
+
+  it('leave the plan to read what was written for it, and not the reason on the record', async () => {
+    const path = `/cases/${awaited[0]?.caseNumber ?? ''}`;
+    const token = await session.token({ role: 'plan', sub: 'anthem', planId: 'anthem-blue-cross' });
+    const seen = JSON.stringify(await session.http.expect(200, 'GET', path, { token }));
+    expect(seen).toContain(forPlan);
+    expect(seen).not.toContain(reason);
   });
 
   it('change nothing the second time, nor when two order it at once', async () => {

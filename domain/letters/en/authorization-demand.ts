@@ -6,14 +6,15 @@ export const words = {
   noCare: 'The member reports that what the decision requires has not been received.',
   stateAtOnce: 'State in the portal at once what has been done and when the member will have it.',
   wasAdopted: 'A determination against your plan was adopted in this case.',
-  notAccepted:
-    'The Department has no acceptable proof that your plan has implemented the determination; ' +
-    'the reason is in the portal.',
+  notAccepted: (hasReasons: boolean) =>
+    'The Department has no acceptable proof that your plan has implemented the determination' +
+    `${hasReasons ? '; the reason is in the portal' : ''}.`,
   owedAgain: {
     'proof-false':
       'The Department has found that the proof of implementation that your plan sent in this case was not true.',
     'taken-back': 'The Department has found that your plan took back what it had done to implement the determination.',
   },
+  why: 'What it found is in the portal.',
   goesOn: (takenBackOn: LocalDate | undefined) =>
     'Your plan owes it again, and its time goes on from its first start. ' +
     (takenBackOn === undefined

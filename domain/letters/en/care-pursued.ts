@@ -10,6 +10,7 @@ export const words = {
   otherReason:
     'We found that your plan has allowed it, and that something else is in the way, such as a free appointment. We are helping to ' +
     'clear that up.',
+  readMore: 'Sign in to read more.',
   weAsk: (askOn: LocalDate) => `We look at it again by ${dateInWords(askOn)}, and ask you then.`,
   ifItComes: 'If your care comes before that, please sign in and tell us, or call us.',
   ifWorse: 'If you hear that you will not get it, tell us right away.',

@@ -7,7 +7,7 @@ export const words = {
     `${isApprovedInPart ? 'A part of a' : 'A'} request of one of your members was not approved for ` +
     'Independent Medical Review.',
   isComplaint: 'The Department handles it as a complaint (H&S 1368(b)).',
-  whereToRead: 'What it is about, and why it was not approved, is in the portal.',
+  whereToRead: 'What it is about is in the portal, with what was written to your plan on why it was not approved.',
   answer: (due: Due | DueWithin) => `Answer through the portal ${by(due)}.`,
   send: 'Please send:',
   papers: [

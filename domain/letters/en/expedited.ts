@@ -11,7 +11,8 @@ export const words = {
         ? 'We now treat your case as urgent. Shorter times count from now on.'
         : 'We looked at your case again. It does not meet the rules for an urgent case. So the normal times count.',
     nextDecision: (due: Due) => `The next decision is due ${by(due)}.`,
-    readWhy: 'Sign in to read why. If your health gets worse, call us. In an emergency, call 911.',
+    readWhy: 'Sign in to read why.',
+    worse: 'If your health gets worse, call us. In an emergency, call 911.',
   },
   plan: {
     subject: (urgency: Urgency) =>
@@ -21,6 +22,7 @@ export const words = {
         ? 'The Department has found that this case is urgent. Expedited times apply from now on.'
         : 'The Department has found that this case does not meet the conditions of an expedited review. ' +
           'Standard times apply.',
+    readWhy: 'The reason is in the portal.',
     records: (due: Due | DueWithin) => `The records are due ${by(due)}.`,
   },
 };

@@ -6,7 +6,7 @@ import type { ClockRule } from '../../clocks/rule.ts';
 export type Step = 'review' | 'complaint' | 'application' | 'other';
 
 const why: Readonly<Record<Step | 'rules' | 'late-papers', string>> = {
-  review: 'Our director gave the doctors more time to decide.',
+  review: 'Our director gave the doctors more time to decide. The law allows that for a good reason.',
   complaint: 'Our director gave us more time to finish your complaint.',
   application: 'We gave you more time to apply.',
   other: 'There is more time for a step in your case.',
@@ -28,16 +28,18 @@ export const words = {
   earlier: (due: Due) => `The doctors still have to decide ${by(due)}: the time for urgent care ends first.`,
   latePapers: (due: Due) =>
     `Papers came after the review was opened. So the law gives more time for the determination. It is now due ${by(due)}.`,
+  inPortal: 'The reason is in the portal.',
   applicant: {
     subject: 'A date in your case has changed',
     newDate: (because: keyof typeof why, due: Due) => `${why[because]} The new date: ${by(due)}.`,
-    readWhy: 'Sign in to read why. If the new date is a problem for your health, call us.',
+    readWhy: 'Sign in to read why.',
+    call: 'If the new date is a problem for your health, call us.',
   },
   plan: {
     subject: 'A deadline was extended',
     extended: (step: Step, due: Due) =>
       `${step === 'application' ? 'The Department' : 'The director'} has extended the time to ${steps[step]}. It is now due ${by(due)}.`,
-    reason: 'The reason is in the portal. The plan’s own deadlines are not changed by this.',
+    own: 'The plan’s own deadlines are not changed by this.',
     subjectRecounted: 'A deadline was counted again',
     rules: 'The days on which offices are closed, or the rules for a deadline, have changed.',
     awaited: (step: Step, { authority }: ClockRule, due: Due) =>
@@ -47,11 +49,11 @@ export const words = {
     subject: 'Your analysis has more time',
     extended: (due: Due) =>
       `The director has extended the time for the determination. Your analysis is now due ${by(due)}.`,
-    reason: 'The reason is in the portal. Submit it sooner if you can: the member is waiting.',
+    next: 'Submit it sooner if you can: the member is waiting.',
   },
   'review-org': {
     subject: 'A review has more time',
     extended,
-    reason: 'The reason is in the portal. The reviewers who still work on the case have been told.',
+    next: 'The reviewers who still work on the case have been told.',
   },
 };

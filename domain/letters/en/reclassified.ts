@@ -10,7 +10,7 @@ export const words = {
       'We looked at your case again. Doctors outside your plan still decide it. ' +
       'But we ask them a different question now.',
     decision: (due: Due) => `Their decision is due ${by(due)}.`,
-    seeWhat: 'Sign in to see what changed, and why.',
+    seeWhat: (hasReasons: boolean) => `Sign in to see what changed${hasReasons ? ', and why' : ''}.`,
   },
   plan: {
     subject: 'The case takes another path',
@@ -20,8 +20,8 @@ export const words = {
       approval === undefined
         ? 'It goes on as a complaint (H&S 1368(b)); the review has ended.'
         : `It goes on as ${review(approval)}.`,
-    whatIsDue:
-      'What no longer applies has fallen away. What is due from your plan now, and when, is in the portal, ' +
-      'with the reasons.',
+    fellAway: 'What no longer applies has fallen away.',
+    whatIsDue: (hasReasons: boolean) =>
+      `What is due from your plan now, and when, is in the portal${hasReasons ? ', with the reasons' : ''}.`,
   },
 };

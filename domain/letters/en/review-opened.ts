@@ -4,6 +4,8 @@ import { by } from './dates.ts';
 export const words = {
   subject: 'Your review is open',
   ready: 'The case is ready for your review.',
+  returned: 'The director has given the determination back to you.',
+  askedFor: 'What is asked for is in the portal, with all records.',
   records: 'All records are in the portal.',
   submit: (due: Due | undefined) => `Submit your analysis there${due === undefined ? '' : `, ${by(due)}`}.`,
   layReader: 'Write for a lay reader.',

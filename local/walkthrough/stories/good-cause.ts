@@ -30,6 +30,7 @@ export const goodCause: CaseStory = {
         clock: 'F1',
         days: 60,
         reason: 'in hospital from August to November',
+        forMember: 'You were in the hospital. So you have 60 more days.',
       }),
       then: {
         stage: 'screening',
@@ -40,7 +41,7 @@ export const goodCause: CaseStory = {
           F1: 'It was extended by 60 days (supervisor-1: in hospital from August to November), to Sunday, November 29, 2026.',
         },
         mails: ['extension to applicant'],
-        says: { 'extension to applicant': 'by the end of Monday, November 30, 2026' },
+        says: { 'extension to applicant': 'by the end of Monday, November 30, 2026.\n\nSign in to read why.' },
       },
     },
     {

@@ -111,7 +111,13 @@ const turns: Turn[] = [
     title: 'A plan that qualifies, and a review that is not approved: never closed, a complaint instead',
     application: anaReyes,
     advised: 'imr',
-    routing: { route: 'complaint', reason: 'The dispute is about who pays for the travel, not about the service.' },
+    routing: {
+      route: 'complaint',
+      reason: 'The dispute is about who pays for the travel, not about the service.',
+      forMember:
+        'Your plan does not say no to the scan. It says no to paying for the trip. Doctors do not decide that.',
+      forPlan: 'The dispute is about travel costs, a question of coverage.',
+    },
     does: 'does not approve the review, says why, and takes the case as a complaint in the same step',
     then: {
       stage: 'resolving-complaint',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Application, futureDates } from '../../../domain/application/application.ts';
 import {
+  type CommandType,
   commands,
   commandTypes,
   descriptorOf,
@@ -55,7 +56,7 @@ describe('What a command may carry', () => {
 });
 
 describe('A command that says less than is wanted', () => {
-  const wanted = (type: 'deliver-records' | 'report-authorization', body: object) => {
+  const wanted = (type: CommandType, body: object) => {
     const read = parsePayload(type, body);
     return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   };
@@ -72,6 +73,16 @@ describe('A command that says less than is wanted', () => {
     expect(said).toContain('what: is needed: authorized, or paid');
     expect(said.filter(line => line.startsWith('on: '))).toHaveLength(1);
     expect(said).toContain('documentIds: is needed: at least one paper of the plan that proves it, by its id');
+  });
+
+  it('of whoever gives a proof or a determination back, and does not tell its reader why', () => {
+    expect(wanted('refuse-authorization', { reason: 'x' })).toEqual([
+      'forPlan: is needed: why the proof is not accepted, in words that the plan reads',
+    ]);
+    expect(wanted('return-determination', { reason: 'x' })).toEqual([
+      'forReviewer: is needed: what is to be done, in words that the reviewers read',
+    ]);
+    expect(wanted('refuse-authorization', { reason: 'x', forPlan: ' ' })).toEqual(['forPlan: must not be empty']);
   });
 });
 

@@ -103,6 +103,7 @@ describe('the examples of the document', () => {
       'deliver-records-by-post',
       'ask-plan-further',
       'expedite-both',
+      'route-case-as-complaint',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([

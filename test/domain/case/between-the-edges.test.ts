@@ -118,6 +118,7 @@ describe('What the accepted proof shows of the day on which the plan did it', ()
   it('is a refused report as if there had been none', () => {
     const told = reported('2027-02-16').at('2027-02-24T09:00-08:00', analyst, 'refuse-authorization', {
       reason: 'No.',
+      forPlan: 'No.',
     });
     told.until('2027-02-25T00:00-08:00');
     expect(told.clock('C1').penaltyDays).toHaveLength(7);

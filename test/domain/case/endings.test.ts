@@ -98,7 +98,7 @@ describe('Every ending has an inverse', () => {
       work: ['adopt-determination @ director, 2027-02-17 23:59:59'],
     });
     expect(told.state().determination).toEqual({ findings: [{ issue: 1, finding: 'upheld' }] });
-    told.give(director, 'return-determination', { reason: 'Say why.' });
+    told.give(director, 'return-determination', { reason: 'Say why.', forReviewer: 'Say why.' });
     expect(told.state().stage).toBe('reviewing');
   });
 

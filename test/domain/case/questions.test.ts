@@ -198,6 +198,14 @@ describe('A member whom one of the doctors asks something', () => {
     expect(seenBy(told, plan).questions).toMatchObject([{ answer: { receivedOn: '2026-12-07' } }]);
   });
 
+  it('answers by a letter that lay here: why it is entered only now stays in the record, and no party reads it', () => {
+    const told = asking('applicant').until('2026-12-10T09:00-08:00');
+    const late = { receivedOn: day('2026-12-02'), reason: 'It lay in another folder.' };
+    told.give(analyst, 'answer-question', { question: idOf(told), answer: 'Two medicines.', ...late });
+    expect(told.events.find(({ type }) => type === 'question-answered')?.data).toMatchObject(late);
+    for (const actor of [plan, applicant, r101]) expect(shown(told, actor)).not.toContain(late.reason);
+  });
+
   it.each<[string, object, string]>([
     ['with nothing', { answer: undefined }, 'answer or documentIds is needed'],
     ['with a paper that is not there', { documentIds: ['D0099'] }, 'documentIds names D0099'],
@@ -290,7 +298,7 @@ describe('A review whose question nobody answers', () => {
     const told = asking('plan').give(r101, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
     expect(q1(told)).toBe('stopped, due 2026-12-07 23:59:59');
     expect(told.refusalOf(plan, 'answer-question', { question: idOf(told), answer })?.kind).toBe('not-now');
-    told.give(director, 'return-determination', { reason: 'Unclear.' });
+    told.give(director, 'return-determination', { reason: 'Unclear.', forReviewer: 'Please say why.' });
     told.give(r101, 'ask-question', { to: 'plan', question: words });
     expect(q1(told)).toContain('running');
   });

@@ -168,12 +168,14 @@ describe('The panel', () => {
       told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
     }
     told.letters();
-    told.give(director, 'return-determination', { seats: [2], reason: 'Say why.' });
+    told.give(director, 'return-determination', { seats: [2], reason: 'Say why.', forReviewer: 'Say why.' });
     expect(told.letters()).toEqual(['review-opened → R-102']);
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
     expect(told.clock('A1').status).toBe('stopped');
     expect(standing(told).work).toEqual(['submit-analysis:2 @ reviewer:R-102, 2027-03-04 23:59:59']);
-    expect(told.refusalOf(director, 'return-determination', { reason: 'Again' })?.kind).toBe('not-now');
+    expect(told.refusalOf(director, 'return-determination', { reason: 'Again', forReviewer: 'Again' })?.kind).toBe(
+      'not-now',
+    );
   });
 
   it('is disqualified after the last analysis, before the director has it: the time for the review runs again', () => {

@@ -115,7 +115,10 @@ describe('Story 4: a late and silent plan', () => {
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11']);
     told.until('2027-03-15T10:00-07:00');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11']);
-    told.give(analyst, 'refuse-authorization', { reason: 'The letter names another service.' });
+    told.give(analyst, 'refuse-authorization', {
+      reason: 'The letter names another service.',
+      forPlan: 'The letter names another service.',
+    });
     told.until('2027-03-17T00:00-07:00');
     const counted = ['2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14', '2027-03-15', '2027-03-16'];
     expect(told.clock('C1').penaltyDays).toEqual(counted);
@@ -126,7 +129,10 @@ describe('Story 4: a late and silent plan', () => {
 
   it('counts from the missed day also when a proof given in time is refused after the time', () => {
     const told = adopted().reports('2027-03-10T10:00-08:00');
-    told.at('2027-03-12T10:00-08:00', analyst, 'refuse-authorization', { reason: 'It is not signed.' });
+    told.at('2027-03-12T10:00-08:00', analyst, 'refuse-authorization', {
+      reason: 'It is not signed.',
+      forPlan: 'It is not signed.',
+    });
     told.until('2027-03-13T10:00-08:00');
     expect(told.clock('C1').status).toBe('missed');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11', '2027-03-12']);

@@ -84,7 +84,7 @@ describe('Who is waited for when a case becomes urgent in the middle', () => {
 
   it('reads why, and not which clock was met', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({ urgency: claim }) });
-    told.give(nurse, 'expedite', { reason: 'The scan shows it.' });
+    told.give(nurse, 'expedite', { reason: 'A call', forMember: 'The scan shows it.' });
     const { notices } = caseView(told.state(), analyst, told.now(), told.events);
     expect(notices.find(({ kind }) => kind === 'expedited')?.words).toEqual(['The scan shows it.']);
   });

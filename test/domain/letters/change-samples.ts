@@ -9,7 +9,8 @@ export const changeSamples: SampleLetter[] = [
     what: 'of the review, by the director',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: ['Our director gave the doctors more time', 'by the end of Sunday, January 3, 2027', 'Sign in to read why'],
+    says: ['Our director gave the doctors more time', 'for a good reason', 'by the end of Sunday, January 3, 2027'],
+    never: ['Sign in to read'],
   },
   {
     notice: notice('extension', 'applicant', { clock: 'K1', dueOn: '2027-01-03' }),
@@ -94,7 +95,8 @@ export const changeSamples: SampleLetter[] = [
     what: 'to another kind of review',
     state: caseIn('assigning-reviewers', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: ['a different question', 'by the end of Thursday, December 31, 2026', 'and why'],
+    says: ['a different question', 'by the end of Thursday, December 31, 2026'],
+    never: ['why'],
   },
   {
     notice: notice('reclassified', 'applicant'),
@@ -110,6 +112,7 @@ export const changeSamples: SampleLetter[] = [
     state: caseIn('reviewing', { issues: reviewOnly, urgency: 'expedited', clocks: [v2] }),
     at: friday,
     says: ['We now treat your case as urgent', 'by the end of Tuesday, December 8, 2026'],
+    never: ['Sign in to read'],
   },
   {
     notice: notice('expedited', 'applicant', { urgency: 'expedited' }),
@@ -180,5 +183,6 @@ export const changeSamples: SampleLetter[] = [
     state: caseIn('screening'),
     at: friday,
     says: ['We opened your case again', 'Sign in to see what comes next'],
+    never: ['why'],
   },
 ];

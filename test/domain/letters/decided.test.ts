@@ -133,7 +133,7 @@ const rows: Row[] = [
   [
     'plan-inquiry → plan',
     'the plan is asked something further about a complaint',
-    () => routed([exclusion]).give(analyst, 'ask-plan', { note: 'Since when is page 41 in force?' }),
+    () => routed([exclusion]).give(analyst, 'ask-plan', { forPlan: 'Since when is page 41 in force?' }),
     ['a further question about the complaint', 'by the end of Sunday, February 7, 2027 (28 CCR 1300.68(g)-(h))'],
     ['page 41', 'answer sooner', 'license'],
   ],
@@ -331,7 +331,7 @@ const rows: Row[] = [
   [
     'authorization-demand → plan',
     'its proof is refused',
-    () => carriedOut().give(analyst, 'refuse-authorization', { reason }),
+    () => carriedOut().give(analyst, 'refuse-authorization', { reason, forPlan: reason }),
     ['has no acceptable proof'],
   ],
   [
@@ -659,7 +659,7 @@ function extensions(): Row[] {
       'extension → applicant',
       'the doctors have more time',
       extended,
-      [`gave the doctors more time to decide. The new date: ${newDate}`],
+      [`gave the doctors more time to decide. The law allows that for a good reason. The new date: ${newDate}`],
     ],
     [
       'extension → plan',

@@ -83,10 +83,10 @@ export const intakeSamples: SampleLetter[] = [
       'Your request cannot get an Independent Medical Review',
       'The question is what your plan covers',
       'It does not meet the rules for this kind of review',
-      'Sign in to read all of our reasons',
       'as a complaint',
       'by the end of Thursday, December 24, 2026',
     ],
+    never: ['Sign in to read'],
   },
   {
     notice: notice('not-approved', 'applicant'),

@@ -72,6 +72,7 @@ export const planOutcomeSamples: SampleLetter[] = [
       penalty,
       'Days counted so far: 4.',
     ],
+    never: ['the reason is'],
   },
   {
     notice: notice('authorization-demand', 'plan'),
@@ -233,5 +234,6 @@ export const planOutcomeSamples: SampleLetter[] = [
     state: caseIn('gathering-records', { issues: reviewOnly }),
     at: friday,
     says: ['has reopened this case', 'is in the portal'],
+    never: ['reason'],
   },
 ];

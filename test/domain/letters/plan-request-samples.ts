@@ -162,11 +162,8 @@ export const planRequestSamples: SampleLetter[] = [
     what: 'of the review',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: [
-      'The director has extended the time to decide the review',
-      'The reason is in the portal',
-      'by the end of Sunday, January 3, 2027',
-    ],
+    says: ['The director has extended the time to decide the review', 'by the end of Sunday, January 3, 2027'],
+    never: ['reason'],
   },
   {
     notice: notice('extension', 'plan', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),
@@ -196,7 +193,7 @@ export const planRequestSamples: SampleLetter[] = [
     what: 'of a review that was counted again',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: ['have changed', 'The time to decide the review now ends on Sunday, January 3, 2027 (H&S 1370.4'],
+    says: ['have changed.', 'The time to decide the review now ends on Sunday, January 3, 2027 (H&S 1370.4'],
   },
   {
     notice: notice('extension', 'plan', { clock: 'R1', dueOn: '2027-01-04', because: 'rules' }),
@@ -229,7 +226,7 @@ export const planRequestSamples: SampleLetter[] = [
     what: 'when the review has ended',
     state: caseIn('resolving-complaint', { issues: complaintOnly }),
     at: friday,
-    says: ['as a complaint (H&S 1368(b)); the review has ended', 'in the portal'],
+    says: ['as a complaint (H&S 1368(b)); the review has ended', 'in the portal.'],
   },
   {
     notice: notice('reclassified', 'plan'),

@@ -30,14 +30,16 @@ export const reviewerSamples: SampleLetter[] = [
     what: 'with the new date',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
     at: friday,
-    says: ['The director has extended', 'due by the end of Sunday, January 3, 2027', 'The reason is in the portal'],
+    says: ['The director has extended', 'due by the end of Sunday, January 3, 2027'],
+    never: ['reason'],
   },
   {
     notice: notice('extension', 'review-org', { clock: 'V4', dueOn: '2027-01-03' }),
     what: 'with the new date',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
     at: friday,
-    says: ['The director has extended', 'due by the end of Sunday, January 3, 2027', 'The reason is in the portal'],
+    says: ['The director has extended', 'due by the end of Sunday, January 3, 2027'],
+    never: ['reason'],
   },
   {
     notice: notice('extension', 'reviewer', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),

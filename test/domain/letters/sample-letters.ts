@@ -1,5 +1,6 @@
 import { changeSamples } from './change-samples.ts';
 import { closureSamples } from './closure-samples.ts';
+import { explainedSamples } from './explained-samples.ts';
 import { intakeSamples } from './intake-samples.ts';
 import { outcomeSamples } from './outcome-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
@@ -20,4 +21,5 @@ export const samples: readonly SampleLetter[] = [
   ...questionSamples,
   ...providerSamples,
   ...closureSamples,
+  ...explainedSamples,
 ];

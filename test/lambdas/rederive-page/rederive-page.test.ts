@@ -9,7 +9,7 @@ import { ordered } from '../../../lambdas/order-rederivation/order.ts';
 const at = Instant.parse('2026-11-24T18:05:00.000Z');
 const [first, second, third] = ['8H79-93GP', 'K7MH-4P9N', '2222-2222'].map(text => CaseNumber.parse(text));
 const by = Actor.parse({ role: 'supervisor', sub: 'sue' });
-const order = ordered({ jobId: 'job-1', by, reason: 'A day of mourning', at });
+const order = ordered({ jobId: 'job-1', by, at }, { reason: 'A day of mourning' });
 
 type Walk = 'parked before' | 'awake' | 'parked since';
 

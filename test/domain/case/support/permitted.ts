@@ -70,7 +70,7 @@ export const rows: readonly Permitted[] = [
   },
   {
     type: 'ask-plan',
-    payload: { note: 'Since when is that page of the contract in force?' },
+    payload: { forPlan: 'Since when is that page of the contract in force?' },
     roles: staff,
     stages: ['screening', 'awaiting-applicant', 'resolving-complaint'],
   },
@@ -199,7 +199,7 @@ export const rows: readonly Permitted[] = [
     onlyInVariant: true,
   },
   { type: 'adopt-determination', payload: {}, roles: ['director'], stages: ['adopting'] },
-  { type: 'return-determination', payload: { reason }, roles: ['director'], stages: ['adopting'] },
+  { type: 'return-determination', payload: { reason, forReviewer: reason }, roles: ['director'], stages: ['adopting'] },
   {
     type: 'report-authorization',
     payload: { what: 'authorized', on: LocalDate.parse('2027-02-02'), documentIds: [] },
@@ -208,7 +208,13 @@ export const rows: readonly Permitted[] = [
     stages: ['authorizing'],
   },
   { type: 'accept-authorization', payload: {}, roles: staff, stages: ['authorizing'], variant: 'reported' },
-  { type: 'refuse-authorization', payload: { reason }, roles: staff, stages: ['authorizing'], variant: 'reported' },
+  {
+    type: 'refuse-authorization',
+    payload: { reason, forPlan: reason },
+    roles: staff,
+    stages: ['authorizing'],
+    variant: 'reported',
+  },
   { type: 'confirm-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },
   { type: 'report-no-care', payload: {}, roles: ['applicant', ...staff], stages: ['confirming-care'] },
   {

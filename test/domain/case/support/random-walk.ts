@@ -143,7 +143,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'adopt-determination':
       return [type, odd ? { authorizeWithin: 2 } : {}];
     case 'return-determination':
-      return [type, odd ? { reason, seats: [1] } : { reason }];
+      return [type, odd ? { reason, forReviewer: reason, seats: [1] } : { reason, forReviewer: reason }];
     case 'extend-deadline':
       return [type, { clock: ClockId.options[choice % ClockId.options.length] ?? 'V1', days: 1, reason }];
     case 'answer-no-care': {
@@ -194,7 +194,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'go-on-without-answer':
       return [type, { question: questionAt(state, choice), reason }];
     case 'ask-plan':
-      return [type, { note: reason }];
+      return [type, { forPlan: reason }];
     case 'answer-inquiry':
       return [type, { grievance: odd ? 'decided' : 'none' }];
     case 'deliver-records': {
@@ -231,7 +231,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'accept-authorization':
       return [type, choice % 3 === 0 ? {} : { what: odd ? 'paid' : 'authorized' }];
     case 'refuse-authorization':
-      return [type, choice % 3 === 0 ? { reason } : { reason, what: odd ? 'paid' : 'authorized' }];
+      return [type, { reason, forPlan: reason, ...(choice % 3 !== 0 && { what: odd ? 'paid' : 'authorized' }) }];
     case 'find-records-incomplete':
       return [type, { items: odd ? ['criteria'] : ['submissions', 'decision-maker'], reason }];
     case 'judge-withholding':

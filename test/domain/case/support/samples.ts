@@ -41,9 +41,9 @@ const withheld = { correspondence: { state: 'withheld', reason: 'Advice of couns
 type OpenStage = Exclude<Stage, 'closed'>;
 
 /** A case in that stage, filed on Tuesday 2027-02-02 with one reviewer, R-101. */
-export function sample(stage: Stage, variant: Variant = 'usual'): Play {
-  if (stage !== 'closed') return finish(playedTo(stage, variant), variant);
-  const open = playedTo('authorizing', variant);
+export function sample(stage: Stage, variant: Variant = 'usual', form: Form = {}): Play {
+  if (stage !== 'closed') return finish(playedTo(stage, variant, form), variant);
+  const open = playedTo('authorizing', variant, form);
   if (variant === 'unread') joinMail(open);
   return finish(open.give(applicant, 'withdraw', {}), variant);
 }
@@ -109,7 +109,7 @@ function servicesOf(stage: OpenStage, variant: Variant) {
 }
 
 /** What the form says otherwise than usual: of each service, and of the rest. */
-interface Form {
+export interface Form {
   service?: object;
   other?: Record<string, unknown>;
 }

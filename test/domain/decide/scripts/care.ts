@@ -31,7 +31,7 @@ const sooner = () => analysed(reviewing()).give(director, 'adopt-determination',
 const both = (more: More = {}) => authorizing({ services: [copied, paid], ...more });
 const since = (on: string) => later().reports(undefined, { on });
 const accept = ['accept-authorization', {}] as const;
-const refuse = ['refuse-authorization', { reason }] as const;
+const refuse = ['refuse-authorization', { reason, forPlan: reason }] as const;
 type Reported = Extract<TypeAndPayload, ['report-authorization', unknown]>[1];
 
 /** The plan reports that it has authorized today, with the newest paper, which it sent just now. */
@@ -130,7 +130,11 @@ export const care: Turn[] = [
   when('of two reports none is named, and refused', () => reported(both()), supervisor, ...refuse),
   when('of two reports none is named, and accepted', () => reported(both()), supervisor, ...accept),
   ...each(() => reported(both()), supervisor, [
-    ['of two reports that of the payment is refused', 'refuse-authorization', { what: 'paid', reason }],
+    [
+      'of two reports that of the payment is refused',
+      'refuse-authorization',
+      { what: 'paid', reason, forPlan: reason },
+    ],
     ['of two reports that of the payment is accepted', 'accept-authorization', { what: 'paid' }],
   ]),
   when(
@@ -144,11 +148,13 @@ export const care: Turn[] = [
     () => both().reports(undefined, { what: 'authorized' }),
     analyst,
     'refuse-authorization',
-    { what: 'paid', reason },
+    { what: 'paid', reason, forPlan: reason },
   ),
   when('a report of payment is refused', () => reported(authorizing({ services: [paid] })), supervisor, ...refuse),
   reports('the plan reports after a refusal', () =>
-    reported(later()).give(analyst, 'refuse-authorization', { reason }).until('2027-02-12T10:00-08:00'),
+    reported(later())
+      .give(analyst, 'refuse-authorization', { reason, forPlan: reason })
+      .until('2027-02-12T10:00-08:00'),
   ),
   when('a report is accepted before it came', later, analyst, ...accept),
   when('the authorization is demanded twice', later, system, 'demand-authorization', {}),

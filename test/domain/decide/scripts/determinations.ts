@@ -61,9 +61,9 @@ export const determinations: Script[] = [
   ...each(() => found([necessity], 'overturned'), director, [
     ['overturned', 'adopt-determination', {}],
     ['overturned, with less time', 'adopt-determination', { authorizeWithin: 2, note }],
-    ['returned', 'return-determination', { reason }],
-    ['returned to a seat', 'return-determination', { reason, seats: [1] }],
-    ['returned to a seat that is not there', 'return-determination', { reason, seats: [1, 2] }],
+    ['returned', 'return-determination', { reason, forReviewer: reason }],
+    ['returned to a seat', 'return-determination', { reason, seats: [1], forReviewer: reason }],
+    ['returned to a seat that is not there', 'return-determination', { reason, seats: [1, 2], forReviewer: reason }],
   ]),
   when('upheld', () => found([necessity], 'upheld'), director, 'adopt-determination', { note }),
   when(
@@ -112,21 +112,21 @@ export const determinations: Script[] = [
     () => analysed(urgentReviewing(), 'overturned').until('2027-02-03T09:00-08:00'),
     director,
     'return-determination',
-    { reason },
+    { reason, forReviewer: reason },
   ),
   when(
     'returned after the time for the review',
     () => analysed(reviewing().until('2027-03-08T10:00-08:00')),
     director,
     'return-determination',
-    { reason },
+    { reason, forReviewer: reason },
   ),
   when(
     'returned after the director’s time',
     () => found([necessity], 'upheld').until('2027-02-05T10:00-08:00'),
     director,
     'return-determination',
-    { reason },
+    { reason, forReviewer: reason },
   ),
   when(
     'adopted after the director’s time',
@@ -162,7 +162,7 @@ export const determinations: Script[] = [
   ),
   when(
     'a seat of a panel is returned, and its analysis comes again',
-    () => voted('upheld')().give(director, 'return-determination', { reason, seats: [3] }),
+    () => voted('upheld')().give(director, 'return-determination', { reason, seats: [3], forReviewer: reason }),
     reviewer('R-102'),
     'submit-analysis',
     { finding: 'overturned', rationale },
@@ -179,7 +179,7 @@ export const determinations: Script[] = [
     () => analysed(expedited(reviewing().until('2027-02-04T10:00-08:00'))).until('2027-02-05T10:00-08:00'),
     director,
     'return-determination',
-    { reason },
+    { reason, forReviewer: reason },
   ),
   story(
     'an analysis names its issues the other way round',

@@ -214,7 +214,7 @@ export const reviews: Script[] = [
     () => analysed(fullPanel(), 'upheld'),
     director,
     'return-determination',
-    { reason, seats: [2, 3] },
+    { reason, seats: [2, 3], forReviewer: reason },
   ),
   when(
     'the rest of a panel is in after an issue left',
