@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import { uncountedDays } from '../case/penalty-days.ts';
 import { referWhenDue } from './penalties.ts';
+import { takeBack } from './take-back.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { toldAt } from '../letters/told.ts';
@@ -101,12 +102,12 @@ function takeBackAfter(draft: Draft, clock: Clock, metAt: Instant): void {
   const wasNotMissed = missedAt !== undefined && metAt < missedAt && metAt < (missedFrom ?? missedAt);
   const wasNotPast = pastSince !== undefined && metAt < pastSince && metAt <= derivation.dueAt;
   if (wasNotMissed || wasNotPast) {
-    draft.record('clock-taken-back', { ...runOf(clock), what: 'miss', reason });
+    takeBack(draft, clock, { what: 'miss', reason, because: 'done-before' }, derivation);
     return;
   }
   const from = localDateOf(metAt);
   if (clock.penaltyDays.some(day => day >= from)) {
-    draft.record('clock-taken-back', { ...runOf(clock), what: 'days', from, reason });
+    takeBack(draft, clock, { what: 'days', from, reason, because: 'done-before' });
   }
 }
 
@@ -124,7 +125,7 @@ export function stopClocks(draft: Draft, reason: string, ...which: Which[]): voi
  */
 export function takeBackStart(draft: Draft, reason: string, ...which: Which[]): void {
   const wrong = allRuns(draft, which).filter(clock => clock.status !== 'met' && clock.takenBackAt === undefined);
-  for (const clock of wrong) draft.record('clock-taken-back', { ...runOf(clock), what: 'start', reason });
+  for (const clock of wrong) takeBack(draft, clock, { what: 'start', reason, because: 'not-arrived' });
 }
 
 /** Clocks that stand still while the case is in that stage. */

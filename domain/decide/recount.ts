@@ -7,6 +7,7 @@ import { localDateOf, plusDays } from '../time/days.ts';
 import { closingsOf, deriveAgain, extensionsOf, pausesOf } from '../case/clock-derivation.ts';
 import { givenBackTo, lastRun, recordPast, startClock, type Which } from './clocks.ts';
 import type { Draft } from './draft.ts';
+import { takeBack } from './take-back.ts';
 import type { EventType } from '../events/events.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
@@ -97,15 +98,15 @@ export function rederiveMissed(draft: Draft, clock: Clock, stated: number | unde
   if (!isLater || derivation.dueAt !== clock.derivation.dueAt) return;
   const isOpen = clock.endedAt === undefined;
   if (isOpen) draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
-  const run = runOf(lastRun(draft, clock) ?? clock);
+  const run = lastRun(draft, clock) ?? clock;
   if ((clock.endedAt ?? draft.at) < missedFrom) {
-    draft.record('clock-taken-back', { ...run, what: 'miss', reason });
+    takeBack(draft, run, { what: 'miss', reason, because: 'counted-again' }, derivation);
     if (isOpen) recordPast(draft, lastRun(draft, clock) ?? clock, draft.at);
     return;
   }
   const first = localDateOf(missedFrom);
   if (!clock.penaltyDays.some(day => day < first)) return;
-  draft.record('clock-taken-back', { ...run, what: 'days', through: plusDays(first, -1), reason });
+  takeBack(draft, run, { what: 'days', through: plusDays(first, -1), reason, because: 'counted-again' }, derivation);
 }
 
 function countedAgain(draft: Draft, { id, derivation: old }: Clock, stated: number | undefined): Derivation {
@@ -150,7 +151,7 @@ export function followWord(draft: Draft): void {
 
 function takeBackMissBefore(draft: Draft, clock: Clock, missedFrom: Instant | undefined): void {
   if (clock.missedAt === undefined || (missedFrom !== undefined && clock.missedAt >= missedFrom)) return;
-  draft.record('clock-taken-back', { ...runOf(clock), what: 'miss', reason: 'The plan had not been told in time.' });
+  takeBack(draft, clock, { what: 'miss', reason: 'The plan had not been told in time.', because: 'not-told' });
 }
 
 function wordOf({ toldAt: told }: Derivation): string {

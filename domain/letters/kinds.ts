@@ -25,6 +25,7 @@ import { imrApprovedProvider } from './imr-approved-provider.ts';
 import { informationRequest } from './information-request.ts';
 import type { LetterKind } from './letter-kind.ts';
 import { issueWithdrawn } from './issue-withdrawn.ts';
+import { missTakenBack } from './miss-taken-back.ts';
 import { nonJurisdiction } from './non-jurisdiction.ts';
 import { notApproved } from './not-approved.ts';
 import { penaltySum } from './penalty-sum.ts';
@@ -81,6 +82,7 @@ export const letterKinds: readonly LetterKind[] = [
   urgencyDeclined,
   deadlineReminder,
   deadlineMissed,
+  missTakenBack,
   penaltySum,
   enforcementReferral,
   reclassified,

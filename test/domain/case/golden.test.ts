@@ -42,6 +42,7 @@ const files = [
   'part-promised-v1.json',
   'questions-v1.json',
   'reading-v1.json',
+  'written-for-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -495,6 +496,21 @@ describe('The golden log of events', () => {
     });
     const r6 = complaint?.clocks.filter(({ id }) => id === 'R6').map(({ status }) => status);
     expect(r6).toEqual(['missed', 'stopped']);
+  });
+
+  it('knows what was written for whom, and that a miss was taken back', () => {
+    const [reviewed = [], decided = []] = historiesOf('written-for-v1.json');
+    const read = noticesFor(replay(reviewed), people.analyst, reviewed).filter(({ words }) => words.length > 0);
+    expect(read.map(({ kind, to, words }) => [kind, to, ...words])).toEqual([
+      ['extension', 'applicant', 'Papers came late.'],
+      ['extension', 'plan', 'Papers came late.'],
+      ['extension', 'reviewer', 'The new papers are in the portal.'],
+      ['extension', 'review-org', 'The new papers are in the portal.'],
+      ['review-opened', 'reviewer', 'Please name the criteria.'],
+    ]);
+    const letters = noticesFor(replay(decided), people.plan, decided);
+    expect(letters.map(({ kind }) => kind)).toContain('miss-taken-back');
+    expect(letters.flatMap(({ words }) => words)).toEqual(['It is for another drug.']);
   });
 
   it('knows of a report of version 1 on which day the plan had done it, of whatever it owed', () => {

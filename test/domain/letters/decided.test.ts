@@ -445,6 +445,18 @@ const rows: Row[] = [
     ['lasted one year. It has ended'],
   ],
   [
+    'miss-taken-back → plan',
+    'the notice did not arrive',
+    () => {
+      const told = routed().until('2027-02-06T00:00-08:00');
+      const noticeId = told.state().notices.find(({ kind }) => kind === 'records-request')?.id ?? '';
+      return told.give(people.system, 'record-notice-bounced', { noticeId, reason });
+    },
+    ['missed the time to send the records', 'a notice that had not reached your plan', 'off the record'],
+  ],
+  ['miss-taken-back → reviewer', 'the day was none', notLate, ['by the end of Friday, March 5, 2027 is in time']],
+  ['miss-taken-back → director', 'the day was none', notLate, ['by the end of Friday, March 5, 2027 is in time']],
+  [
     'penalty-sum → plan',
     'the plan is silent for a week',
     () => decided(['overturned']).until('2027-02-17T00:00-08:00'),
@@ -741,6 +753,24 @@ function recountedRecords(): Play {
   told.give(analyst, 'route-case', {});
   counting.calendar = closed;
   return told.give(supervisor, 'rederive-clocks', { reason });
+}
+
+/** A case whose calendar changes: its deadlines are counted again without that day. */
+function onACalendar() {
+  const counting: Counting = {};
+  const told = play({ at, application: application({ services: [copied] }), counting }).give(analyst, 'route-case', {});
+  const close = (date: string, then: Play) => {
+    counting.calendar = { officeClosures: { '2027': { add: [{ date: day(date), name: 'Day of mourning' }] } } };
+    return then.give(supervisor, 'rederive-clocks', { reason });
+  };
+  return { told, close };
+}
+
+function notLate(): Play {
+  const { told, close } = onACalendar();
+  told.delivers().give(analyst, 'complete-documentation', {});
+  told.give(r101, 'accept-review', { conflicts: noConflicts }).until('2027-03-05T00:00-08:00');
+  return close('2027-03-04', told);
 }
 
 function late(): Play {

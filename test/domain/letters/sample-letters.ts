@@ -8,6 +8,7 @@ import { planRequestSamples } from './plan-request-samples.ts';
 import { providerSamples } from './provider-samples.ts';
 import { questionSamples } from './question-samples.ts';
 import { reviewerSamples } from './reviewer-samples.ts';
+import { takenBackSamples } from './taken-back-samples.ts';
 import type { SampleLetter } from './sample-letter.ts';
 
 /** A letter of every kind to every reader, in the ways in which they differ. */
@@ -22,4 +23,5 @@ export const samples: readonly SampleLetter[] = [
   ...providerSamples,
   ...closureSamples,
   ...explainedSamples,
+  ...takenBackSamples,
 ];

@@ -165,6 +165,21 @@ describe('A notice still holds', () => {
       due(lateReview),
     ],
     ['deadline-missed', 'director', 'while it is owed', caseIn('reviewing', { clocks: [lateReview] }), due(lateReview)],
+    [
+      'miss-taken-back',
+      'plan',
+      'also when the case has ended',
+      closedAs('overturned', { ...adopted, clocks: [{ ...unpaid, penaltyDays: [] }] }),
+      {
+        clock: 'C1',
+        what: 'days',
+        because: 'done-before',
+        days: 1,
+        from: '2027-03-11',
+        through: '2027-03-11',
+        left: 0,
+      },
+    ],
     ['penalty-sum', 'plan', 'while the plan is silent', caseIn('authorizing', { ...adopted, clocks: [unpaid] })],
     ['enforcement-referral', 'plan', 'of ten days', caseIn('authorizing', { ...adopted, clocks: [referred] })],
     [
