@@ -49,11 +49,15 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
   const staff = readsAll(actor);
   // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
   const seesBothEdges = staff || actor.role === 'plan';
-  const { latest, toldAt, ...byDueDate } = derivationNow(clock, now);
+  const { latest, toldAt, missedFrom, ...byDueDate } = derivationNow(clock, now);
   const extensions = staff ? byDueDate.extensions : byDueDate.extensions.map(withoutStaff);
-  const edge = { ...(latest !== undefined && { latest }), ...(toldAt !== undefined && { toldAt }) };
+  const edge = {
+    ...(latest !== undefined && { latest }),
+    ...(toldAt !== undefined && { toldAt }),
+    ...(missedFrom !== undefined && { missedFrom }),
+  };
   const derivation = { ...byDueDate, extensions, ...(seesBothEdges && edge) };
-  const isOpen = derivation.missedFrom === undefined;
+  const isOpen = missedFrom === undefined;
   const days = clock.penaltyDays.length;
   return {
     id: clock.id,

@@ -26,6 +26,6 @@ it('one day is shown to the member and to the reviewer: the one to work to', () 
   const [mine] = myCaseView(told.state(), people.applicant, told.now(), texts).clocks.filter(({ id }) => id === 'V1');
   for (const clock of [mine, review(people.applicant), review(reviewer('R-101'))]) {
     expect(clock).toMatchObject({ dueOn: '2027-02-07' });
-    expect(JSON.stringify(clock)).not.toMatch(/latest/u);
+    expect(JSON.stringify(clock)).not.toMatch(/latest|missedFrom/u);
   }
 });
