@@ -23,6 +23,9 @@ import {
 /** Of two reports, the one that is meant. */
 const what = z.optional(Implemented);
 
+/** From staff: the day on which it came in, by post or by phone; with a reason where that is more than a week ago. */
+const receivedOn = z.optional(LocalDate);
+
 const reportWaits: When = {
   holds: state => state.stage === 'authorizing' && pendingReports(state).length > 0,
   otherwise: 'The plan has reported nothing that waits to be looked at.',
@@ -52,6 +55,8 @@ export const careCommands = {
       what: z.enum(Implemented.options, { error: 'is needed: authorized, or paid' }),
       on: LocalDate,
       documentIds: someDocumentIds('is needed: at least one paper of the plan that proves it, by its id'),
+      receivedOn,
+      reason: z.optional(reason),
       note,
     }),
     example: {
@@ -116,6 +121,8 @@ export const careCommands = {
           'Of the member: the plan reads it after sign-in. Of staff: for the record, no party reads it.',
         ),
       ),
+      receivedOn,
+      reason: z.optional(reason),
       forPlan,
     }),
     example: { note: 'The clinic says that it has no authorization in its system.' },

@@ -6,6 +6,7 @@ import { holdClocks, meetClocks, settleClocks, startClock, stopClocks } from './
 import { resumeDuty } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { ourTimeFrom, whyNotReceived } from './received.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { LocalDate } from '../time/instants.ts';
 import type { Outcome } from '../case/stage-names.ts';
@@ -52,17 +53,19 @@ function demandAuthorization(draft: Draft): Refusal | undefined {
 function reportAuthorization(draft: Draft, payload: Payload<'report-authorization'>): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'authorizing') return notNow('Nothing is to be authorized.');
-  const { what, on, documentIds, note } = payload;
+  const { what, on, documentIds, note, receivedOn, reason } = payload;
   if (on > localDateOf(draft.at)) return unacceptable('on', 'must not be a day that has not come yet');
   const owed = owedImplementation(state);
   if (!owed.includes(what)) return unacceptable('what', `must be what the decision asks for: ${owed.join(', ')}`);
   if (!unreported(state).includes(what)) return unacceptable('what', 'was reported already; the other is still owed');
-  const refusal = notFromPlan(draft, documentIds);
+  const refusal =
+    notFromPlan(draft, documentIds) ??
+    whyNotReceived(draft, payload, { at: state.determination?.adoptedAt ?? state.receivedAt, what: 'the decision' });
   if (refusal !== undefined) return refusal;
   const report = { at: draft.at, what, on, documentIds };
-  draft.record('authorization-reported', { report, note });
+  draft.record('authorization-reported', { report, note, receivedOn, reason });
   if (holdsClocks(state, report)) holdClocks(draft, ...clocksOfReport(state, report));
-  startClock(draft, 'C4', { by: 'authorization-reported', at: draft.at });
+  startClock(draft, 'C4', { by: 'authorization-reported', at: ourTimeFrom(draft, receivedOn) });
   watchReading(draft, 'Our look at the proof reads it.');
   return undefined;
 }
@@ -165,12 +168,16 @@ function outcomeAtCare(state: CaseState): Outcome {
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
-function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): undefined {
-  draft.record('no-care-reported', { note: payload.note, ...writtenIn(payload) });
+function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): Refusal | undefined {
+  const { note, receivedOn, reason } = payload;
+  const refusal = whyNotReceived(draft, payload, { at: draft.state().receivedAt, what: 'the application came in' });
+  if (refusal !== undefined) return refusal;
+  draft.record('no-care-reported', { note, receivedOn, reason, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, ...clocksOf('care'));
-  startClock(draft, 'C5', { by: 'no-care-reported', at: draft.at });
+  startClock(draft, 'C5', { by: 'no-care-reported', at: ourTimeFrom(draft, receivedOn) });
   queueNotice(draft, careMissing, planOf(draft.state()), {}, about);
+  return undefined;
 }
 
 function answerNoCare(draft: Draft, { note, ...said }: Payload<'answer-no-care'>): Refusal | undefined {

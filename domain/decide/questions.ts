@@ -19,14 +19,14 @@ import { questionAnswered } from '../letters/question-answered.ts';
 import { questionCopy } from '../letters/question-copy.ts';
 import { questionLeft } from '../letters/question-left.ts';
 import { reviewerQuestion } from '../letters/reviewer-question.ts';
-import { isHelpCenter } from '../people/actors.ts';
-import { atLocal, localDateOf, plusDays } from '../time/days.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import { lastRun, meetClocksAsOf, stopClocks } from './clocks.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { unknownDocument } from './records.ts';
+import { whyNotReceived } from './received.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { withdrawLetter } from './withdraw-letter.ts';
 
@@ -81,7 +81,9 @@ function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): Refu
     return unacceptable('question', 'is none that awaits your answer');
   }
   if (words === undefined && documentIds.length === 0) return unacceptable('answer', 'or documentIds is needed');
-  const refusal = unknownDocument(draft, documentIds) ?? unbelievable(draft, payload, question);
+  const refusal =
+    unknownDocument(draft, documentIds) ??
+    whyNotReceived(draft, payload, { at: question.askedAt, what: 'the question was asked' });
   if (refusal !== undefined) return refusal;
   draft.record('question-answered', { question: question.id, words, documentIds, receivedOn, reason });
   const { version: about } = draft.state();
@@ -89,24 +91,6 @@ function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): Refu
   meetClocksAsOf(draft, arrivalOf(draft, receivedOn, lastRun(draft, clock)), clock);
   tellOfAnswer(draft, question, about);
   return undefined;
-}
-
-const aWeek = 7;
-
-/** When it came in is for whoever opened the envelope to say. */
-function unbelievable(
-  draft: Draft,
-  { receivedOn, reason }: Payload<'answer-question'>,
-  { askedAt }: Question,
-): Refusal | undefined {
-  if (receivedOn === undefined) return undefined;
-  if (!isHelpCenter(draft.by)) return unacceptable('receivedOn', 'is for the Help Center, which enters what comes in');
-  const today = localDateOf(draft.at);
-  if (receivedOn > today) return unacceptable('receivedOn', 'must not be a day that has not come yet');
-  if (receivedOn < localDateOf(askedAt)) return unacceptable('receivedOn', 'must not be before the question was asked');
-  return receivedOn < plusDays(today, -aWeek) && reason === undefined
-    ? unacceptable('reason', 'is needed: the answer came in more than a week ago')
-    : undefined;
 }
 
 function arrivalOf(draft: Draft, receivedOn: LocalDate | undefined, clock: Clock | undefined): Instant {

@@ -16,13 +16,16 @@ import { ClockId } from '../clocks/rule.ts';
 const Stood = z.object({ clock: ClockId, from: LocalDate, before: LocalDate });
 type Stood = z.infer<typeof Stood>;
 
+/** From staff: the day on which it came in, and why it is entered so late. */
+const received = { receivedOn: z.optional(LocalDate), reason: z.optional(reason) };
+
 export const careEvents = {
   'authorization-demanded': event({
     data: {},
     apply: (state): CaseState => inStage(state, 'authorizing', { asked: true }),
   }),
   'authorization-reported': event({
-    data: { report: AuthorizationReport, note },
+    data: { report: AuthorizationReport, note, ...received },
     apply: (state, { data }): CaseState =>
       inStage(state, 'authorizing', found => ({
         ...found,
@@ -65,7 +68,7 @@ export const careEvents = {
   }),
   /** `note`, where the member said it, is read by the plan. */
   'no-care-reported': event({
-    data: { note, forPlan },
+    data: { note, ...received, forPlan },
     apply: (state, { at }): CaseState => {
       const next = markPromised(state, { careMissing: at });
       return next.stage === 'confirming-care'

@@ -215,3 +215,29 @@ describe('The plan’s answer to it', () => {
     expect(wall(told.clock('C5').derivation.dueAt)).toBe('2027-02-23 23:59:59');
   });
 });
+
+describe('What staff enter of a call or a letter counts from the day on which it came', () => {
+  it('the member’s word: a supervisor has had it since then', () => {
+    const told = accepted().at('2027-02-22T10:00-08:00', analyst, 'report-no-care', { receivedOn: day('2027-02-19') });
+    expect(clockLine(told, 'C5')).toBe('running, due 2027-02-22 23:59:59');
+  });
+
+  it('the plan’s proof: our look has been due since then', () => {
+    const told = playedTo('authorizing').until('2027-02-08T10:00-08:00');
+    const documentIds = send(told, plan, 1, 'admitted');
+    const report = { what: 'authorized', on: day('2027-02-05'), documentIds } as const;
+    told.give(analyst, 'report-authorization', { ...report, receivedOn: day('2027-02-05') });
+    expect(clockLine(told, 'C4')).toBe('running, due 2027-02-09 23:59:59');
+  });
+
+  it('is theirs to say, of no day ahead, and with a reason where it lies more than a week back', () => {
+    const told = accepted().until('2027-02-22T10:00-08:00');
+    const detail = (who: typeof plan, payload: { receivedOn: ReturnType<typeof day>; reason?: string }) =>
+      told.refusalOf(who, 'report-no-care', payload)?.detail;
+    expect(detail(applicant, { receivedOn: day('2027-02-19') })).toContain('is for the Help Center');
+    expect(detail(analyst, { receivedOn: day('2027-02-23') })).toContain('has not come yet');
+    expect(detail(analyst, { receivedOn: day('2027-02-01') })).toContain('before the application came in');
+    expect(detail(analyst, { receivedOn: day('2027-02-12') })).toContain('more than a week ago');
+    expect(detail(analyst, { receivedOn: day('2027-02-12'), reason: 'It lay in the tray.' })).toBeUndefined();
+  });
+});

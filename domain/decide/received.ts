@@ -1,0 +1,36 @@
+import { isHelpCenter } from '../people/actors.ts';
+import { atLocal, localDateOf, plusDays } from '../time/days.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
+import type { Draft } from './draft.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
+
+const aWeek = 7;
+
+interface Received {
+  receivedOn?: LocalDate | undefined;
+  reason?: string | undefined;
+}
+
+/**
+ * On which day a thing came in is for whoever took the call, or opened the envelope, to say.
+ * @param since it cannot have come before that, which was done at the named moment
+ */
+export function whyNotReceived(
+  draft: Draft,
+  { receivedOn, reason }: Received,
+  since: { at: Instant; what: string },
+): Refusal | undefined {
+  if (receivedOn === undefined) return undefined;
+  if (!isHelpCenter(draft.by)) return unacceptable('receivedOn', 'is for the Help Center, which enters what comes in');
+  const today = localDateOf(draft.at);
+  if (receivedOn > today) return unacceptable('receivedOn', 'must not be a day that has not come yet');
+  if (receivedOn < localDateOf(since.at)) return unacceptable('receivedOn', `must not be before ${since.what}`);
+  return receivedOn < plusDays(today, -aWeek) && reason === undefined
+    ? unacceptable('reason', 'is needed: it came in more than a week ago')
+    : undefined;
+}
+
+/** From when a time of ours counts: of a day alone, from its beginning. */
+export function ourTimeFrom(draft: Draft, receivedOn: LocalDate | undefined): Instant {
+  return receivedOn === undefined || receivedOn === localDateOf(draft.at) ? draft.at : atLocal(receivedOn, '00:00');
+}
