@@ -36,8 +36,9 @@ function deskOf({ assignedTo }: CaseState): 'help-center' | `staff:${string}` {
   return assignedTo === undefined ? 'help-center' : `staff:${assignedTo}`;
 }
 
-/** Who holds the case now. */
+/** Who holds the case now; one that comes to its end waits for us alone. */
 export function ownerOf(state: CaseState): Owner {
+  if (isBeingClosed(state)) return deskOf(state);
   const owner = askStage(state, row => row.owner);
   if (owner === 'plan') return queueOf(state);
   return owner === 'desk' ? deskOf(state) : owner;
@@ -53,7 +54,12 @@ export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party
   const seen = { ...state, clocks: state.clocks.filter(clock => isSeenBy(reader, clock)) };
   const duties = [...stageDuties(seen), ...complaintDuties(seen), ...receiptDuties(seen)].map(({ dueAt }) => dueAt);
   const owed = countingClocks(seen).map(clock => derivationNow(clock, now).dueAt);
-  return [...owed, ...duties].toSorted()[0];
+  return [...owed, ...duties].toSorted()[0] ?? (reader === 'staff' ? state.trouble?.at : undefined);
+}
+
+/** Nothing of its stage is to be done any more. */
+function isBeingClosed({ stage, concluding }: CaseState): boolean {
+  return concluding !== undefined && stage !== 'closed';
 }
 
 /** What only our own work goes by is no date for a party. */
@@ -78,6 +84,7 @@ export function workItems(state: CaseState): WorkItem[] {
 }
 
 function stageDuties(state: CaseState): WorkItem[] {
+  if (isBeingClosed(state)) return [];
   return askStage(state, row => row.duties)
     .filter(({ oncePast, pressedBy }) => oncePast !== true || isLate(state, pressedBy))
     .map(({ duty, queue, pressedBy, about }) => item(duty, queue, dueBy(state, pressedBy, about)));
@@ -117,7 +124,7 @@ function stuckChecks(state: CaseState): WorkItem[] {
 }
 
 function complaintDuties(state: CaseState): WorkItem[] {
-  if (state.stage === 'closed') return [];
+  if (state.stage === 'closed' || isBeingClosed(state)) return [];
   const r5 = clockOf(state, 'R5');
   return [
     ...(hasOpenComplaint(state) ? [item('resolve-complaint', 'help-center', dueBy(state, 'complaint'))] : []),
