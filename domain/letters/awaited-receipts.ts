@@ -1,5 +1,8 @@
 import { isOut, type Notice } from '../case/notice.ts';
+import { clockOf, isCounting } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
+import { derive } from '../clocks/derive.ts';
+import type { ClockFamily } from '../clocks/rule.ts';
 import type { Instant } from '../time/instants.ts';
 import { kindOf } from './kinds.ts';
 import { untoldBy } from './told.ts';
@@ -16,6 +19,29 @@ export function awaitedReceipts(state: CaseState): Awaited[] {
     const isOver = acknowledgedAt !== undefined || !isAtStake(notice, state) || !isTheLast(notice, state);
     return receiptBy === undefined || isOver ? [] : [{ notice, dueAt: receiptBy }];
   });
+}
+
+/**
+ * Letters with which a clock of that family is to begin and that are not out: to whoever is asked nothing has been said yet, and until
+ * then the wait is ours. It ends as in the post queue (N1), from when the letter was to go out.
+ */
+export function lettersToBegin(state: CaseState, family: ClockFamily, about?: string): Awaited[] {
+  return state.notices
+    .filter(notice => !isOut(notice) && notice.status !== 'withdrawn' && begins(notice, state, family, about))
+    .map(notice => ({ notice, dueAt: outBy(notice, state) }));
+}
+
+function begins(notice: Notice, state: CaseState, family: ClockFamily, about?: string): boolean {
+  const counted = kindOf(notice)?.counted;
+  if (counted?.family !== family) return false;
+  return counted.starts(state, notice).some(({ subject }) => about === undefined || subject === about);
+}
+
+function outBy({ id, cameBackAt, queuedAt }: Notice, state: CaseState): Instant {
+  const waiting = clockOf(state, 'N1', id);
+  if (waiting !== undefined && isCounting(waiting)) return waiting.derivation.dueAt;
+  const startedAt = cameBackAt ?? queuedAt;
+  return derive({ rule: 'N1', startedBy: 'notice-queued', startedAt, asOf: startedAt, speed: state.urgency }).dueAt;
 }
 
 /**

@@ -11,7 +11,8 @@ import { organizationsOf } from '../case/access.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
-import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
+import { awaitedReceipts, lettersToBegin, unreachedPlans } from '../letters/awaited-receipts.ts';
+import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import type { Duty, Owner } from '../case/duties.ts';
@@ -263,20 +264,29 @@ function isLate(state: CaseState, family: ClockFamily): boolean {
   );
 }
 
-/** When the duty of a family of clocks is due; where none of them has begun, when the case's next duty is. */
+/** When the duty of a family of clocks is due; where none of them has begun, when what is to begin it is. */
 function dueBy(state: CaseState, family: ClockFamily, about?: string): Instant {
   const ofFamily = lastRuns(state).filter(
     ({ id, subject, takenBackAt }) =>
       takenBackAt === undefined && clockRules[id].family === family && isAbout(subject, about),
   );
-  const counting = ofFamily.filter(isCounting);
-  const due = firstDate(counting.length > 0 ? counting : ofFamily);
   return (
-    due ??
-    awaitedReceipts(state)[0]?.dueAt ??
-    unreachedPlans(state)[0]?.dueAt ??
+    firstDate(ofFamily.filter(isCounting)) ??
+    beginsBy(state, family, about) ??
+    firstDate(ofFamily) ??
     firstDate(countingClocks(state)) ??
     state.receivedAt
+  );
+}
+
+/** By when a person sees to the receipt with which such a clock begins, or the letter is out. */
+function beginsBy(state: CaseState, family: ClockFamily, about?: string): Instant | undefined {
+  const awaited = awaitedReceipts(state).filter(({ notice }) => kindOf(notice)?.counted?.family === family);
+  return (
+    awaited[0]?.dueAt ??
+    lettersToBegin(state, family, about)
+      .map(({ dueAt }) => dueAt)
+      .toSorted()[0]
   );
 }
 

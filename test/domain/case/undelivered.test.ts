@@ -58,7 +58,7 @@ describe('A plan that the notice did not reach is held to nothing', () => {
     expect(clockLine(told, 'R1')).toBe('stopped, due 2027-02-05 23:59:59');
     const { id } = letter(told, 'records-request');
     expect(standing(told).work).toEqual([
-      'deliver-records @ plan:golden-valley, 2027-02-02 10:20:00',
+      'deliver-records @ plan:golden-valley, 2027-02-03 23:59:59',
       `telephone-plan:${id} @ help-center, 2027-02-02 10:20:00`,
       `post-notice:${id} @ post, 2027-02-03 23:59:59`,
     ]);
