@@ -1,4 +1,7 @@
+import type { ClockId } from '../../clocks/rule.ts';
 import { stage } from '../stage.ts';
+
+const judged: ReadonlySet<ClockId> = new Set(['D5', 'D3']);
 
 export const screening = stage(
   'screening',
@@ -8,8 +11,8 @@ export const screening = stage(
     duties: ({ plan, application, urgency, clocks }) => [
       { duty: 'route-case', queue: 'help-center', pressedBy: 'eligibility' },
       ...(plan.listed ? [] : [{ duty: 'identify-plan', queue: 'help-center', pressedBy: 'eligibility' } as const]),
-      // A case from before there was a clock for it.
-      ...(application.urgency !== undefined && urgency === 'standard' && !clocks.some(({ id }) => id === 'D5')
+      // A case from before there was a clock for it; one that was urgent has been judged.
+      ...(application.urgency !== undefined && urgency === 'standard' && !clocks.some(({ id }) => judged.has(id))
         ? [{ duty: 'judge-urgency', queue: 'nurse', pressedBy: 'eligibility' } as const]
         : []),
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { application, experimental } from '../eligibility/applications.ts';
+import { application, certifiedUrgency, experimental } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
 import { play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
@@ -150,6 +150,12 @@ describe('Extensions', () => {
       'extension → review-org',
     ]);
   });
+});
+
+it('A nurse who has found a certified case not urgent is not asked to judge it once more', () => {
+  const certified = play({ at: '2027-02-02T09:00-08:00', application: application({ urgency: certifiedUrgency }) });
+  const told = certified.at('2027-02-03T09:00-08:00', nurse, ...calm);
+  expect(standing(told).work).toEqual(['route-case @ help-center, 2027-02-09 23:59:59']);
 });
 
 describe('What a plan says about its mail', () => {
