@@ -132,7 +132,10 @@ export function takeBackStart(draft: Draft, reason: string, ...which: Which[]): 
 export function pauseClocksOf(draft: Draft, stage: Stage): void {
   for (const id of ClockId.options.filter(one => clockRules[one].pausesWhile === stage)) {
     const clock = clockOf(draft.state(), id);
-    if (clock?.status === 'running') draft.record('clock-paused', runOf(clock));
+    if (clock?.status !== 'running') continue;
+    // What was late before stays late, and does not stand still.
+    recordLateness(draft, clock, draft.at);
+    if (lastRun(draft, clock)?.status === 'running') draft.record('clock-paused', runOf(clock));
   }
 }
 

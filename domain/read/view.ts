@@ -1,9 +1,9 @@
 import { leastPenalty } from '../clocks/penalty.ts';
 import { explain, explainLatest } from '../clocks/explain.ts';
 import type { Derivation } from '../clocks/derivation.ts';
-import type { Instant, LocalDate } from '../time/instants.ts';
+import { type Instant, type LocalDate, plus } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
-import { type Clock, pastFrom } from '../case/clock.ts';
+import { type Clock } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { disputedDays } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
@@ -92,10 +92,10 @@ function isOwnWork({ id, subject }: Clock, { seats }: CaseState, { role, reviewe
   return id === 'V0' && role === 'reviewer' && isTheirs;
 }
 
-/** Also where the machine that notes it is behind. */
-function pastSinceOf(clock: Clock, now: Instant): Instant | undefined {
-  const from = pastFrom(clock);
-  return clock.pastSince ?? (clock.status === 'running' && from !== undefined && now >= from ? from : undefined);
+/** Also where the machine that notes that, or the miss, is behind. */
+function pastSinceOf({ status, pastSince, derivation }: Clock, now: Instant): Instant | undefined {
+  const from = plus(derivation.dueAt, { seconds: 1 });
+  return pastSince ?? (status === 'running' && now >= from ? from : undefined);
 }
 
 /** The Office's number for it is for the Department. */

@@ -91,6 +91,22 @@ describe('What is late says so, and no past day is shown as a promise', () => {
   });
 });
 
+it('A day that has passed is shown as such of a clock with one edge, too, where the machine that notes the miss is behind', () => {
+  const behind = play({ at: '2026-11-24T10:00-08:00', application: application(), clocksLag: true, mailLags: true });
+  behind.until('2026-11-30T09:00-08:00');
+  const { clocks } = caseView(behind.state(), analyst, behind.now(), behind.events.slice(0, 1));
+  const d1 = clocks.find(({ id }) => id === 'D1');
+  expect(d1?.missedAt).toBeUndefined();
+  expect(wall(d1?.pastSince)).toBe('2026-11-30 00:00:00');
+});
+
+it('What is late already does not stand still with a question to the member, where the machine is behind', () => {
+  const behind = play({ at: '2026-11-24T10:00-08:00', application: application(), clocksLag: true });
+  behind.at('2026-12-03T10:00-08:00', analyst, 'request-information', { items: ['signature'] });
+  expect(behind.clock('D2').status).toBe('missed');
+  expect(wall(behind.clock('D2').missedAt)).toBe('2026-12-03 10:00:00');
+});
+
 it('A paused clock shows what it would be if it went on now, everywhere alike', () => {
   const asked = filed().at('2026-11-25T10:00-08:00', analyst, 'request-information', { items: ['signature'] });
   asked.until('2026-11-30T12:00-08:00');
