@@ -87,8 +87,14 @@ function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, len
 /** A clock that has another length for an urgent case, and got it in the middle. */
 const urgentStart: Readonly<Record<string, string>> = { 'case-expedited': 'the case became urgent' };
 
+const laterStart: Readonly<Record<string, string>> = {
+  'case-reopened': 'the case was opened again',
+  'records-found-incomplete': 'the records were found incomplete',
+  'withholding-judged': 'it was found that what was withheld is owed',
+};
+
 function startOf(rule: Derivation['rule'], startedBy: string): string {
-  return startedBy === 'case-reopened' ? 'the case was opened again' : clockRules[rule].startsWith;
+  return laterStart[startedBy] ?? clockRules[rule].startsWith;
 }
 
 function amount(count: number, unit: ClockUnit): string {

@@ -5,7 +5,7 @@ import { clockOf } from '../case/clock.ts';
 import { areWhole, doneBy, lastArrival, missingItems, unjudgedItems } from '../case/records.ts';
 import { faultIn, RecordsItem, type RecordsList } from '../case/records-list.ts';
 import { reviewStages } from '../case/stage-names.ts';
-import type { EventData } from '../events/events.ts';
+import type { EventData, EventType } from '../events/events.ts';
 import { recordsIncomplete } from '../letters/records-incomplete.ts';
 import { isHelpCenter } from '../people/actors.ts';
 import { localDateOf, plusDays } from '../time/days.ts';
@@ -13,12 +13,13 @@ import type { Instant } from '../time/instants.ts';
 import type { DocumentId } from '../words/ids.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, meetClocksAsOf, startClock, stopClocks } from './clocks.ts';
-import { resumeDuty } from './recount.ts';
+import { resumeOrStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { watchReading } from './reading.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
+import { resumeOrStartRecords } from './urgency.ts';
 
 export const deliveryDeciders = deciders({
   'deliver-records': deliverRecords,
@@ -122,7 +123,7 @@ function findRecordsIncomplete(draft: Draft, { items, reason }: Payload<'find-re
   draft.record('records-found-incomplete', { items: [...new Set(items)], documentIds: [], reason });
   const about = draft.state().version;
   meetClocks(draft, 'D4');
-  oweAgain(draft, 'The records were found incomplete.');
+  oweAgain(draft, 'The records were found incomplete.', 'records-found-incomplete');
   tellPlan(draft, { items: stillMissing(draft), files: 0 }, about);
 }
 
@@ -134,7 +135,7 @@ function judgeWithholding(draft: Draft, payload: Payload<'judge-withholding'>): 
   draft.record('withholding-judged', { item, accepted, reason });
   const about = draft.state().version;
   if (accepted) return undefined;
-  oweAgain(draft, 'What was withheld is owed.');
+  oweAgain(draft, 'What was withheld is owed.', 'withholding-judged');
   tellPlan(draft, { items: stillMissing(draft), files: 0 }, about);
   return undefined;
 }
@@ -144,11 +145,15 @@ function stillMissing(draft: Draft) {
   return records === undefined ? [] : missingItems(records);
 }
 
-/** From its first start, with its misses; once the reviewers have decided nothing is owed any more. */
-function oweAgain(draft: Draft, reason: string): void {
+/**
+ * From its first start, with its misses; once the reviewers have decided nothing is owed any more. Where the case became urgent, or no
+ * longer was, while nothing was owed, the clock of its speed has not run yet: the urgent one begins now, when the plan is told.
+ */
+function oweAgain(draft: Draft, reason: string, by: EventType): void {
   const { stage, urgency } = draft.state();
   if (stage === 'adopting') return;
-  for (const id of clocksOf('records', { speed: urgency })) resumeDuty(draft, id, reason);
+  if (urgency === 'standard') resumeOrStartRecords(draft, reason);
+  else resumeOrStart(draft, 'R2', { by, at: draft.at }, reason);
 }
 
 function tellPlan(

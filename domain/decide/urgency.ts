@@ -102,7 +102,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
     resumeOrStart(draft, 'D2', { by: 'application-received', at: state.receivedAt }, back);
     pauseClocksOf(draft, state.stage);
   }
-  if (state.stage === 'gathering-records' && owesRecords(state)) resumeOrStartRecords(draft);
+  if (state.stage === 'gathering-records' && owesRecords(state)) resumeOrStartRecords(draft, back);
   if (shortens === 'review' || underWay) {
     const start = { by: 'documentation-completed', at: state.documentationCompleteAt ?? draft.at } as const;
     for (const id of reviewClocksOf(state)) resumeOrStart(draft, id, start, back);
@@ -112,11 +112,11 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
 }
 
 /** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
-function resumeOrStartRecords(draft: Draft): void {
+export function resumeOrStartRecords(draft: Draft, reason: string): void {
   const request = noticesOf(draft.state(), recordsRequest).findLast(isOut);
   // Of a plan that is not deemed to have it, or that it did not reach, the time begins when its receipt is recorded.
   const at = request === undefined ? undefined : receiptOf(request, draft.calendar);
-  if (at !== undefined) resumeOrStart(draft, 'R1', { by: 'records-requested', at }, back);
+  if (at !== undefined) resumeOrStart(draft, 'R1', { by: 'records-requested', at }, reason);
 }
 
 /** The times for the determination: from when the documentation was complete, or from the request to hurry. */

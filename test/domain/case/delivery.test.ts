@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
-import { application } from '../eligibility/applications.ts';
+import { application, certifiedUrgency } from '../eligibility/applications.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { arrive, send } from './support/papers.ts';
 import { people } from './support/people.ts';
@@ -339,6 +339,43 @@ describe('Our own look at the records is for the staff to see', () => {
   it('nobody of the Help Center overlooks it: the supervisor has it when its day is over', () => {
     const told = routed().delivers('2027-02-03T10:00-08:00').until('2027-02-05T00:00-08:00');
     expect(standing(told).work).toContain('overdue:D4 @ supervisor, 2027-02-04 23:59:59');
+  });
+});
+
+describe('A plan whose records turn out to lack something in a case that became urgent after it had delivered', () => {
+  const delivered = () =>
+    routed()
+      .delivers('2027-02-03T10:00-08:00')
+      .at('2027-02-03T11:00-08:00', analyst, 'expedite', { reason: 'The condition is worse.' });
+
+  it('owes it within 24 hours of being told so: until then it owed nothing', () => {
+    const told = delivered().at('2027-02-03T13:00-08:00', nurse, 'find-records-incomplete', {
+      items: ['criteria'],
+      reason,
+    });
+    expect(clockLine(told, 'R1')).toBe('met, due 2027-02-05 23:59:59');
+    expect(clockLine(told, 'R2')).toBe('running, due 2027-02-04 13:00:00');
+    expect(standing(told).work).toContain('deliver-records @ plan:golden-valley, 2027-02-04 13:00:00');
+    const view = caseView(told.state(), plan, told.now(), told.events.slice(0, 1));
+    expect(view.clocks.find(({ id }) => id === 'R2')?.explanation).toContain(
+      'The count starts when the records were found incomplete: 1:00 PM on Wednesday, February 3, 2027.',
+    );
+  });
+
+  it('owes it by its first day again when the case goes back', () => {
+    const told = delivered()
+      .at('2027-02-03T12:00-08:00', nurse, 'return-to-standard', { reason: 'Stable' })
+      .give(nurse, 'find-records-incomplete', { items: ['criteria'], reason });
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
+  });
+
+  it('owes it from its receipt of the request, where only the urgent time ever ran', () => {
+    const told = play({ at: '2027-02-01T09:00-08:00', application: application({ urgency: certifiedUrgency }) })
+      .at('2027-02-02T10:00-08:00', analyst, 'route-case', {})
+      .delivers('2027-02-03T09:00-08:00')
+      .give(nurse, 'return-to-standard', { reason: 'Stable' })
+      .give(nurse, 'find-records-incomplete', { items: ['criteria'], reason });
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-05 23:59:59');
   });
 });
 
