@@ -96,6 +96,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
   return [
     ...complaintDuties(state),
     ...receiptDuties(state),
+    ...recordsOwed(state),
     ...unreachedPlans(state).map(({ notice, dueAt }) => item(`telephone-plan:${notice.id}`, 'help-center', dueAt)),
     ...uninvitedReviewers(state),
     ...withholdingDuty(state),
@@ -136,6 +137,13 @@ function complaintDuties(state: CaseState): WorkItem[] {
 /** Of the letters in the post queue those that still hold: what is no longer of use is not printed. */
 function forThePost(state: CaseState): Notice[] {
   return state.notices.filter(notice => notice.status === 'to-post' && stillHolds(notice, state));
+}
+
+/** The plan owes its records also while the review goes on without them. */
+function recordsOwed(state: CaseState): WorkItem[] {
+  if (state.stage !== 'assigning-reviewers' && state.stage !== 'reviewing') return [];
+  const isOwedStill = lastRuns(state).some(clock => clockRules[clock.id].family === 'records' && isOwed(clock));
+  return isOwedStill ? [item('deliver-records', queueOf(state), dueBy(state, 'records'))] : [];
 }
 
 /** A reviewer whom the invitation does not reach by mail does not answer in time: another way is found, or another reviewer. */

@@ -3,6 +3,7 @@ import { application, certifiedUrgency } from '../eligibility/applications.ts';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
 import { explain } from '../../../domain/clocks/explain.ts';
 import { clockOf } from '../../../domain/case/clock.ts';
+import { send } from './support/papers.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
@@ -165,6 +166,22 @@ describe('A reviewer who says nothing', () => {
     expect(seen(plan)).not.toContain('V0');
     const mine = myCaseView(told.state(), applicant, told.now(), told.events.slice(0, 1));
     expect(wall(mine.dueAt ?? undefined)).toBe('2026-12-31 23:59:59');
+  });
+});
+
+describe('A plan without whose records the review goes on', () => {
+  it('has them in its worklist as long as it owes them', () => {
+    const told = play({ at: '2026-11-24T10:00-08:00', application: application() })
+      .at('2026-11-25T09:00-08:00', analyst, 'route-case', {})
+      .until('2026-12-03T09:00-08:00');
+    send(told, applicant, 1, 'admitted');
+    told.give(analyst, 'proceed-without-records', { reason: 'No answer.' });
+    expect(standing(told).work).toContain('deliver-records @ plan:golden-valley, 2026-12-02 23:59:59');
+    told.at('2026-12-04T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
+    expect(told.state().stage).toBe('reviewing');
+    expect(standing(told).work).toContain('deliver-records @ plan:golden-valley, 2026-12-02 23:59:59');
+    told.delivers();
+    expect(standing(told).work.join()).not.toContain('deliver-records');
   });
 });
 
