@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, CommandBody } from '../../domain/api/calls.ts';
 import type { Api } from './api.ts';
-import { type PersonOfStory, signInOf, type StaffOfStory } from './people.ts';
+import { type Desk, type PersonOfStory, signInOf, type StaffOfStory } from './people.ts';
 import type { ApplicationOfStory } from './application-of-story.ts';
 
 /** A case as the Help Center sees it. */
@@ -12,6 +12,8 @@ export class CaseClient {
   readonly application: ApplicationOfStory;
   /** The documents that the plan has sent in since it last handed some over. */
   uploaded: string[] = [];
+  /** The review organization that was asked last. */
+  #organizationId: string | undefined;
   #filed: AnswerOf<'fileApplication'> | undefined;
 
   constructor(api: Api, application: ApplicationOfStory) {
@@ -41,12 +43,28 @@ export class CaseClient {
   /** The case as the Help Center sees it. */
   async look(): Promise<CaseShown> {
     const token = await this.api.token(signInOf('supervisor', ''));
-    return this.api.client('readCase', { path: { caseNumber: this.caseNumber }, token });
+    const shown = await this.api.client('readCase', { path: { caseNumber: this.caseNumber }, token });
+    this.#organizationId = shown.parties.reviewers[0]?.organizationId ?? this.#organizationId;
+    return shown;
+  }
+
+  /** The case as the member sees it. */
+  async lookAsMember(): Promise<AnswerOf<'readMyCase'>> {
+    return this.api.client('readMyCase', { token: await this.#session() });
+  }
+
+  /** What stands of the case in that worklist; parties look into their own. */
+  async workOf(desk: Desk): Promise<AnswerOf<'readWorklist'>['items']> {
+    const isPartys = desk === 'plan' || desk === 'review-org' || desk === 'reviewer 1';
+    const token = await this.tokenOf(isPartys ? desk : 'supervisor');
+    const { items } = await this.api.client('readWorklist', { token, ...(isPartys ? {} : { query: { queue: desk } }) });
+    return items.filter(({ caseNumber }) => caseNumber === this.caseNumber);
   }
 
   /** A token for that person: applicants with their access code, everybody else by signing in. */
   async tokenOf(person: PersonOfStory): Promise<string> {
     if (person === 'applicant') return this.#session();
+    if (person === 'review-org') return this.#coordinatorToken();
     if (isReviewer(person)) return this.#reviewerToken(Number(person.slice('reviewer '.length)));
     const planId = person === 'plan' ? (await this.look()).parties.plan.planId : '';
     return this.api.token(signInOf(person, planId));
@@ -72,6 +90,11 @@ export class CaseClient {
     return (await this.api.client('openSession', { body })).token;
   }
 
+  async #coordinatorToken(): Promise<string> {
+    if (this.#organizationId === undefined) throw new Error('No organization has been asked.');
+    return this.api.token({ role: 'review-org', sub: 'coordinator-1', organizationId: this.#organizationId });
+  }
+
   async #reviewerToken(seat: number): Promise<string> {
     const { reviewers } = (await this.look()).parties;
     const reviewerId = reviewers.find(one => one.seat === seat)?.reviewerId;
@@ -81,7 +104,7 @@ export class CaseClient {
 }
 
 function isReviewer(
-  person: Exclude<PersonOfStory, 'applicant'>,
-): person is Exclude<PersonOfStory, StaffOfStory | 'applicant'> {
+  person: Exclude<PersonOfStory, 'applicant' | 'review-org'>,
+): person is Exclude<PersonOfStory, StaffOfStory | 'applicant' | 'review-org'> {
   return person.startsWith('reviewer ');
 }

@@ -55,6 +55,8 @@ function isAddressOf(address: string, party: string, shown: CaseShown, { patient
       return address.endsWith('@clinics.example');
     case 'director':
       return address === 'director@helpcenter.example';
+    case 'review-org':
+      return /^assignments@[a-z]+\.reviewers\.example$/u.test(address);
     default:
       return /^[a-z0-9-]+@reviewers\.example$/u.test(address);
   }

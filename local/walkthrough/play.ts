@@ -3,7 +3,9 @@ import { Differences } from './differences.ts';
 import { checkMails, mailLine } from './mail-checks.ts';
 import { timeOf, pacific } from './pacific.ts';
 import { type CaseShown, CaseClient } from './case-client.ts';
+import type { Desk } from './people.ts';
 import type { CaseStory, Expectation, Step, Story } from './story.ts';
+import type { AnswerOf } from '../../domain/api/calls.ts';
 import { instantAt } from '../../domain/time/instants.ts';
 import { localDateOf } from '../../domain/time/days.ts';
 
@@ -43,6 +45,7 @@ async function playCase(story: CaseStory, api: Api, audience: Audience, differen
     const mails = (await api.mails()).filter(({ tags }) => tags['case'] === caseClient.caseNumber);
     const since = mails.filter(({ id }) => !sent.some(one => one.id === id));
     checkStep(step, shown, since, differences);
+    await checkWaits(step, shown, caseClient, differences);
     checkMails(mails, shown, story.application, differences);
     sent = mails;
     await audience.stepDone?.(step, shown, since);
@@ -84,6 +87,41 @@ function checkStep(step: Step, shown: CaseShown, mails: readonly SentMail[], dif
     const { clock, ...penalty } = then.penalty;
     differences.same(`${name}: penalty`, shown.clocks.find(({ id }) => id === clock)?.penalty, penalty);
   }
+}
+
+/** Who has what to do by when, and what the member reads of it. */
+async function checkWaits(
+  { then, at, who, does }: Step,
+  shown: CaseShown,
+  caseClient: CaseClient,
+  differences: Differences,
+): Promise<void> {
+  const name = `${at}, ${who} ${does}`;
+  for (const [desk, expected] of Object.entries(then.work ?? {})) {
+    const lines = (await caseClient.workOf(desk as Desk)).map(row => workLine(row, shown));
+    differences.sameInAnyOrder(`${name}: worklist ${desk}`, lines, expected);
+  }
+  if (then.violations !== undefined) {
+    const noted = (shown.violations ?? []).map(({ clock }) => clock);
+    differences.same(`${name}: violations`, noted, then.violations);
+  }
+  if (then.member === undefined) return;
+  const { status } = await caseClient.lookAsMember();
+  for (const field of ['who', 'by', 'late'] as const) {
+    if (field in then.member) differences.same(`${name}: the member, ${field}`, status[field], then.member[field]);
+  }
+}
+
+/** `route-case, due 2026-12-01, late`; with the hour where it is not the end of the day, and a letter or paper by its kind. */
+function workLine({ duty, dueAt, late }: AnswerOf<'readWorklist'>['items'][number], shown: CaseShown): string {
+  const kinds = [
+    ...shown.notices.map(({ noticeId, kind }) => [noticeId, kind] as const),
+    ...shown.documents.map(({ documentId, kind }) => [documentId, kind] as const),
+  ];
+  const named = kinds.reduce((words, [id, kind]) => words.replace(id, kind), duty);
+  const at = instantAt(Date.parse(dueAt));
+  const time = timeOf(at);
+  return `${named}, due ${localDateOf(at)}${time === '23:59' ? '' : ` ${time}`}${late ? ', late' : ''}`;
 }
 
 type ClockShown = CaseShown['clocks'][number];

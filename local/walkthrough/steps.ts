@@ -1,7 +1,7 @@
 import type { AnswerOf, CommandBody } from '../../domain/api/calls.ts';
 import type { DocumentKind } from '../../domain/case/document.ts';
 import type { CommandType } from '../../domain/commands/commands.ts';
-import type { PersonOfStory } from './people.ts';
+import { type PersonOfStory, signInOf } from './people.ts';
 import { paper } from './paper.ts';
 import { everythingThere } from './stories/answers.ts';
 import type { CaseClient } from './case-client.ts';
@@ -87,6 +87,40 @@ export function withProof(what: 'authorized' | 'paid', on: string) {
 export function inTurn(...acts: Action[]): Action {
   return async caseClient => {
     for (const act of acts) await act(caseClient);
+  };
+}
+
+/** A supervisor notes in the directory who takes reviews at present: these, and nobody else. */
+export function onlyReview(...reviewerIds: string[]): Action {
+  return async ({ api }) => {
+    const token = await api.token(signInOf('supervisor', ''));
+    const { items } = await api.client('readDirectory', { path: { kind: 'reviewers' }, token });
+    for (const entry of items) {
+      if (!('reviewerId' in entry)) continue;
+      const { reviewerId: id } = entry;
+      const body = { ...entry, active: reviewerIds.includes(id) };
+      await api.client('keepDirectoryEntry', { path: { kind: 'reviewers', id }, token, body });
+    }
+  };
+}
+
+/** Posts the letter of that kind that waits for it, once all that is under way has settled. */
+export function posts(kind: string): Action {
+  return async caseClient => {
+    await caseClient.api.now();
+    const { notices } = await caseClient.look();
+    const noticeId = notices.find(notice => notice.kind === kind && notice.status === 'to-post')?.noticeId;
+    if (noticeId === undefined) throw new UnexpectedAnswer(`No letter ${kind} waits for the post.`);
+    await caseClient.give('analyst', { type: 'record-posted', noticeId });
+  };
+}
+
+/** An analyst reads the papers of that party. */
+export function readsPapersOf(party: 'applicant' | 'plan'): Action {
+  return async caseClient => {
+    const { documents } = await caseClient.look();
+    const documentIds = documents.filter(({ from }) => from === party).map(({ documentId }) => documentId);
+    await caseClient.give('analyst', { type: 'read-documents', documentIds });
   };
 }
 

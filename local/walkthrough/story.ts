@@ -1,5 +1,6 @@
 import type { ApplicationOfStory } from './application-of-story.ts';
 import type { Action } from './steps.ts';
+import type { Desk } from './people.ts';
 import type { ClockId } from '../../domain/clocks/rule.ts';
 
 /** `acknowledgement to applicant`: the kind of a notice, and whom it is for. */
@@ -23,6 +24,12 @@ export interface Expectation {
   /** Words that the explanation of a clock's date must hold. */
   explained?: Partial<Record<ClockId, string>>;
   penalty?: { clock: ClockId; days: number; atLeast: number };
+  /** The violations noted of the plan so far, by their clocks. */
+  violations?: readonly ClockId[];
+  /** All that stands in these worklists of the case, `route-case, due 2026-12-01`, with `, late` where the list says so. */
+  work?: Partial<Record<Desk, readonly string[]>>;
+  /** What the member's own page says of who has the case: by when, or that the day has passed. */
+  member?: { who?: string; by?: string | null; late?: string | undefined };
 }
 
 export interface Step {

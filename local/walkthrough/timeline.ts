@@ -51,8 +51,9 @@ function mailText(mail: SentMail, shown: CaseShown): Line {
 function clockTexts({ clocks }: CaseShown, known: Map<string, string>): string[] {
   return clocks.flatMap(clock => {
     const state = `${clock.status}, due ${dueShown(clock)}`;
-    const before = known.get(clock.id);
-    known.set(clock.id, state);
+    const run = `${clock.id} ${clock.subject ?? ''} ${clock.startedAt}`;
+    const before = known.get(run);
+    known.set(run, state);
     if (before === state) return [];
     const isNewDate = before === undefined || !before.endsWith(dueShown(clock));
     const penalty =

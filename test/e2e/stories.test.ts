@@ -18,7 +18,8 @@ afterAll(() => session.close());
 
 /**
  * One after the other on one stack, in the order of their days; so each is played among the open cases of the others.
- * Stories 1 and 4 are played where every word is looked at (`privacy.test.ts`), story 1 also where the stack is killed.
+ * Stories 1 and 4 are played where every word is looked at (`privacy.test.ts`), story 1 also where the stack is killed, story 7 in
+ * `silence.test.ts`.
  */
 describe('A story, played over HTTP', () => {
   it.each([story5, story2, story3])('$number goes to every literal date, mail and end', async story => {

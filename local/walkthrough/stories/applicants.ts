@@ -106,6 +106,35 @@ export const walterIngram: ApplicationOfStory = {
   consent: { signedBy: 'Walter Ingram', signedOn: '2027-01-29', releaseOfRecords: true },
 };
 
+/** Without a signature, and of a provider whom only the post reaches. */
+export const ruthOkafor: ApplicationOfStory = {
+  patient: {
+    firstName: 'Ruth',
+    lastName: 'Okafor',
+    dateOfBirth: '1963-06-30',
+    address: { street: '77 Manzanita Street', city: 'Fresno', state: 'CA', zip: '93701' },
+    phone: '559-555-0131',
+    email: 'member.okafor@example.org',
+    contactByEmail: true,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'Health Net', memberId: 'HN8810367', kind: 'commercial' },
+  grievance: { filed: true, filedOn: '2027-02-22', outcome: 'upheld', decidedOn: '2027-03-15' },
+  services: [
+    {
+      description: 'Revision of a hip replacement',
+      diagnosis: 'Loosening of a hip prosthesis',
+      kind: 'treatment',
+      denialReason: 'not-medically-necessary',
+      deniedOn: '2027-03-15',
+      alreadyReceived: false,
+      provider: 'Ignatius Bellweather, MD',
+      providerContact: { address: { street: '12 Quarry Road', city: 'Fresno', state: 'CA', zip: '93702' } },
+      facility: 'San Joaquin Joint Center',
+    },
+  ],
+};
+
 /** Ana Reyes's application with parts changed: one of the many that turn out otherwise. */
 export function insteadOf(changed: Partial<ApplicationOfStory>): ApplicationOfStory {
   return { ...anaReyes, ...changed };

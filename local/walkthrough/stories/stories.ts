@@ -4,6 +4,7 @@ import { story2 } from './story-2.ts';
 import { story3 } from './story-3.ts';
 import { story4 } from './story-4.ts';
 import { story5 } from './story-5.ts';
+import { story7 } from './story-7.ts';
 
 /** Every story that is played, in order. */
-export const stories: readonly Story[] = [story1, story2, story3, story4, story5];
+export const stories: readonly Story[] = [story1, story2, story3, story4, story5, story7];
