@@ -4,8 +4,8 @@ import { words } from './en/deadline-reminder.ts';
 import { toPlans } from './en/to-plans.ts';
 import { deadline } from './facts.ts';
 import { deadlineStands, isTheirs } from './holding.ts';
-import { dueOf } from './letter-context.ts';
-import { type Body, type Facts, letterKind } from './letter-kind.ts';
+import { askedBy, type Due, dueOf } from './letter-context.ts';
+import { type Body, letterKind } from './letter-kind.ts';
 
 /** That the time for a duty runs out. To a member it is about what we (I1) or a reviewer (Q1) asked, or their release, which lasts a year (E1). */
 export const deadlineReminder = letterKind('deadline-reminder', {
@@ -13,46 +13,47 @@ export const deadlineReminder = letterKind('deadline-reminder', {
   holds: (state, about, notice) => deadlineStands(state, about)?.isRunning === true && isTheirs(state, notice),
   deadline: ({ dueAt }) => dueAt,
   write: {
-    applicant: (_context, about) => {
-      if (about.clock === 'Q1') return stillAsked('applicant', about);
-      return about.clock === 'I1' ? stillWanted(about) : releaseEnds(about);
+    applicant: ({ at }, about) => {
+      const due = askedBy(dueOf(about), at);
+      if (about.clock === 'Q1') return stillAsked('applicant', due);
+      return about.clock === 'I1' ? stillWanted(due) : releaseEnds(due);
     },
-    provider: (_context, about) => stillAsked('provider', about),
-    plan: (_context, about) => {
-      if (about.clock === 'Q1') return stillAsked('plan', about);
+    provider: ({ at }, about) => stillAsked('provider', askedBy(dueOf(about), at)),
+    plan: ({ at }, about) => {
+      if (about.clock === 'Q1') return stillAsked('plan', askedBy(dueOf(about), at));
       const rule = clockRules[about.clock];
       return {
         subject: words.plan.subject,
         blocks: [
-          paragraph(toPlans.owed(rule, dueOf(about))),
+          paragraph(toPlans.owed(rule, askedBy(dueOf(about), at))),
           rule.whenMissed.penaltyPerDay === undefined ? undefined : paragraph(toPlans.penalty),
           paragraph(words.plan.report),
         ],
       };
     },
-    reviewer: (_context, about) => {
+    reviewer: ({ at }, about) => {
       const said = about.clock === 'V0' ? words.invited : words.reviewer;
-      return { subject: said.subject, blocks: [paragraph(said.due(dueOf(about)), said.signIn)] };
+      return { subject: said.subject, blocks: [paragraph(said.due(askedBy(dueOf(about), at)), said.signIn)] };
     },
-    'review-org': (_context, about) => ({
+    'review-org': ({ at }, about) => ({
       subject: words['review-org'].subject,
-      blocks: [paragraph(words['review-org'].due(dueOf(about)), words['review-org'].signIn)],
+      blocks: [paragraph(words['review-org'].due(askedBy(dueOf(about), at)), words['review-org'].signIn)],
     }),
   },
 });
 
 /** No law sets that time: it is asked, and not demanded. */
-function stillAsked(reader: 'applicant' | 'plan' | 'provider', about: Facts<typeof deadline>): Body {
+function stillAsked(reader: 'applicant' | 'plan' | 'provider', due: Due): Body {
   const { subject, answer, how } = words.asked[reader];
-  return { subject, blocks: [paragraph(answer(dueOf(about))), paragraph(how)] };
+  return { subject, blocks: [paragraph(answer(due)), paragraph(how)] };
 }
 
-function stillWanted(about: Facts<typeof deadline>): Body {
+function stillWanted(due: Due): Body {
   const { subject, send, cannotGet } = words.wanted;
-  return { subject, blocks: [paragraph(send(dueOf(about))), paragraph(cannotGet)] };
+  return { subject, blocks: [paragraph(send(due)), paragraph(cannotGet)] };
 }
 
-function releaseEnds(about: Facts<typeof deadline>): Body {
+function releaseEnds(due: Due): Body {
   const { subject, lastsOneYear, endsSoon, signAgain, howTo } = words.release;
-  return { subject, blocks: [paragraph(lastsOneYear, endsSoon, signAgain(dueOf(about))), paragraph(howTo)] };
+  return { subject, blocks: [paragraph(lastsOneYear, endsSoon, signAgain(due)), paragraph(howTo)] };
 }

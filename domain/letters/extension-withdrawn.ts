@@ -1,12 +1,12 @@
 import { clockOf } from '../case/clock.ts';
 import { LocalDate } from '../time/instants.ts';
-import { atLocal, localDateOf } from '../time/days.ts';
+import { atLocal } from '../time/days.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/extension-withdrawn.ts';
 import { stepOf } from './extension.ts';
 import { isGoing, isTheirs } from './holding.ts';
-import { dueOf, type LetterContext } from './letter-context.ts';
+import { dueOf, hasPassed, type LetterContext } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 
 const facts = {
@@ -29,7 +29,7 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
         subject: words.applicant.subject,
         blocks: [
           paragraph(words.applicant.told[step], words.applicant.inError, words.applicant.again(dueOf(withdrawn))),
-          hasPassed(context, withdrawn) ? paragraph(words.applicant.passed[step]) : undefined,
+          hasPassed(context.at, withdrawn) ? paragraph(words.applicant.passed[step]) : undefined,
           paragraph(words.applicant.call),
         ],
       };
@@ -39,7 +39,7 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
       blocks: [
         paragraph(
           words.plan.inError(stepOf(withdrawn.clock), dueOf(withdrawn)),
-          hasPassed(context, withdrawn) ? words.passed : undefined,
+          hasPassed(context.at, withdrawn) ? words.passed : undefined,
         ),
         paragraph(words.plan.own),
       ],
@@ -53,13 +53,8 @@ function toReviewers(said: (typeof words)['reviewer'], context: LetterContext, w
   return {
     subject: said.subject,
     blocks: [
-      paragraph(said.inError(dueOf(withdrawn)), hasPassed(context, withdrawn) ? words.passed : undefined),
+      paragraph(said.inError(dueOf(withdrawn)), hasPassed(context.at, withdrawn) ? words.passed : undefined),
       paragraph(said.next),
     ],
   };
-}
-
-/** The date of before may lie in the past by the time when somebody sees the error. */
-function hasPassed({ at }: LetterContext, { dueOn }: Withdrawn): boolean {
-  return localDateOf(at) > dueOn;
 }

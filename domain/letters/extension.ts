@@ -7,7 +7,7 @@ import { type Step, words } from './en/extension.ts';
 import { toPlans } from './en/to-plans.ts';
 import { explained } from './facts.ts';
 import { endingOf, isTheirs } from './holding.ts';
-import { dueOf, type LetterContext, owedBy } from './letter-context.ts';
+import { dueOf, hasPassed, type LetterContext, owedBy } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
@@ -32,12 +32,16 @@ export const extension = letterKind('extension', {
     applicant: (context, extended) => ({
       subject: words.applicant.subject,
       blocks: [
-        paragraph(words.applicant.newDate(whyOf(extended), dueOf(extended)), earlierStill(context, extended)),
+        paragraph(
+          words.applicant.newDate(whyOf(extended), dueOf(extended)),
+          overBy(context, extended),
+          earlierStill(context, extended),
+        ),
         paragraph(extended.explained === true ? words.applicant.readWhy : undefined, words.applicant.call),
       ],
     }),
     plan: (context, extended) =>
-      extended.because === 'rules' ? recounted(extended) : extendedForPlan(context, extended),
+      extended.because === 'rules' ? recounted(context, extended) : extendedForPlan(context, extended),
     reviewer: (context, extended) => toReviewers(context, words.reviewer, extended),
     'review-org': (context, extended) => toReviewers(context, words['review-org'], extended),
   },
@@ -45,6 +49,11 @@ export const extension = letterKind('extension', {
 
 function whyOf({ because, clock }: Extended): Step | 'rules' | 'late-papers' {
   return because === 'person' ? stepOf(clock) : because;
+}
+
+/** A letter that was long on its way may bring word of a day that is over. */
+function overBy({ at }: LetterContext, extended: Extended): string | undefined {
+  return hasPassed(at, extended) ? words.passed : undefined;
 }
 
 /** Of two times for one determination the earlier binds: a later date of the other is no promise. */
@@ -61,12 +70,15 @@ function extendedForPlan(context: LetterContext, extended: Extended): Body {
     extended.because === 'late-papers' ? words.latePapers(due) : words.plan.extended(stepOf(extended.clock), due);
   return {
     subject: words.plan.subject,
-    blocks: [paragraph(said, earlierStill(context, extended)), paragraph(inPortal(extended), words.plan.own)],
+    blocks: [
+      paragraph(said, overBy(context, extended), earlierStill(context, extended)),
+      paragraph(inPortal(extended), words.plan.own),
+    ],
   };
 }
 
 /** Also for what the plan itself owes. */
-function recounted(extended: Extended): Body {
+function recounted(context: LetterContext, extended: Extended): Body {
   const rule = clockRules[extended.clock];
   const due = dueOf(extended);
   return {
@@ -75,6 +87,7 @@ function recounted(extended: Extended): Body {
       paragraph(words.plan.rules, inPortal(extended)),
       paragraph(
         rule.owner === 'plan' ? toPlans.owed(rule, due) : words.plan.awaited(stepOf(extended.clock), rule, due),
+        overBy(context, extended),
       ),
     ],
   };
@@ -93,7 +106,10 @@ function toReviewers(
   const text = extended.because === 'late-papers' ? words.latePapers(due) : said(due);
   return {
     subject,
-    blocks: [paragraph(text, earlierStill(context, extended)), paragraph(inPortal(extended), next)],
+    blocks: [
+      paragraph(text, overBy(context, extended), earlierStill(context, extended)),
+      paragraph(inPortal(extended), next),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { isOverdue, isOwed, clockOf } from '../case/clock.ts';
+import { isOverdue, isOwed, isPastItsDay, clockOf } from '../case/clock.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stage-names.ts';
@@ -52,14 +52,18 @@ export function isTheirs(state: CaseState, notice: Notice): boolean {
   return seat !== undefined && seat.status !== 'analysed';
 }
 
-/** How it stands with the deadline that a notice is about; a clock that was moved since has letters of its own. */
+/** How it stands with the deadline that a notice is about: whether its time runs still, or is over; a clock that was moved since has letters of its own. */
 export function deadlineStands(
   state: CaseState,
   { clock: id, subject, dueAt }: { clock: ClockId; subject?: string | undefined; dueAt: Instant },
 ): { isRunning: boolean; isMissed: boolean; isOwed: boolean } | undefined {
   const clock = clockOf(state, id, subject);
   if (clock?.derivation.dueAt !== dueAt) return undefined;
-  return { isRunning: clock.status === 'running', isMissed: clock.missedAt !== undefined, isOwed: isOwed(clock) };
+  return {
+    isRunning: clock.status === 'running' && !isPastItsDay(clock),
+    isMissed: clock.missedAt !== undefined,
+    isOwed: isOwed(clock),
+  };
 }
 
 /** A clock's penalty days up to one of them. */

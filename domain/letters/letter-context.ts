@@ -29,6 +29,8 @@ export interface Due {
   on: LocalDate;
   /** Where hours are counted. */
   at?: Instant | undefined;
+  /** It was over when the letter went out: no letter asks for something, or promises it, by a time that has passed. */
+  passed?: true;
 }
 
 /** Where nobody knows the day yet: so much time from the plan's receipt. */
@@ -44,14 +46,25 @@ export function dueOf({ clock, dueOn, dueAt }: { clock: ClockId; dueOn: LocalDat
   return { on: dueOn, at: countsHours ? dueAt : undefined };
 }
 
-function dueBy({ unit, dueOn, dueAt }: Derivation): Due {
-  return { on: dueOn, at: unit === 'hours' ? dueAt : undefined };
+/** The same, asked by a letter that goes out then. */
+export function askedBy(due: Due, at: Instant): Due {
+  const end = due.at ?? atLocal(due.on, '23:59:59');
+  return at > end ? { ...due, passed: true } : due;
+}
+
+/** Whether a day of which a letter brings word is over when that goes out. */
+export function hasPassed(at: Instant, { dueOn }: { dueOn: LocalDate }): boolean {
+  return localDateOf(at) > dueOn;
+}
+
+function dueBy({ unit, dueOn, dueAt }: Derivation, at: Instant): Due {
+  return askedBy({ on: dueOn, at: unit === 'hours' ? dueAt : undefined }, at);
 }
 
 /** When the first of these duties that is still owed is due. */
 export function owedBy({ state, at }: LetterContext, ...families: ClockFamily[]): Due | undefined {
   const clock = families.map(family => nextClockOf(state, family, at)).find(found => found !== undefined);
-  return clock === undefined ? undefined : dueBy(derivationNow(clock, at));
+  return clock === undefined ? undefined : dueBy(derivationNow(clock, at), at);
 }
 
 /** When the plan must have done it. Where its time begins with this letter: as it will be at the latest. */
@@ -61,7 +74,7 @@ export function planDueBy(context: LetterContext, id: ClockId, subject?: string)
     const { length, unit } = clockRules[id];
     return { within: statedLength(context.state, id) ?? length, unit };
   }
-  return dueBy(known ?? fromReceipt(context, id));
+  return dueBy(known ?? fromReceipt(context, id), context.at);
 }
 
 /** From when the plan's time counts, where that is not the moment of the letter; without a day, nobody knows it yet. */

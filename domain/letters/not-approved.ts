@@ -1,10 +1,9 @@
-import { clockOf } from '../case/clock.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/not-approved.ts';
 import { toMembers } from './en/to-members.ts';
 import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
-import { type Due, type LetterContext, owedBy } from './letter-context.ts';
+import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.31(b): to the member, that the request or a part of it is no question for a review, but a complaint. */
@@ -21,16 +20,10 @@ export const notApproved = letterKind('not-approved', {
         blocks: [
           paragraph(words.notApproved(issues.some(({ route }) => route === 'imr'))),
           paragraph(words.hereIsWhy, ...new Set(reasons), hasReasons === true ? words.readReasons : undefined),
-          paragraph(words.complaint, words.result(resultBy(context))),
+          paragraph(words.complaint, words.result(owedBy(context, 'complaint'))),
           paragraph(toMembers.ifWeGotItWrong),
         ],
       };
     },
   },
 });
-
-/** Nothing is promised for a day that is over. */
-function resultBy(context: LetterContext): Due | undefined {
-  const dueAt = clockOf(context.state, 'K1')?.derivation.dueAt;
-  return dueAt !== undefined && dueAt < context.at ? undefined : owedBy(context, 'complaint');
-}

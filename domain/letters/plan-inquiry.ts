@@ -7,7 +7,7 @@ import { list, paragraph } from './blocks.ts';
 import { words } from './en/plan-inquiry.ts';
 import { toPlans } from './en/to-plans.ts';
 import { isGoing } from './holding.ts';
-import { type Due, type DueWithin, type LetterContext, planDueBy, receiptAwaited } from './letter-context.ts';
+import { askedBy, type Due, type DueWithin, type LetterContext, planDueBy, receiptAwaited } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
 import { atLocal } from '../time/days.ts';
 
@@ -77,7 +77,7 @@ function further(context: LetterContext, asked: Asked) {
 
 /** By the clock; of a letter that starts none, by the day that it was given. */
 function answerBy(context: LetterContext, { inquiry, dueOn, dueAt }: Asked): string {
-  if (inquiry === undefined) return words.answer(untilHour(dueOn, dueAt));
+  if (inquiry === undefined) return words.answer(askedBy(untilHour(dueOn, dueAt), context.at));
   return words.answerBy(planDueBy(context, 'R6', inquiry), clockRules.R6);
 }
 

@@ -28,7 +28,7 @@ export const recordsIncomplete = letterKind('records-incomplete', {
           items.length === 0 ? undefined : paragraph(words.missing),
           items.length === 0 ? undefined : list(...items.map(name => recordsItems[name])),
           files === 0 ? undefined : paragraph(words.filesNotTaken(files)),
-          paragraph(due === undefined ? words.atOnce : words.timeRunsOn(due, context.at), words.sayAgain),
+          paragraph(due === undefined ? words.atOnce : words.timeRunsOn(due), words.sayAgain),
           paragraph(toPlans.acknowledge),
         ],
       };

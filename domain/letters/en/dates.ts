@@ -9,12 +9,24 @@ const unitsInWords: Readonly<Record<ClockUnit, string>> = {
   hours: 'hours',
 };
 
-/** `by the end of Wednesday, December 2, 2026`, or with the hour where hours are counted. */
+/**
+ * `by the end of Wednesday, December 2, 2026`, or with the hour where hours are counted; of a time that has passed, `at once`, and when
+ * it ended.
+ */
 export function by(due: Due | DueWithin): string {
   if ('within' in due) {
     return `within ${due.within} ${unitsInWords[due.unit]} of your receipt of the notice`;
   }
-  return due.at === undefined ? `by the end of ${dateInWords(due.on)}` : byHour(due.at);
+  return due.passed === true ? `at once: the time for it ended ${endOf(due)}` : wasBy(due);
+}
+
+/** The same where the sentence says itself that it has passed. */
+export function wasBy({ on: day, at }: Due): string {
+  return at === undefined ? `by the end of ${dateInWords(day)}` : byHour(at);
+}
+
+function endOf({ on: day, at }: Due): string {
+  return at === undefined ? `on ${dateInWords(day)}` : `at ${instantInWords(at)}, Pacific time`;
 }
 
 /** `on Wednesday, December 2, 2026`, or with the hour where hours are counted. */

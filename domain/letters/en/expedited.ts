@@ -1,5 +1,5 @@
 import type { Due, DueWithin } from '../letter-context.ts';
-import { by } from './dates.ts';
+import { by, wasBy } from './dates.ts';
 import type { Urgency } from '../../case/common-part.ts';
 
 export const words = {
@@ -10,7 +10,10 @@ export const words = {
       urgency === 'expedited'
         ? 'We now treat your case as urgent. Shorter times count from now on.'
         : 'We looked at your case again. It does not meet the rules for an urgent case. So the normal times count.',
-    nextDecision: (due: Due) => `The next decision is due ${by(due)}.`,
+    nextDecision: (due: Due) =>
+      due.passed === true
+        ? `The next decision was due ${wasBy(due)}. It is late. We are seeing to it.`
+        : `The next decision is due ${by(due)}.`,
     readWhy: 'Sign in to read why.',
     worse: 'If your health gets worse, call us. In an emergency, call 911.',
   },

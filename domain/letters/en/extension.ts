@@ -29,6 +29,7 @@ export const words = {
   latePapers: (due: Due) =>
     `Papers came after the review was opened. So the law gives more time for the determination. It is now due ${by(due)}.`,
   inPortal: 'The reason is in the portal.',
+  passed: 'That day has passed.',
   applicant: {
     subject: 'A date in your case has changed',
     newDate: (because: keyof typeof why, due: Due) => `${why[because]} The new date: ${by(due)}.`,

@@ -21,5 +21,7 @@ export const words = {
   readReasons: 'Sign in to read all of our reasons.',
   complaint: 'We do not stop here. Our staff now handles it as a complaint. You do not need to do anything.',
   result: (due: Due | undefined) =>
-    due === undefined ? 'We will write to you with the result.' : `You will hear from us ${by(due)}.`,
+    due === undefined || due.passed === true
+      ? 'We will write to you with the result.'
+      : `You will hear from us ${by(due)}.`,
 };

@@ -1,7 +1,7 @@
 import type { Approval } from '../approval.ts';
 import type { Due } from '../letter-context.ts';
 import { review } from './approvals.ts';
-import { by } from './dates.ts';
+import { by, wasBy } from './dates.ts';
 
 export const words = {
   applicant: {
@@ -9,7 +9,10 @@ export const words = {
     changed:
       'We looked at your case again. Doctors outside your plan still decide it. ' +
       'But we ask them a different question now.',
-    decision: (due: Due) => `Their decision is due ${by(due)}.`,
+    decision: (due: Due) =>
+      due.passed === true
+        ? `Their decision was due ${wasBy(due)}. It is late. We are pressing them.`
+        : `Their decision is due ${by(due)}.`,
     seeWhat: (hasReasons: boolean) => `Sign in to see what changed${hasReasons ? ', and why' : ''}.`,
   },
   plan: {

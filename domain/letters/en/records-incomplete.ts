@@ -1,5 +1,3 @@
-import type { Instant } from '../../time/instants.ts';
-import { atLocal } from '../../time/days.ts';
 import type { Due } from '../letter-context.ts';
 import { by, on } from './dates.ts';
 
@@ -12,9 +10,9 @@ export const words = {
     files === 1
       ? 'One file could not be taken: the portal says which and why. Send it again.'
       : `${files} files could not be taken: the portal says which and why. Send them again.`,
-  timeRunsOn: (due: Due, now: Instant) => {
-    const isOver = (due.at ?? atLocal(due.on, '23:59:59')) < now;
-    const end = isOver ? `It ended ${on(due)}: send what is missing now.` : `Send what is missing ${by(due)}.`;
+  timeRunsOn: (due: Due) => {
+    const end =
+      due.passed === true ? `It ended ${on(due)}: send what is missing now.` : `Send what is missing ${by(due)}.`;
     return `Your time for the records runs on from its first day. ${end}`;
   },
   atOnce: 'Send what is missing at once.',

@@ -241,6 +241,13 @@ describe('A notice no longer holds', () => {
     [
       'deadline-reminder',
       'plan',
+      'when its day is over',
+      caseIn('gathering-records', { clocks: [{ ...r1, pastSince: at }] }),
+      due(r1),
+    ],
+    [
+      'deadline-reminder',
+      'plan',
       'when the clock was moved',
       caseIn('gathering-records', { clocks: [clock('R1', '2026-11-24T09:00-08:00')] }),
       due(r1),

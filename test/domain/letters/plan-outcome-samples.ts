@@ -68,7 +68,7 @@ export const planOutcomeSamples: SampleLetter[] = [
     at: '2027-03-15T10:00-07:00',
     says: [
       'no acceptable proof',
-      'authorize the service by the end of Wednesday, March 10, 2027',
+      'authorize the service at once: the time for it ended on Wednesday, March 10, 2027',
       penalty,
       'Days counted so far: 4.',
     ],

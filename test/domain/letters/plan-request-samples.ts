@@ -244,7 +244,7 @@ export const planRequestSamples: SampleLetter[] = [
       urgency: 'expedited',
       clocks: [clock('R2', '2026-12-04T18:00-08:00')],
     }),
-    at: friday,
+    at: '2026-12-04T18:01-08:00',
     says: ['this case is urgent', 'The records are due by 6:00 PM on Saturday, December 5, 2026, Pacific time'],
   },
   {

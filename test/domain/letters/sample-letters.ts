@@ -1,6 +1,7 @@
 import { changeSamples } from './change-samples.ts';
 import { closureSamples } from './closure-samples.ts';
 import { explainedSamples } from './explained-samples.ts';
+import { lateLetters } from './late-samples.ts';
 import { intakeSamples } from './intake-samples.ts';
 import { outcomeSamples } from './outcome-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
@@ -24,4 +25,5 @@ export const samples: readonly SampleLetter[] = [
   ...closureSamples,
   ...explainedSamples,
   ...takenBackSamples,
+  ...lateLetters,
 ];
