@@ -266,9 +266,10 @@ function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
   return { duty, queue, owner: isDesk(queue) && queue !== 'director' ? 'help-center' : queue, dueAt };
 }
 
+/** Of what is owed still: a miss whose time was replaced by another is on the record, and no duty hangs on it. */
 function isLate(state: CaseState, family: ClockFamily): boolean {
   return lastRuns(state).some(
-    ({ id, status, pastSince }) => clockRules[id].family === family && (status === 'missed' || pastSince !== undefined),
+    clock => clockRules[clock.id].family === family && (isOverdue(clock) || isPastItsDay(clock)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../domain/read/status.ts';
-import { application } from '../eligibility/applications.ts';
+import { application, certifiedUrgency } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
 import { play } from './support/play.ts';
 import { sample } from './support/samples.ts';
@@ -27,6 +27,16 @@ describe('A plan that was not asked for its records yet', () => {
     expect(standing(told)).toMatchObject({ owner: 'plan:golden-valley' });
     expect(standing(told).work).toContain('deliver-records @ plan:golden-valley, 2027-02-05 23:59:59');
   });
+});
+
+it('Where the time that a plan missed was replaced, nobody is asked to go on without its records before the new one is over', () => {
+  const told = play({ at: '2027-02-02T09:00-08:00', application: application({ urgency: certifiedUrgency }) });
+  told.give(analyst, 'route-case', {}).until('2027-02-04T09:00-08:00');
+  expect(standing(told).work).toContain('proceed-without-records @ help-center, 2027-02-03 09:00:00');
+  told.give(nurse, 'return-to-standard', { reason: 'Stable.' });
+  expect(standing(told).work).toEqual(['deliver-records @ plan:golden-valley, 2027-02-05 23:59:59']);
+  told.until('2027-02-06T00:00-08:00');
+  expect(standing(told).work).toContain('proceed-without-records @ help-center, 2027-02-05 23:59:59');
 });
 
 describe('While the letter that asks is not out, the wait has the date by which it must be', () => {
