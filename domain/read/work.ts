@@ -21,7 +21,7 @@ import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
 import { hasOpenComplaint, missingAlone, promisedAlone } from '../case/common-part.ts';
-import { reviewStages } from '../case/stage-names.ts';
+import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
@@ -203,8 +203,14 @@ function receiptDuties(state: CaseState): WorkItem[] {
   return awaitedReceipts(state).map(({ notice, dueAt }) => item(`record-receipt:${notice.id}`, 'help-center', dueAt));
 }
 
+/** Whether the application was late is judged while the case is screened, and by how that ends. */
+function latenessDuty(state: CaseState): WorkItem[] {
+  if (!isScreening(state) || isBeingClosed(state)) return [];
+  return [item('judge-lateness', 'help-center', dueBy(state, 'eligibility'))];
+}
+
 function overdueItem(state: CaseState, clock: Clock): WorkItem[] {
-  if (clock.id === 'F1') return [item('judge-lateness', 'help-center', dueBy(state, 'eligibility'))];
+  if (clock.id === 'F1') return latenessDuty(state);
   const { item: desk } = clockRules[clock.id].whenMissed;
   return desk === undefined ? [] : [clockItem('overdue', clock, desk === 'analyst' ? 'help-center' : desk)];
 }

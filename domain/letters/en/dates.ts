@@ -25,7 +25,8 @@ export function wasBy({ on: day, at }: Due): string {
   return at === undefined ? `by the end of ${dateInWords(day)}` : byHour(at);
 }
 
-function endOf({ on: day, at }: Due): string {
+/** `on Wednesday, December 2, 2026`, or at which hour of it. */
+export function endOf({ on: day, at }: Due): string {
   return at === undefined ? `on ${dateInWords(day)}` : `at ${instantInWords(at)}, Pacific time`;
 }
 

@@ -1,5 +1,5 @@
 import type { Due } from '../letter-context.ts';
-import { by, on } from './dates.ts';
+import { by, endOf } from './dates.ts';
 
 export const words = {
   subject: 'Records are missing',
@@ -12,7 +12,7 @@ export const words = {
       : `${files} files could not be taken: the portal says which and why. Send them again.`,
   timeRunsOn: (due: Due) => {
     const end =
-      due.passed === true ? `It ended ${on(due)}: send what is missing now.` : `Send what is missing ${by(due)}.`;
+      due.passed === true ? `It ended ${endOf(due)}: send what is missing now.` : `Send what is missing ${by(due)}.`;
     return `Your time for the records runs on from its first day. ${end}`;
   },
   atOnce: 'Send what is missing at once.',

@@ -105,6 +105,18 @@ export const lateLetters: SampleLetter[] = [
     never: ['by 6:00 PM'],
   },
   {
+    notice: notice('records-incomplete', 'plan', { items: ['criteria'], files: 0 }),
+    what: 'urgent, when the hours are over',
+    state: caseIn('gathering-records', {
+      issues: reviewOnly,
+      urgency: 'expedited',
+      clocks: [clock('R2', '2026-12-04T18:00-08:00')],
+    }),
+    at: january,
+    says: ['It ended at 6:00 PM on Saturday, December 5, 2026, Pacific time: send what is missing now.'],
+    never: ['by 6:00 PM'],
+  },
+  {
     notice: notice('plan-inquiry', 'plan', { dueOn: '2026-11-30', dueAt: pacific('2026-11-30T23:59:59-08:00') }),
     what: 'when the time to answer is over',
     state: caseIn('screening', { inquiry }),
