@@ -185,7 +185,7 @@ function inquiryDuty(state: CaseState): WorkItem[] {
 function questionDuties(state: CaseState): WorkItem[] {
   return awaitedQuestions(state).flatMap(({ id, to }) => {
     const q1 = clockOf(state, 'Q1', id);
-    const dueAt = q1?.derivation.dueAt ?? firstDate(countingClocks(state)) ?? state.receivedAt;
+    const dueAt = dueBy(state, 'question', id);
     const isUnanswered = q1 !== undefined && isOverdue(q1);
     return [
       ...(to.party === 'plan' ? [item(`answer-question:${id}`, queueOf(state), dueAt)] : []),

@@ -303,6 +303,13 @@ describe('A review whose question nobody answers', () => {
     expect(q1(told)).toContain('running');
   });
 
+  it('has the date by which the letter with it is to be out, where it came back', () => {
+    const told = asking('plan');
+    const noticeId = told.state().notices.find(({ kind }) => kind === 'reviewer-question')?.id ?? '';
+    told.give(system, 'record-notice-bounced', { noticeId, reason: 'No such mailbox.' });
+    expect(standing(told).work).toContain(`answer-question:${idOf(told)} @ plan:golden-valley, 2026-12-03 23:59:59`);
+  });
+
   it('waits no more from the last analysis on, also where the machine of the case is behind', () => {
     const analysis = { finding: 'overturned', rationale: 'Needed.' } as const;
     const happened = given(asking('plan').events).when('2026-12-02T11:00-08:00', r101, 'submit-analysis', analysis);
