@@ -19,7 +19,7 @@ import { replay } from '../../../domain/events/replay.ts';
 import { unheard } from './support/heard.ts';
 import { undated } from './support/dated.ts';
 import { people, reviewer } from './support/people.ts';
-import { pastPromises } from './support/shown-dates.ts';
+import { pastInLetters, pastPromises } from './support/shown-dates.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { play, type Play } from './support/play.ts';
 import { sample, type Variant } from './support/samples.ts';
@@ -120,6 +120,7 @@ function holds(played: Play): void {
   expect(status.by === null || status.late === undefined).toBe(true);
   const items = workItems(state);
   expect(undated(state)).toEqual([]);
+  expect(pastInLetters(played)).toEqual([]);
   for (const actor of readersOf(state)) expect(pastPromises(played, actor)).toEqual([]);
   expect(new Set(items.map(({ duty }) => duty)).size).toBe(items.length);
   const owing = state.clocks.filter(clock => isOwed(clock) || clock.status === 'paused');
