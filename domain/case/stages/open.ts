@@ -4,7 +4,7 @@ import { adopting } from './adopting.ts';
 import { assigningReviewers } from './assigning-reviewers.ts';
 import { authorizing } from './authorizing.ts';
 import { awaitingApplicant } from './awaiting-applicant.ts';
-import { confirmingCare } from './confirming-care.ts';
+import { confirmingCare, ReviewPart } from './confirming-care.ts';
 import { gatheringRecords } from './gathering-records.ts';
 import { resolvingComplaint } from './resolving-complaint.ts';
 import { reviewing } from './reviewing.ts';
@@ -24,15 +24,5 @@ export const openStages = {
 } as const satisfies Record<OpenStage, unknown>;
 
 /** What exists only in one stage, for the stages of an open case. */
-export const OpenPart = z.discriminatedUnion('stage', [
-  screening.own,
-  awaitingApplicant.own,
-  gatheringRecords.own,
-  assigningReviewers.own,
-  reviewing.own,
-  adopting.own,
-  authorizing.own,
-  confirmingCare.own,
-  resolvingComplaint.own,
-]);
+export const OpenPart = z.discriminatedUnion('stage', [...ReviewPart.options, authorizing.own, confirmingCare.own]);
 export type OpenPart = z.infer<typeof OpenPart>;
