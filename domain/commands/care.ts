@@ -104,8 +104,13 @@ export const careCommands = {
   }),
   'confirm-care': command({
     title: 'The care came',
-    says: 'The member has received the care; the case is closed.',
-    payload: z.strictObject({ receivedOn: z.optional(LocalDate), note }),
+    says: 'The member has received the care; when nothing more is awaited, the case is closed.',
+    payload: z.strictObject({
+      /** Which of several services; without it, all that is awaited. */
+      issues: z.optional(z.array(z.int().positive()).min(1)),
+      receivedOn: z.optional(LocalDate),
+      note,
+    }),
     example: { receivedOn: '2026-11-24', note: 'I had the first infusion this morning. Thank you.' },
     roles: ['applicant', ...caseworkers],
     stages: careStages,

@@ -9,6 +9,7 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { ourTimeFrom, whyNotReceived } from './received.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { LocalDate } from '../time/instants.ts';
+import { careAwaitedFor } from '../case/common-part.ts';
 import type { Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { conclude } from './endings.ts';
@@ -152,11 +153,15 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
   if (payload.receivedOn !== undefined && payload.receivedOn > localDateOf(draft.at)) {
     return unacceptable('receivedOn', 'must not be a day that has not come yet');
   }
-  const outcome = outcomeAtCare(draft.state());
-  const { stage } = draft.state();
-  draft.record('care-confirmed', { receivedOn: payload.receivedOn, note: payload.note });
+  const before = draft.state();
+  const awaited = careAwaitedFor(before).map(({ number }) => number);
+  const stranger = payload.issues?.find(issue => !awaited.includes(issue));
+  if (stranger !== undefined) return unacceptable('issues', `names issue ${stranger}, of which no care is awaited`);
+  const outcome = outcomeAtCare(before);
+  draft.record('care-confirmed', payload);
+  if (careAwaitedFor(draft.state()).length > 0) return undefined;
   meetClocks(draft, ...clocksOf('care'), ...clocksOf('missing-care'));
-  if (stage !== 'confirming-care') return undefined;
+  if (before.stage !== 'confirming-care') return undefined;
   conclude(draft, { outcome, reason: 'The member received the care.' });
   return undefined;
 }

@@ -24,7 +24,11 @@ function reverseByPlan(draft: Draft, payload: Payload<'reverse-by-plan'>): Refus
   const before = draft.state();
   const part = payload.issues === undefined ? undefined : partGivenInto(before, payload.issues);
   if (part !== undefined && 'kind' in part) return part;
-  if (part !== undefined && part.others.length > 0) return promisePart(draft, part.issues, payload.note);
+  if (part !== undefined && part.others.length > 0) {
+    return isScreening(before)
+      ? unacceptable('issues', 'is for a case that has been routed: route it first')
+      : promisePart(draft, part.issues, payload.note);
+  }
   draft.record('case-reversed', { note: payload.note });
   draft.record('care-promised', { issues: part?.issues ?? givenInto(before) });
   const complaint = hasOpenComplaint(draft.state()) ? [] : [...clocksOf('complaint'), ...clocksOf('complaint-answer')];

@@ -31,7 +31,7 @@ import { deciders } from './decider.ts';
 import { reopening } from '../letters/reopening.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
-import { underReview, promisedAlone } from '../case/common-part.ts';
+import { type Issue, underReview, promisedAlone } from '../case/common-part.ts';
 import { isWrittenFor } from '../case/written-for.ts';
 
 export const reopeningDeciders = deciders({
@@ -83,7 +83,7 @@ function takeUpPart(draft: Draft, reason: string): Refusal | undefined {
   const before = draft.state();
   const promised = promisedAlone(before);
   if (promised.length === 0) return notNow('Nothing was promised.');
-  if (isCarriedOut(before) && before.issues.some(({ outcome }) => outcome === 'overturned')) return notNow(carriedOut);
+  if (isCarriedOut(before) && before.issues.some(isStillCarriedOut)) return notNow(carriedOut);
   const issues = promised.flatMap(({ number: issue, route, reviewType, because }) =>
     route === 'imr' || route === 'complaint' ? [{ issue, route, reviewType, because }] : [],
   );
@@ -97,7 +97,11 @@ function takeUpPart(draft: Draft, reason: string): Refusal | undefined {
   return undefined;
 }
 
-const carriedOut = 'What was decided is being carried out. Follow the other part up until the member has that.';
+function isStillCarriedOut({ outcome, careCameAt }: Issue): boolean {
+  return outcome === 'overturned' && careCameAt === undefined;
+}
+
+const carriedOut = 'What was decided is being carried out: when the member has that, confirm-care says so of it alone.';
 
 const broken = 'The plan did not keep its word.';
 

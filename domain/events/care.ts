@@ -8,7 +8,7 @@ import { withoutUnread } from './unread.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
 import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
-import { type Issue, missingAlone, promisedAlone } from '../case/common-part.ts';
+import { careAwaitedFor, type Issue, missingAlone, promisedAlone } from '../case/common-part.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
 import { ClockId } from '../clocks/rule.ts';
 
@@ -60,10 +60,15 @@ export const careEvents = {
     apply: (state): CaseState => inStage(state, 'confirming-care', { asked: true }),
   }),
   'care-confirmed': event({
-    data: { receivedOn: z.optional(LocalDate), note },
-    apply: (state, { at }): CaseState => {
-      const next = markPromised(state, { careMissing: undefined, careCameAt: at });
-      return next.stage === 'confirming-care' ? { ...next, careMissing: undefined } : next;
+    /** Which of several came; without it, all that is awaited. */
+    data: { issues: z.optional(z.array(z.int().positive())), receivedOn: z.optional(LocalDate), note },
+    apply: (state, { data: { issues: came }, at }): CaseState => {
+      const awaited = new Set(careAwaitedFor(state).filter(({ number }) => came?.includes(number) ?? true));
+      const issues = state.issues.map(issue =>
+        awaited.has(issue) ? { ...issue, careMissing: undefined, careCameAt: at } : issue,
+      );
+      const next: CaseState = { ...state, issues };
+      return next.stage === 'confirming-care' ? { ...next, careMissing: missingAlone(next) } : next;
     },
   }),
   /** `note`, where the member said it, is read by the plan. */
@@ -115,7 +120,7 @@ export const careEvents = {
   }),
 };
 
-function markPromised(state: CaseState, mark: Pick<Issue, 'careMissing' | 'careCameAt'>): CaseState {
+function markPromised(state: CaseState, mark: Pick<Issue, 'careMissing'>): CaseState {
   const promised = new Set(promisedAlone(state));
   return { ...state, issues: state.issues.map(issue => (promised.has(issue) ? { ...issue, ...mark } : issue)) };
 }

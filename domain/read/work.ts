@@ -69,7 +69,14 @@ export function isSeenBy(reader: 'staff' | 'party', { id }: Clock): boolean {
 }
 
 function countingClocks(state: CaseState): Clock[] {
-  return state.clocks.filter(clock => !isApplicants(clock) && isCounting(clock));
+  return state.clocks.filter(
+    clock => !isApplicants(clock) && isCounting(clock) && (clock.id !== 'N1' || isToBePosted(state, clock)),
+  );
+}
+
+/** A letter that no longer holds is printed by nobody, and is about to be withdrawn. */
+function isToBePosted(state: CaseState, { subject }: Clock): boolean {
+  return forThePost(state).some(({ id }) => id === subject);
 }
 
 /** The time to apply was the applicant's own: whether it matters is for a person to say, while the case is screened. */

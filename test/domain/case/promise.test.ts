@@ -249,8 +249,20 @@ describe('A plan that gives in on one service of several', () => {
     told.reports().give(analyst, 'accept-authorization', {});
     expect(standing(told).work).toContain('see-to-care @ supervisor, 2027-02-23 23:59:59');
     expect(told.refusalOf(supervisor, 'resume-review', { reason })?.detail).toContain('What was decided');
-    told.give(applicant, 'confirm-care', {});
-    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'overturned' });
+    expect(told.refusalOf(applicant, 'confirm-care', { issues: [3] })?.detail).toContain('no care is awaited');
+    told.give(applicant, 'confirm-care', { issues: [1] });
+    expect(told.state()).toMatchObject({ stage: 'confirming-care', issues: [{ outcome: 'overturned' }, {}] });
+    expect(told.clock('C5').endedAt).toBeUndefined();
+    told.give(supervisor, 'resume-review', { reason });
+    expect(told.state().stage).toBe('gathering-records');
+    expect(outcomes(told)).toEqual(['overturned', 'open']);
+  });
+
+  it('only when it is routed: before that, on all or on none', () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services: [necessity, necessity] }) });
+    expect(told.refusalOf(analyst, 'reverse-by-plan', { issues: [2] })?.detail).toContain('route it first');
+    told.give(analyst, 'reverse-by-plan', { issues: [1, 2] });
+    expect(told.state()).toMatchObject({ stage: 'confirming-care', promised: { issues: [1, 2] } });
   });
 
   it('names what is still to be decided', () => {

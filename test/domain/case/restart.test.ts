@@ -3,7 +3,8 @@ import { application, exclusion } from '../eligibility/applications.ts';
 import { explain } from '../../../domain/clocks/explain.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
-import { clockLine, wall } from './support/standing.ts';
+import { clockLine, standing, wall } from './support/standing.ts';
+import { dueAtOf } from '../../../domain/read/work.ts';
 
 const { analyst, applicant, attorney, director, nurse } = people;
 const mistake = { reason: 'It was closed by mistake.' };
@@ -158,4 +159,19 @@ it('A case that was sent away while it waited for the member is screened afresh,
   told.at('2026-12-01T10:00-08:00', attorney, 'reopen-case', mistake);
   expect(told.state().stage).toBe('screening');
   expect(told.clock('I1')).toMatchObject({ status: 'stopped', revision: 1 });
+});
+
+it('A letter that nobody prints any more makes no date of the case that is opened again', () => {
+  const told = play({
+    at: '2026-11-24T10:00-08:00',
+    application: application({ services: [exclusion] }),
+    mailLags: true,
+  });
+  told.give(analyst, 'route-case', {}).give(analyst, 'resolve-complaint', { summary: 'Settled.' });
+  const settled = told.state().notices.find(({ kind }) => kind === 'complaint-closing');
+  told.give(people.system, 'queue-for-post', { noticeId: settled?.id ?? '' });
+  expect(wall(dueAtOf(told.state(), told.now()))).toBeUndefined();
+  told.give(attorney, 'reopen-case', mistake);
+  expect(standing(told).work).not.toContain(`post-notice:${settled?.id ?? ''} @ post, 2026-11-25 23:59:59`);
+  expect(standing(told).due).not.toBe('2026-11-25 23:59:59');
 });
