@@ -11,7 +11,7 @@ import { Inquiry } from './inquiry.ts';
 import { Question } from './question.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
-import { Outcome, type Stage } from './stage-names.ts';
+import { Outcome } from './stage-names.ts';
 import { Closing } from '../clocks/derivation.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { OrganizationId, PlanId } from '../words/ids.ts';
@@ -31,9 +31,8 @@ export const Issue = z.object({
   outcome: z.optional(z.enum(['overturned', 'upheld', 'reversed-by-plan', 'resolved', 'withdrawn', 'closed'])),
   /** When it ended by itself, while others went on: the reopening of the case does not open it again. */
   takenOutAt: z.optional(Instant),
-  /** When the member said that it did not come, of what the plan has promised alone; and that it came. */
-  careMissing: z.optional(Instant),
-  careCameAt: z.optional(Instant),
+  /** When the plan promised it, while it is under way: it stays under way until the member has it. */
+  promisedAt: z.optional(Instant),
 });
 export type Issue = z.infer<typeof Issue>;
 
@@ -135,28 +134,9 @@ export function isTakenOut({ outcome }: Issue): boolean {
   return outcome === 'withdrawn' || outcome === 'reversed-by-plan';
 }
 
-/** What the plan has promised while the rest goes on, and the member does not have yet. */
-export function promisedAlone({ issues }: Pick<CommonPart, 'issues'>): Issue[] {
-  return issues.filter(
-    ({ outcome, takenOutAt, careCameAt }) =>
-      outcome === 'reversed-by-plan' && takenOutAt !== undefined && careCameAt === undefined,
-  );
-}
-
-/** What the member does not have yet: of what was decided, once it is carried out, and of what the plan has promised. */
-export function careAwaitedFor(state: Pick<CommonPart, 'issues'> & { stage: Stage }): Issue[] {
-  if (state.stage !== 'confirming-care') return promisedAlone(state);
-  return state.issues.filter(
-    ({ outcome, careCameAt }) =>
-      (outcome === 'overturned' || outcome === 'reversed-by-plan') && careCameAt === undefined,
-  );
-}
-
-/** Since when the member has said so of any of it. */
-export function missingAlone(state: Pick<CommonPart, 'issues'>): Instant | undefined {
-  return promisedAlone(state)
-    .flatMap(({ careMissing }) => careMissing ?? [])
-    .toSorted()[0];
+/** What the plan has promised alone: it goes on being decided until the member has it. */
+export function promisedParts({ issues }: Pick<CommonPart, 'issues'>): Issue[] {
+  return issues.filter(({ outcome, promisedAt }) => outcome === undefined && promisedAt !== undefined);
 }
 
 /** The issues of which something is still to be said. */

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { type Instant, LocalDate } from '../time/instants.ts';
+import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import { Implemented } from '../case/authorization-report.ts';
 import { OtherHindrance, ProofGone, WordOnCare } from '../case/care-answer.ts';
 import { implementationClocks, pendingReports, unreported } from '../case/implementation.ts';
-import { missingAlone, promisedAlone } from '../case/common-part.ts';
-import { reviewStages } from '../case/stage-names.ts';
+import { promisedParts } from '../case/common-part.ts';
+import { openStages } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { command, type When } from './command.ts';
 import {
@@ -32,18 +32,14 @@ const reportWaits: When = {
 };
 
 /** Where a decision, or a promise, waits for the care: also of a part, while the rest of the case goes on. */
-const careStages = [...reviewStages, 'resolving-complaint', 'authorizing', 'confirming-care'] as const;
+const careStages = openStages;
 
 function awaitsCare(state: CaseState): boolean {
-  return state.stage === 'confirming-care' || promisedAlone(state).length > 0;
-}
-
-function missingSince(state: CaseState): Instant | undefined {
-  return state.stage === 'confirming-care' ? state.careMissing : missingAlone(state);
+  return state.stage === 'confirming-care' || promisedParts(state).length > 0;
 }
 
 const isMissing: When = {
-  holds: state => missingSince(state) !== undefined,
+  holds: state => state.stage === 'confirming-care' && state.careMissing !== undefined,
   otherwise: 'Nobody has said that the care did not come.',
 };
 
@@ -106,7 +102,7 @@ export const careCommands = {
     title: 'The care came',
     says: 'The member has received the care; when nothing more is awaited, the case is closed.',
     payload: z.strictObject({
-      /** Which of several services; without it, all that is awaited. */
+      /** Of what the plan has promised while the rest is decided; without it, all of that. */
       issues: z.optional(z.array(z.int().positive()).min(1)),
       receivedOn: z.optional(LocalDate),
       note,
@@ -134,7 +130,7 @@ export const careCommands = {
     roles: ['applicant', ...caseworkers],
     stages: careStages,
     when: {
-      holds: state => awaitsCare(state) && missingSince(state) === undefined,
+      holds: state => awaitsCare(state) && (state.stage !== 'confirming-care' || state.careMissing === undefined),
       otherwise: 'You have told us already; a person is seeing to it.',
     },
     undoneBy: { nothing: 'The plan is told at once. If the care comes after all, confirm-care closes the case.' },
@@ -198,7 +194,7 @@ export const careCommands = {
       forMember: 'Your clinic has no free time before December 7. You are on its list, and it will call you.',
     },
     roles: [...caseworkers, 'director'],
-    stages: careStages,
+    stages: ['confirming-care'],
     when: isMissing,
     undoneBy: ['report-no-care'],
   }),

@@ -3,7 +3,7 @@ import { text } from '../words/text.ts';
 import { CaseNumber } from '../case/case-number.ts';
 import { isCarriedOut, openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { LocalDate } from '../time/instants.ts';
-import { openIssues, promisedAlone } from '../case/common-part.ts';
+import { openIssues } from '../case/common-part.ts';
 import { command } from './command.ts';
 import { forMember, forPlan, note, reason, seniors } from './fields.ts';
 
@@ -75,10 +75,9 @@ export const endingCommands = {
     payload: z.strictObject({ reason }),
     example: { reason: 'The plan wrote that it pays for another drug only.' },
     roles: ['analyst', ...seniors, 'director'],
-    stages: [...reviewStages, 'resolving-complaint', 'confirming-care'],
+    stages: ['confirming-care'],
     when: {
-      holds: state =>
-        (state.stage === 'confirming-care' && state.promised !== undefined) || promisedAlone(state).length > 0,
+      holds: state => state.stage === 'confirming-care' && state.promised !== undefined,
       otherwise: 'The plan has promised nothing in this case.',
     },
     undoneBy: ['reverse-by-plan'],

@@ -9,7 +9,9 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { ourTimeFrom, whyNotReceived } from './received.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { LocalDate } from '../time/instants.ts';
-import { careAwaitedFor } from '../case/common-part.ts';
+import { openIssues, promisedParts } from '../case/common-part.ts';
+import { isCarriedOut } from '../case/stage-names.ts';
+import { keepComplaint, keepReview } from './reclassifying.ts';
 import type { Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { conclude } from './endings.ts';
@@ -154,15 +156,28 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
     return unacceptable('receivedOn', 'must not be a day that has not come yet');
   }
   const before = draft.state();
-  const awaited = careAwaitedFor(before).map(({ number }) => number);
-  const stranger = payload.issues?.find(issue => !awaited.includes(issue));
-  if (stranger !== undefined) return unacceptable('issues', `names issue ${stranger}, of which no care is awaited`);
+  if (before.stage !== 'confirming-care' || payload.issues !== undefined) return confirmParts(draft, payload);
   const outcome = outcomeAtCare(before);
   draft.record('care-confirmed', payload);
-  if (careAwaitedFor(draft.state()).length > 0) return undefined;
   meetClocks(draft, ...clocksOf('care'), ...clocksOf('missing-care'));
-  if (before.stage !== 'confirming-care') return undefined;
   conclude(draft, { outcome, reason: 'The member received the care.' });
+  return undefined;
+}
+
+/** What the plan had promised alone has come: the rest goes on, or nothing is left. */
+function confirmParts(draft: Draft, payload: Payload<'confirm-care'>): Refusal | undefined {
+  const before = draft.state();
+  const promised = promisedParts(before).map(({ number }) => number);
+  const { issues = promised } = payload;
+  const stranger = issues.find(issue => !promised.includes(issue));
+  if (stranger !== undefined) return unacceptable('issues', `names issue ${stranger}, which the plan has not promised`);
+  draft.record('care-confirmed', { ...payload, issues });
+  keepReview(draft, before);
+  keepComplaint(draft, before);
+  const state = draft.state();
+  if (before.stage !== 'confirming-care' && promisedParts(state).length === 0) meetClocks(draft, ...clocksOf('care'));
+  if (openIssues(state).length > 0 || isCarriedOut(state)) return undefined;
+  conclude(draft, { outcome: outcomeAtCare(state), reason: 'The member received the care.' });
   return undefined;
 }
 
@@ -177,11 +192,14 @@ function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): Refusal
   const { note, receivedOn, reason } = payload;
   const refusal = whyNotReceived(draft, payload, { at: draft.state().receivedAt, what: 'the application came in' });
   if (refusal !== undefined) return refusal;
-  draft.record('no-care-reported', { note, receivedOn, reason, ...writtenIn(payload) });
+  const isPart = draft.state().stage !== 'confirming-care';
+  const issues = isPart ? promisedParts(draft.state()).map(({ number }) => number) : undefined;
+  draft.record('no-care-reported', { issues, note, receivedOn, reason, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, ...clocksOf('care'));
-  startClock(draft, 'C5', { by: 'no-care-reported', at: ourTimeFrom(draft, receivedOn) });
-  queueNotice(draft, careMissing, planOf(draft.state()), {}, about);
+  // What was promised alone is decided with the rest: nobody need act for it to go on.
+  if (!isPart) startClock(draft, 'C5', { by: 'no-care-reported', at: ourTimeFrom(draft, receivedOn) });
+  queueNotice(draft, careMissing, planOf(draft.state()), { inPart: isPart }, about);
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import { providersOf, recipientOf } from '../case/providers.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
-import { endOrAwaitCare } from './endings.ts';
+import { endPartCare } from './endings.ts';
 import { noticesOf, wasQueued } from '../letters/letter-kind.ts';
 import { complaintClosing } from '../letters/complaint-closing.ts';
 import { complaintClosingPlan } from '../letters/complaint-closing-plan.ts';
@@ -56,6 +56,7 @@ function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): 
   const about = draft.state().version;
   meetClocks(draft, 'K1');
   stopClocks(draft, 'The complaint was settled.', 'R5', 'R6');
+  endPartCare(draft, 'The complaint was settled.');
   queueNotice(draft, complaintClosing, applicant, { finding }, about);
   queueNotice(draft, complaintClosingPlan, planOf(draft.state()), { finding }, about);
   tellProviders(
@@ -65,5 +66,5 @@ function resolveComplaint(draft: Draft, payload: Payload<'resolve-complaint'>): 
   );
   if (draft.state().stage !== 'resolving-complaint') return;
   const conclusion = { outcome: 'complaint-resolved', reason: 'The complaint was settled.' } as const;
-  endOrAwaitCare(draft, conclusion);
+  draft.record('case-concluding', { conclusion });
 }

@@ -8,7 +8,7 @@ import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { isAnalysed } from '../case/panel.ts';
 import type { FindingOnIssue, Seat } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
-import { conclude } from './endings.ts';
+import { conclude, endPartCare } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders } from './decider.ts';
@@ -62,6 +62,7 @@ function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal |
   const { findings } = determination;
   draft.record('determination-adopted', { findings, authorizeWithin: payload.authorizeWithin, note: payload.note });
   meetClocks(draft, 'A1');
+  endPartCare(draft, 'The reviewers have decided it.');
   startClock(draft, 'A2', { by: 'determination-adopted', at: draft.at });
   const result = outcomeOf(findings);
   queueNotice(draft, decision, applicant, { result });

@@ -13,7 +13,7 @@ import { leaveQuestions } from './questions.ts';
 import { releaseReviewers, tellOfEnd } from './telling-of-the-end.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
 import { ClockId } from '../clocks/rule.ts';
-import { hasOpenComplaint, promisedAlone, type Conclusion } from '../case/common-part.ts';
+import { hasOpenComplaint, promisedParts, type Conclusion } from '../case/common-part.ts';
 
 export const endingDeciders = deciders({
   withdraw,
@@ -23,7 +23,7 @@ export const endingDeciders = deciders({
 /** What is left of the case when its review is over: the complaint, if a part of it is one, else the closing. */
 export function conclude(draft: Draft, conclusion: Conclusion): void {
   if (!hasOpenComplaint(draft.state())) {
-    endOrAwaitCare(draft, conclusion);
+    draft.record('case-concluding', { conclusion });
     return;
   }
   const { seats } = draft.state();
@@ -33,16 +33,18 @@ export function conclude(draft: Draft, conclusion: Conclusion): void {
   releaseReviewers(draft, seats);
 }
 
-/** Nothing ends before the member has what the plan has promised alone. */
-export function endOrAwaitCare(draft: Draft, conclusion: Conclusion): void {
-  if (promisedAlone(draft.state()).length > 0) draft.record('care-awaited', {});
-  else draft.record('case-concluding', { conclusion });
-}
-
 /** What runs for a review falls away; what the plan has promised alone is still asked about. */
 export function stopReview(draft: Draft, reason: string): void {
-  const ofCare = promisedAlone(draft.state()).length > 0 ? [...clocksOf('care'), ...clocksOf('missing-care')] : [];
+  const ofCare = promisedParts(draft.state()).length > 0 ? [...clocksOf('care'), ...clocksOf('missing-care')] : [];
   stopClocks(draft, reason, ...clocksOfReview.filter(id => !ofCare.includes(id)));
+}
+
+/** What was promised alone is decided, or no longer asked for: nobody need be asked whether it came. */
+export function endPartCare(draft: Draft, reason: string): void {
+  const { stage } = draft.state();
+  if (stage !== 'confirming-care' && promisedParts(draft.state()).length === 0) {
+    stopClocks(draft, reason, ...clocksOf('care'));
+  }
 }
 
 /** What runs for a review and for what follows from it, and falls away when only a complaint is left. */

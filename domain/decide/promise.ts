@@ -11,7 +11,6 @@ import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { clocksOfReview } from './endings.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
-import { keepComplaint, keepReview } from './reclassifying.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 
@@ -25,9 +24,7 @@ function reverseByPlan(draft: Draft, payload: Payload<'reverse-by-plan'>): Refus
   const part = payload.issues === undefined ? undefined : partGivenInto(before, payload.issues);
   if (part !== undefined && 'kind' in part) return part;
   if (part !== undefined && part.others.length > 0) {
-    return isScreening(before)
-      ? unacceptable('issues', 'is for a case that has been routed: route it first')
-      : promisePart(draft, part.issues, payload.note);
+    return promisePart(draft, part.issues, payload.note);
   }
   draft.record('case-reversed', { note: payload.note });
   draft.record('care-promised', { issues: part?.issues ?? givenInto(before) });
@@ -35,6 +32,7 @@ function reverseByPlan(draft: Draft, payload: Payload<'reverse-by-plan'>): Refus
   const inquiry = awaitsInquiry(draft.state()) ? [] : clocksOf('inquiry');
   stopClocks(draft, 'The plan promised to give it.', ...clocksOfReview, ...clocksOfScreening, ...complaint, ...inquiry);
   releaseReviewers(draft, before.seats);
+  stopClocks(draft, 'The plan has promised all of it.', 'C3');
   startClock(draft, 'C3', { by: 'care-promised', at: draft.at });
   queueNotice(draft, reversal, applicant, {});
   queueNotice(draft, reversal, planOf(draft.state()), {});
@@ -49,11 +47,9 @@ function partGivenInto(state: CaseState, issues: readonly number[]): { issues: n
   return { issues: [...new Set(issues)], others: open.filter(issue => !issues.includes(issue)) };
 }
 
+/** Until the member has it, it goes on being decided: a promise that is not kept has cost nobody a day. */
 function promisePart(draft: Draft, issues: number[], note: string | undefined): undefined {
-  const before = draft.state();
   draft.record('issues-promised', { issues, note });
-  keepReview(draft, before);
-  keepComplaint(draft, before);
   startClock(draft, 'C3', { by: 'issues-promised', at: draft.at });
   queueNotice(draft, reversal, applicant, { inPart: true });
   queueNotice(draft, reversal, planOf(draft.state()), { inPart: true });

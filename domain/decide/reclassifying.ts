@@ -11,7 +11,7 @@ import { awaitsInquiry } from '../case/inquiry.ts';
 import { isAnalysed } from '../case/panel.ts';
 import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
-import { stopReview } from './endings.ts';
+import { endPartCare, stopReview } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 import { reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
@@ -57,6 +57,7 @@ function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | und
   const about = draft.state().version;
   keepReview(draft, before);
   keepComplaint(draft, before);
+  endPartCare(draft, why);
   tell(draft, before, issues, { about, written: payload });
   return undefined;
 }

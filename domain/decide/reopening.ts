@@ -4,7 +4,6 @@ import { planIsParty } from '../case/access.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { EventType } from '../events/events.ts';
 import type { Instant } from '../time/instants.ts';
-import { keepComplaint, keepReview } from './reclassifying.ts';
 import { reviewResumed } from '../letters/review-resumed.ts';
 import { resumeDuty, resumeOrStart } from './recount.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
@@ -16,7 +15,7 @@ import { openQuestion } from '../case/question.ts';
 import { isSameMatter } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { notNow, type Refusal } from './refusal.ts';
-import { isCarriedOut, isScreening, type OpenStage } from '../case/stage-names.ts';
+import { isScreening, type OpenStage } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
 import { startWhatArrived } from './receipts.ts';
 import { unreadOf } from '../case/reading.ts';
@@ -31,7 +30,7 @@ import { deciders } from './decider.ts';
 import { reopening } from '../letters/reopening.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
-import { type Issue, underReview, promisedAlone } from '../case/common-part.ts';
+import { underReview } from '../case/common-part.ts';
 import { isWrittenFor } from '../case/written-for.ts';
 
 export const reopeningDeciders = deciders({
@@ -63,7 +62,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
 /** The plan has not kept its word: the case goes on where it stood when it gave it. */
 function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refusal | undefined {
   const state = draft.state();
-  if (state.stage !== 'confirming-care' || state.promised === undefined) return takeUpPart(draft, reason);
+  if (state.stage !== 'confirming-care' || state.promised === undefined) return notNow('Nothing was promised.');
   const { at: endedSince, before } = state.promised;
   draft.record('review-resumed', { reason, asksAgain: isRequestGone(state, before.stage) });
   meetClocks(draft, ...clocksOf('missing-care'));
@@ -77,31 +76,6 @@ function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refus
   callReviewersBack(draft);
   return undefined;
 }
-
-/** Of what was promised alone: it joins what goes on, with the records that it needs. */
-function takeUpPart(draft: Draft, reason: string): Refusal | undefined {
-  const before = draft.state();
-  const promised = promisedAlone(before);
-  if (promised.length === 0) return notNow('Nothing was promised.');
-  if (isCarriedOut(before) && before.issues.some(isStillCarriedOut)) return notNow(carriedOut);
-  const issues = promised.flatMap(({ number: issue, route, reviewType, because }) =>
-    route === 'imr' || route === 'complaint' ? [{ issue, route, reviewType, because }] : [],
-  );
-  draft.record('case-reclassified', { issues, reason });
-  meetClocks(draft, ...clocksOf('missing-care'));
-  stopClocks(draft, broken, ...clocksOf('care'));
-  keepReview(draft, before);
-  keepComplaint(draft, before);
-  queueNotice(draft, reviewResumed, applicant);
-  queueNotice(draft, reviewResumed, planOf(before));
-  return undefined;
-}
-
-function isStillCarriedOut({ outcome, careCameAt }: Issue): boolean {
-  return outcome === 'overturned' && careCameAt === undefined;
-}
-
-const carriedOut = 'What was decided is being carried out: when the member has that, confirm-care says so of it alone.';
 
 const broken = 'The plan did not keep its word.';
 

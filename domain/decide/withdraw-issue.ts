@@ -4,6 +4,7 @@ import type { Payload } from '../commands/commands.ts';
 import { issueWithdrawn } from '../letters/issue-withdrawn.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
+import { endPartCare } from './endings.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { keepComplaint, keepReview } from './reclassifying.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
@@ -22,6 +23,7 @@ function withdrawIssue(draft: Draft, { issue: number, reason }: Payload<'withdra
   draft.record('issue-withdrawn', { issue: number, reason });
   keepReview(draft, before);
   keepComplaint(draft, before);
+  endPartCare(draft, 'The member has withdrawn it.');
   queueNotice(draft, issueWithdrawn, applicant);
   if (planIsParty(before)) queueNotice(draft, issueWithdrawn, planOf(before));
   for (const { reviewerId } of draft.state().seats.filter(isAtWork)) {

@@ -8,7 +8,7 @@ import { withoutUnread } from './unread.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
 import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
-import { careAwaitedFor, type Issue, missingAlone, promisedAlone } from '../case/common-part.ts';
+import { takenOut } from './reclassifying.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
 import { ClockId } from '../clocks/rule.ts';
 
@@ -18,6 +18,8 @@ type Stood = z.infer<typeof Stood>;
 
 /** From staff: the day on which it came in, and why it is entered so late. */
 const received = { receivedOn: z.optional(LocalDate), reason: z.optional(reason) };
+
+const parts = z.optional(z.array(z.int().positive()));
 
 export const careEvents = {
   'authorization-demanded': event({
@@ -42,9 +44,7 @@ export const careEvents = {
         const reports = found.reports.map(report =>
           isAbout(report, what) ? { ...report, accepted: true as const } : report,
         );
-        return isLast
-          ? moveTo(found, { stage: 'confirming-care', asked: false, reports, careMissing: missingAlone(found) })
-          : { ...found, reports };
+        return isLast ? moveTo(found, { stage: 'confirming-care', asked: false, reports }) : { ...found, reports };
       }),
   }),
   'authorization-refused': event({
@@ -60,32 +60,20 @@ export const careEvents = {
     apply: (state): CaseState => inStage(state, 'confirming-care', { asked: true }),
   }),
   'care-confirmed': event({
-    /** Which of several came; without it, all that is awaited. */
-    data: { issues: z.optional(z.array(z.int().positive())), receivedOn: z.optional(LocalDate), note },
-    apply: (state, { data: { issues: came }, at }): CaseState => {
-      const awaited = new Set(careAwaitedFor(state).filter(({ number }) => came?.includes(number) ?? true));
-      const issues = state.issues.map(issue =>
-        awaited.has(issue) ? { ...issue, careMissing: undefined, careCameAt: at } : issue,
-      );
-      const next: CaseState = { ...state, issues };
-      return next.stage === 'confirming-care' ? { ...next, careMissing: missingAlone(next) } : next;
-    },
+    /** Of what the plan has promised alone. */
+    data: { issues: parts, receivedOn: z.optional(LocalDate), note },
+    apply: (state, { data: { issues }, at }): CaseState =>
+      issues === undefined
+        ? inStage(state, 'confirming-care', { careMissing: undefined })
+        : takenOut(state, issues, { outcome: 'reversed-by-plan', takenOutAt: at }),
   }),
   /** `note`, where the member said it, is read by the plan. */
   'no-care-reported': event({
-    data: { note, ...received, forPlan },
-    apply: (state, { at }): CaseState => {
-      const next = markPromised(state, { careMissing: at });
-      return next.stage === 'confirming-care'
-        ? { ...next, careMissing: at, answer: undefined, followedUp: undefined }
-        : next;
-    },
-  }),
-  /** The rest of the case has ended, and what the plan has promised alone has not come yet. */
-  'care-awaited': event({
-    data: {},
-    apply: (state): CaseState =>
-      moveTo(state, { stage: 'confirming-care', asked: true, careMissing: missingAlone(state) }),
+    data: { issues: parts, note, ...received, forPlan },
+    apply: (state, { data: { issues }, at }): CaseState =>
+      issues === undefined
+        ? inStage(state, 'confirming-care', { careMissing: at, answer: undefined, followedUp: undefined })
+        : withoutPromise(state, issues),
   }),
   /** What the plan says to that. */
   'no-care-answered': event({
@@ -100,10 +88,8 @@ export const careEvents = {
   /** The plan has done its part, and something else keeps the care away: the member is asked again. */
   'care-followed-up': event({
     data: { because: OtherHindrance, askOn: LocalDate, reason, forMember },
-    apply: (state, { data: { because } }): CaseState => {
-      const next = markPromised(state, { careMissing: undefined });
-      return next.stage === 'confirming-care' ? { ...next, careMissing: undefined, followedUp: because } : next;
-    },
+    apply: (state, { data: { because } }): CaseState =>
+      inStage(state, 'confirming-care', { careMissing: undefined, followedUp: because }),
   }),
   /** The proof counts no more: the plan owes it as if it had never reported it, but for the time in which it stood. */
   'authorization-reopened': event({
@@ -120,9 +106,11 @@ export const careEvents = {
   }),
 };
 
-function markPromised(state: CaseState, mark: Pick<Issue, 'careMissing'>): CaseState {
-  const promised = new Set(promisedAlone(state));
-  return { ...state, issues: state.issues.map(issue => (promised.has(issue) ? { ...issue, ...mark } : issue)) };
+function withoutPromise(state: CaseState, numbers: readonly number[]): CaseState {
+  const issues = state.issues.map(issue =>
+    numbers.includes(issue.number) ? { ...issue, promisedAt: undefined } : issue,
+  );
+  return { ...state, issues };
 }
 
 interface Reopened {

@@ -86,7 +86,7 @@ function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseStat
   if (isOpen(state)) throw new Error(`${state.caseNumber} is open; it is not reopened.`);
   const part = partToGoOnWith(state.before, data);
   const issues = state.issues.map(issue =>
-    isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : { ...issue, careCameAt: undefined },
+    isOpenAgain(issue, part, state) ? { ...issue, outcome: undefined } : issue,
   );
   const determination =
     part.stage === 'adopting' && state.determination !== undefined
@@ -110,7 +110,9 @@ function resumed(state: InStage<'confirming-care'>, again: { asksAgain: boolean 
 }
 
 function withOutcome(state: CaseState, numbers: readonly number[], outcome: Issue['outcome']): CaseState {
-  const issues = state.issues.map(issue => (numbers.includes(issue.number) ? { ...issue, outcome } : issue));
+  const issues = state.issues.map(issue =>
+    numbers.includes(issue.number) ? { ...issue, outcome, promisedAt: undefined } : issue,
+  );
   return { ...state, issues };
 }
 

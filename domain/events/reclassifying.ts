@@ -8,7 +8,7 @@ import { event, type Happened } from './event.ts';
 import { forMember, forPlan, note, reason } from './fields.ts';
 import { stages } from '../case/stages/stages.ts';
 import { moveTo } from './in-stage.ts';
-import { NotApprovedBecause, underReview, type Issue } from '../case/common-part.ts';
+import { hasOpenComplaint, NotApprovedBecause, underReview, type Issue } from '../case/common-part.ts';
 
 const data = {
   issues: z.array(
@@ -32,23 +32,29 @@ export const reclassifyingEvents = {
     apply: (state, { data: { issue }, at }): CaseState =>
       takenOut(state, [issue], { outcome: 'withdrawn', takenOutAt: at }),
   }),
-  /** The plan gives some of several after all: the others go on, and these wait for the care. */
+  /** The plan gives some of several after all: until the member has them, they are decided with the rest. */
   'issues-promised': event({
     data: { issues: z.array(z.int().positive()).min(1), note },
-    apply: (state, { data: { issues }, at }): CaseState =>
-      takenOut(state, issues, { outcome: 'reversed-by-plan', takenOutAt: at }),
+    apply: (state, { data: { issues: promised }, at }): CaseState => {
+      const issues = state.issues.map(issue =>
+        promised.includes(issue.number) ? { ...issue, promisedAt: at } : issue,
+      );
+      return { ...state, issues };
+    },
   }),
 };
 
 /** Issues that end while others go on: when nothing is left to review, what remains is a complaint. */
-function takenOut(
+export function takenOut(
   state: CaseState,
   numbers: readonly number[],
   ending: Pick<Issue, 'outcome' | 'takenOutAt'>,
 ): CaseState {
   const issues = state.issues.map(issue => (numbers.includes(issue.number) ? { ...issue, ...ending } : issue));
   const next: CaseState = { ...state, issues };
-  return stages[state.stage].settles === 'imr' ? leftReview(next) : next;
+  // Where nothing at all is left, the case ends.
+  const isReviewOver = underReview(next).length === 0 && !hasOpenComplaint(next);
+  return stages[state.stage].settles === 'imr' && !isReviewOver ? leftReview(next) : next;
 }
 
 function leftReview(next: CaseState): CaseState {
@@ -74,15 +80,13 @@ function reclassified(
   const asksAnew = changes.some(({ issue, route }) => route === 'imr' && isReviewed(state, issue));
   const { settles } = stages[state.stage];
   if (settles === 'complaint') return joins ? toReview(next) : next;
-  // What was promised alone, and did not come, while nothing else was carried out.
-  if (state.stage === 'confirming-care' && joins) return toReview(next);
   if (settles === undefined) return next;
   if (underReview(next).length === 0) return leftReview(next);
   if (joins) return moveTo(askedAnew(next, at), { stage: 'gathering-records', asked: false });
   return asksAnew ? withItsPanel(next, at) : withoutTheLeft(next);
 }
 
-const isOpen = { outcome: undefined, takenOutAt: undefined, careMissing: undefined } satisfies Partial<Issue>;
+const isOpen = { outcome: undefined, takenOutAt: undefined, promisedAt: undefined } satisfies Partial<Issue>;
 
 function isReviewed(state: CaseState, issue: number): boolean {
   return underReview(state).some(({ number }) => number === issue);

@@ -1,5 +1,5 @@
 import { isAdopted, isGoing } from './holding.ts';
-import { missingAlone } from '../case/common-part.ts';
+import * as z from 'zod';
 import { paragraph } from './blocks.ts';
 import { words } from './en/care-missing.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -7,12 +7,13 @@ import { letterKind } from './letter-kind.ts';
 
 /** The member says that what the plan owes, or has promised, did not come: to the plan, at once. */
 export const careMissing = letterKind('care-missing', {
-  facts: {},
-  holds: state =>
-    isGoing(state) && (state.stage === 'confirming-care' ? state.careMissing : missingAlone(state)) !== undefined,
+  facts: { inPart: z.optional(z.boolean()) },
+  holds: (state, { inPart = false }) =>
+    isGoing(state) && (inPart || (state.stage === 'confirming-care' && state.careMissing !== undefined)),
   write: {
-    plan: ({ state }) => {
-      const decided = state.stage === 'confirming-care' && isAdopted(state);
+    plan: ({ state }, { inPart = false }) => {
+      if (inPart) return { subject: words.subject, blocks: [paragraph(words.part, words.partGoesOn)] };
+      const decided = isAdopted(state);
       return {
         subject: words.subject,
         blocks: [

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
-import { promisedAlone } from '../case/common-part.ts';
 import { words } from './en/care-pursued.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
@@ -18,10 +17,7 @@ const facts = {
 /** What we did when the member told us that the care did not come. */
 export const carePursued = letterKind('care-pursued', {
   facts,
-  holds: (state, { owedAgain }) =>
-    isGoing(state) &&
-    (state.stage === (owedAgain ? 'authorizing' : 'confirming-care') ||
-      (!owedAgain && promisedAlone(state).length > 0)),
+  holds: (state, { owedAgain }) => isGoing(state) && state.stage === (owedAgain ? 'authorizing' : 'confirming-care'),
   write: {
     applicant: (_context, { owedAgain, askOn, explained: hasMore }) => ({
       subject: words.subject,

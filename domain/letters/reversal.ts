@@ -9,14 +9,16 @@ import { reopening } from './reopening.ts';
 import { reviewResumed } from './review-resumed.ts';
 import { owedBy } from './letter-context.ts';
 import * as z from 'zod';
-import { hasOpenComplaint, promisedAlone } from '../case/common-part.ts';
+import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 
 /** The plan has agreed to provide what was asked for, before the reviewers decided: to the member and to the plan. */
 export const reversal = letterKind('reversal', {
   facts: { inPart: z.optional(z.boolean()) },
   holds: (state, _facts, notice) =>
     !wasReopenedSince(state, notice) &&
-    (endingOf(state) === 'reversed-by-plan' || state.issues.some(({ outcome }) => outcome === 'reversed-by-plan')),
+    (endingOf(state) === 'reversed-by-plan' ||
+      promisedParts(state).length > 0 ||
+      state.issues.some(({ outcome }) => outcome === 'reversed-by-plan')),
   write: {
     applicant: (context, { inPart = false }) => {
       const { state } = context;
@@ -37,7 +39,10 @@ export const reversal = letterKind('reversal', {
       subject: words.plan.subject,
       blocks: [
         paragraph(inPart ? words.plan.recordedPart : words.plan.recorded),
-        paragraph(words.plan.inform, isAwaited(state) ? words.plan.goesOn : words.plan.reopens),
+        paragraph(
+          words.plan.inform,
+          inPart ? words.plan.partGoesOn : isAwaited(state) ? words.plan.goesOn : words.plan.reopens,
+        ),
         hasOpenComplaint(state) && !inPart ? paragraph(words.plan.complaintGoesOn) : undefined,
       ],
     }),
@@ -46,7 +51,7 @@ export const reversal = letterKind('reversal', {
 
 /** The case waits for the care; one from before was closed at the plan’s word. */
 function isAwaited(state: CaseState): boolean {
-  return state.stage === 'confirming-care' || promisedAlone(state).length > 0;
+  return state.stage === 'confirming-care' || promisedParts(state).length > 0;
 }
 
 function wasReopenedSince({ notices }: CaseState, { id }: Notice): boolean {

@@ -1,4 +1,3 @@
-import { missingAlone } from '../case/common-part.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/review-resumed.ts';
 import { isGoing } from './holding.ts';
@@ -7,7 +6,7 @@ import { letterKind } from './letter-kind.ts';
 /** That the plan has not kept its word, and the case goes on where it stood: to the member, and to a plan that knows of it. */
 export const reviewResumed = letterKind('review-resumed', {
   facts: {},
-  holds: state => isGoing(state) && state.stage !== 'confirming-care' && missingAlone(state) === undefined,
+  holds: state => isGoing(state) && state.stage !== 'confirming-care',
   write: {
     applicant: () => ({
       subject: words.applicant.subject,

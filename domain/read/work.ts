@@ -20,7 +20,7 @@ import { isDesk, type Queue } from '../case/queues.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
-import { hasOpenComplaint, missingAlone, promisedAlone } from '../case/common-part.ts';
+import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
 
@@ -242,10 +242,8 @@ function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue
 
 /** Of what the plan has promised alone, beside the rest of the case. */
 function careDuty(state: CaseState): WorkItem[] {
-  if (state.stage === 'confirming-care' || promisedAlone(state).length === 0) return [];
-  return missingAlone(state) === undefined
-    ? [item('confirm-care', 'help-center', dueBy(state, 'care'))]
-    : [item('see-to-care', 'supervisor', dueBy(state, 'missing-care'))];
+  const isBeside = state.stage !== 'confirming-care' && state.stage !== 'closed';
+  return isBeside && promisedParts(state).length > 0 ? [item('confirm-care', 'help-center', dueBy(state, 'care'))] : [];
 }
 
 /** Until somebody has judged it, whatever else happens to the case. */

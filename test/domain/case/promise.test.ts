@@ -179,11 +179,11 @@ describe('A plan that gives in on one service of several', () => {
       .give(director, 'adopt-determination', {});
   const outcomes = (told: Play) => told.state().issues.map(({ outcome }) => outcome ?? 'open');
 
-  it('leaves the review of the other, and the member is asked about the one', () => {
+  it('has it decided all the same, until the member has it', () => {
     const told = two();
     expect(told.letters()).toEqual(['reversal → applicant', 'reversal → plan']);
     expect(told.state().stage).toBe('reviewing');
-    expect(outcomes(told)).toEqual(['open', 'reversed-by-plan']);
+    expect(outcomes(told)).toEqual(['open', 'open']);
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
     expect(clockLine(told, 'C3')).toBe('running, due 2027-03-12 23:59:59');
     expect(standing(told).work).toContain('confirm-care @ help-center, 2027-03-12 23:59:59');
@@ -192,83 +192,76 @@ describe('A plan that gives in on one service of several', () => {
   it('has kept its word when the member has it: the rest goes on alone', () => {
     const told = two().at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
     expect(told.state().stage).toBe('reviewing');
+    expect(outcomes(told)).toEqual(['open', 'reversed-by-plan']);
     expect(clockLine(told, 'C3')).toContain('met');
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
     upheld(told);
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
     expect(outcomes(told)).toEqual(['upheld', 'reversed-by-plan']);
   });
 
-  it('does not let the case end before the member has it', () => {
-    const told = upheld(two());
-    expect(standing(told)).toMatchObject({
-      stage: 'confirming-care',
-      work: ['confirm-care @ help-center, 2027-03-12 23:59:59'],
-    });
-    told.at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
-    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
-  });
-
-  it('nor a complaint beside it', () => {
-    const told = playedTo('reviewing', 'split').give(plan, 'reverse-by-plan', { issues: [1] });
-    expect(told.state().stage).toBe('resolving-complaint');
-    expect(told.clock('V1').status).toBe('stopped');
-    told.give(analyst, 'resolve-complaint', { summary: 'Settled' });
-    expect(told.state().stage).toBe('confirming-care');
-    told.give(applicant, 'confirm-care', {});
-    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'reversed-by-plan' });
-  });
-
-  it('and breaks its word: a supervisor has it within a business day, and that one joins the review again', () => {
+  it('has cost nobody a day when it breaks its word', () => {
     const told = two();
     told.letters();
     told.at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
     expect(told.letters()).toContain('care-missing → plan');
-    expect(clockLine(told, 'C5')).toBe('running, due 2027-02-23 23:59:59');
-    expect(standing(told).work).toContain('see-to-care @ supervisor, 2027-02-23 23:59:59');
-    told.at('2027-02-23T10:00-08:00', supervisor, 'resume-review', { reason });
-    expect(told.letters()).toEqual(expect.arrayContaining(['review-resumed → applicant', 'review-resumed → plan']));
-    expect(told.state().stage).toBe('gathering-records');
     expect(outcomes(told)).toEqual(['open', 'open']);
-    expect(clockLine(told, 'C5')).toBe('met, due 2027-02-23 23:59:59');
-    expect(clockLine(told, 'R1')).toContain('running');
+    expect(clockLine(told, 'C3')).toContain('met');
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+    expect(standing(told).work.filter(line => line.includes('care'))).toEqual([]);
+    expect(told.refusalOf(applicant, 'confirm-care', {})?.kind).toBe('not-now');
+    told.give(plan, 'reverse-by-plan', { issues: [2] });
+    expect(clockLine(told, 'C3')).toBe('running, due 2027-03-24 23:59:59');
   });
 
-  it('also when the other is decided already', () => {
-    const told = upheld(two()).at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
-    told.at('2027-02-23T10:00-08:00', supervisor, 'resume-review', { reason });
-    expect(told.state().stage).toBe('gathering-records');
-    expect(outcomes(told)).toEqual(['upheld', 'open']);
+  it('is bound by the decision that comes first', () => {
+    const told = upheld(two());
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
+    expect(told.clock('C3').status).toBe('stopped');
+    expect(standing(told).work).toEqual([]);
   });
 
-  it('while the other has to be authorized: that goes first', () => {
-    const told = two()
-      .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
-      .give(director, 'adopt-determination', {});
-    told.at('2027-02-22T10:00-08:00', applicant, 'report-no-care', {});
-    expect(told.refusalOf(supervisor, 'resume-review', { reason })?.kind).toBe('not-now');
-    told.reports().give(analyst, 'accept-authorization', {});
-    expect(standing(told).work).toContain('see-to-care @ supervisor, 2027-02-23 23:59:59');
-    expect(told.refusalOf(supervisor, 'resume-review', { reason })?.detail).toContain('What was decided');
-    expect(told.refusalOf(applicant, 'confirm-care', { issues: [3] })?.detail).toContain('no care is awaited');
-    told.give(applicant, 'confirm-care', { issues: [1] });
-    expect(told.state()).toMatchObject({ stage: 'confirming-care', issues: [{ outcome: 'overturned' }, {}] });
-    expect(told.clock('C5').endedAt).toBeUndefined();
-    told.give(supervisor, 'resume-review', { reason });
-    expect(told.state().stage).toBe('gathering-records');
-    expect(outcomes(told)).toEqual(['overturned', 'open']);
+  it('ends the case with the last of what it gives', () => {
+    const told = two().give(applicant, 'withdraw-issue', { issue: 1 }).give(applicant, 'confirm-care', {});
+    expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'reversed-by-plan' });
+    const one = playedTo('reviewing', 'split').give(plan, 'reverse-by-plan', { issues: [1] });
+    one.give(applicant, 'confirm-care', {});
+    expect(one.state()).toMatchObject({ stage: 'resolving-complaint', issues: [{ outcome: 'reversed-by-plan' }, {}] });
+    expect(one.clock('V1').status).toBe('stopped');
+    const complaint = playedTo('reviewing', 'split').give(plan, 'reverse-by-plan', { issues: [2] });
+    complaint.give(applicant, 'confirm-care', { issues: [2] });
+    expect(complaint.state().stage).toBe('reviewing');
+    expect(complaint.clock('K1').status).toBe('stopped');
   });
 
-  it('only when it is routed: before that, on all or on none', () => {
-    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services: [necessity, necessity] }) });
-    expect(told.refusalOf(analyst, 'reverse-by-plan', { issues: [2] })?.detail).toContain('route it first');
-    told.give(analyst, 'reverse-by-plan', { issues: [1, 2] });
+  it('is asked no more about what the member withdraws, or another path takes', () => {
+    const told = two().give(applicant, 'withdraw-issue', { issue: 2 });
+    expect(told.clock('C3').status).toBe('stopped');
+    const other = two().give(analyst, 'reclassify', { issues: [{ issue: 2, route: 'complaint' }], reason });
+    expect(other.clock('C3').status).toBe('stopped');
+  });
+
+  it('has no item when the case is closed, and is asked about again when it is opened', () => {
+    const told = two().at('2027-02-12T10:00-08:00', applicant, 'withdraw', {});
+    expect(standing(told).work).toEqual([]);
+    told.at('2027-02-16T10:00-08:00', attorney, 'reopen-case', { reason });
+    expect(clockLine(told, 'C3')).toBe('running, due 2027-03-16 23:59:59');
+    expect(standing(told).work).toContain('confirm-care @ help-center, 2027-03-16 23:59:59');
+  });
+
+  it('gives in on the rest, too: then all of it waits for the care', () => {
+    const told = two().at('2027-02-12T10:00-08:00', plan, 'reverse-by-plan', {});
     expect(told.state()).toMatchObject({ stage: 'confirming-care', promised: { issues: [1, 2] } });
+    expect(clockLine(told, 'C3')).toBe('running, due 2027-03-14 23:59:59');
+    told.at('2027-02-22T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(outcomes(told)).toEqual(['open', 'open']);
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-14 23:59:59');
+    expect(standing(told).work.filter(line => line.includes('care'))).toEqual([]);
   });
 
   it('names what is still to be decided', () => {
     const told = two();
-    expect(told.refusalOf(plan, 'reverse-by-plan', { issues: [2] })?.detail).toContain('names issue 2');
-    told.give(plan, 'reverse-by-plan', { issues: [1] });
-    expect(told.state()).toMatchObject({ stage: 'confirming-care', promised: { issues: [1] } });
+    expect(told.refusalOf(plan, 'reverse-by-plan', { issues: [3] })?.detail).toContain('names issue 3');
+    expect(told.refusalOf(applicant, 'confirm-care', { issues: [1] })?.detail).toContain('has not promised');
   });
 });

@@ -131,11 +131,6 @@ const otherwise: Partial<Record<CommandType, readonly object[]>> = {
 const before: Partial<Record<CommandType, (told: Play, variant: Variant) => void>> = {
   'confirm-care': promisesPart,
   'report-no-care': promisesPart,
-  'follow-up-care': (told, variant) => {
-    promisesPart(told, variant);
-    if (variant === 'split') told.give(people.applicant, 'report-no-care', {});
-  },
-  'resume-review': promisesPart,
   'withdraw-extension': told => {
     const extension = ['extend-deadline', { clock: 'V1', days: 1, reason: 'Late' }] as const;
     if (told.refusalOf(people.director, ...extension) === undefined) told.give(people.director, ...extension);
@@ -143,13 +138,7 @@ const before: Partial<Record<CommandType, (told: Play, variant: Variant) => void
 };
 
 /** Beside the stages of its row: of a part that the plan gives after all, while the other goes on. */
-const alsoInPart: readonly CommandType[] = [
-  'reverse-by-plan',
-  'confirm-care',
-  'report-no-care',
-  'follow-up-care',
-  'resume-review',
-];
+const alsoInPart: readonly CommandType[] = ['reverse-by-plan', 'confirm-care', 'report-no-care'];
 
 function promisesPart(told: Play, variant: Variant): void {
   if (variant === 'split') told.give(people.plan, 'reverse-by-plan', { issues: [1] });

@@ -521,14 +521,14 @@ const rows: Row[] = [
     'reversal → applicant',
     'the plan gives in on one of two',
     () => reviewing([copied, another]).give(plan, 'reverse-by-plan', { issues: [2] }),
-    ['will now give you a part of', 'The rest of your case goes on as before', 'Then that part goes on, too'],
+    ['will now give you a part of', 'Until you have it, we go on with all of your case'],
     ['nobody has to decide'],
   ],
   [
     'reversal → plan',
     'it gives in on one of two',
     () => reviewing([copied, another]).give(plan, 'reverse-by-plan', { issues: [2] }),
-    ['agreed to provide a part of', 'given no time back'],
+    ['agreed to provide a part of', 'it goes on being decided with the rest'],
   ],
   [
     'reversal → applicant',
@@ -549,6 +549,16 @@ const rows: Row[] = [
     () => routed().give(plan, 'reverse-by-plan', {}).give(applicant, 'report-no-care', {}),
     ['what your plan agreed to provide has not been received', 'the case goes on where it stood'],
     ['$5,000'],
+  ],
+  [
+    'care-missing → plan',
+    'a part that it promised did not come',
+    () =>
+      reviewing([copied, another])
+        .give(plan, 'reverse-by-plan', { issues: [2] })
+        .give(applicant, 'report-no-care', {}),
+    ['a part of the request that your plan agreed to provide', 'It goes on being decided'],
+    ['$5,000', 'at once'],
   ],
   [
     'review-resumed → applicant',

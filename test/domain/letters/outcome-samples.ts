@@ -162,14 +162,14 @@ export const outcomeSamples: SampleLetter[] = [
     notice: notice('reversal', 'applicant', { inPart: true }),
     what: 'of a part',
     state: caseIn('reviewing', {
-      issues: issues({}, { outcome: 'reversed-by-plan', takenOutAt: pacific('2026-12-10T09:00-08:00') }),
+      issues: issues({}, { promisedAt: pacific('2026-12-10T09:00-08:00') }),
       clocks: [clock('C3', '2026-12-10T09:00-08:00')],
     }),
     at: friday,
     says: [
       'a part of what you asked for',
       'Please tell us by the end of Saturday, January 9, 2027',
-      'that part goes on, too',
+      'we go on with all of your case',
     ],
     never: ['nobody has to decide'],
   },

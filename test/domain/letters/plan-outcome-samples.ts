@@ -206,9 +206,9 @@ export const planOutcomeSamples: SampleLetter[] = [
   {
     notice: notice('reversal', 'plan', { inPart: true }),
     what: 'of a part',
-    state: caseIn('reviewing', { issues: issues({}, { outcome: 'reversed-by-plan', takenOutAt: adoptedAt }) }),
+    state: caseIn('reviewing', { issues: issues({}, { promisedAt: adoptedAt }) }),
     at: friday,
-    says: ['agreed to provide a part of', 'The rest goes on', 'given no time back'],
+    says: ['agreed to provide a part of', 'it goes on being decided with the rest'],
   },
   {
     notice: notice('review-resumed', 'plan'),
