@@ -79,7 +79,9 @@ function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, len
     `The count starts when ${startsWith}: ${start}.`,
     dayZero,
     `It runs for ${amount(length, unit)}.`,
-    ...(length < usual ? [`The usual time is ${amount(usual, unit)}; ${lessBecause}.`] : []),
+    ...(length < usual && startedBy !== 'care-followed-up'
+      ? [`The usual time is ${amount(usual, unit)}; ${lessBecause}.`]
+      : []),
     ...(choice === undefined ? [] : [choice]),
   ];
 }
@@ -91,6 +93,9 @@ const laterStart: Readonly<Record<string, string>> = {
   'case-reopened': 'the case was opened again',
   'records-found-incomplete': 'the records were found incomplete',
   'withholding-judged': 'it was found that what was withheld is owed',
+  'care-promised': 'the plan promised the care',
+  'issues-promised': 'the plan promised the care',
+  'care-followed-up': 'somebody looked into why the care had not come',
 };
 
 function startOf(rule: Derivation['rule'], startedBy: string): string {

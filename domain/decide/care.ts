@@ -288,6 +288,7 @@ function followUpCare(draft: Draft, payload: Payload<'follow-up-care'>): Refusal
   draft.record('care-followed-up', payload);
   const about = draft.state().version;
   meetClocks(draft, ...clocksOf('missing-care'));
+  stopClocks(draft, 'The member is asked again on another day.', 'C3');
   startClock(draft, 'C3', { by: 'care-followed-up', at: draft.at, length: days });
   const explained = isWrittenFor(applicant, payload);
   queueNotice(draft, carePursued, applicant, { owedAgain: false, askOn, explained }, about);

@@ -26,7 +26,7 @@ interface Start {
 /** Starts a clock. One that ran before gets the next revision; one that is still owed is left alone. */
 export function startClock(draft: Draft, clock: ClockId, { by, at, length, pauses, subject }: Start): void {
   const before = clockOf(draft.state(), clock, subject);
-  const closings = givenBackTo(clock, draft.state(), at);
+  const closings = givenBackTo({ id: clock, subject }, draft.state(), at);
   if (before !== undefined && (isOwed(before) || before.status === 'paused')) return;
   const derivation = derive({
     rule: clock,
@@ -45,15 +45,19 @@ export function startClock(draft: Draft, clock: ClockId, { by, at, length, pause
 }
 
 /** The times from then on in which the case was closed. Where the plan's untrue word closed it, the plan gets nothing for it. */
-export function givenBackTo(id: ClockId, { stoodStill = [] }: CaseState, since: Instant): Closing[] {
-  const given = stoodStill.filter(
-    ({ from, byPlansWord }) => from >= since && !(byPlansWord === true && clockRules[id].owner === 'plan'),
-  );
+export function givenBackTo({ id, subject }: ClockKey, state: CaseState, since: Instant): Closing[] {
+  const isPlans = clockRules[id].owner === 'plan' || (id === 'Q1' && isAskedOfPlan(state, subject));
+  const all = (state.stoodStill ?? []).filter(({ from }) => from >= since);
   // A promise may have stood while the case was closed and opened again: one time, not two.
-  const whole = given.filter(
-    one => !given.some(other => other !== one && other.from <= one.from && other.until >= one.until),
+  const whole = all.filter(
+    one => !all.some(other => other !== one && other.from <= one.from && other.until >= one.until),
   );
-  return whole.map(({ from, until }) => ({ from, until }));
+  const given = whole.filter(({ byPlansWord }) => byPlansWord !== true || !isPlans);
+  return given.map(({ from, until }) => ({ from, until }));
+}
+
+function isAskedOfPlan({ questions = [] }: CaseState, subject: string | undefined): boolean {
+  return questions.some(({ id, to }) => id === subject && to.party === 'plan');
 }
 
 /** All clocks of an id, or the one of a subject. */

@@ -17,6 +17,7 @@ import { withdrawFromPost } from './letters.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
+import { isAtWork } from '../case/seat.ts';
 import { deciders } from './decider.ts';
 import { deadlineMissed } from '../letters/deadline-missed.ts';
 import { deadlineReminder } from '../letters/deadline-reminder.ts';
@@ -209,7 +210,7 @@ function toldBy<T extends Told>(state: CaseState, told: readonly T[], clock: Clo
 
 /** The reviewers whose analysis is still owed. */
 function working({ seats }: CaseState): RecipientOf<'reviewer'>[] {
-  const owing = seats.filter(({ status }) => status !== 'analysed');
+  const owing = seats.filter(isAtWork);
   return owing.map(({ reviewerId }) => ({ party: 'reviewer', reviewerId }));
 }
 

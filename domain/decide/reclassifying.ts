@@ -8,6 +8,7 @@ import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
+import { seatSubject } from '../case/seat-duties.ts';
 import { isAnalysed } from '../case/panel.ts';
 import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
@@ -104,6 +105,8 @@ export function keepReview(draft: Draft, before: CaseState): void {
     draft,
     before.seats.filter(({ seat }) => !state.seats.some(kept => kept.seat === seat)),
   );
+  const gone = before.seats.filter(({ seat }) => !state.seats.some(kept => kept.seat === seat));
+  stopClocks(draft, why, ...gone.map(({ seat }) => ({ id: 'V0' as const, subject: seatSubject(seat) })));
   if (isAnalysed(before) && !isAnalysed(state)) resumeReview(draft, why);
   const needsRecords = state.stage === 'gathering-records' && joined(before, state).length > 0;
   // What was delivered was for another question: it is asked for anew.

@@ -58,7 +58,7 @@ export function resumeDuty(draft: Draft, which: Which, reason: string): void {
   const open = openPause(clock, reason);
   const pauses = [...pausesOf(clock.derivation), ...(open === undefined ? [] : [open])];
   const since = clock.endedAt ?? draft.at;
-  const closings = [...closingsOf(clock.derivation), ...givenBackTo(clock.id, draft.state(), since)];
+  const closings = [...closingsOf(clock.derivation), ...givenBackTo(clock, draft.state(), since)];
   const derivation = derivedAgain(draft, clock.derivation, { pauses, closings });
   draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
 }
@@ -123,6 +123,8 @@ function countedAgain(draft: Draft, { id, derivation: old }: Clock, stated: numb
     calendar: draft.calendar,
     ...(old.speed === undefined ? {} : { speed: old.speed }),
     toldAt: toldAt(draft.state(), id, startedAt),
+    // The day on which a member is asked again was set by a person.
+    ...(old.startedBy === 'care-followed-up' ? { length: old.length } : {}),
     ...(stated === undefined ? {} : { length: stated }),
   });
 }

@@ -30,7 +30,7 @@ import { deciders } from './decider.ts';
 import { reopening } from '../letters/reopening.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
-import { underReview } from '../case/common-part.ts';
+import { hasOpenComplaint, underReview } from '../case/common-part.ts';
 import { isWrittenFor } from '../case/written-for.ts';
 
 export const reopeningDeciders = deciders({
@@ -134,7 +134,8 @@ function restartClocks(draft: Draft, before: CaseState, { endedSince, by, why: r
   );
   for (const clock of owedAgain) resumeDuty(draft, clock, reason);
   const state = draft.state();
-  const { restarts } = stages[state.stage];
+  const isMissing = state.stage === 'confirming-care' && state.careMissing !== undefined;
+  const restarts = isMissing ? undefined : stages[state.stage].restarts;
   const owed = restarts === undefined ? [] : clocksOf(restarts).filter(id => fitsUrgency(id, state));
   for (const id of owed) resumeOrStart(draft, id, { by, at: draft.at }, reason);
   pauseClocksOf(draft, state.stage);
@@ -145,9 +146,12 @@ function fitsUrgency(id: ClockId, { urgency }: CaseState): boolean {
   return speed === undefined || speed === urgency;
 }
 
+const ofComplaint = new Set<ClockId>([...clocksOf('complaint'), ...clocksOf('complaint-answer')]);
+
 /** No closing ends the time to post a letter: where it ended, the letter is gone. And an answer is awaited only where one was asked for. */
 function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   if (clock.id === 'N1') return false;
+  if (ofComplaint.has(clock.id) && !hasOpenComplaint(state)) return false;
   if (clock.id === 'Q1') return openQuestion(state, clock.subject) !== undefined;
   if (clock.id === 'R6') return clock.subject === state.inquiry?.id && awaitsInquiry(state);
   if (clock.id === 'D6') return unreadOf(state).some(({ subject }) => subject === clock.subject);

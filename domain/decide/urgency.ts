@@ -54,7 +54,8 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   }
   const { reason, certifiedBy = 'department' } = payload;
   const urgentBecause = [...new Set([...(before.urgentBecause ?? []), ...grounds])];
-  draft.record('case-expedited', { reason, certifiedBy, urgentBecause, ...writtenIn(payload) });
+  const requestedAt = requestUnjudged(before);
+  draft.record('case-expedited', { reason, certifiedBy, urgentBecause, requestedAt, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, 'D5');
   changeSpeed(draft, 'case-expedited', replaced);
@@ -65,13 +66,21 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   if (shortens !== undefined) stopClocks(draft, replaced, ...standard(shortens));
   // Where a part was added to a review, its time runs while records are gathered.
   if (shortens === 'records') stopClocks(draft, replaced, ...standard('review'));
-  if (shortens === 'eligibility') startClock(draft, 'D3', start);
+  if (shortens === 'eligibility') startClock(draft, 'D3', { by: 'case-expedited', at: requestedAt ?? draft.at });
   if (state.stage === 'gathering-records' && owesRecords(state)) startClock(draft, 'R2', start);
   for (const id of shortens === 'review' || shortens === 'records' ? reviewClocksOf(state) : []) {
-    if (shortens === 'review' || underWay || countsFromRequest(id)) startClock(draft, id, start);
+    if (shortens === 'review' || underWay || countsFromRequest(id)) {
+      startClock(draft, id, countsFromRequest(id) ? requestOf(draft) : start);
+    }
   }
   tellBoth(draft, 'expedited', about, payload);
   return undefined;
+}
+
+/** When it was asked for, where nobody has judged that yet: D3 and V3 count from the request, not from the judgement on it. */
+function requestUnjudged(state: CaseState): Instant | undefined {
+  const asked = clockOf(state, 'D5');
+  return asked !== undefined && isOwed(asked) ? asked.derivation.startedAt : undefined;
 }
 
 function mayBeExperimental({ denialReason, reviewType }: Issue): boolean {

@@ -68,11 +68,11 @@ function lateness(clock: Clock, dueAt: Instant): string {
 }
 
 /** Only when the clock is missed: between the two edges no penalty is due. */
-function penaltySentence({ id, missedAt, derivation }: Clock): string[] {
+function penaltySentence({ id, missedAt, derivation, penaltyDays }: Clock): string[] {
   const { penaltyPerDay } = clockRules[id].whenMissed;
   const { missedFrom } = derivation;
   if (penaltyPerDay === undefined || missedAt === undefined || missedFrom === undefined) return [];
-  const from = dateInWords(localDateOf(missedFrom));
+  const from = dateInWords(penaltyDays[0] ?? localDateOf(missedFrom));
   return [
     `The law sets a penalty of at least $${inThousands(penaltyPerDay)} for each day from ${from}; it goes to the State.`,
   ];

@@ -52,7 +52,10 @@ export const confirmingCare = stage(
     step: ({ asked }) => (asked ? 'wait-for-word-of-care' : 'ask-whether-care-came'),
     words: state => ({
       ...wordsOf(state),
-      next: 'When your care has come, we close your case. If it does not come, tell us and we act.',
+      next:
+        state.careMissing === undefined
+          ? 'When your care has come, we close your case. If it does not come, tell us and we act.'
+          : 'We write to you about what we find. If your care has come after all, tell us.',
     }),
     restarts: 'care',
   },

@@ -14,7 +14,7 @@ export const words = {
   plan: {
     subject: 'A deadline was missed',
     wasOwed: ({ duty, authority }: ClockRule, due: Due) => `Your plan had to ${duty} ${by(due)} (${authority}).`,
-    nothingCame: 'The Department had received nothing by then.',
+    nothingCame: 'By the Department’s record it is not done, or not all of it.',
     violation: 'The Department has noted it as a violation.',
     supervisor: 'A supervisor has been informed.',
     doItNow: 'If it is not yet done, do it now, and report it in the portal.',

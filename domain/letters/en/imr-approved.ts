@@ -1,7 +1,7 @@
 import { clockRules } from '../../clocks/rules.ts';
 import type { Urgency } from '../../case/common-part.ts';
 
-const { R2, V1, V2, V3 } = clockRules;
+const { R2, V1 } = clockRules;
 
 const times: Readonly<Record<Urgency, string>> = {
   standard:
@@ -9,7 +9,7 @@ const times: Readonly<Record<Urgency, string>> = {
     `have ${V1.length} days to decide.`,
   expedited:
     `We treat your case as urgent. Your plan must send your records within ${R2.length} hours. ` +
-    `The doctors then have ${V2.length} to ${V3.length} days to decide.`,
+    'The doctors then decide in days: sign in to see by when.',
 };
 
 export const words = {

@@ -14,5 +14,7 @@ export const words = {
   sign: (due: Due) =>
     `We need your signature ${by(due)}. Without it we cannot get your records. Then we may have to close your case.`,
   cannotSign: 'If you cannot sign, call us. We can help.',
-  cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
+  cannotGet: 'If you cannot get it, call us.',
+  notTurnedDown: 'We will not turn you down because a paper is missing.',
+  answerWithin: (isUrgent: boolean) => `Please answer within ${isUrgent ? '24 hours' : '14 days'} of this letter.`,
 };

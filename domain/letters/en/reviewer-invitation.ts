@@ -10,5 +10,5 @@ export const words = {
   answerAll: 'Before you accept, answer every question about ties to the parties (H&S 1374.32).',
   openOrTied: 'A question left open, or a single tie, means that somebody else takes the case.',
   due: (due: Due) => `The determination is due ${by(due)}.`,
-  answerToday: 'Please answer today, so that another reviewer can be asked if you cannot take it.',
+  answerToday: 'Please answer as soon as you can, so that another reviewer can be asked if you cannot take it.',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
+import { explain } from '../../../domain/clocks/explain.ts';
 import { statusOf } from '../../../domain/read/status.ts';
 import { unreadOf } from '../../../domain/case/reading.ts';
 import { caseView } from '../../../domain/read/view.ts';
@@ -239,5 +240,27 @@ describe('What staff enter of a call or a letter counts from the day on which it
     expect(detail(analyst, { receivedOn: day('2027-02-01') })).toContain('before the application came in');
     expect(detail(analyst, { receivedOn: day('2027-02-12') })).toContain('more than a week ago');
     expect(detail(analyst, { receivedOn: day('2027-02-12'), reason: 'It lay in the tray.' })).toBeUndefined();
+  });
+});
+
+describe('The day on which a member is asked again', () => {
+  it('stays when all deadlines are counted again, and is said to be what it is', () => {
+    const told = missing().at('2027-02-23T10:00-08:00', analyst, 'follow-up-care', {
+      because: 'no-appointment',
+      askOn: day('2027-03-05'),
+      reason: 'No chair is free.',
+    });
+    told.give(supervisor, 'rederive-clocks', { reason: 'The rules changed.' });
+    expect(clockLine(told, 'C3')).toBe('running, due 2027-03-05 23:59:59');
+    const words = explain(told.clock('C3').derivation, 'party');
+    expect(words).toContain('somebody looked into why the care had not come');
+    expect(words).not.toContain('usual');
+  });
+
+  it('does not come back beside what a supervisor has to see to, when a case is opened again', () => {
+    const told = missing().give(applicant, 'withdraw', {});
+    told.at('2027-03-10T10:00-08:00', supervisor, 'reopen-case', { reason: 'She changed her mind.' });
+    expect(told.clock('C3').endedAt).toBeDefined();
+    expect(clockLine(told, 'C5')).toContain('running');
   });
 });

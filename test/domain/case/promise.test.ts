@@ -265,3 +265,31 @@ describe('A plan that gives in on one service of several', () => {
     expect(told.refusalOf(applicant, 'confirm-care', { issues: [1] })?.detail).toContain('has not promised');
   });
 });
+
+describe('While the plan’s promise stood', () => {
+  it('a complaint that ended beside it does not come back with the review', () => {
+    const told = playedTo('reviewing', 'split').at('2027-02-03T10:00-08:00', plan, 'reverse-by-plan', {});
+    told.at('2027-02-04T10:00-08:00', applicant, 'withdraw-issue', { issue: 2 });
+    told.at('2027-02-10T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(told.clock('K1').status).toBe('stopped');
+    expect(told.clock('R5').status).toBe('stopped');
+  });
+
+  it('a closing in its midst gives the plan nothing either', () => {
+    const told = playedTo('screening').give(analyst, 'route-case', {});
+    told.at('2027-02-03T10:00-08:00', plan, 'reverse-by-plan', {});
+    told.at('2027-02-04T10:00-08:00', applicant, 'confirm-care', {});
+    told.at('2027-02-16T10:00-08:00', attorney, 'reopen-case', { reason: 'It was stopped after one day.' });
+    told.at('2027-02-18T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(told.clock('R1').derivation.dueOn).toBe('2027-02-05');
+  });
+
+  it('the plan gets no day for a reviewer’s question', () => {
+    const told = playedTo('reviewing').give(reviewer('R-101'), 'ask-question', { to: 'plan', question: 'Which step?' });
+    const due = () => told.state().clocks.findLast(({ id }) => id === 'Q1')?.derivation.dueOn;
+    expect(due()).toBe('2027-02-07');
+    told.at('2027-02-03T10:00-08:00', plan, 'reverse-by-plan', {});
+    told.at('2027-02-23T10:00-08:00', supervisor, 'resume-review', { reason });
+    expect(due()).toBe('2027-02-07');
+  });
+});

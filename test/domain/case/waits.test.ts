@@ -241,3 +241,12 @@ it('A determination without a word from anybody but its own clocks leaves nothin
   expect(told.state().stage).toBe('closed');
   expect(told.state().clocks.filter(({ status }) => status === 'running')).toEqual([]);
 });
+
+it('An urgency that a nurse judges late was asked for all the same: 48 hours count from the request', () => {
+  const told = play({
+    at: '2026-11-24T10:00-08:00',
+    application: application({ urgency: { reason: 'It hurts too much to wait.' } }),
+  });
+  told.at('2026-11-24T15:00-08:00', people.nurse, 'expedite', { reason: 'It is so.', certifiedBy: 'department' });
+  expect(clockLine(told, 'D3')).toBe('running, due 2026-11-26 10:00:00');
+});

@@ -72,7 +72,7 @@ export const intakeSamples: SampleLetter[] = [
     what: 'in part, urgent',
     state: caseIn('gathering-records', { issues: issues(), urgency: 'expedited' }),
     at: wednesday,
-    says: ['A part of your request will get', 'as a complaint', 'and why', 'within 24 hours', '3 to 7 days'],
+    says: ['A part of your request will get', 'as a complaint', 'and why', 'within 24 hours', 'sign in to see by when'],
   },
   {
     notice: notice('not-approved', 'applicant'),
