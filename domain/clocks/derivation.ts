@@ -8,7 +8,12 @@ export const Pause = z.object({ from: Instant, until: Instant.optional(), reason
 export type Pause = z.infer<typeof Pause>;
 
 /** A stretch in which the case was closed. */
-export const Closing = z.object({ from: Instant, until: Instant });
+export const Closing = z.object({
+  from: Instant,
+  until: Instant,
+  /** It was not closed: it waited for what the plan had promised. */
+  promised: z.optional(z.literal(true)),
+});
 export type Closing = z.infer<typeof Closing>;
 
 /** Calendar days given on top, by whom and why. */

@@ -130,10 +130,11 @@ function pauseSentence({ from, until, reason, daysAdded }: Derivation['pauses'][
 }
 
 function closingSentence(
-  { from, until, daysAdded }: NonNullable<Derivation['closings']>[number],
+  { from, until, promised, daysAdded }: NonNullable<Derivation['closings']>[number],
   { unit, rule }: Derivation,
 ): string {
-  const stood = `The case was closed from ${dateInWords(localDateOf(from))} to ${dateInWords(localDateOf(until))}`;
+  const what = promised === true ? 'The case waited for what the plan had promised' : 'The case was closed';
+  const stood = `${what} from ${dateInWords(localDateOf(from))} to ${dateInWords(localDateOf(until))}`;
   if (clockRules[rule].keepsItsStart === true) return `${stood}, which moves nothing.`;
   if (unit === 'hours') return `${stood}; that time is not counted.`;
   if (unit === 'business-days') return `${stood}; those days are not counted.`;

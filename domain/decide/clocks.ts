@@ -53,7 +53,7 @@ export function givenBackTo({ id, subject }: ClockKey, state: CaseState, since: 
     one => !all.some(other => other !== one && other.from <= one.from && other.until >= one.until),
   );
   const given = whole.filter(({ byPlansWord }) => byPlansWord !== true || !isPlans);
-  return given.map(({ from, until }) => ({ from, until }));
+  return given.map(({ byPlansWord: _byPlansWord, ...closing }) => closing);
 }
 
 function isAskedOfPlan({ questions = [] }: CaseState, subject: string | undefined): boolean {

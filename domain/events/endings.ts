@@ -105,7 +105,9 @@ function stillFrom({ stoodStill = [] }: CaseState, from: Instant, until: Instant
 function resumed(state: InStage<'confirming-care'>, again: { asksAgain: boolean }, at: Instant): CaseState {
   const { promised } = state;
   if (promised === undefined) throw new Error(`Nothing was promised in ${state.caseNumber}.`);
-  const stoodStill = stillFrom(state, promised.at, at, true);
+  const stoodStill = stillFrom(state, promised.at, at, true).map(one =>
+    one.from === promised.at ? { ...one, promised: true as const } : one,
+  );
   return moveTo({ ...withOutcome(state, promised.issues, undefined), stoodStill }, askedAgain(promised.before, again));
 }
 

@@ -5,7 +5,7 @@ import { askStage } from '../case/stages/stages.ts';
 import type { Instant } from '../time/instants.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { ClockOwner } from '../clocks/rule.ts';
-import type { Clock } from '../case/clock.ts';
+import { type Clock, isOwed } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import { inThousands } from '../words/numbers.ts';
 import { localDateOf } from '../time/days.ts';
@@ -30,10 +30,20 @@ export function statusOf(state: CaseState, now: Instant): Status {
 function standing(state: CaseState, now: Instant): Status {
   const { pressedBy, ...words } = wordsOf(state);
   const clock = pressedBy === undefined ? undefined : nextClockOf(state, pressedBy, now);
-  if (clock === undefined) return { ...words, by: null };
+  if (clock === undefined) return { ...words, by: null, ...latenessOfOthers(state, now) };
   const { dueAt } = derivationNow(clock, now);
   return now <= dueAt ? { ...words, by: timeOf(clock, dueAt) } : { ...words, by: null, late: lateness(clock, dueAt) };
 }
+
+/** Where nobody is told a day for what is done now: that another duty, which the member waits for, is past its day. */
+function latenessOfOthers(state: CaseState, now: Instant): Pick<Status, 'late'> {
+  if (state.stage === 'closed' || state.concluding !== undefined) return {};
+  const clocks = awaited.flatMap(family => nextClockOf(state, family, now) ?? []).filter(isOwed);
+  const late = clocks.find(clock => derivationNow(clock, now).dueAt < now);
+  return late === undefined ? {} : { late: lateness(late, derivationNow(late, now).dueAt) };
+}
+
+const awaited = ['records', 'review', 'complaint', 'implementation'] as const;
 
 function wordsOf(state: CaseState): StageWords {
   if (state.concluding !== undefined && state.stage !== 'closed') {

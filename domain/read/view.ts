@@ -5,7 +5,7 @@ import { type Instant, type LocalDate, plus } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { type Clock } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
-import { disputedDays } from '../case/penalty-days.ts';
+import { disputedDays, isReferralPending } from '../case/penalty-days.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
@@ -72,7 +72,9 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
     missedAt: clock.missedAt,
     endedAt: clock.endedAt,
     ...(days === 0 ? {} : { penalty: { days, atLeast: leastPenalty(clock.id, days) } }),
-    ...(seesBothEdges && clock.referral !== undefined ? { enforcement: enforcementView(clock.referral, staff) } : {}),
+    ...(seesBothEdges && clock.referral !== undefined && isReferred(clock)
+      ? { enforcement: enforcementView(clock.referral, staff) }
+      : {}),
     derivation,
     explanation: explain(derivation, staff ? 'staff' : 'party'),
     ...(seesBothEdges && (latest !== undefined || isOpen)
@@ -96,6 +98,11 @@ function isOwnWork({ id, subject }: Clock, { seats }: CaseState, { role, reviewe
 function pastSinceOf({ status, pastSince, derivation }: Clock, now: Instant): Instant | undefined {
   const from = plus(derivation.dueAt, { seconds: 1 });
   return pastSince ?? (status === 'running' && now >= from ? from : undefined);
+}
+
+/** A referral that has lost its ground, and was not handed over, is none. */
+function isReferred(clock: Clock): boolean {
+  return clock.referral?.handedOverOn !== undefined || isReferralPending(clock);
 }
 
 /** The Office's number for it is for the Department. */

@@ -4,6 +4,7 @@ import { statusOf } from '../../../domain/read/status.ts';
 import { application, certifiedUrgency, exclusion } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
+import { playedTo } from './support/samples.ts';
 import { standing, wall } from './support/standing.ts';
 import { day } from '../time/pacific.ts';
 
@@ -132,4 +133,9 @@ describe('The Help Center is reminded of its own duties by an item that says tha
       'overdue:K1 @ supervisor, 2026-12-24 23:59:59',
     ]);
   });
+});
+
+it('A member whose doctors are still being found hears that their time is over', () => {
+  const told = playedTo('assigning-reviewers').until('2027-03-06T10:00-08:00');
+  expect(statusOf(told.state(), told.now()).late).toContain('The doctors had until Thursday, March 4, 2027.');
 });

@@ -437,7 +437,7 @@ describe('The golden log of events', () => {
     const state = replay(history);
     expect(state).toMatchObject({ stage: 'confirming-care', promised: { at: '2027-02-24T18:00:00.000Z' } });
     expect(state.stoodStill).toEqual([
-      { from: '2027-02-10T18:00:00.000Z', until: '2027-02-23T18:00:00.000Z', byPlansWord: true },
+      { from: '2027-02-10T18:00:00.000Z', until: '2027-02-23T18:00:00.000Z', byPlansWord: true, promised: true },
       { from: '2027-02-26T18:00:00.000Z', until: '2027-03-01T18:00:00.000Z', byPlansWord: true },
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../../domain/clocks/explain.ts';
 import { statusOf } from '../../../domain/read/status.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
@@ -68,6 +69,9 @@ describe('A broken promise opens the review again where it stood', () => {
     expect(told.letters()).toEqual(['review-resumed → applicant', 'review-resumed → plan', 'review-opened → R-101']);
     expect(told.state()).toMatchObject({ stage: 'reviewing', generation: 1, issues: [{ route: 'imr' }] });
     expect(told.state().issues[0]?.outcome).toBeUndefined();
+    expect(explain(told.clock('V1').derivation, 'party')).toContain(
+      'The case waited for what the plan had promised from Wednesday, February 10, 2027',
+    );
     // From 10 to 23 February: thirteen days.
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-17 23:59:59');
     expect(clockLine(told, 'C5')).toBe('met, due 2027-02-23 23:59:59');
