@@ -8,6 +8,7 @@ import { withoutUnread } from './unread.ts';
 import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
 import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
+import { changeIssues } from './issues.ts';
 import { takenOut } from './reclassifying.ts';
 import { type Clock, lastRuns } from '../case/clock.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -73,7 +74,7 @@ export const careEvents = {
     apply: (state, { data: { issues }, at }): CaseState =>
       issues === undefined
         ? inStage(state, 'confirming-care', { careMissing: at, answer: undefined, followedUp: undefined })
-        : withoutPromise(state, issues),
+        : changeIssues(state, issues, { promisedAt: undefined }),
   }),
   /** What the plan says to that. */
   'no-care-answered': event({
@@ -105,13 +106,6 @@ export const careEvents = {
     apply: authorizationReopened,
   }),
 };
-
-function withoutPromise(state: CaseState, numbers: readonly number[]): CaseState {
-  const issues = state.issues.map(issue =>
-    numbers.includes(issue.number) ? { ...issue, promisedAt: undefined } : issue,
-  );
-  return { ...state, issues };
-}
 
 interface Reopened {
   what?: Implemented | undefined;

@@ -9,8 +9,8 @@ import { inStage, moveTo } from './in-stage.ts';
 import { ReviewPart } from '../case/stages/confirming-care.ts';
 import type { Instant } from '../time/instants.ts';
 import { forMember, forPlan, note, reason } from './fields.ts';
-import type { Issue } from '../case/common-part.ts';
-import { Conclusion, type StoodStill } from '../case/common-part.ts';
+import { Conclusion, type Issue, type StoodStill } from '../case/common-part.ts';
+import { changeIssues } from './issues.ts';
 import type { OpenPart } from '../case/stages/open.ts';
 
 /** The request of the stage was withdrawn when it was left: it is made again. */
@@ -41,7 +41,7 @@ export const endingEvents = {
   'care-promised': event({
     data: { issues: z.array(z.int().positive()) },
     apply: (state, { data: { issues }, at }): CaseState =>
-      moveTo(withOutcome(state, issues, 'reversed-by-plan'), {
+      moveTo(changeIssues(state, issues, { outcome: 'reversed-by-plan', promisedAt: undefined }), {
         stage: 'confirming-care',
         asked: true,
         promised: { at, issues, before: ReviewPart.parse(state) },
@@ -94,28 +94,21 @@ function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseStat
       : state.determination;
   const isUntrue =
     data.byPlansWord === true || (state.outcome === 'reversed-by-plan' && part.stage !== 'confirming-care');
-  const stoodStill = stillFrom(state, state.closedAt, at, isUntrue);
+  const closing = { from: state.closedAt, until: at, ...(isUntrue && { byPlansWord: true as const }) };
+  const stoodStill = withTime(state, closing);
   return { ...commonPart({ ...state, issues, determination, stoodStill, generation: state.generation + 1 }), ...part };
-}
-
-function stillFrom({ stoodStill = [] }: CaseState, from: Instant, until: Instant, byPlansWord: boolean): StoodStill[] {
-  return [...stoodStill, { from, until, ...(byPlansWord ? { byPlansWord } : {}) }];
 }
 
 function resumed(state: InStage<'confirming-care'>, again: { asksAgain: boolean }, at: Instant): CaseState {
   const { promised } = state;
   if (promised === undefined) throw new Error(`Nothing was promised in ${state.caseNumber}.`);
-  const stoodStill = stillFrom(state, promised.at, at, true).map(one =>
-    one.from === promised.at ? { ...one, promised: true as const } : one,
-  );
-  return moveTo({ ...withOutcome(state, promised.issues, undefined), stoodStill }, askedAgain(promised.before, again));
+  const stoodStill = withTime(state, { from: promised.at, until: at, byPlansWord: true, promised: true });
+  const open = { outcome: undefined, promisedAt: undefined };
+  return moveTo({ ...changeIssues(state, promised.issues, open), stoodStill }, askedAgain(promised.before, again));
 }
 
-function withOutcome(state: CaseState, numbers: readonly number[], outcome: Issue['outcome']): CaseState {
-  const issues = state.issues.map(issue =>
-    numbers.includes(issue.number) ? { ...issue, outcome, promisedAt: undefined } : issue,
-  );
-  return { ...state, issues };
+function withTime({ stoodStill = [] }: CaseState, one: StoodStill): StoodStill[] {
+  return [...stoodStill, one];
 }
 
 function partToGoOnWith(before: OpenPart, again: Reopening): OpenPart {

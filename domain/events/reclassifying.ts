@@ -6,6 +6,7 @@ import { type CaseState } from '../case/state.ts';
 import { leftToComplaint } from './complaint.ts';
 import { event, type Happened } from './event.ts';
 import { forMember, forPlan, note, reason } from './fields.ts';
+import { changeIssues } from './issues.ts';
 import { stages } from '../case/stages/stages.ts';
 import { moveTo } from './in-stage.ts';
 import { hasOpenComplaint, NotApprovedBecause, underReview, type Issue } from '../case/common-part.ts';
@@ -35,12 +36,7 @@ export const reclassifyingEvents = {
   /** The plan gives some of several after all: until the member has them, they are decided with the rest. */
   'issues-promised': event({
     data: { issues: z.array(z.int().positive()).min(1), note },
-    apply: (state, { data: { issues: promised }, at }): CaseState => {
-      const issues = state.issues.map(issue =>
-        promised.includes(issue.number) ? { ...issue, promisedAt: at } : issue,
-      );
-      return { ...state, issues };
-    },
+    apply: (state, { data: { issues }, at }): CaseState => changeIssues(state, issues, { promisedAt: at }),
   }),
 };
 
@@ -50,8 +46,7 @@ export function takenOut(
   numbers: readonly number[],
   ending: Pick<Issue, 'outcome' | 'takenOutAt'>,
 ): CaseState {
-  const issues = state.issues.map(issue => (numbers.includes(issue.number) ? { ...issue, ...ending } : issue));
-  const next: CaseState = { ...state, issues };
+  const next = changeIssues(state, numbers, ending);
   // Where nothing at all is left, the case ends.
   const isReviewOver = underReview(next).length === 0 && !hasOpenComplaint(next);
   return stages[state.stage].settles === 'imr' && !isReviewOver ? leftReview(next) : next;
