@@ -16,3 +16,8 @@ export const AuthorizationReport = z.object({
   accepted: z.optional(z.literal(true)),
 });
 export type AuthorizationReport = z.infer<typeof AuthorizationReport>;
+
+/** Whether it is about that: one that says nothing of what is about all, and all of them are where nothing is asked for by name. */
+export function isReportOf({ what }: Pick<AuthorizationReport, 'what'>, asked: Implemented | undefined): boolean {
+  return asked === undefined || what === undefined || what === asked;
+}

@@ -1,7 +1,7 @@
 import type { CommonPart } from './common-part.ts';
 import type { ClockId } from '../clocks/rule.ts';
 import { localDateOf } from '../time/days.ts';
-import type { AuthorizationReport, Implemented } from './authorization-report.ts';
+import { type AuthorizationReport, type Implemented, isReportOf } from './authorization-report.ts';
 
 type Decided = Pick<CommonPart, 'determination' | 'issues'>;
 type Implementing = Decided & { reports: readonly AuthorizationReport[] };
@@ -31,14 +31,12 @@ export function owedImplementation(state: Decided): Implemented[] {
 
 /** The clocks that a report is about; one that says nothing of what is about all. */
 export function clocksOfReport(state: Decided, { what }: Pick<AuthorizationReport, 'what'>): ('C1' | 'C2')[] {
-  return implementationClocks(state).filter(clock => what === undefined || endedBy[clock] === what);
+  return implementationClocks(state).filter(clock => isReportOf({ what }, endedBy[clock]));
 }
 
 /** What the plan owes and has not reported. */
 export function unreported(state: Implementing): Implemented[] {
-  return owedImplementation(state).filter(
-    owed => !state.reports.some(({ what }) => what === undefined || what === owed),
-  );
+  return owedImplementation(state).filter(owed => !state.reports.some(report => isReportOf(report, owed)));
 }
 
 /** The reports that wait for a person to look at the proof, in the order in which they came. */

@@ -32,8 +32,6 @@ const reportWaits: When = {
 };
 
 /** Where a decision, or a promise, waits for the care: also of a part, while the rest of the case goes on. */
-const careStages = openStages;
-
 function awaitsCare(state: CaseState): boolean {
   return state.stage === 'confirming-care' || promisedParts(state).length > 0;
 }
@@ -109,7 +107,7 @@ export const careCommands = {
     }),
     example: { receivedOn: '2026-11-24', note: 'I had the first infusion this morning. Thank you.' },
     roles: ['applicant', ...caseworkers],
-    stages: careStages,
+    stages: openStages,
     when: { holds: awaitsCare, otherwise: 'No care is awaited in this case.' },
     undoneBy: ['reopen-case'],
   }),
@@ -128,7 +126,7 @@ export const careCommands = {
     }),
     example: { note: 'The clinic says that it has no authorization in its system.' },
     roles: ['applicant', ...caseworkers],
-    stages: careStages,
+    stages: openStages,
     when: {
       holds: state => awaitsCare(state) && (state.stage !== 'confirming-care' || state.careMissing === undefined),
       otherwise: 'You have told us already; a person is seeing to it.',

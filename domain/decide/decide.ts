@@ -6,6 +6,7 @@ import { type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
+import { authorizationDeciders } from './authorization.ts';
 import { careDeciders } from './care.ts';
 import { closingDeciders } from './closing-by-hand.ts';
 import { complaintDeciders } from './complaint.ts';
@@ -48,6 +49,7 @@ const deciders: Deciders = {
   ...reviewDeciders,
   ...questionDeciders,
   ...determinationDeciders,
+  ...authorizationDeciders,
   ...careDeciders,
   ...complaintDeciders,
   ...endingDeciders,

@@ -5,7 +5,7 @@ import { event, type Happened } from './event.ts';
 import { forMember, forPlan, note, reason } from './fields.ts';
 import { inStage, moveTo } from './in-stage.ts';
 import { withoutUnread } from './unread.ts';
-import { AuthorizationReport, Implemented } from '../case/authorization-report.ts';
+import { AuthorizationReport, Implemented, isReportOf } from '../case/authorization-report.ts';
 import { reportedFromVersion1 } from './upcasts.ts';
 import { CareAnswer, OtherHindrance, ProofGone } from '../case/care-answer.ts';
 import { changeIssues } from './issues.ts';
@@ -43,7 +43,7 @@ export const careEvents = {
     apply: (state, { data: { what, isLast = what === undefined } }): CaseState =>
       inStage(state, 'authorizing', found => {
         const reports = found.reports.map(report =>
-          isAbout(report, what) ? { ...report, accepted: true as const } : report,
+          isReportOf(report, what) ? { ...report, accepted: true as const } : report,
         );
         return isLast ? moveTo(found, { stage: 'confirming-care', asked: false, reports }) : { ...found, reports };
       }),
@@ -53,7 +53,7 @@ export const careEvents = {
     apply: (state, { data }): CaseState =>
       inStage(state, 'authorizing', found => ({
         ...found,
-        reports: found.reports.filter(report => report.accepted === true || !isAbout(report, data.what)),
+        reports: found.reports.filter(report => report.accepted === true || !isReportOf(report, data.what)),
       })),
   }),
   'care-asked': event({
@@ -114,7 +114,7 @@ interface Reopened {
 
 function authorizationReopened(state: CaseState, { data: { what, stood = [] } }: Happened<Reopened>): CaseState {
   return inStage(state, 'confirming-care', found => {
-    const reports = (found.reports ?? []).filter(report => !isAbout(report, what));
+    const reports = (found.reports ?? []).filter(report => !isReportOf(report, what));
     const current = new Set(lastRuns(found));
     const clocks = found.clocks.map(clock => (current.has(clock) ? withTimeThatItStood(clock, stood) : clock));
     return moveTo({ ...found, clocks }, { stage: 'authorizing', asked: true, reports });
@@ -124,8 +124,4 @@ function authorizationReopened(state: CaseState, { data: { what, stood = [] } }:
 function withTimeThatItStood(found: Clock, stood: readonly Stood[]): Clock {
   const times = stood.filter(({ clock }) => clock === found.id).map(({ from, before }) => ({ from, before }));
   return times.length === 0 ? found : { ...found, stood: [...(found.stood ?? []), ...times] };
-}
-
-function isAbout(report: AuthorizationReport, what: Implemented | undefined): boolean {
-  return what === undefined || report.what === undefined || report.what === what;
 }
