@@ -2,7 +2,7 @@ import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, clockOf, isCounting, isOverdue, isOwed, isPastItsDay, lastRuns } from '../case/clock.ts';
+import { type Clock, clockOf, isOverdue, isOwed, isPastItsDay, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
@@ -11,18 +11,17 @@ import { organizationsOf } from '../case/access.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
-import { awaitedReceipts, lettersToBegin, unreachedPlans } from '../letters/awaited-receipts.ts';
-import { kindOf } from '../letters/kinds.ts';
+import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import type { Duty, Owner } from '../case/duties.ts';
 import { isDesk, type Queue } from '../case/queues.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
-import type { ClockFamily } from '../clocks/rule.ts';
 import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
+import { countingClocks, dueBy, firstDate, forThePost, isLate, isSeenBy } from './due.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {
@@ -61,27 +60,6 @@ export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party
 /** Nothing of its stage is to be done any more. */
 function isBeingClosed({ stage, concluding }: CaseState): boolean {
   return concluding !== undefined && stage !== 'closed';
-}
-
-/** What only our own work goes by is no date for a party. */
-export function isSeenBy(reader: 'staff' | 'party', { id }: Clock): boolean {
-  return reader === 'staff' || clockRules[id].seenBy !== 'staff';
-}
-
-function countingClocks(state: CaseState): Clock[] {
-  return state.clocks.filter(
-    clock => !isApplicants(clock) && isCounting(clock) && (clock.id !== 'N1' || isToBePosted(state, clock)),
-  );
-}
-
-/** A letter that no longer holds is printed by nobody, and is about to be withdrawn. */
-function isToBePosted(state: CaseState, { subject }: Clock): boolean {
-  return forThePost(state).some(({ id }) => id === subject);
-}
-
-/** The time to apply was the applicant's own: whether it matters is for a person to say, while the case is screened. */
-function isApplicants({ id }: Clock): boolean {
-  return clockRules[id].owner === 'applicant';
 }
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
@@ -139,11 +117,6 @@ function complaintDuties(state: CaseState): WorkItem[] {
     ...(hasOpenComplaint(state) ? [item('resolve-complaint', 'help-center', dueBy(state, 'complaint'))] : []),
     ...(r5 !== undefined && isOwed(r5) ? [item('answer-complaint', queueOf(state), r5.derivation.dueAt)] : []),
   ];
-}
-
-/** Of the letters in the post queue those that still hold: what is no longer of use is not printed. */
-function forThePost(state: CaseState): Notice[] {
-  return state.notices.filter(notice => notice.status === 'to-post' && stillHolds(notice, state));
 }
 
 /** The plan owes its records also while the review goes on without them. */
@@ -275,45 +248,4 @@ function referralDuty(state: CaseState): WorkItem[] {
 /** Every desk but the director's works for the Help Center, which answers for what stands there. */
 function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
   return { duty, queue, owner: isDesk(queue) && queue !== 'director' ? 'help-center' : queue, dueAt };
-}
-
-/** Of what is owed still: a miss whose time was replaced by another is on the record, and no duty hangs on it. */
-function isLate(state: CaseState, family: ClockFamily): boolean {
-  return lastRuns(state).some(
-    clock => clockRules[clock.id].family === family && (isOverdue(clock) || isPastItsDay(clock)),
-  );
-}
-
-/** When the duty of a family of clocks is due; where none of them has begun, when what is to begin it is. */
-function dueBy(state: CaseState, family: ClockFamily, about?: string): Instant {
-  const ofFamily = lastRuns(state).filter(
-    ({ id, subject, takenBackAt }) =>
-      takenBackAt === undefined && clockRules[id].family === family && isAbout(subject, about),
-  );
-  return (
-    firstDate(ofFamily.filter(isCounting)) ??
-    beginsBy(state, family, about) ??
-    firstDate(ofFamily) ??
-    firstDate(countingClocks(state)) ??
-    state.receivedAt
-  );
-}
-
-/** By when a person sees to the receipt with which such a clock begins, or the letter is out. */
-function beginsBy(state: CaseState, family: ClockFamily, about?: string): Instant | undefined {
-  const awaited = awaitedReceipts(state).filter(({ notice }) => kindOf(notice)?.counted?.family === family);
-  return (
-    awaited[0]?.dueAt ??
-    lettersToBegin(state, family, about)
-      .map(({ dueAt }) => dueAt)
-      .toSorted()[0]
-  );
-}
-
-function isAbout(subject: string | undefined, about: string | undefined): boolean {
-  return about === undefined || subject === about;
-}
-
-function firstDate(clocks: readonly Clock[]): Instant | undefined {
-  return clocks.map(clock => clock.derivation.dueAt).toSorted()[0];
 }

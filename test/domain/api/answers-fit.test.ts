@@ -1,7 +1,8 @@
 import { expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import type { Status } from '../../../domain/read/status.ts';
-import type { caseView, clockView, eventView, myCaseView } from '../../../domain/read/view.ts';
+import type { clockView } from '../../../domain/read/clock-view.ts';
+import type { caseView, eventView, myCaseView } from '../../../domain/read/view.ts';
 import type { History } from '../../../domain/api/answers.ts';
 import type { CaseAnswer, ClockAnswer, MyCaseAnswer } from '../../../domain/api/case-answers.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { decide } from '../../../domain/decide/decide.ts';
-import { clockView } from '../../../domain/read/view.ts';
+import { clockView } from '../../../domain/read/clock-view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { application } from '../eligibility/applications.ts';
 import { day, pacific } from '../time/pacific.ts';
