@@ -8,7 +8,7 @@ import { reviewStages } from '../case/stage-names.ts';
 import type { EventData, EventType } from '../events/events.ts';
 import { recordsIncomplete } from '../letters/records-incomplete.ts';
 import { isHelpCenter } from '../people/actors.ts';
-import { localDateOf, plusDays } from '../time/days.ts';
+import { localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
 import type { DocumentId } from '../words/ids.ts';
 import { deciders } from './decider.ts';
@@ -18,6 +18,7 @@ import type { Draft } from './draft.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { watchReading } from './reading.ts';
+import { lacksReason } from './received.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { resumeOrStartRecords } from './urgency.ts';
 
@@ -48,8 +49,6 @@ function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refu
   return undefined;
 }
 
-const aWeek = 7;
-
 /** When a paper came in is for whoever opened the envelope to say. */
 function unbelievable(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
   const { receivedAt, receivedOn, reason, documentIds } = payload;
@@ -67,7 +66,7 @@ function unbelievable(draft: Draft, payload: Payload<'deliver-records'>): Refusa
   if (!entered.some(({ id }) => documentIds.includes(id))) {
     return unacceptable(path, 'is for papers that the Help Center entered, and none of those is named');
   }
-  return day < plusDays(today, -aWeek) && reason === undefined
+  return lacksReason(draft, day, reason)
     ? unacceptable('reason', 'is needed: the papers came in more than a week ago')
     : undefined;
 }

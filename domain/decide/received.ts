@@ -25,9 +25,14 @@ export function whyNotReceived(
   const today = localDateOf(draft.at);
   if (receivedOn > today) return unacceptable('receivedOn', 'must not be a day that has not come yet');
   if (receivedOn < localDateOf(since.at)) return unacceptable('receivedOn', `must not be before ${since.what}`);
-  return receivedOn < plusDays(today, -aWeek) && reason === undefined
+  return lacksReason(draft, receivedOn, reason)
     ? unacceptable('reason', 'is needed: it came in more than a week ago')
     : undefined;
+}
+
+/** Whether it lies more than a week back with nobody saying why. */
+export function lacksReason(draft: Draft, day: LocalDate, reason: string | undefined): boolean {
+  return day < plusDays(localDateOf(draft.at), -aWeek) && reason === undefined;
 }
 
 /** From when a time of ours counts: of a day alone, from its beginning. */
