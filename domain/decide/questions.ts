@@ -127,7 +127,7 @@ function repeatQuestion(draft: Draft, payload: Payload<'repeat-question'>): Refu
 }
 
 function lettersOf(draft: Draft, { id }: Question): Notice[] {
-  return noticesOf(draft.state(), reviewerQuestion).filter(({ facts }) => facts['question'] === id);
+  return noticesOf(draft.state(), reviewerQuestion).filter(notice => reviewerQuestion.factsOf(notice)?.question === id);
 }
 
 function isOnItsWay({ status }: Notice): boolean {

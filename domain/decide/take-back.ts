@@ -64,18 +64,25 @@ function lastInTime(counted: Derivation | undefined): { dueOn?: LocalDate; dueAt
 type Reader = RecipientOf<(typeof missTakenBack.readers)[number]>;
 
 /** Who had a letter about the miss or the days of that clock, and none since that the miss is taken back. */
-function toldOf(state: CaseState, { id, subject }: Clock): Reader[] {
+function toldOf(state: CaseState, clock: Clock): Reader[] {
   const letters = noticesOf(state, deadlineMissed, penaltySum, enforcementReferral, missTakenBack).filter(
-    notice => notice.facts['clock'] === id && notice.facts['subject'] === subject && wasTold(notice),
+    notice => isAbout(notice, clock) && wasTold(notice),
   );
   const readers = letters.map(({ to }) => to).filter(isReader);
   const once = readers.filter((to, index) => readers.findIndex(other => isSameReader(other, to)) === index);
   return once.filter(to => !isTakenBack(letters.findLast(letter => isSameReader(letter.to, to))));
 }
 
+function isAbout(notice: Notice, { id, subject }: Clock): boolean {
+  const ofMiss = deadlineMissed.factsOf(notice) ?? missTakenBack.factsOf(notice);
+  // Clocks with penalty days have no subject.
+  const ofDays = penaltySum.factsOf(notice) ?? enforcementReferral.factsOf(notice);
+  return (ofMiss ?? ofDays)?.clock === id && ofMiss?.subject === subject;
+}
+
 /** Of days that are taken back others may stay, and so does the miss. */
 function isTakenBack(last: Notice | undefined): boolean {
-  return last?.kind === missTakenBack.name && last.facts['what'] === 'miss';
+  return last !== undefined && missTakenBack.factsOf(last)?.what === 'miss';
 }
 
 /** A letter that is not out yet says that it no longer holds, and does not go; one that takes back will. */

@@ -41,8 +41,9 @@ function isStillJudged(state: CaseState, { id }: Clock): boolean {
 
 /** Nobody is told of the error who has not been told of the extension: that letter no longer holds. */
 function isOnItsWay(state: CaseState, { id, derivation }: Clock, to: Recipient): boolean {
-  const last = noticesOf(state, extension).findLast(
-    ({ facts, to: reader }) => facts['clock'] === id && facts['dueOn'] === derivation.dueOn && isSameReader(reader, to),
-  );
+  const last = noticesOf(state, extension).findLast(notice => {
+    const told = extension.factsOf(notice);
+    return told?.clock === id && told.dueOn === derivation.dueOn && isSameReader(notice.to, to);
+  });
   return last?.status === 'queued';
 }

@@ -79,6 +79,8 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly opens: OpenStage | undefined;
   /** What cannot be read is not sent: facts that are not those of this kind do not hold. */
   holds: (state: CaseState, notice: Notice) => boolean;
+  /** What fills such a notice; undefined for one of another kind, or whose facts cannot be read. */
+  factsOf: (notice: Notice) => Facts<F> | undefined;
   /** The deadline that such a notice speaks of; undefined for none, or facts that cannot be read. */
   deadlineOf: (notice: Notice) => Instant | undefined;
   /**
@@ -96,6 +98,7 @@ export function letterKind<F extends FactShape, const P extends Party>(
   let schema: z.ZodObject<F> | undefined;
   const shape = () => (schema ??= z.object(facts));
   const readers = Object.keys(write) as P[];
+  const factsOf = (notice: Notice) => (notice.kind === name ? shape().safeParse(notice.facts).data : undefined);
   return {
     name,
     facts,
@@ -105,13 +108,14 @@ export function letterKind<F extends FactShape, const P extends Party>(
     counted,
     tellsOf,
     opens,
+    factsOf,
     holds: (state, notice) => {
-      const read = shape().safeParse(notice.facts);
-      return read.success && holds(state, read.data, notice);
+      const read = factsOf(notice);
+      return read !== undefined && holds(state, read, notice);
     },
     deadlineOf: notice => {
-      const read = deadline === undefined ? undefined : shape().safeParse(notice.facts);
-      return read?.success === true ? deadline?.(read.data) : undefined;
+      const read = deadline === undefined ? undefined : factsOf(notice);
+      return read === undefined ? undefined : deadline?.(read);
     },
     write: context => {
       const { to, facts: stored } = context.notice;
