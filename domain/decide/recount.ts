@@ -88,14 +88,14 @@ export function rederiveClock(
 }
 
 /**
- * What was missed between the day to work to and the later edge as it is counted now is taken back, with its violation, and so are
- * penalty days in between. A day to work to that would be another by now changes no miss.
+ * A miss before the later edge as it is counted now is taken back with its violation, and so are penalty days before it: a closed day
+ * that was entered afterwards was closed all the same.
  */
 export function rederiveMissed(draft: Draft, clock: Clock, stated: number | undefined, reason: string): void {
   const derivation = countedAgain(draft, clock, stated);
   const { missedFrom } = derivation;
   const isLater = missedFrom !== undefined && missedFrom > (clock.derivation.missedFrom ?? missedFrom);
-  if (!isLater || derivation.dueAt !== clock.derivation.dueAt) return;
+  if (!isLater) return;
   const isOpen = clock.endedAt === undefined;
   if (isOpen) draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
   const run = lastRun(draft, clock) ?? clock;

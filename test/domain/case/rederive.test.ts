@@ -58,10 +58,22 @@ describe('A change of the calendar', () => {
     expect(clockLine(told, 'R1')).toBe('running, due 2027-02-09 23:59:59');
   });
 
-  it('does not undo a miss', () => {
+  it('that comes after a miss takes it back where the day to work to moves too: the plan was not late', () => {
     const { told, appoint } = filed();
     told.until('2027-02-06T09:00-08:00');
+    expect(told.state().violations).toHaveLength(1);
     appoint('2027-02-04');
+    told.give(supervisor, 'rederive-clocks', { reason });
+    expect(clockLine(told, 'R1')).toBe('running, due 2027-02-08 23:59:59');
+    expect(told.state().violations).toEqual([]);
+    told.until('2027-02-09T09:00-08:00');
+    expect(told.state().violations).toMatchObject([{ clock: 'R1', dueOn: '2027-02-08' }]);
+  });
+
+  it('leaves a miss on the record that the count of now knows too', () => {
+    const { told, appoint } = filed();
+    told.until('2027-02-06T09:00-08:00');
+    appoint('2027-02-08');
     told.give(supervisor, 'rederive-clocks', { reason });
     expect(clockLine(told, 'R1')).toBe('missed, due 2027-02-05 23:59:59');
   });
