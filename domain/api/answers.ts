@@ -48,7 +48,10 @@ export const KeptWork = z.object({
 });
 export type KeptWork = z.infer<typeof KeptWork>;
 
-/** The same as it is read. `late`: the time by which it should have been done has passed. */
+/**
+ * The same as it is read. `late`: the time by which it should have been done has passed, and whoever has it in their queue was told.
+ * What a party was not told of yet is the Help Center’s (`owner`), and late for nobody there.
+ */
 export const WorkRow = KeptWork.extend({ late: z.boolean() });
 
 /** One page of a queue, most urgent first. `next` is the cursor of the page after it. */

@@ -44,16 +44,25 @@ export function isLate(state: CaseState, family: ClockFamily): boolean {
 
 /** When the duty of a family of clocks is due; where none of them has begun, when what is to begin it is. */
 export function dueBy(state: CaseState, family: ClockFamily, about?: string): Instant {
-  const ofFamily = lastRuns(state).filter(
-    ({ id, subject, takenBackAt }) =>
-      takenBackAt === undefined && clockRules[id].family === family && isAbout(subject, about),
-  );
+  const runs = runsOf(state, family, about);
   return (
-    firstDate(ofFamily.filter(isCounting)) ??
+    firstDate(runs.filter(isCounting)) ??
     beginsBy(state, family, about) ??
-    firstDate(ofFamily) ??
+    firstDate(runs) ??
     firstDate(countingClocks(state)) ??
     state.receivedAt
+  );
+}
+
+/** Until the letter with which its time begins counts as received, whoever is asked is late with nothing: the wait is ours. */
+export function hasBegun(state: CaseState, family: ClockFamily, about?: string): boolean {
+  return runsOf(state, family, about).some(isCounting) || beginsBy(state, family, about) === undefined;
+}
+
+function runsOf(state: CaseState, family: ClockFamily, about: string | undefined): Clock[] {
+  return lastRuns(state).filter(
+    ({ id, subject, takenBackAt }) =>
+      takenBackAt === undefined && clockRules[id].family === family && isAbout(subject, about),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ClockFamily } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
@@ -21,12 +22,14 @@ import { askStage } from '../case/stages/stages.ts';
 import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
-import { countingClocks, dueBy, firstDate, forThePost, isLate, isSeenBy } from './due.ts';
+import { hasBeenTold } from './late-work.ts';
+import { countingClocks, dueBy, firstDate, forThePost, hasBegun, isLate, isSeenBy } from './due.ts';
 
 /** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
 export interface WorkItem {
   duty: Duty;
   queue: Queue;
+  /** Of what a party has not been told of yet: the Help Center, whose wait it is. */
   owner: Owner;
   dueAt: Instant;
 }
@@ -52,7 +55,9 @@ export function ownerOf(state: CaseState): Owner {
 export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party' = 'staff'): Instant | undefined {
   if (state.stage === 'closed') return undefined;
   const seen = { ...state, clocks: state.clocks.filter(clock => isSeenBy(reader, clock)) };
-  const duties = [...stageDuties(seen), ...complaintDuties(seen), ...receiptDuties(seen)].map(({ dueAt }) => dueAt);
+  const duties = [...stageDuties(seen), ...complaintDuties(seen), ...receiptDuties(seen)]
+    .filter(work => reader === 'staff' || hasBeenTold(work))
+    .map(({ dueAt }) => dueAt);
   const owed = countingClocks(seen).map(clock => derivationNow(clock, now).dueAt);
   return [...owed, ...duties].toSorted()[0] ?? (reader === 'staff' ? state.trouble?.at : undefined);
 }
@@ -73,7 +78,7 @@ function stageDuties(state: CaseState): WorkItem[] {
   if (isBeingClosed(state)) return [];
   return askStage(state, row => row.duties)
     .filter(({ oncePast, pressedBy }) => oncePast !== true || isLate(state, pressedBy))
-    .map(({ duty, queue, pressedBy, about }) => item(duty, queue, dueBy(state, pressedBy, about)));
+    .map(({ duty, queue, pressedBy, about }) => asked(state, duty, queue, pressedBy, about));
 }
 
 /** Duties that do not belong to the stage: complaints beside a review, letters for the post, what is late. */
@@ -158,7 +163,8 @@ function inquiryDuty(state: CaseState): WorkItem[] {
   const { inquiry } = state;
   if (inquiry === undefined || !awaitsInquiry(state)) return [];
   const r6 = clockOf(state, 'R6', inquiry.id);
-  return [item('answer-inquiry', queueOf(state), r6 !== undefined && isOwed(r6) ? r6.derivation.dueAt : inquiry.dueAt)];
+  if (r6 !== undefined && isOwed(r6)) return [item('answer-inquiry', queueOf(state), r6.derivation.dueAt)];
+  return [untold(item('answer-inquiry', queueOf(state), inquiry.dueAt))];
 }
 
 /** A plan answers from its own queue; what nobody has answered in time the organizations may go on without. */
@@ -168,7 +174,7 @@ function questionDuties(state: CaseState): WorkItem[] {
     const dueAt = dueBy(state, 'question', id);
     const isUnanswered = q1 !== undefined && isOverdue(q1);
     return [
-      ...(to.party === 'plan' ? [item(`answer-question:${id}`, queueOf(state), dueAt)] : []),
+      ...(to.party === 'plan' ? [asked(state, `answer-question:${id}`, queueOf(state), 'question', id)] : []),
       ...(isUnanswered ? organizationsOf(state).map(one => goingOn(id, one, dueAt)) : []),
     ];
   });
@@ -243,6 +249,16 @@ function referralDuty(state: CaseState): WorkItem[] {
   const id = ReferralId.safeParse(state.recommendation?.referral);
   const isUnconfirmed = id.success && !referrals[id.data].confirmed;
   return isUnconfirmed ? [item('confirm-referral', 'supervisor', dueBy(state, 'eligibility'))] : [];
+}
+
+/** What a party, or a desk, is asked for: due when the clocks of that family are. */
+function asked(state: CaseState, duty: Duty, queue: Queue, pressedBy: ClockFamily, about?: string): WorkItem {
+  const work = item(duty, queue, dueBy(state, pressedBy, about));
+  return isDesk(queue) || hasBegun(state, pressedBy, about) ? work : untold(work);
+}
+
+function untold(work: WorkItem): WorkItem {
+  return { ...work, owner: 'help-center' };
 }
 
 /** Every desk but the director's works for the Help Center, which answers for what stands there. */

@@ -1,6 +1,7 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
 import { mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
+import { isLateWork } from '../../domain/read/late-work.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
@@ -21,7 +22,7 @@ export const handler = httpHandler(env, async event => {
   try {
     const { items, next } = await readWorklist(table, queue, pageSize, cursor);
     const at = now();
-    return { status: 200, body: { items: items.map(item => ({ ...item, late: item.dueAt < at })), next } };
+    return { status: 200, body: { items: items.map(item => ({ ...item, late: isLateWork(item, at) })), next } };
   } catch (error) {
     if (error instanceof BadCursor) throw malformed([{ path: 'cursor', reason: 'was not given out for this queue' }]);
     throw error;

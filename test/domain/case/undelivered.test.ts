@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LocalDate } from '../../../domain/time/instants.ts';
+import { isLateWork } from '../../../domain/read/late-work.ts';
+import { caseView } from '../../../domain/read/view.ts';
+import { workItems } from '../../../domain/read/work.ts';
 import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
@@ -24,6 +27,8 @@ function bounces(told: Play, kind: string, party = 'plan'): Play {
 function posted(told: Play, kind: string, party = 'plan'): Play {
   return told.give(analyst, 'record-posted', { noticeId: letter(told, kind, party).id });
 }
+
+const ofPlan = (told: Play) => workItems(told.state()).filter(({ queue }) => queue.startsWith('plan:'));
 
 /** Filed on Monday 2027-02-01, routed on Tuesday at ten: the plan has until Friday for its records. */
 const routed = (services: (typeof necessity | typeof exclusion)[] = [necessity]) =>
@@ -62,6 +67,19 @@ describe('A plan that the notice did not reach is held to nothing', () => {
       `telephone-plan:${id} @ help-center, 2027-02-02 10:20:00`,
       `post-notice:${id} @ post, 2027-02-03 23:59:59`,
     ]);
+  });
+
+  it('its worklist calls it late with nothing until the notice counts as received', () => {
+    const told = bounces(routed().until('2027-02-02T10:20-08:00'), 'records-request').until('2027-02-05T09:00-08:00');
+    const late = () => ofPlan(told).filter(item => isLateWork(item, told.now()));
+    expect(ofPlan(told)).toMatchObject([{ duty: 'deliver-records', owner: 'help-center' }]);
+    expect(late()).toEqual([]);
+    expect(caseView(told.state(), plan, told.now(), []).late).toBe(false);
+    told.give(analyst, 'acknowledge-receipt', { how: 'call', note: 'Spoke to intake.' });
+    expect(wall(ofPlan(told)[0]?.dueAt)).toBe('2027-02-10 23:59:59');
+    expect(late()).toEqual([]);
+    told.until('2027-02-11T09:00-08:00');
+    expect(late()).toHaveLength(1);
   });
 
   it('a violation and the miss that came before the word are taken back', () => {
