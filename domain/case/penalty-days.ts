@@ -41,12 +41,12 @@ export function disputedDays(clock: Clock, now: Instant): LocalDate[] {
   return penaltyDays(from, missedFrom === undefined || until < missedFrom ? until : missedFrom, closings);
 }
 
-/** Whether so many days have ended that the case goes to the Office of Enforcement: once in a run of the clock. */
+/** Whether so many days have ended that the case goes to the Office of Enforcement: once in a run of the clock, while they stand. */
 export function isReferralDue(clock: Clock): boolean {
   return clock.referral === undefined && isEnoughToRefer(clock);
 }
 
-/** Whether a person still has to hand the file over. If days are taken back meanwhile, nobody has to, until they are ten again. */
+/** Whether a person still has to hand the file over. If days are taken back meanwhile, nobody has to. */
 export function isReferralPending(clock: Clock): boolean {
   return clock.referral !== undefined && clock.referral.handedOverOn === undefined && isEnoughToRefer(clock);
 }

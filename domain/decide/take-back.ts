@@ -1,4 +1,4 @@
-import { type Clock, runOf } from '../case/clock.ts';
+import { type Clock, clockOf, runOf } from '../case/clock.ts';
 import { isOut, isSameReader, type Notice, type Recipient, type RecipientOf } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
@@ -30,10 +30,11 @@ export function takeBack(draft: Draft, clock: Clock, wrong: Wrong, counted?: Der
   const { because, ...noted } = wrong;
   const told = toldOf(draft.state(), clock);
   draft.record('clock-taken-back', { ...runOf(clock), ...noted });
+  const { id, subject, penaltyDays } = clock;
+  const isReferred = clockOf(draft.state(), id, subject)?.referral !== undefined;
   const wasNoted = clock.missedAt !== undefined || clock.penaltyDays.length > 0;
   if (!wasNoted) return;
   const gone = daysGone(clock, wrong);
-  const { id, subject, penaltyDays } = clock;
   for (const to of told) {
     queueNotice(draft, missTakenBack, to, {
       clock: id,
@@ -45,6 +46,7 @@ export function takeBack(draft: Draft, clock: Clock, wrong: Wrong, counted?: Der
       from: gone[0],
       through: gone.at(-1),
       left: penaltyDays.length - gone.length,
+      unreferred: clock.referral !== undefined && !isReferred,
     });
   }
 }

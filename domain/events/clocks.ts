@@ -142,7 +142,9 @@ function takenBack(state: CaseState, happened: Happened<TakenBack>): CaseState {
   if (what === 'days') {
     const stays = (day: LocalDate) =>
       (from !== undefined && day < from) || (through !== undefined && day > through) || (from ?? through) === undefined;
-    return changeClock(state, data, found => ({ ...found, penaltyDays: found.penaltyDays.filter(stays) }));
+    return changeClock(state, data, found =>
+      withoutGroundlessReferral({ ...found, penaltyDays: found.penaltyDays.filter(stays) }),
+    );
   }
   // A run that was not missed has no violation: one that stands is of a run before.
   const wasMissed = clockOf(state, data.clock, data.subject)?.missedAt !== undefined;
@@ -152,11 +154,20 @@ function takenBack(state: CaseState, happened: Happened<TakenBack>): CaseState {
   const cleared = { ...state, violations: state.violations.filter((_, index) => index !== violation) };
   return changeClock(cleared, data, found => {
     const { missedAt: _missedAt, pastSince: _pastSince, ...rest } = found;
-    if (what === 'start') {
-      return { ...rest, status: 'stopped', endedAt: rest.endedAt ?? at, takenBackAt: at, penaltyDays: [] };
-    }
-    return { ...rest, status: rest.endedAt === undefined ? 'running' : 'met', penaltyDays: [] };
+    const inTime: Clock = { ...rest, penaltyDays: [], status: rest.endedAt === undefined ? 'running' : 'met' };
+    return withoutGroundlessReferral(what === 'start' ? startedWrongly(inTime, at) : inTime);
   });
+}
+
+function startedWrongly(found: Clock, at: Happened<unknown>['at']): Clock {
+  return { ...found, status: 'stopped', endedAt: found.endedAt ?? at, takenBackAt: at };
+}
+
+/** What was not handed over yet falls away with its ten days, and comes anew with the next tenth. */
+function withoutGroundlessReferral(found: Clock): Clock {
+  if (found.referral?.handedOverOn !== undefined || isReferralPending(found)) return found;
+  const { referral: _referral, ...rest } = found;
+  return rest;
 }
 
 function ended(found: Clock, how: 'met' | 'stopped', at: Happened<unknown>['at']): Clock {

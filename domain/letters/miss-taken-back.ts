@@ -26,6 +26,8 @@ const facts = {
   through: z.optional(LocalDate),
   /** How many stay counted. */
   left: z.int().nonnegative(),
+  /** Whether it does not go to the Office of Enforcement any more, after all. */
+  unreferred: z.optional(z.boolean()),
 };
 type TakenBack = Facts<typeof facts>;
 
@@ -41,28 +43,40 @@ export const missTakenBack = letterKind('miss-taken-back', {
       subject: words.plan.subject[taken.what],
       blocks: [...toPlan(taken), paragraph(words.plan.whatIsDue)],
     }),
-    reviewer: (_context, taken) => ({
+    reviewer: ({ state }, taken) => ({
       subject: words.reviewer.subject,
-      blocks: [paragraph(words.reviewer.takenBack, words.why(taken, untilOf(taken))), paragraph(words.reviewer.next)],
+      blocks: [
+        paragraph(words.reviewer.takenBack, words.why(taken, untilOf(taken)), stillLate(state, taken)),
+        paragraph(words.reviewer.next),
+      ],
     }),
-    director: (_context, taken) => ({
+    director: ({ state }, taken) => ({
       subject: words.director.subject,
-      blocks: [paragraph(words.director.takenBack, words.why(taken, untilOf(taken)))],
+      blocks: [paragraph(words.director.takenBack, words.why(taken, untilOf(taken)), stillLate(state, taken))],
     }),
   },
 });
 
 function toPlan(taken: TakenBack): Block[] {
   const { clock, what, days, from, through, left } = taken;
+  const unreferred = taken.unreferred === true ? words.plan.unreferred : undefined;
   const rule = clockRules[clock];
   const gone = from === undefined || through === undefined ? undefined : words.plan.days(days, from, through);
   const why = words.why(taken, untilOf(taken));
   if (what === 'days') {
     const sum = left === 0 ? undefined : words.plan.sum(leastPenalty(clock, left));
-    return [paragraph(words.plan.toldDays(rule), gone, why), paragraph(words.plan.left(left), sum)];
+    return [paragraph(words.plan.toldDays(rule), gone, why), paragraph(words.plan.left(left), sum, unreferred)];
   }
   const violation = rule.whenMissed.violation ? words.plan.violation : undefined;
-  return [paragraph(words.plan.toldMiss(rule), words.plan.takenBack, why), paragraph(violation, gone)];
+  return [paragraph(words.plan.toldMiss(rule), words.plan.takenBack, why), paragraph(violation, gone, unreferred)];
+}
+
+/** A review can owe two times at once (V2, V3): the other may be over still. */
+function stillLate({ clocks }: CaseState, { clock }: TakenBack): string | undefined {
+  const isOver = clocks.some(
+    ({ id, missedAt }) => id !== clock && missedAt !== undefined && clockRules[id].family === clockRules[clock].family,
+  );
+  return isOver ? words.stillLate : undefined;
 }
 
 function untilOf({ clock, dueOn, dueAt }: TakenBack): Due | undefined {

@@ -23,6 +23,7 @@ export const words = {
     const again = 'The time was counted again.';
     return until === undefined ? again : `${again} What is done ${by(until)} is in time.`;
   },
+  stillLate: 'Another time for the same review is over, and stays so.',
   plan: {
     subject: { miss: 'A missed deadline is taken back', days: 'Penalty days are taken back' },
     toldMiss: ({ duty, authority }: ClockRule) =>
@@ -38,15 +39,16 @@ export const words = {
     left: (left: number) =>
       left === 0 ? 'No day stays counted.' : `${left} ${left === 1 ? 'day stays' : 'days stay'} counted.`,
     sum: toPlans.sumSoFar,
+    unreferred: 'The case does not go to the Office of Enforcement for these days any more.',
     whatIsDue: 'What is due from your plan now, and when, is in the portal.',
   },
   reviewer: {
-    subject: 'Your analysis was not late',
+    subject: 'A late notice about your analysis is taken back',
     takenBack: 'We wrote to you that your analysis was late. That is taken back.',
     next: 'When it is due is in the portal.',
   },
   director: {
-    subject: 'A review was not late',
+    subject: 'A late notice about a review is taken back',
     takenBack:
       'The Department told you that the review organization had not decided this case in time. That is taken back.',
   },

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
-import { decide } from '../../../domain/decide/decide.ts';
+import { calendarOf, CalendarYear } from '../../../domain/directory/calendar-year.ts';
 import { clockView } from '../../../domain/read/clock-view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { application } from '../eligibility/applications.ts';
-import { day, pacific } from '../time/pacific.ts';
+import { day } from '../time/pacific.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
-import { commandOf, play, type Play } from './support/play.ts';
+import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { wall } from './support/standing.ts';
 
-const { analyst, applicant, auditor, director, plan, supervisor, system } = people;
+const { analyst, applicant, auditor, director, plan, supervisor } = people;
 const command = 'record-enforcement-referral';
 const handed = [command, { clock: 'C1', reference: 'OE-2027-0114' }] as const;
 
@@ -27,12 +27,6 @@ const referrals = (state: CaseState) =>
   workItems(state)
     .filter(({ duty }) => duty.startsWith('refer-to-enforcement'))
     .map(({ duty, queue, dueAt }) => `${duty} @ ${queue}, ${wall(dueAt) ?? ''}`);
-
-/** The same case after somebody showed that days never were. */
-function without(state: CaseState, days: number): CaseState {
-  const clocks = state.clocks.map(clock => ({ ...clock, penaltyDays: clock.penaltyDays.slice(0, -days || undefined) }));
-  return { ...state, clocks };
-}
 
 describe('A plan that is silent for ten days after the miss', () => {
   it('is referred to the Office of Enforcement at the end of the tenth, and told so', () => {
@@ -98,20 +92,29 @@ describe('The file for the Office of Enforcement', () => {
     expect(told.refusalOf(analyst, ...handed)?.kind).toBe('forbidden');
   });
 
-  it('is nobody’s work any more when days were taken back, and comes back with the tenth, without a second letter', () => {
-    const nine = without(silentUntil('2027-02-20T09:00-08:00').state(), 1);
-    expect(referrals(nine)).toEqual([]);
-    expect(allowedCommands(nine, supervisor)).not.toContain(command);
-    const again = commandOf(
-      'record-penalty-day',
-      { clock: 'C1', revision: 1 },
-      system,
-      pacific('2027-02-20T10:00-08:00'),
-    );
-    const decision = decide(again, nine);
-    if ('refusal' in decision) throw new Error('A day is counted.');
-    expect(decision.events.map(({ type }) => type)).toEqual(['penalty-day-counted']);
-    expect(referrals(decision.state)).toHaveLength(1);
+  it('is nobody’s work when days are taken back, the plan hears it, and the next tenth day has a date of its own', () => {
+    const { told, close } = withCalendar();
+    told.until('2027-02-20T09:00-08:00').letters();
+    close('2027-02-09');
+    expect(told.clock('C1').penaltyDays).toHaveLength(9);
+    expect([referrals(told.state()), told.clock('C1').referral]).toEqual([[], undefined]);
+    expect(allowedCommands(told.state(), supervisor)).not.toContain(command);
+    expect(told.letters()).toEqual(['miss-taken-back → plan']);
+    expect(told.state().notices.at(-1)?.facts).toMatchObject({ what: 'days', left: 9, unreferred: true });
+    told.until('2027-02-21T09:00-08:00');
+    expect(told.letters()).toEqual(['enforcement-referral → plan']);
+    expect(told.clock('C1').referral).toMatchObject({ at: '2027-02-21T08:00:00.000Z' });
+    expect(referrals(told.state())).toHaveLength(1);
+  });
+
+  it('stays where it was handed over before days were taken back', () => {
+    const { told, close } = withCalendar();
+    told.until('2027-02-20T09:00-08:00').give(supervisor, ...handed);
+    close('2027-02-09');
+    expect(told.clock('C1')).toMatchObject({ referral: { reference: 'OE-2027-0114' } });
+    expect(
+      told.until('2027-03-20T00:00-07:00').events.filter(({ type }) => type === 'enforcement-referred'),
+    ).toHaveLength(1);
   });
 
   it('is shown with its number to the Department, without it to the plan, and not to the member', () => {
@@ -126,7 +129,22 @@ describe('The file for the Office of Enforcement', () => {
 
 /** The same case, whose machines count nothing by themselves. */
 function lagging(): Play {
-  const told = play({ at: '2027-02-02T09:00-08:00', application: application(), clocksLag: true });
+  return decided(play({ at: '2027-02-02T09:00-08:00', application: application(), clocksLag: true }));
+}
+
+/** A day can be found to have been closed afterwards. */
+function withCalendar() {
+  const counting = { calendar: calendarOf([]) };
+  const told = decided(play({ at: '2027-02-02T09:00-08:00', application: application(), counting }));
+  const close = (date: string) => {
+    const closed = [{ date, name: 'Day of mourning' }];
+    counting.calendar = calendarOf([CalendarYear.parse({ year: '2027', closed, open: [] })]);
+    told.give(supervisor, 'rederive-clocks', { reason: 'A day of mourning was appointed.' });
+  };
+  return { told, close };
+}
+
+function decided(told: Play): Play {
   told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
   told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });

@@ -82,11 +82,32 @@ export const takenBackSamples: SampleLetter[] = [
     never: ['penalty of at least'],
   },
   {
+    notice: notice('miss-taken-back', 'plan', {
+      ...days,
+      what: 'days',
+      because: 'counted-again',
+      left: 9,
+      unreferred: true,
+    }),
+    what: 'of days without which no case is referred',
+    state: caseIn('authorizing', winning),
+    at: friday,
+    says: ['9 days stay counted.', 'The case does not go to the Office of Enforcement for these days any more.'],
+  },
+  {
+    notice: notice('miss-taken-back', 'reviewer', { ...recounted, clock: 'V2' }),
+    what: 'of an analysis whose other time is over',
+    state: { ...reviewing, clocks: [{ ...clock('V3', '2026-12-01T15:00-08:00'), status: 'missed', missedAt: friday }] },
+    at: friday,
+    says: ['That is taken back', 'Another time for the same review is over, and stays so.'],
+  },
+  {
     notice: notice('miss-taken-back', 'reviewer', recounted),
     what: 'of the analysis',
     state: reviewing,
     at: friday,
     says: ['That is taken back', 'by the end of Monday, January 4, 2027', 'When it is due is in the portal'],
+    never: ['is over, and stays so'],
   },
   {
     notice: notice('miss-taken-back', 'director', recounted),
