@@ -52,7 +52,11 @@ export const Conclusion = z.object({
 export type Conclusion = z.infer<typeof Conclusion>;
 
 /** A conclusion since it was come to: who was written to of it from then on has heard of the end. */
-const Concluding = Conclusion.extend({ at: Instant });
+const Concluding = Conclusion.extend({
+  at: Instant,
+  /** The event with what was written for those of them who read it beside the letter. */
+  explained: z.optional(z.object({ event: z.int().positive(), applicant: z.boolean(), plan: z.boolean() })),
+});
 export type Concluding = z.infer<typeof Concluding>;
 
 export const Violation = z.object({ clock: ClockId, subject: z.optional(ClockSubject), dueOn: LocalDate, at: Instant });

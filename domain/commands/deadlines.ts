@@ -34,8 +34,14 @@ export const deadlineCommands = {
   'withdraw-extension': command({
     title: 'Take an extension back',
     says: 'Takes back the last extension of a deadline, which was given in error; whoever was told of it hears the date again.',
-    payload: z.strictObject({ clock: ClockId, reason }),
-    example: { clock: 'V1', reason: 'It was meant for another case.' },
+    payload: z.strictObject({ clock: ClockId, reason, forMember, forPlan, forReviewer }),
+    example: {
+      clock: 'V1',
+      reason: 'It was meant for another case.',
+      forMember: 'The days were for another case. Yours goes on as it was.',
+      forPlan: 'No papers came late in this case.',
+      forReviewer: 'The late papers were those of another case; you have all there is.',
+    },
     roles: ['director', 'supervisor'],
     stages: openStages,
     undoneBy: ['extend-deadline'],

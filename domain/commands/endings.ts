@@ -87,7 +87,6 @@ export const endingCommands = {
     says: 'Closes the case where no decision ends it: it is not ours, too early, unsigned, filed twice, or the member has died.',
     payload: z.strictObject({
       outcome: ClosedByHand,
-      /** For the record: the letters say it in words of their own. */
       reason,
       /** The agency that the member is sent to, for `non-jurisdictional`. */
       referral: z.optional(text(100)),
@@ -95,6 +94,8 @@ export const endingCommands = {
       of: z.optional(CaseNumber),
       /** When the member died, for `died`, if it is known. */
       diedOn: z.optional(LocalDate),
+      forMember,
+      forPlan,
     }),
     example: { outcome: 'died', diedOn: '2026-11-21', reason: 'Her son called and told us.' },
     furtherExamples: {
@@ -105,6 +106,7 @@ export const endingCommands = {
           outcome: 'duplicate',
           of: 'K7MH-4P9N',
           reason: 'The member sent the same form twice; the first one is under way.',
+          forMember: 'You sent us the same form twice. We work on the first one.',
         },
       },
     },

@@ -4,17 +4,13 @@ import type { CaseState } from '../case/state.ts';
 import { areWhole, unjudgedItems } from '../case/records.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { reviewStages } from '../case/stage-names.ts';
-import { text } from '../words/text.ts';
 import { command } from './command.ts';
-import { caseworkers, note, reason, someDocumentIds } from './fields.ts';
+import { caseworkers, forPlan, note, reason, someDocumentIds } from './fields.ts';
 
 const items = z
   .array(RecordsItem, { error: 'is needed: what is missing of the list of deliver-records' })
   .min(1)
   .max(RecordsItem.options.length);
-
-/** By the name that every reason has; of these two the plan is the reader. */
-const readByPlan = text(4000).describe('Read by the plan after sign-in, beside the letter: what was found, and why.');
 
 export const recordsCommands = {
   'deliver-records': command({
@@ -93,11 +89,13 @@ export const recordsCommands = {
     says: 'Finds that something on the list is not there; the plan is told what, and owes it since its first day.',
     payload: z.strictObject({
       items,
-      reason: readByPlan,
+      reason,
+      forPlan,
     }),
     example: {
       items: ['criteria', 'statement-of-reasons'],
-      reason: 'The file “criteria.pdf” is the member handbook. We need the infusion policy that the denial names.',
+      reason: 'The handbook again, the third time from this coordinator. Called her; she looks for the policy.',
+      forPlan: 'The file “criteria.pdf” is the member handbook. We need the infusion policy that the denial names.',
     },
     roles: [...caseworkers, 'review-org'],
     stages: ['gathering-records'],
@@ -113,7 +111,8 @@ export const recordsCommands = {
     payload: z.strictObject({
       item: RecordsItem,
       accepted: z.boolean({ error: 'is needed: true where it may be withheld, false where it is owed' }),
-      reason: readByPlan,
+      reason,
+      forPlan,
     }),
     example: {
       item: 'correspondence',

@@ -1,5 +1,6 @@
 import { isSameMember } from '../application/same-member.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
+import { writtenIn } from '../case/written-for.ts';
 import { signatureWanted } from '../case/signature.ts';
 import { isScreening } from '../case/stage-names.ts';
 import type { Payload } from '../commands/commands.ts';
@@ -24,14 +25,17 @@ function closeCase(draft: Draft, payload: Closing, lookups: Lookups): Refusal | 
   if (refusal !== undefined) return refusal;
   const { outcome, reason, of, diedOn } = payload;
   if (outcome === 'non-jurisdictional' || outcome === 'premature') return sendAway(draft, outcome, payload);
-  draft.record('case-concluding', { conclusion: { outcome, reason, of, diedOn } });
+  draft.record('case-concluding', { conclusion: { outcome, reason, of, diedOn }, ...writtenIn(payload) });
   if (outcome === 'died') keepLettersFromTheDead(draft);
   return undefined;
 }
 
-function strayField({ outcome, of, diedOn }: Closing): Refusal | undefined {
+function strayField({ outcome, of, diedOn, forMember }: Closing): Refusal | undefined {
   if (of !== undefined && outcome !== 'duplicate') return unacceptable('of', 'belongs to the outcome duplicate alone');
   if (diedOn !== undefined && outcome !== 'died') return unacceptable('diedOn', 'belongs to the outcome died alone');
+  if (forMember !== undefined && outcome === 'died') {
+    return unacceptable('forMember', 'is read by nobody: no letter goes to a member who has died');
+  }
   return undefined;
 }
 

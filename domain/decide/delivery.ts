@@ -21,6 +21,7 @@ import { watchReading } from './reading.ts';
 import { lacksReason } from './received.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { resumeOrStartRecords } from './urgency.ts';
+import { isWrittenFor, type Written, writtenIn } from '../case/written-for.ts';
 
 export const deliveryDeciders = deciders({
   'deliver-records': deliverRecords,
@@ -118,12 +119,13 @@ export function sayRefused(draft: Draft, refused: readonly DocumentId[]): void {
 }
 
 /** A person has looked, and something is not there: the plan owes it from its first day, and is told what and why. */
-function findRecordsIncomplete(draft: Draft, { items, reason }: Payload<'find-records-incomplete'>): undefined {
-  draft.record('records-found-incomplete', { items: [...new Set(items)], documentIds: [], reason });
+function findRecordsIncomplete(draft: Draft, payload: Payload<'find-records-incomplete'>): undefined {
+  const items = [...new Set(payload.items)];
+  draft.record('records-found-incomplete', { items, documentIds: [], reason: payload.reason, ...writtenIn(payload) });
   const about = draft.state().version;
   meetClocks(draft, 'D4');
   oweAgain(draft, 'The records were found incomplete.', 'records-found-incomplete');
-  tellPlan(draft, { items: stillMissing(draft), files: 0 }, about);
+  tellPlan(draft, { items: stillMissing(draft), files: 0 }, { about, written: payload });
 }
 
 function judgeWithholding(draft: Draft, payload: Payload<'judge-withholding'>): Refusal | undefined {
@@ -131,11 +133,14 @@ function judgeWithholding(draft: Draft, payload: Payload<'judge-withholding'>): 
   if (!unjudgedItems(draft.state()).includes(item)) {
     return unacceptable('item', 'must be one that the plan withholds and that has not been judged');
   }
-  draft.record('withholding-judged', { item, accepted, reason });
+  if (accepted && payload.forPlan !== undefined) {
+    return unacceptable('forPlan', 'is read by nobody: where it may be withheld, no letter goes to the plan');
+  }
+  draft.record('withholding-judged', { item, accepted, reason, ...writtenIn(payload) });
   const about = draft.state().version;
   if (accepted) return undefined;
   oweAgain(draft, 'What was withheld is owed.', 'withholding-judged');
-  tellPlan(draft, { items: stillMissing(draft), files: 0 }, about);
+  tellPlan(draft, { items: stillMissing(draft), files: 0 }, { about, written: payload });
   return undefined;
 }
 
@@ -158,7 +163,9 @@ function oweAgain(draft: Draft, reason: string, by: EventType): void {
 function tellPlan(
   draft: Draft,
   facts: { items: ReturnType<typeof stillMissing>; files: number },
-  about?: number,
+  found: { about?: number; written: Written } = { written: {} },
 ): void {
-  queueNotice(draft, recordsIncomplete, planOf(draft.state()), facts, about);
+  const plan = planOf(draft.state());
+  const explained = isWrittenFor(plan, found.written);
+  queueNotice(draft, recordsIncomplete, plan, { ...facts, explained }, found.about);
 }

@@ -33,10 +33,10 @@ export function extendClock(draft: Draft, clock: Clock, extension: Extension, wr
 }
 
 /** Counts again without the last extension. @returns how the date of before comes about */
-export function takeBackExtension(draft: Draft, clock: Clock, reason: string): Derivation {
+export function takeBackExtension(draft: Draft, clock: Clock, why: Written & { reason: string }): Derivation {
   const extensions = extensionsOf(clock.derivation).slice(0, -1);
   const derivation = deriveAgain(clock.derivation, draft.at, { extensions });
-  draft.record('clock-moved', { ...nextRun(clock), derivation, reason });
+  draft.record('clock-moved', { ...nextRun(clock), derivation, ...why });
   return derivation;
 }
 

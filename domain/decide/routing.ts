@@ -165,7 +165,7 @@ function leaveScreening(draft: Draft): void {
   meetClocks(draft, 'F1');
 }
 
-type SentAway = Pick<Payload<'route-case'>, 'referral' | 'reason'>;
+type SentAway = Pick<Payload<'route-case'>, 'referral' | 'reason' | 'forMember' | 'forPlan'>;
 
 /** Closes the case as none of ours, or as too early, with where to turn or when to come back. */
 export function sendAway(draft: Draft, outcome: WayOut, payload: SentAway): undefined {
@@ -177,12 +177,14 @@ export function sendAway(draft: Draft, outcome: WayOut, payload: SentAway): unde
     (outcome === 'premature'
       ? 'The plan’s own complaint process comes first.'
       : 'Another agency is in charge of this kind of coverage.');
-  draft.record('case-concluding', { conclusion: { outcome, reason, referral } });
+  draft.record('case-concluding', { conclusion: { outcome, reason, referral }, ...writtenIn(payload) });
+  const about = draft.state().version;
+  const explained = isWrittenFor(applicant, payload);
   if (outcome === 'premature') {
     const from = recommendation?.refileFrom;
-    queueNotice(draft, premature, applicant, from === undefined ? {} : { refileFrom: from });
+    queueNotice(draft, premature, applicant, { refileFrom: from, explained }, about);
   } else {
-    queueNotice(draft, nonJurisdiction, applicant, referral === undefined ? {} : { referral });
+    queueNotice(draft, nonJurisdiction, applicant, { referral, explained }, about);
   }
 }
 

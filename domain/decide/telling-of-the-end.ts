@@ -35,10 +35,12 @@ const lettersOf: Readonly<Partial<Record<Outcome, readonly Pick<LetterKind, 'nam
 /** The member, and everybody who was written to in the case, hears how it ended: each once, in the words of that outcome. */
 export function tellOfEnd(draft: Draft, concluding: Concluding): void {
   releaseReviewers(draft, draft.state().seats);
-  const { outcome, of } = concluding;
+  const { outcome, of, explained: more } = concluding;
   for (const to of readersOf(draft.state(), outcome)) {
     if (hasHeard(draft.state(), to, concluding)) continue;
-    queueNotice(draft, closure, to, { outcome, ...(to.party === 'applicant' && { of }) });
+    const explained = (to.party === 'applicant' || to.party === 'plan') && more?.[to.party] === true;
+    const facts = { outcome, explained, ...(to.party === 'applicant' && { of }) };
+    queueNotice(draft, closure, to, facts, explained ? more.event : undefined);
   }
 }
 

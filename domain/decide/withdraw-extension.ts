@@ -2,6 +2,7 @@ import { clockOf, isOwed, type Clock } from '../case/clock.ts';
 import { isScreening } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { isSameReader, type Recipient } from '../case/notice.ts';
+import { isWrittenFor, writtenIn } from '../case/written-for.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { extension } from '../letters/extension.ts';
@@ -19,7 +20,8 @@ export const withdrawExtensionDeciders = deciders({
 });
 
 /** Takes back the last extension, which was given in error: the clock counts as it would without it (ADR 41). */
-function withdrawExtension(draft: Draft, { clock: id, reason }: Payload<'withdraw-extension'>): Refusal | undefined {
+function withdrawExtension(draft: Draft, payload: Payload<'withdraw-extension'>): Refusal | undefined {
+  const { clock: id, reason } = payload;
   const before = draft.state();
   const clock = clockOf(before, id);
   const refused = mayNotExtend(draft.by, id);
@@ -27,9 +29,11 @@ function withdrawExtension(draft: Draft, { clock: id, reason }: Payload<'withdra
   if (clock === undefined) return notNow(`The case has no deadline ${id}.`);
   if (!isOwed(clock) && !isStillJudged(before, clock)) return notNow(`The deadline ${id} no longer runs.`);
   if (clock.derivation.extensions.length === 0) return notNow(`The deadline ${id} was not extended.`);
-  const { dueOn } = takeBackExtension(draft, clock, reason);
+  const { dueOn } = takeBackExtension(draft, clock, { reason, ...writtenIn(payload) });
+  const about = draft.state().version;
   for (const to of toldOfExtension(before, id)) {
-    if (!isOnItsWay(before, clock, to)) queueNotice(draft, extensionWithdrawn, to, { clock: id, dueOn });
+    if (isOnItsWay(before, clock, to)) continue;
+    queueNotice(draft, extensionWithdrawn, to, { clock: id, dueOn, explained: isWrittenFor(to, payload) }, about);
   }
   return undefined;
 }

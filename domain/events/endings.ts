@@ -53,8 +53,17 @@ export const endingEvents = {
     apply: (state, { data, at }): CaseState => inStage(state, 'confirming-care', found => resumed(found, data, at)),
   }),
   'case-concluding': event({
-    data: { conclusion: Conclusion },
-    apply: (state, { data, at }): CaseState => ({ ...state, concluding: { ...data.conclusion, at } }),
+    data: { conclusion: Conclusion, forMember, forPlan },
+    apply: (state, { data: { conclusion, forMember: toMember, forPlan: toPlan }, at, version }): CaseState => ({
+      ...state,
+      concluding: {
+        ...conclusion,
+        at,
+        ...(toMember !== undefined || toPlan !== undefined
+          ? { explained: { event: version, applicant: toMember !== undefined, plan: toPlan !== undefined } }
+          : {}),
+      },
+    }),
   }),
   'case-closed': event({ data: { conclusion: Conclusion }, apply: closed }),
   'case-reopened': event({ data: reopening, apply: reopened, upcasts: [reopenedFromVersion1] }),

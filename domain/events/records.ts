@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { event, type Happened } from './event.ts';
-import { documentIds, note, reason } from './fields.ts';
+import { documentIds, forPlan, note, reason } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
 import { withoutUnread } from './unread.ts';
+import { readByPlanInVersion1 } from './upcasts.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { areWhole, missingItems, type Records } from '../case/records.ts';
@@ -27,11 +28,11 @@ const foundIncomplete = {
   items: z.array(RecordsItem),
   /** Papers that were named and could not be taken. */
   documentIds,
-  /** Written for the plan. */
   reason: z.optional(reason),
+  forPlan,
 };
 
-const judged = { item: RecordsItem, accepted: z.boolean(), reason };
+const judged = { item: RecordsItem, accepted: z.boolean(), reason, forPlan };
 
 export const recordsEvents = {
   'records-requested': event({
@@ -39,8 +40,12 @@ export const recordsEvents = {
     apply: (state): CaseState => inStage(state, 'gathering-records', { asked: true }),
   }),
   'records-delivered': event({ data: delivered, apply: withDelivery }),
-  'records-found-incomplete': event({ data: foundIncomplete, apply: withMissing }),
-  'withholding-judged': event({ data: judged, apply: withJudgement }),
+  'records-found-incomplete': event({
+    data: foundIncomplete,
+    apply: withMissing,
+    upcasts: [readByPlanInVersion1],
+  }),
+  'withholding-judged': event({ data: judged, apply: withJudgement, upcasts: [readByPlanInVersion1] }),
   'documentation-completed': event({
     /** `completedAt`: when it was complete, where that was before this was said. */
     data: { withoutRecords: z.boolean(), reason: z.optional(z.string()), completedAt: z.optional(Instant) },

@@ -50,3 +50,11 @@ export function reportedFromVersion1(data: unknown): unknown {
   const { authorizedOn, ...kept } = report;
   return { ...rest, report: { ...kept, on: authorizedOn } };
 }
+
+const FoundOfVersion1 = z.looseObject({ reason: z.optional(z.string()) });
+
+/** The reason of what was found of the records was written for the plan in version 1, and read by it. */
+export function readByPlanInVersion1(data: unknown): unknown {
+  const found = FoundOfVersion1.parse(data);
+  return found.reason === undefined ? found : { ...found, forPlan: found.reason };
+}

@@ -5,12 +5,14 @@ import { paragraph } from './blocks.ts';
 import { words } from './en/closure.ts';
 import { toMembers } from './en/to-members.ts';
 import { toProviders } from './en/to-providers.ts';
+import { explained } from './facts.ts';
 import { letterKind } from './letter-kind.ts';
 
 const facts = {
   outcome: Outcome,
   /** The member's case that goes on, of a duplicate. */
   of: z.optional(WrittenCaseNumber),
+  ...explained,
 };
 
 /** That the case is closed, to everybody who was written to in it and has heard it from no other letter. */
@@ -18,10 +20,10 @@ export const closure = letterKind('closure', {
   facts,
   holds: (state, { outcome }) => state.stage === 'closed' && state.outcome === outcome,
   write: {
-    applicant: (_context, { outcome, of }) => ({
+    applicant: (_context, { outcome, of, explained: hasMore }) => ({
       subject: words.applicant.subject,
       blocks: [
-        paragraph(words.applicant.closed(outcome, of)),
+        paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
         paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
       ],
     }),
@@ -33,9 +35,12 @@ export const closure = letterKind('closure', {
         paragraph(words.representative.ifThisIsWrong, words.representative.canReopen),
       ],
     }),
-    plan: (_context, { outcome }) => ({
+    plan: (_context, { outcome, explained: hasMore }) => ({
       subject: words.subject,
-      blocks: [paragraph(words.closed, words.because[outcome]), paragraph(words.plan.due(outcome))],
+      blocks: [
+        paragraph(words.closed, words.because[outcome], hasMore === true ? words.plan.inPortal : undefined),
+        paragraph(words.plan.due(outcome)),
+      ],
     }),
     provider: (_context, { outcome }) => ({
       subject: words.subject,

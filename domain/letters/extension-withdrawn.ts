@@ -5,6 +5,7 @@ import { ClockId } from '../clocks/rule.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/extension-withdrawn.ts';
 import { stepOf } from './extension.ts';
+import { explained } from './facts.ts';
 import { isGoing, isTheirs } from './holding.ts';
 import { dueOf, hasPassed, type LetterContext } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
@@ -13,6 +14,7 @@ const facts = {
   clock: ClockId,
   /** The date that counts again. */
   dueOn: LocalDate,
+  ...explained,
 };
 type Withdrawn = Facts<typeof facts>;
 
@@ -30,7 +32,7 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
         blocks: [
           paragraph(words.applicant.told[step], words.applicant.inError, words.applicant.again(dueOf(withdrawn))),
           hasPassed(context.at, withdrawn) ? paragraph(words.applicant.passed[step]) : undefined,
-          paragraph(words.applicant.call),
+          paragraph(withdrawn.explained === true ? words.applicant.readMore : undefined, words.applicant.call),
         ],
       };
     },
@@ -41,7 +43,7 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
           words.plan.inError(stepOf(withdrawn.clock), dueOf(withdrawn)),
           hasPassed(context.at, withdrawn) ? words.passed : undefined,
         ),
-        paragraph(words.plan.own),
+        paragraph(inPortal(withdrawn), words.plan.own),
       ],
     }),
     reviewer: (context, withdrawn) => toReviewers(words.reviewer, context, withdrawn),
@@ -54,7 +56,11 @@ function toReviewers(said: (typeof words)['reviewer'], context: LetterContext, w
     subject: said.subject,
     blocks: [
       paragraph(said.inError(dueOf(withdrawn)), hasPassed(context.at, withdrawn) ? words.passed : undefined),
-      paragraph(said.next),
+      paragraph(inPortal(withdrawn), said.next),
     ],
   };
+}
+
+function inPortal({ explained: isThere }: Withdrawn): string | undefined {
+  return isThere === true ? words.inPortal : undefined;
 }

@@ -3,6 +3,7 @@ import { ReferralId, referralTo } from '../eligibility/referrals.ts';
 import { type Block, lines, paragraph } from './blocks.ts';
 import { words } from './en/non-jurisdiction.ts';
 import { toMembers } from './en/to-members.ts';
+import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 import { hearingRights } from './state-hearing.ts';
@@ -10,6 +11,7 @@ import { hearingRights } from './state-hearing.ts';
 const facts = {
   /** The agency that is in charge, as it was entered: not always one that we know. */
   referral: z.optional(z.string()),
+  ...explained,
 };
 
 /** That another agency is in charge of this coverage, and how to reach it. */
@@ -18,10 +20,10 @@ export const nonJurisdiction = letterKind('non-jurisdiction', {
   holds: state => endingOf(state) === 'non-jurisdictional',
   meets: 'eligibility',
   write: {
-    applicant: (context, { referral = context.state.recommendation?.referral }) => ({
+    applicant: (context, { referral = context.state.recommendation?.referral, explained: hasMore }) => ({
       subject: words.subject,
       blocks: [
-        paragraph(words.notInCharge),
+        paragraph(words.notInCharge, hasMore === true ? words.readMore : undefined),
         ...agency(referral),
         ...hearingRights(context, isHearing(referral) ? 'there' : 'still'),
         paragraph(words.ifCoverageIsWrong, toMembers.canReopen),

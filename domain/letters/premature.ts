@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/premature.ts';
+import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 
 const facts = {
   /** From when the member may apply although the plan has not answered; without it, no grievance was filed yet. */
   refileFrom: z.optional(LocalDate),
+  ...explained,
 };
 
 /** H&S 1368(b): the plan's own complaint process comes first. */
@@ -16,10 +18,10 @@ export const premature = letterKind('premature', {
   holds: state => endingOf(state) === 'premature',
   meets: 'eligibility',
   write: {
-    applicant: (_context, { refileFrom }) => ({
+    applicant: (_context, { refileFrom, explained: hasMore }) => ({
       subject: words.subject,
       blocks: [
-        paragraph(words.grievanceFirst),
+        paragraph(words.grievanceFirst, hasMore === true ? words.readMore : undefined),
         paragraph(words.howToFile),
         paragraph(words.planHas),
         paragraph(words.ifItSaysNo, words.ifItIsSilent(refileFrom)),

@@ -4,6 +4,7 @@ import { RecordsItem, recordsItems } from '../case/records-list.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/records-incomplete.ts';
 import { toPlans } from './en/to-plans.ts';
+import { explained } from './facts.ts';
 import { isUnderReview } from './holding.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
@@ -12,6 +13,7 @@ const facts = {
   items: z.array(RecordsItem),
   /** How many files were named and could not be taken. */
   files: z.int(),
+  ...explained,
 };
 
 /** H&S 1374.30(n): what is still owed of the records, and since when. Why a person found it so is read after sign-in. */
@@ -19,12 +21,12 @@ export const recordsIncomplete = letterKind('records-incomplete', {
   facts,
   holds: state => isUnderReview(state) && owesRecords(state),
   write: {
-    plan: (context, { items, files }) => {
+    plan: (context, { items, files, explained: hasMore }) => {
       const due = owedBy(context, 'records');
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.notAll, words.whereToRead),
+          paragraph(words.notAll, hasMore === true ? words.readMore : undefined),
           items.length === 0 ? undefined : paragraph(words.missing),
           items.length === 0 ? undefined : list(...items.map(name => recordsItems[name])),
           files === 0 ? undefined : paragraph(words.filesNotTaken(files)),

@@ -87,7 +87,6 @@ function writtenAbout({ type, data, by }: CaseEvent, { to }: Notice, state: Case
   if (type === 'plan-asked') return given(askedInWords(data));
   if (type === 'question-asked') return [data.words];
   if (type === 'question-answered') return given(data.words);
-  if (type === 'records-found-incomplete' || type === 'withholding-judged') return given(data.reason);
   if (type === 'no-care-reported' && by.role === 'applicant') return [...given(data.note), ...written];
   const isAdvised = type === 'case-routed' && written.length === 0;
   return isAdvised ? advisedReasons(data.issues, state.recommendation) : written;

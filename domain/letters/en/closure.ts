@@ -51,6 +51,7 @@ export const words = {
         ? toMember[outcome]
         : `We closed this case. It is about the same matter as your case ${of}. ` +
           'We put your papers there. You do not need to send them again.',
+    readMore: 'Sign in to read more.',
     ifThisIsWrong: 'If you think that this is wrong, call us.',
   },
   representative: {
@@ -63,6 +64,7 @@ export const words = {
     canReopen: 'We can open the case again.',
   },
   plan: {
+    inPortal: 'More about it is in the portal.',
     due: (outcome: Outcome) => due[outcome],
   },
   provider: { nothingDue: 'Nothing is due from you.' },

@@ -6,6 +6,7 @@ const takenBack = 'was given in error and is taken back';
 
 export const words = {
   passed: 'That day has passed.',
+  inPortal: 'The reason is in the portal.',
   applicant: {
     subject: 'A date in your case is what it was',
     told: {
@@ -23,6 +24,7 @@ export const words = {
         'That day has passed. One of us will look at why you applied late. Tell us why, if you have not yet.',
       other: 'That day has passed. We are working to get it done now.',
     } satisfies Record<Step, string>,
+    readMore: 'Sign in to read more.',
     call: 'If this is a problem for your health, call us.',
   },
   plan: {

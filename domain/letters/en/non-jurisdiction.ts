@@ -5,6 +5,7 @@ export const words = {
   notInCharge:
     'Our department is not in charge of your kind of health coverage. So we close your case here. ' +
     'This does not mean that you are wrong.',
+  readMore: 'Sign in to read more.',
   askUs: 'Call us. We will tell you which agency is in charge and how to reach it.',
   phone: (phone: string) => `Phone: ${phone}`,
   unconfirmed: 'We could not check this contact yet. If you cannot reach this agency, call us. We will help.',

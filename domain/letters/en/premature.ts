@@ -6,6 +6,7 @@ export const words = {
   grievanceFirst:
     'Before we can help, you need to file a grievance with your health plan. A grievance is a complaint to the plan. ' +
     'So we close your case for now. You can come back.',
+  readMore: 'Sign in to read more.',
   howToFile:
     'Here is how to file a grievance. Call the phone number on your member card. Say that you want to file a ' +
     'grievance. You can also write to your plan. Keep a copy, and note the date.',

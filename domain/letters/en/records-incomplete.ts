@@ -4,7 +4,7 @@ import { by, endOf } from './dates.ts';
 export const words = {
   subject: 'Records are missing',
   notAll: 'The records that your plan has delivered for an Independent Medical Review are not complete.',
-  whereToRead: 'The case, and what was found, is in the portal.',
+  readMore: 'What was found is in the portal.',
   missing: 'Not there, of what H&S 1374.30(n) and 1374.31(b) ask for:',
   filesNotTaken: (files: number) =>
     files === 1

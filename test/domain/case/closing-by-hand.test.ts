@@ -7,8 +7,9 @@ import { statusOf } from '../../../domain/read/status.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { application, exclusion } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
+import { mailOf } from './support/mail.ts';
 import { caseNumber, otherCase, people } from './support/people.ts';
-import { commandOf, play, type Play } from './support/play.ts';
+import { commandOf, play, type Play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
 const { analyst, applicant, nurse, supervisor, system } = people;
@@ -171,14 +172,50 @@ describe('A member who filed twice has one case left', () => {
     expect(told.state().notices.at(-1)).toMatchObject({ kind: 'closure', facts: { of: '3333-3338' } });
   });
 
+  it('and why, where somebody wrote it for them; the note on the file stays ours', () => {
+    const forMember = 'You sent us the same form twice.';
+    const told = playedTo('screening').give(analyst, 'close-case', {
+      outcome: 'duplicate',
+      of: otherCase,
+      reason,
+      forMember,
+    });
+    const shown = caseView(told.state(), applicant, told.now(), told.events).notices;
+    expect(shown.at(-1)).toMatchObject({ kind: 'closure', words: [forMember] });
+    expect(JSON.stringify(shown)).not.toContain(reason);
+    expect(mailOf(told, 'closure', 'applicant')).toContain('Sign in to read more.');
+  });
+
   it('is named for a duplicate alone', () => {
     const stray = playedTo('screening').refusalOf(analyst, 'close-case', { outcome: 'died', of: otherCase, reason });
     expect(stray?.detail).toContain('of belongs to the outcome duplicate alone');
   });
 });
 
+describe('A member who is sent elsewhere reads why, in words for them', () => {
+  const forMember = 'Your card names another insurer.';
+
+  it.each<[letter: string, command: TypeAndPayload]>([
+    ['non-jurisdiction', ['route-case', { route: 'non-jurisdictional', referral: 'cdi', reason, forMember }]],
+    ['premature', ['route-case', { route: 'premature', reason, forMember }]],
+    ['non-jurisdiction', ['close-case', { outcome: 'non-jurisdictional', referral: 'cdi', reason, forMember }]],
+    ['premature', ['close-case', { outcome: 'premature', reason, forMember }]],
+  ])('beside %s, after %j', (kind, command) => {
+    const told = playedTo('screening').give(analyst, ...command);
+    const shown = caseView(told.state(), applicant, told.now(), told.events).notices;
+    expect(shown.find(one => one.kind === kind)?.words).toEqual([forMember]);
+    expect(mailOf(told, kind, 'applicant')).toContain('Sign in to read more.');
+  });
+});
+
 describe('Nobody writes to the dead', () => {
   const died = ['close-case', { outcome: 'died', reason }] as const;
+
+  it('nor for them: words for a member who has died would be read by nobody', () => {
+    const refusal = playedTo('screening').refusalOf(analyst, died[0], { ...died[1], forMember: 'Sorry.' });
+    expect(refusal?.detail).toContain('no letter goes to a member who has died');
+  });
+
   const toMember = (told: Play) => told.state().notices.filter(({ to }) => to.party === 'applicant');
 
   it('what was on its way to them stays', () => {

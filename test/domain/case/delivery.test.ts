@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
 import { application, certifiedUrgency } from '../eligibility/applications.ts';
 import { day, pacific } from '../time/pacific.ts';
+import { mailOf } from './support/mail.ts';
 import { arrive, send } from './support/papers.ts';
 import { people } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
@@ -200,7 +201,8 @@ describe('Records that a person finds incomplete', () => {
     const told = routed().delivers('2027-02-05T16:00-08:00');
     expect(clockLine(told, 'R1')).toContain('met');
     told.letters();
-    told.at('2027-02-08T10:00-08:00', nurse, 'find-records-incomplete', { items: ['criteria'], reason });
+    const forPlan = 'The file is the handbook.';
+    told.at('2027-02-08T10:00-08:00', nurse, 'find-records-incomplete', { items: ['criteria'], reason, forPlan });
     expect(told.letters()).toEqual(['records-incomplete → plan']);
     expect(clockLine(told, 'D4')).toBe('met, due 2027-02-08 23:59:59');
     told.until('2027-02-08T10:01-08:00');
@@ -208,10 +210,22 @@ describe('Records that a person finds incomplete', () => {
     expect(told.clock('R1').derivation.startDay).toBe('2027-02-02');
     expect(told.state().violations).toMatchObject([{ clock: 'R1', dueOn: '2027-02-05' }]);
     const view = caseView(told.state(), plan, told.now(), told.events);
-    expect(view.notices.find(({ kind }) => kind === 'records-incomplete')?.words).toEqual([reason]);
+    expect(view.notices.find(({ kind }) => kind === 'records-incomplete')?.words).toEqual([forPlan]);
     expect(view.records?.missing).toEqual(['criteria']);
     expect(told.refusalOf(nurse, 'complete-documentation', {})?.kind).toBe('not-now');
     expect(told.refusalOf(nurse, 'find-records-incomplete', { items: ['criteria'], reason })?.kind).toBe('not-now');
+  });
+
+  it('without a word for the plan the letter lists what is missing, and what staff noted of the coordinator stays ours', () => {
+    const told = routed().delivers('2027-02-05T16:00-08:00');
+    const note = 'The coordinator is on leave; her stand-in guesses.';
+    told.at('2027-02-08T10:00-08:00', nurse, 'find-records-incomplete', { items: ['criteria'], reason: note });
+    const view = caseView(told.state(), plan, told.now(), told.events);
+    expect(view.notices.find(({ kind }) => kind === 'records-incomplete')?.words).toEqual([]);
+    expect(JSON.stringify(view)).not.toContain('stand-in');
+    const mail = mailOf(told, 'records-incomplete', 'plan');
+    expect(mail).toContain('the other documents and the criteria relied on');
+    expect(mail).not.toContain('What was found is in the portal');
   });
 
   it('a finding that is met by the next delivery keeps the miss', () => {

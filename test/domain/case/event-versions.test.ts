@@ -135,6 +135,8 @@ describe('An event', () => {
   it('is written in the newest version of its type', () => {
     const types = eventTypes.filter(type => eventVersionOf(type) !== 1);
     expect(types.map(type => `${type} ${eventVersionOf(type)}`)).toEqual([
+      'records-found-incomplete 2',
+      'withholding-judged 2',
       'authorization-reported 2',
       'case-reopened 2',
       'notice-queued 2',

@@ -401,6 +401,11 @@ describe('The golden log of events', () => {
     const state = replay(historiesOf('records-v1.json')[0] ?? []);
     expect(state.records).toMatchObject({ withheld: [], checklist: { submissions: { state: 'there' } } });
     expect(state.records?.documentIds).toHaveLength(3);
+    const read = noticesFor(state, people.plan, historiesOf('records-v1.json')[0] ?? []);
+    expect(read.filter(({ kind }) => kind === 'records-incomplete').flatMap(({ words }) => words)).toEqual([
+      'The policy that the denial names is not there.',
+      'What a member sent is no secret.',
+    ]);
     expect(state.documentationCompleteAt).toBe('2027-02-05T18:00:00.000Z');
     expect(state).toMatchObject({
       stage: 'authorizing',

@@ -20,7 +20,7 @@ describe('Story 5: what does not go to review', () => {
     told.at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'non-jurisdictional', referral });
     expect(told.letters()).toEqual(['non-jurisdiction → applicant']);
-    expect(told.state().notices.at(-1)?.facts).toEqual({ referral });
+    expect(told.state().notices.at(-1)?.facts).toEqual({ referral, explained: false });
     expect(clockLine(told, 'D2')).toBe('met, due 2026-12-01 23:59:59');
   });
 
@@ -42,7 +42,7 @@ describe('Story 5: what does not go to review', () => {
     told.at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'premature' });
     expect(told.letters()).toEqual(['premature → applicant']);
-    expect(told.state().notices.at(-1)?.facts).toEqual({ refileFrom: '2026-12-12' });
+    expect(told.state().notices.at(-1)?.facts).toEqual({ refileFrom: '2026-12-12', explained: false });
   });
 
   it("a plan's decision of 2026-03-31 is late since 09-30: a person decides, and may find good cause", () => {

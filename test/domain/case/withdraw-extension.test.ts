@@ -3,6 +3,7 @@ import { caseView } from '../../../domain/read/view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { application, exclusion } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
+import { mailOf } from './support/mail.ts';
 import { people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo, sample } from './support/samples.ts';
@@ -82,6 +83,23 @@ describe('An extension that was given in error', () => {
       expect(notices.map(({ words }) => words)).toEqual([[]]);
       expect(JSON.stringify([shown.clocks, notices])).not.toContain('dee');
     }
+  });
+
+  it('tells the member, the plan and the reviewers each what was written for them', () => {
+    const words = {
+      forMember: 'The days were not yours.',
+      forPlan: 'None came late.',
+      forReviewer: 'You have it all.',
+    };
+    const told = extended().give(director, 'withdraw-extension', { ...v1, ...words });
+    const read = [applicant, plan, reviewer('R-101'), people['review-org']].map(reader =>
+      caseView(told.state(), reader, told.now(), told.events)
+        .notices.filter(({ kind }) => kind === 'extension-withdrawn')
+        .flatMap(({ words: beside }) => beside),
+    );
+    expect(read).toEqual([[words.forMember], [words.forPlan], [words.forReviewer], [words.forReviewer]]);
+    expect(mailOf(told, 'extension-withdrawn', 'applicant')).toContain('Sign in to read more.');
+    expect(mailOf(told, 'extension-withdrawn', 'applicant')).not.toContain(words.forMember);
   });
 });
 

@@ -59,8 +59,8 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
     note: nobody,
   },
   'complete-documentation': { note: nobody },
-  'find-records-incomplete': { reason: plan },
-  'judge-withholding': { reason: plan },
+  'find-records-incomplete': { reason: nobody, forPlan: plan },
+  'judge-withholding': { reason: nobody, forPlan: plan },
   'proceed-without-records': { reason: nobody },
   'accept-review': {},
   'decline-review': { reason: nobody },
@@ -87,11 +87,11 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   withdraw: { reason: nobody },
   'withdraw-issue': { reason: nobody },
   'reverse-by-plan': { note: nobody },
-  'close-case': { reason: nobody, referral: nobody },
+  'close-case': { reason: nobody, referral: nobody, ...forBoth },
   'resume-review': { reason: nobody },
   'reopen-case': { reason: nobody, ...forBoth },
   'extend-deadline': { reason: nobody, ...forBoth, forReviewer: reviewers },
-  'withdraw-extension': { reason: nobody },
+  'withdraw-extension': { reason: nobody, ...forBoth, forReviewer: reviewers },
   'record-enforcement-referral': { reference: nobody, note: nobody },
   'rederive-clocks': { reason: nobody, ...forBoth },
   'acknowledge-receipt': { note: nobody },
@@ -124,7 +124,8 @@ const otherwise: Partial<Record<CommandType, readonly object[]>> = {
   'extend-deadline': [{ clock: 'V1', days: 1 }],
   'withdraw-extension': [{ clock: 'V1' }],
   'reverse-by-plan': [{ issues: [1] }],
-  'close-case': [{ outcome: 'non-jurisdictional' }],
+  // No letter goes to a member who has died.
+  'close-case': [{ outcome: 'non-jurisdictional' }, { outcome: 'duplicate', of: 'K7MH-4P9N' }],
 };
 
 /** What happens before, so that there is something to say. */

@@ -84,11 +84,16 @@ export const changeSamples: SampleLetter[] = [
     says: ['more time to finish your complaint', 'December 24, 2026', 'We are working to finish your complaint now'],
   },
   {
-    notice: notice('extension-withdrawn', 'applicant', { clock: 'F1', dueOn: '2026-11-16' }),
+    notice: notice('extension-withdrawn', 'applicant', { clock: 'F1', dueOn: '2026-11-16', explained: true }),
     what: 'of the time to apply',
     state: caseIn('screening'),
     at: wednesday,
-    says: ['you had more time to apply', 'November 16, 2026', 'will look at why you applied late'],
+    says: [
+      'you had more time to apply',
+      'November 16, 2026',
+      'will look at why you applied late',
+      'Sign in to read more.',
+    ],
   },
   {
     notice: notice('reclassified', 'applicant'),

@@ -53,6 +53,13 @@ export const closureSamples: SampleLetter[] = [
     says: ['has closed this case', because[outcome], 'from your organization or its reviewers'],
   })),
   {
+    notice: notice('closure', 'plan', { outcome: 'duplicate', explained: true }),
+    what: 'with something to read',
+    state: closedAs('duplicate'),
+    at: friday,
+    says: ['has closed this case', 'More about it is in the portal.'],
+  },
+  {
     notice: notice('closure', 'director', { outcome: 'withdrawn' }),
     what: 'before a determination was adopted',
     state: closedAs('withdrawn'),

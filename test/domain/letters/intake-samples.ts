@@ -147,11 +147,11 @@ export const intakeSamples: SampleLetter[] = [
     says: ['Call us. We will tell you which agency is in charge'],
   },
   {
-    notice: notice('non-jurisdiction', 'applicant', { referral: 'the county' }),
-    what: 'with an agency that nobody knows',
+    notice: notice('non-jurisdiction', 'applicant', { referral: 'the county', explained: true }),
+    what: 'with an agency that nobody knows, and something to read',
     state: closedAs('non-jurisdictional'),
     at: wednesday,
-    says: ['Call us. We will tell you which agency is in charge'],
+    says: ['Call us. We will tell you which agency is in charge', 'Sign in to read more.'],
   },
   {
     notice: notice('premature', 'applicant', { refileFrom: '2026-12-12' }),
@@ -161,11 +161,11 @@ export const intakeSamples: SampleLetter[] = [
     says: ['file a grievance', '30 days to answer', 'on Saturday, December 12, 2026', 'Then you need not wait'],
   },
   {
-    notice: notice('premature', 'applicant'),
-    what: 'without a known day',
+    notice: notice('premature', 'applicant', { explained: true }),
+    what: 'without a known day, with something to read',
     state: closedAs('premature'),
     at: wednesday,
-    says: ['You can also come back after 30 days'],
+    says: ['You can also come back after 30 days', 'Sign in to read more.'],
   },
 ];
 

@@ -207,6 +207,14 @@ export const outcomeSamples: SampleLetter[] = [
     state: closedAs('duplicate'),
     at: friday,
     says: ['the same matter as your case 3333-3338', 'We put your papers there'],
+    never: ['Sign in to read'],
+  },
+  {
+    notice: notice('closure', 'applicant', { outcome: 'duplicate', of: '3333-3338', explained: true }),
+    what: 'a second case, with something to read',
+    state: closedAs('duplicate'),
+    at: friday,
+    says: ['the same matter as your case 3333-3338', 'Sign in to read more.'],
   },
   {
     notice: notice('closure', 'applicant', { outcome: 'no-signature' }),

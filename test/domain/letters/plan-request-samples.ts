@@ -50,13 +50,13 @@ export const planRequestSamples: SampleLetter[] = [
     says: ['an expedited', 'by 6:00 PM on Saturday, December 5, 2026, Pacific time (H&S 1374.31(a))'],
   },
   {
-    notice: notice('records-incomplete', 'plan', { items: ['criteria', 'decision-maker'], files: 0 }),
+    notice: notice('records-incomplete', 'plan', { items: ['criteria', 'decision-maker'], files: 0, explained: true }),
     what: 'a person has found that two things are not there',
     state: caseIn('gathering-records', { issues: reviewOnly, clocks: [clock('R1', wednesday)] }),
     at: '2026-12-01T15:00-08:00',
     says: [
       'are not complete',
-      'what was found, is in the portal',
+      'What was found is in the portal',
       'the criteria relied on, and which criteria they are',
       'who decided, by role and license',
       'by the end of Wednesday, December 2, 2026',
@@ -215,11 +215,15 @@ export const planRequestSamples: SampleLetter[] = [
     never: ['has passed'],
   },
   {
-    notice: notice('extension-withdrawn', 'plan', { clock: 'K1', dueOn: '2026-12-24' }),
+    notice: notice('extension-withdrawn', 'plan', { clock: 'K1', dueOn: '2026-12-24', explained: true }),
     what: 'of the complaint, when the first day has passed',
     state: caseIn('resolving-complaint', { issues: complaintOnly }),
     at: '2026-12-25T09:00-08:00',
-    says: ['the time to settle the complaint', 'as it was before. That day has passed.'],
+    says: [
+      'the time to settle the complaint',
+      'as it was before. That day has passed.',
+      'The reason is in the portal.',
+    ],
   },
   {
     notice: notice('reclassified', 'plan'),

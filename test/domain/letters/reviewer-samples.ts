@@ -58,11 +58,11 @@ export const reviewerSamples: SampleLetter[] = [
     never: ['has passed'],
   },
   {
-    notice: notice('extension-withdrawn', 'reviewer'),
-    what: 'when that date has passed',
+    notice: notice('extension-withdrawn', 'reviewer', { clock: 'V4', dueOn: '2026-12-31', explained: true }),
+    what: 'when that date has passed, with something to read',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
     at: '2027-01-01T00:00-08:00',
-    says: ['by the end of Thursday, December 31, 2026, as it was before. That day has passed.'],
+    says: ['by the end of Thursday, December 31, 2026, as it was before. That day has passed.', 'in the portal'],
   },
   {
     notice: notice('extension-withdrawn', 'review-org'),
