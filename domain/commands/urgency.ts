@@ -7,6 +7,7 @@ import { caseworkers, forMember, forPlan, reason, seniors } from './fields.ts';
 import { clockOf, isOwed } from '../case/clock.ts';
 import { isScreening, openStages, screeningStages } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
 
 /** Somebody has said that it cannot wait, and nobody has judged it; also in a case from before there was a clock for it. */
 function hasUrgencyToJudge(state: CaseState): boolean {
@@ -29,12 +30,16 @@ export const urgencyCommands = {
       certifiedBy: z.optional(z.enum(['provider', 'department'])),
       /** Why it cannot wait; where it is left out, the serious and near threat. Of an experimental review each has its own time. */
       certifies: z.optional(UrgencyGrounds),
+      /** When the doctor's call, or the request, came: the moment, or where only that is known the day. Times count from it. */
+      receivedAt: z.optional(Instant),
+      receivedOn: z.optional(LocalDate),
       forMember,
       forPlan,
     }),
     example: {
       reason: 'Dr. Ruiz called: she may lose a part of the bowel within days. The certification came by fax.',
       certifiedBy: 'provider',
+      receivedOn: '2026-11-24',
       forMember: 'Your doctor wrote to us that you may be harmed if you have to wait.',
       forPlan:
         'The treating physician has certified an imminent and serious threat; the certification is in the portal.',

@@ -30,6 +30,26 @@ export function whyNotReceived(
     : undefined;
 }
 
+/**
+ * The same where the hour counts: the moment is said, or where nobody knows it the day.
+ * @param since it cannot have come before that, which was done at the named moment
+ */
+export function whyNotReceivedAt(
+  draft: Draft,
+  received: Received & { receivedAt?: Instant | undefined },
+  since: { at: Instant; what: string },
+): Refusal | undefined {
+  const { receivedAt, receivedOn, reason } = received;
+  if (receivedAt === undefined) return whyNotReceived(draft, received, since);
+  if (!isHelpCenter(draft.by)) return unacceptable('receivedAt', 'is for the Help Center, which enters what comes in');
+  if (receivedOn !== undefined) return unacceptable('receivedOn', 'is said by receivedAt already');
+  if (receivedAt > draft.at) return unacceptable('receivedAt', 'must not be a time that has not come yet');
+  if (receivedAt < since.at) return unacceptable('receivedAt', `must not be before ${since.what}`);
+  return lacksReason(draft, localDateOf(receivedAt), reason)
+    ? unacceptable('reason', 'is needed: it came in more than a week ago')
+    : undefined;
+}
+
 /** Whether it lies more than a week back with nobody saying why. */
 export function lacksReason(draft: Draft, day: LocalDate, reason: string | undefined): boolean {
   return day < plusDays(localDateOf(draft.at), -aWeek) && reason === undefined;

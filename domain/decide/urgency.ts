@@ -14,6 +14,7 @@ import { isScreening } from '../case/stage-names.ts';
 import { owesRecords } from '../case/records.ts';
 import { stages } from '../case/stages/stages.ts';
 import { deciders } from './decider.ts';
+import { ourTimeFrom, whyNotReceivedAt } from './received.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { expedited } from '../letters/expedited.ts';
 import { urgencyDeclined } from '../letters/urgency-declined.ts';
@@ -52,11 +53,16 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
       'must name serious-threat: only an experimental treatment is urgent for its effect',
     );
   }
+  const refusal = whyNotReceivedAt(draft, payload, { at: before.receivedAt, what: 'the application came in' });
+  if (refusal !== undefined) return refusal;
   const { reason, certifiedBy = 'department' } = payload;
   const urgentBecause = [...new Set([...(before.urgentBecause ?? []), ...grounds])];
-  const requestedAt = requestUnjudged(before);
+  const came = receivedAt(draft, payload);
+  const requestedAt = earliest(requestUnjudged(before), came);
   draft.record('case-expedited', { reason, certifiedBy, urgentBecause, requestedAt, ...writtenIn(payload) });
   const about = draft.state().version;
+  // What a doctor certifies is to be judged by nobody.
+  if (came !== undefined && certifiedBy === 'department') startClock(draft, 'D5', { by: 'case-expedited', at: came });
   meetClocks(draft, 'D5');
   changeSpeed(draft, 'case-expedited', replaced);
   const state = draft.state();
@@ -75,6 +81,19 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   }
   tellBoth(draft, 'expedited', about, payload);
   return undefined;
+}
+
+/** When the call or the request came in that is judged now, where that was before: of a day alone, from its beginning. */
+function receivedAt(draft: Draft, payload: Payload<'expedite'>): Instant | undefined {
+  if (payload.receivedAt !== undefined) return payload.receivedAt;
+  if (payload.receivedOn === undefined) return undefined;
+  const { receivedAt: filedAt } = draft.state();
+  const at = ourTimeFrom(draft, payload.receivedOn);
+  return at < filedAt ? filedAt : at;
+}
+
+function earliest(...moments: (Instant | undefined)[]): Instant | undefined {
+  return moments.filter(at => at !== undefined).toSorted()[0];
 }
 
 /** When it was asked for, where nobody has judged that yet: D3 and V3 count from the request, not from the judgement on it. */

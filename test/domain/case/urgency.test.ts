@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ClockId } from '../../../domain/clocks/rule.ts';
+import { caseView } from '../../../domain/read/view.ts';
 import { application, certifiedUrgency, experimental } from '../eligibility/applications.ts';
+import { day, pacific } from '../time/pacific.ts';
 import { people } from './support/people.ts';
-import { play } from './support/play.ts';
+import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
 
@@ -177,3 +180,90 @@ describe('What a plan says about its mail', () => {
     expect(clockLine(told, 'R1')).toBe('running, due 2027-02-11 23:59:59');
   });
 });
+
+/** Filed on Tuesday 2027-02-02 at 09:00; the call came before somebody could enter it. */
+describe('A member whose doctor called', () => {
+  it('has the 48 hours from the call, not from when somebody entered it', () => {
+    const told = playedTo('screening').at('2027-02-04T15:00-08:00', analyst, urgent[0], {
+      ...urgent[1],
+      receivedAt: pacific('2027-02-04T08:10-08:00'),
+    });
+    expect(clockLine(told, 'D3')).toBe('running, due 2027-02-06 08:10:00');
+    const { explanation } = found(told, 'D3');
+    expect(explanation).toContain('was received: 8:10 AM on Thursday, February 4, 2027.');
+    // A doctor has certified it: nobody had to judge.
+    expect(told.state().clocks.map(({ id }) => id)).not.toContain('D5');
+  });
+
+  it('on a day of which nobody knows the hour has them from its beginning', () => {
+    const told = playedTo('screening').at('2027-02-04T15:00-08:00', analyst, urgent[0], {
+      ...urgent[1],
+      receivedOn: day('2027-02-03'),
+    });
+    expect(clockLine(told, 'D3')).toBe('running, due 2027-02-05 00:00:00');
+  });
+
+  it('on the day of the application has them from the application, before which there was nothing to hurry', () => {
+    const told = playedTo('screening').at('2027-02-03T10:00-08:00', analyst, urgent[0], {
+      ...urgent[1],
+      receivedOn: day('2027-02-02'),
+    });
+    expect(clockLine(told, 'D3')).toBe('running, due 2027-02-04 09:00:00');
+  });
+
+  it('has the seven days of an experimental review from the call', () => {
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services: [experimental] }) });
+    told.give(analyst, 'route-case', { route: 'imr', reason: 'Experimental.' });
+    told.at('2027-02-05T10:00-08:00', analyst, urgent[0], { ...urgent[1], receivedOn: day('2027-02-03') });
+    expect(clockLine(told, 'V3')).toBe('running, due 2027-02-10 23:59:59');
+  });
+});
+
+describe('A member who called', () => {
+  const called = (receivedAt: string) =>
+    playedTo('screening').at('2027-02-04T12:00-08:00', nurse, 'expedite', {
+      reason: 'She called; the records show it.',
+      receivedAt: pacific(receivedAt),
+    });
+
+  it('was heard by the nurse within a day of the call', () => {
+    expect(clockLine(called('2027-02-03T13:00-08:00'), 'D5')).toBe('met, due 2027-02-04 13:00:00');
+  });
+
+  it('and waited longer than a day: that stands on the record', () => {
+    expect(clockLine(called('2027-02-03T09:00-08:00'), 'D5')).toBe('missed, due 2027-02-04 09:00:00');
+  });
+
+  it('is not asked twice when: what the form claimed before is older, and counts', () => {
+    const claim = { reason: 'I cannot wait.' };
+    const told = play({ at: '2027-02-02T09:00-08:00', application: application({ urgency: claim }) });
+    told.at('2027-02-02T20:00-08:00', nurse, 'expedite', {
+      reason: 'Her husband called, too.',
+      receivedAt: pacific('2027-02-02T18:00-08:00'),
+    });
+    expect(clockLine(told, 'D5')).toBe('met, due 2027-02-03 09:00:00');
+    expect(clockLine(told, 'D3')).toBe('running, due 2027-02-04 09:00:00');
+  });
+});
+
+describe('When a request to hurry came', () => {
+  it.each([
+    ['before the application', { receivedAt: pacific('2027-02-02T08:59-08:00') }, 'must not be before the application'],
+    ['tomorrow', { receivedOn: day('2027-02-05') }, 'must not be a day that has not come yet'],
+    ['in an hour', { receivedAt: pacific('2027-02-04T13:00-08:00') }, 'must not be a time that has not come yet'],
+    [
+      'said twice',
+      { receivedAt: pacific('2027-02-04T08:00-08:00'), receivedOn: day('2027-02-04') },
+      'is said by receivedAt already',
+    ],
+  ])('is not %s', (_what, received, words) => {
+    const told = playedTo('screening').until('2027-02-04T12:00-08:00');
+    expect(told.refusalOf(analyst, urgent[0], { ...urgent[1], ...received })?.detail).toContain(words);
+  });
+});
+
+function found(told: Play, id: ClockId) {
+  const view = caseView(told.state(), analyst, told.now(), told.events).clocks.find(one => one.id === id);
+  if (view === undefined) throw new Error(`The case has no clock ${id}.`);
+  return view;
+}
