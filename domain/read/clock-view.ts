@@ -25,6 +25,7 @@ export interface ClockView {
   /** For those who work by it: that it went to the Office of Enforcement. */
   enforcement?: { referredAt: Instant; handedOverOn: LocalDate | null; reference?: string | undefined };
   derivation: Derivation;
+  /** Of both edges, for those who see both. */
   explanation: string;
   /** For those who work by it: the last day of a defensible reading, and the reading where that is a later day. */
   latestOn?: LocalDate;
@@ -46,6 +47,7 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
   };
   const derivation = { ...byDueDate, extensions, ...(seesBothEdges && edge) };
   const isOpen = missedFrom === undefined;
+  const latestReading = seesBothEdges ? explainLatest(derivation) : undefined;
   const days = clock.penaltyDays.length;
   return {
     id: clock.id,
@@ -64,11 +66,13 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
       ? { enforcement: enforcementView(clock.referral, staff) }
       : {}),
     derivation,
-    explanation: explain(derivation, staff ? 'staff' : 'party'),
+    explanation: [explain(derivation, staff ? 'staff' : 'party'), latestReading]
+      .filter(said => said !== undefined)
+      .join(' '),
     ...(seesBothEdges && (latest !== undefined || isOpen)
       ? {
           ...(latest !== undefined && { latestOn: latest.on }),
-          latestReading: explainLatest(derivation),
+          latestReading,
           disputedDays: disputedDays(clock, now),
         }
       : {}),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
-import { application } from '../eligibility/applications.ts';
+import { application, exclusion } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
 import { people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
@@ -29,3 +29,19 @@ it('one day is shown to the member and to the reviewer: the one to work to', () 
     expect(JSON.stringify(clock)).not.toMatch(/latest|missedFrom/u);
   }
 });
+
+it.each(['analyst', 'supervisor', 'auditor', 'plan'] as const)(
+  'a plan with a day until Sunday reads of its Monday in the explanation itself, as do: %s',
+  who => {
+    // Received on Tuesday, November 24: five days end on a Sunday.
+    const complained = play({ at: '2026-11-24T09:00-08:00', application: application({ services: [exclusion] }) });
+    complained.give(people.analyst, 'route-case', {});
+    const view = caseView(complained.state(), people[who], complained.now(), complained.events);
+    const r5 = view.clocks.find(({ id }) => id === 'R5');
+    expect(r5?.explanation).toContain('answer the complaint by the end of Sunday, November 29, 2026.');
+    expect(r5?.explanation).toContain(
+      'By the latest reading of the law there is time until the end of Monday, November 30, 2026',
+    );
+    expect(r5?.explanation).toContain(r5?.latestReading);
+  },
+);
