@@ -100,6 +100,8 @@ const StatusInWords = z.object({
   late: z.optional(z.string()),
   /** What was asked of whom, and until when, beside what the case waits for. */
   questions: z.optional(z.array(z.string())),
+  /** What the plan has promised alone, and until when to say whether it came; what it answered where care did not come. */
+  care: z.optional(z.array(z.string())),
 });
 
 const Parties = z.object({

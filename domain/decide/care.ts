@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import { isWrittenFor, writtenIn } from '../case/written-for.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
+import { careAnswered } from '../letters/care-answered.ts';
 import { careMissing } from '../letters/care-missing.ts';
 import { carePursued } from '../letters/care-pursued.ts';
 import { careQuestion } from '../letters/care-question.ts';
@@ -17,6 +18,7 @@ import { notFromPlan } from './plan-papers.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { watchReading } from './reading.ts';
 import { ourTimeFrom, whyNotReceived } from './received.ts';
+import { tellReviewersOfPart } from './promise.ts';
 import { keepComplaint, keepReview } from './reclassifying.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 
@@ -59,6 +61,7 @@ function confirmParts(draft: Draft, payload: Payload<'confirm-care'>): Refusal |
   draft.record('care-confirmed', { ...payload, issues });
   keepReview(draft, before);
   keepComplaint(draft, before);
+  tellReviewersOfPart(draft, before, issues, { given: true });
   const state = draft.state();
   if (before.stage !== 'confirming-care' && promisedParts(state).length === 0) meetClocks(draft, ...clocksOf('care'));
   if (openIssues(state).length > 0 || isCarriedOut(state)) return undefined;
@@ -103,6 +106,7 @@ function answerNoCare(draft: Draft, { note, ...said }: Payload<'answer-no-care'>
   if (refusal !== undefined) return refusal;
   draft.record('no-care-answered', { answer: { at: draft.at, says, on, documentIds }, note });
   watchReading(draft, 'Whoever sees to the care reads it.');
+  queueNotice(draft, careAnswered, applicant, { says, on });
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 import { awaitsInquiry } from '../case/inquiry.ts';
-import { hasOpenComplaint, openIssues } from '../case/common-part.ts';
+import { hasOpenComplaint, openIssues, underReview } from '../case/common-part.ts';
+import { isAtWork } from '../case/seat.ts';
 import { isScreening } from '../case/stage-names.ts';
 import { stages } from '../case/stages/stages.ts';
 import type { CaseState } from '../case/state.ts';
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
+import { partPromised } from '../letters/part-promised.ts';
 import { reversal } from '../letters/reversal.ts';
 import { startClock, stopClocks } from './clocks.ts';
 import { deciders } from './decider.ts';
@@ -53,6 +55,20 @@ function promisePart(draft: Draft, issues: number[], note: string | undefined): 
   startClock(draft, 'C3', { by: 'issues-promised', at: draft.at });
   queueNotice(draft, reversal, applicant, { inPart: true });
   queueNotice(draft, reversal, planOf(draft.state()), { inPart: true });
+  tellReviewersOfPart(draft, draft.state(), issues, { given: false });
+}
+
+/** Whoever is at work on a part that the plan gives: that it does, and that the member has it. */
+export function tellReviewersOfPart(
+  draft: Draft,
+  before: CaseState,
+  issues: readonly number[],
+  facts: { given: boolean },
+): void {
+  if (!underReview(before).some(({ number }) => issues.includes(number))) return;
+  for (const { reviewerId } of draft.state().seats.filter(isAtWork)) {
+    queueNotice(draft, partPromised, { party: 'reviewer', reviewerId }, facts);
+  }
 }
 
 /** What the plan gives in: what the stage is about; while nothing is routed, all of it. */

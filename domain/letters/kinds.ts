@@ -3,6 +3,7 @@ import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
 import { assignmentEnded } from './assignment-ended.ts';
 import { authorizationDemand } from './authorization-demand.ts';
+import { careAnswered } from './care-answered.ts';
 import { careMissing } from './care-missing.ts';
 import { carePursued } from './care-pursued.ts';
 import { careQuestion } from './care-question.ts';
@@ -28,6 +29,7 @@ import { issueWithdrawn } from './issue-withdrawn.ts';
 import { missTakenBack } from './miss-taken-back.ts';
 import { nonJurisdiction } from './non-jurisdiction.ts';
 import { notApproved } from './not-approved.ts';
+import { partPromised } from './part-promised.ts';
 import { penaltySum } from './penalty-sum.ts';
 import { planInquiry } from './plan-inquiry.ts';
 import { premature } from './premature.ts';
@@ -72,6 +74,7 @@ export const letterKinds: readonly LetterKind[] = [
   authorizationDemand,
   careQuestion,
   careMissing,
+  careAnswered,
   carePursued,
   complaintClosing,
   complaintClosingPlan,
@@ -88,6 +91,7 @@ export const letterKinds: readonly LetterKind[] = [
   reclassified,
   withdrawal,
   issueWithdrawn,
+  partPromised,
   reversal,
   reviewResumed,
   reopening,

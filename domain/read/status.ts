@@ -9,6 +9,7 @@ import { type Clock, isOwed } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import { inThousands } from '../words/numbers.ts';
 import { localDateOf } from '../time/days.ts';
+import { careSentences, isMembersToSay, wasToldUntil } from './care-words.ts';
 import { questionSentences } from './question-words.ts';
 
 /** Where a case stands, in plain words: who has it, what they are doing, what comes next, and by when. */
@@ -19,12 +20,19 @@ export interface Status extends Pick<StageWords, 'who' | 'doing' | 'next'> {
   late?: string;
   /** Beside it: what was asked of whom, and until when. */
   questions?: string[];
+  /** Beside it: what the plan has promised alone, and until when to say whether it came; what it answered where care did not come. */
+  care?: string[];
 }
 
 /** @param now a day that has passed is no promise any more, and is told as what it is */
 export function statusOf(state: CaseState, now: Instant): Status {
   const asked = questionSentences(state, now);
-  return { ...standing(state, now), ...(asked.length === 0 ? {} : { questions: asked }) };
+  const care = careSentences(state, now);
+  return {
+    ...standing(state, now),
+    ...(asked.length === 0 ? {} : { questions: asked }),
+    ...(care.length === 0 ? {} : { care }),
+  };
 }
 
 function standing(state: CaseState, now: Instant): Status {
@@ -32,7 +40,14 @@ function standing(state: CaseState, now: Instant): Status {
   const clock = pressedBy === undefined ? undefined : nextClockOf(state, pressedBy, now);
   if (clock === undefined) return { ...words, by: null, ...latenessOfOthers(state, now) };
   const { dueAt } = derivationNow(clock, now);
-  return now <= dueAt ? { ...words, by: timeOf(clock, dueAt) } : { ...words, by: null, late: lateness(clock, dueAt) };
+  return now <= dueAt
+    ? { ...words, by: timeOf(clock, dueAt) }
+    : { ...words, by: null, late: lateOf(state, clock, dueAt) };
+}
+
+/** Whether the care has come is the member’s to say, also late. */
+function lateOf(state: CaseState, clock: Clock, dueAt: Instant): string {
+  return isMembersToSay(state) ? wasToldUntil(timeOf(clock, dueAt)) : lateness(clock, dueAt);
 }
 
 /** Where nobody is told a day for what is done now: that another duty, which the member waits for, is past its day. */

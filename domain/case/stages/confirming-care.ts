@@ -82,11 +82,20 @@ function dutiesOf({ careMissing, answer, followedUp, ...state }: Confirming): St
   ];
 }
 
-function wordsOf({ careMissing, followedUp, promised }: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
-  if (careMissing !== undefined) return { who: 'The Help Center', doing: 'is finding out why your care has not come' };
+function wordsOf({
+  careMissing,
+  answer,
+  followedUp,
+  promised,
+}: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
+  if (careMissing !== undefined) {
+    const doing =
+      answer === undefined ? 'is finding out why your care has not come' : 'is looking at your plan’s answer';
+    return { who: 'The Help Center', doing };
+  }
   if (followedUp === undefined) {
     const which = promised === undefined ? 'the care' : 'what your plan has promised';
-    return { who: 'You', doing: `can tell us when you have received ${which}` };
+    return { who: 'You', doing: `can tell us when you have received ${which}`, pressedBy: 'care' };
   }
   return { who: 'The Help Center', doing: 'is helping you to get your care, and asks you again', pressedBy: 'care' };
 }

@@ -3,10 +3,11 @@ import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { explain } from '../../../domain/clocks/explain.ts';
 import { statusOf } from '../../../domain/read/status.ts';
 import { unreadOf } from '../../../domain/case/reading.ts';
-import { caseView } from '../../../domain/read/view.ts';
+import { caseView, myCaseView } from '../../../domain/read/view.ts';
 import { application, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
 import { send } from './support/papers.ts';
+import { mailOf } from './support/mail.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
@@ -214,6 +215,58 @@ describe('The plan’s answer to it', () => {
     });
     told.give(plan, 'answer-no-care', { says: 'not-given' });
     expect(wall(told.clock('C5').derivation.dueAt)).toBe('2027-02-23 23:59:59');
+  });
+});
+
+describe('What the plan answered reaches the member', () => {
+  it('in a letter, and on their page: what it says, who looks at it, and what they can do', () => {
+    const told = missing();
+    told.letters();
+    const own = send(told, plan, 1, 'admitted');
+    told.give(plan, 'answer-no-care', {
+      says: 'coming',
+      on: day('2027-02-26'),
+      documentIds: own,
+      note: 'She is a difficult patient.',
+    });
+    expect(told.letters()).toEqual(['care-answered → applicant']);
+    const mail = mailOf(told, 'care-answered', 'applicant');
+    expect(mail).toContain('Your plan says that you will have it on Friday, February 26, 2027.');
+    expect(mail).toContain('One of us looks at this answer now.');
+    const mine = myCaseView(told.state(), applicant, told.now(), told.events);
+    expect(mine.status).toMatchObject({
+      who: 'The Help Center',
+      doing: 'is looking at your plan’s answer',
+      by: null,
+      care: [
+        'Your plan says that you will have the care on Friday, February 26, 2027. If it does not come then, call us.',
+      ],
+    });
+    expect(JSON.stringify([mine, mail])).not.toContain('difficult');
+    told.until('2027-02-27T09:00-08:00');
+    expect(statusOf(told.state(), told.now()).care?.[0]).toContain(
+      'on Friday, February 26, 2027. That day has passed.',
+    );
+  });
+
+  it('and is gone from it when a person has acted', () => {
+    const told = missing().give(plan, 'answer-no-care', { says: 'not-given' });
+    expect(statusOf(told.state(), told.now()).care).toEqual(['Your plan says that it does not give you the care.']);
+    told.give(supervisor, 'reopen-authorization', { because: 'proof-false', reason: 'So it says itself.' });
+    expect(statusOf(told.state(), told.now()).care).toBeUndefined();
+  });
+});
+
+describe('A member who is asked whether the care came', () => {
+  it('reads the same day on their page as in the letter, and after it that it is not too late', () => {
+    const told = accepted();
+    expect(mailOf(told, 'care-question', 'applicant')).toContain('by the end of Thursday, March 4, 2027');
+    expect(statusOf(told.state(), told.now())).toMatchObject({ who: 'You', by: 'Thursday, March 4, 2027' });
+    told.until('2027-03-05T09:00-08:00');
+    expect(statusOf(told.state(), told.now())).toMatchObject({
+      by: null,
+      late: 'We asked you to tell us by Thursday, March 4, 2027. It is not too late: tell us now, or call us.',
+    });
   });
 });
 

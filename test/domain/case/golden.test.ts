@@ -43,6 +43,7 @@ const files = [
   'questions-v1.json',
   'reading-v1.json',
   'written-for-v1.json',
+  'heard-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -514,6 +515,25 @@ describe('The golden log of events', () => {
     const letters = noticesFor(replay(decided), people.plan, decided);
     expect(letters.map(({ kind }) => kind)).toContain('miss-taken-back');
     expect(letters.flatMap(({ words }) => words)).toEqual(['It is for another drug.']);
+  });
+
+  it('knows what the plan answered of the care, what it gave of two, and what was written beside a closing', () => {
+    const [answered = [], given = []] = historiesOf('heard-v1.json');
+    const until = answered.findIndex(({ type }) => type === 'care-followed-up');
+    expect(replay(answered.slice(0, until))).toMatchObject({ answer: { says: 'coming', on: '2027-02-26' } });
+    const read = noticesFor(replay(given), people.analyst, given).filter(({ words }) => words.length > 0);
+    expect(read.map(({ kind, to, words }) => [kind, to, ...words])).toEqual([
+      ['records-incomplete', 'plan', 'The file is the handbook.'],
+      ['extension-withdrawn', 'applicant', 'The days were not yours.'],
+      ['extension-withdrawn', 'plan', 'None came late.'],
+      ['extension-withdrawn', 'reviewer', 'You have it all.'],
+      ['extension-withdrawn', 'review-org', 'You have it all.'],
+      ['closure', 'applicant', 'You sent it twice.'],
+      ['closure', 'plan', 'The other case goes on.'],
+    ]);
+    expect(replay(given).issues.map(({ outcome }) => outcome)).toEqual(['closed', 'reversed-by-plan']);
+    const d5 = replay(given).clocks.find(({ id }) => id === 'D5');
+    expect(d5?.derivation.startedAt).toBe('2027-02-16T16:00:00.000Z');
   });
 
   it('knows of a report of version 1 on which day the plan had done it, of whatever it owed', () => {

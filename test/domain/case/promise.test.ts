@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../domain/clocks/explain.ts';
 import { statusOf } from '../../../domain/read/status.ts';
 import { caseView } from '../../../domain/read/view.ts';
+import { mailOf } from './support/mail.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { application, necessity } from '../eligibility/applications.ts';
 import { play, type Play } from './support/play.ts';
@@ -185,7 +186,7 @@ describe('A plan that gives in on one service of several', () => {
 
   it('has it decided all the same, until the member has it', () => {
     const told = two();
-    expect(told.letters()).toEqual(['reversal → applicant', 'reversal → plan']);
+    expect(told.letters()).toEqual(['reversal → applicant', 'reversal → plan', 'part-promised → R-101']);
     expect(told.state().stage).toBe('reviewing');
     expect(outcomes(told)).toEqual(['open', 'open']);
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
@@ -193,8 +194,25 @@ describe('A plan that gives in on one service of several', () => {
     expect(standing(told).work).toContain('confirm-care @ help-center, 2027-03-12 23:59:59');
   });
 
-  it('has kept its word when the member has it: the rest goes on alone', () => {
-    const told = two().at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
+  it('is on the member’s page, with the day by which to say whether it came, and after that day', () => {
+    const told = two();
+    const care = () => statusOf(told.state(), told.now()).care;
+    expect(care()).toEqual([
+      'Your plan has promised a part of what you asked for. Please tell us by Friday, March 12, 2027 if you have it, or not. ' +
+        'Until you have it, we go on with all of your case.',
+    ]);
+    told.until('2027-03-13T09:00-08:00');
+    expect(care()?.[0]).toContain('We asked you to tell us by Friday, March 12, 2027. It is not too late');
+    told.give(applicant, 'confirm-care', {});
+    expect(care()).toBeUndefined();
+  });
+
+  it('has kept its word when the member has it: the rest goes on alone, and no reviewer reads for nothing', () => {
+    const told = two();
+    told.letters();
+    told.at('2027-02-12T10:00-08:00', applicant, 'confirm-care', {});
+    expect(told.letters()).toEqual(['part-promised → R-101']);
+    expect(mailOf(told, 'part-promised', 'reviewer')).toContain('It is no longer asked.');
     expect(told.state().stage).toBe('reviewing');
     expect(outcomes(told)).toEqual(['open', 'reversed-by-plan']);
     expect(clockLine(told, 'C3')).toContain('met');
@@ -202,6 +220,13 @@ describe('A plan that gives in on one service of several', () => {
     upheld(told);
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
     expect(outcomes(told)).toEqual(['upheld', 'reversed-by-plan']);
+  });
+
+  it('of a complaint says nothing of it to those who review the rest', () => {
+    const told = playedTo('reviewing', 'split');
+    told.letters();
+    told.give(plan, 'reverse-by-plan', { issues: [2] });
+    expect(told.letters()).toEqual(['reversal → applicant', 'reversal → plan']);
   });
 
   it('has cost nobody a day when it breaks its word', () => {

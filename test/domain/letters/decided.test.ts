@@ -359,6 +359,28 @@ const rows: Row[] = [
     ['has not been received', 'State in the portal at once', 'at least $5,000 for each day'],
   ],
   [
+    'care-answered → applicant',
+    'the plan does not give it',
+    () => noCare().give(plan, 'answer-no-care', { says: 'not-given' }),
+    ['does not give it to you', 'The decision still binds your plan'],
+  ],
+  [
+    'part-promised → reviewer',
+    'the plan gives one of two',
+    () => reviewing([copied, another]).give(plan, 'reverse-by-plan', { issues: [2] }),
+    ['it is decided with the rest'],
+    ['no longer asked. Please'],
+  ],
+  [
+    'part-promised → reviewer',
+    'the member has it',
+    () =>
+      reviewing([copied, another])
+        .give(plan, 'reverse-by-plan', { issues: [2] })
+        .give(applicant, 'confirm-care', {}),
+    ['It is no longer asked. Please decide the rest.'],
+  ],
+  [
     'care-pursued → applicant',
     'the plan owes it again',
     () => noCare().give(supervisor, 'reopen-authorization', { because: 'proof-false', reason }),

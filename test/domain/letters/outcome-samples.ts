@@ -1,6 +1,7 @@
 import { pacific } from '../time/pacific.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { caseIn, clock, closedAs, complaintOnly, issues, notice } from './sample-case.ts';
+import { careComing } from './sample-states.ts';
 import { bothWon, friday, losing, winning, type SampleLetter } from './sample-letter.ts';
 
 const ownWords = {
@@ -83,6 +84,52 @@ export const outcomeSamples: SampleLetter[] = [
     at: friday,
     says: ['did you get it, yes or no?'],
     never: ['undefined'],
+  },
+  {
+    notice: notice('care-answered', 'applicant'),
+    what: 'it comes on a day',
+    state: caseIn(careComing, winning),
+    at: friday,
+    says: ['will have it on Friday, January 8, 2027', 'One of us looks at this answer', 'on that day, call us'],
+    never: ['has passed'],
+  },
+  {
+    notice: notice('care-answered', 'applicant'),
+    what: 'of a day that has passed when the letter goes out',
+    state: caseIn(careComing, winning),
+    at: '2027-01-09T09:00-08:00',
+    says: ['said that you would have it on Friday, January 8, 2027. That day has passed.'],
+    never: ['will have it'],
+  },
+  {
+    notice: notice('care-answered', 'applicant', { says: 'given', on: '2026-12-17' }),
+    what: 'it was given',
+    state: caseIn('confirming-care', winning),
+    at: friday,
+    says: ['you have had it, on Thursday, December 17, 2026.', 'Is that not so? Call us.'],
+  },
+  {
+    notice: notice('care-answered', 'applicant', { says: 'given' }),
+    what: 'it was given, on a day that nobody named',
+    state: caseIn('confirming-care', winning),
+    at: friday,
+    says: ['you have had it.'],
+  },
+  {
+    notice: notice('care-answered', 'applicant', { says: 'not-given' }),
+    what: 'it is not given, though it was decided',
+    state: caseIn('confirming-care', winning),
+    at: friday,
+    says: ['does not give it to you', 'The decision still binds your plan'],
+    never: ['where it stood'],
+  },
+  {
+    notice: notice('care-answered', 'applicant', { says: 'not-given' }),
+    what: 'it is not given, though it was promised',
+    state: caseIn('confirming-care'),
+    at: friday,
+    says: ['does not give it to you', 'your case goes on where it stood'],
+    never: ['decision'],
   },
   {
     notice: notice('care-pursued', 'applicant', { owedAgain: true }),

@@ -1,5 +1,5 @@
 import { caseIn, clock, notice, reviewOnly, seat } from './sample-case.ts';
-import { partWithdrawn } from './sample-states.ts';
+import { partGiven, partPromisedAt, partWithdrawn } from './sample-states.ts';
 import { about, friday, v2, v4, type SampleLetter } from './sample-letter.ts';
 
 const late = about('V4', '2026-12-01T15:00-08:00');
@@ -120,6 +120,22 @@ export const reviewerSamples: SampleLetter[] = [
     state: caseIn('reviewing', { ...partWithdrawn, seats: [seat('rev-dermatology-7', 'accepted')] }),
     at: friday,
     says: ['has withdrawn a part of the request', 'Please decide the rest'],
+  },
+  {
+    notice: notice('part-promised', 'reviewer'),
+    what: 'with what is still decided',
+    state: caseIn('reviewing', { ...partPromisedAt, seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['has agreed to provide a part of the request', 'Please decide the other parts first'],
+    never: ['no longer asked. Please'],
+  },
+  {
+    notice: notice('part-promised', 'reviewer', { given: true }),
+    what: 'when the member has it',
+    state: caseIn('reviewing', { ...partGiven, seats: [seat('rev-dermatology-7', 'accepted')] }),
+    at: friday,
+    says: ['has received a part of the request', 'It is no longer asked. Please decide the rest.'],
+    never: ['has agreed'],
   },
   {
     notice: notice('assignment-ended', 'reviewer'),

@@ -186,6 +186,8 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'enforcement-referral': { clock: 'C1', days: 10, from: '2027-03-11', through: '2027-03-20' },
   expedited: { urgency: 'expedited' },
   closure: { outcome: 'duplicate' },
+  'care-answered': { says: 'coming', on: '2027-01-08' },
+  'part-promised': { given: false },
   'care-pursued': { owedAgain: false, askOn: '2026-12-29' },
   'reviewer-question': { question: 'question-31' },
   'question-copy': { question: 'question-31', asked: 'plan' },

@@ -68,6 +68,13 @@ export function settled(): Partial<CommonPart> {
   return { issues: issues({}, { outcome: 'resolved' }) };
 }
 
+/** The plan has said that the member will have it on a Friday. */
+export const careComing: OpenPart = {
+  ...careMissing,
+  answer: { at, says: 'coming', on: day('2027-01-08'), documentIds: [] },
+};
+export const partPromisedAt = { issues: issues({ promisedAt: at }) };
+export const partGiven = { issues: issues({ outcome: 'reversed-by-plan' }) };
 export const partWithdrawn = { issues: issues({ outcome: 'withdrawn' }) };
 
 export function reversed(): Partial<CommonPart> {

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { WordOnCare } from '../case/care-answer.ts';
+import type { CaseState } from '../case/state.ts';
+import { localDateOf } from '../time/days.ts';
+import { LocalDate } from '../time/instants.ts';
+import { type Block, paragraph } from './blocks.ts';
+import { words } from './en/care-answered.ts';
+import { isAdopted, isGoing } from './holding.ts';
+import type { LetterContext } from './letter-context.ts';
+import { type Facts, letterKind } from './letter-kind.ts';
+
+const facts = {
+  says: WordOnCare,
+  /** The day on which the member had it, or will have it. */
+  on: z.optional(LocalDate),
+};
+type Answered = Facts<typeof facts>;
+
+/** What the plan answered to “it did not come”, and what happens next: to the member, while a person looks at it. */
+export const careAnswered = letterKind('care-answered', {
+  facts,
+  holds: (state, answered) => isGoing(state) && isTheAnswer(state, answered),
+  write: {
+    applicant: (context, answered) => ({
+      subject: words.subject,
+      blocks: [paragraph(words.asked), paragraph(answer(context, answered), words.weLook), next(context, answered)],
+    }),
+  },
+});
+
+/** Another answer has a letter of its own; what a person does about it, too. */
+function isTheAnswer(state: CaseState, { says, on }: Answered): boolean {
+  if (state.stage !== 'confirming-care' || state.careMissing === undefined) return false;
+  return state.answer?.says === says && state.answer.on === on;
+}
+
+function answer({ at }: LetterContext, { says, on }: Answered): string {
+  if (says === 'not-given') return words.notGiven;
+  if (says === 'given' || on === undefined) return words.given(on);
+  return localDateOf(at) > on ? words.cameNotBy(on) : words.coming(on);
+}
+
+function next({ state }: LetterContext, { says }: Answered): Block {
+  if (says === 'given') return paragraph(words.ifNotSo);
+  if (says === 'coming') return paragraph(words.ifNotThen);
+  return paragraph(isAdopted(state) ? words.decided : words.promised);
+}
