@@ -100,6 +100,15 @@ describe('A member who wants one of several services no longer', () => {
     expect(clockLine(complaint, 'K1')).toBe('running, due 2027-03-04 23:59:59');
   });
 
+  it('changes their mind, and the doctors still have the time that began with the first papers, not a new one', () => {
+    const told = reviewed([necessity, necessity]).at('2027-02-10T10:00-08:00', applicant, 'withdraw-issue', {
+      issue: 1,
+    });
+    told.at('2027-02-12T10:00-08:00', analyst, 'reclassify', { issues: [{ issue: 1, route: 'imr' }], reason });
+    told.delivers('2027-02-16T10:00-08:00').give(analyst, 'complete-documentation', {});
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+  });
+
   it('and later the whole case, finds that one still withdrawn when the case is opened again', () => {
     const told = reviewed([necessity, necessity]).give(applicant, 'withdraw-issue', { issue: 1 });
     told.give(applicant, 'withdraw', {});
