@@ -69,9 +69,6 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   const start = { by: 'case-expedited', at: draft.at } as const;
   const { shortens } = stages[state.stage];
   const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
-  if (shortens !== undefined) stopClocks(draft, replaced, ...standard(shortens));
-  // Where a part was added to a review, its time runs while records are gathered.
-  if (shortens === 'records') stopClocks(draft, replaced, ...standard('review'));
   if (shortens === 'eligibility') startClock(draft, 'D3', { by: 'case-expedited', at: requestedAt ?? draft.at });
   if (state.stage === 'gathering-records' && owesRecords(state)) startClock(draft, 'R2', start);
   for (const id of shortens === 'review' || shortens === 'records' ? reviewClocksOf(state) : []) {
@@ -79,8 +76,25 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
       startClock(draft, id, countsFromRequest(id) ? requestOf(draft) : start);
     }
   }
+  if (shortens !== undefined) outrun(draft, shortens);
+  // Where a part was added to a review, its time runs while records are gathered.
+  if (shortens === 'records') outrun(draft, 'review');
   tellBoth(draft, 'expedited', about, payload);
   return undefined;
+}
+
+/** The shorter times of a family take the place of the standard ones; one that ends sooner all the same goes on: nobody waits longer by becoming urgent. */
+function outrun(draft: Draft, family: ClockFamily): void {
+  const dueOf = (id: ClockId) => {
+    const clock = clockOf(draft.state(), id);
+    return clock?.status === 'running' && clock.derivation.dueAt >= draft.at ? clock.derivation.dueAt : undefined;
+  };
+  const first = earliest(...urgent(family).map(dueOf));
+  const endsSooner = (id: ClockId) => {
+    const due = dueOf(id);
+    return first !== undefined && due !== undefined && due < first;
+  };
+  stopClocks(draft, replaced, ...standard(family).filter(id => !endsSooner(id)));
 }
 
 /** When the call or the request came in that is judged now, where that was before: of a day alone, from its beginning. */

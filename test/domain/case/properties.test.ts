@@ -202,7 +202,7 @@ describe('From every state that legal commands lead to', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('the same holds of walks that begin deep in a case', () => {
     fc.assert(
@@ -211,5 +211,5 @@ describe('From every state that legal commands lead to', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 180_000);
 });

@@ -3,7 +3,7 @@ import type { ClockId } from '../../../domain/clocks/rule.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { application, certifiedUrgency, experimental } from '../eligibility/applications.ts';
 import { day, pacific } from '../time/pacific.ts';
-import { people } from './support/people.ts';
+import { people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
@@ -77,6 +77,34 @@ describe('Expedited and back', () => {
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-06 23:59:59');
     const more = { clock: 'V1', days: 2, reason: 'More' } as const;
     expect(told.refusalOf(director, 'extend-deadline', more)?.kind).toBe('unacceptable');
+  });
+
+  it('on the last day of the standard time nobody gets a later one: it goes on beside the shorter, and one analysis meets both', () => {
+    const told = playedTo('reviewing');
+    expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
+    told.at('2027-03-04T09:00-08:00', analyst, ...urgent);
+    expect([clockLine(told, 'V1'), clockLine(told, 'V2')]).toEqual([
+      'running, due 2027-03-04 23:59:59',
+      'running, due 2027-03-07 23:59:59',
+    ]);
+    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'Not needed.' });
+    expect([told.clock('V1').status, told.clock('V2').status]).toEqual(['met', 'met']);
+  });
+
+  it('the plan’s records and our own answer are due no later than they were', () => {
+    const records = playedTo('screening').at('2027-02-02T10:00-08:00', analyst, 'route-case', {});
+    records.at('2027-02-05T16:00-08:00', analyst, ...urgent);
+    expect([clockLine(records, 'R1'), clockLine(records, 'R2')]).toEqual([
+      'running, due 2027-02-05 23:59:59',
+      'running, due 2027-02-06 16:00:00',
+    ]);
+    expect(records.give(nurse, ...calm).clock('R2').status).toBe('stopped');
+    expect(clockLine(records, 'R1')).toBe('running, due 2027-02-05 23:59:59');
+    const answer = playedTo('screening').at('2027-02-09T09:00-08:00', analyst, ...urgent);
+    expect([clockLine(answer, 'D2'), clockLine(answer, 'D3')]).toEqual([
+      'running, due 2027-02-09 23:59:59',
+      'running, due 2027-02-11 09:00:00',
+    ]);
   });
 
   it('an experimental review counts seven days from the request to hurry, also while records are gathered', () => {

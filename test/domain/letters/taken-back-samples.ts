@@ -1,3 +1,4 @@
+import { pacific } from '../time/pacific.ts';
 import { caseIn, clock, notice, reviewOnly, seat } from './sample-case.ts';
 import { friday, winning, type SampleLetter } from './sample-letter.ts';
 
@@ -97,7 +98,10 @@ export const takenBackSamples: SampleLetter[] = [
   {
     notice: notice('miss-taken-back', 'reviewer', { ...recounted, clock: 'V2' }),
     what: 'of an analysis whose other time is over',
-    state: { ...reviewing, clocks: [{ ...clock('V3', '2026-12-01T15:00-08:00'), status: 'missed', missedAt: friday }] },
+    state: {
+      ...reviewing,
+      clocks: [{ ...clock('V3', '2026-12-01T15:00-08:00'), status: 'missed', missedAt: pacific(friday) }],
+    },
     at: friday,
     says: ['That is taken back', 'Another time for the same review is over, and stays so.'],
   },
