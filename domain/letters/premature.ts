@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/premature.ts';
@@ -18,11 +19,14 @@ export const premature = letterKind('premature', {
   holds: state => endingOf(state) === 'premature',
   meets: 'eligibility',
   write: {
-    applicant: (_context, { refileFrom, explained: hasMore }) => ({
+    applicant: ({ state }, { refileFrom, explained: hasMore }) => ({
       subject: words.subject,
       blocks: [
-        paragraph(words.grievanceFirst, hasMore === true ? words.readMore : undefined),
-        paragraph(words.howToFile),
+        paragraph(
+          hasFiled(state) ? words.grievanceFirstFiled : words.grievanceFirst,
+          hasMore === true ? words.readMore : undefined,
+        ),
+        paragraph(hasFiled(state) ? words.nothingToFile : words.howToFile),
         paragraph(words.planHas),
         paragraph(words.ifItSaysNo, words.ifItIsSilent(refileFrom)),
         paragraph(words.needNotWait),
@@ -30,3 +34,7 @@ export const premature = letterKind('premature', {
     }),
   },
 });
+
+function hasFiled({ application }: CaseState): boolean {
+  return application.grievance.filed;
+}

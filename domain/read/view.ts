@@ -11,6 +11,7 @@ import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
+import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
 import { clockView } from './clock-view.ts';
 import { isSeenBy } from './due.ts';
@@ -21,6 +22,11 @@ function isOwnWork({ id, subject }: Clock, { seats }: CaseState, { role, reviewe
   if (id === 'S1') return role === 'review-org';
   const isTheirs = seats.some(one => one.reviewerId === reviewerId && seatSubject(one.seat) === subject);
   return id === 'V0' && role === 'reviewer' && isTheirs;
+}
+
+/** Whoever reads the case as their work; the member reads it as their own, and the Help Center as the member does. */
+function isAmongParties({ role }: Actor): boolean {
+  return role === 'plan' || role === 'reviewer' || role === 'review-org';
 }
 
 /** Everything that this actor may see of the case. */
@@ -39,7 +45,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     receivedAt: state.receivedAt,
     urgency: state.urgency,
     route: routeOf(state),
-    status: statusOf(state, now),
+    status: isAmongParties(actor) ? partyStatus(state, actor, now) : statusOf(state, now),
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
     clocks: state.clocks

@@ -54,8 +54,8 @@ export const confirmingCare = stage(
       ...wordsOf(state),
       next:
         state.careMissing === undefined
-          ? 'When your care has come, we close your case. If it does not come, tell us and we act.'
-          : 'We write to you about what we find. If your care has come after all, tell us.',
+          ? `When you have ${owed(state)}, we close your case. If it does not come, tell us and we act.`
+          : `We write to you about what we find. If you have ${owed(state)} after all, tell us.`,
     }),
     restarts: 'care',
   },
@@ -87,15 +87,29 @@ function wordsOf({
   answer,
   followedUp,
   promised,
+  ...state
 }: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
   if (careMissing !== undefined) {
     const doing =
-      answer === undefined ? 'is finding out why your care has not come' : 'is looking at your plan’s answer';
+      answer === undefined ? `is finding out why you do not have ${owed(state)}` : 'is looking at your plan’s answer';
     return { who: 'The Help Center', doing };
   }
   if (followedUp === undefined) {
-    const which = promised === undefined ? 'the care' : 'what your plan has promised';
+    const which = promised === undefined ? owed(state) : 'what your plan has promised';
     return { who: 'You', doing: `can tell us when you have received ${which}`, pressedBy: 'care' };
   }
-  return { who: 'The Help Center', doing: 'is helping you to get your care, and asks you again', pressedBy: 'care' };
+  return {
+    who: 'The Help Center',
+    doing: `is helping you to get ${owed(state)}, and asks you again`,
+    pressedBy: 'care',
+  };
+}
+
+/** Who has paid for it already waits for money, not for care. */
+function owed(state: Pick<CommonPart, 'issues'>): string {
+  const won = state.issues.filter(({ outcome, promisedAt }) => outcome === 'overturned' || promisedAt !== undefined);
+  const about = won.length === 0 ? state.issues : won;
+  const isMoney = about.map(({ alreadyReceived }) => alreadyReceived);
+  if (!isMoney.includes(true)) return 'your care';
+  return isMoney.includes(false) ? 'your care and your money back' : 'your money back';
 }

@@ -6,6 +6,10 @@ export const words = {
   grievanceFirst:
     'Before we can help, you need to file a grievance with your health plan. A grievance is a complaint to the plan. ' +
     'So we close your case for now. You can come back.',
+  grievanceFirstFiled:
+    'You have filed a grievance with your health plan. That is a complaint to the plan. Your plan has not answered it ' +
+    'yet, and it must answer first. So we close your case for now. You can come back.',
+  nothingToFile: 'You do not need to file it again. Keep your copy, and what your plan writes to you.',
   readMore: 'Sign in to read more.',
   howToFile:
     'Here is how to file a grievance. Call the phone number on your member card. Say that you want to file a ' +
@@ -16,5 +20,6 @@ export const words = {
     `You can also come back ${from === undefined ? 'after 30 days' : `on ${dateInWords(from)}`} if your plan has not ` +
     'answered.',
   needNotWait:
-    'Is your health in serious danger now? Did your plan call the care experimental? Then you need not wait. Call us.',
+    'Is your health in serious danger now? Has waiting harmed you already? Did your plan call the care experimental? ' +
+    'Then you need not wait. Call us. You may have other rights too, such as going to court.',
 };

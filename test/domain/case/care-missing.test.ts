@@ -40,7 +40,7 @@ describe('A member whose care did not come', () => {
     expect(shown(applicant).clocks.map(({ id }) => id)).not.toContain('C5');
     expect(shown(applicant).status).toMatchObject({
       who: 'The Help Center',
-      doing: 'is finding out why your care has not come',
+      doing: 'is finding out why you do not have your care',
     });
     told.until('2027-02-24T00:00-08:00');
     expect(standing(told).work).toContain('overdue:C5 @ director, 2027-02-23 23:59:59');

@@ -158,7 +158,24 @@ export const intakeSamples: SampleLetter[] = [
     what: 'with what to do and from when',
     state: closedAs('premature'),
     at: wednesday,
-    says: ['file a grievance', '30 days to answer', 'on Saturday, December 12, 2026', 'Then you need not wait'],
+    says: [
+      'You have filed a grievance',
+      '30 days to answer',
+      'on Saturday, December 12, 2026',
+      'Then you need not wait',
+    ],
+    never: ['Here is how to file'],
+  },
+  {
+    notice: notice('premature', 'applicant', {}),
+    what: 'who has not filed with the plan',
+    state: {
+      ...closedAs('premature'),
+      application: { ...closedAs('premature').application, grievance: { filed: false } },
+    },
+    at: wednesday,
+    says: ['Here is how to file a grievance', 'Has waiting harmed you already?', 'going to court'],
+    never: ['You have filed'],
   },
   {
     notice: notice('premature', 'applicant', { explained: true }),

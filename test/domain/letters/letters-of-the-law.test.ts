@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
     row: 'Closed as premature (practice)',
     letters: {
       'premature → applicant': [
-        'Here is how to file a grievance',
+        'You have filed a grievance with your health plan',
         'Your plan has 30 days to answer',
         'December 12, 2026',
       ],
