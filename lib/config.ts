@@ -24,6 +24,7 @@ export const localSettings: Settings = {
   region: 'us-west-2',
   domain: 'helpcenter.example',
   sender: 'notices@helpcenter.example',
+  // Stands for whatever address the stack has: it is put in its place when one boots (`local/boot.ts`).
   portalOrigin: 'http://localhost:8080',
   signInPrefix: 'imr-local',
   logLevel: 'INFO',

@@ -31,6 +31,11 @@ export class Closers {
  */
 const idleMs = 10 * 60 * 1000;
 
+/** Scheme and host of a server on this machine. */
+export function originAt(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
 /** Lets servers listen on the loopback address, on the ports that they had last time, until the stack closes. */
 export class Servers {
   readonly #ports: RememberedPorts;
@@ -45,13 +50,13 @@ export class Servers {
   async listen(name: string, server: Server): Promise<string> {
     this.#closeWithStack(server);
     const port = await this.#ports.listen(name, server);
-    return `http://127.0.0.1:${port}`;
+    return originAt(port);
   }
 
   /** Listens on just that port. @throws the system's error, `EADDRINUSE` where it is taken */
   async listenOn(port: number, server: Server): Promise<string> {
     this.#closeWithStack(server);
-    return `http://127.0.0.1:${await listenOn(server, port)}`;
+    return originAt(await listenOn(server, port));
   }
 
   #closeWithStack(server: Server): void {

@@ -6,9 +6,9 @@ import { disturbedCalls, disturbedStream, type Disturbance, type Invoke } from '
 import type { EventServiceOptions } from './events/event-service.ts';
 import { layFoundation, type FoundationOptions } from './foundation.ts';
 import type { PoolUser, PreTokenEvent } from './identity/claims.ts';
-import { tryPort } from './ports.ts';
+import { freePort, tryPort } from './ports.ts';
 import { Problem } from './problem.ts';
-import { Closers } from './servers.ts';
+import { Closers, originAt } from './servers.ts';
 import { createSettling } from './settling.ts';
 import { readStackSpec, type StackSpec } from './stack-spec.ts';
 import {
@@ -30,6 +30,8 @@ export interface BootOptions extends FoundationOptions {
   port: number;
   /** The folder of the synthesized CDK app. */
   synthesized: string;
+  /** What stands in the template for the address of this API, where it does: the pages come from there. */
+  ownOrigin?: string;
   /** Of the product, as `/__local` tells it. */
   version?: string;
   /** What `POST /__local/token` takes; without it, `{ sub, attributes, expiresInSeconds }`. */
@@ -61,7 +63,10 @@ export async function boot(options: BootOptions): Promise<Stack> {
 
 async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   const base = await layFoundation(options, closers);
-  const assembly = readCloudAssembly(options.synthesized);
+  const port = options.port === 0 ? await freePort() : options.port;
+  const { ownOrigin } = options;
+  const standsFor = ownOrigin === undefined ? {} : { [ownOrigin]: originAt(port) };
+  const assembly = readCloudAssembly(options.synthesized, standsFor);
   const pool = userPoolIn(assembly, base.region);
   // The template's values name the pool, and the pool's trigger is one of the functions: it is asked for later.
   const trigger = (event: PreTokenEvent) => askTrigger(event, spec.preTokenFunction, undisturbed);
@@ -103,7 +108,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
     invoke: invokeForPerson,
     extra: controlRoutes(stack, options.tokenRequest),
   });
-  await base.listenOn(options.port, 'api', api);
+  await base.listenOn(port, 'api', api);
 
   // Undone before anything else: what fails because the stack is closing has not failed.
   closers.add(() => tables.stop());

@@ -43,12 +43,11 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
 
   async function answer(request: ApiRequest, message: IncomingMessage): Promise<HttpAnswer> {
     const body = await readBody(message, spec.maxBodyBytes);
+    // A method of its own goes before ANY, and OPTIONS is one of every resource.
+    const preflight = preflightAnswer(request);
+    if (preflight !== undefined) return preflight;
     const matched = matchRoute(spec.routes, request.method, request.path);
-    if (matched === undefined) {
-      const preflight = preflightAnswer(request);
-      if (preflight !== undefined) return preflight;
-      throw new GatewayRefusal('MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token');
-    }
+    if (matched === undefined) throw new GatewayRefusal('MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token');
     if (body === 'too-large') throw new GatewayRefusal('REQUEST_TOO_LARGE', 'Request Too Long');
     const authorizer = matched.route.authorized ? await authorize?.(request, matched) : undefined;
     const event = {

@@ -58,15 +58,22 @@ export interface CloudAssembly {
   assets: ReadonlyMap<string, string>;
 }
 
-/** Reads what `cdk synth` wrote. @throws TemplateError for a section of a template that is not known here */
-export function readCloudAssembly(directory: string): CloudAssembly {
+/** What stands in a template for something that only this machine knows, and what that is. */
+export type StandsFor = Readonly<Record<string, string>>;
+
+/**
+ * Reads what `cdk synth` wrote.
+ * @param standsFor texts of the templates that are read as others: a port is chosen when a stack boots
+ * @throws TemplateError for a section of a template that is not known here
+ */
+export function readCloudAssembly(directory: string, standsFor: StandsFor = {}): CloudAssembly {
   const manifest = Manifest.parse(readJson(join(directory, 'manifest.json')));
   const stacks: StackTemplate[] = [];
   const assets = new Map<string, string>();
   for (const [id, artifact] of Object.entries(manifest.artifacts)) {
     if (artifact.type === 'aws:cloudformation:stack') {
       const { templateFile, stackName } = StackArtifact.parse(artifact.properties);
-      stacks.push({ name: stackName ?? id, template: readTemplate(id, join(directory, templateFile)) });
+      stacks.push({ name: stackName ?? id, template: readTemplate(id, join(directory, templateFile), standsFor) });
     }
     if (artifact.type === 'cdk:asset-manifest') {
       const file = z.object({ file: z.string() }).parse(artifact.properties).file;
@@ -80,11 +87,15 @@ export function readCloudAssembly(directory: string): CloudAssembly {
   return { stacks, assets };
 }
 
-function readTemplate(stack: string, file: string): z.infer<typeof Template> {
-  const parsed = Template.safeParse(readJson(file));
+function readTemplate(stack: string, file: string, standsFor: StandsFor): z.infer<typeof Template> {
+  const parsed = Template.safeParse(JSON.parse(withOthers(readFileSync(file, 'utf8'), standsFor)));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new TemplateError([stack, ...(issue?.path ?? []).map(String)], issue?.message ?? 'not a template');
+}
+
+function withOthers(text: string, standsFor: StandsFor): string {
+  return Object.entries(standsFor).reduce((all, [written, meant]) => all.replaceAll(written, meant), text);
 }
 
 function readJson(file: string): unknown {

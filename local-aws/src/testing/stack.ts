@@ -29,7 +29,10 @@ export interface TestStack {
   close(): Promise<void>;
 }
 
-type Booted = Pick<BootOptions, 'synthesized' | 'version' | 'tokenRequest' | 'onCall' | 'onEvent' | 'frozen'>;
+type Booted = Pick<
+  BootOptions,
+  'synthesized' | 'version' | 'ownOrigin' | 'tokenRequest' | 'onCall' | 'onEvent' | 'frozen'
+>;
 
 export interface TestStackOptions extends Booted {
   /** Where the clock stands at first; it stands between moves unless `frozen` says otherwise. */
