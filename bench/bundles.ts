@@ -22,6 +22,7 @@ process.exit();`;
 const environment = {
   AWS_REGION: 'us-west-2',
   TABLE_NAME: 'table',
+  READ_LOG_NAME: 'read-log',
   SECRET_ARN: 'arn:secret',
   ISSUER: 'http://127.0.0.1/pool',
   CLIENT_ID: 'client',

@@ -12,6 +12,7 @@ import type { Env as HandleCommand } from '../lambdas/handle-command/env.ts';
 import type { Env as HandleMail } from '../lambdas/handle-mail/env.ts';
 import type { Env as IssueUpload } from '../lambdas/issue-upload/env.ts';
 import type { Env as KeepDirectory } from '../lambdas/keep-directory/env.ts';
+import type { Env as ListReads } from '../lambdas/list-reads/env.ts';
 import type { Env as LookAtCase } from '../lambdas/look-at-case/env.ts';
 import type { Env as OpenSession } from '../lambdas/open-session/env.ts';
 import type { Env as OrderRederivation } from '../lambdas/order-rederivation/env.ts';
@@ -48,6 +49,7 @@ export interface Environments {
   'handle-mail': input<typeof HandleMail>;
   'issue-upload': input<typeof IssueUpload>;
   'keep-directory': input<typeof KeepDirectory>;
+  'list-reads': input<typeof ListReads>;
   'look-at-case': input<typeof LookAtCase>;
   'open-session': input<typeof OpenSession>;
   'order-rederivation': input<typeof OrderRederivation>;

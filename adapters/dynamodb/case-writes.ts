@@ -2,6 +2,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import { type CaseState, isFurtherAlong } from '../../domain/case/state.ts';
+import { type Answered, answeredWrite, RequestRepeated } from './answered.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
@@ -36,15 +37,21 @@ export interface RequestRecord {
 
 /**
  * Events, snapshot and everything that must be true at the same moment, in one conditional transaction.
+ * @param answered what its sender is answered, where the request may come again
  * @throws VersionConflict when the case has moved on
+ * @throws RequestRepeated when the same request did it
  * @throws StoreContended when other transactions stay in the way
  */
-export async function appendChange(table: Table, change: Change): Promise<void> {
-  if (change.events.length === 0) return;
+export async function appendChange(table: Table, change: Change, answered?: Answered): Promise<void> {
+  const record = answered === undefined ? [] : [answeredWrite(table, answered)];
+  const changes = change.events.length === 0 ? [] : writesOf(table, change);
+  if (record.length + changes.length === 0) return;
   try {
-    await writeAll(table, writesOf(table, change));
+    await writeAll(table, [...record, ...changes]);
   } catch (error) {
-    if (failedConditions(error).length === 0) throw error;
+    const failed = failedConditions(error);
+    if (failed.length === 0) throw error;
+    if (answered !== undefined && failed.includes(0)) throw new RequestRepeated('It was done.', { cause: error });
     throw new VersionConflict('The case has moved on.', { cause: error });
   }
 }

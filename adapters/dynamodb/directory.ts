@@ -1,6 +1,7 @@
-import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CalendarYear, calendarOf } from '../../domain/directory/calendar-year.ts';
+import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-change.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
@@ -21,7 +22,26 @@ const directories = {
   staff: { schema: StaffMember, starter: starter.staff, idOf: (entry: StaffMember) => entry.sub },
   calendar: { schema: CalendarYear, starter: starter.calendar, idOf: (entry: CalendarYear) => entry.year },
 } as const;
-export type DirectoryKind = keyof typeof directories;
+/** The entry that the product starts with. */
+export function starterEntry(kind: DirectoryKind, id: string): AnyEntry | undefined {
+  switch (kind) {
+    case 'plans':
+      return starterOf(directories.plans, id);
+    case 'reviewers':
+      return starterOf(directories.reviewers, id);
+    case 'organizations':
+      return starterOf(directories.organizations, id);
+    case 'staff':
+      return starterOf(directories.staff, id);
+    case 'calendar':
+      return starterOf(directories.calendar, id);
+  }
+}
+
+function starterOf<T extends object>({ starter: entries, idOf }: Directory<T>, id: string): AnyEntry | undefined {
+  const found = entries.find(entry => idOf(entry) === id);
+  return found === undefined ? undefined : AnyEntry.parse(found);
+}
 
 interface Directory<T> {
   schema: z.ZodType<T>;
@@ -99,19 +119,6 @@ export function findOrganizationById(table: Table, organizationId: OrganizationI
 
 export function findStaffById(table: Table, sub: string): Promise<StaffMember | undefined> {
   return findOne(table, 'staff', directories.staff, sub);
-}
-
-/** Keeps an entry; who did it and when stays beside it. */
-export async function keepEntry(
-  table: Table,
-  kind: DirectoryKind,
-  id: string,
-  entry: object,
-  kept: { by: string; at: string },
-): Promise<void> {
-  await table.client.send(
-    new PutCommand({ TableName: table.name, Item: { PK: keys.directory(kind), SK: id, entry, ...kept } }),
-  );
 }
 
 const Load = z.object({ SK: z.string(), openAssignments: z.number() });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Automatic, automaticId, automaticQueue, dayNamedBy } from '../../domain/api/inbound-mail.ts';
 import { Derivation } from '../../domain/clocks/derivation.ts';
 import { Instant, LocalDate } from '../../domain/time/instants.ts';
+import { type Answered, answeredWrite } from './answered.ts';
 import { failedConditions } from './errors.ts';
 import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
@@ -85,9 +86,15 @@ export async function loadMail(table: Table, mailId: string): Promise<InboundMai
 
 /**
  * Takes a mail out of the queue, and a supervisor's item with it: a person has dealt with it.
+ * @param answered what its sender is answered, where the request may come again
  * @returns false when somebody did before
  */
-export async function settleMail(table: Table, mail: InboundMail, settled: Settlement): Promise<boolean> {
+export async function settleMail(
+  table: Table,
+  mail: InboundMail,
+  settled: Settlement,
+  answered?: Answered,
+): Promise<boolean> {
   const { mailId, automaticOn } = mail;
   const { at, by, note, caseNumber } = settled;
   const update = {
@@ -107,7 +114,8 @@ export async function settleMail(table: Table, mail: InboundMail, settled: Settl
     },
   };
   const others = automaticOn === undefined ? supervisorsItemOf(table, mailId) : oneLessOn(table, automaticOn);
-  const isSettled = await writeIfStill(table, [{ Update: update }, others]);
+  const record = answered === undefined ? [] : [answeredWrite(table, answered)];
+  const isSettled = await writeIfStill(table, [{ Update: update }, others, ...record]);
   if (isSettled && automaticOn !== undefined) await closeDay(table, automaticOn);
   return isSettled;
 }

@@ -17,6 +17,11 @@ export function tableNamed(name: string, client = new DynamoDBClient({})): Table
   return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), name };
 }
 
+/** Another table, by the same client: one connection serves both. */
+export function tableBeside({ client }: Table, name: string): Table {
+  return { client, name };
+}
+
 /** Around all else that the SDK does, its own retries included. */
 const around = { step: 'initialize', name: 'sayOutOfReach', override: true } as const;
 
@@ -40,10 +45,12 @@ export const keys = {
   mail: (mailId: string) => ({ PK: `MAIL#${mailId}`, SK: 'MAIL' }),
   overdueMail: (mailId: string) => ({ PK: `MAIL#${mailId}`, SK: 'OVERDUE' }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
+  answered: (id: string) => ({ PK: `REQUEST#COMMAND#${id}`, SK: 'REQUEST' }),
   rederivation: (jobId: string) => ({ PK: `REDERIVATION#${jobId}`, SK: 'REDERIVATION' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
   loads: 'LOADS#reviewers',
   directory: (kind: string) => `DIRECTORY#${kind}`,
+  entryHistory: (kind: string, id: string) => `ENTRY#${kind}#${id}`,
 } as const;
 
 export function eventKey(version: number): string {

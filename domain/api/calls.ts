@@ -33,8 +33,11 @@ export type BodyOf<K extends OperationId> =
       : z.input<Schemas[S]>
     : never;
 
+type Also<K extends OperationId> =
+  Described<K> extends { also: { schema: infer S extends keyof Schemas } } ? z.output<Schemas[S]> : never;
+
 /** What it is answered with, where all is well. */
-export type AnswerOf<K extends OperationId> = z.output<Schemas[Described<K>['success']['schema']]>;
+export type AnswerOf<K extends OperationId> = z.output<Schemas[Described<K>['success']['schema']]> | Also<K>;
 
 interface Given {
   /** Of who is signed in, or of an applicant's session. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { EntryCommand } from '../directory/entry-change.ts';
 import type { CalendarYear } from '../directory/calendar-year.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { Plan } from '../directory/plan.ts';
@@ -113,3 +114,26 @@ export const directoryExamples = {
   staff: { summary: 'A member of staff', value: staffMember },
   calendar: { summary: 'A year in which a day is appointed and another given back', value: calendarYear },
 } as const satisfies Examples;
+
+export const entryCommandExamples = {
+  'confirm-change': {
+    summary: 'The second person confirms a change',
+    value: {
+      type: 'confirm-change',
+      proposalId: '5f2b9c0e-7a1d-4f33-88c6-0b9f1e627c7e',
+      note: 'Called the plan back.',
+    },
+  },
+  'decline-change': {
+    summary: 'Somebody declines it',
+    value: {
+      type: 'decline-change',
+      proposalId: '5f2b9c0e-7a1d-4f33-88c6-0b9f1e627c7e',
+      note: 'The plan knows nothing of it.',
+    },
+  },
+  'record-told': {
+    summary: 'The desk has told the old and the new address',
+    value: { type: 'record-told', version: 2, note: 'By telephone, to both.' },
+  },
+} as const satisfies Record<string, { summary: string; value: z.input<typeof EntryCommand> }>;

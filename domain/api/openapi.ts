@@ -3,6 +3,7 @@ import type { CommandDescriptor } from '../commands/command.ts';
 import { type CommandType, commandTypes, descriptorOf } from '../commands/commands.ts';
 import type { Examples } from './examples.ts';
 import { type Operation, type Parameter, problemStatuses, type Status } from './operation.ts';
+import { problemKinds } from './problem-kinds.ts';
 import { operations } from './routes.ts';
 import { applicantCommands, commandSchemaName, componentSchemas, type JsonSchema, type SchemaName } from './schemas.ts';
 
@@ -18,10 +19,13 @@ export function openApi() {
       summary: 'From the first form to care received',
       description:
         'Applications, cases, their deadlines and their documents. Instants are in UTC; days are on the Pacific ' +
-        'calendar. Every refusal is a problem document (RFC 9457). All people in the examples are invented.',
+        'calendar. Every refusal is a problem document (RFC 9457), whose `type` is the URI of its kind (`x-problem-kinds`, ' +
+        'GET /problems/{kind}). An address refuses a method that it does not have with 405 and `Allow`, and a query parameter ' +
+        'that it does not know with 400. A member’s token is good for /my/… alone. All people in the examples are invented.',
     },
     servers: [{ url: '/', description: 'The server that this document came from' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    'x-problem-kinds': problemKinds,
     paths: paths(),
     components: {
       schemas: schemas(),
@@ -61,7 +65,7 @@ function paths(): Record<string, JsonObject> {
 }
 
 function described(operation: Operation): JsonObject {
-  const { operationId, who, summary, description, parameters, request, success, problems } = operation;
+  const { operationId, who, summary, description, parameters, request, success, also, problems } = operation;
   return {
     operationId,
     tags: [who],
@@ -71,11 +75,17 @@ function described(operation: Operation): JsonObject {
     ...(parameters === undefined ? {} : { parameters: parameters.map(parameter) }),
     ...(request === undefined ? {} : { requestBody: requestBody(request) }),
     responses: {
-      [success.status]: { description: success.description, content: json(success.schema) },
+      [success.status]: answer(success),
+      ...(also === undefined ? {} : { [also.status]: answer(also) }),
       ...Object.fromEntries(problems.map(status => [status, { $ref: `#/components/responses/Problem${status}` }])),
       default: { description: 'Any other refusal, of the gateway among them.', content: problemContent },
     },
   };
+}
+
+function answer({ description, schema, location }: Operation['success']): JsonObject {
+  const named = { Location: { description: location, schema: { type: 'string' } } };
+  return { description, ...(location === undefined ? {} : { headers: named }), content: json(schema) };
 }
 
 function parameter({ name, in: place, description, example, values }: Parameter): JsonObject {

@@ -11,6 +11,14 @@ export interface Parameter {
   values?: readonly string[];
 }
 
+interface Success {
+  status: 200 | 201 | 202;
+  description: string;
+  schema: SchemaName;
+  /** What the header Location names, where it is sent. */
+  location?: string;
+}
+
 /** What is said of a call beside where it is and whose. */
 export interface Description {
   summary: string;
@@ -18,7 +26,9 @@ export interface Description {
   parameters?: readonly Parameter[];
   /** `commands`: the examples are those of the commands that the body may be. */
   request?: { schema: SchemaName; examples: Examples | 'commands' };
-  success: { status: 200 | 201 | 202; description: string; schema: SchemaName };
+  success: Success;
+  /** Another good answer, where there are two. */
+  also?: Success;
   problems: readonly Status[];
 }
 
@@ -29,7 +39,7 @@ export interface Operation extends Description, Route {
 /** What each status of a problem document says. */
 export const problemStatuses = {
   304: 'Unchanged since the version that If-None-Match names; no body.',
-  400: 'The request is malformed; `errors` names each field and the reason.',
+  400: 'The request is malformed; `errors` names each field, parameter or header and the reason.',
   401: 'Not signed in, or the token has run out; for a session: number and code do not belong together.',
   403: 'Not yours to do; or you sign in for a review organization that is not in the directory.',
   404: 'There is no such thing, or it is not yours to see: the answer is the same.',

@@ -3,7 +3,8 @@ import { commandTypes } from '../commands/commands.ts';
 
 /** Every refusal, `application/problem+json` (RFC 9457): what is wrong, where, and what could be done instead. */
 export const ProblemDocument = z.object({
-  type: z.string(),
+  /** The URI of its kind: an address of the pages, `/problems/` and the kind. What that means: GET /problems/{kind}. */
+  type: z.url(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
@@ -15,3 +16,12 @@ export const ProblemDocument = z.object({
   version: z.optional(z.int().positive()),
 });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;
+
+/** What a kind of problem is. */
+export const ProblemKind = z.object({
+  type: z.url(),
+  status: z.int(),
+  title: z.string(),
+  /** What has happened, and what to do. */
+  meaning: z.string(),
+});

@@ -3,6 +3,8 @@ export interface Route {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   who: 'anyone' | 'applicant' | 'staff';
+  /** What may stand in its query; anything else is refused. */
+  query?: readonly string[];
 }
 
 /** Every call of the API, by its name: what the gateway, the document and the client are made from. Plain data. */
@@ -10,14 +12,18 @@ export const routeTable = {
   fileApplication: { method: 'POST', path: '/applications', who: 'anyone' },
   openSession: { method: 'POST', path: '/sessions', who: 'anyone' },
   describeApi: { method: 'GET', path: '/openapi.json', who: 'anyone' },
+  readProblem: { method: 'GET', path: '/problems/{kind}', who: 'anyone' },
   readMyCase: { method: 'GET', path: '/my/case', who: 'applicant' },
   readMyDocument: { method: 'GET', path: '/my/case/documents/{documentId}', who: 'applicant' },
+  readMyReads: { method: 'GET', path: '/my/case/reads', who: 'applicant', query: ['cursor'] },
   sendMyDocument: { method: 'POST', path: '/my/case/documents', who: 'applicant' },
   commandMyCase: { method: 'POST', path: '/my/case/commands', who: 'applicant' },
-  readWorklist: { method: 'GET', path: '/worklist', who: 'staff' },
+  readWorklist: { method: 'GET', path: '/worklist', who: 'staff', query: ['queue', 'cursor'] },
   readCase: { method: 'GET', path: '/cases/{caseNumber}', who: 'staff' },
-  readHistory: { method: 'GET', path: '/cases/{caseNumber}/events', who: 'staff' },
+  readHistory: { method: 'GET', path: '/cases/{caseNumber}/events', who: 'staff', query: ['after'] },
   readDocument: { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', who: 'staff' },
+  readCaseReads: { method: 'GET', path: '/cases/{caseNumber}/reads', who: 'staff', query: ['cursor'] },
+  findReads: { method: 'GET', path: '/reads', who: 'staff', query: ['reader', 'attention', 'cursor'] },
   sendDocument: { method: 'POST', path: '/cases/{caseNumber}/documents', who: 'staff' },
   commandCase: { method: 'POST', path: '/cases/{caseNumber}/commands', who: 'staff' },
   orderRederivation: { method: 'POST', path: '/cases/rederive-clocks', who: 'staff' },
@@ -26,7 +32,16 @@ export const routeTable = {
   settleMail: { method: 'POST', path: '/inbound-mail/{mailId}/commands', who: 'staff' },
   readDirectory: { method: 'GET', path: '/directory/{kind}', who: 'staff' },
   keepDirectoryEntry: { method: 'PUT', path: '/directory/{kind}/{id}', who: 'staff' },
+  readEntryChanges: { method: 'GET', path: '/directory/{kind}/{id}/changes', who: 'staff' },
+  readEntryProposal: { method: 'GET', path: '/directory/{kind}/{id}/proposal', who: 'staff' },
+  commandEntry: { method: 'POST', path: '/directory/{kind}/{id}/commands', who: 'staff' },
 } as const satisfies Record<string, Route>;
 
 export type OperationId = keyof typeof routeTable;
 export const operationIds = Object.keys(routeTable) as OperationId[];
+
+/** The call that is made by that method at that address of the table, if there is one. */
+export function routeAt(method: string, path: string): Route | undefined {
+  const routes: readonly Route[] = Object.values(routeTable);
+  return routes.find(route => route.method === method && route.path === path);
+}

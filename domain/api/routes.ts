@@ -1,7 +1,9 @@
+import { Attention } from '../case/read-record.ts';
 import { applicationExamples } from './application-examples.ts';
 import {
   credentialsExamples,
   directoryExamples,
+  entryCommandExamples,
   recordsExamples,
   rederivationExamples,
   settleMailExamples,
@@ -11,7 +13,9 @@ import type { Description, Operation, Parameter } from './operation.ts';
 import { type OperationId, operationIds, routeTable } from './route-table.ts';
 
 const body = [400, 413, 415, 500, 503] as const;
-const signedIn = [401, 500] as const;
+const signedIn = [400, 401, 500] as const;
+/** A reading that cannot be written down is not shown. */
+const recorded = [...signedIn, 503] as const;
 
 const caseNumber = {
   name: 'caseNumber',
@@ -45,6 +49,41 @@ const kind = {
   values: Object.keys(directoryExamples),
 } as const satisfies Parameter;
 
+const id = {
+  name: 'id',
+  in: 'path',
+  description: 'The id of the entry.',
+  example: 'golden-valley',
+} as const satisfies Parameter;
+const problemKind = {
+  name: 'kind',
+  in: 'path',
+  description: 'The last part of the `type` of a problem.',
+  example: 'version-moved',
+} as const satisfies Parameter;
+const cursor = {
+  name: 'cursor',
+  in: 'query',
+  description: '`next` of the page before.',
+  example: 'eyJQSyI6IkNBU0Uj…',
+} as const satisfies Parameter;
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'Any 1 to 255 printable characters, new for each request. Sent again within seven days with the same body, it gets the same ' +
+    'answer and nothing is done twice; with another body it is refused (422). What was refused is not remembered.',
+  example: '2f4c1d1e-6a53-4a5e-9f0b-6f3f5f1c0a11',
+} as const satisfies Parameter;
+const purpose = {
+  name: 'Read-Purpose',
+  in: 'header',
+  description:
+    'What you read it for, in up to 300 characters: kept beside the record of your reading, for auditors. Staff who have no duty ' +
+    'on the case should say so; a case that is hidden from somebody of the Help Center opens to them for a reason alone.',
+  example: 'The member calls and asks where the case stands.',
+} as const satisfies Parameter;
+
 /** What each call is given and how it is answered. */
 export const descriptions = {
   fileApplication: {
@@ -52,52 +91,65 @@ export const descriptions = {
     description:
       'Every well-formed application becomes a case, whatever is missing or late. Send an Idempotency-Key to be able to ' +
       'repeat the call safely: the same key and body get the same answer.',
-    parameters: [
-      {
-        name: 'Idempotency-Key',
-        in: 'header',
-        description: 'Any 1 to 255 printable characters, new for each application.',
-        example: '2f4c1d1e-6a53-4a5e-9f0b-6f3f5f1c0a11',
-      },
-    ],
+    parameters: [idempotencyKey],
     request: { schema: 'Application', examples: applicationExamples },
-    success: { status: 201, description: 'The application is a case now.', schema: 'Filed' },
+    success: { status: 201, description: 'The application is a case now.', schema: 'Filed', location: 'The case.' },
     problems: [...body, 422],
   },
   openSession: {
     summary: 'Open a session for one case with its number and access code',
     request: { schema: 'Credentials', examples: credentialsExamples },
-    success: { status: 201, description: 'A token for that case, good for an hour.', schema: 'Session' },
+    success: {
+      status: 201,
+      description: 'A token for that case, good for an hour.',
+      schema: 'Session',
+      location: 'What it opens: /my/case.',
+    },
     problems: [...body, 401, 429],
   },
   describeApi: {
     summary: 'This document',
     success: { status: 200, description: 'This document.', schema: 'ApiDescription' },
-    problems: [304, 500],
+    problems: [304, 400, 500],
+  },
+  readProblem: {
+    summary: 'What a kind of problem is, and what to do: the page that the `type` of a refusal names',
+    parameters: [problemKind],
+    success: { status: 200, description: 'The kind.', schema: 'ProblemKind' },
+    problems: [400, 404, 500],
   },
   readMyCase: {
     summary: 'Where my case stands, in plain words',
     success: { status: 200, description: 'The case of the session.', schema: 'MyCase' },
-    problems: [...signedIn, 403, 404],
+    problems: [...recorded, 403, 404],
   },
   readMyDocument: {
     summary: 'Open a document of my case',
     parameters: [documentId],
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
-    problems: [...signedIn, 403, 404, 409],
+    problems: [...recorded, 403, 404, 409],
+  },
+  readMyReads: {
+    summary: 'Who read my case and my papers, and when: by their roles',
+    parameters: [cursor],
+    success: { status: 200, description: 'Up to a hundred readings, newest first.', schema: 'MyReads' },
+    problems: [...signedIn, 403, 404],
   },
   sendMyDocument: {
     summary: 'Send a document to my case',
+    parameters: [idempotencyKey],
     request: { schema: 'Upload', examples: uploadExamples },
     success: {
       status: 201,
       description: 'A form for that file, good for a quarter of an hour.',
       schema: 'UploadIssued',
+      location: 'The document, once it has been taken into the case.',
     },
-    problems: [...body, 401, 403, 404, 409],
+    problems: [...body, 401, 403, 404, 409, 422],
   },
   commandMyCase: {
     summary: 'Give a command to my case',
+    parameters: [idempotencyKey],
     request: { schema: 'ApplicantCommand', examples: 'commands' },
     success: { status: 200, description: 'Done.', schema: 'CommandDone' },
     problems: [...body, 401, 403, 404, 409, 422],
@@ -112,49 +164,76 @@ export const descriptions = {
         description: 'Another queue than one’s own: a desk, or `plan:`, `reviewer:` or `review-org:` with an id.',
         example: 'help-center',
       },
-      { name: 'cursor', in: 'query', description: '`next` of the page before.', example: 'eyJQSyI6IkNBU0Uj…' },
+      cursor,
     ],
     success: { status: 200, description: 'The duties of that queue.', schema: 'Worklist' },
-    problems: [400, ...signedIn, 403],
+    problems: [...signedIn, 403],
   },
   readCase: {
     summary: 'A case, as far as it is yours to see',
-    parameters: [caseNumber],
+    description: 'That you read it is on record, and the member reads of it: your role and the time.',
+    parameters: [caseNumber, purpose],
     success: { status: 200, description: 'The case, with its deadlines and what may be done.', schema: 'Case' },
-    problems: [400, ...signedIn, 403, 404],
+    problems: [...recorded, 403, 404],
   },
   readHistory: {
     summary: 'What happened in a case, in order',
     parameters: [
       caseNumber,
+      purpose,
       { name: 'after', in: 'query', description: 'The version after which the page begins.', example: 100 },
     ],
     success: { status: 200, description: 'Up to a hundred events.', schema: 'History' },
-    problems: [400, ...signedIn, 403, 404],
+    problems: [...recorded, 403, 404],
   },
   readDocument: {
     summary: 'Open a document of a case',
-    parameters: [caseNumber, documentId],
+    parameters: [caseNumber, documentId, purpose],
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
-    problems: [400, ...signedIn, 403, 404, 409],
+    problems: [...recorded, 403, 404, 409],
+  },
+  readCaseReads: {
+    summary: 'Who read a case, its history and its documents: for auditors',
+    parameters: [caseNumber, cursor],
+    success: { status: 200, description: 'Up to a hundred readings, newest first.', schema: 'Reads' },
+    problems: [...signedIn, 403, 404],
+  },
+  findReads: {
+    summary: 'What somebody read, or the readings that somebody should look at: for auditors',
+    description: 'Either `reader` or `attention` is required.',
+    parameters: [
+      { name: 'reader', in: 'query', description: 'The subject of their sign-in.', example: 'analyst-1' },
+      {
+        name: 'attention',
+        in: 'query',
+        description:
+          '`unexplained`: by staff without a duty on the case, who gave no reason. `broke-glass`: of a case that is hidden from them.',
+        example: 'unexplained',
+        values: Attention.options,
+      },
+      cursor,
+    ],
+    success: { status: 200, description: 'Up to a hundred readings, newest first.', schema: 'Reads' },
+    problems: [...signedIn, 403],
   },
   sendDocument: {
     summary: 'Send a document to a case',
-    parameters: [caseNumber],
+    parameters: [caseNumber, idempotencyKey],
     request: { schema: 'Upload', examples: recordsExamples },
     success: {
       status: 201,
       description: 'A form for that file, good for a quarter of an hour.',
       schema: 'UploadIssued',
+      location: 'The document, once it has been taken into the case.',
     },
-    problems: [...body, 401, 403, 404, 409],
+    problems: [...body, 401, 403, 404, 409, 422],
   },
   commandCase: {
     summary: 'Give a command to a case',
     description:
       'Each command says who may give it and in which stages. Send `expectedVersion` to be refused when the case has ' +
       'moved on since you looked at it.',
-    parameters: [caseNumber],
+    parameters: [caseNumber, idempotencyKey],
     request: { schema: 'AnyCommand', examples: 'commands' },
     success: { status: 200, description: 'Done.', schema: 'CommandDone' },
     problems: [...body, 401, 403, 404, 409, 422],
@@ -165,9 +244,10 @@ export const descriptions = {
       'By a supervisor or the director, after a change of the calendar or of the rules. Each open case gets the command ' +
       '`rederive-clocks`; where a date comes out otherwise, those concerned are told. It goes on in the background. Given ' +
       'twice, it changes nothing the second time.',
+    parameters: [idempotencyKey],
     request: { schema: 'OrderRederivation', examples: rederivationExamples },
-    success: { status: 202, description: 'It has begun.', schema: 'Rederivation' },
-    problems: [...body, 401, 403],
+    success: { status: 202, description: 'It has begun.', schema: 'Rederivation', location: 'How far it is.' },
+    problems: [...body, 401, 403, 422],
   },
   readRederivation: {
     summary: 'How far the counting of all deadlines is',
@@ -177,9 +257,9 @@ export const descriptions = {
   },
   readMail: {
     summary: 'A mail that came in to the Help Center',
-    parameters: [mailId],
+    parameters: [mailId, purpose],
     success: { status: 200, description: 'What it says, and where the original is.', schema: 'Mail' },
-    problems: [...signedIn, 403, 404],
+    problems: [...recorded, 403, 404],
   },
   settleMail: {
     summary: 'Take a mail out of the queue: somebody has dealt with it',
@@ -187,7 +267,7 @@ export const descriptions = {
       'With `caseNumber` it is joined to that case; with `toBeRead` it waits there for somebody to read it. The worklist has the ' +
       'automatic mail of a day (absence notices, bounces, spam) as one item, `automatic-2026-11-24`, by which all of it is ' +
       'settled; mail by mail it stands in the queue `automatic-mail:2026-11-24`.',
-    parameters: [mailId],
+    parameters: [mailId, idempotencyKey],
     request: { schema: 'SettleMail', examples: settleMailExamples },
     success: { status: 200, description: 'Settled.', schema: 'MailSettled' },
     problems: [...body, 401, 403, 404, 409, 422],
@@ -202,11 +282,41 @@ export const descriptions = {
     summary: 'Add an entry to a directory, or put another in its place',
     description:
       'By a supervisor or the director. The id in the address and in the body must be the same. A reviewer’s organization ' +
-      'must be in its directory.',
-    parameters: [kind, { name: 'id', in: 'path', description: 'The id of the entry.', example: 'golden-valley' }],
+      'must be in its directory. What says where letters go, who may sign in or what they may do (an address, a role, a ' +
+      'reviewer’s organization; all of that in a new entry) waits for a second person: 202 and the proposal.',
+    parameters: [kind, id, idempotencyKey],
     request: { schema: 'DirectoryEntry', examples: directoryExamples },
     success: { status: 200, description: 'The entry as it is kept now.', schema: 'DirectoryEntry' },
-    problems: [...body, 401, 403, 404, 422],
+    also: {
+      status: 202,
+      description: 'Proposed: somebody else has to confirm it. Until then nothing has changed.',
+      schema: 'Proposal',
+      location: 'The proposal.',
+    },
+    problems: [...body, 401, 403, 404, 409, 422],
+  },
+  readEntryChanges: {
+    summary: 'What became of an entry of a directory: who changed it, when, from what to what',
+    parameters: [kind, id],
+    success: { status: 200, description: 'The last hundred changes, newest first.', schema: 'EntryChanges' },
+    problems: [...signedIn, 403, 404],
+  },
+  readEntryProposal: {
+    summary: 'The change of an entry that waits for a second person',
+    parameters: [kind, id],
+    success: { status: 200, description: 'The change, with what it was before.', schema: 'Proposal' },
+    problems: [...signedIn, 403, 404],
+  },
+  commandEntry: {
+    summary: 'Confirm or decline a change of the directory, or record that old and new address were told of it',
+    description:
+      'By a supervisor or the director. Who proposed a change may decline it, and never confirms it. When an address has changed, ' +
+      'the old and the new one are told by mail; where that fails, the worklist of the post desk has `tell-addresses:…` until ' +
+      'somebody has told them and says so.',
+    parameters: [kind, id, idempotencyKey],
+    request: { schema: 'EntryCommand', examples: entryCommandExamples },
+    success: { status: 200, description: 'Done.', schema: 'EntryOutcome' },
+    problems: [...body, 401, 403, 404, 409, 422],
   },
 } as const satisfies Readonly<Record<OperationId, Description>>;
 

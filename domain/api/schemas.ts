@@ -12,7 +12,10 @@ import { anyCommandOf, commandBodyOf } from './command-body.ts';
 import { type CommandType, commandTypes, descriptorOf } from '../commands/commands.ts';
 import { Credentials } from './credentials.ts';
 import { SettleMail } from './inbound-mail.ts';
-import { ProblemDocument } from './problem-document.ts';
+import { EntryCommand, Proposal } from '../directory/entry-change.ts';
+import { EntryChanges, EntryOutcome } from './entry-changes.ts';
+import { MyReads, Reads } from './reads.ts';
+import { ProblemDocument, ProblemKind } from './problem-document.ts';
 import { OrderRederivation, RederivationAnswer } from './rederivation.ts';
 import { Upload } from './upload.ts';
 
@@ -35,6 +38,13 @@ export const contractSchemas = {
   StaffMember,
   CalendarYear,
   DirectoryEntry: answers.DirectoryEntry,
+  EntryCommand,
+  EntryOutcome,
+  EntryChanges,
+  Proposal,
+  Reads,
+  MyReads,
+  ProblemKind,
   Filed: answers.Filed,
   Session: answers.Session,
   UploadIssued: answers.UploadIssued,

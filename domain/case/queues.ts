@@ -11,6 +11,13 @@ export function isDesk(queue: string): queue is DeskQueue {
 /** A place where duties stand: a desk's, or one party's own. */
 export type Queue = DeskQueue | `plan:${string}` | `reviewer:${string}` | `review-org:${string}`;
 
+const partyQueue = /^(?:plan|reviewer|review-org):[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** Whether there can be such a queue: a desk’s, a party’s, or that of a day’s automatic mail. A mistyped one would look empty. */
+export function isQueue(name: string): boolean {
+  return isDesk(name) || partyQueue.test(name) || /^automatic-mail:\d{4}-\d\d-\d\d$/u.test(name);
+}
+
 /** The queue that an actor sees without asking for one. */
 export function ownQueue(actor: Actor): Queue | undefined {
   switch (actor.role) {

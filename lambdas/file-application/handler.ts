@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
 import { appendFiling, loadRequest } from '../../adapters/dynamodb/case-writes.ts';
 import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
@@ -7,8 +6,9 @@ import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { Application, futureDates } from '../../domain/application/application.ts';
 import { findPlan } from '../../domain/directory/find-plan.ts';
 import { now } from '../shared/clock.ts';
-import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
+import { hashOf, idempotencyKeyOf } from '../shared/repeatable.ts';
 import { Env } from './env.ts';
 import { acknowledgeBy, fileOnce, type Ports } from './file-once.ts';
 import { localDateOf } from '../../domain/time/days.ts';
@@ -28,16 +28,14 @@ export const handler = httpHandler(env, async event => {
   if (impossible.length > 0) {
     throw malformed(impossible.map(path => ({ path, reason: 'must not be a day that has not come yet' })));
   }
-  const idempotencyKey = keyOf(headerOf(event, 'idempotency-key'));
-  const bodyHash = createHash('sha256')
-    .update(event.body ?? '')
-    .digest('hex');
+  const idempotencyKey = idempotencyKeyOf(event);
+  const bodyHash = hashOf(event.body ?? '');
   const [plans, calendar] = await Promise.all([listPlans(table), loadCalendar(table)]);
   const plan = findPlan(application.coverage.planName, plans);
   const { requestId } = event.requestContext;
   const filed = await fileOnce({ application, plan, calendar, at, requestId, bodyHash, idempotencyKey }, ports);
   if (filed === 'another-body') {
-    throw new Problem(422, 'This Idempotency-Key was used for another application. Please send a new key.', {
+    throw new Problem('key-reused', 'This Idempotency-Key was used for another application. Please send a new key.', {
       errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],
     });
   }
@@ -49,9 +47,3 @@ export const handler = httpHandler(env, async event => {
     body: { caseNumber, accessCode, receivedAt, acknowledgeBy: acknowledgeBy(receivedAt) },
   };
 });
-
-function keyOf(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  if (/^[\x21-\x7E]{1,255}$/u.test(header)) return header;
-  throw malformed([{ path: 'Idempotency-Key', reason: 'must be 1 to 255 printable characters without spaces' }]);
-}

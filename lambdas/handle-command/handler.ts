@@ -5,12 +5,15 @@ import {
   findStaffById,
 } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
 import { openCase } from '../shared/open-case.ts';
 import { refused } from '../shared/refused.ts';
+import { once, repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 import { type Directories, lookUp } from './look-up.ts';
@@ -31,17 +34,25 @@ export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const caseNumber = caseNumberOf(event, actor);
   const sent = readEnvelope(jsonOf(event));
+  const request = repeatable(event, actor, now());
   const { requestId } = event.requestContext;
-  const given = await giveCommand(
-    table,
-    caseNumber,
-    state => readCommand(sent, { by: actor, at: now(), requestId }, state),
-    async state => {
-      const [counting, found] = await Promise.all([countingFor(table, state), lookUp(sent, directories)]);
-      return { ...counting, ...found };
-    },
-  );
-  if ('refusal' in given) throw refused(given, actor);
-  const { state, events } = given;
-  return { status: 200, body: { version: state.version, stage: state.stage, events: events.map(({ type }) => type) } };
+  const result = await once(table, request, async () => {
+    const given = await giveCommand(
+      table,
+      caseNumber,
+      state => readCommand(sent, { by: actor, at: now(), requestId }, state),
+      async state => {
+        const [counting, found] = await Promise.all([countingFor(table, state), lookUp(sent, directories)]);
+        return { ...counting, ...found };
+      },
+      done => request && { ...request, answer: answerOf(done) },
+    );
+    if ('refusal' in given) throw refused(given, actor);
+    return answerOf(given);
+  });
+  return { status: 200, body: 'done' in result ? result.done : result.before };
 });
+
+function answerOf({ state, events }: { state: CaseState; events: readonly CaseEvent[] }) {
+  return { version: state.version, stage: state.stage, events: events.map(({ type }) => type) };
+}

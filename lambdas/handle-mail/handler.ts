@@ -1,18 +1,21 @@
+import { recordAnswered } from '../../adapters/dynamodb/answered.ts';
 import { loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import {
   loadMail,
   settleAutomaticMail as settleAutomatic,
   settleMail as settleStored,
 } from '../../adapters/dynamodb/inbound-mail.ts';
-import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { presignDownload, readObject } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
-import { SettleMail } from '../../domain/api/inbound-mail.ts';
+import { automaticId, SettleMail } from '../../domain/api/inbound-mail.ts';
 import { commandOf } from '../../domain/commands/any-command.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
+import { noteReading, purposeOf } from '../shared/reading.ts';
+import { once, repeatable, type Repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 import { type Mailbox, mustBeHelpCenter, settleMail, showMail } from './mail.ts';
@@ -20,38 +23,57 @@ import { notTaken } from './not-taken.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
+const readLog = tableBeside(table, env.READ_LOG_NAME);
 const s3 = s3Client();
 
 /** In the inbox it says who of the staff has sorted the mail. */
 const sorter = { role: 'system', sub: 'handle-mail' } as const;
 
-const mailbox: Mailbox = {
-  load: mailId => loadMail(table, mailId),
-  read: key => readObject(s3, { bucket: env.INBOUND_BUCKET, key }),
-  presign: key => presignDownload(s3, { bucket: env.INBOUND_BUCKET, key }),
-  calendar: () => loadCalendar(table),
-  join: async (caseNumber, mail) => {
-    const command = commandOf('join-mail', mail, { at: now(), by: sorter });
-    const given = await giveCommand(
-      table,
-      caseNumber,
-      () => command,
-      state => countingFor(table, state),
-    );
-    if ('refusal' in given) throw notTaken(given.refusal);
-  },
-  settle: (mail, settled) => settleStored(table, mail, settled),
-  settleDay: (day, settled) => settleAutomatic(table, day, settled),
-};
+function mailbox({ note, request }: { note: Mailbox['note']; request?: Repeatable | undefined }): Mailbox {
+  return {
+    load: mailId => loadMail(table, mailId),
+    read: key => readObject(s3, { bucket: env.INBOUND_BUCKET, key }),
+    presign: key => presignDownload(s3, { bucket: env.INBOUND_BUCKET, key }),
+    calendar: () => loadCalendar(table),
+    note,
+    join: async (caseNumber, mail) => {
+      const command = commandOf('join-mail', mail, { at: now(), by: sorter });
+      const given = await giveCommand(
+        table,
+        caseNumber,
+        () => command,
+        state => countingFor(table, state),
+      );
+      if ('refusal' in given) throw notTaken(given.refusal);
+    },
+    settle: (mail, settled) => {
+      const answer = { mailId: mail.mailId, settledAt: settled.at };
+      return settleStored(table, mail, settled, request && { ...request, answer });
+    },
+    settleDay: async (day, settled) => {
+      const isSettled = await settleAutomatic(table, day, settled);
+      const answer = { mailId: automaticId(day), settledAt: settled.at };
+      if (isSettled && request !== undefined) await recordAnswered(table, { ...request, answer });
+      return isSettled;
+    },
+  };
+}
 
 /** Shows a mail that came in to the Help Center, and takes it out of the queue when somebody has dealt with it. */
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   mustBeHelpCenter(actor);
   const mailId = event.pathParameters?.['mailId'] ?? '';
-  const body =
-    event.httpMethod === 'GET'
-      ? await showMail(mailId, mailbox)
-      : await settleMail(mailId, bodyOf(event, SettleMail), { at: now(), by: actor.sub }, mailbox);
-  return { status: 200, body };
+  // To read the mail that comes in is everybody's duty at the Help Center.
+  const reader = { actor, onDuty: true, purpose: purposeOf(event) };
+  const note: Mailbox['note'] = ({ caseNumber }) =>
+    noteReading(readLog, event, reader, { what: 'mail', mailId, caseNumber });
+  if (event.httpMethod === 'GET') return { status: 200, body: await showMail(mailId, mailbox({ note })) };
+  const given = bodyOf(event, SettleMail);
+  const at = now();
+  const request = repeatable(event, actor, at);
+  const result = await once(table, request, () =>
+    settleMail(mailId, given, { at, by: actor.sub }, mailbox({ note, request })),
+  );
+  return { status: 200, body: 'done' in result ? result.done : result.before };
 });

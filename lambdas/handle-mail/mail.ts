@@ -28,6 +28,8 @@ export interface Mailbox {
   read: (key: string) => Promise<Uint8Array>;
   presign: (key: string) => Promise<{ url: string }>;
   calendar: () => Promise<Calendar>;
+  /** Writes down that it is read, and of which case it is. */
+  note: (mail: Pick<InboundMail, 'mailId' | 'caseNumber'>) => Promise<void>;
   /** Puts it into that case. @throws Problem where the case does not take it */
   join: (caseNumber: CaseNumber, mail: { mailId: string; receivedAt: Instant; toBeRead: boolean }) => Promise<void>;
   /** @returns false when somebody did before */
@@ -51,6 +53,7 @@ export function mustBeHelpCenter(actor: Actor): void {
 /** @throws Problem 404 */
 export async function showMail(mailId: string, mailbox: Mailbox): Promise<object> {
   const mail = await load(mailId, mailbox);
+  await mailbox.note(mail);
   const { key, receivedAt, settledAt, settledBy, caseNumber, automatic } = mail;
   const said = await read(await mailbox.read(key));
   const { url } = await mailbox.presign(key);

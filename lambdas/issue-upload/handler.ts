@@ -1,10 +1,14 @@
+import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { presignUpload, s3Client, uploadKey } from '../../adapters/s3/uploads.ts';
 import { Upload } from '../../domain/api/upload.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { DocumentId } from '../../domain/words/ids.ts';
 import { now } from '../shared/clock.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';
 import { refused } from '../shared/refused.ts';
+import { once, repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
@@ -16,21 +20,40 @@ export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const caseNumber = caseNumberOf(event, actor);
   const upload = bodyOf(event, Upload);
-  const given = await giveCommand(table, caseNumber, () => ({
-    type: 'announce-document',
-    payload: upload,
-    at: now(),
-    by: actor,
-    requestId: event.requestContext.requestId,
-  }));
-  if ('refusal' in given) throw refused(given, actor);
-  const documentId = given.state.documents.at(-1)?.id;
-  if (documentId === undefined) throw new Error('An announced document is in the case.');
+  const request = repeatable(event, actor, now());
+  const result = await once(table, request, async () => {
+    const given = await giveCommand(
+      table,
+      caseNumber,
+      () => ({
+        type: 'announce-document',
+        payload: upload,
+        at: now(),
+        by: actor,
+        requestId: event.requestContext.requestId,
+      }),
+      undefined,
+      ({ state }) => request && { ...request, answer: announced(state) },
+    );
+    if ('refusal' in given) throw refused(given, actor);
+    return announced(given.state);
+  });
+  const { documentId } = Announced.parse('done' in result ? result.done : result.before);
   const { url, fields } = await presignUpload(s3, {
     bucket: env.UPLOADS_BUCKET,
     key: uploadKey(caseNumber, documentId),
     contentType: upload.contentType,
     bytes: upload.bytes,
   });
-  return { status: 201, body: { documentId, upload: { url, fields } } };
+  const headers = { Location: `${event.path}/${documentId}` };
+  return { status: 201, headers, body: { documentId, upload: { url, fields } } };
 });
+
+const Announced = z.object({ documentId: DocumentId });
+
+/** @throws Error where the case has none, which announcing one makes impossible */
+function announced({ documents }: CaseState): z.infer<typeof Announced> {
+  const [documentId] = documents.slice(-1).map(({ id }) => id);
+  if (documentId === undefined) throw new Error('An announced document is in the case.');
+  return { documentId };
+}

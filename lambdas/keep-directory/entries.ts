@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { CalendarYear } from '../../domain/directory/calendar-year.ts';
+import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-change.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
@@ -21,12 +22,11 @@ const directories = {
   staff: reading(StaffMember, ({ sub }) => ({ id: sub })),
   calendar: reading(CalendarYear, ({ year }) => ({ id: year })),
 };
-export type DirectoryKind = keyof typeof directories;
 
 function reading<T extends object>(schema: z.ZodType<T>, idsOf: (entry: T) => Ids) {
-  return (body: unknown): { entry: object; ids: Ids } => {
+  return (body: unknown): { entry: AnyEntry; ids: Ids } => {
     const entry = readAs(schema, body);
-    return { entry, ids: idsOf(entry) };
+    return { entry: AnyEntry.parse(entry), ids: idsOf(entry) };
   };
 }
 
@@ -49,6 +49,16 @@ export function mustRead(actor: Actor, kind: DirectoryKind): void {
   throw new Problem(403, 'This directory is for the Help Center.');
 }
 
+/** Who changed what has ids of staff in it. @throws Problem 403 */
+export function mustReadHistory(actor: Actor): void {
+  if (readsAll(actor)) return;
+  throw new Problem(403, 'Who changed a directory is for the Help Center and auditors.');
+}
+
+export function nothingProposed(): Problem {
+  return new Problem(404, 'No change of this entry waits for anybody.');
+}
+
 /** @throws Problem 403 */
 export function mustKeep({ role }: Actor): void {
   if (role === 'supervisor' || role === 'director') return;
@@ -62,7 +72,7 @@ export function mustKeep({ role }: Actor): void {
 export async function readEntry(
   { kind, id, body }: { kind: DirectoryKind; id: string; body: unknown },
   findOrganization: (organizationId: OrganizationId) => Promise<object | undefined>,
-): Promise<object> {
+): Promise<AnyEntry> {
   const { entry, ids } = directories[kind](body);
   if (ids.id !== id)
     throw malformed([{ path: 'id', reason: `must be the same in the address and in the body: ${id}` }]);

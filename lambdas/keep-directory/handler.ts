@@ -1,22 +1,29 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import {
-  type DirectoryKind,
   findOrganizationById,
-  keepEntry,
   listCalendar,
   listOrganizations,
   listPlans,
   listReviewers,
   listStaff,
 } from '../../adapters/dynamodb/directory.ts';
+import * as store from '../../adapters/dynamodb/entry-changes.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { sendMail, sesClient } from '../../adapters/ses/mail.ts';
+import { type AnyEntry, type DirectoryKind, EntryCommand } from '../../domain/directory/entry-change.ts';
+import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
-import { httpHandler, jsonOf } from '../shared/http.ts';
+import { bodyOf, decoded, httpHandler, jsonOf, type Reply } from '../shared/http.ts';
+import { once, repeatable, type Repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
+import { addressChanged } from './address-changed.ts';
+import { type Changes, commandEntry, type Occasion, putEntry } from './changes.ts';
+import { directoryNamed, mustKeep, mustRead, mustReadHistory, nothingProposed, readEntry } from './entries.ts';
 import { Env } from './env.ts';
-import { directoryNamed, mustKeep, mustRead, readEntry } from './entries.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
+const ses = sesClient();
 
 const lists = {
   plans: listPlans,
@@ -30,15 +37,65 @@ const lists = {
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const kind = directoryNamed(event.pathParameters?.['kind'] ?? '');
-  if (event.httpMethod === 'GET') {
-    mustRead(actor, kind);
-    return { status: 200, body: { items: await lists[kind](table) } };
-  }
+  const id = decoded(event.pathParameters?.['id']);
+  if (event.httpMethod === 'GET') return shown(event.resource, { kind, id }, actor);
   mustKeep(actor);
-  const id = decodeURIComponent(event.pathParameters?.['id'] ?? '');
-  const entry = await readEntry({ kind, id, body: jsonOf(event) }, organizationId =>
-    findOrganizationById(table, organizationId),
-  );
-  await keepEntry(table, kind, id, entry, { by: actor.sub, at: now() });
-  return { status: 200, body: entry };
+  const on = { kind, id, by: actor, at: now(), requestId: event.requestContext.requestId };
+  return event.httpMethod === 'PUT' ? put(event, on) : command(event, on);
 });
+
+async function shown(resource: string, { kind, id }: store.Place, actor: Actor): Promise<Reply> {
+  mustRead(actor, kind);
+  if (id === '') return { status: 200, body: { items: await lists[kind](table) } };
+  mustReadHistory(actor);
+  if (resource.endsWith('/changes'))
+    return { status: 200, body: { items: await store.loadChanges(table, { kind, id }) } };
+  const proposal = await store.loadProposal(table, { kind, id });
+  if (proposal === undefined) throw nothingProposed();
+  return { status: 200, body: proposal };
+}
+
+async function put(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
+  const { kind, id } = on;
+  const entry = await readEntry({ kind, id, body: jsonOf(event) }, one => findOrganizationById(table, one));
+  const result = await putEntry(entry, on, changesOf(on, entry));
+  if ('kept' in result) return { status: 200, body: result.kept };
+  return { status: 202, headers: { Location: `${event.path}/proposal` }, body: result.proposal };
+}
+
+async function command(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
+  const given = bodyOf(event, EntryCommand);
+  const request = repeatable(event, on.by, on.at);
+  const proposed = await store.loadProposal(table, on);
+  const result = await once(table, request, () =>
+    commandEntry(given, on, changesOf(on, proposed?.after ?? {}, request)),
+  );
+  return { status: 200, body: 'done' in result ? result.done : result.before };
+}
+
+function changesOf({ kind, id }: store.Place, entry: AnyEntry, request?: Repeatable): Changes {
+  const place = { kind, id };
+  const answered = (outcome: string, version: number) => request && { ...request, answer: { outcome, version } };
+  return {
+    load: () => store.loadKept(table, place),
+    loadProposal: () => store.loadProposal(table, place),
+    keep: keeping => store.keepEntry(table, place, keeping, answered('kept', keeping.change.version)),
+    propose: (proposal, queue) => store.propose(table, proposal, queue),
+    decline: (proposal, change) => store.decline(table, proposal, change, answered('declined', change.version)),
+    recordTold: version => store.recordTold(table, place, version),
+    tell: async (to, version) => {
+      const mail = {
+        from: env.SENDER_ADDRESS,
+        to,
+        configurationSet: env.CONFIGURATION_SET,
+        tags: tagsOf(place, version),
+      };
+      await sendMail(ses, { ...mail, ...addressChanged(entry) });
+    },
+  };
+}
+
+/** By these, word that a mail did not get there finds the entry. A tag takes few characters: without them nobody is found. */
+function tagsOf({ kind, id }: store.Place, version: number): Record<string, string> {
+  return /^[\w.@-]{1,256}$/u.test(id) ? { directory: kind, entry: id, version: String(version) } : { directory: kind };
+}

@@ -30,7 +30,8 @@ export const handler = httpHandler(env, async event => {
   }
   await Promise.all(counted.map(of => forgiveAttempt(table, of, at)));
   const { token, expiresAt } = await sessionToken(code, caseNumber, new Date(at));
-  return { status: 201, body: { token, expiresAt: expiresAt.toISOString() } };
+  const headers = { Location: '/my/case' };
+  return { status: 201, headers, body: { token, expiresAt: expiresAt.toISOString() } };
 });
 
 async function countTries([forCase, fromAddress]: readonly [string, string], at: Instant): Promise<void> {

@@ -3,10 +3,11 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { OrderRederivation } from '../../domain/api/rederivation.ts';
 import { now } from '../shared/clock.ts';
-import { bodyOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, decoded, httpHandler } from '../shared/http.ts';
+import { repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
-import { mustOrder, mustRead, noSuchOrder, ordered, viewOf } from './order.ts';
+import { mustBeTheSame, mustOrder, mustRead, noSuchOrder, ordered, viewOf } from './order.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -17,14 +18,18 @@ export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   if (event.httpMethod === 'GET') {
     mustRead(actor);
-    const job = await loadRederivation(table, decodeURIComponent(event.pathParameters?.['jobId'] ?? ''));
+    const job = await loadRederivation(table, decoded(event.pathParameters?.['jobId']));
     if (job === undefined) throw noSuchOrder();
     return { status: 200, body: viewOf(job) };
   }
   mustOrder(actor);
   const given = bodyOf(event, OrderRederivation);
-  const job = ordered({ jobId: event.requestContext.requestId, by: actor, at: now() }, given);
-  await saveRederivation(table, job);
+  const at = now();
+  // An order is known by its key, where it has one: sent again, it is the same order.
+  const jobId = repeatable(event, actor, at)?.id ?? event.requestContext.requestId;
+  const job = ordered({ jobId, by: actor, at }, given);
+  if (!(await saveRederivation(table, job))) mustBeTheSame(await loadRederivation(table, jobId), given);
   await startOnce(sfn, env.MACHINE_ARN, job.jobId, { jobId: job.jobId });
-  return { status: 202, body: viewOf(job) };
+  const headers = { Location: `/cases/rederive-clocks/${jobId}` };
+  return { status: 202, headers, body: viewOf((await loadRederivation(table, jobId)) ?? job) };
 });

@@ -4,7 +4,7 @@ import { deadlineCommands } from '../../domain/commands/deadlines.ts';
 import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Rederivation } from '../../domain/read/rederivation.ts';
 import type { Instant } from '../../domain/time/instants.ts';
-import { Problem } from '../shared/problem.ts';
+import { keyReused, Problem } from '../shared/problem.ts';
 
 /** Whoever may give the command to one case gives it to all. @throws Problem 403 */
 export function mustOrder({ role }: Actor): void {
@@ -27,6 +27,16 @@ export function ordered(
   given: z.infer<typeof OrderRederivation>,
 ): Rederivation {
   return { jobId, by, ...given, startedAt: at, pages: 0, walk: 0, looked: 0, changed: 0, failed: [] };
+}
+
+/** An order that came before with the same key. @throws Problem 422 where it was another */
+export function mustBeTheSame(
+  before: Pick<Rederivation, 'reason' | 'forMember' | 'forPlan'> | undefined,
+  given: z.infer<typeof OrderRederivation>,
+): void {
+  const said = ({ reason, forMember, forPlan }: typeof given) => JSON.stringify([reason, forMember, forPlan]);
+  if (before === undefined || said(before) === said(given)) return;
+  throw keyReused();
 }
 
 /** Who ordered it and why is on the record of each case that it changed. */

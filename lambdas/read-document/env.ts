@@ -4,6 +4,8 @@ import { HttpEnv } from '../shared/http-env.ts';
 /** The environment of `read-document`; the CDK app's props are typed by it. */
 export const Env = HttpEnv.extend({
   TABLE_NAME: z.string().min(1),
+  /** Where it is written down who reads what. */
+  READ_LOG_NAME: z.string().min(1),
   DOCUMENTS_BUCKET: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

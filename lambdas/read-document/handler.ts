@@ -1,4 +1,4 @@
-import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { keptAs } from '../../domain/case/document.ts';
@@ -7,16 +7,19 @@ import { plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
 import { Problem } from '../shared/problem.ts';
+import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
+const readLog = tableBeside(table, env.READ_LOG_NAME);
 const s3 = s3Client();
 
-/** Only the admitted copy is ever served, through an address that is good for five minutes. */
+/** Only the admitted copy is ever served, through an address that is good for five minutes; giving it out is a reading. */
 export const handler = httpHandler(env, async event => {
-  const { state, actor } = await visibleCase(table, event);
+  const reader = await visibleCase(table, event);
+  const { state, actor } = reader;
   const documentId = event.pathParameters?.['documentId'];
   const document = documentsFor(state, actor).find(({ id }) => id === documentId);
   if (document === undefined) throw new Problem(404, 'There is no such document, or it is not yours to see.');
@@ -26,7 +29,10 @@ export const handler = httpHandler(env, async event => {
   const { id, kind, fileName, contentType, bytes, sha256 } = document;
   const kept = keptAs(state.caseNumber, document);
   const place = { bucket: env.DOCUMENTS_BUCKET, key: documentKey(kept.caseNumber, kept.documentId) };
-  const { url, expiresInSeconds } = await presignDownload(s3, place);
+  const [{ url, expiresInSeconds }] = await Promise.all([
+    presignDownload(s3, place),
+    noteReading(readLog, event, reader, { what: 'document', caseNumber: state.caseNumber, documentId: id }),
+  ]);
   const download = { url, expiresAt: plus(now(), { seconds: expiresInSeconds }) };
   return { status: 200, body: { documentId: id, kind, fileName, contentType, bytes, sha256, download } };
 });

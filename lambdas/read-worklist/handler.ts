@@ -1,6 +1,6 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
-import { mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
+import { deskQueues, isQueue, mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
 import { isLateWork } from '../../domain/read/late-work.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
@@ -17,6 +17,10 @@ export const handler = httpHandler(env, async event => {
   const queue = event.queryStringParameters?.['queue'] ?? ownQueue(actor);
   if (queue === undefined)
     throw malformed([{ path: 'queue', reason: 'is required: your role has no queue of its own' }]);
+  if (!isQueue(queue)) {
+    const parties = 'plan:, reviewer: or review-org: with an id';
+    throw malformed([{ path: 'queue', reason: `is no queue. There are: ${deskQueues.join(', ')}; ${parties}` }]);
+  }
   if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
   const cursor = event.queryStringParameters?.['cursor'];
   try {

@@ -1,6 +1,10 @@
+import { tellByHand } from '../../adapters/dynamodb/entry-changes.ts';
 import { forgetNoticeToken, loadDelivery } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, wake } from '../../adapters/stepfunctions/executions.ts';
+import { tellDuty } from '../../domain/directory/entry-change.ts';
+import { plus } from '../../domain/time/instants.ts';
+import { now } from '../shared/clock.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
@@ -16,6 +20,11 @@ const ports: Ports = {
   countingForNotice: (state, noticeId) => countingForNotice(table, state, noticeId),
   loadToken: async ({ caseNumber, noticeId }) => (await loadDelivery(table, caseNumber, noticeId))?.taskToken,
   wake: taskToken => wake(sfn, taskToken),
+  tellByHand: ({ kind, id, version }) =>
+    tellByHand(table, { kind, id }, version, {
+      duty: tellDuty({ kind, id }, version),
+      dueAt: plus(now(), { hours: 24 }),
+    }),
   forgetToken: notice => forgetNoticeToken(table, notice),
 };
 

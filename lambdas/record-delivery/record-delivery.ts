@@ -1,16 +1,25 @@
 import * as z from 'zod';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
+import { DirectoryKind } from '../../domain/directory/entry-change.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { Instant } from '../../domain/time/instants.ts';
 import { NoticeId } from '../../domain/words/ids.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
+/** Of a mail by which an address was told that it has changed. */
+const AddressTags = z.object({
+  directory: z.optional(z.tuple([DirectoryKind], z.string())),
+  entry: z.optional(z.tuple([z.string()], z.string())),
+  version: z.optional(z.tuple([z.string()], z.string())),
+});
+
 /** A mail's tags have lists of values; ours has one. */
 const Tags = z.looseObject({
   notice: z.optional(z.tuple([NoticeId], z.string())),
   case: z.optional(z.tuple([WrittenCaseNumber], z.string())),
+  ...AddressTags.shape,
 });
 
 /** What SES tells of a mail, as far as it is read here. */
@@ -36,6 +45,8 @@ export interface Ports {
   /** Of the machine that waits for word of the notice. */
   loadToken: (notice: OneNotice) => Promise<string | undefined>;
   wake: (taskToken: string) => Promise<unknown>;
+  /** Has the desk tell the addresses of an entry that it has changed: a mail did not get there. */
+  tellByHand: (entry: { kind: DirectoryKind; id: string; version: number }) => Promise<void>;
   forgetToken: (notice: OneNotice & { taskToken: string }) => Promise<void>;
 }
 
@@ -44,6 +55,11 @@ export async function recordDelivery(told: MailEvent, ports: Ports): Promise<voi
   const { tags, messageId } = told.detail.mail;
   const [noticeId, caseNumber] = [tags.notice?.[0], tags.case?.[0]];
   if (noticeId === undefined || caseNumber === undefined) {
+    const [kind, id, version] = [tags.directory?.[0], tags.entry?.[0], Number(tags.version?.[0])];
+    if (kind !== undefined && id !== undefined && Number.isInteger(version)) {
+      if (told['detail-type'] !== 'Email Delivered') await ports.tellByHand({ kind, id, version });
+      return;
+    }
     logger.warn('Word of a mail that is no notice of ours');
     return;
   }

@@ -1,3 +1,4 @@
+import type { Answered } from '../../adapters/dynamodb/answered.ts';
 import { appendChange } from '../../adapters/dynamodb/case-writes.ts';
 import { StoreContended, VersionConflict } from '../../adapters/dynamodb/errors.ts';
 import { pause } from '../../adapters/dynamodb/past-others.ts';
@@ -12,10 +13,12 @@ import { countEvents } from './metrics.ts';
 import { openCase } from './open-case.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
-export type Given =
-  | { state: CaseState; events: readonly CaseEvent[] }
-  | { refusal: Refusal; state: CaseState }
-  | { refusal: Extract<Refusal, { kind: 'unknown' }> };
+interface Done {
+  state: CaseState;
+  events: readonly CaseEvent[];
+}
+
+export type Given = Done | { refusal: Refusal; state: CaseState } | { refusal: Extract<Refusal, { kind: 'unknown' }> };
 
 const mostTries = 10;
 
@@ -24,13 +27,16 @@ const mostTries = 10;
  * a command that names the version it was made for is refused then.
  * @param commandFor makes the command from the case as it is
  * @param lookUp what the decision needs of the directories
+ * @param recordOf what is recorded of the answer in the same transaction, where the request may come again
  * @throws StoreContended when others are first each time
+ * @throws RequestRepeated when the same request was carried out meanwhile
  */
 export async function giveCommand(
   table: Table,
   caseNumber: CaseNumber,
   commandFor: (state: CaseState) => Command | { refusal: Refusal } | Promise<Command | { refusal: Refusal }>,
   lookUp: (state: CaseState) => Lookups | Promise<Lookups> = () => ({}),
+  recordOf: (decided: Done) => Answered | undefined = () => undefined,
 ): Promise<Given> {
   let toldOf: readonly CaseEvent[] = [];
   for (let attempt = 1; ; attempt += 1) {
@@ -43,7 +49,7 @@ export async function giveCommand(
     countEvents(beyond(decision.events, toldOf), decision.state);
     toldOf = [...toldOf, ...decision.events];
     try {
-      await appendChange(table, { before, events: decision.events, after: decision.state });
+      await appendChange(table, { before, events: decision.events, after: decision.state }, recordOf(decision));
       return decision;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;

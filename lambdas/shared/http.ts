@@ -1,9 +1,11 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
-import { StoreContended } from '../../adapters/dynamodb/errors.ts';
+import { StoreContended, StoreUnreachable } from '../../adapters/dynamodb/errors.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
+import { problemType } from '../../domain/api/problem-kinds.ts';
+import { routeAt } from '../../domain/api/route-table.ts';
 import type { HttpEnv } from './http-env.ts';
 import { logger, logging } from './logger.ts';
 import { malformed, Problem, readAs } from './problem.ts';
@@ -23,27 +25,43 @@ export function httpHandler(env: HttpEnv, answer: (event: APIGatewayProxyEvent) 
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(logging())
     .handler(async event => {
-      const result = await answered(env, () => answer(event));
+      const result = await answered(env, () => {
+        mustKnowQuery(event);
+        return answer(event);
+      });
       logger.info('Answered', { status: result.statusCode });
       return result;
     });
 }
 
 /** Turns every failure into a problem document, and lets the pages read whatever is answered. */
-export async function answered(env: HttpEnv, answer: () => Promise<Reply>): Promise<APIGatewayProxyResult> {
+export async function answered(env: HttpEnv, answer: () => Reply | Promise<Reply>): Promise<APIGatewayProxyResult> {
   try {
     return forPages(env, json(await answer()));
   } catch (error) {
-    return forPages(env, failure(error));
+    return forPages(env, failure(env, error));
   }
 }
+
+/** A parameter that no call has there is a mistyped one: who sends it would be answered for another question. */
+function mustKnowQuery({ httpMethod, resource, multiValueQueryStringParameters: given }: APIGatewayProxyEvent): void {
+  const known = routeAt(httpMethod, resource)?.query ?? [];
+  const errors = Object.entries(given ?? {}).flatMap(([name, values]) => {
+    if (!known.includes(name)) return [{ path: name, reason: 'is not a parameter of this address' }];
+    return (values?.length ?? 0) > 1 ? [{ path: name, reason: 'may stand there once' }] : [];
+  });
+  if (errors.length > 0) throw malformed(errors);
+}
+
+/** Beside what a browser shows to scripts by itself. */
+const exposedHeaders = 'Retry-After, Location';
 
 /** The gateway answers a browser's question beforehand; the answer itself has to say it again, or no script may read it. */
 function forPages({ PORTAL_ORIGIN }: HttpEnv, result: APIGatewayProxyResult): APIGatewayProxyResult {
   const headers = {
     ...result.headers,
     'Access-Control-Allow-Origin': PORTAL_ORIGIN,
-    'Access-Control-Expose-Headers': 'Retry-After',
+    'Access-Control-Expose-Headers': exposedHeaders,
   };
   return { ...result, headers };
 }
@@ -56,11 +74,11 @@ function json({ status, body, headers }: Reply): APIGatewayProxyResult {
   };
 }
 
-function failure(error: unknown): APIGatewayProxyResult {
+function failure({ PORTAL_ORIGIN }: HttpEnv, error: unknown): APIGatewayProxyResult {
   const problem = asProblem(error);
   if (problem.status >= 500)
     logger.error('The request failed', { error: error instanceof Error ? error.name : 'unknown' });
-  const { status, title, message: detail, extras } = problem;
+  const { kind, status, title, message: detail, extras } = problem;
   const { retryAfterSeconds, ...shown } = extras;
   return {
     statusCode: status,
@@ -69,7 +87,7 @@ function failure(error: unknown): APIGatewayProxyResult {
       'Cache-Control': 'no-store',
       ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
     },
-    body: JSON.stringify({ type: 'about:blank', title, status, detail, ...shown }),
+    body: JSON.stringify({ type: problemType(PORTAL_ORIGIN, kind), title, status, detail, ...shown }),
   };
 }
 
@@ -77,6 +95,10 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreContended) {
     return new Problem(503, 'Others are writing to this case just now. Please try again.', { retryAfterSeconds: 2 });
+  }
+  if (error instanceof StoreUnreachable) {
+    const detail = 'We are too busy just now. Look whether it was done, and please try again.';
+    return new Problem(503, detail, { retryAfterSeconds: 5 });
   }
   return new Problem(500, 'Look whether it was done before you try again; if it happens again, call the Help Center.');
 }
@@ -107,13 +129,19 @@ export function headerOf(event: APIGatewayProxyEvent, name: string): string | un
   return Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
+/** A part of an address, as it was meant. What cannot be read is left as it is: there is nothing of that name. */
+export function decoded(part: string | undefined): string {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    return part ?? '';
+  }
+}
+
 /** The case that the path names, or an applicant's own. @throws Problem 400 for a mistyped number */
 export function caseNumberOf(event: APIGatewayProxyEvent, actor: Actor): CaseNumber {
   const named = event.pathParameters?.['caseNumber'];
-  if (named === undefined && actor.role !== 'applicant') {
-    throw new Problem(403, 'This address is for the applicant of a case. Yours is /cases/{caseNumber}.');
-  }
-  const parsed = CaseNumber.safeParse(decodeURIComponent(named ?? actor.sub));
+  const parsed = CaseNumber.safeParse(named === undefined ? actor.sub : decoded(named));
   if (parsed.success) return parsed.data;
   throw malformed([{ path: 'caseNumber', reason: parsed.error.issues[0]?.message ?? 'is not a case number' }]);
 }

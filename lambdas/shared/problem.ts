@@ -1,5 +1,9 @@
 import type * as z from 'zod';
+import { problemKinds, type ProblemKindName, type ProblemStatus } from '../../domain/api/problem-kinds.ts';
 import type { CommandType } from '../../domain/commands/commands.ts';
+import { speakOurWords } from './words-of-refusals.ts';
+
+speakOurWords();
 
 export interface FieldError {
   path: string;
@@ -13,34 +17,40 @@ interface Extras {
   retryAfterSeconds?: number;
 }
 
-const titles = {
-  400: 'The request is malformed',
-  401: 'Please sign in',
-  403: 'This is not yours to do',
-  404: 'There is no such thing',
-  409: 'The case is not in a state for this',
-  413: 'The request is too large',
-  415: 'The request is not JSON',
-  422: 'The request cannot be carried out',
-  429: 'Too many tries',
-  500: 'Something went wrong on our side',
-  503: 'Too busy just now',
-} as const;
+/** The kind that a status means where nothing more is said. */
+const usualKinds = {
+  400: 'malformed',
+  401: 'not-signed-in',
+  403: 'not-yours',
+  404: 'not-found',
+  409: 'not-now',
+  413: 'too-large',
+  415: 'not-json',
+  422: 'unacceptable',
+  429: 'too-many',
+  500: 'failed',
+  503: 'busy',
+} as const satisfies Partial<Record<ProblemStatus, ProblemKindName>>;
 
 /** An answer that says what is wrong, where, and what to do: `application/problem+json`. */
 export class Problem extends Error {
   override name = 'Problem';
-  readonly status: keyof typeof titles;
+  readonly kind: ProblemKindName;
   readonly extras: Extras;
 
-  constructor(status: keyof typeof titles, detail: string, extras: Extras = {}) {
+  /** @param what its kind, or the status of a usual one */
+  constructor(what: keyof typeof usualKinds | ProblemKindName, detail: string, extras: Extras = {}) {
     super(detail);
-    this.status = status;
+    this.kind = typeof what === 'number' ? usualKinds[what] : what;
     this.extras = extras;
   }
 
+  get status(): ProblemStatus {
+    return problemKinds[this.kind].status;
+  }
+
   get title(): string {
-    return titles[this.status];
+    return problemKinds[this.kind].title;
   }
 }
 
@@ -68,31 +78,15 @@ type Issue = z.core.$ZodIssue;
 
 function fieldErrors(issue: Issue): FieldError[] {
   const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      path: path === '' ? key : `${path}.${key}`,
-      reason: 'is not a field of this form',
-    }));
-  }
-  return [{ path, reason: reasonOf(issue) }];
+  if (issue.code !== 'unrecognized_keys') return [{ path, reason: issue.message }];
+  return issue.keys.map(key => ({ path: path === '' ? key : `${path}.${key}`, reason: 'is not a field of this form' }));
 }
 
-/** Our own words where the schema has them; else what kind of value is wanted. */
-function reasonOf(issue: Issue): string {
-  const isOurs = !issue.message.startsWith('Invalid');
-  if (isOurs) return issue.message;
-  if (issue.code === 'invalid_type') return wanted(issue);
-  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
-  return issue.code === 'invalid_format' ? formatOf(issue.format) : issue.message;
-}
-
-function wanted(issue: Extract<Issue, { code: 'invalid_type' }>): string {
-  if (issue.input === undefined || issue.message.includes('received undefined')) return 'is required';
-  return `must be ${issue.expected === 'array' ? 'a list' : `of type ${issue.expected}`}`;
-}
-
-function formatOf(format: string): string {
-  return format === 'date' ? 'must be a real day, written YYYY-MM-DD' : `must be a valid ${format}`;
+/** The key of another request. */
+export function keyReused(): Problem {
+  const errors = [{ path: 'Idempotency-Key', reason: 'was used for another request' }];
+  const detail = 'This Idempotency-Key was used for another request. Please send a new key.';
+  return new Problem('key-reused', detail, { errors });
 }
 
 /** The same answer for a case that is not there and one that is not theirs to see. */

@@ -14,8 +14,9 @@ export function refused(given: { refusal: Refusal; state?: CaseState }, actor: A
     case 'forbidden':
       return new Problem(403, refusal.detail, now);
     case 'not-now':
-    case 'moved':
       return new Problem(409, refusal.detail, now);
+    case 'moved':
+      return new Problem('version-moved', refusal.detail, now);
     case 'unacceptable':
       return new Problem(422, refusal.detail, { ...now, errors: refusal.errors });
   }

@@ -22,7 +22,19 @@ const AuthorizerContext = z.looseObject({
 export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promise<Actor> {
   const actor = Actor.parse(AuthorizerContext.parse(event.requestContext.authorizer));
   if (actor.role === 'review-org') await mustBeListed(table, actor.organizationId);
+  mustBeAtTheirAddress(actor, event.resource);
   return actor;
+}
+
+/** What the public may ask is asked elsewhere, without a token: here an address is the member’s own, or everybody else’s. */
+function mustBeAtTheirAddress({ role }: Actor, resource: string): void {
+  const isTheirs = resource.startsWith('/my/');
+  if (role === 'applicant' && !isTheirs) {
+    throw new Problem(403, 'This address is for those who sign in. Yours is /my/case.');
+  }
+  if (role !== 'applicant' && isTheirs) {
+    throw new Problem(403, 'This address is for the applicant of a case. Yours is /cases/{caseNumber}.');
+  }
 }
 
 async function mustBeListed(table: Table, organizationId: OrganizationId | undefined): Promise<void> {

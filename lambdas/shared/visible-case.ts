@@ -2,19 +2,28 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { maySee } from '../../domain/case/access.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { Actor } from '../../domain/people/actors.ts';
+import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
+import { isOnDuty } from '../../domain/read/on-duty.ts';
 import { caseNumberOf } from './http.ts';
 import { openCase } from './open-case.ts';
 import { notFound } from './problem.ts';
+import { type Grounds, purposeOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 
-/** The case that a call names, and who asks. @throws Problem 404 also where there is one that is not theirs to see */
+/**
+ * The case that a call names, who asks, and on what grounds. A case that is hidden from somebody of the Help Center opens to them
+ * for a reason that they give: that is breaking the glass, and is on record as such.
+ * @throws Problem 404 also where there is one that is not theirs to see
+ */
 export async function visibleCase(
   table: Table,
   event: APIGatewayProxyEvent,
-): Promise<{ state: CaseState; actor: Actor }> {
+): Promise<Grounds & { state: CaseState; actor: Actor }> {
   const actor = await signedIn(table, event);
+  const purpose = purposeOf(event);
   const state = await openCase(table, caseNumberOf(event, actor));
-  if (state === undefined || !maySee(actor, state)) throw notFound();
-  return { state, actor };
+  if (state === undefined) throw notFound();
+  if (maySee(actor, state)) return { state, actor, purpose, onDuty: isOnDuty(actor, state) };
+  if (!isHelpCenter(actor) || purpose === undefined) throw notFound();
+  return { state, actor, purpose, onDuty: false, brokeGlass: true };
 }

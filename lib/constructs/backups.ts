@@ -1,4 +1,5 @@
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault, CfnBackupVault } from 'aws-cdk-lib/aws-backup';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -6,11 +7,11 @@ import type { CaseStore } from './case-store.ts';
 import { pin } from './pin.ts';
 
 /**
- * Copies of the case table in a vault that its own administrators can't empty early. Point-in-time recovery is the quicker
+ * Copies of the case table, and of who read what of it, in a vault that its own administrators can't empty early. Point-in-time recovery is the quicker
  * way back, but it reaches 35 days and goes with whoever may switch it off. How long to keep them is our choice.
  */
 export class Backups extends Construct {
-  constructor(scope: Construct, id: string, { table, key }: CaseStore) {
+  constructor(scope: Construct, id: string, { table, key }: CaseStore, others: readonly Table[]) {
     super(scope, id);
     const vault = new BackupVault(this, 'Vault', {
       // CloudFormation makes up no name for a vault, and the construct's is the same for every stage.
@@ -29,7 +30,9 @@ export class Backups extends Construct {
         rule('monthly', Schedule.cron({ day: '1', hour: '11', minute: '0' }), Duration.days(366)),
       ],
     });
-    plan.addSelection('Selection', { resources: [BackupResource.fromDynamoDbTable(table)] });
+    plan.addSelection('Selection', {
+      resources: [table, ...others].map(one => BackupResource.fromDynamoDbTable(one)),
+    });
   }
 }
 

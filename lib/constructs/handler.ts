@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
@@ -25,16 +25,21 @@ export interface HandlerProps<Name extends FunctionName> {
 export class Handler<Name extends FunctionName = FunctionName> extends Construct {
   readonly function: LambdaFunction;
   readonly functionName: Name;
-  protected readonly role: Role;
+  /** What it may do: in its role, and not beside it, for a stack may have 500 resources. */
+  protected readonly rights: PolicyDocument;
 
   constructor(scope: Construct, name: Name, props: HandlerProps<Name>) {
     super(scope, name);
     const { context, access } = props;
     const log = logGroup(this, context, 'functions', name);
-    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    pin(this.role, `${pascalCase(name)}Role`, CfnResource);
-    this.role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
-    for (const statement of access.statements) this.role.addToPolicy(statement);
+    const writesLog = allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn);
+    const traces = allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*');
+    this.rights = new PolicyDocument({ statements: [writesLog, traces, ...access.statements] });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { Rights: this.rights },
+    });
+    pin(role, `${pascalCase(name)}Role`, CfnResource);
     this.functionName = name;
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
@@ -45,7 +50,8 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
       timeout: props.timeout ?? Duration.seconds(15),
       tracing: Tracing.ACTIVE,
       logGroup: log,
-      role: this.role,
+      // It may not be added to: what the construct would add for traces stands there already.
+      role: role.withoutPolicyUpdates(),
       environment: {
         ...access.variables,
         POWERTOOLS_SERVICE_NAME: serviceName,
@@ -79,7 +85,7 @@ export class AsynchronousHandler<Name extends FunctionName = FunctionName> exten
     super(scope, name, props);
     this.failed = new DeadLetterQueue(this, 'Failed');
     this.undelivered = new DeadLetterQueue(this, 'Undelivered');
-    this.role.addToPolicy(allow(['sqs:SendMessage'], this.failed.queueArn));
+    this.rights.addStatements(allow(['sqs:SendMessage'], this.failed.queueArn));
     this.function.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),

@@ -3,7 +3,7 @@ import { hipaaAndNist, type Acknowledgement } from './acknowledgement.ts';
 const people: Acknowledgement[] = [
   {
     rules: ['AwsSolutions-COG4'],
-    on: /\/Api\/Default\/.+\/(GET|POST|PUT)\/Resource$/,
+    on: /\/Api\/Default\/.+\/(GET|POST|PUT|ANY)\/Resource$/,
     reason:
       'Applicants have no account: they prove a case number and an access code, and a user pool could not know them. One ' +
       "Lambda authorizer verifies both their session tokens and the user pool's, and refuses by default.",
@@ -17,8 +17,14 @@ const people: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-APIG4'],
-    on: /\/Api\/Default\/openapi\.json\/GET\/Resource$/,
+    on: /\/Api\/Default\/(openapi\.json|problems\/\{kind\})\/GET\/Resource$/,
     reason: 'The description of the API is public and the same for everybody; it holds no data of anyone.',
+  },
+  {
+    rules: ['AwsSolutions-APIG4'],
+    on: /\/Api\/Default\/.+\/ANY\/Resource$/,
+    reason:
+      'Any other method is answered with 405 and the methods that there are, which the public description says too.',
   },
   {
     rules: ['AwsSolutions-SMG4', ...hipaaAndNist('SecretsManagerRotationEnabled')],
@@ -103,10 +109,17 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::*]'],
-    on: /\/Role\/DefaultPolicy\/Resource$/,
+    on: /\/Role(\/DefaultPolicy)?\/Resource$/,
     reason:
       'X-Ray (PutTraceSegments and the like) and the delivery of vended logs take no resource. test/infra/rights.ts lists ' +
       'every action on `*` with its reason, and fails for any other.',
+  },
+  {
+    rules: ['Serverless-LambdaStarPermissions'],
+    on: /\/Role\/Resource$/,
+    reason:
+      'A trace takes no resource. A function’s rights stand in its role, for a stack may have 500 resources; test/infra/rights.ts ' +
+      'lists every action on `*` with its reason, and fails for any other.',
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::*]'],
@@ -120,7 +133,7 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::'],
-    on: /^ImrService\/(Intake\/(admit-document|receive-mail)|ApiFunctions\/(issue-upload|read-document|handle-mail))\/Role\/DefaultPolicy\/Resource$/,
+    on: /^ImrService\/(Intake\/(admit-document|receive-mail)|ApiFunctions\/(issue-upload|read-document|handle-mail))\/Role\/Resource$/,
     reason:
       "Objects under one prefix of one bucket: an object's key is not known before it is there. Which object a caller may " +
       'have is decided from the case, before anything is signed.',
@@ -134,7 +147,7 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::'],
-    on: /^ImrService\/(Sweep\/sweep|Followers\/wake-workflow)\/Role\/DefaultPolicy\/Resource$/,
+    on: /^ImrService\/(Sweep\/sweep|Followers\/wake-workflow)\/Role\/Resource$/,
     reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
   },
   {
@@ -144,7 +157,7 @@ const rights: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::'],
-    on: /^ImrService\/Followers\/stop-deadline\/Role\/DefaultPolicy\/Resource$/,
+    on: /^ImrService\/Followers\/stop-deadline\/Role\/Resource$/,
     reason: "states:StopExecution on one machine's executions, whose names are not known before they run.",
   },
   {

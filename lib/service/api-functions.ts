@@ -4,16 +4,19 @@ import { bindSecret } from '../constructs/access-secret.ts';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
+import { bindNotes, bindReadings } from '../constructs/read-log.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { bindStarts } from '../constructs/machine.ts';
 import { mailPrefix } from './inbound-mail.ts';
 import type { Machines } from './machines.ts';
+import { bindSending, type OutboundMail } from './outbound-mail.ts';
 
 export interface ApiFunctionsProps {
   context: StackContext;
   data: DataStack;
   machines: Machines;
+  mail: OutboundMail;
 }
 
 /** The functions behind the API, and the one in front of it that says who is calling. */
@@ -21,9 +24,10 @@ export class ApiFunctions extends Construct {
   readonly authorize: Handler;
   readonly behind: readonly Handler[];
 
-  constructor(scope: Construct, id: string, { context, data, machines }: ApiFunctionsProps) {
+  constructor(scope: Construct, id: string, { context, data, machines, mail }: ApiFunctionsProps) {
     super(scope, id);
-    const { store, accessSecret, staff } = data;
+    const { store, readLog, accessSecret, staff } = data;
+    const notes = bindNotes(readLog);
     const pages = new Access({ PORTAL_ORIGIN: context.settings.portalOrigin }, []);
     // Decides by the calendar, which is a directory.
     const changes = bindTable(store, [...decideAndSave, 'Query']);
@@ -41,7 +45,9 @@ export class ApiFunctions extends Construct {
     // Puts a mail into its case, where it has one, and counts by the calendar; looks through the automatic mail of a day.
     const settles = bindTable(store, [...decideAndSave, 'Query'], 'work');
     // One look-up each, of a reviewer's organization or of that of whoever asks; a worklist needs nothing else of the table.
-    const directory = bindTable(store, ['GetItem', 'Query', 'PutItem']);
+    const directory = bindTable(store, ['GetItem', 'Query', 'PutItem', 'DeleteItem']).and(
+      bindSending(mail, context.settings),
+    );
     const worklist = bindTable(store, ['GetItem'], 'work');
     const orders = bindTable(store, ['GetItem', 'PutItem']).and(
       bindStarts(machines.rederivation, MACHINE_ARN => ({ MACHINE_ARN })),
@@ -53,12 +59,13 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'open-session', { context, access: sessions.and(secret).and(pages) }),
       new Handler(this, 'issue-upload', { context, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
-      new Handler(this, 'read-case', { context, access: reads.and(pages) }),
-      new Handler(this, 'read-history', { context, access: history.and(pages) }),
-      new Handler(this, 'read-document', { context, access: opens.and(documents).and(pages) }),
+      new Handler(this, 'read-case', { context, access: reads.and(notes).and(pages) }),
+      new Handler(this, 'read-history', { context, access: history.and(notes).and(pages) }),
+      new Handler(this, 'read-document', { context, access: opens.and(notes).and(documents).and(pages) }),
+      new Handler(this, 'list-reads', { context, access: opens.and(bindReadings(readLog)).and(pages) }),
       new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
-      new Handler(this, 'handle-mail', { context, access: settles.and(inbound).and(pages), memory: 1769 }),
+      new Handler(this, 'handle-mail', { context, access: settles.and(notes).and(inbound).and(pages), memory: 1769 }),
       new Handler(this, 'keep-directory', { context, access: directory.and(pages) }),
       new Handler(this, 'order-rederivation', { context, access: orders.and(pages) }),
       new Handler(this, 'describe-api', { context, access: pages }),

@@ -2,6 +2,7 @@ import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { ProblemKindName } from '../../domain/api/problem-kinds.ts';
 import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { problemDocument } from './gateway-problems.ts';
 
@@ -24,8 +25,8 @@ export class Firewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       customResponseBodies: {
-        TooLarge: problem(413, 'Too large', 'Send files as documents, not in the body.'),
-        TooMany: problem(429, 'Too many requests', 'Wait a little and try again.'),
+        TooLarge: problem(portalOrigin, 'too-large', 'Send files as documents, not in the body.'),
+        TooMany: problem(portalOrigin, 'too-many', 'Wait a little and try again.'),
       },
       rules: [bodySize(portalOrigin), rate(portalOrigin)],
       visibilityConfig: visibility('firewall'),
@@ -53,6 +54,7 @@ export class Firewall extends Construct {
         { singleHeader: { Name: 'authorization' } },
         { singleHeader: { Name: 'cookie' } },
         { singleHeader: { Name: 'idempotency-key' } },
+        { singleHeader: { Name: 'read-purpose' } },
       ],
       loggingFilter: {
         DefaultBehavior: 'DROP',
@@ -100,8 +102,8 @@ function block(responseCode: number, body: string, portalOrigin: string): CfnWeb
   return { block: { customResponse: { responseCode, customResponseBodyKey: body, responseHeaders } } };
 }
 
-function problem(status: number, title: string, detail: string): CfnWebACL.CustomResponseBodyProperty {
-  return { contentType: 'APPLICATION_JSON', content: problemDocument(status, title, detail) };
+function problem(portalOrigin: string, kind: ProblemKindName, detail: string): CfnWebACL.CustomResponseBodyProperty {
+  return { contentType: 'APPLICATION_JSON', content: problemDocument(portalOrigin, kind, detail) };
 }
 
 /** Sampled requests would show tokens and what people write of their health. */

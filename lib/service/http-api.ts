@@ -12,10 +12,11 @@ import {
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Handler } from '../constructs/handler.ts';
+import type { FunctionName } from '../environments.ts';
 import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { Firewall } from './firewall.ts';
 import { refuseWithProblems } from './gateway-problems.ts';
-import { routes } from './routes.ts';
+import { routes, saysWhatIsAllowed } from './routes.ts';
 
 export interface HttpApiProps {
   context: StackContext;
@@ -52,7 +53,7 @@ export class HttpApi extends Construct {
       defaultCorsPreflightOptions: {
         allowOrigins: [portalOrigin],
         allowMethods: ['GET', 'POST', 'PUT'],
-        allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
+        allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Read-Purpose'],
         maxAge: Duration.hours(2),
       },
     });
@@ -70,16 +71,24 @@ export class HttpApi extends Construct {
     const integrations = new Map(
       behind.map(handler => [
         handler.functionName,
-        new LambdaIntegration(handler.function, { allowTestInvoke: false }),
+        // One permission a function, not one a method: a stack may have 500 resources.
+        new LambdaIntegration(handler.function, { allowTestInvoke: false, scopePermissionToMethod: false }),
       ]),
     );
-    for (const { method, path, to, open } of routes) {
-      const integration = integrations.get(to);
-      if (!integration) throw new Error(`${method} ${path}: no function ${to}`);
-      const authorization = open
-        ? { authorizationType: AuthorizationType.NONE }
-        : { authorizationType: AuthorizationType.CUSTOM, authorizer };
-      this.api.root.resourceForPath(path).addMethod(method, integration, authorization);
+    const to = (name: FunctionName) => {
+      const integration = integrations.get(name);
+      if (!integration) throw new Error(`There is no function ${name} behind the API.`);
+      return integration;
+    };
+    const open = { authorizationType: AuthorizationType.NONE };
+    const signedIn = { authorizationType: AuthorizationType.CUSTOM, authorizer };
+    for (const route of routes) {
+      const resource = this.api.root.resourceForPath(route.path);
+      resource.addMethod(route.method, to(route.to), route.open ? open : signedIn);
+    }
+    // By itself the gateway would answer an unknown method as it answers an unknown address. A method of its own goes before ANY.
+    for (const path of new Set(routes.map(route => route.path))) {
+      this.api.root.resourceForPath(path).addMethod('ANY', to(saysWhatIsAllowed), open);
     }
   }
 }

@@ -41,11 +41,19 @@ export class OutboundMail extends Construct {
 
 export function bindMail(
   mail: OutboundMail,
-  { sender, portalOrigin }: Settings,
+  settings: Settings,
 ): Access<{ SENDER_ADDRESS: string; CONFIGURATION_SET: string; PORTAL_URL: string }> {
+  return bindSending(mail, settings).and(new Access({ PORTAL_URL: settings.portalOrigin }, []));
+}
+
+/** To send mail without a link in it. */
+export function bindSending(
+  mail: OutboundMail,
+  { sender }: Settings,
+): Access<{ SENDER_ADDRESS: string; CONFIGURATION_SET: string }> {
   const configurationSet = mail.configurationSet.configurationSetName;
   const stack = mail.identity.stack;
-  return new Access({ SENDER_ADDRESS: sender, CONFIGURATION_SET: configurationSet, PORTAL_URL: portalOrigin }, [
+  return new Access({ SENDER_ADDRESS: sender, CONFIGURATION_SET: configurationSet }, [
     allow(
       ['ses:SendEmail'],
       mail.identity.emailIdentityArn,

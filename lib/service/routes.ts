@@ -6,14 +6,18 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   fileApplication: 'file-application',
   openSession: 'open-session',
   describeApi: 'describe-api',
+  readProblem: 'describe-api',
   readMyCase: 'read-case',
   readMyDocument: 'read-document',
+  readMyReads: 'list-reads',
   sendMyDocument: 'issue-upload',
   commandMyCase: 'handle-command',
   readWorklist: 'read-worklist',
   readCase: 'read-case',
   readHistory: 'read-history',
   readDocument: 'read-document',
+  readCaseReads: 'list-reads',
+  findReads: 'list-reads',
   sendDocument: 'issue-upload',
   commandCase: 'handle-command',
   orderRederivation: 'order-rederivation',
@@ -22,6 +26,9 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   settleMail: 'handle-mail',
   readDirectory: 'keep-directory',
   keepDirectoryEntry: 'keep-directory',
+  readEntryChanges: 'keep-directory',
+  readEntryProposal: 'keep-directory',
+  commandEntry: 'keep-directory',
 };
 
 export interface GatewayRoute {
@@ -31,6 +38,9 @@ export interface GatewayRoute {
   /** Whether anyone may call it; otherwise the authorizer decides. */
   open: boolean;
 }
+
+/** Says what methods an address takes, to whoever tries another. */
+export const saysWhatIsAllowed: FunctionName = 'describe-api';
 
 /** Every call that the API answers. */
 export const routes: readonly GatewayRoute[] = operationIds.map(operation => {

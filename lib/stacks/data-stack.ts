@@ -33,11 +33,14 @@ import {
   customerKey,
 } from '../constructs/keys.ts';
 import { pin } from '../constructs/pin.ts';
+import { readLogTable } from '../constructs/read-log.ts';
 import { StaffDirectory } from '../constructs/staff-directory.ts';
 
 /** Everything whose loss would lose a case: kept when the stack goes, with logical ids that never change. */
 export class DataStack extends Stack {
   readonly store: CaseStore;
+  /** Who read what of the cases. */
+  readonly readLog: CaseStore;
   readonly uploads: DocumentBucket;
   readonly documents: DocumentBucket;
   readonly inbound: DocumentBucket;
@@ -60,7 +63,9 @@ export class DataStack extends Stack {
     this.context = { settings, bundles, logKey };
 
     this.store = { table: this.caseTable(caseKey), key: caseKey };
-    new Backups(this, 'Backups', this.store);
+    // A key of its own: a right to the cases is none to who saw them.
+    this.readLog = readLogTable(this, customerKey(this, 'ReadLogKey', 'Who read what of the cases'));
+    new Backups(this, 'Backups', this.store, [this.readLog.table]);
     const accessLogs = this.accessLogBucket();
     this.documents = new DocumentBucket(this, 'Documents', { key: documentKey, accessLogs, announces: false });
     this.uploads = new DocumentBucket(this, 'Uploads', {

@@ -22,7 +22,7 @@ export class ServiceStack extends Stack {
     new Followers(this, 'Followers', { context, store, bus, machines });
     new Intake(this, 'Intake', { context, data });
     const sweep = new Sweep(this, 'Sweep', { context, store, machines });
-    const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { context, data, machines });
+    const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { context, data, machines, mail });
     const { api } = new HttpApi(this, 'HttpApi', { context, authorize, behind });
     const { caseLifecycle, deadline, noticeDelivery } = machines;
     new Sampling(this, 'Sampling', {

@@ -27,7 +27,12 @@ const Package = z.object({ dependencies, devDependencies: dependencies });
 
 const middlewares = ['@middy', '@aws-lambda-powertools'];
 
-const plainTables = ['domain/clocks/rules.ts', 'domain/case/queues.ts', 'domain/api/route-table.ts'];
+const plainTables = [
+  'domain/clocks/rules.ts',
+  'domain/case/queues.ts',
+  'domain/api/route-table.ts',
+  'domain/api/problem-kinds.ts',
+];
 
 /** The first rule that fits a file is the one that holds for it. */
 const rules: readonly Rule[] = [

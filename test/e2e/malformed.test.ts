@@ -79,7 +79,7 @@ const applications: [what: string, body: object, path: string, reason: string][]
 describe('A malformed application', () => {
   it.each(applications)('with %s is refused by the field and the reason', async (_what, body, path, reason) => {
     const answer = await session.http.call('POST', '/applications', { body });
-    expect(answer).toMatchObject({ status: 400, body: { type: 'about:blank', status: 400 } });
+    expect(answer).toMatchObject({ status: 400, body: { type: `${session.origin}/problems/malformed`, status: 400 } });
     expect((answer.body as { errors: unknown[] }).errors).toEqual([{ path, reason }]);
   });
 });

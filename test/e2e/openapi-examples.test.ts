@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOperation } from '@imr/local-aws/stepfunctions';
 import { applicationExamples } from '../../domain/api/application-examples.ts';
+import { directoryExamples } from '../../domain/api/examples.ts';
 import { ProblemDocument } from '../../domain/api/problem-document.ts';
 import type { Person } from '../../local/people.ts';
 import type { TestStack } from '../support/stack.ts';
@@ -10,6 +11,7 @@ import {
   analyst,
   anthem,
   attorney,
+  auditor,
   director,
   fileExample,
   healthNet,
@@ -225,7 +227,7 @@ describe('every example of the OpenAPI document, in the order of believable case
 
   it('keeps the directories, and lets a person name a reviewer when nobody in them is free', async () => {
     for (const [kind, id] of Object.entries(newEntries)) {
-      await player.play('keepDirectoryEntry', 'DirectoryEntry', { as: supervisor, example: kind, path: { kind, id } });
+      await keepNewEntry({ kind, id });
       const { items } = await player.play('readDirectory', 'Directory', { as: supervisor, path: { kind } });
       expect(items.filter(entry => Object.values(entry).includes(id))).toHaveLength(1);
     }
@@ -237,6 +239,54 @@ describe('every example of the OpenAPI document, in the order of believable case
     expect((await one.view()).parties.reviewers).toEqual([]);
     await one.give(supervisor, 'assign-reviewer', 'assigning-reviewers');
     expect(await one.reviewer()).toMatchObject({ reviewerId: 'rev-internal-medicine-2' });
+  });
+
+  it('has a change of the directory declined, tells old and new address by hand, and shows what became of an entry', async () => {
+    const path = { kind: 'plans', id: 'golden-valley' };
+    const asAuditor = { as: auditor, path };
+    const entry = directoryExamples.plans.value as object;
+    const change = async (email: string) => {
+      const token = await player.tokenOf(supervisor);
+      const body = { ...entry, email };
+      return (await player.stack.api('PUT', '/directory/plans/golden-valley', { token, body })).body as {
+        proposalId: string;
+      };
+    };
+    const { proposalId } = await change('first@golden-valley.plans.example');
+    const decline = { as: director, example: 'decline-change', path, ids: { proposalId } };
+    expect(await player.play('commandEntry', 'EntryOutcome', decline)).toEqual({ outcome: 'declined', version: 1 });
+    player.stack.stack.ses.setBehaviour({ throttle: true });
+    const again = await change('second@golden-valley.plans.example');
+    const confirm = { as: director, example: 'confirm-change', path, ids: again };
+    await player.play('commandEntry', 'EntryOutcome', { ...confirm, ids: { proposalId: again.proposalId } });
+    player.stack.stack.ses.setBehaviour({ throttle: false });
+    const { items } = await player.play('readWorklist', 'Worklist', { as: analyst, query: '?queue=post' });
+    expect(items.map(({ duty }) => duty)).toContain('tell-addresses:plans:golden-valley:2');
+    await player.play('commandEntry', 'EntryOutcome', { as: director, example: 'record-told', path });
+    const changes = await player.play('readEntryChanges', 'EntryChanges', asAuditor);
+    expect(changes.items.map(({ outcome, version }) => [outcome, version])).toEqual(
+      expect.arrayContaining([
+        ['kept', 2],
+        ['declined', 1],
+        ['kept', 1],
+      ]),
+    );
+  });
+
+  it('says who read what, to auditors and to the member, and what a kind of problem is', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    const path = { caseNumber: one.caseNumber };
+    await player.play('readCase', 'Case', { as: analyst, path });
+    const { items } = await player.play('readCaseReads', 'Reads', { as: auditor, path });
+    expect(items.map(({ what, role }) => [what, role])).toContainEqual(['case', 'analyst']);
+    await player.play('findReads', 'Reads', { as: auditor, query: '?attention=unexplained' });
+    const mine = await player.play('readMyReads', 'MyReads', { as: one.applicant });
+    expect(mine.items.map(({ who }) => who)).toContain('The Help Center');
+    const kind = await player.play('readProblem', 'ProblemKind', { path: { kind: 'version-moved' } });
+    expect(kind).toMatchObject({
+      status: 409,
+      type: `${player.stack.stack.addresses['api'] ?? ''}/problems/version-moved`,
+    });
   });
 
   it('has the deadlines of all open cases counted again', async () => {
@@ -324,6 +374,28 @@ const newEntries = {
   staff: 'analyst-4',
   calendar: '2027',
 };
+
+/** What has an address or a role is confirmed by a second person. */
+async function keepNewEntry(path: { kind: string; id: string }): Promise<void> {
+  if (path.kind === 'calendar') {
+    await player.play('keepDirectoryEntry', 'DirectoryEntry', { as: supervisor, example: path.kind, path });
+    return;
+  }
+  const { proposalId } = await player.play('keepDirectoryEntry', 'Proposal', {
+    as: supervisor,
+    example: path.kind,
+    path,
+  });
+  expect((await player.play('readEntryProposal', 'Proposal', { as: director, path })).proposalId).toBe(proposalId);
+  const ids = { proposalId };
+  const confirmed = await player.play('commandEntry', 'EntryOutcome', {
+    as: director,
+    example: 'confirm-change',
+    path,
+    ids,
+  });
+  expect(confirmed).toEqual({ outcome: 'kept', version: 1 });
+}
 
 async function sendEverybodyOnHoliday(): Promise<void> {
   const { items } = await player.play('readDirectory', 'Directory', { as: director, path: { kind: 'reviewers' } });

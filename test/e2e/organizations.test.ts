@@ -1,10 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { keepEntry } from '../../adapters/dynamodb/directory.ts';
+import { keepEntry } from '../../adapters/dynamodb/entry-changes.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { operations } from '../../domain/api/routes.ts';
 import { starterReviewers } from '../../domain/directory/starter-reviewers.ts';
+import { Instant } from '../../domain/time/instants.ts';
 import { credentialsFor } from '@imr/local-aws';
 import { uploads } from '../../local/walkthrough/steps.ts';
 import type { CaseClient } from '../../local/walkthrough/case-client.ts';
@@ -48,14 +49,16 @@ const reviewerOfNobody = {
 
 /** An entry from before the directory asked for the organization: nobody can keep one now. */
 async function keepReviewerOfNobody(): Promise<void> {
-  const [table] = session.stack.spec.tables;
+  const table = session.stack.spec.tables.find(({ name }) => name === 'CaseTable');
   const client = new DynamoDBClient({
     endpoint: session.stack.addresses['dynamodb'] ?? '',
     region: 'us-west-2',
     credentials: credentialsFor('operator'),
   });
-  const kept = { by: 'operator', at: session.now() };
-  await keepEntry(tableNamed(table?.name ?? '', client), 'reviewers', 'rev-of-nobody', reviewerOfNobody, kept);
+  const at = Instant.parse(session.now());
+  const kept = { changeId: 'a-change', outcome: 'kept', version: 1, at, by: 'operator' } as const;
+  const change = { ...kept, before: null, after: reviewerOfNobody };
+  await keepEntry(tableNamed(table?.name ?? '', client), { kind: 'reviewers', id: 'rev-of-nobody' }, { change });
   client.destroy();
 }
 
@@ -80,7 +83,13 @@ describe('A sign-in for an organization that is not in the directory', () => {
     const token = await tokenOf('org-manzanita');
     expect(await session.http.call('GET', '/worklist', { token })).toMatchObject({ status: 403 });
     const body = { organizationId: 'org-manzanita', name: 'Manzanita Review Group', email: 'm@reviewers.example' };
-    await session.http.expect(200, 'PUT', '/directory/organizations/org-manzanita', { token: supervisor, body });
+    const path = '/directory/organizations/org-manzanita';
+    const proposed = await session.http.expect(202, 'PUT', path, { token: supervisor, body });
+    expect(await session.http.call('GET', '/worklist', { token })).toMatchObject({ status: 403 });
+    const { proposalId } = z.object({ proposalId: z.string() }).parse(proposed);
+    const director = await session.token({ role: 'director', sub: 'director-1' });
+    const confirm = { type: 'confirm-change', proposalId };
+    await session.http.expect(200, 'POST', `${path}/commands`, { token: director, body: confirm });
     expect(await session.http.call('GET', '/worklist', { token })).toMatchObject({ status: 200, body: { items: [] } });
     expect(await session.http.call('GET', '/directory/plans', { token })).toMatchObject({ status: 200 });
     expect(await session.http.call('GET', `/cases/${caseClient.caseNumber}`, { token })).toMatchObject({ status: 404 });

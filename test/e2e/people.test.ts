@@ -22,7 +22,7 @@ describe('an access code', () => {
     const mine = await stack.api('GET', '/my/case', { token });
     expect(mine.body).toMatchObject({ caseNumber: filed.caseNumber, status: { who: 'The Help Center' } });
     const other = await file(stack, applicationOf());
-    expect((await stack.api('GET', `/cases/${other.caseNumber}`, { token })).status).toBe(404);
+    expect((await stack.api('GET', `/cases/${other.caseNumber}`, { token })).status).toBe(403);
   });
 
   it('cannot be guessed: five wrong ones lock the case until the next quarter of an hour', async () => {
@@ -71,7 +71,12 @@ describe('the directories', () => {
 
     const path = '/directory/plans/sierra-crest';
     expect((await stack.api('PUT', path, { token: analyst, body: entry })).status).toBe(403);
-    expect((await stack.api('PUT', path, { token: supervisor, body: entry })).status).toBe(200);
+    const proposed = await stack.api('PUT', path, { token: supervisor, body: entry });
+    expect(proposed.status).toBe(202);
+    const { proposalId } = proposed.body as { proposalId: string };
+    const director = await stack.token({ role: 'director', sub: 'director-1' });
+    const confirm = { type: 'confirm-change', proposalId };
+    expect((await stack.api('POST', `${path}/commands`, { token: director, body: confirm })).status).toBe(200);
     const body = { type: 'identify-plan', planId: 'sierra-crest' };
     const identified = await stack.api('POST', `/cases/${unknown.caseNumber}/commands`, { token: analyst, body });
     expect(identified.body).toMatchObject({ events: ['plan-identified'] });

@@ -7,6 +7,7 @@ export const analyst: Person = { role: 'analyst', sub: 'analyst-1' };
 export const nurse: Person = { role: 'nurse', sub: 'nurse-1' };
 export const attorney: Person = { role: 'attorney', sub: 'attorney-1' };
 export const supervisor: Person = { role: 'supervisor', sub: 'supervisor-1' };
+export const auditor: Person = { role: 'auditor', sub: 'auditor-1' };
 export const director: Person = { role: 'director', sub: 'director-1' };
 export const anthem: Person = { role: 'plan', sub: 'anthem', planId: 'anthem-blue-cross' };
 export const healthNet: Person = { role: 'plan', sub: 'health-net', planId: 'health-net' };

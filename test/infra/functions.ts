@@ -33,6 +33,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['handle-mail', 'HandleMail'],
   ['issue-upload', 'IssueUpload'],
   ['keep-directory', 'KeepDirectory'],
+  ['list-reads', 'ListReads'],
   ['look-at-case', 'LookAtCase'],
   ['open-session', 'OpenSession'],
   ['order-rederivation', 'OrderRederivation'],

@@ -32,7 +32,7 @@ describe('four packs of security rules', () => {
   ])('would tell of %s where it is not answered for', rule => {
     const finding = {
       rule,
-      path: 'ImrService/ApiFunctions/read-document/Role/DefaultPolicy/Resource',
+      path: 'ImrService/ApiFunctions/read-document/Role/Resource',
       description: '',
     };
     expect(judge([...found, finding], acknowledgements).open).toEqual([finding]);

@@ -41,6 +41,8 @@ const table = (...actions: string[]) => actions.map(action => `dynamodb:${action
 const decideAndSave = table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
 /** The same, where nothing of the case goes away. */
 const decideAndAdd = table('GetItem', 'PutItem', 'UpdateItem');
+/** To write down who reads what; nobody who does may look it up. */
+const notes = 'dynamodb:PutItem on ReadLogTable';
 const secret = 'secretsmanager:GetSecretValue on AccessSecret';
 const configurationSet = 'configuration-set/OutboundMailConfigurationSet508FD78D';
 /** To keep the rule by which GuardDuty hears of new objects. */
@@ -71,17 +73,39 @@ const functions: [logicalId: string, may: string[]][] = [
   ['HandleCommand', [...decideAndSave, ...table('Query')]],
   [
     'HandleMail',
-    [...decideAndSave, ...table('Query'), 'dynamodb:Query on CaseTable/index/work', 's3:GetObject on Inbound/mail/*'],
+    [
+      ...decideAndSave,
+      ...table('Query'),
+      'dynamodb:Query on CaseTable/index/work',
+      notes,
+      's3:GetObject on Inbound/mail/*',
+    ],
   ],
   ['IssueUpload', [...decideAndAdd, 's3:PutObject on Uploads/uploads/*']],
-  ['KeepDirectory', table('GetItem', 'Query', 'PutItem')],
+  [
+    'KeepDirectory',
+    [
+      ...table('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+      `ses:SendEmail on ${configurationSet}`,
+      `ses:SendEmail on ${identity}`,
+    ],
+  ],
+  [
+    'ListReads',
+    [
+      ...table('GetItem'),
+      'dynamodb:Query on ReadLogTable',
+      'dynamodb:Query on ReadLogTable/index/attention',
+      'dynamodb:Query on ReadLogTable/index/reader',
+    ],
+  ],
   ['LookAtCase', table('GetItem')],
   ['OpenSession', [...table('GetItem', 'UpdateItem'), secret]],
   ['OrderRederivation', [...table('GetItem', 'PutItem'), 'states:StartExecution on Rederivation']],
   ['PerformAct', [...decideAndSave, ...table('Query')]],
-  ['ReadCase', table('GetItem', 'BatchGetItem')],
-  ['ReadDocument', [...table('GetItem'), 's3:GetObject on Documents/documents/*']],
-  ['ReadHistory', table('GetItem', 'Query')],
+  ['ReadCase', [...table('GetItem', 'BatchGetItem'), notes]],
+  ['ReadDocument', [...table('GetItem'), notes, 's3:GetObject on Documents/documents/*']],
+  ['ReadHistory', [...table('GetItem', 'Query'), notes]],
   ['ReadWorklist', [...table('GetItem'), 'dynamodb:Query on CaseTable/index/work']],
   ['ReceiveMail', [...table('PutItem', 'UpdateItem', 'Query'), 's3:GetObject on Inbound/mail/*']],
   ['ReceiveUpload', decideAndAdd],

@@ -29,15 +29,19 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['POST /applications', 'FileApplication', 'NONE'],
   ['POST /sessions', 'OpenSession', 'NONE'],
   ['GET /openapi.json', 'DescribeApi', 'NONE'],
+  ['GET /problems/{kind}', 'DescribeApi', 'NONE'],
   ['GET /my/case', 'ReadCase', 'CUSTOM'],
   ['GET /my/case/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['POST /my/case/documents', 'IssueUpload', 'CUSTOM'],
+  ['GET /my/case/reads', 'ListReads', 'CUSTOM'],
   ['POST /my/case/commands', 'HandleCommand', 'CUSTOM'],
   ['GET /worklist', 'ReadWorklist', 'CUSTOM'],
   ['GET /cases/{caseNumber}', 'ReadCase', 'CUSTOM'],
   ['GET /cases/{caseNumber}/events', 'ReadHistory', 'CUSTOM'],
   ['GET /cases/{caseNumber}/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['POST /cases/{caseNumber}/documents', 'IssueUpload', 'CUSTOM'],
+  ['GET /cases/{caseNumber}/reads', 'ListReads', 'CUSTOM'],
+  ['GET /reads', 'ListReads', 'CUSTOM'],
   ['POST /cases/{caseNumber}/commands', 'HandleCommand', 'CUSTOM'],
   ['POST /cases/rederive-clocks', 'OrderRederivation', 'CUSTOM'],
   ['GET /cases/rederive-clocks/{jobId}', 'OrderRederivation', 'CUSTOM'],
@@ -45,13 +49,26 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['POST /inbound-mail/{mailId}/commands', 'HandleMail', 'CUSTOM'],
   ['GET /directory/{kind}', 'KeepDirectory', 'CUSTOM'],
   ['PUT /directory/{kind}/{id}', 'KeepDirectory', 'CUSTOM'],
+  ['GET /directory/{kind}/{id}/changes', 'KeepDirectory', 'CUSTOM'],
+  ['GET /directory/{kind}/{id}/proposal', 'KeepDirectory', 'CUSTOM'],
+  ['POST /directory/{kind}/{id}/commands', 'KeepDirectory', 'CUSTOM'],
 ];
 
 const call = (method: z.infer<typeof Method>) => `${method.HttpMethod} ${pathOf(method.ResourceId)}`;
 
 it('answers these calls and no others', () => {
-  const answered = methods.filter(({ HttpMethod }) => HttpMethod !== 'OPTIONS').map(call);
+  const answered = methods.filter(({ HttpMethod }) => HttpMethod !== 'OPTIONS' && HttpMethod !== 'ANY').map(call);
   expect(answered.sort()).toEqual(routes.map(([name]) => name).sort());
+});
+
+it('says at each address what methods it takes, to whoever tries another, signed in or not', () => {
+  const others = methods.filter(({ HttpMethod }) => HttpMethod === 'ANY');
+  const addresses = new Set(routes.map(([name]) => name.split(' ')[1] ?? ''));
+  expect(others.map(({ ResourceId }) => pathOf(ResourceId)).sort()).toEqual([...addresses].sort());
+  for (const { AuthorizationType, Integration } of others) {
+    expect(AuthorizationType).toBe('NONE');
+    expect(Integration.Uri).toContain(`/functions/${arnOf('DescribeApi')}/invocations`);
+  }
 });
 
 it.each(routes)('%s goes to %s with authorization %s', (name, logicalId, authorization) => {
@@ -65,17 +82,16 @@ it.each(routes)('%s goes to %s with authorization %s', (name, logicalId, authori
   expect(method.AuthorizerId === undefined).toBe(authorization === 'NONE');
 });
 
-it.each(routes)('lets the gateway, for %s, invoke %s', (name, logicalId) => {
-  const [verb = '', path = ''] = name.split(' ');
-  const source = new RegExp(`/[^/]+/${verb}${path.replace(/\{[^}]*\}/g, '\\*')}$`);
+it.each([...new Set(routes.map(([, logicalId]) => logicalId))])('lets this API, and no other, invoke %s', logicalId => {
   const permissions = service.filter(
     ({ Type, Properties }) =>
       Type === 'AWS::Lambda::Permission' &&
       Properties['FunctionName'] === arnOf(logicalId) &&
-      Properties['Principal'] === 'apigateway.amazonaws.com' &&
-      source.test(String(Properties['SourceArn'])),
+      Properties['Principal'] === 'apigateway.amazonaws.com',
   );
-  expect(permissions).toHaveLength(1);
+  expect(permissions.map(({ Properties }) => String(Properties['SourceArn']))).toEqual([
+    expect.stringMatching(/^arn:aws:execute-api:us-west-2:000000000000:[^*/]+\/\*\/\*\/\*$/),
+  ]);
 });
 
 it('asks one function who is calling, and remembers the answer for five minutes', () => {
@@ -103,7 +119,7 @@ it.each(methods.filter(({ HttpMethod }) => HttpMethod === 'OPTIONS').map(pathOfM
     const text = JSON.stringify(only(preflight, path).Properties['Integration']);
     expect(text).toContain(`"method.response.header.Access-Control-Allow-Origin":"'http://localhost:8080'"`);
     expect(text).toContain(
-      `"method.response.header.Access-Control-Allow-Headers":"'Authorization,Content-Type,Idempotency-Key'"`,
+      `"method.response.header.Access-Control-Allow-Headers":"'Authorization,Content-Type,Idempotency-Key,Read-Purpose'"`,
     );
   },
 );
@@ -163,7 +179,7 @@ describe('what the gateway refuses by itself', () => {
       "'http://localhost:8080'",
     );
     expect(JSON.parse(refusal.ResponseTemplates['application/json'])).toEqual({
-      type: 'about:blank',
+      type: expect.stringMatching(/^http:\/\/localhost:8080\/problems\/[a-z-]+$/) as string,
       title: expect.any(String) as string,
       status,
       detail: expect.any(String) as string,

@@ -25,6 +25,8 @@ const pinned: [logicalId: string, type: string][] = [
   ['Inbound', 'AWS::S3::Bucket'],
   ['LogKey', 'AWS::KMS::Key'],
   ['MailKey', 'AWS::KMS::Key'],
+  ['ReadLogKey', 'AWS::KMS::Key'],
+  ['ReadLogTable', 'AWS::DynamoDB::Table'],
   ['StaffClient', 'AWS::Cognito::UserPoolClient'],
   ['StaffPool', 'AWS::Cognito::UserPool'],
   ['Uploads', 'AWS::S3::Bucket'],
@@ -52,7 +54,6 @@ describe('what must never be lost', () => {
       'AWS::Backup::BackupPlan',
       'AWS::Backup::BackupSelection',
       'AWS::Cognito::UserPoolDomain',
-      'AWS::IAM::Policy',
       'AWS::IAM::Role',
       'AWS::Lambda::Function',
       'AWS::Lambda::Permission',
@@ -71,6 +72,24 @@ const Indexes = z.array(
     Projection: z.object({ NonKeyAttributes: z.array(z.string()).default([]) }),
   }),
 );
+
+describe('the record of who read what', () => {
+  const { Properties } = resource('ReadLogTable');
+
+  it('is a table of its own under a key of its own, kept as the cases are, each record for its six years', () => {
+    expect(Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { KMSMasterKeyId: expect.stringContaining('ReadLogKey') as string },
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+    });
+    expect(Properties['StreamSpecification']).toBeUndefined();
+  });
+});
 
 describe('the case table', () => {
   const { Properties } = resource('CaseTable');
@@ -227,7 +246,7 @@ describe('who signs in', () => {
   });
 
   it('can do so after the stack has gone: what the pool calls stays with the pool', () => {
-    const called = ['AWS::Lambda::Function', 'AWS::Lambda::Permission', 'AWS::IAM::Role', 'AWS::IAM::Policy'];
+    const called = ['AWS::Lambda::Function', 'AWS::Lambda::Permission', 'AWS::IAM::Role'];
     // AWS Backup's role serves copies only: they can be made by another.
     const ofThePool = data.filter(({ logicalId }) => !logicalId.startsWith('Backups'));
     const kept = ofThePool.filter(({ Type }) => called.includes(Type)).map(({ DeletionPolicy }) => DeletionPolicy);

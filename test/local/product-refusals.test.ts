@@ -44,7 +44,7 @@ it.each<[string, Request, Record<string, Awaited<ReturnType<InvokeFunction>> | P
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:8080');
     expect(await answer.json()).toEqual({
-      type: 'about:blank',
+      type: expect.stringMatching(/^http:\/\/localhost:8080\/problems\/[a-z-]+$/) as string,
       status,
       title: expect.any(String) as string,
       detail: expect.any(String) as string,

@@ -9,7 +9,10 @@ export interface TestStack extends local.TestStack {
   token(person: AnyPerson): Promise<string>;
 }
 
-export interface TestStackOptions extends Omit<local.TestStackOptions, 'synthesized' | 'version' | 'ownOrigin' | 'tokenRequest'> {
+export interface TestStackOptions extends Omit<
+  local.TestStackOptions,
+  'synthesized' | 'version' | 'ownOrigin' | 'tokenRequest'
+> {
   /** The folder of a synthesized app; this product's newest, if not given. */
   synthesized?: string;
 }

@@ -52,6 +52,10 @@ export const Document = z.strictObject({
   }),
   servers: z.array(z.strictObject({ url: z.string(), description: z.string() })),
   tags: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+  'x-problem-kinds': z.record(
+    z.string().regex(/^[a-z-]+$/u),
+    z.strictObject({ status: z.int(), title: z.string(), meaning: z.string() }),
+  ),
   paths: z.record(
     z.string().startsWith('/'),
     z.strictObject({ get: z.optional(Operation), post: z.optional(Operation), put: z.optional(Operation) }),

@@ -27,6 +27,7 @@ export async function aReview(session: StackSession): Promise<void> {
   );
   const token = await caseClient.tokenOf('analyst');
   await caseClient.api.expect(200, 'GET', `/cases/${caseClient.caseNumber}/events`, { token });
+  await looksWhoRead(session, caseClient);
   await caseClient.api.expect(200, 'GET', '/worklist?queue=help-center', { token });
   await allSettling(
     session,
@@ -63,6 +64,14 @@ async function readsTheirPaper(caseClient: CaseClient): Promise<void> {
   if (status !== 200) throw new Error(`The paper was answered with ${status}.`);
 }
 
+/** An auditor asks who read a case, what somebody read, and what somebody should look at. */
+async function looksWhoRead(session: StackSession, { caseNumber }: CaseClient): Promise<void> {
+  const token = await session.token({ role: 'auditor', sub: 'auditor-1' });
+  for (const path of [`/cases/${caseNumber}/reads`, '/reads?reader=analyst-1', '/reads?attention=unexplained']) {
+    await session.http.expect(200, 'GET', path, { token });
+  }
+}
+
 const Worklist = z.object({ items: z.array(z.object({ duty: z.string(), mailId: z.string().optional() })) });
 
 /** A mail comes in, is read and is dealt with. */
@@ -85,7 +94,13 @@ export async function aMailThatComesIn(session: StackSession): Promise<void> {
 export async function directories(session: StackSession): Promise<void> {
   const token = await session.token({ role: 'supervisor', sub: 'supervisor-1' });
   const body = { sub: 'analyst-9', name: 'Petra Lindqvist', role: 'analyst', email: 'petra@helpcenter.example' };
-  await session.http.expect(200, 'PUT', '/directory/staff/analyst-9', { token, body });
+  const path = '/directory/staff/analyst-9';
+  const proposed = await session.http.expect(202, 'PUT', path, { token, body });
+  const { proposalId } = z.object({ proposalId: z.string() }).parse(proposed);
+  const director = await session.token({ role: 'director', sub: 'director-1' });
+  const confirm = { type: 'confirm-change', proposalId };
+  await session.http.expect(200, 'POST', `${path}/commands`, { token: director, body: confirm });
+  await session.http.expect(200, 'GET', `${path}/changes`, { token });
   await session.http.expect(200, 'GET', '/directory/staff', { token });
   await asksForAnOrganization(session);
 }

@@ -94,7 +94,10 @@ function placesIn({ Type, Properties = {} }: Resource): Path[] {
         ['SourceParameters', 'DynamoDBStreamParameters', 'DeadLetterConfig'],
       ];
     case 'AWS::DynamoDB::Table':
-      return [['StreamSpecification'], ...under(Properties, ['GlobalSecondaryIndexes'], 1)];
+      return [
+        ...('StreamSpecification' in Properties ? [['StreamSpecification']] : []),
+        ...under(Properties, ['GlobalSecondaryIndexes'], 1),
+      ];
     case 'AWS::S3::Bucket':
       return 'NotificationConfiguration' in Properties ? [['NotificationConfiguration']] : [];
     case 'AWS::SES::ConfigurationSetEventDestination':

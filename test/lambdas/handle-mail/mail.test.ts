@@ -36,6 +36,7 @@ function mailbox(words: string, mail: Awaited<ReturnType<Mailbox['load']>> = kep
     read: key => Promise.resolve(Buffer.from(key === mail.key ? words : '')),
     presign: key => Promise.resolve({ url: `https://s3.example/${key}`, expiresInSeconds: 300 }),
     calendar: () => Promise.resolve({}),
+    note: () => Promise.resolve(),
     join: () => Promise.resolve(),
     settle: () => Promise.resolve(true),
     settleDay: () => Promise.resolve(true),

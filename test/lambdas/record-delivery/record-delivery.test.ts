@@ -25,6 +25,7 @@ async function hear(
       expect(notice).toEqual({ caseNumber, noticeId });
       return Promise.resolve(token);
     },
+    tellByHand: entry => Promise.resolve(void done.push(['tell', entry])),
     wake: taskToken => Promise.resolve(done.push(['wake', taskToken])),
     forgetToken: ({ taskToken, ...notice }) => Promise.resolve(void done.push(['forget', taskToken, notice])),
   };
@@ -108,4 +109,13 @@ describe('Word of a letter', () => {
       expect(await hear('Email Delivered', { tags, token: 'token' })).toEqual([]);
     },
   );
+});
+
+it.each([
+  ['Email Bounced', [['tell', { kind: 'plans', id: 'health-net', version: 3 }]]],
+  ['Email Rejected', [['tell', { kind: 'plans', id: 'health-net', version: 3 }]]],
+  ['Email Delivered', []],
+] as const)('%s, of a mail about a changed address: the desk tells it, or nobody has to', async (type, expected) => {
+  const tags = { directory: ['plans'], entry: ['health-net'], version: ['3'] };
+  expect(await hear(type, { tags })).toEqual(expected);
 });

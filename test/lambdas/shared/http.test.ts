@@ -18,7 +18,7 @@ describe('a script of the pages may read', () => {
       statusCode: status,
       headers: {
         'Access-Control-Allow-Origin': 'https://portal.example',
-        'Access-Control-Expose-Headers': 'Retry-After',
+        'Access-Control-Expose-Headers': 'Retry-After, Location',
         'Cache-Control': 'no-store',
       },
     });

@@ -1,0 +1,36 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { BadReadCursor, listReads, type ReadPage, type ReadQuery } from '../../adapters/dynamodb/read-log.ts';
+import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
+import { httpHandler } from '../shared/http.ts';
+import { malformed } from '../shared/problem.ts';
+import { signedIn } from '../shared/signed-in.ts';
+import { visibleCase } from '../shared/visible-case.ts';
+import { Env } from './env.ts';
+import { askedFor, forMember, mustAudit } from './reads.ts';
+
+const env = Env.parse(process.env);
+const table = tableNamed(env.TABLE_NAME);
+const readLog = tableBeside(table, env.READ_LOG_NAME);
+const pageSize = 100;
+
+/** Who read what: for auditors with all that is on record, for a case’s applicant as roles and times. */
+export const handler = httpHandler(env, async event => {
+  if (event.resource === '/reads') {
+    mustAudit(await signedIn(table, event));
+    return { status: 200, body: await page(event, askedFor(event.queryStringParameters ?? {})) };
+  }
+  const { state, actor } = await visibleCase(table, event);
+  if (actor.role !== 'applicant') mustAudit(actor);
+  const { items, next } = await page(event, { caseNumber: state.caseNumber });
+  return { status: 200, body: { items: actor.role === 'applicant' ? items.map(forMember) : items, next } };
+});
+
+async function page({ queryStringParameters }: APIGatewayProxyEvent, query: ReadQuery): Promise<ReadPage> {
+  try {
+    return await listReads(readLog, query, pageSize, queryStringParameters?.['cursor']);
+  } catch (error) {
+    if (error instanceof BadReadCursor)
+      throw malformed([{ path: 'cursor', reason: 'was not given out for this list' }]);
+    throw error;
+  }
+}
