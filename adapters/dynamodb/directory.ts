@@ -5,6 +5,7 @@ import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-chang
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
+import { HealthSystem } from '../../domain/directory/system.ts';
 import { starter } from '../../domain/directory/starter.ts';
 import { keys, type Table } from './table.ts';
 import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
@@ -20,6 +21,7 @@ const directories = {
     idOf: (entry: Organization) => entry.organizationId,
   },
   staff: { schema: StaffMember, starter: starter.staff, idOf: (entry: StaffMember) => entry.sub },
+  systems: { schema: HealthSystem, starter: starter.systems, idOf: (entry: HealthSystem) => entry.systemId },
   calendar: { schema: CalendarYear, starter: starter.calendar, idOf: (entry: CalendarYear) => entry.year },
 } as const;
 /** The entry that the product starts with. */
@@ -93,6 +95,10 @@ export function listOrganizations(table: Table): Promise<Organization[]> {
 
 export function listStaff(table: Table): Promise<StaffMember[]> {
   return listAll(table, 'staff', directories.staff);
+}
+
+export function listSystems(table: Table): Promise<HealthSystem[]> {
+  return listAll(table, 'systems', directories.systems);
 }
 
 export function listCalendar(table: Table): Promise<CalendarYear[]> {

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { hiddenQueue } from '../../domain/case/queues.ts';
 import { KeptWork } from '../../domain/api/answers.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import type { Table } from './table.ts';
@@ -32,6 +33,20 @@ export async function readWorklist(
   const next =
     LastEvaluatedKey === undefined ? null : Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url');
   return { items, next };
+}
+
+const mostHidden = 1000;
+
+/** The numbers of the cases that a member of staff has a tie to, and does not see. */
+export async function casesHiddenFrom(table: Table, sub: string): Promise<ReadonlySet<string>> {
+  const numbers = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await readWorklist(table, hiddenQueue(sub), mostHidden, cursor);
+    for (const { caseNumber } of items) if (caseNumber !== undefined) numbers.add(caseNumber);
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+  return numbers;
 }
 
 function startOf(cursor: string, queue: string): z.infer<typeof Cursor> {

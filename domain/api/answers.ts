@@ -9,6 +9,7 @@ import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
+import { HealthSystem } from '../directory/system.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 
 /** An application has become a case. Number and access code together open it; the first letter repeats them. */
@@ -90,7 +91,7 @@ export const DocumentAnswer = z.object({
   download: z.object({ url: z.string(), expiresAt: Instant }),
 });
 
-export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, CalendarYear]);
+export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, HealthSystem, CalendarYear]);
 export const Directory = z.object({ items: z.array(DirectoryEntry) });
 
 /** A mail that came in: what it says, as far as it can be read, and where the original is. */

@@ -7,6 +7,7 @@ import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { Inquiry } from '../case/inquiry.ts';
 import { AskedParty } from '../case/question.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
+import { StaffConflict } from '../case/staff-conflict.ts';
 import { Outcome, Stage } from '../case/stage-names.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
@@ -115,6 +116,18 @@ const Parties = z.object({
       organizationId: z.optional(z.string()),
     }),
   ),
+  /** For reviewers and organizations, which answer for conflicts: everybody else to whom a tie would count. */
+  providers: z.optional(z.array(z.string())),
+  actingFor: z.optional(z.array(z.string())),
+  facilities: z.optional(z.array(z.string())),
+  manufacturers: z.optional(z.array(z.string())),
+});
+
+/** Whoever reviews is told nobody’s address, phone or email. */
+const contacts = { address: true, phone: true, contactByEmail: true } as const;
+const ApplicationShown = ApplicationFacts.extend({
+  patient: ApplicationFacts.shape.patient.partial(contacts),
+  narrative: z.nullable(z.string()),
 });
 
 /** What a reviewer has asked a party: all parties read question and answer, and nobody but those who work on it who asks. */
@@ -170,7 +183,8 @@ export const CaseAnswer = z.object({
   urgency: Urgency,
   route: z.nullable(z.enum(['imr', 'complaint', 'split', 'non-jurisdictional', 'premature'])),
   parties: Parties,
-  application: ApplicationFacts.extend({ narrative: z.nullable(z.string()) }),
+  /** Not for a reviewer who is only invited. */
+  application: z.optional(ApplicationShown),
   /** What the plan was asked while the case was screened; also for the plan. */
   inquiry: z.optional(z.nullable(Inquiry)),
   /** What the plan has delivered, and what it says of each thing on the list; for the plan, reviewers and organizations too. */
@@ -201,6 +215,8 @@ export const CaseAnswer = z.object({
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),
+  /** Ties of our own people to the case: suspected by a like name, on record, or found not to be. */
+  staffConflicts: z.optional(z.array(StaffConflict)),
   /** Joined from the inbox, where each can be opened. */
   mails: z.optional(z.array(CaseMail)),
   trouble: z.optional(

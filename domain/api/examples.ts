@@ -4,6 +4,7 @@ import type { CalendarYear } from '../directory/calendar-year.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { Plan } from '../directory/plan.ts';
 import type { StaffMember } from '../directory/staff.ts';
+import type { HealthSystem } from '../directory/system.ts';
 import type { Credentials } from './credentials.ts';
 import type { SettleMail } from './inbound-mail.ts';
 import type { OrderRederivation } from './rederivation.ts';
@@ -100,6 +101,15 @@ const staffMember: z.input<typeof StaffMember> = {
   role: 'analyst',
 };
 
+const healthSystem: z.input<typeof HealthSystem> = {
+  systemId: 'bayview-health',
+  name: 'Bayview Health',
+  aliases: ['Bayview'],
+  hospitals: ['Bayview Heart Institute', 'St. Dunstan Hospital'],
+  source: 'The system’s own list of hospitals, bayview.example/hospitals',
+  checkedOn: '2026-11-20',
+};
+
 const calendarYear: z.input<typeof CalendarYear> = {
   year: '2027',
   closed: [{ date: '2027-02-12', name: 'Day of mourning' }],
@@ -112,6 +122,7 @@ export const directoryExamples = {
   reviewers: { summary: 'A reviewer whose ties are known', value: reviewer },
   organizations: { summary: 'A review organization', value: organization },
   staff: { summary: 'A member of staff', value: staffMember },
+  systems: { summary: 'A health system and its hospitals, as ties are looked for', value: healthSystem },
   calendar: { summary: 'A year in which a day is appointed and another given back', value: calendarYear },
 } as const satisfies Examples;
 

@@ -273,7 +273,7 @@ export const descriptions = {
     problems: [...body, 401, 403, 404, 409, 422],
   },
   readDirectory: {
-    summary: 'A directory: plans, reviewers, organizations, staff, or the calendar by year',
+    summary: 'A directory: plans, reviewers, organizations, staff, health systems, or the calendar by year',
     parameters: [kind],
     success: { status: 200, description: 'All of its entries.', schema: 'Directory' },
     problems: [...signedIn, 403, 404],

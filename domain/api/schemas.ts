@@ -4,6 +4,7 @@ import { CalendarYear } from '../directory/calendar-year.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
+import { HealthSystem } from '../directory/system.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import * as answers from './answers.ts';
 import { Application, Service } from '../application/application.ts';
@@ -35,6 +36,7 @@ export const contractSchemas = {
   Plan,
   Reviewer,
   Organization,
+  HealthSystem,
   StaffMember,
   CalendarYear,
   DirectoryEntry: answers.DirectoryEntry,

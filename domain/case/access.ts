@@ -1,11 +1,14 @@
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { emptySeats } from './panel.ts';
+import type { Seat } from './seat.ts';
+import { isHiddenFrom } from './staff-conflict.ts';
+import { reviewStages } from './stage-names.ts';
 import { type CaseState } from './state.ts';
 import { underReview } from './common-part.ts';
 import type { OrganizationId } from '../words/ids.ts';
 
 /**
- * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat, a plan that is
+ * Whether the case exists for that actor: judged from the snapshot alone. A reviewer without a seat or of a review that is over, a plan that is
  * not a party and a stranger are all told the same as for a number that nobody has.
  */
 export function maySee(actor: Actor, state: CaseState): boolean {
@@ -15,7 +18,7 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     case 'plan':
       return actor.planId !== undefined && actor.planId === state.plan.planId && planIsParty(state);
     case 'reviewer':
-      return actor.reviewerId !== undefined && state.seats.some(seat => seat.reviewerId === actor.reviewerId);
+      return seatOf(actor, state) !== undefined && isUnderReview(state);
     case 'review-org':
       return actor.organizationId !== undefined && organizationsOf(state).includes(actor.organizationId);
     case 'analyst':
@@ -23,11 +26,28 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     case 'attorney':
     case 'supervisor':
     case 'director':
-      return isHelpCenter(actor);
+      return isHelpCenter(actor) && !isHiddenFrom(state, actor);
     case 'auditor':
     case 'system':
       return true;
   }
+}
+
+/**
+ * Whether no more than who the parties are: so much is needed to answer for conflicts (H&S 1374.32), and whoever may not sit on the
+ * case has read nothing of it.
+ */
+export function seesPartiesOnly(actor: Actor, state: CaseState): boolean {
+  return actor.role === 'reviewer' && seatOf(actor, state)?.status === 'invited';
+}
+
+function seatOf({ reviewerId }: Actor, { seats }: CaseState): Seat | undefined {
+  return reviewerId === undefined ? undefined : seats.find(seat => seat.reviewerId === reviewerId);
+}
+
+/** From the records to the adoption: seats stay on the record when the review is over, and open nothing. */
+function isUnderReview({ stage, concluding }: CaseState): boolean {
+  return concluding === undefined && reviewStages.some(one => one === stage);
 }
 
 /** A plan learns of a case when the Help Center writes to it, not before. */

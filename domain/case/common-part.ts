@@ -11,6 +11,7 @@ import { Inquiry } from './inquiry.ts';
 import { Question } from './question.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
+import { StaffConflict } from './staff-conflict.ts';
 import { Outcome } from './stage-names.ts';
 import { Closing } from '../clocks/derivation.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -122,6 +123,8 @@ export const CommonPart = z.object({
   determination: z.optional(Determination),
   violations: z.array(Violation),
   concluding: z.optional(Concluding),
+  /** Ties of our own people to somebody in the case. */
+  staffConflicts: z.optional(z.array(StaffConflict)),
   stoodStill: z.optional(z.array(StoodStill)),
   /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
   trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),

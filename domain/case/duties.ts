@@ -55,4 +55,7 @@ export type Duty =
   | `refer-to-enforcement:${ClockId}`
   | 'see-to-documents'
   | 'read-documents'
+  | `judge-conflict:${string}`
+  | `find-another:${string}`
+  | 'stay-away'
   | 'clear-trouble';

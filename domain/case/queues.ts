@@ -9,7 +9,22 @@ export function isDesk(queue: string): queue is DeskQueue {
 }
 
 /** A place where duties stand: a desk's, or one party's own. */
-export type Queue = DeskQueue | `plan:${string}` | `reviewer:${string}` | `review-org:${string}`;
+export type Queue =
+  | DeskQueue
+  | `plan:${string}`
+  | `reviewer:${string}`
+  | `review-org:${string}`
+  /** No duties: the cases that are hidden from that member of staff. */
+  | HiddenQueue;
+type HiddenQueue = `hidden-from:${string}`;
+
+export function hiddenQueue(sub: string): HiddenQueue {
+  return `hidden-from:${sub}`;
+}
+
+export function isHiddenQueue(queue: string): queue is HiddenQueue {
+  return queue.startsWith(hiddenQueue(''));
+}
 
 const partyQueue = /^(?:plan|reviewer|review-org):[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -43,6 +58,7 @@ export function ownQueue(actor: Actor): Queue | undefined {
 
 /** The Help Center sees every queue, an auditor the desks'; everybody else sees one: their own. */
 export function mayReadQueue(actor: Actor, queue: string): boolean {
+  if (isHiddenQueue(queue)) return false;
   if (isHelpCenter(actor)) return true;
   if (actor.role === 'auditor') return isDesk(queue);
   return queue === ownQueue(actor);

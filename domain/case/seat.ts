@@ -45,17 +45,24 @@ export const ChoiceProof = z.object({
   excluded: z.record(z.string(), z.array(z.string())),
 });
 
-/** A reviewer who had a seat and has it no longer: never asked again for this case, and sees nothing of it. */
+/** A reviewer who had a seat and has it no longer, and sees nothing of the case; why says whether they can be asked again. */
 export const FormerReviewer = z.object({
   reviewerId: ReviewerId,
   seat: z.int().positive(),
-  reason: z.enum(['declined', 'conflict', 'disqualified', 'no-answer']),
+  reason: z.enum(['declined', 'no-time', 'not-my-field', 'conflict', 'disqualified', 'no-answer']),
   at: Instant,
 });
 export type FormerReviewer = z.infer<typeof FormerReviewer>;
 
+/** Whether nothing but a want of time stood against them, each time: a person may ask them again. */
+export function mayBeAskedAgain(former: readonly Pick<FormerReviewer, 'reason'>[]): boolean {
+  return former.every(({ reason }) => reason === 'no-time');
+}
+
 /** What the choice of reviewers came to: seats, or nobody without a conflict; with the proof of it. */
 export interface Proposal {
   seats: Pick<Seat, 'seat' | 'reviewerId' | 'organizationId' | 'qualifications'>[];
+  /** The organization that is asked to find somebody, where the choice has nobody and none was asked before. */
+  organizationId?: OrganizationId;
   proof: z.infer<typeof ChoiceProof>;
 }

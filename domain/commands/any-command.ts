@@ -28,7 +28,11 @@ export interface Envelope {
 export type PlanEntry = EventData['application-received']['plan'];
 
 /** A reviewer of the directory, as far as a case keeps it, and whether their organization is in the directory, too. */
-export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & { organizationListed: boolean };
+export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & {
+  organizationListed: boolean;
+  /** What the directory knows against them in this case (H&S 1374.32), in plain words. */
+  against?: readonly string[];
+};
 
 /** Another case, as far as a decision needs it. */
 export interface OtherCase {

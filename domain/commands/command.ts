@@ -31,6 +31,8 @@ export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
   whileClosing?: boolean;
   /** What is looked up before it is decided: the field that has the id of the entry, or the number of the case. */
   needs?: Readonly<Partial<Record<Need, keyof z.output<P> & string>>>;
+  /** Whether everybody of the directory of staff is looked up: who else can see to the case, or whose name it may hold now. */
+  needsColleagues?: true;
   /** The commands that undo it, and how far; where nothing can, why. */
   undoneBy: readonly string[] | { by: string; butNot: string } | { nothing: string };
 }

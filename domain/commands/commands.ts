@@ -12,6 +12,7 @@ import { questionCommands } from './questions.ts';
 import { recordsCommands } from './records.ts';
 import { reviewCommands } from './review.ts';
 import { screeningCommands } from './screening.ts';
+import { staffConflictCommands } from './staff-conflicts.ts';
 import { urgencyCommands } from './urgency.ts';
 
 /** Every command that a person or another office gives. The API, the pages and the tests read it; it decides nothing. */
@@ -29,6 +30,7 @@ export const commands = {
   ...letterCommands,
   ...documentCommands,
   ...helpCenterCommands,
+  ...staffConflictCommands,
 };
 
 export type CommandType = keyof typeof commands;

@@ -1,11 +1,12 @@
 import type { Actor } from '../people/actors.ts';
+import { standsInFor } from '../case/staff-conflict.ts';
 import type { CaseState } from '../case/state.ts';
 import { type CommandType, commandTypes, descriptorOf } from './commands.ts';
 
 /** Why a command is out of order for that actor and state, or undefined if it is in order. */
 export function whyNot(type: CommandType, state: CaseState, actor: Actor): 'role' | { stage: string } | undefined {
   const { roles, stages, when, whileClosing = false } = descriptorOf(type);
-  if (!roles.includes(actor.role)) return 'role';
+  if (![actor.role, ...standsInFor(state, actor.role)].some(role => roles.includes(role))) return 'role';
   if (!stages.includes(state.stage)) {
     return { stage: `A case in the stage “${state.stage}” does not take the command ${type}.` };
   }

@@ -7,6 +7,9 @@ import { reason, seat } from './fields.ts';
 import { isAtWork } from '../case/seat.ts';
 import { daysForLatePapers } from '../case/late-papers.ts';
 
+/** Why a reviewer does not take the seat. */
+const DeclinedBecause = z.enum(['no-time', 'not-my-field', 'conflict', 'other']);
+
 const finding = z.enum(['overturned', 'upheld']);
 
 /** H&S 1374.32(b): the ties that a reviewer must not have. Each question is answered, or the seat is not taken. */
@@ -52,16 +55,38 @@ export const reviewCommands = {
   'decline-review': command({
     title: 'Decline the review',
     says: 'Gives the seat back; another reviewer is asked.',
-    payload: z.strictObject({ reason: z.optional(reason), conflict: z.optional(z.boolean()) }),
-    example: { reason: 'I am away until the middle of December.', conflict: false },
+    payload: z.strictObject({
+      reason: z.optional(reason),
+      conflict: z.optional(z.boolean()),
+      because: z
+        .optional(DeclinedBecause)
+        .describe(
+          'Why, in one word. Who has no time can be asked again by hand; nobody else, and nobody who does not say.',
+        ),
+    }),
+    example: { reason: 'I am away until the middle of December.', because: 'no-time' },
     roles: ['reviewer'],
     stages: ['assigning-reviewers', 'reviewing'],
-    undoneBy: { nothing: 'Another reviewer is asked. Who had a seat is not asked again in this case.' },
+    undoneBy: {
+      by: 'assign-reviewer',
+      butNot: 'for somebody with a conflict, another field, or another reason than time',
+    },
   }),
   'assign-reviewer': command({
     title: 'Assign a reviewer',
-    says: 'Names a reviewer for an empty seat by hand; the conflict questions are asked all the same.',
-    payload: z.strictObject({ seat: z.optional(seat), reviewerId: text(100).brand<'ReviewerId'>(), reason }),
+    says:
+      'Names a reviewer by hand, for an empty seat, or in the place of one who does not suit, where their seat is named; the ' +
+      'conflict questions are asked all the same.',
+    payload: z.strictObject({
+      seat: z.optional(seat),
+      reviewerId: text(100).brand<'ReviewerId'>(),
+      reason,
+      despite: z.optional(
+        text(4000).describe(
+          'From a supervisor, where the directory knows of something against the reviewer: why it does not count, with the paragraph. For the record.',
+        ),
+      ),
+    }),
     example: {
       seat: 1,
       reviewerId: 'rev-internal-medicine-2',
@@ -69,7 +94,7 @@ export const reviewCommands = {
     },
     needs: { reviewer: 'reviewerId' },
     roles: ['supervisor', 'review-org'],
-    stages: ['assigning-reviewers'],
+    stages: ['assigning-reviewers', 'reviewing'],
     undoneBy: ['disqualify-reviewer'],
   }),
   'disqualify-reviewer': command({
@@ -90,7 +115,9 @@ export const reviewCommands = {
       issues: z.optional(z.array(z.strictObject({ issue: z.int().positive(), finding })).min(1)),
       /** In a layperson's terms: the condition, the documents, the findings under H&S 1374.33(b) or 1370.4. */
       rationale: text(50_000),
-      qualifications: z.optional(text(2000)),
+      qualifications: z.optional(
+        text(2000).describe('Kept on the record. What parties read is what the directory says of the reviewer.'),
+      ),
     }),
     example: {
       finding: 'overturned',

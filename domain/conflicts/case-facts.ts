@@ -1,20 +1,35 @@
 import type { CaseState } from '../case/state.ts';
 import type { Plan } from '../directory/plan.ts';
 import type { Specialty } from '../directory/reviewer.ts';
+import type { HealthSystem } from '../directory/system.ts';
+import { familyNameOf, mayBeSame } from '../people/same-name.ts';
 import { type LocalDate } from '../time/instants.ts';
+import { relativesOf } from './relatives.ts';
 import { specialtiesIn } from './specialties.ts';
 import { localDateOf, plusMonths } from '../time/days.ts';
 
+/** Everybody who is named in a case, beside its companies. */
+export interface People {
+  patient: string;
+  /** Treating and certifying physicians and the medical group, by name. */
+  providers: readonly string[];
+  /** Who files, helps, signs or acts for the member, by name: parents, guardians, assistants. */
+  actingFor: readonly string[];
+  /** The family names of the member and of those: who has one of them may be a relative. */
+  families: readonly string[];
+}
+
 /** What the choice of reviewers reads of a case. */
-export interface CaseFacts {
+export interface CaseFacts extends People {
   /** The plan's id and every name that it goes by. */
   planNames: readonly string[];
   parentCompany?: string;
-  /** Treating and certifying physicians and the medical group, by name. */
-  providers: readonly string[];
   facilities: readonly string[];
   manufacturers: readonly string[];
-  patient: string;
+  /** What belongs to one health system with a provider or facility of the case, by every name of the directory. */
+  sisters: readonly string[];
+  /** The same of the plan and the company that owns it. */
+  sistersOfPlan: readonly string[];
   /** Ids of reviewers who have or had a seat in this case. */
   involved: readonly string[];
   /** The fields of medicine that the dispute touches, with how strongly: a higher number fits better. */
@@ -22,23 +37,79 @@ export interface CaseFacts {
 }
 
 /** Reads a case for the choice of reviewers. A plan that is not in the directory is known by its name alone. */
-export function caseFactsOf(state: CaseState, plan: Plan | undefined): CaseFacts {
-  const { patient, coverage, services, urgency, filedBy } = state.application;
-  const filedByProvider = filedBy.role === 'provider' ? filedBy.name : undefined;
+export function caseFactsOf(
+  state: CaseState,
+  plan: Plan | undefined,
+  systems: readonly HealthSystem[] = [],
+): CaseFacts {
+  const { coverage, services } = state.application;
+  const planNames = given([
+    state.plan.planId,
+    state.plan.name,
+    plan?.name,
+    ...(plan?.aliases ?? []),
+    coverage.planName,
+  ]);
+  const providers = providersIn(state);
+  const facilities = given(services.map(({ facility }) => facility));
   return {
-    planNames: given([state.plan.planId, state.plan.name, plan?.name, ...(plan?.aliases ?? []), coverage.planName]),
+    ...peopleIn(state),
+    planNames,
     ...(plan?.parentCompany === undefined ? {} : { parentCompany: plan.parentCompany }),
-    providers: given([
-      ...services.map(({ provider }) => provider),
-      coverage.medicalGroup,
-      urgency?.certifiedBy?.name,
-      filedByProvider,
-    ]),
-    facilities: given(services.map(({ facility }) => facility)),
+    facilities,
+    sisters: relativesOf([...providers, ...facilities], systems),
+    sistersOfPlan: relativesOf(given([...planNames, plan?.parentCompany]), systems),
     manufacturers: given(services.map(({ manufacturer }) => manufacturer)),
-    patient: `${patient.firstName} ${patient.lastName}`,
     involved: [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId),
     wanted: wantedIn(state),
+  };
+}
+
+/** Treating and certifying physicians and the medical group. */
+function providersIn({ application }: Pick<CaseState, 'application'>): string[] {
+  const { coverage, services, urgency, filedBy } = application;
+  return given([
+    ...services.map(({ provider }) => provider),
+    coverage.medicalGroup,
+    urgency?.certifiedBy?.name,
+    filedBy.role === 'provider' ? filedBy.name : undefined,
+  ]);
+}
+
+/** Whoever files, helps or signs for the member; a provider who filed is among the providers. */
+function actingIn(state: Pick<CaseState, 'application'>): string[] {
+  const { filedBy, assistant, consent } = state.application;
+  const named = given([filedBy.role === 'provider' ? undefined : filedBy.name, assistant?.name, consent?.signedBy]);
+  return named.filter(name => !mayBeSame(name, patientIn(state)));
+}
+
+function patientIn({ application: { patient } }: Pick<CaseState, 'application'>): string {
+  return `${patient.firstName} ${patient.lastName}`;
+}
+
+/** Of the member, and of those who act for them as family may. */
+function familiesIn(state: Pick<CaseState, 'application'>): string[] {
+  return given([state.application.patient.lastName, ...actingIn(state).map(familyNameOf)]);
+}
+
+export function peopleIn(state: Pick<CaseState, 'application'>): People {
+  return {
+    patient: patientIn(state),
+    actingFor: actingIn(state),
+    families: familiesIn(state),
+    providers: providersIn(state),
+  };
+}
+
+/** Whom the questions of conflict are about, by name: for a reviewer to answer them. */
+export function partiesToJudge(state: Pick<CaseState, 'application'>) {
+  const { services } = state.application;
+  const { providers, actingFor } = peopleIn(state);
+  return {
+    providers,
+    actingFor,
+    facilities: given(services.map(({ facility }) => facility)),
+    manufacturers: given(services.map(({ manufacturer }) => manufacturer)),
   };
 }
 

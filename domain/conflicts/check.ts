@@ -1,6 +1,7 @@
 import type { Affiliations, Reviewer } from '../directory/reviewer.ts';
-import type { CaseFacts } from './case-facts.ts';
-import { mayBeSame } from '../people/same-name.ts';
+import type { NamedAs } from '../case/staff-conflict.ts';
+import type { CaseFacts, People } from './case-facts.ts';
+import { mayBeSame, sharesFamilyName } from '../people/same-name.ts';
 
 export interface ConflictCheck {
   clear: boolean;
@@ -15,6 +16,15 @@ export interface ConflictCheck {
 export function checkConflicts(reviewer: Reviewer, facts: CaseFacts): ConflictCheck {
   const reasons = [...standing(reviewer), ...involvement(reviewer, facts), ...ties(reviewer, facts)];
   return { clear: reasons.length === 0, reasons };
+}
+
+/**
+ * What stands against a reviewer whom a person names: what the directory knows of them. A likeness of names is for that person to
+ * judge, and for the questions that the reviewer answers.
+ */
+export function knownAgainst(reviewer: Reviewer, facts: CaseFacts): string[] {
+  // Whether somebody is back at work, whoever names them knows best.
+  return [...standing({ ...reviewer, active: true }), ...ties(reviewer, facts)];
 }
 
 function standing({ active, boardCertified, licence }: Reviewer): string[] {
@@ -34,8 +44,23 @@ const licenceWords: Readonly<Record<Exclude<Reviewer['licence']['standing'], 'un
 function involvement({ reviewerId, name }: Reviewer, facts: CaseFacts): string[] {
   return [
     ...(facts.involved.includes(reviewerId) ? ['Has or had a seat in this case (H&S 1374.32).'] : []),
-    ...(oneOf([name], facts.providers) ? ['May be the treating physician (H&S 1374.32).'] : []),
-    ...(mayBeSame(name, facts.patient) ? ['May be the member or a relative (H&S 1374.32).'] : []),
+    ...namedAs(name, facts).map(as => namedWords[as]),
+  ];
+}
+
+const namedWords: Readonly<Record<NamedAs, string>> = {
+  provider: 'May be the treating physician (H&S 1374.32).',
+  family: 'May be the member or a relative (H&S 1374.32).',
+  acting: 'May be somebody who acts for the member (H&S 1374.32).',
+};
+
+/** As whom of a case somebody of that name may be in it. */
+export function namedAs(name: string, { providers, patient, families, actingFor }: People): NamedAs[] {
+  const isFamily = mayBeSame(name, patient) || families.some(family => sharesFamilyName(name, family));
+  return [
+    ...(oneOf([name], providers) ? (['provider'] as const) : []),
+    ...(isFamily ? (['family'] as const) : []),
+    ...(oneOf([name], actingFor) ? (['acting'] as const) : []),
   ];
 }
 
@@ -67,6 +92,19 @@ const tieTable: readonly Tie[] = [
   {
     words: 'Has a tie to the place where the service would be given (H&S 1374.32).',
     found: ({ facilities, providers }, facts) => oneOf([...facilities, ...providers], facts.facilities),
+  },
+  {
+    words: 'Has a tie to somebody who acts for the member (H&S 1374.32).',
+    found: ({ providers }, facts) => oneOf(providers, [facts.patient, ...facts.actingFor]),
+  },
+  {
+    words: 'Has a tie to a hospital or group of the same health system (H&S 1374.32).',
+    found: ({ facilities, providers }, facts) => oneOf([...facilities, ...providers], facts.sisters),
+  },
+  {
+    words: 'Has a tie to a hospital or group of the health system that the plan belongs to (H&S 1374.32).',
+    found: ({ plans, parentCompanies, facilities, providers }, facts) =>
+      oneOf([...plans, ...parentCompanies, ...facilities, ...providers], facts.sistersOfPlan),
   },
   {
     words: 'Has a tie to the maker of the drug, device or procedure (H&S 1374.32).',

@@ -3,13 +3,15 @@ import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { chanceFrom, shuffled } from './chance.ts';
 import { checkConflicts } from './check.ts';
-import { specialtyEdition } from './specialties.ts';
+import { isFieldOf, specialtyEdition } from './specialties.ts';
 import type { Proposal } from '../case/seat.ts';
 
 export interface Choice {
   reviewers: readonly Reviewer[];
   /** Those of the directory; nobody else's reviewers are asked. */
   organizations: readonly Pick<Organization, 'organizationId'>[];
+  /** Those that were asked in this case; without any, one is asked by lot where nobody is found. */
+  asked: readonly string[];
   /** Open reviews of each; a reviewer who is not named has none. */
   loads: Readonly<Record<string, number>>;
   caseFacts: CaseFacts;
@@ -27,7 +29,8 @@ export function choiceSeed(caseNumber: CaseNumber, caseVersion: number): string 
 /**
  * Fills the empty seats, one reviewer each. Among those of the directory's organizations without a conflict and with room
  * for another review, in this order: whoever's field fits best; licensed in California (H&S 1374.32(d) prefers them); the
- * least loaded; by lot. Seats stay empty when nobody is left. The order of the directory does not matter.
+ * least loaded; by lot. Seats stay empty when nobody is left; then an organization is asked to find somebody, by lot where none
+ * was asked before. The order of the directory does not matter.
  */
 export function chooseReviewers(choice: Choice): Proposal {
   const { reviewers, loads, caseFacts, seats, seed } = choice;
@@ -37,8 +40,10 @@ export function chooseReviewers(choice: Choice): Proposal {
   const lots = shuffled(eligible.toSorted(byId), chanceFrom(seed));
   const ranked = lots.toSorted((one, other) => compare(rank(one, loads, caseFacts), rank(other, loads, caseFacts)));
   const excluded = judged.filter(({ reasons }) => reasons.length > 0);
+  const chosen = [...new Set(seats)].flatMap((seat, index) => seated(seat, ranked[index]));
   return {
-    seats: [...new Set(seats)].flatMap((seat, index) => seated(seat, ranked[index])),
+    seats: chosen,
+    ...(chosen.length === 0 && organizationToAsk(choice)),
     proof: {
       seed,
       considered: all.length,
@@ -53,6 +58,12 @@ function seated(seat: number, reviewer: Reviewer | undefined): Proposal['seats']
   return [{ seat, reviewerId, organizationId, qualifications }];
 }
 
+function organizationToAsk({ organizations, asked, seed }: Choice): Pick<Proposal, 'organizationId'> {
+  const ids = organizations.map(({ organizationId }) => organizationId).toSorted();
+  const [organizationId] = asked.length > 0 ? [] : shuffled(ids, chanceFrom(`${seed}/organization`));
+  return organizationId === undefined ? {} : { organizationId };
+}
+
 function whyNot(reviewer: Reviewer, { organizations, loads, caseFacts }: Choice): string[] {
   const listed = organizations.some(({ organizationId }) => organizationId === reviewer.organizationId);
   const open = loads[reviewer.reviewerId] ?? 0;
@@ -60,6 +71,9 @@ function whyNot(reviewer: Reviewer, { organizations, loads, caseFacts }: Choice)
   return [
     ...(listed ? [] : ['Reviews for an organization that is not in the directory (H&S 1374.32).']),
     ...checkConflicts(reviewer, caseFacts).reasons,
+    ...(isFieldOf(reviewer.specialties, caseFacts.wanted)
+      ? []
+      : ['Has no field of medicine that fits what is in dispute (H&S 1374.32(d)).']),
     ...(full ? [`Has ${open} open reviews and takes ${reviewer.maxOpen} at most.`] : []),
   ];
 }

@@ -17,6 +17,7 @@ import { withdrawFromPost } from './letters.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
+import { actsAs } from '../case/staff-conflict.ts';
 import { isAtWork } from '../case/seat.ts';
 import { deciders } from './decider.ts';
 import { deadlineMissed } from '../letters/deadline-missed.ts';
@@ -95,7 +96,7 @@ function reportFailedWatch(draft: Draft, { error, ...run }: ClockRun & { error: 
 function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refusal | undefined {
   const clock = clockOf(draft.state(), payload.clock);
   const { extension: allowed } = clockRules[payload.clock];
-  const refused = mayNotExtend(draft.by, payload.clock);
+  const refused = mayNotExtend(draft.state(), draft.by, payload.clock);
   if (refused !== undefined) return refused;
   if (clock === undefined) return notNow(`The case has no deadline ${payload.clock}.`);
   if (!isOwed(clock)) return notNow(`The deadline ${payload.clock} no longer runs.`);
@@ -119,10 +120,10 @@ function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refu
 }
 
 /** Why this actor gives or takes back no time for that duty. */
-export function mayNotExtend({ role }: Actor, clock: ClockId): Refusal | undefined {
+export function mayNotExtend(state: CaseState, { role }: Actor, clock: ClockId): Refusal | undefined {
   const { extension: allowed } = clockRules[clock];
   if (allowed === undefined) return unacceptable('clock', `must be one that may be extended; ${clock} may not`);
-  if (allowed.by !== 'director' || role === 'director') return undefined;
+  if (allowed.by !== 'director' || actsAs(state, role, 'director')) return undefined;
   return { kind: 'forbidden', detail: 'Only the director extends this deadline.' };
 }
 

@@ -29,9 +29,12 @@ import { promiseDeciders } from './promise.ts';
 import { recordsDeciders } from './records.ts';
 import { reopeningDeciders } from './reopening.ts';
 import { reviewDeciders } from './review.ts';
+import { peopleIn } from '../conflicts/case-facts.ts';
+import { namesReviewer } from './reviewers-unnamed.ts';
 import { routingDeciders } from './routing.ts';
 import { screeningDeciders } from './screening.ts';
 import { sendAgainDeciders } from './send-again.ts';
+import { staffConflictDeciders, suspectTies } from './staff-conflicts.ts';
 import { urgencyDeciders } from './urgency.ts';
 import { withdrawExtensionDeciders } from './withdraw-extension.ts';
 import { withdrawIssueDeciders } from './withdraw-issue.ts';
@@ -67,15 +70,25 @@ const deciders: Deciders = {
   ...documentCheckDeciders,
   ...readingDeciders,
   ...helpCenterDeciders,
+  ...staffConflictDeciders,
 };
 
 /** The one place that decides: what a command makes of a case, or why it is refused. Pure. */
 export function decide(command: Command, state: CaseState, lookups: Lookups = {}): Decision {
   const refusal = refusalBeforehand(command, state);
   if (refusal !== undefined) return { refusal };
+  const named = namesReviewer(command, state, lookups.reviewerNames ?? []);
+  if (named !== undefined) return { refusal: named };
   const draft = draftOf(state, command, lookups);
   const refused = carryOut(draft, command, lookups);
-  return refused === undefined ? { events: draft.events, state: draft.state() } : { refusal: refused };
+  if (refused !== undefined) return { refusal: refused };
+  if (namesSomebody(command, state, draft)) suspectTies(draft, lookups.colleagues ?? []);
+  return { events: draft.events, state: draft.state() };
+}
+
+/** When a case comes in, and whenever it names somebody else than before. */
+function namesSomebody({ type }: Command, before: CaseState, draft: Draft): boolean {
+  return type === 'classify' || JSON.stringify(peopleIn(before)) !== JSON.stringify(peopleIn(draft.state()));
 }
 
 function carryOut<T extends AnyCommandType>(draft: Draft, command: Command<T>, lookups: Lookups): Refusal | undefined {

@@ -10,6 +10,10 @@ export interface Lookups extends Counting {
   staff?: StaffMember;
   reviewer?: ReviewerEntry;
   otherCase?: OtherCase;
+  /** The names of who has or had a seat in this case: they are kept out of what goes to the member or the plan. */
+  reviewerNames?: readonly string[];
+  /** Everybody of the directory of staff, where a decision turns on who else is there. */
+  colleagues?: readonly StaffMember[];
 }
 
 /** What each command makes of a case: the events of the draft, or why it is refused. */

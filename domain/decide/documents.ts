@@ -2,6 +2,7 @@ import type { Role } from '../people/actors.ts';
 import type { Payloads } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseDocument, keptAs } from '../case/document.ts';
+import { seesPartiesOnly } from '../case/access.ts';
 import { fileBeingChecked } from '../case/document-check.ts';
 import { needsReading } from '../case/reading.ts';
 import { watchReading } from './reading.ts';
@@ -27,6 +28,7 @@ function announceDocument(draft: Draft, payload: Payloads['announce-document']):
   const from = senderOf(draft.by.role);
   if (from === undefined) return { kind: 'forbidden', detail: 'Your role does not send papers to a case.' };
   const state = draft.state();
+  if (seesPartiesOnly(draft.by, state)) return notNow('You can send papers when you have accepted the review.');
   if (!openStages.some(stage => stage === state.stage)) return notNow('The case is closed; it takes no more papers.');
   const full = whyFull(state.documents, from, draft.at);
   if (full !== undefined) return notNow(full);

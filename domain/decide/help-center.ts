@@ -3,7 +3,9 @@ import { isHelpCenter } from '../people/actors.ts';
 import type { Payloads } from '../commands/any-command.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { isHiddenFrom } from '../case/staff-conflict.ts';
 import { deciders, type Lookups } from './decider.ts';
+import { suspectTies } from './staff-conflicts.ts';
 
 export const helpCenterDeciders = deciders({
   reassign,
@@ -22,8 +24,10 @@ function reassign(draft: Draft, payload: Payload<'reassign'>, { staff }: Lookups
     return unacceptable('to', 'is not a member of the Help Center in the directory');
   }
   if (to === undefined && draft.state().assignedTo === undefined) return notNow('Nobody has the case in hand.');
+  if (staff !== undefined && isHiddenFrom(draft.state(), staff)) return unacceptable('to', 'has a tie to this case');
   if (to === draft.state().assignedTo) return unacceptable('to', 'has the case already');
   draft.record('case-reassigned', { to, reason });
+  if (staff !== undefined) suspectTies(draft, [staff]);
   return undefined;
 }
 

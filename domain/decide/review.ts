@@ -3,12 +3,20 @@ import type { Actor } from '../people/actors.ts';
 import type { Draft } from './draft.ts';
 import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
-import { type FindingOnIssue, type FormerReviewer, isAtWork, type Proposal, type Seat } from '../case/seat.ts';
+import {
+  type FindingOnIssue,
+  type FormerReviewer,
+  isAtWork,
+  mayBeAskedAgain,
+  type Proposal,
+  type Seat,
+} from '../case/seat.ts';
 import { emptySeats, isAnalysed } from '../case/panel.ts';
 import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { type CaseState } from '../case/state.ts';
+import { actsAs } from '../case/staff-conflict.ts';
 import { leaveQuestions } from './questions.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
@@ -37,7 +45,13 @@ function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): R
   const seats = proposal.seats.filter(({ seat }) => empty.includes(seat));
   if (seats.length > 0) invite(draft, seats, proposal.proof);
   if (seats.length < empty.length) {
-    draft.record('reviewers-not-found', { seats: empty.length - seats.length, excluded: proposal.proof.excluded });
+    const { organizationId } = proposal;
+    const asks = organizationId !== undefined && draft.state().organizations.length === 0 ? { organizationId } : {};
+    draft.record('reviewers-not-found', {
+      seats: empty.length - seats.length,
+      excluded: proposal.proof.excluded,
+      ...asks,
+    });
     for (const seat of emptySeats(draft.state())) {
       const subject = seatSubject(seat);
       startClock(draft, 'S1', { by: 'reviewers-not-found', at: emptySince(draft.state(), seat) ?? draft.at, subject });
@@ -49,7 +63,7 @@ function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): R
 /** A supervisor or the organization names a reviewer by hand. The conflict questions are asked all the same. */
 function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { reviewer }: Lookups): Refusal | undefined {
   if (reviewer === undefined) return unacceptable('reviewerId', 'is not a reviewer in the directory');
-  const { organizationId, organizationListed, qualifications } = reviewer;
+  const { organizationId, organizationListed, qualifications, against = [] } = reviewer;
   const state = draft.state();
   if (draft.by.role === 'review-org' && draft.by.organizationId !== organizationId) {
     return unacceptable('reviewerId', 'is not a reviewer of your organization');
@@ -58,11 +72,27 @@ function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { rev
     return unacceptable('reviewerId', 'is a reviewer of an organization that is not in the directory');
   }
   if (hasServed(state, payload.reviewerId)) return unacceptable('reviewerId', 'has or had a seat in this case');
+  if (against.length > 0 && !(payload.despite !== undefined && actsAs(state, draft.by.role, 'supervisor'))) {
+    return unacceptable('reviewerId', `cannot be asked as the directory stands: ${against.join(' ')} ${whoMayClear}`);
+  }
   const seat = payload.seat ?? emptySeats(state)[0];
-  if (seat === undefined || !emptySeats(state).includes(seat)) return unacceptable('seat', 'is not an empty seat');
+  if (seat === undefined) return unacceptable('seat', 'is not an empty seat');
+  const refusal = emptySeats(state).includes(seat) ? undefined : takeSeat(draft, seat, payload.reason);
+  if (refusal !== undefined) return refusal;
   const chosen = { seat, reviewerId: payload.reviewerId, organizationId, qualifications };
   invite(draft, [chosen], { seed: `by hand: ${draft.by.sub}`, considered: 1, excluded: {} });
   return undefined;
+}
+
+const whoMayClear = 'A supervisor may name them all the same, and says in despite why it does not count';
+
+/** From a reviewer who does not suit, in the same breath as another is named for it. */
+function takeSeat(draft: Draft, number: number, reason: string): Refusal | undefined {
+  const seat = draft.state().seats.find(one => one.seat === number);
+  if (seat === undefined) return unacceptable('seat', 'is not a seat of this review');
+  if (seat.status === 'analysed')
+    return unacceptable('seat', 'has its analysis already; take its reviewer off instead');
+  return disqualifyReviewer(draft, { seat: number, reason });
 }
 
 function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof']): void {
@@ -91,8 +121,14 @@ function declineReview(draft: Draft, payload: Payload<'decline-review'>): Refusa
   const seat = ownSeat(draft.state(), draft.by);
   if (seat === undefined) return notNow('You have no seat in this case.');
   if (seat.status === 'analysed') return notNow('Your analysis is in already.');
-  leave(draft, seat, payload.conflict === true ? 'conflict' : 'declined', payload.reason);
+  leave(draft, seat, whyDeclined(payload), payload.reason);
   return undefined;
+}
+
+/** A conflict counts, whatever else is said. */
+function whyDeclined({ conflict, because }: Payload<'decline-review'>): FormerReviewer['reason'] {
+  if (conflict === true) return 'conflict';
+  return because === undefined || because === 'other' ? 'declined' : because;
 }
 
 function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'>): Refusal | undefined {
@@ -111,7 +147,7 @@ function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?
   const wasComplete = isAnalysed(draft.state());
   draft.record('reviewer-left', { former, note });
   const invitation = { id: 'V0', subject: seatSubject(seat.seat) } as const;
-  if (reason === 'declined' || reason === 'conflict') meetClocks(draft, invitation);
+  if (reason !== 'disqualified' && reason !== 'no-answer') meetClocks(draft, invitation);
   else stopClocks(draft, 'The seat was taken back.', invitation);
   if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
 }
@@ -168,6 +204,8 @@ function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
   return actor.reviewerId === undefined ? undefined : state.seats.find(seat => seat.reviewerId === actor.reviewerId);
 }
 
-function hasServed(state: CaseState, reviewerId: ReviewerId): boolean {
-  return [...state.seats, ...state.formerReviewers].some(one => one.reviewerId === reviewerId);
+/** And may not be asked again. */
+function hasServed({ seats, formerReviewers }: CaseState, reviewerId: ReviewerId): boolean {
+  const isTheirs = (one: { reviewerId: ReviewerId }) => one.reviewerId === reviewerId;
+  return seats.some(isTheirs) || !mayBeAskedAgain(formerReviewers.filter(isTheirs));
 }

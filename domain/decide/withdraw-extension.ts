@@ -24,7 +24,7 @@ function withdrawExtension(draft: Draft, payload: Payload<'withdraw-extension'>)
   const { clock: id, reason } = payload;
   const before = draft.state();
   const clock = clockOf(before, id);
-  const refused = mayNotExtend(draft.by, id);
+  const refused = mayNotExtend(draft.state(), draft.by, id);
   if (refused !== undefined) return refused;
   if (clock === undefined) return notNow(`The case has no deadline ${id}.`);
   if (!isOwed(clock) && !isStillJudged(before, clock)) return notNow(`The deadline ${id} no longer runs.`);

@@ -3,7 +3,7 @@ import { Instant } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 
 /** The directories by their names. */
-export const DirectoryKind = z.enum(['plans', 'reviewers', 'organizations', 'staff', 'calendar']);
+export const DirectoryKind = z.enum(['plans', 'reviewers', 'organizations', 'staff', 'systems', 'calendar']);
 export type DirectoryKind = z.infer<typeof DirectoryKind>;
 
 /** What is kept of an entry, whichever directory it stands in; read by its own schema where more of it is needed. */
@@ -63,6 +63,7 @@ const guarded: Readonly<Record<DirectoryKind, readonly string[]>> = {
   reviewers: ['email', 'organizationId'],
   organizations: ['organizationId', 'email'],
   staff: ['sub', 'email', 'role'],
+  systems: [],
   calendar: [],
 };
 

@@ -2,8 +2,10 @@ import type { CalendarYear } from './calendar-year.ts';
 import type { Plan } from './plan.ts';
 import type { Organization, Reviewer } from './reviewer.ts';
 import type { StaffMember } from './staff.ts';
+import type { HealthSystem } from './system.ts';
 import { starterPlans } from './starter-plans.ts';
 import { starterOrganizations, starterReviewers } from './starter-reviewers.ts';
+import { starterSystems } from './starter-systems.ts';
 
 /** The people of the Help Center to begin with. All of them are invented. */
 const starterStaff: readonly StaffMember[] = [
@@ -23,12 +25,14 @@ export const starter: {
   organizations: readonly Organization[];
   reviewers: readonly Reviewer[];
   staff: readonly StaffMember[];
+  systems: readonly HealthSystem[];
   calendar: readonly CalendarYear[];
 } = {
   plans: starterPlans,
   organizations: starterOrganizations,
   reviewers: starterReviewers,
   staff: starterStaff,
+  systems: starterSystems,
   // The law's own days are computed; nothing is changed to begin with.
   calendar: [],
 };

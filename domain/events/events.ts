@@ -19,6 +19,7 @@ import { questionEvents } from './questions.ts';
 import { recordsEvents } from './records.ts';
 import { reviewEvents } from './review.ts';
 import { screeningEvents } from './screening.ts';
+import { staffConflictEvents } from './staff-conflicts.ts';
 import { urgencyEvents } from './urgency.ts';
 
 /** Everything that can happen to a case: what each event carries, and what it does. */
@@ -39,6 +40,7 @@ const events = {
   ...documentEvents,
   ...readingEvents,
   ...helpCenterEvents,
+  ...staffConflictEvents,
 };
 
 export type EventType = keyof typeof events;

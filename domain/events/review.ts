@@ -6,6 +6,7 @@ import { changeOne } from './change-one.ts';
 import { event } from './event.ts';
 import { note } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
+import { OrganizationId } from '../words/ids.ts';
 
 export const reviewEvents = {
   'reviewers-proposed': event({
@@ -20,8 +21,20 @@ export const reviewEvents = {
       })),
   }),
   'reviewers-not-found': event({
-    data: { seats: z.int().positive(), excluded: ChoiceProof.shape.excluded },
-    apply: (state): CaseState => inStage(state, 'assigning-reviewers', { noCandidate: true }),
+    data: {
+      seats: z.int().positive(),
+      excluded: ChoiceProof.shape.excluded,
+      /** Asked to find somebody, where no organization was asked before: the case is theirs from now on. */
+      organizationId: z.optional(OrganizationId),
+    },
+    apply: (state, { data: { organizationId } }): CaseState =>
+      inStage(state, 'assigning-reviewers', found => ({
+        ...found,
+        organizations: [
+          ...new Set([...found.organizations, ...(organizationId === undefined ? [] : [organizationId])]),
+        ],
+        noCandidate: true,
+      })),
   }),
   'review-accepted': event({
     data: { seat: z.int().positive(), answers: z.record(z.string(), z.boolean()) },

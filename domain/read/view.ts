@@ -6,13 +6,16 @@ import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
 import { missingItems } from '../case/records.ts';
+import { seesPartiesOnly } from '../case/access.ts';
+import { partiesToJudge } from '../conflicts/case-facts.ts';
+import { applicationFor, serviceFor } from './application-view.ts';
 import { documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { partyStatus } from './party-status.ts';
-import { statusOf } from './status.ts';
+import { statusOf, type Status } from './status.ts';
 import { clockView } from './clock-view.ts';
 import { isSeenBy } from './due.ts';
 import { dueAtOf, ownerOf } from './work.ts';
@@ -31,6 +34,37 @@ function isAmongParties({ role }: Actor): boolean {
 
 /** Everything that this actor may see of the case. */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
+  const view = wholeView(state, actor, now, texts);
+  return seesPartiesOnly(actor, state) ? partiesOf(view) : view;
+}
+
+/** For a reviewer who is asked: who the parties are, and what is asked. Of the matter itself, nothing. */
+function partiesOf({ application: _application, ...view }: ReturnType<typeof wholeView>) {
+  const own = view.clocks.filter(({ id }) => id === 'V0');
+  const dueAt = own.find(({ status }) => status === 'running')?.dueAt ?? null;
+  return {
+    ...view,
+    owner: 'reviewer',
+    dueAt,
+    late: own.some(({ status }) => status === 'missed'),
+    status: asked,
+    issues: [],
+    clocks: own,
+    questions: [],
+    documents: [],
+    records: null,
+    decision: null,
+  };
+}
+
+const asked: Status = {
+  who: 'You',
+  doing: 'are asked whether you can review this case, and whether you have a tie to anybody in it',
+  next: 'When you have accepted, you see the application and the records.',
+  by: null,
+};
+
+function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
   const staff = readsAll(actor);
   const reader = staff ? 'staff' : 'party';
   const dueAt = dueAtOf(state, now, reader);
@@ -47,7 +81,10 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     route: routeOf(state),
     status: isAmongParties(actor) ? partyStatus(state, actor, now) : statusOf(state, now),
     outcome: state.stage === 'closed' ? state.outcome : null,
-    issues: state.issues.map(issue => ({ ...issue, service: state.application.services[issue.number - 1] })),
+    issues: state.issues.map(issue => ({
+      ...issue,
+      service: serviceFor(state.application.services[issue.number - 1], actor),
+    })),
     clocks: state.clocks
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
       .map(clock => clockView(clock, now, actor)),
@@ -55,7 +92,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
     documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
     notices: noticesFor(state, actor, texts),
     parties: partiesFor(state, actor),
-    application: { ...state.application, narrative: narrativeIn(texts) },
+    application: { ...applicationFor(state, actor), narrative: narrativeIn(texts) },
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
@@ -65,6 +102,7 @@ export function caseView(state: CaseState, actor: Actor, now: Instant, texts: Ca
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,
+          staffConflicts: state.staffConflicts ?? [],
           ...(state.mails && { mails: state.mails }),
           trouble: state.trouble ?? null,
         }
@@ -143,7 +181,7 @@ export function textEvents(state: CaseState): number[] {
   return [...new Set([1, ...analyses, ...eventsOfQuestions(state), ...eventsBehind(state)])];
 }
 
-export type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
+type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
 
 /** The route of the case as a whole; null while it is undecided. */
 function routeOf(state: CaseState): CaseRoute | null {
@@ -164,7 +202,8 @@ function partiesFor(state: CaseState, actor: Actor) {
     status,
     ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId ? { reviewerId, organizationId } : {}),
   }));
-  return { applicant, assistant: assistant?.name ?? null, plan: state.plan, reviewers };
+  const judged = actor.role === 'reviewer' || actor.role === 'review-org' ? partiesToJudge(state) : {};
+  return { applicant, assistant: assistant?.name ?? null, plan: state.plan, reviewers, ...judged };
 }
 
 /** H&S 1374.33: the reviewers' names stay with the review organization and the Department. */
@@ -175,6 +214,7 @@ function mayKnowReviewers(actor: Actor): boolean {
 /** A reviewer sees what they need to review; what is not admitted yet is for its sender and the Help Center. */
 export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
   const all = readsAll(actor);
+  if (seesPartiesOnly(actor, state)) return [];
   return state.documents.filter(({ status, from }) => all || status === 'admitted' || from === actor.role);
 }
 
@@ -189,10 +229,17 @@ function decisionView(state: CaseState, texts: CaseEvent[], working: boolean) {
   if (determination === undefined || (determination.adoptedAt === undefined && !working)) return null;
   const analyses = texts.flatMap(event => {
     if (event.type !== 'analysis-submitted') return [];
-    const { seat, findings, rationale, qualifications } = event.data;
+    const { seat, findings, rationale } = event.data;
+    // The directory's, as they were when the seat was taken; what the reviewer typed of themselves is for the record.
+    const { qualifications } = state.seats.find(({ seat: number }) => number === seat) ?? {};
     return [{ seat, findings, rationale, qualifications: qualifications ?? null }];
   });
   return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
+}
+
+/** Whether what happened is shown to them, were it only its names. */
+export function readsHistory(actor: Actor, state: CaseState): boolean {
+  return !seesPartiesOnly(actor, state);
 }
 
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */

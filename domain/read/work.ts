@@ -16,7 +16,8 @@ import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts'
 import { stillHolds } from '../letters/letters.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import type { Duty, Owner } from '../case/duties.ts';
-import { isDesk, type Queue } from '../case/queues.ts';
+import { hiddenQueue, isDesk, isHiddenQueue, type Queue } from '../case/queues.ts';
+import { hiddenFrom, StaffRole, workerFor } from '../case/staff-conflict.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
@@ -69,9 +70,38 @@ function isBeingClosed({ stage, concluding }: CaseState): boolean {
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
 export function workItems(state: CaseState): WorkItem[] {
-  return [...stageDuties(state), ...dutiesBeside(state)].map(item =>
-    item.queue === 'help-center' ? { ...item, owner: deskOf(state) } : item,
+  const items = [...stageDuties(state), ...dutiesBeside(state)].map(one => ({
+    ...one,
+    queue: queueOfWorker(state, one),
+  }));
+  return [...items, ...hiddenFrom(state).map(({ sub, at }) => item('stay-away', hiddenQueue(sub), at))].map(one =>
+    one.queue === 'help-center' ? { ...one, owner: deskOf(state) } : one,
   );
+}
+
+/** Where everybody of a desk has a tie to the case, its duties stand at the desk of whoever stands in. */
+function queueOfWorker(state: CaseState, { queue }: WorkItem): Queue {
+  const role = queue === 'help-center' ? 'analyst' : StaffRole.safeParse(queue).data;
+  const worker = role === undefined ? undefined : workerFor(state, role);
+  return worker === undefined || worker === role ? queue : deskOfRole(worker);
+}
+
+function deskOfRole(role: StaffRole): Queue {
+  return role === 'analyst' ? 'help-center' : role;
+}
+
+/** A likeness of names is judged by somebody else than its bearer; where nobody but them could see the case, they find somebody. */
+function conflictDuties(state: CaseState): WorkItem[] {
+  if (state.stage === 'closed') return [];
+  return (state.staffConflicts ?? []).flatMap(({ sub, role, standing, hides, judgeBy, at }) => {
+    const dueAt = judgeBy ?? at;
+    if (standing === 'suspected')
+      return [item(`judge-conflict:${sub}`, role === 'supervisor' ? 'director' : 'supervisor', dueAt)];
+    const isSenior = role === 'supervisor' || role === 'director';
+    return standing === 'conflict' && hides !== true
+      ? [item(`find-another:${sub}`, isSenior ? role : 'supervisor', dueAt)]
+      : [];
+  });
 }
 
 function stageDuties(state: CaseState): WorkItem[] {
@@ -101,6 +131,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
     ...state.clocks.filter(isOverdue).flatMap(clock => overdueItem(state, clock)),
     ...state.clocks.filter(isReferralPending).map(referralItem),
+    ...conflictDuties(state),
     ...stuckChecks(state),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
   ];
@@ -263,5 +294,6 @@ function untold(work: WorkItem): WorkItem {
 
 /** Every desk but the director's works for the Help Center, which answers for what stands there. */
 function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
+  if (isHiddenQueue(queue)) return { duty, queue, owner: 'nobody', dueAt };
   return { duty, queue, owner: isDesk(queue) && queue !== 'director' ? 'help-center' : queue, dueAt };
 }

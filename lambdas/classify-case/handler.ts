@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findPlanById, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { findPlanById, listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
 import { eventHandler } from '../shared/event-handler.ts';
@@ -14,21 +14,18 @@ const table = tableNamed(env.TABLE_NAME);
 
 const Question = z.object({ caseNumber: WrittenCaseNumber, version: z.int() });
 
-/** Classifies a case by the rules, for a person to decide on. */
+/** Classifies a case by the rules, for a person to decide on; and holds the names in it against those of our own people. */
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = Question.parse(event);
   const state = await openCase(table, caseNumber);
   if (state === undefined || state.workflowVersion !== version) throw new CaseMovedOn('The case has moved on.');
-  const [plan, calendar] = await Promise.all([
+  const [plan, calendar, colleagues] = await Promise.all([
     state.plan.listed ? findPlanById(table, state.plan.planId) : undefined,
     loadCalendar(table),
+    listStaff(table),
   ]);
   const recommendation = classify(state.application, plan, state.receivedAt, calendar);
   const payload = { recommendation };
-  await giveSystemCommand(table, 'classify-case', {
-    caseNumber,
-    type: 'classify',
-    payload,
-    expectedVersion: version,
-  });
+  const command = { caseNumber, type: 'classify', payload, expectedVersion: version } as const;
+  await giveSystemCommand(table, 'classify-case', command, () => ({ colleagues, calendar }));
 });

@@ -3,10 +3,15 @@ import {
   findPlanById,
   findReviewerById,
   findStaffById,
+  listStaff,
+  listSystems,
 } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
+import { maySee } from '../../domain/case/access.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
+import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
@@ -22,13 +27,20 @@ import { readCommand, readEnvelope } from './read-command.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 
-const directories: Directories = {
+const directories: Omit<Directories, 'findCase'> = {
   findPlan: id => findPlanById(table, id),
   findReviewer: id => findReviewerById(table, id),
   findOrganization: id => findOrganizationById(table, id),
   findStaff: id => findStaffById(table, id),
-  findCase: number => openCase(table, number),
+  listSystems: () => listSystems(table),
+  listStaff: () => listStaff(table),
 };
+
+/** Another case, where it is theirs to see. */
+async function visibleTo(actor: Actor, number: CaseNumber): Promise<CaseState | undefined> {
+  const found = await openCase(table, number);
+  return found !== undefined && maySee(actor, found) ? found : undefined;
+}
 
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
@@ -42,7 +54,10 @@ export const handler = httpHandler(env, async event => {
       caseNumber,
       state => readCommand(sent, { by: actor, at: now(), requestId }, state),
       async state => {
-        const [counting, found] = await Promise.all([countingFor(table, state), lookUp(sent, directories)]);
+        const [counting, found] = await Promise.all([
+          countingFor(table, state),
+          lookUp(sent, state, { ...directories, findCase: number => visibleTo(actor, number) }),
+        ]);
         return { ...counting, ...found };
       },
       done => request && { ...request, answer: answerOf(done) },

@@ -5,31 +5,43 @@ import { duplicateOf } from '../../domain/case/duplicate.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
+import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
+import { knownAgainst } from '../../domain/conflicts/check.ts';
 import type { Reviewer } from '../../domain/directory/reviewer.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
+import type { HealthSystem } from '../../domain/directory/system.ts';
+import { reviewerNamesFor } from '../shared/reviewer-names.ts';
 import type { Sent } from './read-command.ts';
 import { type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 /** The directories, by the ids of their entries, and other cases by their numbers. */
 export interface Directories {
-  findPlan: (id: PlanId) => Promise<Pick<Plan, 'planId' | 'name'> | undefined>;
-  findReviewer: (id: ReviewerId) => Promise<Pick<Reviewer, 'organizationId' | 'qualifications'> | undefined>;
+  findPlan: (id: PlanId) => Promise<Plan | undefined>;
+  findReviewer: (id: ReviewerId) => Promise<Reviewer | undefined>;
+  listSystems: () => Promise<readonly HealthSystem[]>;
   findOrganization: (id: OrganizationId) => Promise<object | undefined>;
   findStaff: (id: string) => Promise<StaffMember | undefined>;
+  listStaff: () => Promise<readonly StaffMember[]>;
   findCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
 }
 
 /** What the decision needs to know of the directories. */
-export async function lookUp({ type, carries }: Sent, directories: Directories): Promise<Lookups> {
+export async function lookUp({ type, carries }: Sent, state: CaseState, directories: Directories): Promise<Lookups> {
   const { needs = {} } = descriptorOf(type);
+  const { needsColleagues = false } = descriptorOf(type);
+  const [names, colleagues] = await Promise.all([
+    reviewerNamesFor({ type, carries }, state, directories.findReviewer),
+    needsColleagues ? directories.listStaff() : undefined,
+  ]);
+  const beside: Lookups = { ...names, ...(colleagues && { colleagues }) };
   const entries = lookUps.map(async ([need, find]) => {
     const id = carries[needs[need] ?? ''];
-    return typeof id === 'string' ? await find(id, directories) : {};
+    return typeof id === 'string' ? await find(id, directories, state) : {};
   });
-  return (await Promise.all(entries)).reduce((all, one) => ({ ...all, ...one }), {});
+  return (await Promise.all(entries)).reduce((all, one) => ({ ...all, ...one }), beside);
 }
 
-const lookUps: [Need, (id: string, directories: Directories) => Promise<Lookups>][] = [
+const lookUps: [Need, (id: string, directories: Directories, state: CaseState) => Promise<Lookups>][] = [
   ['plan', lookUpPlan],
   ['reviewer', lookUpReviewer],
   ['staff', lookUpStaff],
@@ -41,12 +53,17 @@ async function lookUpPlan(id: string, { findPlan }: Directories): Promise<Lookup
   return plan === undefined ? {} : { plan: { planId: plan.planId, name: plan.name, listed: true } };
 }
 
-async function lookUpReviewer(id: string, { findReviewer, findOrganization }: Directories): Promise<Lookups> {
-  const reviewer = await findReviewer(ReviewerId.parse(id));
+async function lookUpReviewer(id: string, directories: Directories, state: CaseState): Promise<Lookups> {
+  const reviewer = await directories.findReviewer(ReviewerId.parse(id));
   if (reviewer === undefined) return {};
   const { organizationId, qualifications } = reviewer;
-  const organization = await findOrganization(organizationId);
-  return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined } };
+  const [organization, plan, systems] = await Promise.all([
+    directories.findOrganization(organizationId),
+    directories.findPlan(state.plan.planId),
+    directories.listSystems(),
+  ]);
+  const against = knownAgainst(reviewer, caseFactsOf(state, plan, systems));
+  return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined, against } };
 }
 
 async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {

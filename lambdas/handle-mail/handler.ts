@@ -9,6 +9,8 @@ import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { presignDownload, readObject } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { automaticId, SettleMail } from '../../domain/api/inbound-mail.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
+import { isHiddenFrom } from '../../domain/case/staff-conflict.ts';
 import { commandOf } from '../../domain/commands/any-command.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
@@ -16,6 +18,7 @@ import { giveCommand } from '../shared/give-command.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
 import { noteReading, purposeOf } from '../shared/reading.ts';
 import { once, repeatable, type Repeatable } from '../shared/repeatable.ts';
+import { openCase } from '../shared/open-case.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 import { type Mailbox, mustBeHelpCenter, settleMail, showMail } from './mail.ts';
@@ -29,13 +32,18 @@ const s3 = s3Client();
 /** In the inbox it says who of the staff has sorted the mail. */
 const sorter = { role: 'system', sub: 'handle-mail' } as const;
 
-function mailbox({ note, request }: { note: Mailbox['note']; request?: Repeatable | undefined }): Mailbox {
+function mailbox({
+  note,
+  isHidden,
+  request,
+}: Pick<Mailbox, 'note' | 'isHidden'> & { request?: Repeatable | undefined }): Mailbox {
   return {
     load: mailId => loadMail(table, mailId),
     read: key => readObject(s3, { bucket: env.INBOUND_BUCKET, key }),
     presign: key => presignDownload(s3, { bucket: env.INBOUND_BUCKET, key }),
     calendar: () => loadCalendar(table),
     note,
+    isHidden,
     join: async (caseNumber, mail) => {
       const command = commandOf('join-mail', mail, { at: now(), by: sorter });
       const given = await giveCommand(
@@ -64,16 +72,20 @@ export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   mustBeHelpCenter(actor);
   const mailId = event.pathParameters?.['mailId'] ?? '';
+  const isHidden = async (caseNumber: CaseNumber) => {
+    const state = await openCase(table, caseNumber);
+    return state !== undefined && isHiddenFrom(state, actor);
+  };
   // To read the mail that comes in is everybody's duty at the Help Center.
   const reader = { actor, onDuty: true, purpose: purposeOf(event) };
   const note: Mailbox['note'] = ({ caseNumber }) =>
     noteReading(readLog, event, reader, { what: 'mail', mailId, caseNumber });
-  if (event.httpMethod === 'GET') return { status: 200, body: await showMail(mailId, mailbox({ note })) };
+  if (event.httpMethod === 'GET') return { status: 200, body: await showMail(mailId, mailbox({ note, isHidden })) };
   const given = bodyOf(event, SettleMail);
   const at = now();
   const request = repeatable(event, actor, at);
   const result = await once(table, request, () =>
-    settleMail(mailId, given, { at, by: actor.sub }, mailbox({ note, request })),
+    settleMail(mailId, given, { at, by: actor.sub }, mailbox({ note, isHidden, request })),
   );
   return { status: 200, body: 'done' in result ? result.done : result.before };
 });

@@ -30,6 +30,8 @@ export interface Mailbox {
   calendar: () => Promise<Calendar>;
   /** Writes down that it is read, and of which case it is. */
   note: (mail: Pick<InboundMail, 'mailId' | 'caseNumber'>) => Promise<void>;
+  /** Whether whoever asks has a tie to that case, and does not see it. */
+  isHidden: (caseNumber: CaseNumber) => Promise<boolean>;
   /** Puts it into that case. @throws Problem where the case does not take it */
   join: (caseNumber: CaseNumber, mail: { mailId: string; receivedAt: Instant; toBeRead: boolean }) => Promise<void>;
   /** @returns false when somebody did before */
@@ -55,6 +57,8 @@ export async function showMail(mailId: string, mailbox: Mailbox): Promise<object
   const mail = await load(mailId, mailbox);
   await mailbox.note(mail);
   const { key, receivedAt, settledAt, settledBy, caseNumber, automatic } = mail;
+  if (caseNumber !== undefined && (await mailbox.isHidden(caseNumber)))
+    throw new Problem(404, 'There is no such mail.');
   const said = await read(await mailbox.read(key));
   const { url } = await mailbox.presign(key);
   const clock = automatic === undefined ? clockView(mail, await derivationOf(mail, mailbox)) : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findReviewerById } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { presignUpload, s3Client, uploadKey } from '../../adapters/s3/uploads.ts';
 import { Upload } from '../../domain/api/upload.ts';
@@ -9,6 +10,7 @@ import { giveCommand } from '../shared/give-command.ts';
 import { bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';
 import { refused } from '../shared/refused.ts';
 import { once, repeatable } from '../shared/repeatable.ts';
+import { reviewerNamesFor } from '../shared/reviewer-names.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
 
@@ -21,18 +23,14 @@ export const handler = httpHandler(env, async event => {
   const caseNumber = caseNumberOf(event, actor);
   const upload = bodyOf(event, Upload);
   const request = repeatable(event, actor, now());
+  const type = 'announce-document';
+  const { requestId } = event.requestContext;
   const result = await once(table, request, async () => {
     const given = await giveCommand(
       table,
       caseNumber,
-      () => ({
-        type: 'announce-document',
-        payload: upload,
-        at: now(),
-        by: actor,
-        requestId: event.requestContext.requestId,
-      }),
-      undefined,
+      () => ({ type, payload: upload, at: now(), by: actor, requestId }),
+      state => reviewerNamesFor({ type, carries: upload }, state, id => findReviewerById(table, id)),
       ({ state }) => request && { ...request, answer: announced(state) },
     );
     if ('refusal' in given) throw refused(given, actor);

@@ -4,6 +4,7 @@ import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-chang
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
+import { HealthSystem } from '../../domain/directory/system.ts';
 import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import { malformed, Problem, readAs } from '../shared/problem.ts';
 import type { OrganizationId } from '../../domain/words/ids.ts';
@@ -20,6 +21,7 @@ const directories = {
   reviewers: reading(Reviewer, ({ reviewerId, organizationId }) => ({ id: reviewerId, organizationId })),
   organizations: reading(Organization, ({ organizationId }) => ({ id: organizationId })),
   staff: reading(StaffMember, ({ sub }) => ({ id: sub })),
+  systems: reading(HealthSystem, ({ systemId }) => ({ id: systemId })),
   calendar: reading(CalendarYear, ({ year }) => ({ id: year })),
 };
 

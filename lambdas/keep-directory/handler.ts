@@ -6,6 +6,7 @@ import {
   listPlans,
   listReviewers,
   listStaff,
+  listSystems,
 } from '../../adapters/dynamodb/directory.ts';
 import * as store from '../../adapters/dynamodb/entry-changes.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
@@ -30,10 +31,11 @@ const lists = {
   reviewers: listReviewers,
   organizations: listOrganizations,
   staff: listStaff,
+  systems: listSystems,
   calendar: listCalendar,
 } satisfies Record<DirectoryKind, unknown>;
 
-/** The directories of plans, organizations, reviewers, staff and the days of each year: read by the Help Center, kept by supervisors. */
+/** The directories of plans, organizations, reviewers, staff, health systems and the days of each year: read by the Help Center, kept by supervisors. */
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const kind = directoryNamed(event.pathParameters?.['kind'] ?? '');

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { findPlanById, listOrganizations, listReviewers, reviewerLoads } from '../../adapters/dynamodb/directory.ts';
+import {
+  findPlanById,
+  listOrganizations,
+  listReviewers,
+  listSystems,
+  reviewerLoads,
+} from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { plainActs } from '../../domain/case/steps.ts';
 import { countingFor } from '../shared/counting.ts';
@@ -24,6 +30,7 @@ const ports: Ports = {
   findPlan: id => findPlanById(table, id),
   listReviewers: () => listReviewers(table),
   listOrganizations: () => listOrganizations(table),
+  listSystems: () => listSystems(table),
   reviewerLoads: () => reviewerLoads(table),
   give,
 };

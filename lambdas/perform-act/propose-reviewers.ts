@@ -3,6 +3,7 @@ import { emptySeats } from '../../domain/case/panel.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, type Choice, chooseReviewers } from '../../domain/conflicts/choose.ts';
+import type { HealthSystem } from '../../domain/directory/system.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
 import type { PlanId } from '../../domain/words/ids.ts';
 import { CaseMovedOn, type GiveSystemCommand } from '../shared/system-command.ts';
@@ -12,6 +13,7 @@ export interface Ports {
   findPlan: (id: PlanId) => Promise<Plan | undefined>;
   listReviewers: () => Promise<Choice['reviewers']>;
   listOrganizations: () => Promise<Choice['organizations']>;
+  listSystems: () => Promise<readonly HealthSystem[]>;
   /** How many reviews each reviewer has open. */
   reviewerLoads: () => Promise<Choice['loads']>;
   give: GiveSystemCommand;
@@ -24,17 +26,19 @@ export async function proposeReviewers(
 ): Promise<void> {
   const state = await ports.openCase(caseNumber);
   if (state === undefined || state.workflowVersion !== version) throw new CaseMovedOn('The case has moved on.');
-  const [plan, reviewers, organizations, loads] = await Promise.all([
+  const [plan, reviewers, organizations, systems, loads] = await Promise.all([
     ports.findPlan(state.plan.planId),
     ports.listReviewers(),
     ports.listOrganizations(),
+    ports.listSystems(),
     ports.reviewerLoads(),
   ]);
   const proposal = chooseReviewers({
     reviewers,
     organizations,
+    asked: state.organizations,
     loads,
-    caseFacts: caseFactsOf(state, plan),
+    caseFacts: caseFactsOf(state, plan, systems),
     seats: emptySeats(state),
     seed: choiceSeed(state.caseNumber, version),
   });

@@ -1,6 +1,6 @@
 import { loadEvents } from '../../adapters/dynamodb/case-reads.ts';
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
-import { eventView } from '../../domain/read/view.ts';
+import { eventView, readsHistory } from '../../domain/read/view.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
@@ -21,6 +21,7 @@ export const handler = httpHandler(env, async event => {
   if (!Number.isInteger(after) || after < 0) {
     throw malformed([{ path: 'after', reason: 'must be the version of an event' }]);
   }
+  if (!readsHistory(actor, state)) return { status: 200, body: { caseNumber, items: [], next: null } };
   const [{ events, more }] = await Promise.all([
     loadEvents(table, caseNumber, after, eventsOnPage),
     noteReading(readLog, event, reader, { what: 'history', caseNumber }),

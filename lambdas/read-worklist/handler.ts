@@ -1,6 +1,7 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
-import { BadCursor, readWorklist } from '../../adapters/dynamodb/worklist.ts';
+import { BadCursor, readWorklist, casesHiddenFrom } from '../../adapters/dynamodb/worklist.ts';
 import { deskQueues, isQueue, mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
+import { isHelpCenter } from '../../domain/people/actors.ts';
 import { isLateWork } from '../../domain/read/late-work.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
@@ -24,9 +25,13 @@ export const handler = httpHandler(env, async event => {
   if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
   const cursor = event.queryStringParameters?.['cursor'];
   try {
-    const { items, next } = await readWorklist(table, queue, pageSize, cursor);
+    const [{ items, next }, hidden] = await Promise.all([
+      readWorklist(table, queue, pageSize, cursor),
+      isHelpCenter(actor) ? casesHiddenFrom(table, actor.sub) : new Set<string>(),
+    ]);
     const at = now();
-    return { status: 200, body: { items: items.map(item => ({ ...item, late: isLateWork(item, at) })), next } };
+    const seen = items.filter(({ caseNumber }) => caseNumber === undefined || !hidden.has(caseNumber));
+    return { status: 200, body: { items: seen.map(item => ({ ...item, late: isLateWork(item, at) })), next } };
   } catch (error) {
     if (error instanceof BadCursor) throw malformed([{ path: 'cursor', reason: 'was not given out for this queue' }]);
     throw error;

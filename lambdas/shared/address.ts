@@ -2,6 +2,8 @@ import { findOrganizationById, findPlanById, findReviewerById, listStaff } from 
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { providerOf } from '../../domain/case/providers.ts';
 import { representativeOf } from '../../domain/case/representative.ts';
+import { isHiddenFrom, workerFor } from '../../domain/case/staff-conflict.ts';
+import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Recipient } from '../../domain/case/notice.ts';
 
@@ -23,6 +25,14 @@ export async function addressOf(table: Table, to: Recipient, state: CaseState): 
     case 'provider':
       return providerOf(state.application, to)?.email;
     case 'director':
-      return (await listStaff(table)).find(({ role }) => role === 'director')?.email;
+      return directorOf(await listStaff(table), state)?.email;
   }
+}
+
+/** A director who sees the case, or else whoever stands in for them. */
+function directorOf(staff: readonly StaffMember[], state: CaseState): StaffMember | undefined {
+  const seeing = staff.filter(one => !isHiddenFrom(state, one));
+  return (
+    seeing.find(({ role }) => role === 'director') ?? seeing.find(({ role }) => role === workerFor(state, 'director'))
+  );
 }

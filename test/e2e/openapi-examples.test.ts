@@ -83,6 +83,8 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'acknowledge-receipt-by-proof', 'gathering-records');
     await one.give(analyst, 'reassign', 'gathering-records');
     await one.give(supervisor, 'rederive-clocks', 'gathering-records');
+    await one.give(supervisor, 'confirm-conflict', 'gathering-records');
+    await one.give(supervisor, 'clear-conflict', 'gathering-records');
     await one.give(attorney, 'reclassify', 'resolving-complaint');
     await one.give(nurse, 'reclassify-to-review', 'gathering-records');
     await one.give(analyst, 'deliver-records-by-post', 'gathering-records', { documentIds: [await one.send(analyst)] });
@@ -92,6 +94,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(await one.reviewer(), 'decline-review', 'assigning-reviewers');
     await one.give(supervisor, 'disqualify-reviewer', 'assigning-reviewers');
     await one.give(analyst, 'withdraw', 'closed');
+    await one.give(nurse, 'declare-conflict', 'closed');
   });
 
   it('ends when the member withdraws, when the plan gives in, when it was filed twice, and when the member has died', async () => {
@@ -372,6 +375,7 @@ const newEntries = {
   reviewers: 'rev-dermatology-1',
   organizations: 'org-manzanita',
   staff: 'analyst-4',
+  systems: 'bayview-health',
   calendar: '2027',
 };
 

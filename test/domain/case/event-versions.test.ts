@@ -174,6 +174,10 @@ describe('An event', () => {
       'question-asked',
       'question-left',
       'question-repeated',
+      'staff-conflict-cleared',
+      'staff-conflict-confirmed',
+      'staff-conflict-declared',
+      'staff-conflict-suspected',
       'urgency-declined',
     ]);
   });

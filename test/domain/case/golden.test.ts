@@ -44,6 +44,7 @@ const files = [
   'reading-v1.json',
   'written-for-v1.json',
   'heard-v1.json',
+  'conflicts-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

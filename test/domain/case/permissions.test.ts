@@ -32,7 +32,7 @@ const sees: Partial<Record<Person, readonly Stage[]>> = {
     'resolving-complaint',
     'closed',
   ],
-  reviewer: ['assigning-reviewers', 'reviewing', 'adopting', 'authorizing', 'confirming-care', 'closed'],
+  reviewer: ['assigning-reviewers', 'reviewing', 'adopting'],
 };
 
 /** A plan that was asked something while the case was screened is a party from then on. */
@@ -57,15 +57,16 @@ const organizationSees: Record<OrganizationVariant, Partial<Record<Person, reado
 const organizationAnswers: Partial<
   Record<OrganizationVariant, [person: Organization, type: CommandType, stage: Stage][]>
 > = {
-  // Every seat is held.
-  usual: [['review-org', 'assign-reviewer', 'assigning-reviewers']],
-  'sent-back': [['review-org', 'assign-reviewer', 'assigning-reviewers']],
   // Seat 1 is empty.
   vacated: [['review-org', 'disqualify-reviewer', 'assigning-reviewers']],
-  // R-102 is not a reviewer of theirs; nor is whoever has seat 1 of the panel.
-  'passed-on': [['another review-org', 'assign-reviewer', 'assigning-reviewers']],
+  // R-105 is not a reviewer of theirs; nor is whoever has seat 1 of the panel.
+  'passed-on': [
+    ['another review-org', 'assign-reviewer', 'assigning-reviewers'],
+    ['another review-org', 'assign-reviewer', 'reviewing'],
+  ],
   panel: [
     ['another review-org', 'assign-reviewer', 'assigning-reviewers'],
+    ['another review-org', 'assign-reviewer', 'reviewing'],
     ['another review-org', 'disqualify-reviewer', 'assigning-reviewers'],
     ['another review-org', 'disqualify-reviewer', 'reviewing'],
   ],

@@ -53,7 +53,7 @@ describe('A case that is part review, part complaint', () => {
     told.letters();
     told.give(plan, 'reverse-by-plan', {});
     expect(told.letters()).toEqual(['assignment-ended → R-101', 'reversal → applicant', 'reversal → plan']);
-    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('not-now');
+    expect(told.refusalOf(reviewer('R-101'), 'decline-review', { reason: 'Late' })?.kind).toBe('unknown');
     expect(maySee(people['another review-org'], told.state())).toBe(false);
     expect(told.clock('V1').status).toBe('stopped');
     expect(told.state()).toMatchObject({

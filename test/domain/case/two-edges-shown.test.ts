@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
 import { application, exclusion } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
-import { people, reviewer } from './support/people.ts';
+import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 
 const told = play({ at: '2026-12-31T10:00-08:00', application: application() })
   .at('2027-01-04T09:00-08:00', people.analyst, 'route-case', {})
   .delivers('2027-01-07T10:00-08:00')
-  .at('2027-01-08T10:00-08:00', people.nurse, 'complete-documentation', { completedOn: day('2027-01-08') });
+  .at('2027-01-08T10:00-08:00', people.nurse, 'complete-documentation', { completedOn: day('2027-01-08') })
+  .give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
 const texts = told.events.slice(0, 1);
 const review = (actor: (typeof people)[keyof typeof people]) =>
   caseView(told.state(), actor, told.now(), texts).clocks.find(({ id }) => id === 'V1');

@@ -64,9 +64,9 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'proceed-without-records': { reason: nobody },
   'accept-review': {},
   'decline-review': { reason: nobody },
-  'assign-reviewer': { reason: nobody },
+  'assign-reviewer': { reason: nobody, despite: nobody },
   'disqualify-reviewer': { reason: nobody },
-  'submit-analysis': { rationale: ['review-org'], qualifications: ['review-org'] },
+  'submit-analysis': { rationale: ['review-org'], qualifications: nobody },
   'ask-question': { question: everybody },
   'answer-question': { answer: everybody, reason: nobody },
   'repeat-question': {},
@@ -104,6 +104,9 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'wait-for-documents': { note: nobody },
   reassign: { reason: nobody },
   'clear-trouble': { note: nobody },
+  'declare-conflict': { reason: nobody },
+  'confirm-conflict': { reason: nobody },
+  'clear-conflict': { reason: nobody },
 };
 
 /** What a party says itself, and who reads it. */
@@ -114,7 +117,7 @@ const ownWords: Readonly<Record<string, Readers>> = {
 
 /** No words: names of ours, who has signed, and how somebody is reached. */
 const names =
-  /^(planId|reviewerId|noticeId|noticeIds\[\]|documentIds\[\]|of|to|signedBy|phone|address\.(street|city|state|zip))$/u;
+  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|of|to|signedBy|phone|address\.(street|city|state|zip))$/u;
 
 /** Beside the payload of its row, other ways to give a command by which other readers are reached. */
 const otherwise: Partial<Record<CommandType, readonly object[]>> = {

@@ -5,6 +5,7 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import { caseFactsOf } from '../../../domain/conflicts/case-facts.ts';
 import { specialtiesIn } from '../../../domain/conflicts/specialties.ts';
 import { findPlan } from '../../../domain/directory/find-plan.ts';
+import { starter } from '../../../domain/directory/starter.ts';
 import { starterPlans } from '../../../domain/directory/starter-plans.ts';
 import { application, necessity, patientBorn } from '../eligibility/applications.ts';
 import { pacific } from '../time/pacific.ts';
@@ -50,6 +51,10 @@ describe('The facts of a case for the choice', () => {
       facilities: ['Cedars-Sinai'],
       manufacturers: ['Northgate Implants'],
       patient: 'Maria Lopez',
+      actingFor: [],
+      families: ['Lopez'],
+      sisters: [],
+      sistersOfPlan: [],
       involved: [],
       wanted: { neurology: 3 },
     });
@@ -62,6 +67,38 @@ describe('The facts of a case for the choice', () => {
     const filedBy = { role, name: 'Cleo Marsh, MD' };
     const urgency = { reason: 'It is getting worse.' };
     expect(caseFactsOf(filed({ filedBy, urgency }), anthem).providers).toEqual(providers);
+  });
+
+  it.each([
+    ['a parent', { filedBy: { role: 'parent', name: 'Hal Norberg' } }, ['Hal Norberg'], ['Lopez', 'norberg']],
+    ['an assistant', { assistant: { name: 'Ida Norberg' } }, ['Ida Norberg'], ['Lopez', 'norberg']],
+    [
+      'who signed',
+      { consent: { signedBy: 'Norberg, Hal', releaseOfRecords: true } },
+      ['Norberg, Hal'],
+      ['Lopez', 'Norberg'],
+    ],
+    ['the member who signs', { consent: { signedBy: 'M. Lopez', releaseOfRecords: true } }, [], ['Lopez']],
+  ])('name who acts for the member, and their family: %s', (_what, changed, actingFor, families) => {
+    expect(caseFactsOf(filed(changed), anthem)).toMatchObject({ actingFor, families });
+  });
+
+  it('name the sister hospitals of the place of the service, by the directory of health systems', () => {
+    const state = filed({ services: [{ ...necessity, facility: 'CPMC' }] });
+    const { sisters, sistersOfPlan } = caseFactsOf(state, anthem, starter.systems);
+    expect(sisters).toContain('Alta Bates Summit Medical Center');
+    expect([sisters.includes('Torrance Memorial Medical Center'), sistersOfPlan]).toEqual([false, []]);
+  });
+
+  it('name the hospitals of the system that owns the plan', () => {
+    const sharp = starter.plans.find(({ planId }) => planId === 'sharp-health-plan');
+    const state = filed({ coverage: { planName: 'Sharp Health Plan', kind: 'commercial' } });
+    expect(caseFactsOf(state, sharp, starter.systems).sistersOfPlan).toContain('Grossmont Hospital');
+  });
+
+  it('know no system by what half of all hospitals are called', () => {
+    const state = filed({ services: [{ ...necessity, facility: 'General Hospital', provider: 'Medical Center' }] });
+    expect(caseFactsOf(state, anthem, starter.systems).sisters).toEqual([]);
   });
 
   it('name a plan that is not in the directory as the member wrote it', () => {

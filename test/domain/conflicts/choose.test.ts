@@ -5,12 +5,13 @@ import {
   starterOrganizations as organizations,
   starterReviewers,
 } from '../../../domain/directory/starter-reviewers.ts';
+import type { Specialty } from '../../../domain/directory/reviewer.ts';
 import { facts, noTies, reviewer } from './reviewers.ts';
 
 const three = ['rev-a', 'rev-b', 'rev-c'].map(reviewerId => reviewer({ reviewerId }));
 
 function chosen(choice: Partial<Choice>): string[] {
-  const base = { reviewers: three, organizations, loads: {}, caseFacts: facts, seats: [1], seed: 'a seed' };
+  const base = { reviewers: three, organizations, asked: [], loads: {}, caseFacts: facts, seats: [1], seed: 'a seed' };
   return chooseReviewers({ ...base, ...choice }).seats.map(({ reviewerId }) => reviewerId);
 }
 
@@ -83,6 +84,7 @@ describe('Reviewers are chosen', () => {
     const { seats } = chooseReviewers({
       reviewers: [three[0] ?? reviewer()],
       organizations,
+      asked: [],
       loads: {},
       caseFacts: facts,
       seats: [2, 3],
@@ -104,6 +106,7 @@ describe('Reviewers are chosen', () => {
     const { proof } = chooseReviewers({
       reviewers,
       organizations,
+      asked: [],
       loads: { 'rev-d': 7 },
       caseFacts: facts,
       seats: [1],
@@ -122,6 +125,45 @@ describe('Reviewers are chosen', () => {
         'rev-e': ['Reviews for an organization that is not in the directory (H&S 1374.32).'],
       },
     });
+  });
+});
+
+describe('Nobody is asked by lot whose field does not fit', () => {
+  const wanting = (wanted: Choice['caseFacts']['wanted'], asked: readonly string[] = []) =>
+    chooseReviewers({
+      reviewers: three,
+      organizations,
+      asked,
+      loads: {},
+      caseFacts: { ...facts, wanted },
+      seats: [1],
+      seed: 'a seed',
+    });
+
+  it.each<[string, Choice['caseFacts']['wanted']]>([
+    ['another field', { psychiatry: 3 }],
+    ['no field that anybody knows', {}],
+    ['nothing but that the patient is a child', { pediatrics: 1 }],
+  ])('where the case has %s: one organization is asked to find somebody, the same each time', (_what, wanted) => {
+    const { seats, organizationId, proof } = wanting(wanted);
+    expect([seats, organizationId]).toEqual([[], wanting(wanted).organizationId]);
+    expect(organizations.map(one => one.organizationId)).toContain(organizationId);
+    expect(proof.excluded['rev-a']).toEqual([
+      'Has no field of medicine that fits what is in dispute (H&S 1374.32(d)).',
+    ]);
+  });
+
+  it('and no second organization learns of the case where one was asked before', () => {
+    expect(wanting({ psychiatry: 3 }, ['org-poppy']).organizationId).toBeUndefined();
+  });
+
+  it('while whoever fits by the description alone, or knows emergencies, may be', () => {
+    const emergency = reviewer({ reviewerId: 'rev-e', specialties: ['emergency-medicine'] });
+    expect(chosen({ caseFacts: { ...facts, wanted: { cardiology: 2 } } })).toHaveLength(1);
+    expect(chosen({ reviewers: [emergency], caseFacts: { ...facts, wanted: { 'emergency-medicine': 1 } } })).toEqual([
+      'rev-e',
+    ]);
+    expect(wanting({ cardiology: 3 }).organizationId).toBeUndefined();
   });
 });
 
@@ -150,12 +192,13 @@ describe('The lot among equals', () => {
 
   it('gives each of fifteen equals twenty of 300 cases', () => {
     const loads: Record<string, number> = {};
-    const reviewers = starterReviewers.map(one => ({ ...one, californiaLicensed: true, maxOpen: 100 }));
+    const specialties: Specialty[] = ['neurology'];
+    const reviewers = starterReviewers.slice(0, 15).map(one => ({ ...one, specialties, californiaLicensed: true, maxOpen: 100 }));
     for (let round = 0; round < 300; round += 1) {
       const [id = ''] = chosen({
         reviewers,
         loads,
-        caseFacts: { ...facts, manufacturers: [], wanted: {} },
+        caseFacts: { ...facts, manufacturers: [], wanted: { neurology: 3 } },
         seed: `${round}`,
       });
       loads[id] = (loads[id] ?? 0) + 1;
@@ -166,6 +209,6 @@ describe('The lot among equals', () => {
   it('has a seed that names the case, its version and the edition of the rule', () => {
     const caseNumber = caseNumberFrom([0, 0.2, 0.4, 0.6, 0.8, 0.1, 0.3]);
     expect(CaseNumber.parse(caseNumber)).toBe(caseNumber);
-    expect(choiceSeed(caseNumber, 12)).toBe(`${caseNumber}/12/edition-1`);
+    expect(choiceSeed(caseNumber, 12)).toBe(`${caseNumber}/12/edition-2`);
   });
 });

@@ -47,6 +47,10 @@ const caseFacts: fc.Arbitrary<CaseFacts> = fc.record({
   facilities: companies,
   manufacturers: companies,
   patient: fc.constant('Maria Lopez'),
+  actingFor: fc.constant([]),
+  families: fc.constant(['Lopez']),
+  sisters: companies,
+  sistersOfPlan: fc.constant([]),
   involved: fc.uniqueArray(reviewerId, { maxLength: 3 }),
   wanted: fc.dictionary(fc.constantFrom(...Specialty.options), fc.integer({ min: 1, max: 3 }), { maxKeys: 3 }),
 });
@@ -54,6 +58,7 @@ const caseFacts: fc.Arbitrary<CaseFacts> = fc.record({
 const choice: fc.Arbitrary<Choice> = fc.record({
   reviewers: fc.uniqueArray(someone, { maxLength: 20, selector: one => one.reviewerId }),
   organizations: fc.constant([{ organizationId: OrganizationId.parse('org-redwood') }]),
+  asked: fc.constant([]),
   loads: fc.dictionary(reviewerId, fc.integer({ min: 0, max: 5 })),
   caseFacts,
   seats: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),

@@ -36,6 +36,10 @@ export const facts: CaseFacts = {
   facilities: ['Cedars-Sinai Medical Center'],
   manufacturers: ['Northgate Implants'],
   patient: 'Maria Lopez',
+  actingFor: ['Hal Norberg'],
+  families: ['Lopez', 'Norberg'],
+  sisters: ['Marina del Rey Hospital'],
+  sistersOfPlan: ['Carelon Clinic'],
   involved: ['rev-9'],
   wanted: { cardiology: 3 },
 };

@@ -3,9 +3,10 @@ import { Plan } from '../../../domain/directory/plan.ts';
 import { findPlan } from '../../../domain/directory/find-plan.ts';
 import { Organization, Reviewer } from '../../../domain/directory/reviewer.ts';
 import { StaffMember } from '../../../domain/directory/staff.ts';
+import { HealthSystem } from '../../../domain/directory/system.ts';
 import { starter } from '../../../domain/directory/starter.ts';
 
-const { plans, organizations, reviewers, staff } = starter;
+const { plans, organizations, reviewers, staff, systems } = starter;
 
 describe('The starter set', () => {
   it('is what the schemas ask for, as it is written', () => {
@@ -13,12 +14,14 @@ describe('The starter set', () => {
     expect(organizations.map(one => Organization.parse(one))).toEqual(organizations);
     expect(reviewers.map(one => Reviewer.parse(one))).toEqual(reviewers);
     expect(staff.map(one => StaffMember.parse(one))).toEqual(staff);
+    expect(systems.map(one => HealthSystem.parse(one))).toEqual(systems);
   });
 
   it.each([
     ['plan', plans.map(({ planId }) => planId)],
     ['organization', organizations.map(({ organizationId }) => organizationId)],
     ['reviewer', reviewers.map(({ reviewerId }) => reviewerId)],
+    ['health system', systems.map(({ systemId }) => systemId)],
     ['member of staff', staff.map(({ sub }) => sub)],
     ['address', [...plans, ...organizations, ...reviewers, ...staff].map(({ email }) => email)],
   ])('names no %s twice', (_what, ids) => {

@@ -3,39 +3,84 @@ import { sampleState } from '../../domain/case/support/samples.ts';
 import { closedAs, fullApplication } from '../../domain/letters/sample-case.ts';
 import { lookUp, type Directories } from '../../../lambdas/handle-command/look-up.ts';
 import { readEnvelope } from '../../../lambdas/handle-command/read-command.ts';
-import { OrganizationId, ReviewerId } from '../../../domain/words/ids.ts';
+import { starter } from '../../../domain/directory/starter.ts';
+import { HealthSystem } from '../../../domain/directory/system.ts';
+import { ReviewerId } from '../../../domain/words/ids.ts';
+import { noTies, reviewer } from '../../domain/conflicts/reviewers.ts';
 
 const dorian = { sub: 'dorian', name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } as const;
+function listed(id: string, changed: Parameters<typeof reviewer>[0]) {
+  return { ...reviewer(changed), reviewerId: ReviewerId.parse(id) };
+}
 const reviewers = [
-  { reviewerId: ReviewerId.parse('R-101'), organizationId: OrganizationId.parse('org-1'), qualifications: 'Neurology' },
-  { reviewerId: ReviewerId.parse('R-900'), organizationId: OrganizationId.parse('org-closed'), qualifications: 'Pain' },
+  listed('R-101', { organizationId: 'org-1', qualifications: 'Neurology' }),
+  listed('R-900', { organizationId: 'org-closed', qualifications: 'Pain' }),
+  listed('R-102', {
+    organizationId: 'org-1',
+    qualifications: 'Neurology',
+    active: false,
+    name: 'Ana Lopez, MD',
+    affiliations: { ...noTies, facilities: ['Alta Bates Summit Med. Ctr.'] },
+  }),
+];
+const systems = [
+  HealthSystem.parse({
+    systemId: 'bay',
+    name: 'Bay Health',
+    aliases: [],
+    hospitals: ['Alta Bates Summit Medical Center', 'Stanford Sleep Clinic'],
+    source: 'Their list',
+  }),
 ];
 
 const open = sampleState('screening');
 const { patient } = open.application;
+const treatedAtStanford = {
+  ...open,
+  application: {
+    ...open.application,
+    services: open.application.services.map(one => ({ ...one, facility: 'Stanford Sleep Clinic' })),
+  },
+};
 const cases = [open, { ...closedAs('duplicate'), of: open.caseNumber }];
 
 const directories: Directories = {
-  findPlan: id =>
-    Promise.resolve((id as string) === 'nobody' ? undefined : { planId: id, name: 'L.A. Care', kind: 'dental' }),
+  findPlan: id => Promise.resolve(starter.plans.find(({ planId }) => planId === id)),
   findReviewer: id => Promise.resolve(reviewers.find(({ reviewerId }) => reviewerId === id)),
   findOrganization: id => Promise.resolve(id === 'org-1' ? {} : undefined),
+  listSystems: () => Promise.resolve(systems),
   findStaff: id => Promise.resolve(id === 'dorian' ? dorian : undefined),
+  listStaff: () => Promise.resolve([dorian]),
   findCase: number => Promise.resolve(cases.find(({ caseNumber }) => caseNumber === number)),
 };
 
 it.each<[body: object, found: object]>([
-  [{ type: 'identify-plan', planId: 'la-care' }, { plan: { planId: 'la-care', name: 'L.A. Care', listed: true } }],
+  [
+    { type: 'identify-plan', planId: 'la-care' },
+    { plan: { planId: 'la-care', name: 'L.A. Care Health Plan', listed: true } },
+  ],
   [{ type: 'identify-plan', planId: 'nobody' }, {}],
   [{ type: 'identify-plan', planId: 7 }, {}],
   [{ type: 'identify-plan' }, {}],
   [
     { type: 'assign-reviewer', reviewerId: 'R-101' },
-    { reviewer: { organizationId: 'org-1', qualifications: 'Neurology', organizationListed: true } },
+    { reviewer: { organizationId: 'org-1', qualifications: 'Neurology', organizationListed: true, against: [] } },
   ],
   [
     { type: 'assign-reviewer', reviewerId: 'R-900' },
-    { reviewer: { organizationId: 'org-closed', qualifications: 'Pain', organizationListed: false } },
+    { reviewer: { organizationId: 'org-closed', qualifications: 'Pain', organizationListed: false, against: [] } },
+  ],
+  // A tie to the sister hospital; a like name is for the person who names them to judge.
+  [
+    { type: 'assign-reviewer', reviewerId: 'R-102' },
+    {
+      reviewer: {
+        organizationId: 'org-1',
+        qualifications: 'Neurology',
+        organizationListed: true,
+        against: ['Has a tie to a hospital or group of the same health system (H&S 1374.32).'],
+      },
+    },
   ],
   [{ type: 'assign-reviewer', reviewerId: 'nobody' }, {}],
   [{ type: 'reassign', to: 'dorian' }, { staff: dorian }],
@@ -55,8 +100,9 @@ it.each<[body: object, found: object]>([
   [{ type: 'close-case', of: '3333-3338' }, {}],
   [{ type: 'close-case', of: 'mistyped' }, {}],
   [{ type: 'close-case' }, {}],
+  [{ type: 'declare-conflict', reason: 'A neighbor' }, { colleagues: [dorian] }],
   // Other commands need nobody, whatever they carry.
   [{ type: 'route-case', planId: 'la-care', reviewerId: 'R-101', to: 'dorian' }, {}],
 ])('%j is decided knowing %j', async (body, found) => {
-  expect(await lookUp(readEnvelope(body), directories)).toEqual(found);
+  expect(await lookUp(readEnvelope(body), treatedAtStanford, directories)).toEqual(found);
 });

@@ -37,6 +37,7 @@ function mailbox(words: string, mail: Awaited<ReturnType<Mailbox['load']>> = kep
     presign: key => Promise.resolve({ url: `https://s3.example/${key}`, expiresInSeconds: 300 }),
     calendar: () => Promise.resolve({}),
     note: () => Promise.resolve(),
+    isHidden: () => Promise.resolve(false),
     join: () => Promise.resolve(),
     settle: () => Promise.resolve(true),
     settleDay: () => Promise.resolve(true),

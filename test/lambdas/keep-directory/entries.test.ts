@@ -3,7 +3,7 @@ import { starter } from '../../../domain/directory/starter.ts';
 import { Role } from '../../../domain/people/actors.ts';
 import { directoryNamed, mustKeep, mustRead, readEntry } from '../../../lambdas/keep-directory/entries.ts';
 
-const kinds = ['plans', 'reviewers', 'organizations', 'staff', 'calendar'] as const;
+const kinds = ['plans', 'reviewers', 'organizations', 'staff', 'systems', 'calendar'] as const;
 
 /** The roles that a check lets pass; the others it answers 403. */
 function rolesThat(pass: (actor: { role: Role; sub: string }) => void): Role[] {
@@ -25,7 +25,7 @@ describe('A directory', () => {
 
   it.each(['members', '', '__proto__', 'toString'])('is not there: %j', name => {
     expect(() => directoryNamed(name)).toThrow(
-      'There is no such directory. There are: plans, reviewers, organizations, staff, calendar.',
+      'There is no such directory. There are: plans, reviewers, organizations, staff, systems, calendar.',
     );
   });
 
@@ -33,10 +33,13 @@ describe('A directory', () => {
     expect(rolesThat(actor => mustRead(actor, kind))).toEqual(Role.options);
   });
 
-  it.each(['reviewers', 'organizations', 'staff'] as const)('of %s is read by the Help Center and auditors', kind => {
-    const readers = ['analyst', 'nurse', 'attorney', 'supervisor', 'director', 'auditor'];
-    expect(rolesThat(actor => mustRead(actor, kind))).toEqual(readers);
-  });
+  it.each(['reviewers', 'organizations', 'staff', 'systems'] as const)(
+    'of %s is read by the Help Center and auditors',
+    kind => {
+      const readers = ['analyst', 'nurse', 'attorney', 'supervisor', 'director', 'auditor'];
+      expect(rolesThat(actor => mustRead(actor, kind))).toEqual(readers);
+    },
+  );
 
   it('is kept by supervisors and the director', () => {
     expect(rolesThat(mustKeep)).toEqual(['supervisor', 'director']);
@@ -55,6 +58,7 @@ describe('An entry', () => {
     ['plans', plan?.planId, plan],
     ['organizations', organization?.organizationId, organization],
     ['staff', 'director-1', starter.staff[0]],
+    ['systems', starter.systems[0]?.systemId, starter.systems[0]],
     ['calendar', '2027', year],
   ] as const)('of the directory of %s is kept under %j', async (kind, id, body) => {
     expect(await readEntry({ kind, id: id ?? '', body }, unlisted)).toEqual(body);
@@ -70,6 +74,7 @@ describe('An entry', () => {
     ['reviewers', reviewer],
     ['organizations', organization],
     ['staff', starter.staff[0]],
+    ['systems', starter.systems[0]],
     ['calendar', year],
   ] as const)('of the directory of %s is refused under the id of another', async (kind, body) => {
     await expect(readEntry({ kind, id: 'another', body }, listed)).rejects.toMatchObject({

@@ -17,6 +17,7 @@ function world(changed: Partial<Ports> = {}) {
     findPlan: () => Promise.resolve(undefined),
     listReviewers: () => Promise.resolve(starterReviewers),
     listOrganizations: () => Promise.resolve(starterOrganizations),
+    listSystems: () => Promise.resolve([]),
     reviewerLoads: () => Promise.resolve({}),
     give,
     ...changed,

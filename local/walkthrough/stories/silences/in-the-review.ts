@@ -51,7 +51,7 @@ export const inTheReview: readonly Step[] = [
     who: 'An analyst of the Help Center',
     does: 'goes on without the plan’s records, with what the member has sent; a reviewer is invited',
     act: inTurn(
-      onlyReview('rev-orthopedics-1', 'rev-neurology-1'),
+      onlyReview('rev-orthopedics-1', 'rev-orthopedics-2'),
       uploads('applicant', 'medical-record', 'Letter of the surgeon.pdf'),
       gives('analyst', 'proceed-without-records', { reason: 'Two days late and no answer by telephone.' }),
     ),

@@ -1,3 +1,4 @@
+import { hiddenFrom, staffConflictOf } from '../../../../domain/case/staff-conflict.ts';
 import { clockOf, isCounting, isOwed } from '../../../../domain/case/clock.ts';
 import { stalledDocuments } from '../../../../domain/case/document-check.ts';
 import { isOpenInquiry } from '../../../../domain/case/inquiry.ts';
@@ -89,6 +90,9 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'call-reviewer': [notice?.cameBackAt ?? notice?.queuedAt],
     'see-to-documents': stalledDocuments(state).map(({ stalled }) => stalled.at),
     'clear-trouble': [trouble?.at],
+    'judge-conflict': [staffConflictOf(state, about ?? '')?.judgeBy],
+    'find-another': [staffConflictOf(state, about ?? '')?.judgeBy],
+    'stay-away': hiddenFrom(state).map(({ at }) => at),
   };
   const kept = name === 'past-due' || name === 'overdue' ? dates['pressing'] : dates[name];
   return (kept ?? []).filter(date => date !== undefined);

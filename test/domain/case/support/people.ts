@@ -1,4 +1,5 @@
 import { Actor } from '../../../../domain/people/actors.ts';
+import type { StaffMember } from '../../../../domain/directory/staff.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
 import { OrganizationId, PlanId, ReviewerId } from '../../../../domain/words/ids.ts';
 
@@ -21,6 +22,17 @@ export function organizationOf(reviewerId: string): OrganizationId {
 export function reviewerSeat(seat: number, reviewerId: string) {
   return { seat, reviewerId: ReviewerId.parse(reviewerId), organizationId: organizationOf(reviewerId), qualifications };
 }
+
+/** The directory of staff; of the nurses the second has no sign-in in these tests. */
+export const colleagues: readonly StaffMember[] = [
+  { sub: 'ana', name: 'Celeste Amari', email: 'ana@helpcenter.example', role: 'analyst' },
+  { sub: 'nia', name: 'Fenella Dao', email: 'nia@helpcenter.example', role: 'nurse' },
+  { sub: 'nan', name: 'Hedda Voss', email: 'nan@helpcenter.example', role: 'nurse' },
+  { sub: 'art', name: 'Gideon Marsh', email: 'art@helpcenter.example', role: 'attorney' },
+  { sub: 'sue', name: 'Bram Sotelo', email: 'sue@helpcenter.example', role: 'supervisor' },
+  { sub: 'dee', name: 'Augusta Lindqvist', email: 'dee@helpcenter.example', role: 'director' },
+  { sub: 'aud', name: 'Hester Bianchi', email: 'aud@helpcenter.example', role: 'auditor' },
+];
 
 /** Everybody who has to do with the case of these tests. */
 export const people = {

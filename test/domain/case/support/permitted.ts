@@ -1,6 +1,6 @@
 import { LocalDate } from '../../../../domain/time/instants.ts';
 import type { CommandType } from '../../../../domain/commands/commands.ts';
-import { openStages, type Stage } from '../../../../domain/case/stage-names.ts';
+import { openStages, Stage } from '../../../../domain/case/stage-names.ts';
 import type { Actor } from '../../../../domain/people/actors.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import { noConflicts } from './people.ts';
@@ -137,9 +137,9 @@ export const rows: readonly Permitted[] = [
   { type: 'decline-review', payload: {}, roles: ['reviewer'], stages: ['assigning-reviewers', 'reviewing'] },
   {
     type: 'assign-reviewer',
-    payload: { reviewerId: 'R-102', reason },
+    payload: { seat: 1, reviewerId: 'R-105', reason },
     roles: ['supervisor', 'review-org'],
-    stages: ['assigning-reviewers'],
+    stages: ['assigning-reviewers', 'reviewing'],
     variant: 'panel',
     ownOnly: true,
   },
@@ -466,6 +466,21 @@ export const rows: readonly Permitted[] = [
       'resolving-complaint',
       'closed',
     ],
+  },
+  { type: 'declare-conflict', payload: { reason }, roles: [...staff, 'director'], stages: Stage.options },
+  {
+    type: 'confirm-conflict',
+    payload: { staff: 'nan', reason },
+    roles: ['supervisor', 'director'],
+    stages: Stage.options,
+  },
+  {
+    type: 'clear-conflict',
+    payload: { staff: 'nan', reason },
+    roles: ['supervisor', 'director'],
+    stages: Stage.options,
+    variant: 'tied',
+    onlyInVariant: true,
   },
   {
     type: 'clear-trouble',

@@ -18,11 +18,20 @@ import { application, licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
 import { deliver, report } from './records.ts';
 import type { Play, TypeAndPayload } from './playing.ts';
-import { caseNumber, directory, organizationOf, people, plan as listedPlan, reviewerSeat } from './people.ts';
+import {
+  caseNumber,
+  colleagues,
+  directory,
+  organizationOf,
+  people,
+  plan as listedPlan,
+  reviewerSeat,
+} from './people.ts';
+import type { StaffMember } from '../../../../domain/directory/staff.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
-import { PlanId } from '../../../../domain/words/ids.ts';
+import { OrganizationId, PlanId } from '../../../../domain/words/ids.ts';
 
 export type { Play, TypeAndPayload } from './playing.ts';
 
@@ -33,6 +42,12 @@ export interface Opening {
   facts?: PlanFacts;
   /** Reviewers that the choice may take; without them, those of the directory. */
   reviewers?: readonly string[];
+  /** The organization that the choice asks where it has nobody; without it, none. */
+  asks?: string;
+  /** The directory of staff, where names are held against it as the case comes in. */
+  staff?: readonly StaffMember[];
+  /** The names of the reviewers of the case, where what is written is held against them. */
+  reviewerNames?: readonly string[];
   /** The machines that watch the clocks are behind: nothing is reminded, missed or counted by itself. */
   clocksLag?: boolean;
   /** Mail is not sent by itself. */
@@ -59,8 +74,15 @@ export function play(opening: Opening): Play {
   let told = 0;
   let listed = 0;
 
+  /** The test may have changed the calendar meanwhile. */
+  const looked = (): Lookups => ({
+    ...opening.counting,
+    ...(opening.staff && { colleagues: opening.staff }),
+    ...(opening.reviewerNames && { reviewerNames: opening.reviewerNames }),
+  });
+
   function carry(command: Command, found: Lookups = {}): Refusal | undefined {
-    const decision = decide(command, state, { ...opening.counting, ...found });
+    const decision = decide(command, state, { ...looked(), ...found });
     if ('refusal' in decision) return decision.refusal;
     state = decision.state;
     events.push(...decision.events);
@@ -80,7 +102,8 @@ export function play(opening: Opening): Play {
         recommendation: classify(state.application, facts, state.receivedAt, opening.counting?.calendar),
       });
     } else if (step === 'propose-reviewers') {
-      system('propose-reviewers', { proposal: proposalFor(state, reviewers) });
+      const asks = opening.asks === undefined ? {} : { organizationId: OrganizationId.parse(opening.asks) };
+      system('propose-reviewers', { proposal: { ...proposalFor(state, reviewers), ...asks } });
     } else {
       const command = { type: step, payload: {}, at: now, by: people.system };
       const refusal = carry(command as Command);
@@ -132,7 +155,7 @@ export function play(opening: Opening): Play {
       return self;
     },
     give(by, type, payload) {
-      const refusal = carry(commandOf(type, payload, by, now), lookedUp(type, payload));
+      const refusal = carry(commandOf(type, payload, by, now), { ...lookedUp(type, payload), ...looked() });
       if (refusal !== undefined) throw new Error(`${type} was refused: ${JSON.stringify(refusal)}`);
       settle();
       return self;
@@ -151,7 +174,7 @@ export function play(opening: Opening): Play {
       return self;
     },
     refusalOf(by, type, payload) {
-      const decision = decide(commandOf(type, payload, by, now), state, lookedUp(type, payload));
+      const decision = decide(commandOf(type, payload, by, now), state, { ...lookedUp(type, payload), ...looked() });
       return 'refusal' in decision ? decision.refusal : undefined;
     },
     clock(id) {
@@ -197,7 +220,7 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
     const organizationId = organizationOf(payload.reviewerId);
     return { reviewer: { organizationId, organizationListed: true, qualifications: 'Neurology' } };
   }
-  return {};
+  return { colleagues };
 }
 
 function proposalFor(state: CaseState, reviewers: readonly string[]) {

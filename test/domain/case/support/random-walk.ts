@@ -258,5 +258,10 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'wait-for-documents':
     case 'clear-trouble':
       return [type, {}];
+    case 'declare-conflict':
+      return [type, { reason }];
+    case 'confirm-conflict':
+    case 'clear-conflict':
+      return [type, { staff: ['nan', 'nia', 'ana', 'art'][choice % 4] ?? 'nan', reason }];
   }
 }

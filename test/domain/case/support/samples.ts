@@ -25,6 +25,8 @@ export type Variant =
   | 'withheld'
   | 'questioned'
   | 'unread'
+  /** A nurse, not the one of the tests, has a tie to the case. */
+  | 'tied'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
   | OrganizationVariant;
@@ -62,6 +64,7 @@ function finish(played: Play, variant: Variant): Play {
   if (variant === 'troubled') played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
   if (variant === 'troubled' || variant === 'posted') loseALetter(played);
   if (variant === 'unread' && played.state().stage !== 'closed') joinMail(played);
+  if (variant === 'tied') played.give(supervisor, 'confirm-conflict', { staff: 'nan', reason: 'Her sister.' });
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
 }
@@ -112,6 +115,8 @@ function servicesOf(stage: OpenStage, variant: Variant) {
 export interface Form {
   service?: object;
   other?: Record<string, unknown>;
+  /** The organization that the choice asks where it has nobody. */
+  asks?: string;
 }
 
 /** A case played to a stage, as far as `stage`. A split case has a complaint beside its review. */
@@ -126,6 +131,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,
+    ...(form.asks !== undefined && { asks: form.asks }),
   });
   if (variant === 'stalled') stallCheck(played);
   if (variant === 'asked') played.give(analyst, 'ask-plan', {});
