@@ -57,5 +57,5 @@ export type Duty =
   | 'read-documents'
   | `judge-conflict:${string}`
   | `find-another:${string}`
-  | 'stay-away'
+  | `stay-away:${string}`
   | 'clear-trouble';

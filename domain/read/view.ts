@@ -35,18 +35,18 @@ function isAmongParties({ role }: Actor): boolean {
 /** Everything that this actor may see of the case. */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
   const view = wholeView(state, actor, now, texts);
-  return seesPartiesOnly(actor, state) ? partiesOf(view) : view;
+  return seesPartiesOnly(actor, state) ? partiesOf(view, now) : view;
 }
 
 /** For a reviewer who is asked: who the parties are, and what is asked. Of the matter itself, nothing. */
-function partiesOf({ application: _application, ...view }: ReturnType<typeof wholeView>) {
+function partiesOf({ application: _application, ...view }: ReturnType<typeof wholeView>, now: Instant) {
   const own = view.clocks.filter(({ id }) => id === 'V0');
-  const dueAt = own.find(({ status }) => status === 'running')?.dueAt ?? null;
+  const dueAt = own.find(({ status }) => status === 'running' || status === 'missed')?.dueAt ?? null;
   return {
     ...view,
     owner: 'reviewer',
     dueAt,
-    late: own.some(({ status }) => status === 'missed'),
+    late: dueAt !== null && dueAt < now,
     status: asked,
     issues: [],
     clocks: own,

@@ -74,8 +74,8 @@ export function workItems(state: CaseState): WorkItem[] {
     ...one,
     queue: queueOfWorker(state, one),
   }));
-  return [...items, ...hiddenFrom(state).map(({ sub, at }) => item('stay-away', hiddenQueue(sub), at))].map(one =>
-    one.queue === 'help-center' ? { ...one, owner: deskOf(state) } : one,
+  return [...items, ...hiddenFrom(state).map(({ sub, at }) => item(`stay-away:${sub}`, hiddenQueue(sub), at))].map(
+    one => (one.queue === 'help-center' ? { ...one, owner: deskOf(state) } : one),
   );
 }
 

@@ -96,7 +96,7 @@ describe('Whoever says that they have a tie', () => {
 
   it('is on a list of who is to stay away, which nobody reads as a queue', () => {
     const told = sample('screening').give(analyst, 'declare-conflict', { reason });
-    expect(itemsAt(told, 'hidden-from:ana')).toEqual(['stay-away']);
+    expect(itemsAt(told, 'hidden-from:ana')).toEqual(['stay-away:ana']);
     expect(mayReadQueue(director, 'hidden-from:ana')).toBe(false);
   });
 
@@ -108,7 +108,7 @@ describe('Whoever says that they have a tie', () => {
 
   it('stays out of a closed case too', () => {
     const told = sample('closed').give(nurse, 'declare-conflict', { reason });
-    expect([sees(told, 'nurse'), itemsAt(told, 'hidden-from:nia')]).toEqual([[], ['stay-away']]);
+    expect([sees(told, 'nurse'), itemsAt(told, 'hidden-from:nia')]).toEqual([[], ['stay-away:nia']]);
   });
 
   it('is named to no party', () => {
@@ -143,6 +143,16 @@ describe('Where the only supervisor has a tie', () => {
     expect(itemsAt(both, 'director')).toContain('find-another:dee');
     expect(both.refusalOf(director, 'adopt-determination', {})).toBeUndefined();
   });
+});
+
+it('Two who stay away are each on their own list', () => {
+  const told = sample('screening')
+    .give(analyst, 'declare-conflict', { reason })
+    .give(nurse, 'declare-conflict', { reason });
+  expect([itemsAt(told, 'hidden-from:ana'), itemsAt(told, 'hidden-from:nia')]).toEqual([
+    ['stay-away:ana'],
+    ['stay-away:nia'],
+  ]);
 });
 
 it('Where the only director has a tie, the supervisor adopts in his place', () => {
