@@ -17,6 +17,7 @@ import type { Env as LookAtCase } from '../lambdas/look-at-case/env.ts';
 import type { Env as OpenSession } from '../lambdas/open-session/env.ts';
 import type { Env as OrderRederivation } from '../lambdas/order-rederivation/env.ts';
 import type { Env as PerformAct } from '../lambdas/perform-act/env.ts';
+import type { Env as PrintLetter } from '../lambdas/print-letter/env.ts';
 import type { Env as ReadCase } from '../lambdas/read-case/env.ts';
 import type { Env as ReadDocument } from '../lambdas/read-document/env.ts';
 import type { Env as ReadHistory } from '../lambdas/read-history/env.ts';
@@ -54,6 +55,7 @@ export interface Environments {
   'open-session': input<typeof OpenSession>;
   'order-rederivation': input<typeof OrderRederivation>;
   'perform-act': input<typeof PerformAct>;
+  'print-letter': input<typeof PrintLetter>;
   'read-case': input<typeof ReadCase>;
   'read-document': input<typeof ReadDocument>;
   'read-history': input<typeof ReadHistory>;

@@ -12,7 +12,7 @@ import { StaffMember } from '../directory/staff.ts';
 import { HealthSystem } from '../directory/system.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 
-/** An application has become a case. Number and access code together open it; the first letter repeats them. */
+/** An application has become a case. Number and access code together open it; the first letter repeats the number alone. */
 export const Filed = z.object({
   caseNumber: z.string(),
   accessCode: z.string(),
@@ -68,6 +68,8 @@ const HistoryItem = z.object({
     planId: z.optional(z.string()),
     reviewerId: z.optional(z.string()),
     organizationId: z.optional(z.string()),
+    /** Which access code an applicant had signed in with. */
+    codeGeneration: z.optional(z.int().positive()),
   }),
   /** Whole for the Help Center and the auditor; others learn what happened and when. */
   data: z.optional(z.record(z.string(), z.unknown())),
@@ -89,6 +91,17 @@ export const DocumentAnswer = z.object({
   bytes: z.int().nonnegative(),
   sha256: z.optional(z.string()),
   download: z.object({ url: z.string(), expiresAt: Instant }),
+});
+
+/** A letter of the post queue, for its envelope. */
+export const PrintedLetter = z.object({
+  noticeId: z.string(),
+  kind: z.string(),
+  to: z.string(),
+  /** Null where the directory, or nobody, knows it. */
+  address: z.nullable(z.array(z.string())),
+  subject: z.string(),
+  text: z.string(),
 });
 
 export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, HealthSystem, CalendarYear]);

@@ -4,6 +4,7 @@ import { Clock } from '../case/clock.ts';
 import { CaseMail } from '../case/case-mail.ts';
 import { CaseDocument } from '../case/document.ts';
 import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
+import { UnseenCorrection } from '../case/correction.ts';
 import { Inquiry } from '../case/inquiry.ts';
 import { AskedParty } from '../case/question.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
@@ -123,7 +124,7 @@ const Parties = z.object({
   manufacturers: z.optional(z.array(z.string())),
 });
 
-/** Whoever reviews is told nobody’s address, phone or email. */
+/** Plans and whoever reviews are told nobody’s address, phone or email. */
 const contacts = { address: true, phone: true, contactByEmail: true } as const;
 const ApplicationShown = ApplicationFacts.extend({
   patient: ApplicationFacts.shape.patient.partial(contacts),
@@ -183,8 +184,10 @@ export const CaseAnswer = z.object({
   urgency: Urgency,
   route: z.nullable(z.enum(['imr', 'complaint', 'split', 'non-jurisdictional', 'premature'])),
   parties: Parties,
-  /** Not for a reviewer who is only invited. */
+  /** Plans and reviewers get no contact data; nor does an auditor where the address is confidential. Not for a reviewer who is only invited. */
   application: z.optional(ApplicationShown),
+  /** What to know before anybody writes or passes a paper on: for the Help Center and the plan. */
+  warnings: z.optional(z.array(z.string())),
   /** What the plan was asked while the case was screened; also for the plan. */
   inquiry: z.optional(z.nullable(Inquiry)),
   /** What the plan has delivered, and what it says of each thing on the list; for the plan, reviewers and organizations too. */
@@ -219,6 +222,8 @@ export const CaseAnswer = z.object({
   staffConflicts: z.optional(z.array(StaffConflict)),
   /** Joined from the inbox, where each can be opened. */
   mails: z.optional(z.array(CaseMail)),
+  /** What was corrected after the case was decided on, and nobody has looked at yet. */
+  corrections: z.optional(z.array(UnseenCorrection)),
   trouble: z.optional(
     z.nullable(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
   ),

@@ -21,6 +21,7 @@ export const routeTable = {
   readWorklist: { method: 'GET', path: '/worklist', who: 'staff', query: ['queue', 'cursor'] },
   readCase: { method: 'GET', path: '/cases/{caseNumber}', who: 'staff' },
   readHistory: { method: 'GET', path: '/cases/{caseNumber}/events', who: 'staff', query: ['after'] },
+  printLetter: { method: 'GET', path: '/cases/{caseNumber}/letters/{noticeId}', who: 'staff' },
   readDocument: { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', who: 'staff' },
   readCaseReads: { method: 'GET', path: '/cases/{caseNumber}/reads', who: 'staff', query: ['cursor'] },
   findReads: { method: 'GET', path: '/reads', who: 'staff', query: ['reader', 'attention', 'cursor'] },

@@ -29,6 +29,12 @@ const documentId = {
   description: 'A document of the case.',
   example: 'D0009',
 } as const satisfies Parameter;
+const noticeId = {
+  name: 'noticeId',
+  in: 'path',
+  description: 'A letter of the case, as the duty `post-notice:` names it.',
+  example: '48BN-6M9K-0005',
+} as const satisfies Parameter;
 const mailId = {
   name: 'mailId',
   in: 'path',
@@ -215,6 +221,15 @@ export const descriptions = {
     ],
     success: { status: 200, description: 'Up to a hundred readings, newest first.', schema: 'Reads' },
     problems: [...signedIn, 403],
+  },
+  printLetter: {
+    summary: 'Print a letter of the post queue',
+    description:
+      'By an analyst or a supervisor, for the envelope. A letter that brings an access code shows it here alone, and only while it waits ' +
+      'to be posted.',
+    parameters: [caseNumber, noticeId],
+    success: { status: 200, description: 'The letter, and where it goes.', schema: 'PrintedLetter' },
+    problems: [400, ...signedIn, 403, 404],
   },
   sendDocument: {
     summary: 'Send a document to a case',

@@ -55,6 +55,7 @@ export const contractSchemas = {
   Worklist: answers.Worklist,
   History: answers.History,
   Document: answers.DocumentAnswer,
+  PrintedLetter: answers.PrintedLetter,
   Directory: answers.Directory,
   Mail: answers.MailView,
   MailSettled: answers.MailSettled,

@@ -16,7 +16,15 @@ export const Address = z.strictObject({
   zip: text(10).refine(value => /^\d{5}(?:-\d{4})?$/u.test(value), { error: 'must be a ZIP code, like 95814' }),
 });
 
-const Patient = z.strictObject({
+/** How somebody would rather hear from us. Letters go by post where they say so, or have no email. */
+const PreferredWay = z.enum(['email', 'post', 'phone']);
+
+/** Whether only the Help Center may know where the patient is: nobody gets the address from us, the plan included. */
+const confidentialAddress = z.optional(
+  z.boolean({ error: 'must be true or false: is the address to be kept from everybody but the Help Center?' }),
+);
+
+export const Patient = z.strictObject({
   firstName: text(100),
   middleInitial: z.optional(text(5)),
   lastName: text(100),
@@ -28,16 +36,24 @@ const Patient = z.strictObject({
   email: z.optional(email),
   contactByEmail: z.boolean({ error: 'must be true or false: may we write by email?' }),
   language: z.optional(text(60)),
+  preferredWay: z.optional(PreferredWay),
+  confidentialAddress,
 });
 
-/** How the patient is reached, as far as it is put right. */
+/** How somebody is reached, as far as it is put right. */
 export const Contact = z.strictObject({
-  email: z.optional(email),
+  /** Null takes away what was on file. */
+  email: z.optional(z.nullable(email)),
   /** Whether we may write by email. */
   contactByEmail: z.optional(z.boolean({ error: 'must be true or false: may we write by email?' })),
   address: z.optional(Address),
   phone: z.optional(phone),
+  secondPhone: z.optional(z.nullable(phone)),
+  language: z.optional(text(60)),
+  preferredWay: z.optional(PreferredWay),
+  confidentialAddress,
 });
+export type Contact = z.infer<typeof Contact>;
 
 /** Who fills in the form. Anybody but the patient (or a parent of a minor child) needs the patient's authority. */
 export const FiledBy = z.strictObject({
@@ -87,11 +103,21 @@ export const DenialReason = z.enum([
 export type DenialReason = z.infer<typeof DenialReason>;
 
 /** Where the copies for a provider go: by email, else by post. */
-const ProviderContact = z.strictObject({
+export const ProviderContact = z.strictObject({
   email: z.optional(email),
   phone: z.optional(phone),
   fax: z.optional(phone),
   address: z.optional(Address),
+});
+
+/**
+ * The treating doctor's word of an experimental treatment: that standard ones have not worked, or are not right, and that this one is
+ * likely to work better (H&S 1370.4(a)(2) and (3)).
+ */
+export const TreatingDoctorCertification = z.strictObject({
+  name: text(200),
+  licence: z.optional(text(60)),
+  on: LocalDate,
 });
 
 /** One service, drug or equipment that the plan denied, modified or delayed. Each becomes an issue of the case. */
@@ -114,6 +140,7 @@ export const Service = z.strictObject({
   facility: z.optional(text(200)),
   /** Who develops or makes the drug, device or procedure; counts when reviewers' conflicts are looked for. */
   manufacturer: z.optional(text(200)),
+  certifiedBy: z.optional(TreatingDoctorCertification),
 });
 
 /**
@@ -126,20 +153,22 @@ export type UrgencyGround = z.infer<typeof UrgencyGround>;
 /** One of them, or both. */
 export const UrgencyGrounds = z.array(UrgencyGround).min(1).max(2);
 
-const Urgency = z.strictObject({
-  reason: text(4000),
-  certifiedBy: z.optional(
-    z.strictObject({
-      name: text(200),
-      licence: text(60),
-      on: LocalDate,
-      /** What the provider certifies; where it is left out, the threat that the form asks for. */
-      certifies: z.optional(UrgencyGrounds),
-    }),
-  ),
+/** A provider's word that it cannot wait. */
+export const UrgencyCertification = z.strictObject({
+  name: text(200),
+  licence: text(60),
+  on: LocalDate,
+  /** What the provider certifies; where it is left out, the threat that the form asks for. */
+  certifies: z.optional(UrgencyGrounds),
 });
 
-const Assistant = z.strictObject({
+const Urgency = z.strictObject({ reason: text(4000), certifiedBy: z.optional(UrgencyCertification) });
+
+/** A signature that lets records be got and read: for a year (E1). */
+export const Release = z.strictObject({ signedBy: text(200), signedOn: LocalDate });
+
+/** Whom the patient lets act for them, by a form that both have signed. */
+export const Assistant = z.strictObject({
   name: text(200),
   relationship: z.optional(text(100)),
   phone: z.optional(phone),

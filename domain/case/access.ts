@@ -1,4 +1,5 @@
 import { type Actor, isHelpCenter } from '../people/actors.ts';
+import { codeGeneration } from './contact.ts';
 import { emptySeats } from './panel.ts';
 import type { Seat } from './seat.ts';
 import { isHiddenFrom } from './staff-conflict.ts';
@@ -14,7 +15,7 @@ import type { OrganizationId } from '../words/ids.ts';
 export function maySee(actor: Actor, state: CaseState): boolean {
   switch (actor.role) {
     case 'applicant':
-      return actor.sub === state.caseNumber;
+      return actor.sub === state.caseNumber && !isSessionOver(actor, state);
     case 'plan':
       return actor.planId !== undefined && actor.planId === state.plan.planId && planIsParty(state);
     case 'reviewer':
@@ -48,6 +49,11 @@ function seatOf({ reviewerId }: Actor, { seats }: CaseState): Seat | undefined {
 /** From the records to the adoption: seats stay on the record when the review is over, and open nothing. */
 function isUnderReview({ stage, concluding }: CaseState): boolean {
   return concluding === undefined && reviewStages.some(one => one === stage);
+}
+
+/** Whether an applicant signed in with a code in whose place another was made since: their session ends with it. */
+export function isSessionOver({ role, sub, codeGeneration: signedInWith = 1 }: Actor, state: CaseState): boolean {
+  return role === 'applicant' && sub === state.caseNumber && signedInWith !== codeGeneration(state);
 }
 
 /** A plan learns of a case when the Help Center writes to it, not before. */

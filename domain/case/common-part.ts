@@ -5,6 +5,8 @@ import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
+import { AccessCode, FormerContact, OnFileSince } from './contact-data.ts';
+import { UnseenCorrection } from './correction.ts';
 import { CaseMail } from './case-mail.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
@@ -126,6 +128,11 @@ export const CommonPart = z.object({
   /** Ties of our own people to somebody in the case. */
   staffConflicts: z.optional(z.array(StaffConflict)),
   stoodStill: z.optional(z.array(StoodStill)),
+  /** Since a new access code was made. */
+  access: z.optional(AccessCode),
+  onFileSince: z.optional(OnFileSince),
+  formerContacts: z.optional(z.array(FormerContact)),
+  corrections: z.optional(z.array(UnseenCorrection)),
   /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
   trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
 });

@@ -61,6 +61,8 @@ export const CaseDocument = z.object({
   check: z.optional(Check),
   /** It came from outside, and nobody of the Help Center has read it yet. */
   unread: z.optional(z.literal(true)),
+  /** Somebody has looked: it does not show the confidential address, and may go to plan and reviewers. */
+  passedOn: z.optional(z.literal(true)),
   /** Where its file is, of a paper that came from another case. */
   joined: z.optional(KeptAs),
 });

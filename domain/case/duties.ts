@@ -58,4 +58,6 @@ export type Duty =
   | `judge-conflict:${string}`
   | `find-another:${string}`
   | `stay-away:${string}`
+  | 'confirm-correction'
+  | 'pass-on-documents'
   | 'clear-trouble';

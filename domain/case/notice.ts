@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
 import { NoticeId, OrganizationId, PlanId, ReviewerId } from '../words/ids.ts';
 
+/** The number of a former contact (`domain/case/contact.ts`). */
+const former = z.optional(z.int().positive());
+
 /** Whom a notice is for. The address is looked up when it is sent, so that a corrected one counts. */
 export const Recipient = z.discriminatedUnion('party', [
-  z.object({ party: z.literal('applicant') }),
+  /** `former`: where they were reached before that was changed. */
+  z.object({ party: z.literal('applicant'), former }),
   /** Who filed for a member who has died since; to the member themselves nothing goes any more. */
-  z.object({ party: z.literal('representative') }),
+  z.object({ party: z.literal('representative'), former }),
   z.object({ party: z.literal('plan'), planId: PlanId }),
   z.object({ party: z.literal('reviewer'), reviewerId: ReviewerId }),
   z.object({ party: z.literal('director') }),
@@ -19,6 +23,11 @@ export type Recipient = z.infer<typeof Recipient>;
 /** Whether both are the same reader: the same party, and of several the same one. */
 export function isSameReader(one: Recipient, other: Recipient): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether it goes to where its reader is no longer to be reached, to tell them so. */
+export function isToFormer(to: Recipient): boolean {
+  return 'former' in to && to.former !== undefined;
 }
 
 export type Party = Recipient['party'];

@@ -50,7 +50,12 @@ export function providerOf(
   application: ApplicationFacts,
   { issue }: RecipientOf<'provider'>,
 ): ProviderOfCase | undefined {
-  return providersOf(application).find(one => one.issue === issue);
+  const providers = providersOf(application);
+  // One whose name was put right may be the provider of an earlier service, too.
+  return (
+    providers.find(one => one.issue === issue) ??
+    providers.find(({ issues }) => issue !== undefined && issues.includes(issue))
+  );
 }
 
 export function recipientOf({ issue }: ProviderOfCase): RecipientOf<'provider'> {

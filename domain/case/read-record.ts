@@ -5,7 +5,7 @@ import { OrganizationId, PlanId, ReviewerId } from '../words/ids.ts';
 import { WrittenCaseNumber } from './case-number.ts';
 
 /** What of a case somebody had before them. `status`: the member’s own view of it; `document`: an address to open it at. */
-export const WhatWasRead = z.enum(['case', 'status', 'history', 'document', 'mail']);
+export const WhatWasRead = z.enum(['case', 'status', 'history', 'document', 'letter', 'mail']);
 
 /** Why an auditor should look at a reading: without a duty and without a reason, or past what hides the case. */
 export const Attention = z.enum(['unexplained', 'broke-glass']);

@@ -9,7 +9,7 @@ export function signatureWanted(
 }
 
 /** `signature`, `release-of-records`, or in a person's own words. */
-function asksToSign(item: string): boolean {
+export function asksToSign(item: string): boolean {
   return item === 'release-of-records' || /\bsign/iu.test(item);
 }
 

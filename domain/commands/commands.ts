@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { careCommands } from './care.ts';
 import type { CommandDescriptor } from './command.ts';
 import { complaintCommands } from './complaint.ts';
+import { contactCommands } from './contact.ts';
 import { deadlineCommands } from './deadlines.ts';
 import { determinationCommands } from './determination.ts';
 import { documentCommands } from './documents.ts';
@@ -28,6 +29,7 @@ export const commands = {
   ...endingCommands,
   ...deadlineCommands,
   ...letterCommands,
+  ...contactCommands,
   ...documentCommands,
   ...helpCenterCommands,
   ...staffConflictCommands,

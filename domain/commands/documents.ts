@@ -3,6 +3,7 @@ import { text } from '../words/text.ts';
 import { ClockSubject } from '../case/clock.ts';
 import { hasUnread } from '../case/reading.ts';
 import { stalledDocuments } from '../case/document-check.ts';
+import { heldBack } from '../case/passing-on.ts';
 import { openStages } from '../case/stage-names.ts';
 import { command, type When } from './command.ts';
 import { caseworkers, note } from './fields.ts';
@@ -32,6 +33,17 @@ export const documentCommands = {
     when: { holds: hasUnread, otherwise: 'Nothing in this case waits to be read.' },
     whileClosing: true,
     undoneBy: { nothing: 'Read is read. What is to be done about it has a command of its own.' },
+  }),
+  'pass-on-documents': command({
+    title: 'Pass papers on',
+    says: 'Says that you have looked: these papers do not show the confidential address. Plan and reviewers can open them from now on.',
+    payload: z.strictObject({ documentIds: z.array(text(100).brand<'DocumentId'>()).min(1).max(some), note }),
+    example: { documentIds: ['D0024'], note: 'The street was blacked out in the copy.' },
+    roles: caseworkers,
+    stages: [...openStages, 'closed'],
+    when: { holds: state => heldBack(state).length > 0, otherwise: 'No paper waits to be passed on.' },
+    whileClosing: true,
+    undoneBy: { nothing: 'What was opened was seen.' },
   }),
   'give-up-on-documents': command({
     title: 'Give up on the check',

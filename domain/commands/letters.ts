@@ -5,7 +5,6 @@ import { ReceiptProof, unacknowledged } from '../case/notice.ts';
 import { openStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { note } from './fields.ts';
-import { Contact } from '../application/application.ts';
 
 export const letterCommands = {
   'acknowledge-receipt': command({
@@ -79,15 +78,5 @@ export const letterCommands = {
     },
     whileClosing: true,
     undoneBy: { nothing: 'A mail that was sent does not come back.' },
-  }),
-  'correct-contact': command({
-    title: 'Correct how to reach the applicant',
-    says: 'Puts right where the applicant is reached; letters that wait for the post go there by email.',
-    payload: Contact,
-    example: { email: 'maria.lopez@example.org' },
-    roles: ['analyst', 'supervisor'],
-    stages: [...openStages, 'closed'],
-    whileClosing: true,
-    undoneBy: ['correct-contact'],
   }),
 };

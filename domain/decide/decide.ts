@@ -6,10 +6,13 @@ import { type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
+import { accessCodeDeciders } from './access-code.ts';
 import { authorizationDeciders } from './authorization.ts';
 import { careDeciders } from './care.ts';
 import { closingDeciders } from './closing-by-hand.ts';
 import { complaintDeciders } from './complaint.ts';
+import { contactDeciders } from './contact.ts';
+import { correctionDeciders } from './corrections.ts';
 import { deadlineDeciders } from './deadlines.ts';
 import type { Deciders, Lookups } from './decider.ts';
 import { deliveryDeciders } from './delivery.ts';
@@ -27,6 +30,7 @@ import { reclassifyingDeciders } from './reclassifying.ts';
 import { questionDeciders } from './questions.ts';
 import { promiseDeciders } from './promise.ts';
 import { recordsDeciders } from './records.ts';
+import { recordAuthorizationDeciders } from './record-authorization.ts';
 import { reopeningDeciders } from './reopening.ts';
 import { reviewDeciders } from './review.ts';
 import { peopleIn } from '../conflicts/case-facts.ts';
@@ -66,6 +70,10 @@ const deciders: Deciders = {
   ...penaltyDeciders,
   ...letterDeciders,
   ...sendAgainDeciders,
+  ...accessCodeDeciders,
+  ...contactDeciders,
+  ...correctionDeciders,
+  ...recordAuthorizationDeciders,
   ...documentDeciders,
   ...documentCheckDeciders,
   ...readingDeciders,

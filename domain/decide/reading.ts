@@ -2,6 +2,7 @@ import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { SystemPayload } from '../commands/any-command.ts';
 import { ClockSubject, isOwed, lastRuns } from '../case/clock.ts';
+import { heldBack } from '../case/passing-on.ts';
 import { unreadOf } from '../case/reading.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
@@ -11,6 +12,7 @@ import { notNow, type Refusal, unacceptable } from './refusal.ts';
 export const readingDeciders = deciders({
   'read-documents': readDocuments,
   'join-mail': joinMail,
+  'pass-on-documents': passOn,
 });
 
 /** Somebody has read them. What was read already is no mistake: two may look at the same paper. */
@@ -31,6 +33,17 @@ function readDocuments(draft: Draft, payload: Payload<'read-documents'>): Refusa
   draft.record('documents-read', { ...read, note });
   for (const subject of [...read.documentIds, ...read.mailIds]) meetClocks(draft, { id: 'D6', subject });
   watchReading(draft);
+  return undefined;
+}
+
+/** What was passed on already is no mistake: two may look at the same paper. */
+function passOn(draft: Draft, { documentIds, note }: Payload<'pass-on-documents'>): Refusal | undefined {
+  const { documents } = draft.state();
+  const unknown = documentIds.find(id => !documents.some(({ id: one, status }) => one === id && status === 'admitted'));
+  if (unknown !== undefined) return unacceptable('documentIds', `names ${unknown}, which is not in the case`);
+  const waiting = heldBack(draft.state()).map(({ id }) => id);
+  const passed = waiting.filter(id => documentIds.includes(id));
+  if (passed.length > 0) draft.record('documents-passed-on', { documentIds: passed, note });
   return undefined;
 }
 

@@ -6,6 +6,8 @@ import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { watchReading } from './reading.ts';
+import { emailOf } from '../case/contact.ts';
+import { sendCode } from './send-again.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { writtenIn } from '../case/written-for.ts';
@@ -24,11 +26,17 @@ export const screeningDeciders = deciders({
 
 const waiting = 'waiting for the applicant';
 
-/** A case that was acknowledged before this was kept has its letter, and gets no second one. */
+/**
+ * A case that was acknowledged before this was kept has its letter, and gets no second one. Who filed on paper was shown no access code:
+ * a first letter on paper brings it, beside a mail another letter does.
+ */
 function sendAcknowledgement(draft: Draft): undefined {
   if (draft.state().acknowledged) return;
   draft.record('application-acknowledged', {});
-  if (!wasQueued(draft.state(), acknowledgement)) queueNotice(draft, acknowledgement, applicant);
+  if (wasQueued(draft.state(), acknowledgement)) return;
+  queueNotice(draft, acknowledgement, applicant);
+  const { channel } = draft.state();
+  if (channel !== 'web' && emailOf(draft.state()) !== undefined) sendCode(draft);
 }
 
 /** Once for what is known: a plan identified or a signature supplied later makes the case be classified afresh. */
@@ -46,7 +54,8 @@ function requestInformation(draft: Draft, payload: Payload<'request-information'
   queueNotice(draft, informationRequest, applicant, { count: items.length }, about);
 }
 
-function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {
+/** Also by a signature that is recorded, where nothing else was asked for. */
+export function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {
   const { note, signedBy, signedOn } = payload;
   draft.record('information-supplied', { note, signedBy, signedOn });
   meetClocks(draft, 'I1');

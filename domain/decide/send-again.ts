@@ -1,17 +1,16 @@
-import type { Notice } from '../case/notice.ts';
+import { changesOfContact, codeGeneration } from '../case/contact.ts';
+import { isToFormer, type Notice } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Payload } from '../commands/commands.ts';
-import { stillHolds } from '../letters/letters.ts';
+import { accessCode } from '../letters/access-code.ts';
+import { codeBrought, goesOnPaper, stillHolds } from '../letters/letters.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
-import { queueAgain } from './queue-notice.ts';
+import { applicant, queueAgain, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { withdrawLetter } from './withdraw-letter.ts';
 
-export const sendAgainDeciders = deciders({
-  'send-again': sendAgain,
-  'correct-contact': correctContact,
-});
+export const sendAgainDeciders = deciders({ 'send-again': sendAgain });
 
 /**
  * Letters of the post queue go by email again, to an address that was put right: each as a new notice in place of the old, so that
@@ -29,31 +28,33 @@ function sendAgain(draft: Draft, { noticeIds }: Payload<'send-again'>): Refusal 
   return undefined;
 }
 
-/** The applicant can be reached elsewhere: what waits for the post, and still holds, is mailed where there is an address now. */
-function correctContact(draft: Draft, contact: Payload<'correct-contact'>): Refusal | undefined {
-  const changed = (['email', 'contactByEmail', 'address', 'phone'] as const).some(
-    field => contact[field] !== undefined,
-  );
-  if (!changed) return unacceptable('email', 'or another way to reach the applicant is needed');
-  draft.record('contact-corrected', { contact });
-  const { patient } = draft.state().application;
-  const isMailed = contact.email !== undefined || contact.contactByEmail === true;
-  if (!isMailed || !patient.contactByEmail) return undefined;
-  sendInstead(
-    draft,
-    mayBeSentAgain(draft.state()).filter(({ to }) => to.party === 'applicant'),
-  );
-  return undefined;
+/** What waits for the post, and still holds, of those letters. */
+export function sendWhatWaits(draft: Draft, which: (notice: Notice) => boolean): void {
+  sendInstead(draft, mayBeSentAgain(draft.state()).filter(which));
 }
 
+/** What goes by post whatever address there is stays there. */
 function mayBeSentAgain(state: CaseState): Notice[] {
   const waits = (notice: Notice) => notice.status === 'to-post' || notice.status === 'bounced';
-  return state.notices.filter(notice => waits(notice) && stillHolds(notice, state));
+  const mayBeMailed = (notice: Notice) => !goesOnPaper(notice, state) && !isToFormer(notice.to);
+  return state.notices.filter(notice => waits(notice) && mayBeMailed(notice) && stillHolds(notice, state));
 }
 
 function sendInstead(draft: Draft, notices: readonly Notice[]): void {
-  for (const { id, ...notice } of notices) {
-    const replacedBy = queueAgain(draft, notice);
+  for (const notice of notices) {
+    const { id, ...content } = notice;
+    const hadCode = codeBrought(notice, draft.state(), true) !== undefined;
+    const replacedBy = queueAgain(draft, content);
     withdrawLetter(draft, id, { reason: 'It is sent again by email.', stops: 'The letter goes by email.', replacedBy });
+    if (hadCode && notice.kind !== accessCode.name) sendCode(draft);
   }
+}
+
+/** The code by itself, by post: a mail with the case number never has it. */
+export function sendCode(draft: Draft): void {
+  queueNotice(draft, accessCode, applicant, {
+    generation: codeGeneration(draft.state()),
+    by: 'post',
+    after: changesOfContact(draft.state()),
+  });
 }

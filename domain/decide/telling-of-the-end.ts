@@ -1,6 +1,6 @@
 import { representativeOf } from '../case/representative.ts';
 import type { Concluding } from '../case/common-part.ts';
-import { isSameReader, type Notice, type Recipient, type RecipientOf } from '../case/notice.ts';
+import { isSameReader, isToFormer, type Notice, type Recipient, type RecipientOf } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
 import type { Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
@@ -62,7 +62,9 @@ function membersOf(state: CaseState, outcome: Outcome): Reader[] {
 
 /** Everybody to whom a letter went, or is on its way. */
 function writtenTo({ notices }: CaseState): Reader[] {
-  const readers = notices.flatMap(({ to, status }) => (status === 'withdrawn' || to.party === 'reviewer' ? [] : [to]));
+  const readers = notices.flatMap(({ to, status }) =>
+    status === 'withdrawn' || to.party === 'reviewer' || isToFormer(to) ? [] : [to],
+  );
   return readers.filter((to, place) => readers.findIndex(one => isSameReader(one, to)) === place);
 }
 

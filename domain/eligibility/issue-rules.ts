@@ -39,17 +39,25 @@ const experimental = rule({
 const experimentalEvidence = rule({
   id: 'experimental-evidence',
   authority: 'H&S 1370.4(a)',
-  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
-  concludes: ({ denialReason }) =>
-    denialReason === 'experimental-investigational'
+  reads: ({ service: { denialReason, certifiedBy } }: Issue) => ({
+    denialReason,
+    ...(certifiedBy !== undefined && { certifiedOn: certifiedBy.on }),
+  }),
+  concludes: ({ denialReason, certifiedOn }) => {
+    if (denialReason !== 'experimental-investigational') return undefined;
+    const asked = 'two documents of evidence. What is missing is asked for; the case is not refused for it.';
+    return certifiedOn === undefined
       ? {
           effect: 'needs-information',
-          words:
-            'Look for the doctor’s certification and, unless a plan doctor asked for the treatment, two documents of ' +
-            'evidence. What is missing is asked for; the case is not refused for it.',
+          words: `Look for the doctor’s certification and, unless a plan doctor asked for the treatment, ${asked}`,
           missing: ['e-i-certification', 'e-i-evidence'],
         }
-      : undefined,
+      : {
+          effect: 'needs-information',
+          words: `The treating doctor has certified it. Look, unless a plan doctor asked for the treatment, for ${asked}`,
+          missing: ['e-i-evidence'],
+        };
+  },
 });
 
 // Where no grievance gives a date, the six months run from the denial itself.

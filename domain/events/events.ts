@@ -5,6 +5,8 @@ import { CaseNumber } from '../case/case-number.ts';
 import type { CaseState } from '../case/state.ts';
 import { careEvents } from './care.ts';
 import { clockEvents } from './clocks.ts';
+import { contactEvents } from './contact.ts';
+import { correctionEvents } from './corrections.ts';
 import { complaintEvents } from './complaint.ts';
 import { determinationEvents } from './determination.ts';
 import { documentEvents } from './documents.ts';
@@ -37,6 +39,8 @@ const events = {
   ...endingEvents,
   ...clockEvents,
   ...letterEvents,
+  ...contactEvents,
+  ...correctionEvents,
   ...documentEvents,
   ...readingEvents,
   ...helpCenterEvents,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Contact } from '../application/application.ts';
 import { Instant } from '../time/instants.ts';
 import { Notice, ReceiptProof } from '../case/notice.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -105,16 +104,6 @@ export const letterEvents = {
     },
     apply: (state, { data, at }): CaseState =>
       data.noticeIds.reduce((now, id) => changeNotice(now, id, receivedAs(data, at)), state),
-  }),
-  'contact-corrected': event({
-    data: { contact: Contact },
-    apply: (state, { data }): CaseState => {
-      const { patient } = state.application;
-      const { email = patient.email, contactByEmail = patient.contactByEmail } = data.contact;
-      const { address = patient.address, phone = patient.phone } = data.contact;
-      const corrected = { ...patient, email, contactByEmail, address, phone };
-      return { ...state, application: { ...state.application, patient: corrected } };
-    },
   }),
 };
 

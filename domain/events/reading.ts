@@ -17,6 +17,17 @@ export const readingEvents = {
       ...(state.mails && { mails: withoutUnread(state.mails, ({ mailId }) => mailIds.includes(mailId)) }),
     }),
   }),
+  /** They do not show the confidential address: plan and reviewers may open them. */
+  'documents-passed-on': event({
+    data: { documentIds: z.array(DocumentId), note },
+    wakesMachine: false,
+    apply: (state, { data: { documentIds } }): CaseState => ({
+      ...state,
+      documents: state.documents.map(document =>
+        documentIds.includes(document.id) ? { ...document, passedOn: true as const } : document,
+      ),
+    }),
+  }),
   /** A mail of the inbox belongs to this case. `unread`, where whoever said so left it to be read. */
   'mail-joined': event({
     data: CaseMail.shape,

@@ -1,4 +1,5 @@
 import type { OpenStage } from '../case/stage-names.ts';
+import { accessCode } from './access-code.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
 import { assignmentEnded } from './assignment-ended.ts';
@@ -12,6 +13,7 @@ import { complaintClosing } from './complaint-closing.ts';
 import { complaintClosingPlan } from './complaint-closing-plan.ts';
 import { complaintClosingProvider } from './complaint-closing-provider.ts';
 import { complaintNotice } from './complaint-notice.ts';
+import { contactChanged } from './contact-changed.ts';
 import { deadlineMissed } from './deadline-missed.ts';
 import { deadlineReminder } from './deadline-reminder.ts';
 import { decision } from './decision.ts';
@@ -51,6 +53,8 @@ import { withdrawal } from './withdrawal.ts';
 /** Every letter of the Help Center (docs/letters.md). */
 export const letterKinds: readonly LetterKind[] = [
   acknowledgement,
+  accessCode,
+  contactChanged,
   informationRequest,
   planInquiry,
   imrApproved,

@@ -22,6 +22,10 @@ export interface LetterContext {
   counting?: Counting;
   /** Where the reader signs in. */
   portalUrl: string;
+  /** Whether it is printed; without it, it is mailed. */
+  onPaper?: boolean;
+  /** The access code, where this letter brings one. */
+  accessCode?: string | undefined;
 }
 
 /** The end of that day, or an hour of it. */

@@ -1,7 +1,10 @@
 import { type Block, lines, paragraph } from './blocks.ts';
 import { words } from './en/frame.ts';
+import { codeStanding } from './code-standing.ts';
+import { isConfidential } from '../case/contact.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
+import { isToFormer } from '../case/notice.ts';
 
 /** A whole letter, for a renderer. */
 export interface Letter {
@@ -9,18 +12,47 @@ export interface Letter {
   blocks: readonly Block[];
 }
 
-/** Puts greeting, case number, sign-in and contact around what is particular to a letter. */
-export function frame({ subject, blocks }: Body, { notice, state, portalUrl }: LetterContext): Letter {
-  const { greeting, signIn, help } = words.readers[notice.to.party];
+/**
+ * Puts greeting, case number, sign-in and contact around what is particular to a letter. A mail that brings the access code has no case
+ * number: whoever finds it cannot open the case with it alone.
+ */
+export function frame({ subject, blocks }: Body, context: LetterContext): Letter {
+  const { notice, state, portalUrl, accessCode, onPaper = false } = context;
+  const { greeting, help } = words.readers[notice.to.party];
+  const isNumbered = accessCode === undefined || onPaper;
   return {
-    subject: words.subject(state.caseNumber, subject),
+    subject: isNumbered ? words.subject(state.caseNumber, subject) : subject,
     blocks: [
       paragraph(greeting),
-      paragraph(words.caseNumber(state.caseNumber)),
-      ...blocks.filter(block => block !== undefined),
-      lines(...signIn(portalUrl)),
+      isNumbered ? paragraph(words.caseNumber(state.caseNumber)) : undefined,
+      ...blocks,
+      lines(...signIn(context, portalUrl)),
+      confidential(context),
       ...help.map(text => paragraph(text)),
       lines(...words.signature),
-    ],
+    ].filter(block => block !== undefined),
   };
+}
+
+function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string): string[] {
+  const { party } = notice.to;
+  switch (party) {
+    case 'applicant':
+      return isToFormer(notice.to) ? [] : words.readers.applicant.signIn(portalUrl, codeStanding(state, accessCode));
+    case 'representative':
+      return isToFormer(notice.to)
+        ? []
+        : words.readers.representative.signIn(portalUrl, codeStanding(state, accessCode));
+    case 'plan':
+    case 'reviewer':
+    case 'review-org':
+    case 'provider':
+    case 'director':
+      return words.readers[party].signIn(portalUrl);
+  }
+}
+
+/** The plan has an address of its own for the member, which may be the one from which they fled. */
+function confidential({ notice, state }: LetterContext): Block | undefined {
+  return notice.to.party === 'plan' && isConfidential(state) ? paragraph(words.throughUs) : undefined;
 }

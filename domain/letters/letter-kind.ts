@@ -43,6 +43,12 @@ interface StartedByReceipt {
   isMet?: boolean;
 }
 
+/** Which code of the case a letter brings, and whether only on paper: by mail the same letter has none. */
+interface CodeInLetter {
+  generation: number;
+  onlyOnPaper: boolean;
+}
+
 interface Definition<F extends FactShape, P extends Party> {
   /** Dates, numbers and ids of ours, by which its text is filled: never health information. They are kept as JSON. */
   facts: F;
@@ -57,6 +63,10 @@ interface Definition<F extends FactShape, P extends Party> {
   meets?: ClockFamily;
   /** Whether it goes to a member at night, too. */
   atAnyHour?: boolean;
+  /** Whether it goes by post, whatever address is known. */
+  onPaper?: (facts: Facts<F>, state: CaseState, notice: Notice) => boolean;
+  /** The access code that it brings: a mail that does so says nothing of the case number. */
+  bringsCode?: (facts: Facts<F>, state: CaseState) => CodeInLetter | undefined;
   counted?: CountedFromReceipt;
   /** The duty, running by law already, of which its reader learns by it. */
   tellsOf?: ClockFamily;
@@ -79,6 +89,10 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
   readonly opens: OpenStage | undefined;
   /** What cannot be read is not sent: facts that are not those of this kind do not hold. */
   holds: (state: CaseState, notice: Notice) => boolean;
+  /** Whether such a notice goes by post, whatever address is known. */
+  goesOnPaper: (state: CaseState, notice: Notice) => boolean;
+  /** The code that such a notice brings. */
+  codeIn: (state: CaseState, notice: Notice) => CodeInLetter | undefined;
   /** What fills such a notice; undefined for one of another kind, or whose facts cannot be read. */
   factsOf: (notice: Notice) => Facts<F> | undefined;
   /** The deadline that such a notice speaks of; undefined for none, or facts that cannot be read. */
@@ -92,7 +106,19 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
 
 export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
-  { facts, holds, write, meets, atAnyHour = false, counted, tellsOf, deadline, opens }: Definition<F, P>,
+  {
+    facts,
+    holds,
+    write,
+    meets,
+    atAnyHour = false,
+    onPaper,
+    bringsCode,
+    counted,
+    tellsOf,
+    deadline,
+    opens,
+  }: Definition<F, P>,
 ): LetterKind<F, P> {
   // Made when it is first needed: a function that starts writes few letters.
   let schema: z.ZodObject<F> | undefined;
@@ -112,6 +138,14 @@ export function letterKind<F extends FactShape, const P extends Party>(
     holds: (state, notice) => {
       const read = factsOf(notice);
       return read !== undefined && holds(state, read, notice);
+    },
+    goesOnPaper: (state, notice) => {
+      const read = onPaper === undefined ? undefined : factsOf(notice);
+      return read !== undefined && onPaper?.(read, state, notice) === true;
+    },
+    codeIn: (state, notice) => {
+      const read = bringsCode === undefined ? undefined : factsOf(notice);
+      return read === undefined ? undefined : bringsCode?.(read, state);
     },
     deadlineOf: notice => {
       const read = deadline === undefined ? undefined : factsOf(notice);

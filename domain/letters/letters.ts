@@ -15,6 +15,17 @@ export function letter(context: LetterContext): Letter {
   return frame(kind.write(context), context);
 }
 
+/** Whether it goes by post, whatever address is known: a code by post, or word to where its reader lived before. */
+export function goesOnPaper(notice: Notice, state: CaseState): boolean {
+  return kindOf(notice)?.goesOnPaper(state, notice) ?? false;
+}
+
+/** Which access code of the case it brings, printed or mailed; undefined for none. */
+export function codeBrought(notice: Notice, state: CaseState, onPaper: boolean): number | undefined {
+  const code = kindOf(notice)?.codeIn(state, notice);
+  return code === undefined || (code.onlyOnPaper && !onPaper) ? undefined : code.generation;
+}
+
 /** Whether a queued notice is still true of the case. A letter that is no longer written is not, nor one to a reader who has died. */
 export function stillHolds(notice: Notice, state: CaseState): boolean {
   return !isToTheDead(notice, state) && (kindOf(notice)?.holds(state, notice) ?? false);

@@ -25,6 +25,8 @@ export const Actor = z.object({
   planId: z.optional(PlanId),
   reviewerId: z.optional(ReviewerId),
   organizationId: z.optional(OrganizationId),
+  /** Which access code an applicant signed in with; of sessions of before, the first. */
+  codeGeneration: z.optional(z.int().positive()),
 });
 export type Actor = z.infer<typeof Actor>;
 

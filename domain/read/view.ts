@@ -8,7 +8,8 @@ import { askedInWords, type Inquiry } from '../case/inquiry.ts';
 import { missingItems } from '../case/records.ts';
 import { seesPartiesOnly } from '../case/access.ts';
 import { partiesToJudge } from '../conflicts/case-facts.ts';
-import { applicationFor, serviceFor } from './application-view.ts';
+import { isHeldBack } from '../case/passing-on.ts';
+import { applicationFor, dataWithoutContact, mayReadContact, serviceFor, warningsFor } from './contact-view.ts';
 import { documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
@@ -68,6 +69,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
   const staff = readsAll(actor);
   const reader = staff ? 'staff' : 'party';
   const dueAt = dueAtOf(state, now, reader);
+  const warnings = warningsFor(state, actor);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -81,10 +83,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     route: routeOf(state),
     status: isAmongParties(actor) ? partyStatus(state, actor, now) : statusOf(state, now),
     outcome: state.stage === 'closed' ? state.outcome : null,
-    issues: state.issues.map(issue => ({
-      ...issue,
-      service: serviceFor(state.application.services[issue.number - 1], actor),
-    })),
+    issues: state.issues.map(issue => ({ ...issue, service: serviceFor(state, actor, issue.number) })),
     clocks: state.clocks
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
       .map(clock => clockView(clock, now, actor)),
@@ -97,6 +96,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
+    ...(warnings.length > 0 && { warnings }),
     ...(staff
       ? {
           recommendation: state.recommendation ?? null,
@@ -104,6 +104,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           formerReviewers: state.formerReviewers,
           staffConflicts: state.staffConflicts ?? [],
           ...(state.mails && { mails: state.mails }),
+          ...(state.corrections && { corrections: state.corrections }),
           trouble: state.trouble ?? null,
         }
       : {}),
@@ -215,7 +216,11 @@ function mayKnowReviewers(actor: Actor): boolean {
 export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
   const all = readsAll(actor);
   if (seesPartiesOnly(actor, state)) return [];
-  return state.documents.filter(({ status, from }) => all || status === 'admitted' || from === actor.role);
+  return state.documents.filter(document => {
+    const { status, from } = document;
+    if (all || from === actor.role) return true;
+    return status === 'admitted' && (actor.role === 'applicant' || !isHeldBack(state, document));
+  });
 }
 
 function narrativeIn(texts: CaseEvent[]): string | null {
@@ -243,8 +248,11 @@ export function readsHistory(actor: Actor, state: CaseState): boolean {
 }
 
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */
-export function eventView(event: CaseEvent, actor: Actor) {
+export function eventView(event: CaseEvent, actor: Actor, state: CaseState) {
   const { version, type, at, by, data } = event;
-  if (readsAll(actor)) return { version, type, at, by, data };
+  if (readsAll(actor)) {
+    const seen = mayReadContact(actor, state) ? data : dataWithoutContact(data);
+    return { version, type, at, by, data: seen };
+  }
   return { version, type, at, by: { role: by.role } };
 }

@@ -21,6 +21,7 @@ import { hiddenFrom, StaffRole, workerFor } from '../case/staff-conflict.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
+import { heldBack } from '../case/passing-on.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
 import { hasBeenTold } from './late-work.ts';
@@ -126,6 +127,8 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...inquiryDuty(state),
     ...questionDuties(state),
     ...readingDuty(state),
+    ...correctionDuty(state),
+    ...passingOnDuty(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
     ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
@@ -267,6 +270,21 @@ function readingDuty(state: CaseState): WorkItem[] {
   const waiting = lastRuns(state).filter(clock => clockRules[clock.id].family === 'reading' && isOwed(clock));
   const dueAt = firstDate(waiting);
   return dueAt === undefined ? [] : [item('read-documents', 'help-center', dueAt)];
+}
+
+/** While the case goes on plan and reviewers wait for them. */
+function passingOnDuty(state: CaseState): WorkItem[] {
+  const [dueAt] = heldBack(state)
+    .map(({ admittedAt, announcedAt }) => admittedAt ?? announcedAt)
+    .toSorted();
+  const isOver = state.stage === 'closed' || isScreening(state) || dueAt === undefined;
+  return isOver ? [] : [item('pass-on-documents', 'help-center', dueAt)];
+}
+
+/** Of all corrections that nobody has looked at there is one item, due when the first is. */
+function correctionDuty(state: CaseState): WorkItem[] {
+  const [dueAt] = (state.corrections ?? []).map(({ lookBy }) => lookBy).toSorted();
+  return dueAt === undefined || state.stage === 'closed' ? [] : [item('confirm-correction', 'help-center', dueAt)];
 }
 
 /** Ten days without what a decision asks for: a supervisor hands the file to the Office of Enforcement. */

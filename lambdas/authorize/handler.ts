@@ -1,6 +1,6 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import middy from '@middy/core';
-import { caseOfSession } from '../../adapters/access/session-token.ts';
+import { sessionOf } from '../../adapters/access/session-token.ts';
 import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import type { Actor } from '../../domain/people/actors.ts';
@@ -30,8 +30,11 @@ function tokenOf({ headers }: APIGatewayRequestAuthorizerEvent): string {
 async function actorOf(token: string): Promise<Actor | undefined> {
   if (token === '') return undefined;
   const at = new Date(now());
-  const caseNumber = await caseOfSession(await secret(), token, at);
-  if (caseNumber !== undefined) return { role: 'applicant', sub: caseNumber };
+  const session = await sessionOf(await secret(), token, at);
+  if (session !== undefined) {
+    const { caseNumber, codeGeneration } = session;
+    return { role: 'applicant', sub: caseNumber, codeGeneration };
+  }
   return staff.actorOf(token, at);
 }
 

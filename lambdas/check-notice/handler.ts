@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { holdUntil } from '../../domain/letters/hold-until.ts';
 import { noticeStep } from '../../domain/read/notice-step.ts';
-import { stillHolds } from '../../domain/letters/letters.ts';
+import { goesOnPaper, stillHolds } from '../../domain/letters/letters.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
@@ -23,7 +23,7 @@ export const handler = eventHandler(async event => {
   if (found === undefined) throw new Error('There is no such notice.');
   const { notice, state, delivery } = found;
   const at = now();
-  const hasAddress = (await addressOf(table, notice.to, state)) !== undefined;
+  const hasAddress = !goesOnPaper(notice, state) && (await addressOf(table, notice.to, state)) !== undefined;
   const facts = {
     notice,
     delivery,

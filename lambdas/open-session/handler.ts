@@ -3,7 +3,9 @@ import { sessionToken } from '../../adapters/access/session-token.ts';
 import { countAttempt, forgiveAttempt, secondsToNextWindow } from '../../adapters/dynamodb/attempts.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
+import { codeGeneration } from '../../domain/case/contact.ts';
 import { Credentials } from '../../domain/api/credentials.ts';
+import { helpCenter } from '../../domain/letters/contact.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
@@ -25,14 +27,19 @@ export const handler = httpHandler(env, async event => {
   const counted = [`case:${caseNumber}`, `address:${event.requestContext.identity.sourceIp}`] as const;
   await countTries(counted, at);
   const [code, known] = await Promise.all([secret(), openCase(table, caseNumber)]);
-  if (!isAccessCode(code, caseNumber, accessCode) || known === undefined) {
-    throw new Problem(401, 'The case number and the access code do not belong together. Both are in our first letter.');
+  const generation = known === undefined ? 1 : codeGeneration(known);
+  if (!isAccessCode(code, caseNumber, accessCode, generation) || known === undefined) {
+    throw new Problem(401, `The case number and the access code do not belong together. ${whereTheyAre}`);
   }
   await Promise.all(counted.map(of => forgiveAttempt(table, of, at)));
-  const { token, expiresAt } = await sessionToken(code, caseNumber, new Date(at));
+  const { token, expiresAt } = await sessionToken(code, caseNumber, new Date(at), generation);
   const headers = { Location: '/my/case' };
   return { status: 201, headers, body: { token, expiresAt: expiresAt.toISOString() } };
 });
+
+const whereTheyAre =
+  'The code was shown when the application was sent, or it came in a letter. A newer code makes an older one worthless. If you do not ' +
+  `have it, call us at ${helpCenter.phone}, and we send you a new one.`;
 
 async function countTries([forCase, fromAddress]: readonly [string, string], at: Instant): Promise<void> {
   const [caseTries, addressTries] = await Promise.all([

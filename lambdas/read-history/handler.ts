@@ -27,6 +27,6 @@ export const handler = httpHandler(env, async event => {
     noteReading(readLog, event, reader, { what: 'history', caseNumber }),
   ]);
   const next = more ? (events.at(-1)?.version ?? null) : null;
-  const items = events.map(one => eventView(one, actor));
+  const items = events.map(one => eventView(one, actor, state));
   return { status: 200, body: { caseNumber, items, next } };
 });

@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** The environment of `send-notice`; the CDK app's props are typed by it. */
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
+  /** The secret from which access codes are derived: one letter brings one. */
+  SECRET_ARN: z.string().startsWith('arn:'),
   SENDER_ADDRESS: z.email(),
   /** The SES configuration set whose events settle a notice. */
   CONFIGURATION_SET: z.string().min(1),

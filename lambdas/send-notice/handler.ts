@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { accessCodeOf } from '../../adapters/access/access-code.ts';
 import { claimSending, releaseClaim } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { MailRefused, sendMail, sesClient } from '../../adapters/ses/mail.ts';
+import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
 import { countingForNotice } from '../shared/counting.ts';
@@ -16,6 +18,7 @@ import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const ses = sesClient();
+const secret = secretNamed(env.SECRET_ARN);
 
 const Order = z.object({ caseNumber: WrittenCaseNumber, noticeId: NoticeId });
 
@@ -27,6 +30,7 @@ const ports: Ports = {
     if (address === undefined) throw new MailRefused('There is no address to send it to.');
     return address;
   },
+  accessCodeOf: async (caseNumber, generation) => accessCodeOf(await secret(), caseNumber, generation),
   countingForNotice: (state, noticeId) => countingForNotice(table, state, noticeId),
   claim: (claim, at) => claimSending(table, claim, at),
   releaseClaim: claim => releaseClaim(table, claim),

@@ -4,7 +4,7 @@ import type { Counting } from '../../domain/clocks/receipt.ts';
 import { plainText } from '../../domain/letters/blocks.ts';
 import type { LetterContext } from '../../domain/letters/letter-context.ts';
 import { holdUntil } from '../../domain/letters/hold-until.ts';
-import { letter, stillHolds } from '../../domain/letters/letters.ts';
+import { codeBrought, goesOnPaper, letter, stillHolds } from '../../domain/letters/letters.ts';
 import { type Delivery, mayClaim } from '../../domain/read/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
@@ -21,6 +21,8 @@ export interface Ports {
   openNotice: (order: Order) => Promise<{ notice: Notice; state: CaseState; delivery: Delivery } | undefined>;
   /** @throws MailRefused where there is none */
   addressOf: (to: Recipient, state: CaseState) => Promise<string>;
+  /** @param generation which of the case's codes */
+  accessCodeOf: (caseNumber: CaseNumber, generation: number) => Promise<string>;
   countingForNotice: (state: CaseState, noticeId: NoticeId) => Promise<Counting> | Counting;
   /** @returns whether the claim was won */
   claim: (claim: Order & { revision: number }, at: Instant) => Promise<boolean>;
@@ -44,8 +46,10 @@ export async function sendNotice(order: Order, portalUrl: string, ports: Ports):
   if (!mayClaim(delivery, at) || mustNotGo(notice, state, at)) return;
   const address = await ports.addressOf(notice.to, state);
   const counting = await ports.countingForNotice(state, noticeId);
+  const generation = codeBrought(notice, state, false);
+  const accessCode = generation === undefined ? undefined : await ports.accessCodeOf(caseNumber, generation);
   if (!(await ports.claim({ ...order, revision: delivery.revision }, at))) return;
-  const messageId = await post({ notice, state, counting, at, portalUrl }, address, ports);
+  const messageId = await post({ notice, state, counting, at, portalUrl, accessCode }, address, ports);
   const payload = { noticeId, messageId };
   await ports.give({ caseNumber, type: 'record-notice-sent', payload }, () => counting);
 }
@@ -55,7 +59,7 @@ export async function sendNotice(order: Order, portalUrl: string, ports: Ports):
  * again what is to become of the letter.
  */
 function mustNotGo(notice: Notice, state: CaseState, at: Instant): boolean {
-  return !stillHolds(notice, state) || holdUntil(notice, state, at) !== undefined;
+  return !stillHolds(notice, state) || goesOnPaper(notice, state) || holdUntil(notice, state, at) !== undefined;
 }
 
 /** By these, whoever sends says that the mail service surely did not take the mail. */

@@ -1,5 +1,6 @@
 import { findOrganizationById, findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import { emailOf, formerContact } from '../../domain/case/contact.ts';
 import { providerOf } from '../../domain/case/providers.ts';
 import { representativeOf } from '../../domain/case/representative.ts';
 import { isHiddenFrom, workerFor } from '../../domain/case/staff-conflict.ts';
@@ -10,11 +11,10 @@ import type { Recipient } from '../../domain/case/notice.ts';
 /** Where mail for that recipient goes now, or undefined where there is no address: then it goes by post. */
 export async function addressOf(table: Table, to: Recipient, state: CaseState): Promise<string | undefined> {
   switch (to.party) {
-    case 'applicant': {
-      const { patient } = state.application;
-      return patient.contactByEmail ? (patient.email ?? state.application.filedBy.email) : undefined;
-    }
+    case 'applicant':
+      return to.former === undefined ? emailOf(state) : formerContact(state, to.former)?.email;
     case 'representative':
+      if (to.former !== undefined) return formerContact(state, to.former)?.email;
       return state.application.patient.contactByEmail ? representativeOf(state)?.email : undefined;
     case 'plan':
       return (await findPlanById(table, to.planId))?.email;

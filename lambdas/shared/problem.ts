@@ -90,6 +90,14 @@ export function keyReused(): Problem {
 }
 
 /** The same answer for a case that is not there and one that is not theirs to see. */
+/** A newer access code has ended every session that was opened with an older one. */
+export function sessionOver(): Problem {
+  return new Problem(
+    401,
+    'A new access code was made for this case, which ended your session. Please sign in with it.',
+  );
+}
+
 export function notFound(): Problem {
   return new Problem(404, 'There is no such case, or it is not yours to see.');
 }

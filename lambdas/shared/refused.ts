@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/people/actors.ts';
+import { isSessionOver } from '../../domain/case/access.ts';
 import { allowedCommands } from '../../domain/commands/permissions.ts';
 import type { Refusal } from '../../domain/decide/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { notFound, Problem } from './problem.ts';
+import { notFound, Problem, sessionOver } from './problem.ts';
 
 /** How a refusal of the domain is answered: where each belongs, with what is allowed instead. */
 export function refused(given: { refusal: Refusal; state?: CaseState }, actor: Actor): Problem {
@@ -10,7 +11,7 @@ export function refused(given: { refusal: Refusal; state?: CaseState }, actor: A
   const now = state === undefined ? {} : { version: state.version, allowedCommands: allowedCommands(state, actor) };
   switch (refusal.kind) {
     case 'unknown':
-      return notFound();
+      return state !== undefined && isSessionOver(actor, state) ? sessionOver() : notFound();
     case 'forbidden':
       return new Problem(403, refusal.detail, now);
     case 'not-now':

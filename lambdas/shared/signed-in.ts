@@ -12,6 +12,8 @@ const AuthorizerContext = z.looseObject({
   planId: z.optional(PlanId),
   reviewerId: z.optional(ReviewerId),
   organizationId: z.optional(OrganizationId),
+  // The gateway hands every value on as text.
+  codeGeneration: z.optional(z.coerce.number().int().positive()),
 });
 
 /**

@@ -1,19 +1,19 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { maySee } from '../../domain/case/access.ts';
+import { isSessionOver, maySee } from '../../domain/case/access.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import { isOnDuty } from '../../domain/read/on-duty.ts';
 import { caseNumberOf } from './http.ts';
 import { openCase } from './open-case.ts';
-import { notFound } from './problem.ts';
+import { notFound, sessionOver } from './problem.ts';
 import { type Grounds, purposeOf } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 
 /**
  * The case that a call names, who asks, and on what grounds. A case that is hidden from somebody of the Help Center opens to them
  * for a reason that they give: that is breaking the glass, and is on record as such.
- * @throws Problem 404 also where there is one that is not theirs to see
+ * @throws Problem 401 where the session is over, 404 also where there is one that is not theirs to see
  */
 export async function visibleCase(
   table: Table,
@@ -23,6 +23,7 @@ export async function visibleCase(
   const purpose = purposeOf(event);
   const state = await openCase(table, caseNumberOf(event, actor));
   if (state === undefined) throw notFound();
+  if (isSessionOver(actor, state)) throw sessionOver();
   if (maySee(actor, state)) return { state, actor, purpose, onDuty: isOnDuty(actor, state) };
   if (!isHelpCenter(actor) || purpose === undefined) throw notFound();
   return { state, actor, purpose, onDuty: false, brokeGlass: true };

@@ -32,6 +32,7 @@ export class ApiFunctions extends Construct {
     // Decides by the calendar, which is a directory.
     const changes = bindTable(store, [...decideAndSave, 'Query']);
     const secret = bindSecret(accessSecret);
+    const prints = new Access({ PORTAL_URL: context.settings.portalOrigin }, []);
     const issuer = new Access({ ISSUER: staff.pool.userPoolProviderUrl, CLIENT_ID: staff.client.userPoolClientId }, []);
     const uploads = bindWrites(data.uploads, 'uploads/', UPLOADS_BUCKET => ({ UPLOADS_BUCKET }));
     const documents = bindReads(data.documents, 'documents/', DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }));
@@ -61,6 +62,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
       new Handler(this, 'read-case', { context, access: reads.and(notes).and(pages) }),
       new Handler(this, 'read-history', { context, access: history.and(notes).and(pages) }),
+      new Handler(this, 'print-letter', { context, access: history.and(notes).and(secret).and(prints).and(pages) }),
       new Handler(this, 'read-document', { context, access: opens.and(notes).and(documents).and(pages) }),
       new Handler(this, 'list-reads', { context, access: opens.and(bindReadings(readLog)).and(pages) }),
       new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),

@@ -1,14 +1,16 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../constructs/case-store.ts';
+import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
+import { bindSecret } from '../constructs/access-secret.ts';
 import { Handler } from '../constructs/handler.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import { Machine } from '../constructs/machine.ts';
+import type { DataStack } from '../stacks/data-stack.ts';
 import { bindMail, type OutboundMail } from './outbound-mail.ts';
 
 export interface MachinesProps {
   context: StackContext;
-  store: CaseStore;
+  data: DataStack;
   mail: OutboundMail;
 }
 
@@ -19,8 +21,9 @@ export class Machines extends Construct {
   readonly noticeDelivery: Machine;
   readonly rederivation: Machine;
 
-  constructor(scope: Construct, id: string, { context, store, mail }: MachinesProps) {
+  constructor(scope: Construct, id: string, { context, data, mail }: MachinesProps) {
     super(scope, id);
+    const { store, accessSecret } = data;
     const looks = bindTable(store, ['GetItem']);
     const changes = bindTable(store, decideAndSave);
     // Who chooses reviewers, or looks for the director's address, goes through a directory.
@@ -57,7 +60,8 @@ export class Machines extends Construct {
         CheckNoticeArn: new Handler(this, 'check-notice', { context, access: looksAround, timeout }),
         SendNoticeArn: new Handler(this, 'send-notice', {
           context,
-          access: changesAround.and(bindMail(mail, context.settings)),
+          // One letter brings the access code.
+          access: changesAround.and(bindMail(mail, context.settings)).and(bindSecret(accessSecret)),
           timeout,
         }),
         PerformActArn: performAct,

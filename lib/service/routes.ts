@@ -18,6 +18,7 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   readDocument: 'read-document',
   readCaseReads: 'list-reads',
   findReads: 'list-reads',
+  printLetter: 'print-letter',
   sendDocument: 'issue-upload',
   commandCase: 'handle-command',
   orderRederivation: 'order-rederivation',

@@ -17,7 +17,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { context, store } = data;
     const mail = new OutboundMail(this, 'OutboundMail', context.settings);
-    const machines = new Machines(this, 'Machines', { context, store, mail });
+    const machines = new Machines(this, 'Machines', { context, data, mail });
     const { bus, pipeName } = new CaseEvents(this, 'CaseEvents', { context, store });
     new Followers(this, 'Followers', { context, store, bus, machines });
     new Intake(this, 'Intake', { context, data });

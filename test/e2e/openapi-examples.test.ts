@@ -156,6 +156,10 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('settles a complaint whose letters go by post', async () => {
     const one = await fileExample(player, 'not-covered');
     const letter = (await one.view()).notices.find(({ status }) => status === 'to-post');
+    const path = { caseNumber: one.caseNumber, noticeId: letter?.noticeId ?? '' };
+    const printed = await player.play('printLetter', 'PrintedLetter', { as: analyst, path });
+    expect(printed).toMatchObject({ kind: 'acknowledgement', to: 'applicant' });
+    expect(printed.text).toContain(`Case number: ${one.caseNumber}`);
     await one.give(analyst, 'record-posted', 'screening', { noticeId: letter?.noticeId });
     await one.give(analyst, 'record-returned', 'screening', { noticeId: letter?.noticeId });
     await one.give(analyst, 'correct-contact', 'screening');
@@ -167,6 +171,46 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'ask-plan-further', 'resolving-complaint');
     await one.give(healthNet, 'answer-inquiry', 'resolving-complaint');
     await one.give(attorney, 'resolve-complaint', 'closed');
+  });
+
+  it('puts right who the parties are and where, and makes a new access code, which ends the session of the old', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await one.giveAsApplicant('record-authorization', 'screening');
+    await one.give(analyst, 'record-authorization', 'screening');
+    await one.give(analyst, 'correct-provider', 'screening');
+    await one.give(analyst, 'correct-contact-by-phone', 'screening');
+    await one.give(analyst, 'route-case', 'gathering-records');
+    await one.give(analyst, 'correct-patient', 'gathering-records', { lastName: 'Quintero-Lopez' });
+    await one.give(analyst, 'confirm-correction', 'gathering-records');
+    await one.give(analyst, 'correct-contact-confidential', 'gathering-records');
+    await one.give(nurse, 'pass-on-documents', 'gathering-records', { documentIds: [await one.sendAsApplicant()] });
+    await one.give(supervisor, 'reissue-access-code', 'gathering-records');
+    const over = await player.stack.api('GET', '/my/case', { token: one.applicant });
+    expect(over.status).toBe(401);
+    const { notices } = await one.view();
+    const code = notices.find(({ kind }) => kind === 'access-code');
+    expect(code?.status).toBe('to-post');
+    const path = { caseNumber: one.caseNumber, noticeId: code?.noticeId ?? '' };
+    const { text } = await player.play('printLetter', 'PrintedLetter', { as: supervisor, path });
+    const accessCode = /Access code: (\S+)/u.exec(text)?.[1] ?? '';
+    const ids = { caseNumber: one.caseNumber, accessCode };
+    const { token } = await player.play('openSession', 'Session', { example: 'number-and-code', ids });
+    const mine = await player.play('readMyCase', 'MyCase', { as: token });
+    expect(mine.caseNumber).toBe(one.caseNumber);
+    for (const [as, status] of [
+      [nurse, 403],
+      [anthem, 403],
+    ] as const) {
+      const refused = await player.stack.api('GET', `/cases/${path.caseNumber}/letters/${path.noticeId}`, {
+        token: await player.tokenOf(as),
+      });
+      expect(refused.status).toBe(status);
+    }
+    await one.give(analyst, 'record-posted', 'gathering-records', { noticeId: path.noticeId });
+    const gone = await player.stack.api('GET', `/cases/${path.caseNumber}/letters/${path.noticeId}`, {
+      token: await player.tokenOf(analyst),
+    });
+    expect(gone.status).toBe(404);
   });
 
   it('has the reviewers ask the member and the plan, with and without an answer', async () => {

@@ -38,6 +38,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['open-session', 'OpenSession'],
   ['order-rederivation', 'OrderRederivation'],
   ['perform-act', 'PerformAct'],
+  ['print-letter', 'PrintLetter'],
   ['read-case', 'ReadCase'],
   ['read-document', 'ReadDocument'],
   ['read-history', 'ReadHistory'],

@@ -103,6 +103,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['OpenSession', [...table('GetItem', 'UpdateItem'), secret]],
   ['OrderRederivation', [...table('GetItem', 'PutItem'), 'states:StartExecution on Rederivation']],
   ['PerformAct', [...decideAndSave, ...table('Query')]],
+  ['PrintLetter', [...table('GetItem', 'Query'), notes, secret]],
   ['ReadCase', [...table('GetItem', 'BatchGetItem'), notes]],
   ['ReadDocument', [...table('GetItem'), notes, 's3:GetObject on Documents/documents/*']],
   ['ReadHistory', [...table('GetItem', 'Query'), notes]],
@@ -115,7 +116,13 @@ const functions: [logicalId: string, may: string[]][] = [
   ['RederivePage', [...decideAndSave, ...table('Query'), 'dynamodb:Query on CaseTable/index/pending']],
   [
     'SendNotice',
-    [...decideAndSave, ...table('Query'), `ses:SendEmail on ${configurationSet}`, `ses:SendEmail on ${identity}`],
+    [
+      ...decideAndSave,
+      ...table('Query'),
+      secret,
+      `ses:SendEmail on ${configurationSet}`,
+      `ses:SendEmail on ${identity}`,
+    ],
   ],
   ['StartDeadline', [...table('GetItem'), 'states:StartExecution on Deadline']],
   ['StopDeadline', [...table('GetItem'), 'states:StopExecution on execution:Deadline:*']],

@@ -7,6 +7,8 @@ export const words = {
   subject: 'We have your application',
   received: (on: LocalDate) => `We got your application on ${dateInWords(on)}.`,
   keepNumber: 'Please keep your case number.',
+  code: (code: string) => `Your access code: ${code}.`,
+  keepCode: 'With both you can sign in. Keep the code to yourself.',
   next:
     'Here is what happens next. We read your application. Then we choose the path that fits. Doctors outside your ' +
     'health plan may review it. Or our staff may handle it as a complaint.',

@@ -1,10 +1,27 @@
 import { helpCenter } from '../contact.ts';
 import type { CaseNumber } from '../../case/case-number.ts';
+import type { CodeStanding } from '../code-standing.ts';
 
 const { phone, tdd } = helpCenter;
 const questions = `Questions: ${phone} (TDD ${tdd}).`;
 const notInMail = 'To protect the member’s privacy, this message does not say what the case is about.';
 const portal = (portalUrl: string) => [`Portal: ${portalUrl}`];
+
+const bothNeeded = 'You need your case number and your access code.';
+
+/** What is true of the code for a member who reads it. */
+const toMember: Readonly<Record<CodeStanding, readonly string[]>> = {
+  known: [bothNeeded, 'If you do not have the code any more, call us. We send you a new one.'],
+  here: [bothNeeded],
+  'by-email': [bothNeeded, 'The code comes in an email of its own. If you do not have it, call us.'],
+  'by-post': [bothNeeded, 'The code comes to you by post, in a letter of its own.'],
+  posted: [bothNeeded, 'We sent you the code by post. If you do not have it, call us. We send you a new one.'],
+  'with-filer': [
+    bothNeeded,
+    'Whoever filled in the form for you got the code. If you do not have it, call us. We send you one.',
+  ],
+  none: [bothNeeded, 'If you do not have a code, call us. We send you one.'],
+};
 
 /** What stands around every letter: how its reader is greeted, where to sign in, and how to reach us. */
 export const words = {
@@ -13,7 +30,7 @@ export const words = {
   readers: {
     applicant: {
       greeting: 'Dear member,',
-      signIn: (portalUrl: string) => [`Sign in here: ${portalUrl}`, 'You need your case number and your access code.'],
+      signIn: (portalUrl: string, code: CodeStanding) => [`Sign in here: ${portalUrl}`, ...toMember[code]],
       help: [
         `Questions? Call us at ${phone} (TDD ${tdd}). The call is free. We can also give you this letter in another ` +
           'language, in large print or read aloud.',
@@ -22,7 +39,10 @@ export const words = {
     },
     representative: {
       greeting: 'Hello,',
-      signIn: (portalUrl: string) => [`Sign in here: ${portalUrl}`, 'You need the case number and the access code.'],
+      signIn: (portalUrl: string, code: CodeStanding) =>
+        code === 'known' || code === 'with-filer'
+          ? [`Sign in here: ${portalUrl}`, 'You need the case number and the access code.']
+          : [],
       help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
     },
     plan: {
@@ -45,6 +65,9 @@ export const words = {
     },
     director: { greeting: 'To the director:', signIn: portal, help: [notInMail] },
   },
+  throughUs:
+    'The member’s address is confidential. Do not write to, call or visit the member, at any address that you have. Send whatever is for ' +
+    'the member to us, in the portal or by mail: we pass it on.',
   signature: [
     helpCenter.name,
     helpCenter.department,

@@ -104,6 +104,8 @@ describe('the examples of the document', () => {
       'ask-plan-further',
       'expedite-both',
       'route-case-as-complaint',
+      'correct-contact-by-phone',
+      'correct-contact-confidential',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([
@@ -113,6 +115,7 @@ describe('the examples of the document', () => {
       'report-no-care',
       'withdraw',
       'withdraw-issue',
+      'record-authorization',
     ]);
   });
 });

@@ -148,6 +148,7 @@ describe('An event', () => {
 
   it('wakes the machine of its case, but for word of letters on their way and of clocks', () => {
     expect(eventTypes.filter(type => !wakesMachine(type)).toSorted()).toEqual([
+      'access-code-reissued',
       'clock-met',
       'clock-missed',
       'clock-moved',
@@ -158,6 +159,7 @@ describe('An event', () => {
       'clock-stopped',
       'clock-taken-back',
       'deadline-reminded',
+      'documents-passed-on',
       'documents-read',
       'enforcement-referral-recorded',
       'enforcement-referred',

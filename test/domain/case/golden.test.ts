@@ -45,6 +45,7 @@ const files = [
   'written-for-v1.json',
   'heard-v1.json',
   'conflicts-v1.json',
+  'contact-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

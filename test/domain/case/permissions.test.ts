@@ -155,12 +155,15 @@ it('a case that is being closed takes what belongs to its letters, files and mac
   expect(inOrder.toSorted()).toEqual([
     'acknowledge-receipt',
     'clear-trouble',
+    'confirm-correction',
     'correct-contact',
     'give-up-on-documents',
+    'pass-on-documents',
     'read-documents',
     'record-enforcement-referral',
     'record-posted',
     'record-returned',
+    'reissue-access-code',
     'send-again',
     'wait-for-documents',
   ]);

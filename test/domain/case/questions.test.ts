@@ -103,7 +103,7 @@ describe('A plan that a reviewer asks something', () => {
     for (const actor of [plan, applicant]) {
       expect(shown(told, actor)).not.toContain('R-101');
       expect(shown(told, actor)).not.toContain('askedBy');
-      const history = told.events.map(event => eventView(event, actor));
+      const history = told.events.map(event => eventView(event, actor, told.state()));
       expect(JSON.stringify(history)).not.toMatch(/R-101|criteria/u);
     }
     expect(seenBy(told, analyst).questions).toMatchObject([{ askedBy: { seat: 1 } }]);

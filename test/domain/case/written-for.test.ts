@@ -98,7 +98,13 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'record-posted': {},
   'record-returned': {},
   'send-again': {},
-  'correct-contact': {},
+  'correct-contact': { 'caller.who': nobody, 'caller.checked': nobody, reason: nobody, quietly: nobody },
+  'reissue-access-code': { reason: nobody, 'caller.who': nobody, 'caller.checked': nobody },
+  'correct-patient': { reason: nobody },
+  'correct-provider': { reason: nobody },
+  'record-authorization': { note: nobody },
+  'confirm-correction': { note: nobody },
+  'pass-on-documents': { note: nobody },
   'read-documents': { note: nobody },
   'give-up-on-documents': {},
   'wait-for-documents': { note: nobody },
@@ -117,7 +123,7 @@ const ownWords: Readonly<Record<string, Readers>> = {
 
 /** No words: names of ours, who has signed, and how somebody is reached. */
 const names =
-  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|of|to|signedBy|phone|address\.(street|city|state|zip))$/u;
+  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|of|to|signedBy|phone|secondPhone|language|address\.(street|city|state|zip)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
 
 /** Beside the payload of its row, other ways to give a command by which other readers are reached. */
 const otherwise: Partial<Record<CommandType, readonly object[]>> = {
@@ -199,7 +205,7 @@ function shownTo(party: Party, told: Play): string {
   const actor = people[party];
   if (!maySee(actor, told.state())) return '';
   const view = party === 'applicant' ? myCaseView : caseView;
-  const history = told.events.map(event => eventView(event, actor));
+  const history = told.events.map(event => eventView(event, actor, told.state()));
   return JSON.stringify([view(told.state(), actor, told.now(), told.events), history, workItems(told.state())]);
 }
 

@@ -49,6 +49,14 @@ function filed(services: readonly object[] = [copied], changed: Record<string, u
   return play({ at, application: application({ services, ...changed }) });
 }
 
+const caller = { who: 'The member, by telephone', checked: 'Knew the birth date and the member number.' };
+
+/** Reached by email, as who filed is. */
+function reached(role: 'self' | 'parent'): Play {
+  const patient = { ...application().patient, email: 'maria@members.example', contactByEmail: true };
+  return filed([copied], { patient, filedBy: { role, email: 'sam@members.example' } });
+}
+
 function routed(services?: readonly object[]): Play {
   return filed(services).give(analyst, 'route-case', { reason });
 }
@@ -593,6 +601,29 @@ const rows: Row[] = [
     'it has not kept its word',
     () => routed().give(plan, 'reverse-by-plan', {}).give(analyst, 'resume-review', { reason }),
     ['The member has not received it', 'given no time back for the time since it agreed'],
+  ],
+  [
+    'access-code → applicant',
+    'a new code by email, where that has been on file for long',
+    () =>
+      reached('self')
+        .until('2027-02-17T09:00-08:00')
+        .give(analyst, 'reissue-access-code', { reason, by: 'email', caller }),
+    ['Here is your new access code. The old one does not work any more'],
+  ],
+  [
+    'contact-changed → applicant',
+    'somebody asked for another email address',
+    () => reached('self').give(analyst, 'correct-contact', { email: 'other@members.example', reason }),
+    ['We were asked to change this in your case', 'the email address', 'call us at once'],
+    ['other@members.example', 'the phone number'],
+  ],
+  [
+    'contact-changed → representative',
+    'who filed has another email address',
+    () => reached('parent').give(analyst, 'correct-contact', { of: 'filer', email: 'other@members.example', reason }),
+    ['We were asked to change this in your case', 'the email address'],
+    ['other@members.example'],
   ],
   ['reopening → applicant', 'an ending is undone', reopened, ['Your case is open again']],
   ['reopening → plan', 'an ending is undone', reopened, ['The case was reopened']],

@@ -38,6 +38,7 @@ import { PlanId } from '../../../domain/words/ids.ts';
 
 describe('A notice no longer holds', () => {
   it.each<Row>([
+    ['access-code', 'applicant', 'when a newer code was made', caseIn('screening')],
     ['information-request', 'applicant', 'when the applicant has answered', caseIn('screening')],
     ['information-request', 'applicant', 'when the case was withdrawn', caseIn('awaiting-applicant', withdrawn)],
     ['plan-inquiry', 'plan', 'when the plan has answered', caseIn('screening', { inquiry: answered })],

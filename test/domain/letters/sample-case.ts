@@ -168,6 +168,8 @@ const readers = {
 
 /** What fills a letter of that kind where it does not matter with what. */
 const someFacts: Readonly<Record<string, Notice['facts']>> = {
+  'access-code': { generation: 2, by: 'post', after: 0 },
+  'contact-changed': { changed: ['email'], by: 'email' },
   'information-request': { count: 1 },
   'imr-approved': { inPart: false },
   'imr-approved-provider': { inPart: false },

@@ -10,6 +10,8 @@ export interface SampleLetter {
   what: string;
   state: CaseState;
   at: string;
+  /** Of a letter that brings the access code. */
+  code?: { accessCode: string; onPaper: boolean };
   says: string[];
   never?: string[];
 }

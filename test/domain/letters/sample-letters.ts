@@ -1,4 +1,5 @@
 import { changeSamples } from './change-samples.ts';
+import { contactSamples } from './contact-samples.ts';
 import { closureSamples } from './closure-samples.ts';
 import { explainedSamples } from './explained-samples.ts';
 import { lateLetters } from './late-samples.ts';
@@ -15,6 +16,7 @@ import type { SampleLetter } from './sample-letter.ts';
 /** A letter of every kind to every reader, in the ways in which they differ. */
 export const samples: readonly SampleLetter[] = [
   ...intakeSamples,
+  ...contactSamples,
   ...outcomeSamples,
   ...changeSamples,
   ...planRequestSamples,

@@ -21,14 +21,14 @@ export function writtenOut(kind: string): string {
     .join('');
 }
 
-function asText({ notice, state, at, what }: (typeof samples)[number]): string {
+function asText({ notice, state, at, what, code }: (typeof samples)[number]): string {
   const usual = textOf({});
   const undeemed = textOf({ deemedReceipt: false });
   const other = undeemed === usual ? '' : heading(`${notice.to.party}, ${what}; receipt is not deemed`) + undeemed;
   return heading(`${notice.to.party}, ${what}`) + usual + other;
 
   function textOf(counting: { deemedReceipt?: boolean }): string {
-    const { subject, blocks } = letter({ notice, state, at: pacific(at), portalUrl, counting });
+    const { subject, blocks } = letter({ notice, state, at: pacific(at), portalUrl, counting, ...code });
     return `${subject}\n\n${plainText(blocks)}\n`;
   }
 }

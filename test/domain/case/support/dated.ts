@@ -1,6 +1,7 @@
 import { hiddenFrom, staffConflictOf } from '../../../../domain/case/staff-conflict.ts';
 import { clockOf, isCounting, isOwed } from '../../../../domain/case/clock.ts';
 import { stalledDocuments } from '../../../../domain/case/document-check.ts';
+import { heldBack } from '../../../../domain/case/passing-on.ts';
 import { isOpenInquiry } from '../../../../domain/case/inquiry.ts';
 import { isOut, type Notice } from '../../../../domain/case/notice.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
@@ -89,6 +90,8 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'telephone-plan': [notice?.cameBackAt ?? notice?.postedAt ?? notice?.queuedAt],
     'call-reviewer': [notice?.cameBackAt ?? notice?.queuedAt],
     'see-to-documents': stalledDocuments(state).map(({ stalled }) => stalled.at),
+    'confirm-correction': (state.corrections ?? []).map(({ lookBy }) => lookBy),
+    'pass-on-documents': heldBack(state).map(({ admittedAt }) => admittedAt),
     'clear-trouble': [trouble?.at],
     'judge-conflict': [staffConflictOf(state, about ?? '')?.judgeBy],
     'find-another': [staffConflictOf(state, about ?? '')?.judgeBy],

@@ -3,6 +3,7 @@ import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { openStages, Stage } from '../../../../domain/case/stage-names.ts';
 import type { Actor } from '../../../../domain/people/actors.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
+import { heldBack } from '../../../../domain/case/passing-on.ts';
 import { noConflicts } from './people.ts';
 import { checklist } from './records.ts';
 import type { TypeAndPayload } from './play.ts';
@@ -506,6 +507,45 @@ export const rows: readonly Permitted[] = [
     roles: staff,
     stages: [...openStages, 'closed'],
     variant: 'unread',
+  },
+  {
+    type: 'pass-on-documents',
+    payload: { documentIds: [] },
+    names: state => ({ documentIds: heldBack(state).map(({ id }) => id) }),
+    roles: staff,
+    stages: [...openStages, 'closed'],
+    variant: 'confidential',
+  },
+  {
+    type: 'confirm-correction',
+    payload: {},
+    roles: staff,
+    stages: openStages.filter(stage => stage !== 'screening' && stage !== 'awaiting-applicant'),
+    variant: 'corrected',
+  },
+  {
+    type: 'reissue-access-code',
+    payload: { reason, caller: { who: 'Maria Lopez, by telephone', checked: 'Knew her birth date.' } },
+    roles: ['analyst', 'supervisor'],
+    stages: [...openStages, 'closed'],
+  },
+  {
+    type: 'correct-patient',
+    payload: { lastName: 'López', reason },
+    roles: ['analyst', 'supervisor'],
+    stages: openStages,
+  },
+  {
+    type: 'correct-provider',
+    payload: { issue: 1, name: 'Ana María Ruiz, MD', reason },
+    roles: ['analyst', 'nurse', 'supervisor'],
+    stages: openStages,
+  },
+  {
+    type: 'record-authorization',
+    payload: { release: { signedBy: 'Maria Lopez', signedOn: '2027-02-02' } },
+    roles: ['applicant', ...staff],
+    stages: openStages,
   },
   {
     type: 'give-up-on-documents',

@@ -28,6 +28,7 @@ import {
   reviewerSeat,
 } from './people.ts';
 import type { StaffMember } from '../../../../domain/directory/staff.ts';
+import { goesOnPaper } from '../../../../domain/letters/letters.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
@@ -115,6 +116,10 @@ export function play(opening: Opening): Play {
   function mail(): boolean {
     const next = state.notices.find(({ status }) => status === 'queued');
     if (next === undefined || opening.mailLags === true) return false;
+    if (goesOnPaper(next, state)) {
+      system('queue-for-post', { noticeId: next.id });
+      return true;
+    }
     system('record-notice-sent', { noticeId: next.id, messageId: `mail-${next.id}` });
     system('record-notice-delivered', { noticeId: next.id });
     return true;

@@ -8,6 +8,7 @@ import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { type Instant, LocalDate } from '../../../../domain/time/instants.ts';
 import { localDateOf, plusDays } from '../../../../domain/time/days.ts';
 import { send } from './papers.ts';
+import { heldBack } from '../../../../domain/case/passing-on.ts';
 import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import { checklist } from './records.ts';
 import type { TypeAndPayload, Play } from './play.ts';
@@ -185,6 +186,21 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { noticeIds: state.notices.filter(({ status }) => status === 'to-post').map(({ id }) => id) }];
     case 'correct-contact':
       return [type, odd ? { email: 'put-right@members.example' } : { phone: '916-555-0199' }];
+    case 'reissue-access-code':
+      return [type, { reason, by: odd ? 'email' : 'post', caller: { who: 'The member', checked: reason } }];
+    case 'correct-patient':
+      return [type, odd ? { lastName: `Lopez-${choice}`, reason } : { memberId: `M-${choice}`, reason }];
+    case 'correct-provider':
+      return [
+        type,
+        { issue: 1, reason, ...(odd ? { name: `Ana Ruiz ${choice}` } : { contact: { fax: '559-555-0199' } }) },
+      ];
+    case 'record-authorization':
+      return [type, { release: { signedBy: 'Maria Lopez', signedOn: LocalDate.parse('2027-02-01') } }];
+    case 'confirm-correction':
+      return [type, {}];
+    case 'pass-on-documents':
+      return [type, { documentIds: heldBack(state).map(({ id }) => id) }];
     case 'ask-question':
       return [type, { to: AskedParty.options[choice % 3] ?? 'plan', question: reason }];
     case 'answer-question':

@@ -27,6 +27,10 @@ export type Variant =
   | 'unread'
   /** A nurse, not the one of the tests, has a tie to the case. */
   | 'tied'
+  /** Its address is confidential, and the member has sent a paper. */
+  | 'confidential'
+  /** The member number was corrected after the routing. */
+  | 'corrected'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
   | OrganizationVariant;
@@ -47,6 +51,7 @@ export function sample(stage: Stage, variant: Variant = 'usual', form: Form = {}
   if (stage !== 'closed') return finish(playedTo(stage, variant, form), variant);
   const open = playedTo('authorizing', variant, form);
   if (variant === 'unread') joinMail(open);
+  if (variant === 'confidential') hideAddress(open);
   return finish(open.give(applicant, 'withdraw', {}), variant);
 }
 
@@ -65,6 +70,8 @@ function finish(played: Play, variant: Variant): Play {
   if (variant === 'troubled' || variant === 'posted') loseALetter(played);
   if (variant === 'unread' && played.state().stage !== 'closed') joinMail(played);
   if (variant === 'tied') played.give(supervisor, 'confirm-conflict', { staff: 'nan', reason: 'Her sister.' });
+  if (variant === 'confidential' && played.state().stage !== 'closed') hideAddress(played);
+  if (variant === 'corrected' && played.state().stage !== 'closed') correctNumber(played);
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
 }
@@ -72,6 +79,15 @@ function finish(played: Play, variant: Variant): Play {
 /** Somebody has found in the inbox that a mail belongs to the case, and left it to be read. */
 function joinMail(played: Play): void {
   played.give(system, 'join-mail', { mailId: 'mail-1', receivedAt: played.now(), toBeRead: true });
+}
+
+function hideAddress(played: Play): void {
+  played.give(analyst, 'correct-contact', { confidentialAddress: true });
+  send(played, applicant, 1, 'admitted');
+}
+
+function correctNumber(played: Play): void {
+  played.give(analyst, 'correct-patient', { memberId: 'GV-7730021', reason: 'Two digits were swapped.' });
 }
 
 function loseALetter(played: Play): void {

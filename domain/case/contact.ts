@@ -1,0 +1,57 @@
+import { type Instant, plus } from '../time/instants.ts';
+import type { CommonPart } from './common-part.ts';
+import type { FormerContact } from './contact-data.ts';
+
+type Reached = Pick<CommonPart, 'application'>;
+
+/** Where mail to the applicant goes; undefined where none may, or no address is known: then it goes by post. */
+export function emailOf({ application }: Reached): string | undefined {
+  const { patient, filedBy } = application;
+  if (!patient.contactByEmail || patient.preferredWay === 'post') return undefined;
+  return patient.email ?? filedBy.email;
+}
+
+/** Where a code may be mailed: never to a helper whom the patient did not make one by signing. */
+export function emailForCode(state: Reached): string | undefined {
+  const { patient, filedBy } = state.application;
+  const isTheirOwn = patient.email !== undefined || filesAsPatient(filedBy.role);
+  return isTheirOwn ? emailOf(state) : undefined;
+}
+
+/** The patient, or who acts for a child or a ward: they were shown the code when they filed. */
+export function filesAsPatient(role: CommonPart['application']['filedBy']['role']): boolean {
+  return role === 'self' || role === 'parent' || role === 'guardian';
+}
+
+export function formerContact({ formerContacts = [] }: CommonPart, number: number): FormerContact | undefined {
+  return formerContacts.find(one => one.number === number);
+}
+
+/** How often anybody's contact data were changed. */
+export function changesOfContact({ formerContacts = [] }: CommonPart): number {
+  return formerContacts.length;
+}
+
+/** Only the Help Center may know where the patient is. */
+export function isConfidential({ application }: Reached): boolean {
+  return application.patient.confidentialAddress === true;
+}
+
+/** Which code of the case is good; the first is shown to who files. */
+export function codeGeneration({ access }: Pick<CommonPart, 'access'>): number {
+  return access?.generation ?? 1;
+}
+
+/** Choice: an email address or a confidential one has to be on file so long before a code goes there. */
+const hoursUntilTrusted = { hours: 14 * 24 };
+
+export function trustedFrom(state: Pick<CommonPart, 'receivedAt' | 'onFileSince'>, what: 'email' | 'address'): Instant {
+  return plus(state.onFileSince?.[what] ?? state.receivedAt, hoursUntilTrusted);
+}
+
+/** Where somebody was reached not long ago, and may be told. */
+export function recentContacts({ formerContacts = [] }: CommonPart, at: Instant): FormerContact[] {
+  return formerContacts.filter(
+    ({ of, until, untold }) => of === 'patient' && untold !== true && plus(until, hoursUntilTrusted) > at,
+  );
+}

@@ -1,0 +1,82 @@
+import { asksToSign } from '../case/signature.ts';
+import { clockOf, isOwed } from '../case/clock.ts';
+import { derive } from '../clocks/derive.ts';
+import type { Payload } from '../commands/commands.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
+import type { LocalDate } from '../time/instants.ts';
+import { startClock } from './clocks.ts';
+import { deciders } from './decider.ts';
+import type { Draft } from './draft.ts';
+import { startRelease } from './filing.ts';
+import { unknownDocument } from './records.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
+import { supplyInformation } from './screening.ts';
+
+export const recordAuthorizationDeciders = deciders({ 'record-authorization': recordAuthorization });
+
+type Recorded = Payload<'record-authorization'>;
+
+/** What was missing when the application came, or has lapsed since: in any open stage. */
+function recordAuthorization(draft: Draft, payload: Recorded): Refusal | undefined {
+  const refusal = unbelievable(draft, payload);
+  if (refusal !== undefined) return refusal;
+  const { release, documentIds = [], ...rest } = payload;
+  draft.record('authorization-recorded', { ...rest, release, documentIds });
+  if (payload.certification !== undefined) haveUrgencyJudged(draft);
+  if (release === undefined) return undefined;
+  if (endsWait(draft)) supplyInformation(draft, release);
+  else startRelease(draft, draft.state().application, 'authorization-recorded');
+  return undefined;
+}
+
+function unbelievable(draft: Draft, payload: Recorded): Refusal | undefined {
+  const { assistant, release, certification, treatingDoctor, documentIds } = payload;
+  if (assistant === undefined && release === undefined && certification === undefined && treatingDoctor === undefined) {
+    return unacceptable('release', 'or another authorization is needed');
+  }
+  if (draft.by.role === 'applicant' && (assistant ?? certification ?? treatingDoctor) !== undefined) {
+    return unacceptable('release', 'is all that can be given here: please send in the other form as a paper');
+  }
+  const days: [string, LocalDate | undefined][] = [
+    ['assistant.authorizedOn', assistant?.authorizedOn],
+    ['release.signedOn', release?.signedOn],
+    ['certification.on', certification?.on],
+    ['treatingDoctor.on', treatingDoctor?.on],
+  ];
+  const today = localDateOf(draft.at);
+  const early = days.find(([, day]) => day !== undefined && day > today);
+  if (early !== undefined) return unacceptable(early[0], 'must not be a day that has not come yet');
+  if (release !== undefined && lastDayOf(release.signedOn) < today) {
+    return unacceptable(
+      'release.signedOn',
+      'is more than a year ago: such a release has lapsed, a new signature is needed',
+    );
+  }
+  const { services } = draft.state().application;
+  if (treatingDoctor !== undefined && services[treatingDoctor.issue - 1] === undefined) {
+    return unacceptable('treatingDoctor.issue', `must be a service of the application, from 1 to ${services.length}`);
+  }
+  return unknownDocument(draft, documentIds);
+}
+
+/** E1: it lasts a year. */
+function lastDayOf(signedOn: LocalDate): LocalDate {
+  const startedAt = atLocal(signedOn, '00:00');
+  return derive({ rule: 'E1', startedBy: 'signature', startedAt, asOf: startedAt }).dueOn;
+}
+
+/** A nurse looks at a certification, as at a request to hurry: the Department makes the case urgent, not the paper. */
+function haveUrgencyJudged(draft: Draft): void {
+  const state = draft.state();
+  const d5 = clockOf(state, 'D5');
+  const isAsked = d5 !== undefined && isOwed(d5);
+  if (state.urgency === 'standard' && state.concluding === undefined && !isAsked) {
+    startClock(draft, 'D5', { by: 'authorization-recorded', at: draft.at });
+  }
+}
+
+/** Where nothing but the signature was asked for, it ends the wait. */
+function endsWait(draft: Draft): boolean {
+  const state = draft.state();
+  return state.stage === 'awaiting-applicant' && state.wanted.items.every(asksToSign);
+}

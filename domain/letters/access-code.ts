@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { CommonPart } from '../case/common-part.ts';
+import { codeGeneration, emailForCode, emailOf, isConfidential } from '../case/contact.ts';
+import type { FormerContact } from '../case/contact-data.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/access-code.ts';
+import { letterKind } from './letter-kind.ts';
+
+const facts = {
+  generation: z.int().positive(),
+  by: z.enum(['post', 'email']),
+  /** How often the contact data had been changed when it was asked for. */
+  after: z.int().nonnegative(),
+};
+
+/** The access code, by post with the case number, by email without it. */
+export const accessCode = letterKind('access-code', {
+  facts,
+  // A code for a hidden address is not for one that was changed while it was on its way.
+  holds: (state, { generation, after }) =>
+    generation === codeGeneration(state) && !(isConfidential(state) && hasMoved(state, after)),
+  onPaper: ({ by, after }, state) => by === 'post' || hasOtherEmail(state, after) || emailForCode(state) === undefined,
+  bringsCode: ({ generation }) => ({ generation, onlyOnPaper: false }),
+  write: {
+    applicant: ({ accessCode: code, onPaper = false }, { generation }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(generation > 1 ? words.isNew : words.isYours),
+        paragraph(code === undefined ? words.callUs : words.code(code)),
+        onPaper ? undefined : paragraph(words.numberElsewhere),
+        paragraph(words.keepSafe, words.notYou),
+      ],
+    }),
+  },
+});
+
+function hasMoved(state: CommonPart, after: number): boolean {
+  const then = contactAfter(state, after);
+  return then !== undefined && JSON.stringify(then.address) !== JSON.stringify(state.application.patient.address);
+}
+
+function hasOtherEmail(state: CommonPart, after: number): boolean {
+  const then = contactAfter(state, after);
+  return then !== undefined && then.email !== emailOf(state);
+}
+
+/** Where the applicant was reached when it was asked for, if that was changed since. */
+function contactAfter({ formerContacts = [] }: CommonPart, after: number): FormerContact | undefined {
+  return formerContacts.find(({ of, number }) => of !== 'assistant' && number > after);
+}

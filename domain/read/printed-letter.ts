@@ -1,0 +1,57 @@
+import type { ApplicationFacts } from '../application/application.ts';
+import { formerContact } from '../case/contact.ts';
+import type { Notice } from '../case/notice.ts';
+import { providerOf } from '../case/providers.ts';
+import type { CaseState } from '../case/state.ts';
+import { plainText } from '../letters/blocks.ts';
+import type { LetterContext } from '../letters/letter-context.ts';
+import { letter, stillHolds } from '../letters/letters.ts';
+import type { Actor } from '../people/actors.ts';
+
+/** Who prints letters: whoever posts them. */
+export function mayPrint({ role }: Actor): boolean {
+  return role === 'analyst' || role === 'supervisor';
+}
+
+/** A letter of the post queue; what no longer holds is printed by nobody. */
+export function letterToPrint(state: CaseState, noticeId: string | undefined): Notice | undefined {
+  return state.notices.find(
+    notice => notice.id === noticeId && notice.status === 'to-post' && stillHolds(notice, state),
+  );
+}
+
+/** The letter on paper, with where it goes: null where the directory, or nobody, knows that. */
+export function printed(context: LetterContext) {
+  const { notice, state } = context;
+  const { subject, blocks } = letter(context);
+  return {
+    noticeId: notice.id,
+    kind: notice.kind,
+    to: notice.to.party,
+    address: addressLines(notice, state),
+    subject,
+    text: plainText(blocks),
+  };
+}
+
+function addressLines({ to }: Notice, state: CaseState): string[] | null {
+  const { patient } = state.application;
+  const name = `${patient.firstName} ${patient.lastName}`;
+  if (to.party === 'applicant') {
+    return to.former === undefined
+      ? linesOf(name, patient.address)
+      : linesOf(name, formerContact(state, to.former)?.address);
+  }
+  if (to.party !== 'provider') return null;
+  const provider = providerOf(state.application, to);
+  return linesOf(provider?.name, provider?.address);
+}
+
+function linesOf(
+  name: string | undefined,
+  address: ApplicationFacts['patient']['address'] | undefined,
+): string[] | null {
+  if (address === undefined) return null;
+  const { street, city, state, zip } = address;
+  return [...(name === undefined ? [] : [name]), street, `${city}, ${state} ${zip}`];
+}
