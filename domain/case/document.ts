@@ -21,7 +21,18 @@ export const DocumentKind = z.enum([
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why a file was not taken into the case. */
-export const RefusalReason = z.enum(['wrong-type', 'empty', 'too-big', 'infected', 'not-scanned', 'not-scannable']);
+export const RefusalReason = z.enum([
+  'wrong-type',
+  'empty',
+  'too-big',
+  'infected',
+  'not-scanned',
+  'not-scannable',
+  /** It asks for a password. */
+  'locked',
+  /** It is cut off, or spoilt. */
+  'unreadable',
+]);
 
 const KeptAs = z.object({ caseNumber: WrittenCaseNumber, documentId: DocumentId });
 type KeptAs = z.infer<typeof KeptAs>;

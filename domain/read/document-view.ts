@@ -9,6 +9,10 @@ const refusals = {
   empty: 'This file is empty. Please check it and send it again.',
   'too-big': 'This file is too big. Please send it in parts.',
   infected: 'Our check found a virus in this file. Please send a clean copy.',
+  locked:
+    'This file asks for a password, so we cannot read it. Please take the password off, or take a photo of each page, and send it again.',
+  unreadable:
+    'This file is broken or not all there, so we cannot read it. Please send it again, or take a photo of each page.',
   'not-scanned': 'We could not check this file for viruses. Please send it again.',
   'not-scannable':
     'We could not look into this file to check it for viruses. If it has a password, please take it off, save the file as a PDF and send it again.',

@@ -1,7 +1,9 @@
-import type { CaseDocument } from '../../domain/case/document.ts';
+import type * as z from 'zod';
+import type { CaseDocument, RefusalReason } from '../../domain/case/document.ts';
 import { fileBeingChecked, type Verdict } from '../../domain/case/document-check.ts';
 import { typeOfBytes } from '../../domain/case/document-types.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { pdfFault } from './pdf-fault.ts';
 import { logger } from '../shared/logger.ts';
 import { joinPapers } from '../shared/join-papers.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
@@ -62,13 +64,20 @@ async function receive(file: File, { openCase, give }: Ports): Promise<CaseDocum
 async function admit(file: File, document: CaseDocument, { readVersion, keepDocument, give }: Ports): Promise<void> {
   const { caseNumber, documentId, versionId } = file;
   const { bytes, sha256 } = await readVersion(file);
-  const contentType = typeOfBytes(bytes);
-  if (contentType === undefined || contentType !== document.contentType) {
-    const reason = bytes.length === 0 ? 'empty' : 'wrong-type';
+  const { contentType } = document;
+  const reason = whyRefused(bytes, contentType);
+  if (reason !== undefined) {
     await give({ caseNumber, type: 'refuse-document', payload: { documentId, versionId, reason } });
     return;
   }
   await keepDocument(file, { contentType, fileName: document.fileName, bytes });
   const payload = { documentId, versionId, contentType, bytes: bytes.length, sha256 };
   await give({ caseNumber, type: 'admit-document', payload });
+}
+
+/** It is of another type than it says, or nobody can read it. */
+function whyRefused(bytes: Uint8Array, contentType: string): z.infer<typeof RefusalReason> | undefined {
+  if (bytes.length === 0) return 'empty';
+  if (typeOfBytes(bytes) !== contentType) return 'wrong-type';
+  return contentType === 'application/pdf' ? pdfFault(bytes) : undefined;
 }

@@ -103,7 +103,8 @@ export async function fileExample(
 
 /** A file of the type and of exactly the size that the upload examples announce. */
 const announcedBytes = 1042;
-const file = '%PDF-1.7\n'.padEnd(announcedBytes, '% a page\n');
+const ending = '\n%%EOF\n';
+const file = '%PDF-1.7\n'.padEnd(announcedBytes - ending.length, '% a page\n') + ending;
 
 async function upload(player: ContractPlayer, { url, fields }: { url: string; fields: Record<string, string> }) {
   const form = new FormData();

@@ -21,7 +21,7 @@ const file = { caseNumber: announced.caseNumber, documentId, key: `uploads/2222-
 const received = { caseNumber: '2222-2222', type: 'receive-document', payload: { documentId, versionId: 'v1' } };
 
 /** What a verdict on that file leads to, where the case is in these states one after the other. */
-async function hear(verdict: Verdict, states: (CaseState | undefined)[], content = '%PDF-1.7\n'): Promise<object[]> {
+async function hear(verdict: Verdict, states: (CaseState | undefined)[], content = '%PDF-1.7\n%%EOF\n'): Promise<object[]> {
   const done: object[] = [];
   const [...left] = states;
   const ports: Ports = {
@@ -47,11 +47,11 @@ async function hear(verdict: Verdict, states: (CaseState | undefined)[], content
 const read = { read: file.key, versionId: 'v1' };
 const admitted = [
   read,
-  { kept: documentId, contentType: 'application/pdf', fileName: 'scan.pdf', bytes: 9 },
+  { kept: documentId, contentType: 'application/pdf', fileName: 'scan.pdf', bytes: 15 },
   {
     caseNumber: '2222-2222',
     type: 'admit-document',
-    payload: { documentId, versionId: 'v1', contentType: 'application/pdf', bytes: 9, sha256: 'e3b0' },
+    payload: { documentId, versionId: 'v1', contentType: 'application/pdf', bytes: 15, sha256: 'e3b0' },
   },
 ];
 
