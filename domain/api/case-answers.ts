@@ -155,6 +155,23 @@ const QuestionListed = z.object({
   askedBy: z.optional(z.object({ seat: z.nullable(z.int()), organizationId: z.nullable(z.string()) })),
 });
 
+/** What the Help Center has asked somebody for while the case goes on. */
+const RequestListed = z.object({
+  requestId: z.string(),
+  to: z.enum(['applicant', 'provider']),
+  /** Of a provider: the service that they are named for. */
+  issue: z.optional(z.int().positive()),
+  items: z.array(z.string()),
+  askedAt: Instant,
+  /** Until when it is asked for; null while whoever is asked does not have the letter. */
+  dueAt: z.nullable(Instant),
+  /** Medical records are asked for. */
+  ofRecords: z.boolean(),
+  answeredAt: z.nullable(Instant),
+  /** Since when nobody waits for it. */
+  leftAt: z.nullable(Instant),
+});
+
 const shared = {
   caseNumber: z.string(),
   version: z.int().positive(),
@@ -175,7 +192,7 @@ const shared = {
 };
 
 /** The applicant's own page. */
-export const MyCaseAnswer = z.object(shared);
+export const MyCaseAnswer = z.object({ ...shared, requests: z.array(RequestListed) });
 
 /** A case, as far as whoever asks may see it. The last six are for the Help Center and the auditor. */
 export const CaseAnswer = z.object({
@@ -188,6 +205,8 @@ export const CaseAnswer = z.object({
   application: z.optional(ApplicationShown),
   /** What to know before anybody writes or passes a paper on: for the Help Center and the plan. */
   warnings: z.optional(z.array(z.string())),
+  /** What the Help Center has asked the member or a provider for beside the road; also for the applicant, what was asked of them. */
+  requests: z.optional(z.array(RequestListed)),
   /** What the plan was asked while the case was screened; also for the plan. */
   inquiry: z.optional(z.nullable(Inquiry)),
   /** What the plan has delivered, and what it says of each thing on the list; for the plan, reviewers and organizations too. */

@@ -164,6 +164,13 @@ export const UrgencyCertification = z.strictObject({
 
 const Urgency = z.strictObject({ reason: text(4000), certifiedBy: z.optional(UrgencyCertification) });
 
+/** A doctor who treats the patient. The plan sends the records of those in its network; those of others the patient sends. */
+const TreatingDoctor = z.strictObject({
+  name: text(200),
+  /** Whether they are in the plan's network; without it, the patient does not know. */
+  inNetwork: z.optional(z.boolean()),
+});
+
 /** A signature that lets records be got and read: for a year (E1). */
 export const Release = z.strictObject({ signedBy: text(200), signedOn: LocalDate });
 
@@ -197,6 +204,7 @@ export const Application = z.strictObject({
   grievance: Grievance,
   services: z.array(Service).min(1, { error: 'must name at least one service' }).max(20),
   urgency: z.optional(Urgency),
+  treatingDoctors: z.optional(z.array(TreatingDoctor).max(20)),
   narrative: z.optional(text(20_000)),
   assistant: z.optional(Assistant),
   consent: z.optional(Consent),

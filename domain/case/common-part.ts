@@ -11,6 +11,7 @@ import { CaseMail } from './case-mail.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
 import { Question } from './question.ts';
+import { Request } from './request.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { StaffConflict } from './staff-conflict.ts';
@@ -122,6 +123,14 @@ export const CommonPart = z.object({
   formerReviewers: z.array(FormerReviewer),
   /** What the reviewers have asked the parties, in the order in which they did. */
   questions: z.optional(z.array(Question)),
+  /** What the Help Center has asked the member or a provider for beside the road, in the order in which it did. */
+  requests: z.optional(z.array(Request)),
+  /** The member does not release their records, or no longer; a new signature ends that. */
+  releaseEnded: z.optional(z.object({ at: Instant, how: z.enum(['refused', 'revoked']) })),
+  /** What a person found of a signature by another name than the patient’s. */
+  signatureJudged: z.optional(z.object({ signedBy: z.string(), accepted: z.boolean() })),
+  /** A person has said that the case goes on without what was asked for. */
+  goesOnWithout: z.optional(z.literal(true)),
   determination: z.optional(Determination),
   violations: z.array(Violation),
   concluding: z.optional(Concluding),

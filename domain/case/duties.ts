@@ -20,6 +20,10 @@ export type Duty =
   | 'judge-urgency'
   | 'judge-lateness'
   | 'hear-from-applicant'
+  | `hear-from:${string}`
+  | `telephone-applicant:${string}`
+  | 'judge-signature'
+  | 'go-on-without-release'
   | 'answer-inquiry'
   | `answer-question:${string}`
   | `go-on-without-answer:${string}`

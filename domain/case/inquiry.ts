@@ -6,11 +6,12 @@ import { ClockSubject } from './clock.ts';
 import { isScreening, type Stage } from './stage-names.ts';
 
 /** What the plan is asked while the case is screened (docs/letters.md, The inquiry to the plan). */
-export const InquiryQuestion = z.enum(['licence', 'grievance']);
+export const InquiryQuestion = z.enum(['licence', 'grievance', 'grievance-file']);
 export type InquiryQuestion = z.infer<typeof InquiryQuestion>;
 
 const note = z.optional(text(4000));
-export const InquiryAbout = z.optional(z.literal('complaint'));
+/** `case`: a further question while a review goes on, or what it has decided is carried out. */
+export const InquiryAbout = z.optional(z.enum(['complaint', 'case']));
 
 /** What the plan says of its licence and of the member's grievance. */
 export const InquiryAnswer = z.object({
@@ -65,5 +66,6 @@ interface Asking {
 export function awaitsInquiry({ stage, inquiry, issues }: Asking): boolean {
   if (inquiry === undefined || !isOpenInquiry(inquiry)) return false;
   if (inquiry.about === undefined) return isScreening({ stage });
+  if (inquiry.about === 'case') return stage !== 'closed';
   return issues.some(({ route, outcome }) => route === 'complaint' && outcome === undefined);
 }

@@ -1,7 +1,11 @@
+import { localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
+import { clockOf, isOwed } from './clock.ts';
 import type { CaseDocument, DocumentKind } from './document.ts';
 import { unreported } from './implementation.ts';
+import { questionsOf } from './question.ts';
 import { arrivalOf, owesRecords, type Records } from './records.ts';
+import { screeningStages } from './stage-names.ts';
 import type { CaseState } from './state.ts';
 
 /** Something that came in and that nobody of the Help Center has read, by our id for it. */
@@ -33,13 +37,46 @@ export function unreadOf({ documents, mails = [] }: Pick<CaseState, 'documents' 
 }
 
 /**
- * Whether a paper that is taken into the case now waits for somebody to read it. What staff entered they have seen. Of what comes while
- * the case is screened the times to decide on it (D2, D3) take care, of records our look at them (D4), and of a proof that on it (C4).
+ * Whether a paper that is taken into the case now waits for somebody to read it. What staff entered they have seen. What the member sends
+ * with the application is read with that (D2, D3), records in our look at them (D4), and a proof in that on it (C4).
  */
-export function needsReading(state: CaseState, paper: Pick<CaseDocument, 'id' | 'from' | 'kind'>): boolean {
-  const isScreened = state.stage === 'screening' && state.concluding === undefined;
-  if (paper.from === 'help-center' || isScreened) return false;
+export function needsReading(state: CaseState, paper: CaseDocument): boolean {
+  if (paper.from === 'help-center' || isWithTheApplication(state, paper)) return false;
   return paper.from !== 'plan' || !isPlansOwnDuty(state, paper);
+}
+
+/** Choice: what the member sends on the day of the application, before a nurse has said whether it can wait. */
+function isWithTheApplication(state: CaseState, paper: CaseDocument): boolean {
+  const isScreened = state.stage === 'screening' && state.concluding === undefined;
+  if (!isScreened || paper.from !== 'applicant' || wasUrgencyJudged(state)) return false;
+  return localDateOf(arrivalOf(paper)) === localDateOf(state.receivedAt);
+}
+
+/** Whether somebody has judged an urgency that nobody had certified, and none is being judged now. */
+function wasUrgencyJudged(state: Pick<CaseState, 'clocks'>): boolean {
+  const d5 = clockOf(state, 'D5');
+  return d5 !== undefined && !isOwed(d5);
+}
+
+/**
+ * Whether a paper asks a nurse once more whether the case can wait: a certificate that comes after somebody had judged that there
+ * was none.
+ */
+export function asksForUrgency(state: CaseState, { kind }: Pick<CaseDocument, 'kind'>): boolean {
+  const canBeUrgent = beforeTheAnalyses.some(stage => stage === state.stage) && state.concluding === undefined;
+  return kind === 'certification' && canBeUrgent && state.urgency === 'standard' && wasUrgencyJudged(state);
+}
+
+/** The stages in which an urgent case is a faster one. */
+const beforeTheAnalyses = [...screeningStages, 'gathering-records', 'assigning-reviewers', 'reviewing'] as const;
+
+/**
+ * Whether others than its sender may see a paper: somebody has read it, and found that it belongs here, or its sender has named it in a
+ * delivery or in an answer to the reviewers, of which all parties get a copy.
+ */
+export function isForOthers(state: CaseState, { id, unread }: Pick<CaseDocument, 'id' | 'unread'>): boolean {
+  const answers = questionsOf(state).flatMap(({ answer }) => answer?.documentIds ?? []);
+  return unread !== true || isNamed(state.records, id) || answers.includes(id);
 }
 
 /** What the plan has named, or is still to name: until it has, its own time runs. */

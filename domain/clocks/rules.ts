@@ -81,7 +81,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     family: 'answer',
     expedited: { length: 24, unit: 'hours', reminders: ['half'] },
     reminders: ['half'],
-    reminds: ['applicant'],
+    reminds: ['asked-party'],
     whenMissed: { tells: [], item: 'analyst', violation: false },
     choice: 'The law sets no time; after two weeks a person calls, goes on without it, or asks once more.',
   },

@@ -11,6 +11,7 @@ import { helpCenterCommands } from './help-center.ts';
 import { letterCommands } from './letters.ts';
 import { questionCommands } from './questions.ts';
 import { recordsCommands } from './records.ts';
+import { releaseCommands } from './release.ts';
 import { reviewCommands } from './review.ts';
 import { screeningCommands } from './screening.ts';
 import { staffConflictCommands } from './staff-conflicts.ts';
@@ -19,6 +20,7 @@ import { urgencyCommands } from './urgency.ts';
 /** Every command that a person or another office gives. The API, the pages and the tests read it; it decides nothing. */
 export const commands = {
   ...screeningCommands,
+  ...releaseCommands,
   ...urgencyCommands,
   ...recordsCommands,
   ...reviewCommands,

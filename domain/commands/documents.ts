@@ -21,7 +21,9 @@ const some = 100;
 export const documentCommands = {
   'read-documents': command({
     title: 'Read what came in',
-    says: 'Says that you have read papers that a party sent, or mails that were joined to the case.',
+    says:
+      'Says that you have read papers that a party sent, or mails that were joined, and that they belong to the case. In a review its ' +
+      'doctors have them then, and the other parties a copy.',
     payload: z.strictObject({
       documentIds: z.optional(z.array(text(100).brand<'DocumentId'>()).max(some)),
       mailIds: z.optional(z.array(ClockSubject).max(some)),

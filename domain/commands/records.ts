@@ -69,6 +69,8 @@ export const recordsCommands = {
     payload: z.strictObject({
       /** The day on which application and documentation were complete, where that is not the day of the last papers. */
       completedOn: z.optional(LocalDate),
+      /** Needed where records were asked for that have not come: why it goes on without them. */
+      withoutAwaited: z.optional(reason),
       note,
     }),
     example: { note: 'Chart notes, denial letter and the plan’s criteria are all there.' },

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
+import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion, isOpenInquiry, awaitsInquiry } from '../case/inquiry.ts';
-import { isTakenOut, NotApprovedBecause, hasOpenComplaint } from '../case/common-part.ts';
-import { openStages, reviewStages, screeningStages, isScreening } from '../case/stage-names.ts';
+import { isTakenOut, NotApprovedBecause } from '../case/common-part.ts';
+import { openRequests, requestsTo } from '../case/request.ts';
+import { ClockSubject } from '../case/clock.ts';
+import type { Actor } from '../people/actors.ts';
+import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, forMember, forPlan, note, reason } from './fields.ts';
 
@@ -13,7 +17,7 @@ const because = z.optional(NotApprovedBecause);
 
 const furtherQuestion = z.optional(
   text(2000).describe(
-    'Read by the plan after sign-in, beside the letter. Needed of a complaint: the further question itself. ' +
+    'Read by the plan after sign-in, beside the letter. Needed after the screening: the further question itself. ' +
       'What stands in note is for the record: no party reads it.',
   ),
 );
@@ -45,6 +49,8 @@ export const screeningCommands = {
       referral: z.optional(text(100)),
       /** Needed where the decision differs from the recommendation. */
       reason: z.optional(reason),
+      /** Why it goes on without a signature or a release that is missing; without it the member is asked first, but in an urgent case. */
+      goOnWithout: z.optional(reason),
       /** Why, where a part becomes a complaint; without it the reasons of the recommendation, where it is followed. */
       forMember,
       forPlan,
@@ -119,8 +125,13 @@ export const screeningCommands = {
   }),
   'request-information': command({
     title: 'Ask the member',
-    says: 'Asks the applicant for what is missing; the time for the eligibility decision stands still.',
+    says:
+      'Asks the applicant, or a provider, for what is missing. While a case that is not urgent is screened, it waits for the ' +
+      'applicant and our time stands still; otherwise nothing waits for the answer.',
     payload: z.strictObject({
+      to: z.optional(z.enum(['applicant', 'provider'])),
+      /** Of a provider: one of the services that they are named for; without it, the first provider. */
+      issue: z.optional(z.int().positive()),
       items: z.array(text(300).describe('Read by the member after sign-in: one thing that is missing.')).min(1).max(20),
       note,
       forMember,
@@ -131,17 +142,30 @@ export const screeningCommands = {
       forMember:
         'Your daughter signed the form. We need your own signature, or a paper that says that she may sign for you.',
     },
+    furtherExamples: {
+      'request-information-of-provider': {
+        summary: 'The treating doctor is asked for records',
+        value: { type: 'request-information', to: 'provider', items: ['The chart notes since July'] },
+      },
+    },
     roles: caseworkers,
-    stages: ['screening'],
+    stages: openStages,
     undoneBy: ['proceed-without-information'],
   }),
   'supply-information': command({
     title: 'Send what was asked for',
     says: 'Gives what was asked for, a signature among it; the case goes back to screening.',
     payload: z.strictObject({
+      /** What was asked for beside the road; without it, what the case waits for, or else the first that is open. */
+      request: z.optional(ClockSubject),
+      documentIds,
       note,
       signedBy: z.optional(text(200)),
       signedOn: z.optional(LocalDate),
+      /** For the Help Center, which enters what came by mail, fax or telephone: the day on which it came in. */
+      receivedOn: z.optional(LocalDate),
+      /** Needed where that is more than a week back. */
+      reason: z.optional(reason),
     }),
     example: {
       note: 'My mother has signed the form now, and the plan’s letter is attached.',
@@ -149,18 +173,39 @@ export const screeningCommands = {
       signedOn: '2026-11-24',
     },
     roles: ['applicant', ...caseworkers],
-    stages: ['awaiting-applicant'],
+    stages: openStages,
+    when: { holds: isAnswerAwaited, otherwise: 'Nothing that was asked for awaits an answer.' },
     undoneBy: ['request-information'],
+  }),
+  'refuse-form': command({
+    title: 'Find no valid form',
+    says: 'Finds that what came in is not the signed form: the wait for the member goes on as if it had not ended.',
+    payload: z.strictObject({ reason, forMember }),
+    example: {
+      reason: 'The photo shows the first page alone; the page with the signature is not there.',
+      forMember: 'Your photo shows page 1. We need a photo of page 2, where you sign.',
+    },
+    roles: caseworkers,
+    stages: ['screening'],
+    when: {
+      holds: state => state.stage === 'screening' && state.form !== undefined,
+      otherwise: 'No form that was asked for waits for somebody to read it.',
+    },
+    undoneBy: ['supply-information', 'proceed-without-information'],
   }),
   'proceed-without-information': command({
     title: 'Stop waiting for the member',
-    says: 'Ends the wait for the applicant and goes on with what there is.',
-    payload: z.strictObject({ reason }),
+    says: 'Ends the wait for what was asked for and goes on with what there is.',
+    payload: z.strictObject({ request: z.optional(ClockSubject), reason }),
     example: {
       reason: 'Three calls without an answer; the denial letter shows all that is needed.',
     },
     roles: caseworkers,
-    stages: ['awaiting-applicant'],
+    stages: openStages,
+    when: {
+      holds: state => state.stage === 'awaiting-applicant' || openRequests(state).length > 0,
+      otherwise: 'Nothing that was asked for awaits an answer.',
+    },
     undoneBy: ['request-information'],
   }),
   'identify-plan': command({
@@ -176,11 +221,11 @@ export const screeningCommands = {
   'ask-plan': command({
     title: 'Ask the plan',
     says:
-      'Asks the plan if it is licensed for this coverage and if the grievance is over, or a further question about a complaint; ' +
+      'Asks the plan if it is licensed for this coverage and if the grievance is over, or a further question at any later stage; ' +
       'nothing waits for the answer.',
     payload: z.strictObject({
       /** While the case is screened both of them, unless said otherwise. */
-      questions: z.optional(z.array(InquiryQuestion).min(1).max(2)),
+      questions: z.optional(z.array(InquiryQuestion).min(1).max(3)),
       /**
        * By when the answer is wished for: while the case is screened the end of the second business day, unless said otherwise, and
        * never after our own date or the plan's.
@@ -207,9 +252,8 @@ export const screeningCommands = {
     roles: caseworkers,
     stages: openStages,
     when: {
-      holds: state => (isScreening(state) || hasOpenComplaint(state)) && !awaitsInquiry(state),
-      otherwise:
-        'The plan is asked while a case is screened, or of its complaint, and not again before it has answered.',
+      holds: state => !awaitsInquiry(state),
+      otherwise: 'The plan was asked already, and is not asked again before it has answered.',
     },
     undoneBy: { nothing: 'The letter to the plan goes out. Nothing waits for its answer.' },
   }),
@@ -230,3 +274,9 @@ export const screeningCommands = {
     undoneBy: { nothing: 'The answer is on record. The plan can be asked again.' },
   }),
 };
+
+/** The member is waited for, or what they sent waits to be read. */
+function isAnswerAwaited(state: CaseState, actor: Actor): boolean {
+  if (requestsTo(state, actor).length > 0) return true;
+  return state.stage === 'awaiting-applicant' || (state.stage === 'screening' && state.form !== undefined);
+}

@@ -5,6 +5,7 @@ import type { Actor } from '../people/actors.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Clock, clockOf, type ClockRun, isOwed, runOf } from '../case/clock.ts';
 import { type Asked, openQuestion } from '../case/question.ts';
+import { openRequest } from '../case/request.ts';
 import { statedLength } from '../case/implementation.ts';
 import { hearingLength, isOfHearing } from '../case/state-hearing.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
@@ -222,7 +223,8 @@ function invited({ seats }: CaseState, { subject }: Clock): RecipientOf<'reviewe
 }
 
 /** Whoever is to answer the question that the clock is about. */
-function asked(state: CaseState, { subject }: Clock): Asked[] {
+function asked(state: CaseState, { id, subject }: Clock): Asked[] {
+  if (id === 'I1') return subject === undefined ? [applicant] : [openRequest(state, subject)?.to ?? []].flat();
   const question = openQuestion(state, subject);
   return question === undefined ? [] : [question.to];
 }

@@ -20,6 +20,7 @@ import { determinationDeciders } from './determination.ts';
 import { documentCheckDeciders } from './document-checks.ts';
 import { documentDeciders } from './documents.ts';
 import { endingDeciders } from './endings.ts';
+import { formDeciders } from './form.ts';
 import { helpCenterDeciders } from './help-center.ts';
 import { inquiryDeciders } from './inquiry.ts';
 import { latePapersDeciders } from './late-papers.ts';
@@ -31,6 +32,7 @@ import { questionDeciders } from './questions.ts';
 import { promiseDeciders } from './promise.ts';
 import { recordsDeciders } from './records.ts';
 import { recordAuthorizationDeciders } from './record-authorization.ts';
+import { releaseDeciders } from './release.ts';
 import { reopeningDeciders } from './reopening.ts';
 import { reviewDeciders } from './review.ts';
 import { peopleIn } from '../conflicts/case-facts.ts';
@@ -47,6 +49,8 @@ export type Decision = { events: readonly CaseEvent[]; state: CaseState } | { re
 
 const deciders: Deciders = {
   ...screeningDeciders,
+  ...formDeciders,
+  ...releaseDeciders,
   ...inquiryDeciders,
   ...routingDeciders,
   ...reclassifyingDeciders,

@@ -4,6 +4,7 @@ import { clocksOf } from '../clocks/rules.ts';
 import { clockOf } from '../case/clock.ts';
 import { areWhole, doneBy, lastArrival, missingItems, unjudgedItems } from '../case/records.ts';
 import { faultIn, RecordsItem, type RecordsList } from '../case/records-list.ts';
+import { hasRelease } from '../case/release.ts';
 import { reviewStages } from '../case/stage-names.ts';
 import type { EventData, EventType } from '../events/events.ts';
 import { recordsIncomplete } from '../letters/records-incomplete.ts';
@@ -107,15 +108,19 @@ export function settleRecords(draft: Draft): void {
   }
 }
 
-/** A paper on which the plan's duty rests could not be taken: the delivery is none yet, and the plan is told. */
-export function sayRefused(draft: Draft, refused: readonly DocumentId[]): void {
+/**
+ * A paper on which the plan's duty rests could not be taken: the delivery is none yet, and the plan is told.
+ * @returns those papers
+ */
+export function sayRefused(draft: Draft, refused: readonly DocumentId[]): readonly DocumentId[] {
   const { records, stage } = draft.state();
   const documentIds = refused.filter(id => records?.documentIds.includes(id) === true);
-  if (records === undefined || documentIds.length === 0 || !reviewStages.some(one => one === stage)) return;
+  if (records === undefined || documentIds.length === 0 || !reviewStages.some(one => one === stage)) return [];
   const items = missingItems(records);
   draft.record('records-found-incomplete', { items, documentIds });
   stopClocks(draft, 'A file could not be taken: nothing can be checked yet.', 'D4');
   tellPlan(draft, { items, files: documentIds.length });
+  return documentIds;
 }
 
 /** A person has looked, and something is not there: the plan owes it from its first day, and is told what and why. */
@@ -155,7 +160,7 @@ function stillMissing(draft: Draft) {
  */
 function oweAgain(draft: Draft, reason: string, by: EventType): void {
   const { stage, urgency } = draft.state();
-  if (stage === 'adopting') return;
+  if (stage === 'adopting' || !hasRelease(draft.state())) return;
   if (urgency === 'standard') resumeOrStartRecords(draft, reason);
   else resumeOrStart(draft, 'R2', { by, at: draft.at }, reason);
 }

@@ -1,5 +1,5 @@
 import { fileBeingChecked, isLate, stalledDocuments, type Verdict } from '../case/document-check.ts';
-import { sayRefused } from './delivery.ts';
+import { askAgain } from './ask-again.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -33,7 +33,7 @@ function recordFailedCheck(
   if (document === undefined) return;
   if (verdict !== 'access-denied') {
     draft.record('document-refused', { documentId, reason: unclean[verdict] });
-    sayRefused(draft, [documentId]);
+    askAgain(draft, [documentId]);
   } else if (document.check?.stalled?.reason !== verdict) {
     draft.record('document-checks-stalled', { documentIds: [documentId], reason: verdict });
   }
@@ -50,7 +50,7 @@ function giveUpOnDocuments(draft: Draft, payload: { documentIds?: DocumentId[] |
   const chosen = chosenOf(draft.state(), payload.documentIds);
   if ('kind' in chosen) return chosen;
   for (const documentId of chosen) draft.record('document-refused', { documentId, reason: 'not-scanned' });
-  sayRefused(draft, chosen);
+  askAgain(draft, chosen);
   return undefined;
 }
 

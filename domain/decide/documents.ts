@@ -4,9 +4,13 @@ import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseDocument, keptAs } from '../case/document.ts';
 import { seesPartiesOnly } from '../case/access.ts';
 import { fileBeingChecked } from '../case/document-check.ts';
-import { needsReading } from '../case/reading.ts';
+import { asksForUrgency, needsReading } from '../case/reading.ts';
+import { arrivalOf } from '../case/records.ts';
+import { startClock } from './clocks.ts';
+import { receiveForm } from './form.ts';
 import { watchReading } from './reading.ts';
-import { sayRefused, settleRecords } from './delivery.ts';
+import { askAgain } from './ask-again.ts';
+import { settleRecords } from './delivery.ts';
 import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
@@ -54,13 +58,21 @@ function admitDocument(draft: Draft, payload: EventData['document-admitted'] & F
   draft.record('document-admitted', { ...admitted, ...unread });
   settleRecords(draft);
   watchReading(draft);
+  judgeUrgencyAgain(draft, document);
+  receiveForm(draft, document);
+}
+
+/** D5 counts from the request: a certificate that comes after a nurse has judged that there is none asks once more. */
+function judgeUrgencyAgain(draft: Draft, document: CaseDocument): void {
+  if (!asksForUrgency(draft.state(), document)) return;
+  startClock(draft, 'D5', { by: 'document-admitted', at: arrivalOf(document) });
 }
 
 function refuseDocument(draft: Draft, payload: EventData['document-refused'] & FileVersion): undefined {
   const { documentId, reason } = payload;
   if (fileBeingChecked(draft.state(), payload) === undefined) return;
   draft.record('document-refused', { documentId, reason });
-  sayRefused(draft, [documentId]);
+  askAgain(draft, [documentId]);
 }
 
 /** Those of the other case that were admitted there and are not here yet: the same papers are never joined twice. */

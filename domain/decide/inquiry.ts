@@ -5,6 +5,9 @@ import { isScreening } from '../case/stage-names.ts';
 import { nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
+import { hasOpenComplaint } from '../case/common-part.ts';
+import { hasRelease } from '../case/release.ts';
+import { withoutRelease } from './requests.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import { meetClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
@@ -30,11 +33,14 @@ function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefine
   const { questions, note, dueOn } = payload;
   const isScreened = isScreening(draft.state());
   if (!isScreened && payload.forPlan === undefined) {
-    return unacceptable('forPlan', 'is needed: what the plan is asked about the complaint');
+    return unacceptable('forPlan', 'is needed: what the plan is asked');
   }
   const dueAt = wishedFor(draft, dueOn);
+  if (questions?.includes('grievance-file') === true && !hasRelease(draft.state())) return withoutRelease;
   const asked = questions ?? (isScreened ? ['licence', 'grievance'] : []);
-  const about = isScreened ? {} : ({ about: 'complaint' } as const);
+  const about = isScreened
+    ? {}
+    : { about: hasOpenComplaint(draft.state()) ? ('complaint' as const) : ('case' as const) };
   draft.record('plan-asked', { questions: asked, dueAt, note, ...writtenIn(payload), ...about });
   const { version, inquiry } = draft.state();
   const facts = { dueOn: localDateOf(dueAt), dueAt, inquiry: inquiry?.id };

@@ -2,8 +2,12 @@ import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { SystemPayload } from '../commands/any-command.ts';
 import { ClockSubject, isOwed, lastRuns } from '../case/clock.ts';
-import { heldBack } from '../case/passing-on.ts';
+import { heldBack, isHeldBack } from '../case/passing-on.ts';
+import { partiesOf } from '../case/question.ts';
 import { unreadOf } from '../case/reading.ts';
+import { isAtWork } from '../case/seat.ts';
+import { paperAdded } from '../letters/paper-added.ts';
+import { queueNotice } from './queue-notice.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
@@ -30,9 +34,8 @@ function readDocuments(draft: Draft, payload: Payload<'read-documents'>): Refusa
     mailIds: mailIds.filter(id => waiting.has(id)),
   };
   if (read.documentIds.length + read.mailIds.length === 0) return undefined;
-  draft.record('documents-read', { ...read, note });
-  for (const subject of [...read.documentIds, ...read.mailIds]) meetClocks(draft, { id: 'D6', subject });
-  watchReading(draft);
+  markRead(draft, read, note);
+  tellOfPapers(draft, read.documentIds);
   return undefined;
 }
 
@@ -43,8 +46,41 @@ function passOn(draft: Draft, { documentIds, note }: Payload<'pass-on-documents'
   if (unknown !== undefined) return unacceptable('documentIds', `names ${unknown}, which is not in the case`);
   const waiting = heldBack(draft.state()).map(({ id }) => id);
   const passed = waiting.filter(id => documentIds.includes(id));
-  if (passed.length > 0) draft.record('documents-passed-on', { documentIds: passed, note });
+  if (passed.length === 0) return undefined;
+  draft.record('documents-passed-on', { documentIds: passed, note });
+  tellOfPapers(draft, passed);
   return undefined;
+}
+
+/** What of it waits to be read has been. */
+export function markRead(draft: Draft, read: { documentIds: string[]; mailIds: string[] }, note?: string): void {
+  const waiting = new Set(unreadOf(draft.state()).map(({ subject }) => subject));
+  const documentIds = draft.state().documents.flatMap(({ id }) => (isIn(id, read.documentIds, waiting) ? [id] : []));
+  const mailIds = read.mailIds.filter(id => waiting.has(id));
+  if (documentIds.length + mailIds.length === 0) return;
+  draft.record('documents-read', { documentIds, mailIds, note });
+  for (const subject of [...documentIds, ...mailIds]) meetClocks(draft, { id: 'D6', subject });
+  watchReading(draft);
+}
+
+function isIn(id: string, read: readonly string[], waiting: ReadonlySet<string>): boolean {
+  return read.includes(id) && waiting.has(id);
+}
+
+/** Papers that were found to belong to the case reach whoever reviews it, and the other parties have a copy. */
+function tellOfPapers(draft: Draft, documentIds: readonly string[]): void {
+  const state = draft.state();
+  const atWork = state.seats.filter(isAtWork);
+  if (atWork.length === 0 || (state.stage !== 'assigning-reviewers' && state.stage !== 'reviewing')) return;
+  for (const from of ['applicant', 'plan'] as const) {
+    const papers = state.documents.filter(
+      one => one.from === from && documentIds.includes(one.id) && !isHeldBack(state, one),
+    ).length;
+    if (papers === 0) continue;
+    const others = partiesOf(state).filter(({ party }) => party !== from);
+    const reviewers = atWork.map(({ reviewerId }) => ({ party: 'reviewer' as const, reviewerId }));
+    for (const to of [...reviewers, ...others]) queueNotice(draft, paperAdded, to, { papers, from });
+  }
 }
 
 /** The same mail is joined once. Nobody watches over what is unread in a closed case, so nothing is left there to be read. */

@@ -15,7 +15,7 @@ import { type CaseState } from '../case/state.ts';
 import { endPartCare, stopReview } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
-import { reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
+import { askForRecords, reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
 import { countsFromRequest, requestOf, resumeReview } from './urgency.ts';
 import { reviewClocksOf } from '../case/review-clocks.ts';
 import { deciders } from './decider.ts';
@@ -169,6 +169,7 @@ function tell(
     const inPart = hasOpenComplaint(state);
     queueNotice(draft, imrApproved, applicant, { inPart }, about);
     tellProviders(draft, newReviews);
+    if (!before.issues.some(({ route }) => route === 'imr')) askForRecords(draft);
   }
   if (newKinds) queueNotice(draft, reclassified, applicant, member, about);
   const plan = planOf(state);

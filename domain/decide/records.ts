@@ -2,7 +2,8 @@ import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Notice, unacknowledged } from '../case/notice.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
-import { lastRun, meetClocks, takeBackStart } from './clocks.ts';
+import { hasRelease } from '../case/release.ts';
+import { lastRun, meetClocks, startClock, takeBackStart } from './clocks.ts';
 import { followWord, moveStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
@@ -17,7 +18,8 @@ import { isTheLast } from '../letters/awaited-receipts.ts';
 import { localDateOf, atLocal } from '../time/days.ts';
 import type { DocumentId } from '../words/ids.ts';
 import type { EventData } from '../events/events.ts';
-import { hasMoreThanTheDenial, lastArrival } from '../case/records.ts';
+import { hasMoreThanTheDenial, lastArrival, owesRecords } from '../case/records.ts';
+import { awaitedRecords } from '../case/request.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,
@@ -29,7 +31,12 @@ export const recordsDeciders = deciders({
 function requestRecords(draft: Draft): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'gathering-records' || state.asked) return notNow('The records were requested already.');
+  if (!hasRelease(state)) return notNow('There is no release of the medical records: none are asked for.');
   draft.record('records-requested', {});
+  // In an urgent case they are owed from the approval; where there was no release then, from the request.
+  if (state.urgency === 'expedited' && owesRecords(state)) {
+    startClock(draft, 'R2', { by: 'records-requested', at: draft.at });
+  }
   // One that is not out yet says what the review is about when it goes out.
   const isOnItsWay = noticesOf(state, recordsRequest).some(({ status }) => status === 'queued');
   if (!isOnItsWay) queueNotice(draft, recordsRequest, planOf(state));
@@ -106,9 +113,13 @@ function momentOf(draft: Draft, day: LocalDate | undefined): Instant | undefined
 function completeDocumentation(draft: Draft, payload: Payload<'complete-documentation'>): Refusal | undefined {
   const state = draft.state();
   if (!hasMoreThanTheDenial(state)) return nothingToReview;
+  if (awaitedRecords(state).length > 0 && payload.withoutAwaited === undefined) {
+    return unacceptable('withoutAwaited', 'is needed: records were asked for that have not come');
+  }
   const complete = completeAt(draft, payload.completedOn);
   if (typeof complete === 'object') return complete;
-  endOurCheck(draft, { withoutRecords: false, completedAt: complete });
+  const reason = payload.withoutAwaited;
+  endOurCheck(draft, { withoutRecords: false, completedAt: complete, ...(reason !== undefined && { reason }) });
   return undefined;
 }
 
@@ -127,7 +138,8 @@ function completeAt(draft: Draft, day: LocalDate | undefined): Instant | Refusal
 
 const nothingToReview = notNow(
   'The case has no paper but the plan’s letter, and a review is not opened on that alone. Ask the member or the provider for ' +
-    'the medical records, or call the plan; what comes in on paper is uploaded to the case. Then go on.',
+    'the medical records, or call the plan; what comes in on paper is uploaded to the case. Then go on. If nothing can be reviewed, ' +
+    'reclassify makes it a complaint.',
 );
 
 /** Nothing waits for a silent plan: the review goes on with what there is; the plan's own clock runs on. */

@@ -14,11 +14,14 @@ import { clockRules } from '../clocks/rules.ts';
 import { toldAt } from '../letters/told.ts';
 import type { Written } from '../case/written-for.ts';
 
-/** Goes on after a pause, which adds its whole local days (docs/clocks.md, Counting). */
-export function resumeClock(draft: Draft, id: ClockId, reason: string): void {
+/**
+ * Goes on after a pause, which adds its whole local days (docs/clocks.md, Counting).
+ * @param endedAt when it ended, where that was before now
+ */
+export function resumeClock(draft: Draft, id: ClockId, reason: string, endedAt: Instant = draft.at): void {
   const clock = clockOf(draft.state(), id);
   if (clock?.status !== 'paused' || clock.pausedAt === undefined) return;
-  const pause = { from: clock.pausedAt, until: draft.at, reason };
+  const pause = { from: clock.pausedAt, until: endedAt < clock.pausedAt ? clock.pausedAt : endedAt, reason };
   const pauses = [...pausesOf(clock.derivation), pause];
   const derivation = derivedAgain(draft, clock.derivation, { pauses, calendar: draft.calendar });
   draft.record('clock-resumed', { ...nextRun(clock), derivation });

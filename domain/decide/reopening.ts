@@ -12,6 +12,7 @@ import { applicant, planOf, queueAgain, queueNotice } from './queue-notice.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import type { Notice } from '../case/notice.ts';
 import { openQuestion } from '../case/question.ts';
+import { openRequest } from '../case/request.ts';
 import { isSameMatter } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { notNow, type Refusal } from './refusal.ts';
@@ -148,6 +149,9 @@ function fitsUrgency(id: ClockId, { urgency }: CaseState): boolean {
 
 const ofComplaint = new Set<ClockId>([...clocksOf('complaint'), ...clocksOf('complaint-answer')]);
 
+/** What falls away with the release of the records does not come back before that does. */
+const ofRelease = new Set<ClockId>(['E1', ...clocksOf('records')]);
+
 /** No closing ends the time to post a letter: where it ended, the letter is gone. And an answer is awaited only where one was asked for. */
 function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   if (clock.id === 'N1') return false;
@@ -155,6 +159,8 @@ function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
   if (clock.id === 'Q1') return openQuestion(state, clock.subject) !== undefined;
   if (clock.id === 'R6') return clock.subject === state.inquiry?.id && awaitsInquiry(state);
   if (clock.id === 'D6') return unreadOf(state).some(({ subject }) => subject === clock.subject);
+  if (clock.id === 'I1' && clock.subject !== undefined) return openRequest(state, clock.subject) !== undefined;
+  if (ofRelease.has(clock.id) && state.releaseEnded !== undefined) return false;
   return clock.id === 'I1' ? state.stage === 'awaiting-applicant' : fitsReview(clock, state);
 }
 

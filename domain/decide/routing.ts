@@ -8,8 +8,14 @@ import type { EventData, EventType } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { canBeReached, providersOf, recipientOf } from '../case/providers.ts';
 import { clockOf } from '../case/clock.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
+import { unsigned, hasRelease } from '../case/release.ts';
+import type { MissingItem } from '../eligibility/missing.ts';
+import { approvedWithoutRelease } from '../letters/approved-without-release.ts';
+import { seeToIt } from './release.ts';
+import { askBeside } from './requests.ts';
+import { askAndWait } from './screening.ts';
 import { expedite, requestOf } from './urgency.ts';
 import { reviewClocksOf } from '../case/review-clocks.ts';
 import { deciders } from './decider.ts';
@@ -35,15 +41,24 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   const state = draft.state();
   const decision = decisionOf(state, payload);
   if ('kind' in decision) return decision;
+  if (state.stage === 'screening' && state.form !== undefined && state.urgency === 'standard') return formFirst;
   const unfounded = whyNotLate(state, decision.issues) ?? whyNotAsAdvised(state, decision, payload.reason);
   if (unfounded !== undefined) return unfounded;
   if (payload.urgency === 'expedited' && state.urgency === 'standard') {
     expedite(draft, { reason: payload.reason ?? 'Found urgent when the case was routed.' });
   }
   if (decision.wayOut !== undefined) return sendAway(draft, decision.wayOut, payload);
+  const lacking = state.goesOnWithout === true || payload.goOnWithout !== undefined ? [] : unsigned(state);
+  if (lacking.length > 0 && draft.state().urgency === 'standard') return askFirst(draft, lacking);
   leaveScreening(draft);
-  draft.record('case-routed', { issues: decision.issues, overrideReason: payload.reason, ...writtenIn(payload) });
+  draft.record('case-routed', {
+    issues: decision.issues,
+    overrideReason: payload.reason,
+    withoutSignature: payload.goOnWithout,
+    ...writtenIn(payload),
+  });
   const about = draft.state().version;
+  if (lacking.length > 0) askBeside(draft, applicant, { items: lacking });
   stopClocks(draft, 'The case has its path without the answer.', 'R6');
   if (decision.issues.some(({ route }) => route === 'complaint')) {
     openComplaint(draft, { about, written: payload, routed: decision.issues });
@@ -51,6 +66,21 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   if (decision.issues.some(({ route }) => route === 'imr')) approve(draft);
   return undefined;
 }
+
+/** Nothing is refused for want of a signature: it is asked for, with all else that is missing, and our time stands still meanwhile. */
+function askFirst(draft: Draft, lacking: readonly MissingItem[]): Refusal | undefined {
+  const state = draft.state();
+  if (state.stage === 'awaiting-applicant') {
+    return unacceptable('goOnWithout', `is needed: the member was asked for what is missing (${lacking.join(', ')})`);
+  }
+  const others = state.recommendation?.missing.filter(item => item !== 'urgency-certification') ?? [];
+  askAndWait(draft, { items: [...new Set([...lacking, ...others])] });
+  return undefined;
+}
+
+const formFirst = notNow(
+  'What came in as the signed form has not been read: say by supply-information who signed it and when, or by refuse-form that it is none.',
+);
 
 function whyNotAsAdvised(state: CaseState, decision: Routing, reason: string | undefined): Refusal | undefined {
   if (reason !== undefined) return undefined;
@@ -197,7 +227,21 @@ function approve(draft: Draft): void {
     draft,
     state.issues.filter(({ route }) => route === 'imr'),
   );
+  askForRecords(draft);
+  if (!hasRelease(state)) {
+    queueNotice(draft, approvedWithoutRelease, planOf(state));
+    seeToIt(draft, 'case-routed');
+  }
   if (state.urgency === 'expedited') startExpeditedReview(draft);
+}
+
+/** The plan has no records of doctors outside its network: the member is asked for them, by the doctor's name. */
+export function askForRecords(draft: Draft): void {
+  const { application } = draft.state();
+  const outside = application.treatingDoctors?.filter(({ inNetwork }) => inNetwork === false) ?? [];
+  if (outside.length === 0 || draft.state().releaseEnded !== undefined) return;
+  const items = outside.map(({ name }) => `Your medical records from ${name}, who is not in your plan’s network`);
+  askBeside(draft, applicant, { items, ofRecords: true });
 }
 
 /** Whoever can be reached without looking for them: the approval is no decision that they are owed. */
@@ -212,7 +256,7 @@ export function tellProviders(draft: Draft, approved: readonly Issue[]): void {
 }
 
 export function startExpeditedReview(draft: Draft, by: EventType = 'case-routed'): void {
-  startClock(draft, 'R2', { by, at: draft.at });
+  if (hasRelease(draft.state())) startClock(draft, 'R2', { by, at: draft.at });
   if (reviewClocksOf(draft.state()).includes('V3')) startClock(draft, 'V3', requestOf(draft));
 }
 

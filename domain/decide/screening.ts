@@ -1,16 +1,20 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
-import { meetClocks, pauseClocksOf, stopClocks } from './clocks.ts';
+import { atLocal } from '../time/days.ts';
+import { pauseClocksOf, stopClocks } from './clocks.ts';
+import { endWait, waiting } from './form.ts';
 import { resumeClock } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
-import { watchReading } from './reading.ts';
+import { type Refusal, unacceptable, notNow } from './refusal.ts';
+import { markRead } from './reading.ts';
 import { emailOf } from '../case/contact.ts';
 import { sendCode } from './send-again.ts';
+import { answerRequest, askBeside, leaveRequest, requestedOf, requestFor } from './requests.ts';
+import { whyNotReceived } from './received.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
-import { writtenIn } from '../case/written-for.ts';
+import { type Written, writtenIn } from '../case/written-for.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { informationRequest } from '../letters/information-request.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
@@ -23,8 +27,6 @@ export const screeningDeciders = deciders({
   'proceed-without-information': proceedWithoutInformation,
   'identify-plan': identifyPlan,
 });
-
-const waiting = 'waiting for the applicant';
 
 /**
  * A case that was acknowledged before this was kept has its letter, and gets no second one. Who filed on paper was shown no access code:
@@ -45,34 +47,66 @@ function classify(draft: Draft, payload: { recommendation: Recommendation }): un
   draft.record('case-classified', { recommendation: payload.recommendation });
 }
 
+/** The case waits for the applicant while it is screened; an urgent one never does, and neither does one that has its path. */
+function requestInformation(draft: Draft, payload: Payload<'request-information'>): Refusal | undefined {
+  const to = requestedOf(draft, payload);
+  if ('kind' in to) return to;
+  const { stage, urgency } = draft.state();
+  if (to.party === 'applicant' && stage === 'screening' && urgency === 'standard') askAndWait(draft, payload);
+  else askBeside(draft, to, { ...payload, ...(to.party === 'provider' && { ofRecords: true }) });
+  return undefined;
+}
+
 /** The clock for eligibility stands still while the applicant has to answer; nothing is refused for what is missing. */
-function requestInformation(draft: Draft, payload: Payload<'request-information'>): undefined {
-  const { items, note } = payload;
-  draft.record('information-requested', { items, note, ...writtenIn(payload) });
+export function askAndWait(draft: Draft, { items, note, ...written }: Asked): void {
+  draft.record('information-requested', { items: [...items], note, ...writtenIn(written) });
   const about = draft.state().version;
   pauseClocksOf(draft, 'awaiting-applicant');
   queueNotice(draft, informationRequest, applicant, { count: items.length }, about);
 }
 
-/** Also by a signature that is recorded, where nothing else was asked for. */
-export function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): undefined {
-  const { note, signedBy, signedOn } = payload;
-  draft.record('information-supplied', { note, signedBy, signedOn });
-  meetClocks(draft, 'I1');
-  resumeClock(draft, 'D2', waiting);
+interface Asked extends Written {
+  items: readonly string[];
+  note?: string | undefined;
+}
+
+/**
+ * Met by its arrival: of what came by mail, fax or telephone, the day on which it did. Also by a signature that is recorded, where nothing
+ * else was asked for.
+ */
+export function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): Refusal | undefined {
+  const { note, signedBy, signedOn, receivedOn, reason } = payload;
+  const state = draft.state();
+  const request = requestFor(draft, payload.request);
+  if (payload.request !== undefined && request === undefined) {
+    return unacceptable('request', 'is none that awaits your answer');
+  }
+  const isWaitedFor = state.stage === 'awaiting-applicant' || (state.stage === 'screening' && state.form !== undefined);
+  if (request !== undefined && (payload.request !== undefined || !isWaitedFor)) {
+    return answerRequest(draft, request, payload);
+  }
+  if (!isWaitedFor) return notNow('Nothing that was asked for awaits an answer.');
+  const since = state.stage === 'awaiting-applicant' ? state.wanted.since : state.receivedAt;
+  const refusal = whyNotReceived(draft, payload, { at: since, what: 'we asked for it' });
+  if (refusal !== undefined) return refusal;
+  if (state.stage === 'screening' && state.form !== undefined) {
+    markRead(draft, { documentIds: [state.form.documentId], mailIds: [] });
+  }
+  draft.record('information-supplied', { note, signedBy, signedOn, receivedOn, reason, keepsUnread: true });
+  endWait(draft, receivedOn === undefined ? draft.at : atLocal(receivedOn, '23:59:59'));
   if (signedBy !== undefined) startRelease(draft, draft.state().application, 'information-supplied');
-  readWithTheApplication(draft);
+  return undefined;
 }
 
-function proceedWithoutInformation(draft: Draft, payload: { reason: string }): undefined {
-  draft.record('waiting-ended', { reason: payload.reason });
-  stopClocks(draft, 'It goes on without the answer.', 'I1');
+function proceedWithoutInformation(draft: Draft, payload: Payload<'proceed-without-information'>): Refusal | undefined {
+  const { stage } = draft.state();
+  if (payload.request !== undefined || stage !== 'awaiting-applicant') {
+    return leaveRequest(draft, payload.request, payload.reason);
+  }
+  draft.record('waiting-ended', { reason: payload.reason, keepsUnread: true });
+  stopClocks(draft, 'It goes on without the answer.', { id: 'I1' });
   resumeClock(draft, 'D2', waiting);
-  readWithTheApplication(draft);
-}
-
-function readWithTheApplication(draft: Draft): void {
-  watchReading(draft, 'Whoever decides on the application reads it.');
+  return undefined;
 }
 
 function identifyPlan(draft: Draft, _payload: Payload<'identify-plan'>, { plan }: Lookups): Refusal | undefined {

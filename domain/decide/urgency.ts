@@ -12,6 +12,7 @@ import { type Refusal, unacceptable } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
 import { isScreening } from '../case/stage-names.ts';
 import { owesRecords } from '../case/records.ts';
+import { hasRelease } from '../case/release.ts';
 import { stages } from '../case/stages/stages.ts';
 import { deciders } from './decider.ts';
 import { ourTimeFrom, whyNotReceivedAt } from './received.ts';
@@ -70,7 +71,7 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   const { shortens } = stages[state.stage];
   const underWay = reviewRuns(state) && state.documentationCompleteAt !== undefined;
   if (shortens === 'eligibility') startClock(draft, 'D3', { by: 'case-expedited', at: requestedAt ?? draft.at });
-  if (state.stage === 'gathering-records' && owesRecords(state)) startClock(draft, 'R2', start);
+  if (state.stage === 'gathering-records' && owesRecords(state) && hasRelease(state)) startClock(draft, 'R2', start);
   for (const id of shortens === 'review' || shortens === 'records' ? reviewClocksOf(state) : []) {
     if (shortens === 'review' || underWay || countsFromRequest(id)) {
       startClock(draft, id, countsFromRequest(id) ? requestOf(draft) : start);
@@ -155,6 +156,7 @@ function returnToStandard(draft: Draft, payload: Payload<'return-to-standard'>):
 
 /** R1 counts from the plan's receipt of the request; where that is not out yet, it begins with it. */
 export function resumeOrStartRecords(draft: Draft, reason: string): void {
+  if (!hasRelease(draft.state())) return;
   const request = noticesOf(draft.state(), recordsRequest).findLast(isOut);
   // Of a plan that is not deemed to have it, or that it did not reach, the time begins when its receipt is recorded.
   const at = request === undefined ? undefined : receiptOf(request, draft.calendar);

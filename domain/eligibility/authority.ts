@@ -4,6 +4,7 @@ import type { Intake } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
 import { atLocal } from '../time/days.ts';
 import { isMinorOn } from '../application/minor.ts';
+import { isSignatureInDoubt, signerOf } from '../application/signer.ts';
 
 const signature = rule({
   id: 'signature',
@@ -72,6 +73,25 @@ const representative = rule({
   },
 });
 
+const signer = rule({
+  id: 'signer',
+  authority: 'H&S 1368(b); H&S 1374.30(e), (m); form DMHC 20-224',
+  reads: ({ application, receivedOn }: Intake) => ({
+    signer: signerOf(application, receivedOn) ?? null,
+    signedBy: application.consent?.signedBy ?? null,
+    inDoubt: isSignatureInDoubt(application, receivedOn),
+  }),
+  concludes: ({ inDoubt, signedBy }) =>
+    inDoubt
+      ? {
+          effect: 'flag',
+          words:
+            `The name under the form, “${signedBy ?? ''}”, is not that of the patient or of a parent of a minor child. A person compares ` +
+            'it with who may sign.',
+        }
+      : undefined,
+});
+
 /** The last day of a release (E1) that was over before the application came in. */
 function lapseOf(signedOn: LocalDate | undefined, receivedOn: LocalDate): LocalDate | null {
   if (signedOn === undefined) return null;
@@ -81,4 +101,4 @@ function lapseOf(signedOn: LocalDate | undefined, receivedOn: LocalDate): LocalD
 }
 
 /** Step 3: whether who signed may sign, and may get the records. What is missing is asked for, never a refusal. */
-export const authorityRules: readonly Rule<Intake>[] = [signature, release, representative];
+export const authorityRules: readonly Rule<Intake>[] = [signature, signer, release, representative];

@@ -41,10 +41,11 @@ export const clockEvents = {
     apply: moved,
   }),
   'clock-paused': event({
-    data: clockRun,
+    /** `since`, where a pause goes on that had been taken for ended. */
+    data: { ...clockRun, since: z.optional(Instant) },
     wakesMachine: false,
     apply: (state, { data, at }): CaseState =>
-      changeClock(state, data, found => ({ ...found, status: 'paused', pausedAt: at })),
+      changeClock(state, data, found => ({ ...found, status: 'paused', pausedAt: data.since ?? at })),
   }),
   'clock-resumed': event({ data: { ...clockRun, derivation: Derivation }, wakesMachine: false, apply: moved }),
   'clock-passed': event({

@@ -18,6 +18,7 @@ import { letterEvents } from './letters.ts';
 import { readingEvents } from './reading.ts';
 import { reclassifyingEvents } from './reclassifying.ts';
 import { questionEvents } from './questions.ts';
+import { requestEvents } from './requests.ts';
 import { recordsEvents } from './records.ts';
 import { reviewEvents } from './review.ts';
 import { screeningEvents } from './screening.ts';
@@ -33,6 +34,7 @@ const events = {
   ...recordsEvents,
   ...reviewEvents,
   ...questionEvents,
+  ...requestEvents,
   ...determinationEvents,
   ...careEvents,
   ...complaintEvents,

@@ -6,9 +6,17 @@ import { NotApprovedBecause } from '../case/common-part.ts';
 import type { CaseState } from '../case/state.ts';
 import { event } from './event.ts';
 import { forMember, forPlan, note, planOfCase, reason } from './fields.ts';
-import { moveFrom } from './in-stage.ts';
+import { moveFrom, moveTo } from './in-stage.ts';
+import { signed } from './signed.ts';
 import { withoutUnread } from './unread.ts';
 import { screeningStages } from '../case/stage-names.ts';
+import { DocumentId } from '../words/ids.ts';
+
+/** What nobody has read goes on waiting for that. */
+const keepsUnread = z.optional(z.literal(true));
+/** The day on which it came in, where staff entered it later; and why only now. */
+const receivedOn = z.optional(LocalDate);
+const why = z.optional(reason);
 
 export const screeningEvents = {
   'application-acknowledged': event({
@@ -40,6 +48,8 @@ export const screeningEvents = {
       ),
       /** Why a person decided otherwise than the classifier recommended. */
       overrideReason: z.optional(reason),
+      /** Why it goes on without a signature or a release that is missing. */
+      withoutSignature: z.optional(reason),
       forMember,
       forPlan,
     },
@@ -59,13 +69,36 @@ export const screeningEvents = {
       moveFrom('screening', state, { stage: 'awaiting-applicant', wanted: { items: data.items, since: at } }),
   }),
   'information-supplied': event({
-    data: { note, signedBy: z.optional(z.string()), signedOn: z.optional(LocalDate) },
-    apply: (state, { data }): CaseState =>
-      moveFrom('awaiting-applicant', signed(toBeDecidedOn(state), data), { stage: 'screening' }),
+    data: {
+      note,
+      signedBy: z.optional(z.string()),
+      signedOn: z.optional(LocalDate),
+      receivedOn,
+      reason: why,
+      keepsUnread,
+    },
+    apply: (state, { data }): CaseState => backToScreening(signed(toBeDecidedOn(state, data), data)),
   }),
   'waiting-ended': event({
-    data: { reason },
-    apply: (state): CaseState => moveFrom('awaiting-applicant', toBeDecidedOn(state), { stage: 'screening' }),
+    data: { reason, keepsUnread },
+    apply: (state, { data }): CaseState =>
+      moveFrom('awaiting-applicant', { ...toBeDecidedOn(state, data), goesOnWithout: true }, { stage: 'screening' }),
+  }),
+  /** What looks like the form that the member was to sign has come in: nobody waits, and somebody reads it. */
+  'form-received': event({
+    data: { documentId: DocumentId, receivedAt: Instant },
+    apply: (state, { data: form }): CaseState => {
+      if (state.stage !== 'awaiting-applicant') throw new Error(`${state.caseNumber} waits for no form.`);
+      return moveTo(state, { stage: 'screening', form: { ...form, wanted: state.wanted } });
+    },
+  }),
+  /** Whoever read it found no valid form: the wait goes on, as if it had not ended. */
+  'form-refused': event({
+    data: { documentId: DocumentId, reason, forMember },
+    apply: (state): CaseState => {
+      if (state.stage !== 'screening' || state.form === undefined) throw new Error(`${state.caseNumber} has no form.`);
+      return moveTo(state, { stage: 'awaiting-applicant', wanted: state.form.wanted });
+    },
   }),
   'plan-asked': event({
     data: { questions: z.array(InquiryQuestion), dueAt: Instant, note, forPlan, about: InquiryAbout },
@@ -97,17 +130,13 @@ function onItsRoute(state: CaseState): CaseState {
   return moveFrom(screeningStages, state, { stage: 'screening' });
 }
 
-/** Whoever decides on the application reads what came with it. */
-function toBeDecidedOn(state: CaseState): CaseState {
-  return { ...state, documents: withoutUnread(state.documents, () => true) };
+/** Before papers had a time of their own in screening, whoever decided on the application was to read what had come. */
+function toBeDecidedOn(state: CaseState, data: { keepsUnread?: true | undefined }): CaseState {
+  return data.keepsUnread ? state : { ...state, documents: withoutUnread(state.documents, () => true) };
 }
 
-/** A signature that came later: what is recommended may be another thing with it. */
-function signed(
-  state: CaseState,
-  { signedBy, signedOn }: { signedBy?: string | undefined; signedOn?: LocalDate | undefined },
-): CaseState {
-  if (signedBy === undefined) return state;
-  const consent = { ...(state.application.consent ?? { releaseOfRecords: true }), signedBy, signedOn };
-  return { ...state, application: { ...state.application, consent }, recommendation: undefined };
+/** From the wait, or from a form that came and has been read. */
+function backToScreening(state: CaseState): CaseState {
+  const hasForm = state.stage === 'screening' && state.form !== undefined;
+  return moveFrom(hasForm ? 'screening' : 'awaiting-applicant', state, { stage: 'screening' });
 }

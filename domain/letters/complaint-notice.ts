@@ -1,4 +1,5 @@
 import { type CaseState } from '../case/state.ts';
+import { hasRelease } from '../case/release.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/complaint-notice.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -27,7 +28,8 @@ export const complaintNotice = letterKind('complaint-notice', {
       blocks: [
         paragraph(words.notApproved(isApprovedInPart(context.state)), words.isComplaint, words.whereToRead),
         paragraph(words.answer(planDueBy(context, 'R5')), words.send),
-        list(...words.papers),
+        list(...words.papers(hasRelease(context.state))),
+        hasRelease(context.state) ? undefined : paragraph(words.notReleased),
         paragraph(toPlans.acknowledge),
       ],
     }),

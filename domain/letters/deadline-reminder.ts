@@ -18,7 +18,10 @@ export const deadlineReminder = letterKind('deadline-reminder', {
       if (about.clock === 'Q1') return stillAsked('applicant', due);
       return about.clock === 'I1' ? stillWanted(due) : releaseEnds(due);
     },
-    provider: ({ at }, about) => stillAsked('provider', askedBy(dueOf(about), at)),
+    provider: ({ at }, about) => {
+      const due = askedBy(dueOf(about), at);
+      return about.clock === 'I1' ? fromProvider(due) : stillAsked('provider', due);
+    },
     plan: ({ at }, about) => {
       if (about.clock === 'Q1') return stillAsked('plan', askedBy(dueOf(about), at));
       const rule = clockRules[about.clock];
@@ -51,6 +54,11 @@ function stillAsked(reader: 'applicant' | 'plan' | 'provider', due: Due): Body {
 function stillWanted(due: Due): Body {
   const { subject, send, cannotGet } = words.wanted;
   return { subject, blocks: [paragraph(send(due)), paragraph(cannotGet)] };
+}
+
+function fromProvider(due: Due): Body {
+  const { subject, send, how } = words.fromProvider;
+  return { subject, blocks: [paragraph(send(due)), paragraph(how)] };
 }
 
 function releaseEnds(due: Due): Body {

@@ -2,6 +2,7 @@ import type { OpenStage } from '../case/stage-names.ts';
 import { accessCode } from './access-code.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
+import { approvedWithoutRelease } from './approved-without-release.ts';
 import { assignmentEnded } from './assignment-ended.ts';
 import { authorizationDemand } from './authorization-demand.ts';
 import { careAnswered } from './care-answered.ts';
@@ -23,6 +24,7 @@ import { enforcementReferral } from './enforcement-referral.ts';
 import { expedited } from './expedited.ts';
 import { extension } from './extension.ts';
 import { extensionWithdrawn } from './extension-withdrawn.ts';
+import { formRefused } from './form-refused.ts';
 import { imrApproved } from './imr-approved.ts';
 import { imrApprovedProvider } from './imr-approved-provider.ts';
 import { informationRequest } from './information-request.ts';
@@ -31,6 +33,8 @@ import { issueWithdrawn } from './issue-withdrawn.ts';
 import { missTakenBack } from './miss-taken-back.ts';
 import { nonJurisdiction } from './non-jurisdiction.ts';
 import { notApproved } from './not-approved.ts';
+import { paperAdded } from './paper-added.ts';
+import { paperRefused } from './paper-refused.ts';
 import { partPromised } from './part-promised.ts';
 import { penaltySum } from './penalty-sum.ts';
 import { planInquiry } from './plan-inquiry.ts';
@@ -41,12 +45,14 @@ import { questionLeft } from './question-left.ts';
 import { reclassified } from './reclassified.ts';
 import { recordsIncomplete } from './records-incomplete.ts';
 import { recordsRequest } from './records-request.ts';
+import { releaseEnded } from './release-ended.ts';
 import { reopening } from './reopening.ts';
 import { reversal } from './reversal.ts';
 import { reviewOpened } from './review-opened.ts';
 import { reviewResumed } from './review-resumed.ts';
 import { reviewerQuestion } from './reviewer-question.ts';
 import { reviewerInvitation } from './reviewer-invitation.ts';
+import { signatureRefused } from './signature-refused.ts';
 import { urgencyDeclined } from './urgency-declined.ts';
 import { withdrawal } from './withdrawal.ts';
 
@@ -63,6 +69,7 @@ export const letterKinds: readonly LetterKind[] = [
   nonJurisdiction,
   premature,
   recordsRequest,
+  approvedWithoutRelease,
   recordsIncomplete,
   complaintNotice,
   reviewerInvitation,
@@ -87,6 +94,11 @@ export const letterKinds: readonly LetterKind[] = [
   extensionWithdrawn,
   expedited,
   urgencyDeclined,
+  paperRefused,
+  formRefused,
+  signatureRefused,
+  releaseEnded,
+  paperAdded,
   deadlineReminder,
   deadlineMissed,
   missTakenBack,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ClockSubject } from '../case/clock.ts';
-import { awaitsInquiry } from '../case/inquiry.ts';
+import { awaitsInquiry, type InquiryQuestion } from '../case/inquiry.ts';
+import { hasRelease } from '../case/release.ts';
+import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { list, paragraph } from './blocks.ts';
@@ -42,7 +44,7 @@ export const planInquiry = letterKind('plan-inquiry', {
     to.planId === state.plan.planId,
   write: {
     plan: (context, asked) =>
-      context.state.inquiry?.about === 'complaint' ? further(context, asked) : whole(context, asked),
+      context.state.inquiry?.about === undefined ? whole(context, asked) : further(context, asked),
   },
 });
 
@@ -55,7 +57,7 @@ function whole(context: LetterContext, asked: Asked) {
     blocks: [
       paragraph(words.askedForHelp, words.whereToRead),
       paragraph(answerBy(context, asked), words.confirm),
-      list(...(state.inquiry?.questions ?? []).map(question => words.question(question))),
+      list(...questionsOf(state).map(question => words.question(question))),
       paragraph(wish(context, asked), words.ownTime),
       receiptOf(context, asked),
     ],
@@ -63,16 +65,22 @@ function whole(context: LetterContext, asked: Asked) {
 }
 
 function further(context: LetterContext, asked: Asked) {
-  const questions = context.state.inquiry?.questions ?? [];
+  const questions = questionsOf(context.state);
+  const isOfCase = context.state.inquiry?.about === 'case';
   return {
     subject: words.further.subject,
     blocks: [
-      paragraph(words.further.question, words.further.whereToRead),
+      paragraph(isOfCase ? words.further.ofCase : words.further.question, words.further.whereToRead),
       questions.length === 0 ? undefined : list(...questions.map(question => words.question(question))),
       paragraph(answerBy(context, asked), wish(context, asked)),
       receiptOf(context, asked),
     ],
   };
+}
+
+/** Without a release of the medical records the plan is not asked for the file that holds them. */
+function questionsOf(state: CaseState): InquiryQuestion[] {
+  return (state.inquiry?.questions ?? []).filter(question => question !== 'grievance-file' || hasRelease(state));
 }
 
 /** By the clock; of a letter that starts none, by the day that it was given. */

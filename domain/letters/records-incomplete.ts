@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { owesRecords } from '../case/records.ts';
+import { hasRelease } from '../case/release.ts';
 import { RecordsItem, recordsItems } from '../case/records-list.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/records-incomplete.ts';
@@ -19,7 +20,7 @@ const facts = {
 /** H&S 1374.30(n): what is still owed of the records, and since when. Why a person found it so is read after sign-in. */
 export const recordsIncomplete = letterKind('records-incomplete', {
   facts,
-  holds: state => isUnderReview(state) && owesRecords(state),
+  holds: state => isUnderReview(state) && owesRecords(state) && hasRelease(state),
   write: {
     plan: (context, { items, files, explained: hasMore }) => {
       const due = owedBy(context, 'records');

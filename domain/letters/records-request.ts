@@ -1,4 +1,5 @@
 import type { CaseState } from '../case/state.ts';
+import { hasRelease } from '../case/release.ts';
 import { owesRecords } from '../case/records.ts';
 import { recordsItems } from '../case/records-list.ts';
 import { clockRules } from '../clocks/rules.ts';
@@ -14,7 +15,7 @@ import { letterKind } from './letter-kind.ts';
 export const recordsRequest = letterKind('records-request', {
   facts: {},
   // Also after the records came in by themselves: it is the plan's written notice that the case was approved.
-  holds: isUnderReview,
+  holds: state => isUnderReview(state) && hasRelease(state),
   meets: 'eligibility',
   counted: {
     family: 'records',
@@ -44,5 +45,5 @@ export const recordsRequest = letterKind('records-request', {
 
 /** In an expedited case R2 runs already, from the approval. */
 function awaitsRecords(state: CaseState): boolean {
-  return state.stage === 'gathering-records' && owesRecords(state) && state.urgency === 'standard';
+  return state.stage === 'gathering-records' && owesRecords(state) && state.urgency === 'standard' && hasRelease(state);
 }

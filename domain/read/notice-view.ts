@@ -82,7 +82,7 @@ function promisedReasons(notice: Notice): boolean {
 /** Never the reason and the note of a command, which are for the record (ADR 49). */
 function writtenAbout({ type, data, by }: CaseEvent, { to }: Notice, state: CaseState): string[] {
   const written = given(writtenFor(to, Written.parse(data)));
-  if (type === 'information-requested') return [...data.items, ...written];
+  if (type === 'information-requested' || type === 'information-asked') return [...data.items, ...written];
   if (type === 'complaint-resolved') return [data.summary];
   if (type === 'plan-asked') return given(askedInWords(data));
   if (type === 'question-asked') return [data.words];

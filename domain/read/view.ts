@@ -1,10 +1,11 @@
 import type { Instant } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
-import type { Clock } from '../case/clock.ts';
+import { type Clock, clockOf } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
+import { isForOthers } from '../case/reading.ts';
 import { missingItems } from '../case/records.ts';
 import { seesPartiesOnly } from '../case/access.ts';
 import { partiesToJudge } from '../conflicts/case-facts.ts';
@@ -95,6 +96,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
+    ...(staff || actor.role === 'applicant' ? { requests: requestsFor(state, actor) } : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(warnings.length > 0 && { warnings }),
     ...(staff
@@ -138,6 +140,28 @@ function careAwaited(state: CaseState) {
   };
 }
 
+/** What the Help Center has asked for beside the road: all of it for staff, what was asked of them for the applicant. */
+function requestsFor(state: CaseState, actor: Actor) {
+  const theirs = (state.requests ?? []).filter(({ to }) => readsAll(actor) || to.party === actor.role);
+  return theirs.map(({ id, to, items, askedAt, ofRecords, answer, leftAt }) => ({
+    requestId: id,
+    to: to.party,
+    ...('issue' in to && { issue: to.issue }),
+    items,
+    askedAt,
+    dueAt: requestDueAt(state, id),
+    ofRecords: ofRecords ?? false,
+    answeredAt: answer?.at ?? null,
+    leftAt: leftAt ?? null,
+  }));
+}
+
+/** Null while whoever is asked does not have the letter. */
+function requestDueAt(state: CaseState, id: string): Instant | null {
+  const clock = clockOf(state, 'I1', id);
+  return clock === undefined || clock.takenBackAt !== undefined ? null : clock.derivation.dueAt;
+}
+
 /** What the plan says of each thing on the list: who decided, with which tool and criteria, is for the reviewers to weigh. */
 function recordsView({ records }: CaseState) {
   if (records === undefined) return null;
@@ -156,7 +180,7 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
   const view = caseView(state, actor, now, texts);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;
-  const { clocks, issues, decision, questions } = view;
+  const { clocks, issues, decision, questions, requests = [] } = view;
   return {
     caseNumber,
     version,
@@ -169,6 +193,7 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
     issues,
     clocks,
     questions,
+    requests,
     documents,
     notices,
     decision,
@@ -212,14 +237,14 @@ function mayKnowReviewers(actor: Actor): boolean {
   return readsAll(actor) || actor.role === 'review-org';
 }
 
-/** A reviewer sees what they need to review; what is not admitted yet is for its sender and the Help Center. */
+/** What is not admitted yet, or nobody has read, is for its sender and the Help Center. */
 export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
-  const all = readsAll(actor);
+  if (readsAll(actor)) return state.documents;
   if (seesPartiesOnly(actor, state)) return [];
   return state.documents.filter(document => {
-    const { status, from } = document;
-    if (all || from === actor.role) return true;
-    return status === 'admitted' && (actor.role === 'applicant' || !isHeldBack(state, document));
+    if (document.from === actor.role) return true;
+    const isOpen = document.status === 'admitted' && isForOthers(state, document);
+    return isOpen && (actor.role === 'applicant' || !isHeldBack(state, document));
   });
 }
 

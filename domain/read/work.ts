@@ -9,6 +9,8 @@ import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import { organizationsOf } from '../case/access.ts';
+import { openRequests } from '../case/request.ts';
+import { hasDoubtfulSignature } from '../commands/release.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
@@ -126,6 +128,8 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...careDuty(state),
     ...inquiryDuty(state),
     ...questionDuties(state),
+    ...requestDuties(state),
+    ...signatureDuty(state),
     ...readingDuty(state),
     ...correctionDuty(state),
     ...passingOnDuty(state),
@@ -212,6 +216,21 @@ function questionDuties(state: CaseState): WorkItem[] {
       ...(isUnanswered ? organizationsOf(state).map(one => goingOn(id, one, dueAt)) : []),
     ];
   });
+}
+
+/** What was asked for beside the road: it is heard of, or somebody calls; in an urgent case somebody telephones at once. */
+function requestDuties(state: CaseState): WorkItem[] {
+  if (state.stage === 'closed' || isBeingClosed(state)) return [];
+  return openRequests(state).flatMap(({ id, telephoneBy }) => [
+    item(`hear-from:${id}`, 'help-center', dueBy(state, 'answer', id)),
+    ...(telephoneBy === undefined ? [] : [item(`telephone-applicant:${id}`, 'help-center', telephoneBy)]),
+  ]);
+}
+
+/** By our time for the eligibility, also where that was kept without it. */
+function signatureDuty(state: CaseState): WorkItem[] {
+  const isOpen = state.stage !== 'closed' && !isBeingClosed(state) && hasDoubtfulSignature(state);
+  return isOpen ? [item('judge-signature', 'help-center', dueBy(state, 'eligibility'))] : [];
 }
 
 function goingOn(id: string, organization: string, dueAt: Instant): WorkItem {

@@ -1,14 +1,18 @@
-import * as z from 'zod';
-import { Instant } from '../../time/instants.ts';
-import { signatureWanted } from '../signature.ts';
+import { signatureWanted, Wanted } from '../signature.ts';
 import { stage } from '../stage.ts';
 
 export const awaitingApplicant = stage(
   'awaiting-applicant',
-  { wanted: z.object({ items: z.array(z.string()), since: Instant }) },
+  { wanted: Wanted },
   {
     owner: () => 'applicant',
-    duties: () => [{ duty: 'hear-from-applicant', queue: 'help-center', pressedBy: 'answer' }],
+    duties: ({ urgency }) => [
+      { duty: 'hear-from-applicant', queue: 'help-center', pressedBy: 'answer' },
+      // An urgent case waits for nobody.
+      ...(urgency === 'expedited'
+        ? [{ duty: 'route-case', queue: 'help-center', pressedBy: 'eligibility' } as const]
+        : []),
+    ],
     step: () => 'wait-for-applicant',
     words: state => ({
       who: 'You',

@@ -3,6 +3,7 @@ import { Instant } from '../../time/instants.ts';
 import { clockRules } from '../../clocks/rules.ts';
 import { isCounting } from '../clock.ts';
 import { isClaimedWhole } from '../records.ts';
+import { hasRelease } from '../release.ts';
 import { queueOf, stage, type StageDuty } from '../stage.ts';
 import type { CommonPart } from '../common-part.ts';
 
@@ -16,7 +17,7 @@ export const gatheringRecords = stage(
   {
     owner: state => (isPlansMove(state) ? 'plan' : 'desk'),
     duties: dutiesOf,
-    step: ({ asked }) => (asked ? 'wait-for-records' : 'request-records'),
+    step: state => (state.asked || !hasRelease(state) ? 'wait-for-records' : 'request-records'),
     words: state => ({
       ...(isPlansMove(state)
         ? {
@@ -26,10 +27,7 @@ export const gatheringRecords = stage(
           }
         : {
             who: 'The Help Center',
-            doing:
-              state.deliveredAt === undefined
-                ? 'is asking your plan for your medical records'
-                : 'is checking the records that your plan sent',
+            doing: whatWeDo(state),
           }),
       next: 'Then independent doctors get your case. You can still send us records, above all from doctors outside your plan.',
     }),
@@ -44,18 +42,34 @@ interface Gathering extends CommonPart {
 }
 
 /** Nothing has come, and the plan knows that it is to send something: it was asked, or its time runs by law. */
-function isPlansMove({ asked, deliveredAt, clocks }: Gathering): boolean {
+function isPlansMove(state: Gathering): boolean {
+  const { asked, deliveredAt, clocks } = state;
   const runs = clocks.some(clock => clockRules[clock.id].family === 'records' && isCounting(clock));
-  return deliveredAt === undefined && (asked || runs);
+  return deliveredAt === undefined && ((asked && hasRelease(state)) || runs);
+}
+
+function whatWeDo(state: Gathering): string {
+  if (state.deliveredAt !== undefined) return 'is checking the records that your plan sent';
+  return hasRelease(state)
+    ? 'is asking your plan for your medical records'
+    : 'is looking at the papers of your case. We do not ask for your medical records, because you have not signed for that';
 }
 
 function dutiesOf(state: Gathering): StageDuty[] {
-  if (state.deliveredAt === undefined) return isPlansMove(state) ? owed(state) : [];
+  if (state.deliveredAt === undefined) {
+    if (isPlansMove(state)) return owed(state);
+    return hasRelease(state) ? [] : [goOn];
+  }
+  const isWhole = state.records === undefined || isClaimedWhole(state);
+  const rest = hasRelease(state) ? owed(state) : [goOn];
   return [
     { duty: 'complete-documentation', queue: 'help-center', pressedBy: 'records-check' },
-    ...(state.records === undefined || isClaimedWhole(state) ? [] : owed(state)),
+    ...(isWhole ? [] : rest),
   ];
 }
+
+/** Nobody is asked for records: somebody says how the case goes on with what there is. */
+const goOn: StageDuty = { duty: 'go-on-without-release', queue: 'help-center', pressedBy: 'records-check' };
 
 /** What the plan owes: beside our look at it, where its delivery lacks something. */
 function owed(state: CommonPart): StageDuty[] {

@@ -10,11 +10,12 @@ export const words = {
   whereToRead: 'What it is about is in the portal, with what was written to your plan on why it was not approved.',
   answer: (due: Due | DueWithin) => `Answer through the portal ${by(due)}.`,
   send: 'Please send:',
-  papers: [
+  papers: (isReleased: boolean) => [
     'your written answer',
     'a copy of your original response to the member',
-    'the complete medical records that bear on it',
+    ...(isReleased ? ['the complete medical records that bear on it'] : []),
     'the cover page and the relevant pages of the evidence of coverage',
     'any other information that you used',
   ],
+  notReleased: 'The member has not released the medical records: send none.',
 };

@@ -8,6 +8,12 @@ export const words = {
       `We asked you for something and have not had it yet. Please send it ${by(due)}. Sign in to see what it is.`,
     cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
   },
+  fromProvider: {
+    subject: 'We still need something from you',
+    send: (due: Due) =>
+      `The Department asked you for something on the case of one of your patients. Please send it ${by(due)}.`,
+    how: 'Call us if you do not have the list of what we need.',
+  },
   asked: {
     applicant: {
       subject: 'The doctors still have a question for you',

@@ -1,5 +1,14 @@
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
+import { toProviders } from './to-providers.ts';
+
+/** What may be named in a letter, by the classifier's name for it. */
+export const named: Readonly<Record<string, string>> = {
+  signature: 'the form with your signature and the date of it',
+  'release-of-records': 'your yes to our getting your medical records, signed',
+  'authorized-assistant-form': 'the form by which the patient lets somebody else act for them, signed by both',
+  'legal-document': 'a copy of the legal paper that says that you may act for the patient',
+};
 
 export const words = {
   subject: 'We need something from you',
@@ -11,10 +20,22 @@ export const words = {
     isPaused
       ? 'Our time to decide stands still until we hear from you. The sooner you answer, the sooner we can decide.'
       : 'Our time to decide goes on. Please answer today if you can.',
+  goesOn: (isUrgent: boolean) =>
+    isUrgent
+      ? 'Your case is urgent, so we go on meanwhile. We also try to call you.'
+      : 'Your case goes on meanwhile. What you send can still help.',
   sign: (due: Due) =>
     `We need your signature ${by(due)}. Without it we cannot get your records. Then we may have to close your case.`,
   cannotSign: 'If you cannot sign, call us. We can help.',
   cannotGet: 'If you cannot get it, call us.',
   notTurnedDown: 'We will not turn you down because a paper is missing.',
   answerWithin: (isUrgent: boolean) => `Please answer within ${isUrgent ? '24 hours' : '14 days'} of this letter.`,
+  provider: {
+    subject: 'We need something from you',
+    need: (count: number) =>
+      `The Department needs ${count === 1 ? 'one thing' : `${count} things`} from you on the case of one of your patients.`,
+    released: 'The patient has signed a release of the medical records.',
+    howToGetIt: toProviders.howToGetIt('the list of what we need'),
+    howToSend: 'Send it by mail or fax, with the case number on each page. The case goes on meanwhile.',
+  },
 };

@@ -10,6 +10,9 @@ const questions: Readonly<Record<InquiryQuestion, string>> = {
   grievance:
     'whether the member filed a grievance about it, and when; whether and when you decided it, with a copy of your ' +
     'written response',
+  'grievance-file':
+    'and send what the member gave you with the grievance, and what you wrote about it, so that the member does not have to ' +
+    'send it again',
 };
 
 export const words = {
@@ -26,5 +29,6 @@ export const words = {
     subject: 'A further question',
     question: 'The Department has a further question about the complaint of one of your members (H&S 1368(b)).',
     whereToRead: 'The case and the question are in the portal.',
+    ofCase: 'The Department has a further question about the case of one of your members (H&S 1374.30, 1374.33).',
   },
 };

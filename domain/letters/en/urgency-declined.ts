@@ -9,6 +9,7 @@ export const words = {
     'Your doctor can change this. Ask your doctor to write to us that waiting is a serious and near threat to your ' +
     'health: for example that you could lose your life, a limb or a major bodily function, or that you are in severe pain.',
   howToSend:
-    'The doctor or you can upload that letter when you sign in, or fax it. Put your case number on it. Then call us, so that a nurse looks at it.',
+    'The doctor or you can upload that letter when you sign in, or fax it. Put your case number on it. ' +
+    'A nurse looks at it within 24 hours.',
   worse: 'If your health gets worse, call us. In an emergency, call 911.',
 };

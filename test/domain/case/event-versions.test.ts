@@ -163,6 +163,7 @@ describe('An event', () => {
       'documents-read',
       'enforcement-referral-recorded',
       'enforcement-referred',
+      'information-asked',
       'mail-joined',
       'notice-bounced',
       'notice-complained',
@@ -180,6 +181,7 @@ describe('An event', () => {
       'staff-conflict-confirmed',
       'staff-conflict-declared',
       'staff-conflict-suspected',
+      'request-left',
       'urgency-declined',
     ]);
   });

@@ -46,6 +46,7 @@ const files = [
   'heard-v1.json',
   'conflicts-v1.json',
   'contact-v1.json',
+  'release-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -584,6 +585,23 @@ describe('A letter of a golden history', () => {
     const state = replay(histories[number] ?? []);
     const { blocks } = letter({ notice, state, at: notice.queuedAt, portalUrl: 'https://imr.helpcenter.example' });
     expect(plainText(blocks)).not.toMatch(/undefined|null|NaN|\[object/u);
+  });
+
+  it('of forms, releases and what was asked beside the road opens as it was', () => {
+    const [one = [], two = []] = historiesOf('release-v1.json').map(history => replay(history));
+    if (!('stage' in one) || !('stage' in two)) throw new Error('The golden log has two histories.');
+    expect(
+      one.requests?.map(({ to, answer, leftAt }) => [to.party, answer !== undefined, leftAt !== undefined]),
+    ).toEqual([
+      ['provider', false, true],
+      ['applicant', true, false],
+      ['applicant', true, false],
+    ]);
+    expect([one.stage, one.releaseEnded, two.signatureJudged?.accepted]).toEqual([
+      'gathering-records',
+      undefined,
+      false,
+    ]);
   });
 
   it('of a kind that is no longer written opens and shows, and does not go out', () => {

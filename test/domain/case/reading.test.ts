@@ -179,21 +179,20 @@ describe('A plan that sends something when its duty is done', () => {
 });
 
 describe('A member who was asked for something, and sends it without saying so', () => {
-  it('is read; once the answer is given the time to decide takes care of it', () => {
+  it('is read in its own time, whoever says that the answer is there', () => {
     const told = asked();
     send(told, applicant, 1, 'admitted');
     expect(readings(told)).toEqual(['paper 1: running, due 2026-11-25 23:59:59']);
     told.give(applicant, 'supply-information', {});
-    expect(readings(told)).toEqual(['paper 1: stopped, due 2026-11-25 23:59:59']);
     told.give(analyst, 'route-case', { route: 'imr', reason: 'Medical necessity.' });
-    expect(readingItem(told)).toEqual([]);
+    expect(readingItem(told)).toEqual(['read-documents @ help-center, 2026-11-25 23:59:59']);
   });
 
   it('is the same where a person goes on without the answer', () => {
     const told = asked();
     send(told, applicant, 1, 'admitted');
     told.give(analyst, 'proceed-without-information', { reason: 'We have enough.' });
-    expect(readingItem(told)).toEqual([]);
+    expect(readingItem(told)).toEqual(['read-documents @ help-center, 2026-11-25 23:59:59']);
   });
 });
 

@@ -65,7 +65,9 @@ describe('A member who was asked for something', () => {
   it('has a day where the case cannot wait', () => {
     const told = play({ at: '2026-12-04T10:00-08:00', application: application({ urgency: certifiedUrgency }) });
     told.give(analyst, 'request-information', { items: ['signature'] });
-    expect(clockLine(told, 'I1')).toBe('running, due 2026-12-05 10:00:00');
+    const i1 = told.state().clocks.find(({ id }) => id === 'I1');
+    expect(`${i1?.status}, due ${wall(i1?.derivation.dueAt) ?? ''}`).toBe('running, due 2026-12-05 10:00:00');
+    expect(told.state().stage).toBe('screening');
   });
 });
 

@@ -32,10 +32,13 @@ const ofTheList: Readers = ['plan', ...reviewers];
 
 /** Who reads, after sign-in, what the Help Center types into a command. What it records is for itself. */
 const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> = {
-  'route-case': { referral: nobody, reason: nobody, ...forBoth },
+  'route-case': { referral: nobody, reason: nobody, goOnWithout: nobody, ...forBoth },
   reclassify: { reason: nobody, ...forBoth },
   'request-information': { 'items[]': member, note: nobody, forMember: member },
-  'supply-information': { note: nobody },
+  'supply-information': { note: nobody, reason: nobody },
+  'refuse-form': { reason: nobody, forMember: member },
+  'revoke-release': { reason: nobody, note: nobody },
+  'judge-signature': { reason: nobody, forMember: member },
   'proceed-without-information': { reason: nobody },
   'identify-plan': {},
   'ask-plan': { note: nobody, forPlan: plan },
@@ -58,7 +61,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
     reason: nobody,
     note: nobody,
   },
-  'complete-documentation': { note: nobody },
+  'complete-documentation': { note: nobody, withoutAwaited: nobody },
   'find-records-incomplete': { reason: nobody, forPlan: plan },
   'judge-withholding': { reason: nobody, forPlan: plan },
   'proceed-without-records': { reason: nobody },

@@ -57,7 +57,7 @@ describe('The table of clocks', () => {
     ],
     ['F2', 'state-hearing', 'the notice of the decision was dated'],
     ['F3', 'aid-paid-pending', 'the notice of the decision was dated'],
-    ['I1', 'answer', 'our letter that asks for it went out', undefined, 'applicant'],
+    ['I1', 'answer', 'our letter that asks for it went out', undefined, 'asked-party'],
     ['D1', 'acknowledgement', 'the application was received'],
     ['D2', 'eligibility', 'the application was received', 'standard'],
     ['D3', 'eligibility', 'the application, or the later request to hurry, was received', 'expedited'],
@@ -172,10 +172,10 @@ describe('The table of clocks', () => {
   it.each([
     ['plan', ['R1', 'R2', 'R5', 'R6', 'C1', 'C2']],
     ['reviewers', ['V1', 'V2', 'V3', 'V4']],
-    ['applicant', ['I1', 'E1']],
+    ['applicant', ['E1']],
     ['invited-reviewer', ['V0']],
     ['review-organizations', ['S1']],
-    ['asked-party', ['Q1']],
+    ['asked-party', ['I1', 'Q1']],
   ] as const)('has the %s reminded of %j', (told, ids) => {
     const reminding = Object.values(clockRules).filter(({ reminds }) => reminds.some(one => one === told));
     expect(reminding.map(({ id }) => id)).toEqual(ids);

@@ -9,6 +9,8 @@ import type { Counting } from '../../../domain/clocks/receipt.ts';
 import { noConflicts, otherCase, people, reviewer } from '../case/support/people.ts';
 import { play, type Play } from '../case/support/play.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
+import { send } from '../case/support/papers.ts';
+import { DocumentId } from '../../../domain/words/ids.ts';
 import { day } from '../time/pacific.ts';
 
 // From a command that somebody gives to the words that somebody reads, through everything that is between.
@@ -115,6 +117,7 @@ function noCare(): Play {
 type Row = [line: string, when: string, told: () => Play, says: string[], never?: string[]];
 
 const rows: Row[] = [
+  ...paperRows(),
   [
     'acknowledgement → applicant',
     'the form came in',
@@ -854,6 +857,90 @@ function anotherQuestion(): Play {
 
 function reopened(): Play {
   return routed().give(applicant, 'withdraw', {}).give(attorney, 'reopen-case', { reason });
+}
+
+/** What is asked for, what came in, and what may be asked for. */
+function paperRows(): Row[] {
+  const unsigned = () => filed([copied], { consent: undefined });
+  const waiting = () => unsigned().give(analyst, 'route-case', { reason });
+  const withForm = () => {
+    const told = waiting();
+    send(told, applicant, 1, 'admitted', { kind: 'signature' });
+    return told;
+  };
+  const signedByAnother = { consent: { signedBy: 'Pat Quinn', signedOn: '2027-02-01', releaseOfRecords: true } };
+  const refused = (told: Play, by: typeof applicant) => {
+    send(told, by, 1, 'refused');
+    return told;
+  };
+  const added = (by: typeof applicant) => {
+    const told = reviewing();
+    const documentIds = send(told, by, 1, 'admitted').map(id => DocumentId.parse(id));
+    return told.give(analyst, 'read-documents', { documentIds });
+  };
+  const ofProvider = () => routed().give(analyst, 'request-information', { to: 'provider', items: ['The chart'] });
+  return [
+    [
+      'information-request → applicant',
+      'the form is not signed',
+      waiting,
+      ['the form with your signature', 'stands still'],
+    ],
+    ['information-request → provider', 'a doctor is asked for records', ofProvider, ['one thing from you'], ['chart']],
+    [
+      'deadline-reminder → provider',
+      'a doctor who was asked is silent',
+      () => ofProvider().until('2027-02-09T17:00-08:00'),
+      ['The Department asked you for something', 'by the end of Tuesday, February 16, 2027'],
+    ],
+    [
+      'form-refused → applicant',
+      'what came is not the form',
+      () => withForm().give(nurse, 'refuse-form', { reason, forMember: words }),
+      ['We still need your signature by the end of Tuesday, February 16, 2027', 'Sign in to read why'],
+      [words],
+    ],
+    [
+      'signature-refused → applicant',
+      'somebody else has signed',
+      () => filed([copied], signedByAnother).give(nurse, 'judge-signature', { accepted: false, reason }),
+      ['The patient has to sign'],
+    ],
+    [
+      'release-ended → applicant',
+      'the release is taken back',
+      () => routed().give(applicant, 'revoke-release', {}),
+      ['no longer get your medical records', 'The doctors decide with the papers that they have'],
+    ],
+    [
+      'release-ended → plan',
+      'the release is taken back',
+      () => routed().give(applicant, 'revoke-release', {}),
+      ['Send no medical records'],
+    ],
+    [
+      'approved-without-release → plan',
+      'it goes on without a signature',
+      () => unsigned().give(analyst, 'route-case', { reason, goOnWithout: reason }),
+      ['has approved a request', 'Send none now'],
+    ],
+    ['paper-refused → applicant', 'a file is locked', () => refused(filed(), applicant), ['we cannot read it']],
+    [
+      'paper-refused → plan',
+      'a file is locked',
+      () => refused(filed().give(analyst, 'ask-plan', {}), plan),
+      ['could not be taken'],
+    ],
+    [
+      'paper-added → reviewer',
+      'the member sends a paper',
+      () => added(applicant),
+      ['The member has sent a further paper'],
+    ],
+    ['paper-added → plan', 'the member sends a paper', () => added(applicant), ['A copy is in the portal']],
+    ['paper-added → provider', 'the member sends a paper', () => added(applicant), ['call us with the case number']],
+    ['paper-added → applicant', 'the plan sends a paper', () => added(plan), ['Your plan sent a further paper']],
+  ];
 }
 
 describe('What was decided is what is read', () => {

@@ -36,6 +36,8 @@ import {
 } from './sample-states.ts';
 import { PlanId } from '../../../domain/words/ids.ts';
 
+const unreleased = { ...r1, id: 'E1' as const, status: 'stopped' as const, endedAt: at };
+
 describe('A notice no longer holds', () => {
   it.each<Row>([
     ['access-code', 'applicant', 'when a newer code was made', caseIn('screening')],
@@ -238,6 +240,32 @@ describe('A notice no longer holds', () => {
     ],
     ['reclassified', 'applicant', 'when nothing is reviewed', caseIn('resolving-complaint', { issues: complaintOnly })],
     ['reclassified', 'plan', 'when the case has ended', closedAs('duplicate')],
+    [
+      'information-request',
+      'applicant',
+      'when what was asked beside has come',
+      caseIn('reviewing'),
+      { count: 1, request: 'request-31' },
+    ],
+    ['form-refused', 'applicant', 'when the form has come after all', caseIn('screening'), { explained: false }],
+    ['signature-refused', 'applicant', 'when there is a release', caseIn('screening'), { explained: false }],
+    ['release-ended', 'applicant', 'when there is one again', caseIn('screening'), { how: 'revoked' }],
+    ['release-ended', 'plan', 'when there is one again', caseIn('gathering-records', review), { how: 'revoked' }],
+    [
+      'records-request',
+      'plan',
+      'when the release was taken back',
+      caseIn('gathering-records', { ...review, clocks: [unreleased] }),
+    ],
+    [
+      'records-incomplete',
+      'plan',
+      'when the release was taken back',
+      caseIn('gathering-records', { ...review, clocks: [unreleased] }),
+    ],
+    ['approved-without-release', 'plan', 'when the review is over', closedAs('withdrawn')],
+    ['paper-refused', 'applicant', 'when the case has ended', closedAs('withdrawn'), { again: false }],
+    ['paper-added', 'plan', 'when the review is over', closedAs('upheld'), { papers: 1, from: 'applicant' }],
     [
       'urgency-declined',
       'applicant',

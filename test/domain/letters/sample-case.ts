@@ -195,6 +195,11 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'question-copy': { question: 'question-31', asked: 'plan' },
   'question-answered': { question: 'question-31', asked: 'plan' },
   'question-left': { question: 'question-31' },
+  'form-refused': { explained: false },
+  'signature-refused': { explained: false },
+  'release-ended': { how: 'revoked' },
+  'paper-refused': { again: false },
+  'paper-added': { papers: 1, from: 'applicant' },
   'records-incomplete': { items: ['criteria'], files: 0 },
 };
 

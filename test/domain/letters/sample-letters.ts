@@ -5,6 +5,7 @@ import { explainedSamples } from './explained-samples.ts';
 import { lateLetters } from './late-samples.ts';
 import { intakeSamples } from './intake-samples.ts';
 import { outcomeSamples } from './outcome-samples.ts';
+import { paperSamples } from './paper-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
 import { planRequestSamples } from './plan-request-samples.ts';
 import { providerSamples } from './provider-samples.ts';
@@ -23,6 +24,7 @@ export const samples: readonly SampleLetter[] = [
   ...planOutcomeSamples,
   ...reviewerSamples,
   ...questionSamples,
+  ...paperSamples,
   ...providerSamples,
   ...closureSamples,
   ...explainedSamples,

@@ -18,6 +18,8 @@ const pressed: Readonly<Record<string, { family: ClockFamily; letter?: string }>
   'judge-lateness': { family: 'eligibility' },
   'judge-urgency': { family: 'urgency' },
   'hear-from-applicant': { family: 'answer', letter: 'information-request' },
+  'hear-from': { family: 'answer', letter: 'information-request' },
+  'go-on-without-release': { family: 'records-check' },
   'deliver-records': { family: 'records', letter: 'records-request' },
   'proceed-without-records': { family: 'records' },
   'complete-documentation': { family: 'records-check' },
@@ -86,6 +88,12 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
       ? [r6 !== undefined && isOwed(r6) ? r6.derivation.dueAt : inquiry?.dueAt]
       : [],
     'judge-withholding': [records?.judgeBy],
+    'telephone-applicant': (state.requests ?? [])
+      .filter(({ id }) => id === about)
+      .map(({ telephoneBy }) => telephoneBy),
+    'judge-signature': state.clocks
+      .filter(({ id }) => id === 'D2' || id === 'D3')
+      .map(({ derivation }) => derivation.dueAt),
     'record-receipt': [notice?.receiptBy],
     'telephone-plan': [notice?.cameBackAt ?? notice?.postedAt ?? notice?.queuedAt],
     'call-reviewer': [notice?.cameBackAt ?? notice?.queuedAt],

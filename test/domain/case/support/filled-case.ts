@@ -39,7 +39,7 @@ export function fullCase(write: Write, named: (from: keyof typeof senders) => st
   told.give(senders.reviewer, 'accept-review', { conflicts: noConflicts });
   const everybody = Object.entries(senders) as [keyof typeof senders, (typeof senders)[keyof typeof senders]][];
   const all = (papers: number, fate?: 'admitted' | 'refused') => {
-    for (const [from, by] of everybody) send(told, by, placesOf(from, papers), fate, () => named(from));
+    for (const [from, by] of everybody) send(told, by, placesOf(from, papers), fate, { nameOf: () => named(from) });
   };
   all(100);
   told.until('2027-02-02T10:00-08:00');

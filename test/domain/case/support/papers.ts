@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../../domain/case/document.ts';
 import type { Actor } from '../../../../domain/people/actors.ts';
 import { people, reviewer } from './people.ts';
 import type { Fate, Play } from './playing.ts';
@@ -19,10 +20,13 @@ export function send(
   by: Actor,
   papers: number,
   fate: Fate = 'announced',
-  nameOf = (index: number) => `record-${index}-of-the-clinic.pdf`,
+  {
+    kind = file.kind,
+    nameOf = index => `record-${index}-of-the-clinic.pdf`,
+  }: { kind?: DocumentKind; nameOf?: (index: number) => string } = {},
 ): string[] {
   return Array.from({ length: papers }, (_, index) => {
-    played.give(by, 'announce-document', { ...file, fileName: nameOf(index) });
+    played.give(by, 'announce-document', { ...file, kind, fileName: nameOf(index) });
     const documentId = played.state().documents.at(-1)?.id ?? '';
     if (fate !== 'announced') arrive(played, documentId, fate);
     return documentId;

@@ -78,9 +78,10 @@ export function take(played: Play, step: Step): void {
 
 /** The member sends something of their own accord, where the case takes it. */
 function sendPaper(played: Play, choice: number): void {
-  const paper = { kind: 'evidence', fileName: 'x.pdf', contentType: 'application/pdf', bytes: 9 } as const;
+  const kind = (['evidence', 'signature', 'certification'] as const)[choice % 3] ?? 'evidence';
+  const paper = { kind, fileName: 'x.pdf', contentType: 'application/pdf', bytes: 9 } as const;
   const refusal = played.refusalOf(people.applicant, 'announce-document', paper);
-  if (refusal === undefined) send(played, people.applicant, 1, fates[choice % fates.length]);
+  if (refusal === undefined) send(played, people.applicant, 1, fates[choice % fates.length], { kind });
 }
 
 function systemSteps({ notices, receivedAt, version }: CaseState): [Actor, TypeAndPayload][] {
@@ -118,7 +119,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
   }));
   switch (type) {
     case 'route-case':
-      return [type, choice % 3 === 0 ? { reason, issues } : { reason, route: odd ? 'imr' : 'complaint' }];
+      return [
+        type,
+        {
+          reason,
+          ...(choice % 5 === 0 && { goOnWithout: reason }),
+          ...(choice % 3 === 0 ? { issues } : { route: odd ? ('imr' as const) : ('complaint' as const) }),
+        },
+      ];
     case 'reclassify': {
       const route = choice % 3 === 0 ? 'complaint' : 'imr';
       const reviewType = (['medical-necessity', 'experimental', 'urgent-care'] as const)[choice % 3];
@@ -128,9 +136,13 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'reassign':
       return [type, odd ? { to: 'analyst-2', reason } : { reason }];
     case 'request-information':
-      return [type, { items: ['signature'] }];
+      return [type, { items: ['signature'], to: choice % 3 === 0 ? 'provider' : 'applicant' }];
     case 'supply-information':
       return [type, odd ? { signedBy: 'Maria Lopez', signedOn: LocalDate.parse('2027-02-01') } : {}];
+    case 'judge-signature':
+      return [type, { accepted: odd, reason }];
+    case 'revoke-release':
+      return [type, {}];
     case 'identify-plan':
       return [type, { planId: 'golden-valley' }];
     case 'accept-review':
@@ -233,7 +245,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       ];
     }
     case 'complete-documentation':
-      return [type, odd ? {} : { completedOn: localDateOf(state.receivedAt) }];
+      return [type, odd ? { withoutAwaited: reason } : { completedOn: localDateOf(state.receivedAt) }];
     case 'report-authorization': {
       const papers = state.documents
         .filter(({ from }) => from === 'plan' || from === 'help-center')
@@ -262,6 +274,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'proceed-without-records':
     case 'return-to-standard':
     case 'decline-urgency':
+    case 'refuse-form':
     case 'reopen-case':
       return [type, { reason }];
     case 'acknowledge-receipt':

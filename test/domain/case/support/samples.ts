@@ -31,6 +31,12 @@ export type Variant =
   | 'confidential'
   /** The member number was corrected after the routing. */
   | 'corrected'
+  /** While the case is screened: what looks like the signed form has come. */
+  | 'form'
+  /** The member was asked for something beside the road. */
+  | 'requested'
+  /** The form is signed by a name that nobody knows. */
+  | 'doubtful'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
   | OrganizationVariant;
@@ -72,6 +78,14 @@ function finish(played: Play, variant: Variant): Play {
   if (variant === 'tied') played.give(supervisor, 'confirm-conflict', { staff: 'nan', reason: 'Her sister.' });
   if (variant === 'confidential' && played.state().stage !== 'closed') hideAddress(played);
   if (variant === 'corrected' && played.state().stage !== 'closed') correctNumber(played);
+  if (variant === 'requested' && played.state().stage !== 'closed') {
+    if (played.state().stage === 'screening') played.give(nurse, 'expedite', { reason: 'Worse.' });
+    played.give(analyst, 'request-information', { items: ['The card of your plan'] });
+  }
+  if (variant === 'form' && played.state().stage === 'screening') {
+    played.give(nurse, 'request-information', { items: ['signature'] });
+    send(played, applicant, 1, 'admitted', { kind: 'signature' });
+  }
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
 }
@@ -121,6 +135,8 @@ const choosable: Partial<Record<Variant, readonly string[]>> = {
 /** Whom a supervisor names for the seat that is empty. */
 const named: Partial<Record<Variant, string>> = { unfilled: 'R-101', vacated: 'R-102', panel: 'R-102' };
 
+const signed = { signedOn: '2026-11-24', releaseOfRecords: true };
+
 function servicesOf(stage: OpenStage, variant: Variant) {
   if (stage === 'resolving-complaint') return [exclusion];
   if (variant === 'panel' || variant === 'late-papers') return [experimental];
@@ -144,6 +160,8 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       services,
       ...(variant === 'claimed' ? { urgency: { reason: 'It hurts too much to wait.' } } : {}),
       ...(variant === 'late-papers' ? { urgency: certifiedUrgency } : {}),
+      ...(variant === 'form' && stage === 'screening' ? { consent: undefined } : {}),
+      ...(variant === 'doubtful' ? { consent: { ...signed, signedBy: 'Maria Diaz' } } : {}),
       ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,

@@ -1,0 +1,22 @@
+import { approvalOf } from './approval.ts';
+import { paragraph } from './blocks.ts';
+import { words as request } from './en/records-request.ts';
+import { words } from './en/approved-without-release.ts';
+import { isUnderReview } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** The plan's notice that a case was approved for review (H&S 1374.31(b)) whose member has not released the records: it sends none. */
+export const approvedWithoutRelease = letterKind('approved-without-release', {
+  facts: {},
+  holds: isUnderReview,
+  meets: 'eligibility',
+  write: {
+    plan: ({ state }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(request.approved(approvalOf(state)), request.whereToRead),
+        paragraph(words.notReleased, words.sendNone),
+      ],
+    }),
+  },
+});

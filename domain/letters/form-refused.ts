@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { signatureDueAt } from '../case/signature-due.ts';
+import { localDateOf } from '../time/days.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/form-refused.ts';
+import { isGoing } from './holding.ts';
+import { askedBy, type LetterContext } from './letter-context.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** That what came in is not the form that the member was to sign: it is still wanted, by the day that it was. */
+export const formRefused = letterKind('form-refused', {
+  /** Whether something was written for the member to read after sign-in. */
+  facts: { explained: z.boolean() },
+  holds: state => state.stage === 'awaiting-applicant' && isGoing(state),
+  write: {
+    applicant: (context, { explained }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(words.notTheForm, explained ? words.readMore : undefined),
+        paragraph(words.stillNeeded(dueOf(context))),
+        paragraph(words.howToSend, words.cannotSign),
+      ],
+    }),
+  },
+});
+
+function dueOf({ state, at }: LetterContext) {
+  if (state.stage !== 'awaiting-applicant') return undefined;
+  const dueAt = signatureDueAt(state);
+  const due = { on: localDateOf(dueAt), at: state.urgency === 'expedited' ? dueAt : undefined };
+  return askedBy(due, at);
+}

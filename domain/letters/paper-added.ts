@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { paragraph } from './blocks.ts';
+import { words } from './en/paper-added.ts';
+import { isTheirs, isUnderReview } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** A paper that came in during a review: whoever still has to decide has it, and the parties have a copy (H&S 1374.30(n), 1374.33(a)). */
+export const paperAdded = letterKind('paper-added', {
+  facts: {
+    /** How many. */
+    papers: z.int().positive(),
+    from: z.enum(['applicant', 'plan']),
+  },
+  holds: (state, _facts, notice) => isUnderReview(state) && isTheirs(state, notice),
+  write: {
+    reviewer: (_context, { papers, from }) => ({
+      subject: words.reviewer.subject,
+      blocks: [paragraph(words.reviewer.came(papers, from), words.reviewer.read)],
+    }),
+    applicant: (_context, { papers }) => ({
+      subject: words.applicant.subject,
+      blocks: [paragraph(words.applicant.came(papers), words.applicant.read), paragraph(words.applicant.nothingToDo)],
+    }),
+    plan: (_context, { papers }) => ({
+      subject: words.plan.subject,
+      blocks: [paragraph(words.plan.came(papers), words.plan.read)],
+    }),
+    provider: (_context, { papers, from }) => ({
+      subject: words.provider.subject,
+      blocks: [paragraph(words.provider.came(papers, from), words.provider.howToGetIt)],
+    }),
+  },
+});

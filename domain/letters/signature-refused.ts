@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { hasRelease } from '../case/release.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/signature-refused.ts';
+import { isGoing } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+
+/** That the signature on the form is not of somebody who may sign; who may, and how. */
+export const signatureRefused = letterKind('signature-refused', {
+  /** Whether something was written for the member to read after sign-in. */
+  facts: { explained: z.boolean() },
+  holds: state => isGoing(state) && !hasRelease(state),
+  write: {
+    applicant: (_context, { explained }) => ({
+      subject: words.subject,
+      blocks: [
+        paragraph(words.notTheirs, explained ? words.readMore : undefined),
+        paragraph(words.whoMay),
+        paragraph(words.howToSend, words.cannotSign),
+        paragraph(words.staysOpen),
+      ],
+    }),
+  },
+});
