@@ -29,6 +29,10 @@ export const uploadExamples = {
     summary: 'A letter of the plan, as a PDF',
     value: { fileName: 'denial.pdf', contentType: 'application/pdf', bytes: 1042, kind: 'denial-letter' },
   },
+  'signed-form': {
+    summary: 'The form that was to be signed, as a PDF',
+    value: { fileName: 'form.pdf', contentType: 'application/pdf', bytes: 1042, kind: 'signature' },
+  },
 } as const satisfies Record<string, { summary: string; value: z.input<typeof Upload> }>;
 
 export const recordsExamples = {

@@ -42,6 +42,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     const documentId = await one.sendAsApplicant();
     await player.play('readMyDocument', 'Document', { as: one.applicant, path: { documentId } });
     await one.giveAsApplicant('supply-information', 'screening');
+    await one.give(analyst, 'read-documents', 'screening', { documentIds: [documentId] });
     await one.give(analyst, 'identify-plan', 'screening');
     await one.give(analyst, 'ask-plan', 'screening');
     await one.give(anthem, 'answer-inquiry', 'screening');
@@ -76,6 +77,8 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('goes on without the applicant, without the plan and with another reviewer, until it is withdrawn', async () => {
     const one = await fileExample(player, 'medical-necessity');
     await one.give(analyst, 'request-information', 'awaiting-applicant');
+    await one.sendAsApplicant('signed-form');
+    await one.give(nurse, 'refuse-form', 'awaiting-applicant');
     await one.give(analyst, 'supply-information', 'screening');
     await one.give(analyst, 'request-information', 'awaiting-applicant');
     await one.give(analyst, 'proceed-without-information', 'screening');
@@ -100,6 +103,7 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('ends when the member withdraws, when the plan gives in, when it was filed twice, and when the member has died', async () => {
     const withdrawn = await fileExample(player, 'experimental-urgent');
     await withdrawn.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await withdrawn.giveAsApplicant('revoke-release', 'gathering-records');
     await withdrawn.giveAsApplicant('withdraw', 'closed');
     const { services } = applicationExamples['medical-necessity'].value;
     const three = [...services, ...services, ...services];
@@ -123,6 +127,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     const path = { caseNumber: once.caseNumber, documentId: joined?.documentId ?? '' };
     const { download } = await player.play('readDocument', 'Document', { as: analyst, path });
     expect((await fetch(download.url)).status).toBe(200);
+    await once.give(analyst, 'revoke-release', 'screening');
     await once.give(analyst, 'route-case-as-complaint', 'resolving-complaint');
     await once.give(analyst, 'close-case', 'closed');
   });
@@ -130,7 +135,9 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('finds it not urgent, where nobody has certified it', async () => {
     const claimed = await fileExample(player, 'experimental-urgent', {
       urgency: { reason: 'He gets worse each week.' },
+      consent: { signedBy: 'Pat Quinn', signedOn: '2026-11-20', releaseOfRecords: true },
     });
+    await claimed.give(nurse, 'judge-signature', 'screening');
     await claimed.give(nurse, 'decline-urgency', 'screening');
     await claimed.give(nurse, 'expedite', 'screening');
   });
@@ -138,6 +145,7 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('gives an urgent review of an experiment a second time, and more of the first for papers that came late', async () => {
     const one = await fileExample(player, 'experimental-urgent');
     await one.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await one.give(analyst, 'request-information-of-provider', 'gathering-records');
     await one.give(nurse, 'expedite-both', 'gathering-records');
     await one.send(analyst);
     await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');

@@ -23,7 +23,7 @@ export interface PlayedCase {
   giveAsApplicant(example: string, stage: Stage, ids?: Record<string, unknown>): Promise<void>;
   /** Sends a real file by the upload example. @returns the id of the admitted document */
   send(as: Person): Promise<string>;
-  sendAsApplicant(): Promise<string>;
+  sendAsApplicant(example?: string): Promise<string>;
   /** The same, of a file that is not taken into the case at once. @returns where it stands */
   sendToBeChecked(): Promise<{ documentId: string; status: string | undefined }>;
   view(): ReturnType<typeof viewOf>;
@@ -61,8 +61,8 @@ export async function fileExample(
     );
   }
 
-  async function send(): Promise<string> {
-    const issued = await player.play('sendMyDocument', 'UploadIssued', { as: applicant, example: 'denial-letter' });
+  async function send(example = 'denial-letter'): Promise<string> {
+    const issued = await player.play('sendMyDocument', 'UploadIssued', { as: applicant, example });
     await upload(player, issued.upload);
     return issued.documentId;
   }
@@ -84,8 +84,8 @@ export async function fileExample(
       await upload(player, issued.upload);
       return admitted(await view(), issued.documentId);
     },
-    async sendAsApplicant() {
-      const documentId = await send();
+    async sendAsApplicant(example) {
+      const documentId = await send(example);
       return admitted(await view(), documentId);
     },
     async sendToBeChecked() {

@@ -102,6 +102,7 @@ describe('the examples of the document', () => {
       'close-case-as-duplicate',
       'deliver-records-by-post',
       'ask-plan-further',
+      'request-information-of-provider',
       'expedite-both',
       'route-case-as-complaint',
       'correct-contact-by-phone',
@@ -110,6 +111,7 @@ describe('the examples of the document', () => {
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([
       'supply-information',
+      'revoke-release',
       'answer-question',
       'confirm-care',
       'report-no-care',

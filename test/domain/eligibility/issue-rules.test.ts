@@ -117,6 +117,7 @@ describe('The list of rules', () => {
       'plan-licence',
       'state-hearing',
       'signature',
+      'signer',
       'release-of-records',
       'representative',
       'grievance-first',

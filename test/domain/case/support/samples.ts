@@ -171,7 +171,8 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   if (variant === 'asked') played.give(analyst, 'ask-plan', {});
   if (stage === 'screening') return played;
   if (stage === 'awaiting-applicant') return played.give(nurse, 'request-information', { items: ['signature'] });
-  played.give(analyst, 'route-case', {});
+  const isUnsigned = played.state().application.consent === undefined;
+  played.give(analyst, 'route-case', isUnsigned ? { goOnWithout: 'She is in hospital.' } : {});
   if (stage === 'resolving-complaint') return played;
   played.delivers(undefined, variant === 'withheld' ? { list: withheld } : {});
   if (variant === 'sent-back') sendBack(played);
