@@ -14,7 +14,6 @@ const takenBack = {
 };
 const due = clock('I1', wednesday).derivation;
 const soon = { clock: 'I1', subject: id, dueOn: due.dueOn, dueAt: due.dueAt };
-const wanted = { items: ['signature'], since: pacific(wednesday) };
 const gathering = (more: Parameters<typeof caseIn>[1] = {}) =>
   caseIn('gathering-records', { issues: reviewOnly, ...more });
 const reviewing = caseIn('reviewing', { issues: reviewOnly, seats: [seat('rev-dermatology-7', 'accepted')] });
@@ -61,7 +60,7 @@ export const paperSamples: SampleLetter[] = [
   {
     notice: notice('form-refused', 'applicant', { explained: true }),
     what: 'with the day that stays',
-    state: caseIn({ stage: 'awaiting-applicant', wanted }),
+    state: caseIn('awaiting-applicant'),
     at: wednesday,
     says: [
       'cannot use it as your signed form',
@@ -73,7 +72,7 @@ export const paperSamples: SampleLetter[] = [
   {
     notice: notice('form-refused', 'applicant', { explained: false }),
     what: 'after that day',
-    state: caseIn({ stage: 'awaiting-applicant', wanted }),
+    state: caseIn('awaiting-applicant'),
     at: friday,
     says: ['Please send it as soon as you can'],
     never: ['December 9', 'Sign in to read why'],
