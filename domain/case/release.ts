@@ -1,8 +1,5 @@
-import type { MissingItem } from '../eligibility/missing.ts';
-import { localDateOf } from '../time/days.ts';
 import { clockOf, isOwed } from './clock.ts';
 import type { CommonPart } from './common-part.ts';
-import { signerOf } from '../application/signer.ts';
 
 type Released = Pick<CommonPart, 'application' | 'clocks'>;
 
@@ -12,23 +9,4 @@ export function hasRelease(state: Released): boolean {
   if (e1 !== undefined) return isOwed(e1) && e1.missedAt === undefined;
   const { consent } = state.application;
   return consent?.signedBy !== undefined && consent.signedOn !== undefined && consent.releaseOfRecords;
-}
-
-/** What the law or the form asks to be signed, and is not. Of a member who does not release their records nothing is asked any more. */
-export function unsigned(
-  state: Released & Pick<CommonPart, 'releaseEnded' | 'receivedAt' | 'signatureJudged'>,
-): MissingItem[] {
-  if (state.releaseEnded !== undefined) return [];
-  const { consent } = state.application;
-  const isUnsigned = consent?.signedBy === undefined || consent.signedOn === undefined;
-  const hasLapsed = clockOf(state, 'E1')?.missedAt !== undefined || state.signatureJudged?.accepted === false;
-  const signer = signerOf(state.application, localDateOf(state.receivedAt));
-  return [
-    ...(isUnsigned || hasLapsed ? (['signature'] as const) : []),
-    ...(consent?.releaseOfRecords === true ? [] : (['release-of-records'] as const)),
-    ...(signer === 'guardian-of-adult' && state.signatureJudged === undefined ? (['legal-document'] as const) : []),
-    ...(signer === 'not-authorized' && state.signatureJudged === undefined
-      ? (['authorized-assistant-form'] as const)
-      : []),
-  ];
 }

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
-import { localDateOf } from '../time/days.ts';
-import { signerOf } from '../application/signer.ts';
 import { clockOf } from './clock.ts';
 import type { CommonPart } from './common-part.ts';
 
 /** What the member was asked for, and since when. */
 export const Wanted = z.object({ items: z.array(z.string()), since: Instant });
 
-type Signing = Pick<CommonPart, 'application' | 'clocks' | 'receivedAt' | 'signatureJudged'>;
+type Signing = Pick<CommonPart, 'application' | 'clocks' | 'signatureJudged'>;
 
 /** Whether a signature was asked for, and none that still counts is on record. */
 export function signatureWanted(state: Signing & { wanted: { items: string[] } }): boolean {
@@ -28,13 +26,7 @@ export function asksToSign(item: string): boolean {
 /** A release that has lapsed (E1) is signed no more. */
 function isSigned(state: Signing): boolean {
   const { consent } = state.application;
-  if (state.signatureJudged?.accepted === false || isByAnother(state)) return false;
+  if (state.signatureJudged?.accepted === false) return false;
   const release = clockOf(state, 'E1');
   return consent?.signedBy !== undefined && consent.signedOn !== undefined && release?.status !== 'missed';
-}
-
-/** By the name of somebody who may not sign, and whom nobody has found to be allowed to. */
-function isByAnother({ application, receivedAt, signatureJudged }: Signing): boolean {
-  const signer = signerOf(application, localDateOf(receivedAt));
-  return signatureJudged === undefined && (signer === 'not-authorized' || signer === 'guardian-of-adult');
 }
