@@ -21,7 +21,11 @@ const file = { caseNumber: announced.caseNumber, documentId, key: `uploads/2222-
 const received = { caseNumber: '2222-2222', type: 'receive-document', payload: { documentId, versionId: 'v1' } };
 
 /** What a verdict on that file leads to, where the case is in these states one after the other. */
-async function hear(verdict: Verdict, states: (CaseState | undefined)[], content = '%PDF-1.7\n%%EOF\n'): Promise<object[]> {
+async function hear(
+  verdict: Verdict,
+  states: (CaseState | undefined)[],
+  content = '%PDF-1.7\n%%EOF\n',
+): Promise<object[]> {
   const done: object[] = [];
   const [...left] = states;
   const ports: Ports = {

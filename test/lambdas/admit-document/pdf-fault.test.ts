@@ -28,7 +28,8 @@ describe('A member who sends a PDF', () => {
   });
 
   it('is asked again where one that is shown while it loads is shorter than it says', () => {
-    const file = (length: number) => Buffer.from(`%PDF-1.7\n1 0 obj<</Linearized 1/L ${length}/H[1 2]>>endobj\n%%EOF\n`);
+    const file = (length: number) =>
+      Buffer.from(`%PDF-1.7\n1 0 obj<</Linearized 1/L ${length}/H[1 2]>>endobj\n%%EOF\n`);
     expect(pdfFault(file(58))).toBeUndefined();
     expect(pdfFault(file(4000))).toBe('unreadable');
   });
@@ -43,7 +44,8 @@ describe('A member who sends a PDF', () => {
   });
 
   it('is believed where only the text of a page speaks of encryption', () => {
-    const file = '%PDF-1.7\n1 0 obj<</Length 20>>stream\n(/Encrypt 5 0 R)\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+    const file =
+      '%PDF-1.7\n1 0 obj<</Length 20>>stream\n(/Encrypt 5 0 R)\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
     expect(pdfFault(Buffer.from(file))).toBeUndefined();
   });
 });
