@@ -35,6 +35,8 @@ export function starterEntry(kind: DirectoryKind, id: string): AnyEntry | undefi
       return starterOf(directories.organizations, id);
     case 'staff':
       return starterOf(directories.staff, id);
+    case 'systems':
+      return starterOf(directories.systems, id);
     case 'calendar':
       return starterOf(directories.calendar, id);
   }

@@ -39,7 +39,7 @@ function readDocuments(draft: Draft, payload: Payload<'read-documents'>): Refusa
   return undefined;
 }
 
-/** What was passed on already is no mistake: two may look at the same paper. */
+/** Whoever has looked through it has read it. What was passed on already is no mistake: two may look at the same paper. */
 function passOn(draft: Draft, { documentIds, note }: Payload<'pass-on-documents'>): Refusal | undefined {
   const { documents } = draft.state();
   const unknown = documentIds.find(id => !documents.some(({ id: one, status }) => one === id && status === 'admitted'));
@@ -48,6 +48,7 @@ function passOn(draft: Draft, { documentIds, note }: Payload<'pass-on-documents'
   const passed = waiting.filter(id => documentIds.includes(id));
   if (passed.length === 0) return undefined;
   draft.record('documents-passed-on', { documentIds: passed, note });
+  markRead(draft, { documentIds: passed, mailIds: [] });
   tellOfPapers(draft, passed);
   return undefined;
 }

@@ -30,7 +30,11 @@ function keyOf({ revision, keyLength, owner, permissions, fileId, encryptsMetada
 function userValue(encryption: Encryption): Buffer {
   const key = keyOf(encryption);
   let value = md5(padding, encryption.fileId);
-  for (let round = 0; round < 20; round += 1) value = rc4(key.map(byte => byte ^ round) as Buffer, value);
+  for (let round = 0; round < 20; round += 1)
+    value = rc4(
+      key.map(byte => byte ^ round),
+      value,
+    );
   return value;
 }
 

@@ -193,7 +193,9 @@ describe('The lot among equals', () => {
   it('gives each of fifteen equals twenty of 300 cases', () => {
     const loads: Record<string, number> = {};
     const specialties: Specialty[] = ['neurology'];
-    const reviewers = starterReviewers.slice(0, 15).map(one => ({ ...one, specialties, californiaLicensed: true, maxOpen: 100 }));
+    const reviewers = starterReviewers
+      .slice(0, 15)
+      .map(one => ({ ...one, specialties, californiaLicensed: true, maxOpen: 100 }));
     for (let round = 0; round < 300; round += 1) {
       const [id = ''] = chosen({
         reviewers,
