@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { letterKinds } from '../letters/kinds.ts';
 import { Clock } from '../case/clock.ts';
 import { CaseMail } from '../case/case-mail.ts';
+import { Disclosure } from '../case/disclosure.ts';
 import { CaseDocument } from '../case/document.ts';
+import { SetAside } from '../case/set-aside.ts';
 import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { UnseenCorrection } from '../case/correction.ts';
 import { Inquiry } from '../case/inquiry.ts';
@@ -59,6 +61,8 @@ export const DocumentListed = z.object({
   admittedAt: z.nullable(Instant),
   /** For staff: nobody of the Help Center has said yet that they have read it. */
   unread: z.optional(z.literal(true)),
+  /** For staff: it is none of the case’s own any more, and why. */
+  setAside: z.optional(SetAside.shape.setAside),
   statusInWords: z.string(),
 });
 
@@ -239,6 +243,8 @@ export const CaseAnswer = z.object({
   formerReviewers: z.optional(z.array(FormerReviewer)),
   /** Ties of our own people to the case: suspected by a like name, on record, or found not to be. */
   staffConflicts: z.optional(z.array(StaffConflict)),
+  /** What stood open to somebody whom it does not concern. */
+  disclosures: z.optional(z.array(Disclosure)),
   /** Joined from the inbox, where each can be opened. */
   mails: z.optional(z.array(CaseMail)),
   /** What was corrected after the case was decided on, and nobody has looked at yet. */

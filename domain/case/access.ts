@@ -58,7 +58,9 @@ export function isSessionOver({ role, sub, codeGeneration: signedInWith = 1 }: A
 
 /** A plan learns of a case when the Help Center writes to it, not before. */
 export function planIsParty(state: CaseState): boolean {
-  return state.notices.some(({ to }) => to.party === 'plan' && to.planId === state.plan.planId);
+  return state.notices.some(
+    ({ to, bygone }) => to.party === 'plan' && to.planId === state.plan.planId && bygone === undefined,
+  );
 }
 
 /**

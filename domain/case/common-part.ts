@@ -8,12 +8,14 @@ import { Clock, ClockSubject } from './clock.ts';
 import { AccessCode, FormerContact, OnFileSince } from './contact-data.ts';
 import { UnseenCorrection } from './correction.ts';
 import { CaseMail } from './case-mail.ts';
+import { Disclosure } from './disclosure.ts';
 import { CaseDocument } from './document.ts';
 import { Inquiry } from './inquiry.ts';
 import { Question } from './question.ts';
 import { Request } from './request.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
+import { SetAside } from './set-aside.ts';
 import { StaffConflict } from './staff-conflict.ts';
 import { Outcome } from './stage-names.ts';
 import { Closing } from '../clocks/derivation.ts';
@@ -93,6 +95,8 @@ export const CommonPart = z.object({
   channel: z.enum(['web', 'fax', 'mail', 'phone']),
   application: ApplicationFacts,
   plan: z.object({ planId: PlanId, name: z.string(), listed: z.boolean() }),
+  /** When it came to that plan, where another had it before by mistake. */
+  movedToPlanAt: z.optional(Instant),
   issues: z.array(Issue),
   /** The member of staff who has the case in hand; without one, it is its desk's. */
   assignedTo: z.optional(z.string()),
@@ -112,6 +116,10 @@ export const CommonPart = z.object({
   clocks: z.array(Clock),
   notices: z.array(Notice),
   documents: z.array(CaseDocument),
+  /** Papers that are none of the case's own any more. */
+  setAside: z.optional(z.array(SetAside)),
+  /** What stood open to somebody whom it does not concern. */
+  disclosures: z.optional(z.array(Disclosure)),
   /** Joined from the inbox; cases from before that was kept have none. */
   mails: z.optional(z.array(CaseMail)),
   seats: z.array(Seat),

@@ -64,4 +64,5 @@ export type Duty =
   | `stay-away:${string}`
   | 'confirm-correction'
   | 'pass-on-documents'
+  | `review-disclosure:${string}`
   | 'clear-trouble';

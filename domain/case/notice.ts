@@ -63,6 +63,8 @@ export const Notice = z.object({
   acknowledgedAt: z.optional(Instant),
   /** What showed that, where a person recorded it. */
   shownBy: z.optional(ReceiptProof),
+  /** The case has gone to another plan since: nothing counts from it, and it tells nobody of anything. */
+  bygone: z.optional(z.literal(true)),
   /** The letter that goes in its place, to an address that was put right. */
   replacedBy: z.optional(NoticeId),
   /** Why it bounced, was withdrawn or goes by post, in plain words. */
@@ -103,6 +105,7 @@ export function unacknowledged({
     notice =>
       notice.to.party === 'plan' &&
       notice.to.planId === plan.planId &&
+      notice.bygone === undefined &&
       notice.acknowledgedAt === undefined &&
       wasTried(notice),
   );

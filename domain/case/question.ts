@@ -38,6 +38,8 @@ export const Question = z.object({
       /** The day on which it came in, where staff entered it. */
       receivedOn: z.optional(LocalDate),
       documentIds: z.array(DocumentId),
+      /** Whether something was said, beside the papers. */
+      inWords: z.optional(z.literal(true)),
       event: z.int().positive(),
     }),
   ),

@@ -8,6 +8,7 @@ import { determinationCommands } from './determination.ts';
 import { documentCommands } from './documents.ts';
 import { endingCommands } from './endings.ts';
 import { helpCenterCommands } from './help-center.ts';
+import { misplacedCommands } from './misplaced.ts';
 import { letterCommands } from './letters.ts';
 import { questionCommands } from './questions.ts';
 import { recordsCommands } from './records.ts';
@@ -33,6 +34,7 @@ export const commands = {
   ...letterCommands,
   ...contactCommands,
   ...documentCommands,
+  ...misplacedCommands,
   ...helpCenterCommands,
   ...staffConflictCommands,
 };

@@ -122,7 +122,7 @@ function acceptedBefore(draft: Draft): Implemented[] {
 }
 
 /** C4 is about the report that has waited longest. */
-function endOurCheck(draft: Draft): void {
+export function endOurCheck(draft: Draft): void {
   meetClocks(draft, ...clocksOf('proof-check'));
   const state = draft.state();
   const [waiting] = state.stage === 'authorizing' ? pendingReports(state) : [];

@@ -25,6 +25,8 @@ import { helpCenterDeciders } from './help-center.ts';
 import { inquiryDeciders } from './inquiry.ts';
 import { latePapersDeciders } from './late-papers.ts';
 import { letterDeciders } from './letters.ts';
+import { misfilingDeciders } from './misfiling.ts';
+import { movingDeciders } from './moving.ts';
 import { penaltyDeciders } from './penalties.ts';
 import { readingDeciders } from './reading.ts';
 import { reclassifyingDeciders } from './reclassifying.ts';
@@ -79,6 +81,8 @@ const deciders: Deciders = {
   ...correctionDeciders,
   ...recordAuthorizationDeciders,
   ...documentDeciders,
+  ...movingDeciders,
+  ...misfilingDeciders,
   ...documentCheckDeciders,
   ...readingDeciders,
   ...helpCenterDeciders,

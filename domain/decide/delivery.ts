@@ -133,6 +133,17 @@ function findRecordsIncomplete(draft: Draft, payload: Payload<'find-records-inco
   tellPlan(draft, { items: stillMissing(draft), files: 0 }, { about, written: payload });
 }
 
+/** A paper is gone on which a delivery rested: what is missing without it is owed, and the plan is told. */
+export function owedForTheLackOf(
+  draft: Draft,
+  { items, documentIds, why }: { items: readonly RecordsItem[]; documentIds: DocumentId[]; why: string },
+): void {
+  draft.record('records-found-incomplete', { items: [...new Set(items)], documentIds });
+  stopClocks(draft, why, 'D4');
+  oweAgain(draft, why, 'records-found-incomplete');
+  tellPlan(draft, { items: stillMissing(draft), files: 0 });
+}
+
 function judgeWithholding(draft: Draft, payload: Payload<'judge-withholding'>): Refusal | undefined {
   const { item, accepted, reason } = payload;
   if (!unjudgedItems(draft.state()).includes(item)) {

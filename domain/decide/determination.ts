@@ -83,7 +83,8 @@ function tellProviders(draft: Draft, findings: readonly FindingOnIssue[]): void 
   }
 }
 
-function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | 'partly-overturned' | 'upheld' {
+/** What was found on these services together. */
+export function outcomeOf(findings: readonly FindingOnIssue[]): 'overturned' | 'partly-overturned' | 'upheld' {
   const overturned = findings.filter(({ finding }) => finding === 'overturned').length;
   if (overturned === 0) return 'upheld';
   return overturned === findings.length ? 'overturned' : 'partly-overturned';

@@ -11,6 +11,7 @@ import { receiveForm } from './form.ts';
 import { watchReading } from './reading.ts';
 import { askAgain } from './ask-again.ts';
 import { settleRecords } from './delivery.ts';
+import { setAsideOf } from '../case/set-aside.ts';
 import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
@@ -77,8 +78,10 @@ function refuseDocument(draft: Draft, payload: EventData['document-refused'] & F
 
 /** Those of the other case that were admitted there and are not here yet: the same papers are never joined twice. */
 function joinPapers(draft: Draft, { from, papers }: Payloads['join-papers']): undefined {
+  returnPapers(draft, from, papers);
   const { documents, version } = draft.state();
-  const here = new Set(documents.map(document => placeOf(draft.state().caseNumber, document)));
+  const all = [...documents, ...setAsideOf(draft.state())];
+  const here = new Set(all.map(document => placeOf(draft.state().caseNumber, document)));
   const joining = papers
     .filter(paper => paper.status === 'admitted' && !here.has(placeOf(from, paper)))
     .map(({ check: _check, refusal: _refusal, status: _status, ...paper }, place) => ({
@@ -86,9 +89,20 @@ function joinPapers(draft: Draft, { from, papers }: Payloads['join-papers']): un
       id: DocumentId.parse(`D${String(version + 1).padStart(4, '0')}-${place + 1}`),
       joined: keptAs(from, paper),
     }));
-  if (joining.length === 0) return;
-  draft.record('papers-joined', { from, papers: joining });
+  if (joining.length > 0) draft.record('papers-joined', { from, papers: joining });
   watchReading(draft);
+}
+
+/** What was taken out of this case for the other, and is taken out there as a paper of this one, is back where it was. */
+function returnPapers(draft: Draft, from: CaseNumber, papers: readonly CaseDocument[]): void {
+  const { caseNumber } = draft.state();
+  const places = new Set(papers.map(paper => placeOf(from, paper)));
+  const back = setAsideOf(draft.state()).filter(
+    ({ setAside, ...paper }) =>
+      setAside.because === 'misfiled' && setAside.belongsTo === from && places.has(placeOf(caseNumber, paper)),
+  );
+  const reason = `It was taken out of case ${from}, and belongs here after all.`;
+  for (const { id: documentId } of back) draft.record('document-put-back', { documentId, reason });
 }
 
 function placeOf(caseNumber: CaseNumber, document: CaseDocument): string {

@@ -1,4 +1,5 @@
 import type { CaseDocument } from '../case/document.ts';
+import type { CaseState } from '../case/state.ts';
 import { isHelpCenter } from '../people/actors.ts';
 import type { DocumentId } from '../words/ids.ts';
 import type { Draft } from './draft.ts';
@@ -21,4 +22,26 @@ function whyNot(draft: Draft, document: CaseDocument | undefined): string | unde
   const isEntered = document.from === 'help-center' && isHelpCenter(draft.by);
   if (document.from !== 'plan' && !isEntered) return 'which did not come from the plan';
   return document.status === 'refused' ? 'whose file could not be taken: it has to be sent again' : undefined;
+}
+
+/** The papers that the plan of the case has sent, or that staff entered for it and that it rests on. */
+export function papersOfPlan(state: CaseState): DocumentId[] {
+  const rested = new Set(restedOnByPlan(state));
+  return state.documents
+    .filter(({ id, from }) => from === 'plan' || (from === 'help-center' && rested.has(id)))
+    .map(({ id }) => id);
+}
+
+function restedOnByPlan(state: CaseState): DocumentId[] {
+  const { records, inquiry, questions = [] } = state;
+  const reports = 'reports' in state ? (state.reports ?? []) : [];
+  const answer = state.stage === 'confirming-care' ? state.answer : undefined;
+  return [
+    ...(records?.documentIds ?? []),
+    ...(records?.later ?? []),
+    ...(inquiry?.answer?.documentIds ?? []),
+    ...reports.flatMap(({ documentIds }) => documentIds),
+    ...(answer?.documentIds ?? []),
+    ...questions.flatMap(question => (question.to.party === 'plan' ? (question.answer?.documentIds ?? []) : [])),
+  ];
 }

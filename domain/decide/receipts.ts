@@ -4,7 +4,7 @@ import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { type Clock, type ClockKey, clockOf } from '../case/clock.ts';
 import { isSameMatter, isTheLast } from '../letters/awaited-receipts.ts';
-import { kindOf } from '../letters/kinds.ts';
+import { kindOf, startedByReceiptOf } from '../letters/kinds.ts';
 import { type Instant } from '../time/instants.ts';
 import { meetClocks, startClock, takeBackStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
@@ -58,7 +58,7 @@ export function startFromReceipt(
   start: { by: EventType; at: Instant },
   only?: readonly ClockKey[],
 ): void {
-  for (const { clock, subject, length, isMet = false } of startedBy(notice, draft.state())) {
+  for (const { clock, subject, length, isMet = false } of startedByReceiptOf(notice, draft.state())) {
     if (only?.some(one => one.id === clock && one.subject === subject) === false) continue;
     startClock(draft, clock, {
       ...start,
@@ -69,15 +69,11 @@ export function startFromReceipt(
   }
 }
 
-function startedBy(notice: Notice, state: CaseState) {
-  return kindOf(notice)?.counted?.starts(state, notice) ?? [];
-}
-
 /** The clocks that count from the receipt of that notice: not those that run by law whoever knows of it. */
 export function countedFrom(notice: Notice, state: CaseState): ClockKey[] {
-  const family = kindOf(notice)?.counted?.family;
+  const family = notice.bygone === true ? undefined : kindOf(notice)?.counted?.family;
   const ids = family === undefined ? [] : clocksOf(family).filter(id => clockRules[id].latestFromWord !== true);
-  const aboutSomething = startedBy(notice, state).filter(({ subject }) => subject !== undefined);
+  const aboutSomething = startedByReceiptOf(notice, state).filter(({ subject }) => subject !== undefined);
   return [...ids.map(id => ({ id })), ...aboutSomething.map(({ clock: id, subject }) => ({ id, subject }))];
 }
 

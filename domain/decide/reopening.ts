@@ -64,11 +64,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
 function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refusal | undefined {
   const state = draft.state();
   if (state.stage !== 'confirming-care' || state.promised === undefined) return notNow('Nothing was promised.');
-  const { at: endedSince, before } = state.promised;
-  draft.record('review-resumed', { reason, asksAgain: isRequestGone(state, before.stage) });
-  meetClocks(draft, ...clocksOf('missing-care'));
-  stopClocks(draft, broken, ...clocksOf('care'));
-  restartClocks(draft, state, { endedSince, by: 'review-resumed', why: broken });
+  endPromise(draft, reason, broken);
   startWhatArrived(draft);
   putQuestionsAgain(draft);
   watchReading(draft);
@@ -79,6 +75,17 @@ function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refus
 }
 
 const broken = 'The plan did not keep its word.';
+
+/** Where a plan’s word stands before anything was decided: it counts no more, and what it stopped goes on. */
+export function endPromise(draft: Draft, reason: string, gone: string): void {
+  const state = draft.state();
+  if (state.stage !== 'confirming-care' || state.promised === undefined) return;
+  const { at: endedSince, before } = state.promised;
+  draft.record('review-resumed', { reason, asksAgain: isRequestGone(state, before.stage) });
+  meetClocks(draft, ...clocksOf('missing-care'));
+  stopClocks(draft, gone, ...clocksOf('care'));
+  restartClocks(draft, state, { endedSince, by: 'review-resumed', why: gone });
+}
 
 /** Where the case was; one that was sent away is looked at afresh. */
 function stageToGoOnIn({ before: { stage }, outcome }: Closed): OpenStage {

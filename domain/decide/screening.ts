@@ -12,6 +12,8 @@ import { emailOf } from '../case/contact.ts';
 import { sendCode } from './send-again.ts';
 import { answerRequest, askBeside, leaveRequest, requestedOf, requestFor } from './requests.ts';
 import { whyNotReceived } from './received.ts';
+import { planIsParty } from '../case/access.ts';
+import { moveCase } from './moving.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { type Written, writtenIn } from '../case/written-for.ts';
@@ -111,6 +113,11 @@ function proceedWithoutInformation(draft: Draft, payload: Payload<'proceed-witho
 
 function identifyPlan(draft: Draft, _payload: Payload<'identify-plan'>, { plan }: Lookups): Refusal | undefined {
   if (plan === undefined) return unacceptable('planId', 'is not a plan in the directory');
+  const { plan: before } = draft.state();
+  if (planIsParty(draft.state()) && before.planId !== plan.planId) {
+    moveCase(draft, plan, { reason: 'Another plan was named while the case was screened.' });
+    return undefined;
+  }
   draft.record('plan-identified', { plan });
   stopClocks(draft, 'Another plan is the right one.', 'R6');
   return undefined;

@@ -19,7 +19,7 @@ interface Wrong {
   through?: LocalDate;
   reason: string;
   /** The same for those who were told. */
-  because: Facts<typeof missTakenBack.facts>['because'];
+  because: Facts<typeof missTakenBack.facts>['because'] | 'wrong-plan';
 }
 
 /**
@@ -30,6 +30,8 @@ export function takeBack(draft: Draft, clock: Clock, wrong: Wrong, counted?: Der
   const { because, ...noted } = wrong;
   const told = toldOf(draft.state(), clock);
   draft.record('clock-taken-back', { ...runOf(clock), ...noted });
+  // The letter that the plan had the case by mistake says this, too.
+  if (because === 'wrong-plan') return;
   const { id, subject, penaltyDays } = clock;
   const isReferred = clockOf(draft.state(), id, subject)?.referral !== undefined;
   const wasNoted = clock.missedAt !== undefined || clock.penaltyDays.length > 0;

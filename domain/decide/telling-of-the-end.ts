@@ -61,10 +61,11 @@ function membersOf(state: CaseState, outcome: Outcome): Reader[] {
 }
 
 /** Everybody to whom a letter went, or is on its way. */
-function writtenTo({ notices }: CaseState): Reader[] {
-  const readers = notices.flatMap(({ to, status }) =>
-    status === 'withdrawn' || to.party === 'reviewer' || isToFormer(to) ? [] : [to],
-  );
+function writtenTo({ notices, plan }: CaseState): Reader[] {
+  const readers = notices
+    .flatMap(({ to, status }) => (status === 'withdrawn' || to.party === 'reviewer' || isToFormer(to) ? [] : [to]))
+    // A plan that had the case by mistake has none of it any more.
+    .filter(to => to.party !== 'plan' || to.planId === plan.planId);
   return readers.filter((to, place) => readers.findIndex(one => isSameReader(one, to)) === place);
 }
 

@@ -15,6 +15,8 @@ import type { Upcast } from './event.ts';
 import { filingEvents } from './filing.ts';
 import { helpCenterEvents } from './help-center.ts';
 import { letterEvents } from './letters.ts';
+import { misfilingEvents } from './misfiling.ts';
+import { movingEvents } from './moving.ts';
 import { readingEvents } from './reading.ts';
 import { reclassifyingEvents } from './reclassifying.ts';
 import { questionEvents } from './questions.ts';
@@ -44,6 +46,8 @@ const events = {
   ...contactEvents,
   ...correctionEvents,
   ...documentEvents,
+  ...movingEvents,
+  ...misfilingEvents,
   ...readingEvents,
   ...helpCenterEvents,
   ...staffConflictEvents,

@@ -42,6 +42,7 @@ export const questionEvents = {
         at,
         ...(receivedOn === undefined ? {} : { receivedOn }),
         documentIds: data.documentIds,
+        ...(data.words === undefined ? {} : { inWords: true as const }),
         event: version,
       };
       return changeQuestion(state, data.question, found => ({ ...found, answer }));

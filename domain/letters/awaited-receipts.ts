@@ -4,7 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import { derive } from '../clocks/derive.ts';
 import type { ClockFamily } from '../clocks/rule.ts';
 import type { Instant } from '../time/instants.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, startedByReceiptOf } from './kinds.ts';
 import { untoldBy } from './told.ts';
 
 interface Awaited {
@@ -34,7 +34,7 @@ export function lettersToBegin(state: CaseState, family: ClockFamily, about?: st
 function begins(notice: Notice, state: CaseState, family: ClockFamily, about?: string): boolean {
   const counted = kindOf(notice)?.counted;
   if (counted?.family !== family) return false;
-  return counted.starts(state, notice).some(({ subject }) => about === undefined || subject === about);
+  return startedByReceiptOf(notice, state).some(({ subject }) => about === undefined || subject === about);
 }
 
 function outBy({ id, cameBackAt, queuedAt }: Notice, state: CaseState): Instant {
@@ -76,7 +76,7 @@ export function isTheLast(notice: Notice, { notices }: CaseState): boolean {
 
 /** Whether the one letter can take the place of the other: of several questions each is a matter of its own. */
 export function isSameMatter(one: Notice, other: Notice): boolean {
-  return one.kind === other.kind && matterOf(one) === matterOf(other);
+  return one.kind === other.kind && one.bygone === other.bygone && matterOf(one) === matterOf(other);
 }
 
 function matterOf(notice: Notice): string | undefined {
@@ -84,6 +84,5 @@ function matterOf(notice: Notice): string | undefined {
 }
 
 function isAtStake(notice: Notice, state: CaseState): boolean {
-  const starts = kindOf(notice)?.counted?.starts(state, notice) ?? [];
-  return starts.some(({ isMet = false }) => !isMet);
+  return startedByReceiptOf(notice, state).some(({ isMet = false }) => !isMet);
 }

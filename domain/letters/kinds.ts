@@ -1,5 +1,7 @@
+import type { Notice } from '../case/notice.ts';
 import type { OpenStage } from '../case/stage-names.ts';
 import { accessCode } from './access-code.ts';
+import type { CaseState } from '../case/state.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
 import { approvedWithoutRelease } from './approved-without-release.ts';
@@ -9,6 +11,7 @@ import { careAnswered } from './care-answered.ts';
 import { careMissing } from './care-missing.ts';
 import { carePursued } from './care-pursued.ts';
 import { careQuestion } from './care-question.ts';
+import { caseMoved } from './case-moved.ts';
 import { closure } from './closure.ts';
 import { complaintClosing } from './complaint-closing.ts';
 import { complaintClosingPlan } from './complaint-closing-plan.ts';
@@ -28,7 +31,7 @@ import { formRefused } from './form-refused.ts';
 import { imrApproved } from './imr-approved.ts';
 import { imrApprovedProvider } from './imr-approved-provider.ts';
 import { informationRequest } from './information-request.ts';
-import type { LetterKind } from './letter-kind.ts';
+import type { LetterKind, StartedByReceipt } from './letter-kind.ts';
 import { issueWithdrawn } from './issue-withdrawn.ts';
 import { missTakenBack } from './miss-taken-back.ts';
 import { nonJurisdiction } from './non-jurisdiction.ts';
@@ -36,6 +39,7 @@ import { notApproved } from './not-approved.ts';
 import { paperAdded } from './paper-added.ts';
 import { paperRefused } from './paper-refused.ts';
 import { partPromised } from './part-promised.ts';
+import { paperTakenOut } from './paper-taken-out.ts';
 import { penaltySum } from './penalty-sum.ts';
 import { planInquiry } from './plan-inquiry.ts';
 import { premature } from './premature.ts';
@@ -105,6 +109,8 @@ export const letterKinds: readonly LetterKind[] = [
   penaltySum,
   enforcementReferral,
   reclassified,
+  caseMoved,
+  paperTakenOut,
   withdrawal,
   issueWithdrawn,
   partPromised,
@@ -120,6 +126,11 @@ const byName: ReadonlyMap<string, LetterKind> = new Map(letterKinds.map(kind => 
 /** The letter by which that stage asks somebody for something. */
 export function requestOf(stage: OpenStage): LetterKind | undefined {
   return letterKinds.find(({ opens }) => opens === stage);
+}
+
+/** The clocks that the receipt of that notice starts in the case as it is: none, where the case has gone to another plan since. */
+export function startedByReceiptOf(notice: Notice, state: CaseState): readonly StartedByReceipt[] {
+  return notice.bygone === true ? [] : (kindOf(notice)?.counted?.starts(state, notice) ?? []);
 }
 
 /** The kind of a notice; undefined for a letter that is no longer written, and stands in a case's history. */

@@ -33,7 +33,7 @@ interface CountedFromReceipt {
   about?: (notice: Notice) => string | undefined;
 }
 
-interface StartedByReceipt {
+export interface StartedByReceipt {
   clock: ClockId;
   /** What it is about, where several of it can run at once. */
   subject?: string | undefined;
@@ -165,10 +165,10 @@ export function wasQueued(state: Pick<CaseState, 'notices'>, kind: Pick<LetterKi
   return noticesOf(state, kind).some(({ status }) => status !== 'withdrawn');
 }
 
-/** The notices of those kinds, in the order in which they were queued. */
+/** The notices of those kinds, in the order in which they were queued; without those to a plan that had the case by mistake. */
 export function noticesOf(
   { notices }: Pick<CaseState, 'notices'>,
   ...kinds: readonly Pick<LetterKind, 'name'>[]
 ): Notice[] {
-  return notices.filter(({ kind }) => kinds.some(({ name }) => name === kind));
+  return notices.filter(({ kind, bygone }) => bygone === undefined && kinds.some(({ name }) => name === kind));
 }

@@ -26,7 +26,10 @@ export function codeBrought(notice: Notice, state: CaseState, onPaper: boolean):
   return code === undefined || (code.onlyOnPaper && !onPaper) ? undefined : code.generation;
 }
 
-/** Whether a queued notice is still true of the case. A letter that is no longer written is not, nor one to a reader who has died. */
+/**
+ * Whether a queued notice is still true of the case. A letter that is no longer written is not, nor one to a reader who has died, or
+ * to a plan that had the case by mistake.
+ */
 export function stillHolds(notice: Notice, state: CaseState): boolean {
-  return !isToTheDead(notice, state) && (kindOf(notice)?.holds(state, notice) ?? false);
+  return notice.bygone === undefined && !isToTheDead(notice, state) && (kindOf(notice)?.holds(state, notice) ?? false);
 }

@@ -28,7 +28,7 @@ export function untoldBy(state: CaseState, notice: Notice): ClockId | undefined 
 
 function clocksToldOf(notice: Notice): ClockId[] {
   const duty = kindOf(notice)?.tellsOf;
-  if (duty === undefined || notice.to.party !== 'plan') return [];
+  if (duty === undefined || notice.to.party !== 'plan' || notice.bygone === true) return [];
   return clocksOf(duty).filter(id => clockRules[id].latestFromWord);
 }
 

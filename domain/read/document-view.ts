@@ -2,6 +2,7 @@ import type { Instant } from '../time/instants.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { isLate } from '../case/document-check.ts';
 import { isLost } from '../case/paper-limits.ts';
+import type { SetAside } from '../case/set-aside.ts';
 
 const refusals = {
   'wrong-type':
@@ -26,9 +27,15 @@ const documentWords = {
   admitted: 'It is in your case.',
 } as const;
 
+/** Of what only staff see any more. */
+const asideWords: Readonly<Record<SetAside['setAside']['because'], string>> = {
+  'wrong-plan': 'A plan sent it that had this case by mistake. Nobody else sees it.',
+  misfiled: 'It was taken out: it does not belong to this case. Nobody else sees it.',
+};
+
 /** A document as it is listed, with where it stands in words for whoever sent it. */
-export function documentView(document: CaseDocument, now: Instant, staff = false) {
-  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, refusal, unread } = document;
+export function documentView(document: CaseDocument | SetAside, now: Instant, staff = false) {
+  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, unread } = document;
   return {
     documentId: id,
     kind,
@@ -39,8 +46,15 @@ export function documentView(document: CaseDocument, now: Instant, staff = false
     status,
     admittedAt: admittedAt ?? null,
     ...(staff && unread === true ? { unread } : {}),
-    statusInWords: status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[progressOf(document, now)],
+    ...('setAside' in document && { setAside: document.setAside }),
+    statusInWords: wordsOf(document, now),
   };
+}
+
+function wordsOf(document: CaseDocument | SetAside, now: Instant): string {
+  const { status, refusal } = document;
+  if ('setAside' in document) return asideWords[document.setAside.because];
+  return status === 'refused' ? refusals[refusal ?? 'not-scanned'] : documentWords[progressOf(document, now)];
 }
 
 function progressOf(document: CaseDocument, now: Instant): keyof typeof documentWords {

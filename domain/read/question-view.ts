@@ -7,7 +7,8 @@ import { type Actor, readsAll } from '../people/actors.ts';
 /** Question and answer, for whoever may see the case. Who asks is known to those who work on the review alone. */
 export function questionsFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
   const worksOnIt = readsAll(actor) || actor.role === 'reviewer' || actor.role === 'review-org';
-  return questionsOf(state).map(question => ({
+  const all = questionsOf(state).filter(question => readsAll(actor) || !isOfWrongPlan(question, state));
+  return all.map(question => ({
     questionId: question.id,
     to: question.to.party,
     ...('issue' in question.to && { issue: question.to.issue }),
@@ -18,6 +19,11 @@ export function questionsFor(state: CaseState, actor: Actor, texts: readonly Cas
     leftAt: question.leftAt ?? null,
     ...(worksOnIt && { askedBy: { seat: question.seat ?? null, organizationId: question.organizationId ?? null } }),
   }));
+}
+
+/** What was asked of a plan that had the case by mistake, and what it answered, is for staff alone. */
+function isOfWrongPlan({ to }: Question, { plan }: CaseState): boolean {
+  return to.party === 'plan' && to.planId !== plan.planId;
 }
 
 /** Of an open question only a time that runs: one that was asked once more has none before its letter is there. */

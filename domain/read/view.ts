@@ -4,6 +4,7 @@ import { type Clock, clockOf } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseDocument } from '../case/document.ts';
+import { type SetAside, setAsideOf } from '../case/set-aside.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
 import { isForOthers } from '../case/reading.ts';
 import { missingItems } from '../case/records.ts';
@@ -19,6 +20,7 @@ import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf, type Status } from './status.ts';
 import { clockView } from './clock-view.ts';
+import { clockRules } from '../clocks/rules.ts';
 import { isSeenBy } from './due.ts';
 import { dueAtOf, ownerOf } from './work.ts';
 
@@ -32,6 +34,12 @@ function isOwnWork({ id, subject }: Clock, { seats }: CaseState, { role, reviewe
 /** Whoever reads the case as their work; the member reads it as their own, and the Help Center as the member does. */
 function isAmongParties({ role }: Actor): boolean {
   return role === 'plan' || role === 'reviewer' || role === 'review-org';
+}
+
+/** What was asked of a plan that had the case by mistake is for the record. */
+function isOfWrongPlan({ id, takenBackAt }: Clock, { movedToPlanAt }: CaseState): boolean {
+  if (movedToPlanAt === undefined || takenBackAt === undefined) return false;
+  return clockRules[id].owner === 'plan' && takenBackAt <= movedToPlanAt;
 }
 
 /** Everything that this actor may see of the case. */
@@ -87,6 +95,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     issues: state.issues.map(issue => ({ ...issue, service: serviceFor(state, actor, issue.number) })),
     clocks: state.clocks
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
+      .filter(clock => staff || !isOfWrongPlan(clock, state))
       .map(clock => clockView(clock, now, actor)),
     questions: questionsFor(state, actor, texts),
     documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
@@ -105,6 +114,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           violations: state.violations,
           formerReviewers: state.formerReviewers,
           staffConflicts: state.staffConflicts ?? [],
+          ...(state.disclosures && { disclosures: state.disclosures }),
           ...(state.mails && { mails: state.mails }),
           ...(state.corrections && { corrections: state.corrections }),
           trouble: state.trouble ?? null,
@@ -237,9 +247,9 @@ function mayKnowReviewers(actor: Actor): boolean {
   return readsAll(actor) || actor.role === 'review-org';
 }
 
-/** What is not admitted yet, or nobody has read, is for its sender and the Help Center. */
-export function documentsFor(state: CaseState, actor: Actor): CaseDocument[] {
-  if (readsAll(actor)) return state.documents;
+/** What is not admitted yet, or nobody has read, is for its sender and the Help Center, and what was set aside for staff alone. */
+export function documentsFor(state: CaseState, actor: Actor): (CaseDocument | SetAside)[] {
+  if (readsAll(actor)) return [...state.documents, ...setAsideOf(state)];
   if (seesPartiesOnly(actor, state)) return [];
   return state.documents.filter(document => {
     if (document.from === actor.role) return true;
@@ -270,6 +280,12 @@ function decisionView(state: CaseState, texts: CaseEvent[], working: boolean) {
 /** Whether what happened is shown to them, were it only its names. */
 export function readsHistory(actor: Actor, state: CaseState): boolean {
   return !seesPartiesOnly(actor, state);
+}
+
+/** Of a plan that had the case by mistake nobody outside the Help Center reads what it did, but the member. */
+export function isInHistoryOf({ by }: CaseEvent, { plan }: CaseState, actor: Actor): boolean {
+  if (readsAll(actor) || actor.role === 'applicant') return true;
+  return by.role !== 'plan' || by.planId === plan.planId;
 }
 
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */

@@ -5,6 +5,7 @@ import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
 import { type Clock, clockOf, isOverdue, isOwed, isPastItsDay, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
+import { openDisclosures } from '../case/disclosure.ts';
 import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
@@ -140,6 +141,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...state.clocks.filter(isReferralPending).map(referralItem),
     ...conflictDuties(state),
     ...stuckChecks(state),
+    ...openDisclosures(state).map(({ id, dueAt }) => item(`review-disclosure:${id}`, 'supervisor', dueAt)),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
   ];
 }

@@ -16,10 +16,13 @@ import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
+import { joinMisfiled } from '../shared/join-misfiled.ts';
 import { openCase } from '../shared/open-case.ts';
 import { refused } from '../shared/refused.ts';
 import { once, repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
+import { giveSystemCommand } from '../shared/system.ts';
+import { DocumentId } from '../../domain/words/ids.ts';
 import { Env } from './env.ts';
 import { type Directories, lookUp } from './look-up.ts';
 import { readCommand, readEnvelope } from './read-command.ts';
@@ -65,8 +68,18 @@ export const handler = httpHandler(env, async event => {
     if ('refusal' in given) throw refused(given, actor);
     return answerOf(given);
   });
+  // Also where the command was given before under the same key: what was cut short is done now.
+  if (sent.type === 'misfile-document') await joinPaperOf(caseNumber, sent.carries['documentId']);
   return { status: 200, body: 'done' in result ? result.done : result.before };
 });
+
+async function joinPaperOf(caseNumber: CaseNumber, documentId: unknown): Promise<void> {
+  const state = await openCase(table, caseNumber);
+  if (state === undefined || typeof documentId !== 'string') return;
+  await joinMisfiled(state, DocumentId.parse(documentId), command =>
+    giveSystemCommand(table, 'handle-command', command, other => countingFor(table, other)),
+  );
+}
 
 function answerOf({ state, events }: { state: CaseState; events: readonly CaseEvent[] }) {
   return { version: state.version, stage: state.stage, events: events.map(({ type }) => type) };

@@ -2,6 +2,7 @@ import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { keptAs } from '../../domain/case/document.ts';
+import { mayOpenSetAside } from '../../domain/case/set-aside.ts';
 import { documentsFor } from '../../domain/read/view.ts';
 import { plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
@@ -23,6 +24,9 @@ export const handler = httpHandler(env, async event => {
   const documentId = event.pathParameters?.['documentId'];
   const document = documentsFor(state, actor).find(({ id }) => id === documentId);
   if (document === undefined) throw new Problem(404, 'There is no such document, or it is not yours to see.');
+  if ('setAside' in document && !mayOpenSetAside(document, actor)) {
+    throw new Problem(403, 'This paper belongs to another case: a supervisor or an attorney opens it.');
+  }
   if (document.status !== 'admitted') {
     throw new Problem(409, 'This document has not been taken into the case, so it cannot be opened.');
   }

@@ -1,6 +1,6 @@
 import { loadEvents } from '../../adapters/dynamodb/case-reads.ts';
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
-import { eventView, readsHistory } from '../../domain/read/view.ts';
+import { eventView, isInHistoryOf, readsHistory } from '../../domain/read/view.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
@@ -27,6 +27,6 @@ export const handler = httpHandler(env, async event => {
     noteReading(readLog, event, reader, { what: 'history', caseNumber }),
   ]);
   const next = more ? (events.at(-1)?.version ?? null) : null;
-  const items = events.map(one => eventView(one, actor, state));
+  const items = events.filter(one => isInHistoryOf(one, state, actor)).map(one => eventView(one, actor, state));
   return { status: 200, body: { caseNumber, items, next } };
 });

@@ -241,6 +241,50 @@ describe('every example of the OpenAPI document, in the order of believable case
     ]);
   });
 
+  it('takes a paper out of the wrong case into the right one, and a case from the wrong plan to the right one', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    const own = await fileExample(player, 'not-covered');
+    await toReview(one);
+    const documentId = await one.send(analyst);
+    const misfiled = { documentId, belongsTo: own.caseNumber };
+    await one.give(analyst, 'misfile-document-into-its-case', 'reviewing', misfiled);
+    await one.give(analyst, 'misfile-document-into-its-case', 'reviewing', misfiled);
+    const joined = (await own.view()).documents;
+    expect(joined.map(({ unread, status }) => [unread, status])).toEqual([[true, 'admitted']]);
+    const there = { caseNumber: own.caseNumber, documentId: joined[0]?.documentId ?? '' };
+    const { download } = await player.play('readDocument', 'Document', { as: analyst, path: there });
+    expect((await fetch(download.url)).status).toBe(200);
+    const paper = `/cases/${one.caseNumber}/documents/${documentId}`;
+    await refused('readDocument', 404, ['GET', paper], anthem);
+    await refused('readDocument', 404, ['GET', paper], await one.reviewer());
+    await refused('readDocument', 403, ['GET', paper], analyst);
+    await player.play('readDocument', 'Document', { as: supervisor, path: { caseNumber: one.caseNumber, documentId } });
+
+    const mine = await one.send(analyst);
+    await one.give(analyst, 'misfile-document', 'reviewing', { documentId: mine });
+    await one.give(analyst, 'put-back-document', 'reviewing', { documentId: mine });
+    const [disclosure] = (await one.view()).disclosures ?? [];
+    await one.give(supervisor, 'review-disclosure', 'reviewing', { disclosure: disclosure?.id });
+
+    const record = (await one.view()).documents.find(({ from }) => from === 'plan')?.documentId ?? '';
+    await one.give(analyst, 'move-to-plan', 'gathering-records');
+    const at = `/cases/${one.caseNumber}`;
+    const paperOf = { kind: 'medical-record', fileName: 'a.pdf', contentType: 'application/pdf', bytes: 9 };
+    await refused('readCase', 404, ['GET', at], anthem);
+    await refused('readHistory', 404, ['GET', `${at}/history`], anthem);
+    await refused('readDocument', 404, ['GET', `${at}/documents/${record}`], anthem);
+    await refused('sendDocument', 404, ['POST', `${at}/documents`, { body: paperOf }], anthem);
+    await refused('commandCase', 404, ['POST', `${at}/commands`, { body: { type: 'acknowledge-receipt' } }], anthem);
+    const right: Person = { role: 'plan', sub: 'blue-shield', planId: 'blue-shield-of-california' };
+    await refused('readDocument', 404, ['GET', `${at}/documents/${record}`], right);
+    const path = { caseNumber: one.caseNumber };
+    const history = await player.play('readHistory', 'History', { as: right, path });
+    expect(history.items.filter(({ by }) => by.role === 'plan')).toEqual([]);
+    const { items } = await player.play('readWorklist', 'Worklist', { as: anthem });
+    expect(items.filter(({ caseNumber }) => caseNumber === one.caseNumber)).toEqual([]);
+    await one.give(right, 'acknowledge-receipt', 'gathering-records');
+  });
+
   it('goes on when a machine that was stopped by hand has been seen to', async () => {
     const one = await fileExample(player, 'medical-necessity');
     await stopMachineOf(one.caseNumber);

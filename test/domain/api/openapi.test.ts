@@ -100,6 +100,7 @@ describe('the examples of the document', () => {
       'acknowledge-receipt-by-proof',
       'reclassify-to-review',
       'close-case-as-duplicate',
+      'misfile-document-into-its-case',
       'deliver-records-by-post',
       'ask-plan-further',
       'request-information-of-provider',

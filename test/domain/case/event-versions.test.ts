@@ -160,6 +160,8 @@ describe('An event', () => {
       'clock-taken-back',
       'deadline-reminded',
       'documents-passed-on',
+      'disclosure-noted',
+      'disclosure-reviewed',
       'documents-read',
       'enforcement-referral-recorded',
       'enforcement-referred',

@@ -47,6 +47,7 @@ const files = [
   'conflicts-v1.json',
   'contact-v1.json',
   'release-v1.json',
+  'misplaced-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -462,6 +463,21 @@ describe('The golden log of events', () => {
       stage: 'resolving-complaint',
       issues: [{ outcome: 'reversed-by-plan', takenOutAt: '2027-02-22T18:00:00.000Z' }, {}],
     });
+  });
+
+  it('knows which plan had the case by mistake, what was set aside of it, and who could read what', () => {
+    const state = replay(historiesOf('misplaced-v1.json')[0] ?? []);
+    expect(state).toMatchObject({
+      stage: 'gathering-records',
+      plan: { planId: 'golden-valley' },
+      movedToPlanAt: '2027-02-12T18:00:00.000Z',
+      setAside: [],
+    });
+    expect(state.disclosures?.map(({ because, reviewed }) => [because, reviewed?.finding])).toEqual([
+      ['misfiled', 'no-breach'],
+      ['wrong-plan', undefined],
+      ['wrong-plan', undefined],
+    ]);
   });
 
   it('knows which service was withdrawn alone, and when', () => {

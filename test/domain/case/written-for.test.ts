@@ -41,6 +41,10 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'judge-signature': { reason: nobody, forMember: member },
   'proceed-without-information': { reason: nobody },
   'identify-plan': {},
+  'move-to-plan': { reason: nobody, ...forBoth },
+  'misfile-document': { reason: nobody },
+  'put-back-document': { reason: nobody },
+  'review-disclosure': { reason: nobody },
   'ask-plan': { note: nobody, forPlan: plan },
   'answer-inquiry': { note: nobody },
   expedite: { reason: nobody, ...forBoth },
@@ -126,12 +130,13 @@ const ownWords: Readonly<Record<string, Readers>> = {
 
 /** No words: names of ours, who has signed, and how somebody is reached. */
 const names =
-  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|of|to|signedBy|phone|secondPhone|language|address\.(street|city|state|zip)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
+  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|documentId|belongsTo|of|to|signedBy|phone|secondPhone|language|address\.(street|city|state|zip)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
 
 /** Beside the payload of its row, other ways to give a command by which other readers are reached. */
 const otherwise: Partial<Record<CommandType, readonly object[]>> = {
   'route-case': [{ route: 'complaint' }, { route: 'non-jurisdictional' }],
   reclassify: [{ issues: [{ issue: 1, route: 'complaint' }] }],
+  'move-to-plan': [{ planId: 'golden-valley' }],
   'ask-question': [{ to: 'applicant' }, { to: 'provider' }],
   'extend-deadline': [{ clock: 'V1', days: 1 }],
   'withdraw-extension': [{ clock: 'V1' }],
@@ -142,6 +147,10 @@ const otherwise: Partial<Record<CommandType, readonly object[]>> = {
 
 /** What happens before, so that there is something to say. */
 const before: Partial<Record<CommandType, (told: Play, variant: Variant) => void>> = {
+  // Back to the plan of these tests: what is written for it is for the one that has the case then.
+  'move-to-plan': told => {
+    told.give(people.analyst, 'move-to-plan', { planId: 'harbor-light', reason: 'By the card.' });
+  },
   'confirm-care': promisesPart,
   'report-no-care': promisesPart,
   'withdraw-extension': told => {

@@ -537,6 +537,28 @@ const rows: Row[] = [
     () => routed().give(applicant, 'withdraw', {}),
     ['has withdrawn the request'],
   ],
+  [
+    'case-moved → applicant',
+    'the case was at the wrong plan',
+    () => reviewing().give(analyst, 'move-to-plan', { planId: 'harbor-light', reason }),
+    ['Harbor Light Health Plan', 'The other plan cannot see your case any more'],
+  ],
+  [
+    'case-moved → plan',
+    'the case was at the wrong plan: the last of the two letters is the right one’s',
+    () => reviewing().give(analyst, 'move-to-plan', { planId: 'harbor-light', reason }),
+    ['It is about a member of your plan'],
+  ],
+  ...(['plan', 'reviewer'] as const).map((reader): Row => [
+    `paper-taken-out → ${reader}`,
+    'a paper was in the wrong case',
+    () => {
+      const told = reviewing();
+      const documentId = told.state().documents[0]?.id ?? '';
+      return told.give(analyst, 'misfile-document', { documentId, reason });
+    },
+    ['It is taken out, and belongs to another case'],
+  ]),
   ...(['applicant', 'plan', 'reviewer'] as const).map((reader): Row => [
     `issue-withdrawn → ${reader}`,
     'one of two was withdrawn',

@@ -4,6 +4,7 @@ import { letterKinds } from '../../../domain/letters/kinds.ts';
 import { stillHolds } from '../../../domain/letters/letters.ts';
 import { caseIn, clock, closedAs, complaintOnly, notice, seat } from './sample-case.ts';
 import { samples } from './sample-letters.ts';
+import { cameToPlan } from './misplaced-samples.ts';
 import {
   adopted,
   answered,
@@ -171,6 +172,9 @@ describe('A notice no longer holds', () => {
     ['authorization-demand', 'plan', 'while we ask whether the care came', caseIn('confirming-care', adopted)],
     ['authorization-demand', 'plan', 'when the case is closed', closedAs('overturned', adopted)],
     ['care-question', 'applicant', 'when the member has answered no', caseIn(careMissing, adopted)],
+    ['case-moved', 'applicant', 'when the case is closed', closedAs('withdrawn', cameToPlan)],
+    ['case-moved', 'plan', 'to the plan that has it, when the case is closed', closedAs('withdrawn', cameToPlan)],
+    ['paper-taken-out', 'reviewer', 'when it was put back', caseIn('reviewing', review)],
     ['issue-withdrawn', 'applicant', 'when it was taken up again', caseIn('reviewing', review)],
     ['issue-withdrawn', 'reviewer', 'when the review is over', caseIn('resolving-complaint', partWithdrawn)],
     [

@@ -200,6 +200,7 @@ const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'release-ended': { how: 'revoked' },
   'paper-refused': { again: false },
   'paper-added': { papers: 1, from: 'applicant' },
+  'paper-taken-out': { document: 'D0024' },
   'records-incomplete': { items: ['criteria'], files: 0 },
 };
 

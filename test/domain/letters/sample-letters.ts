@@ -4,6 +4,7 @@ import { closureSamples } from './closure-samples.ts';
 import { explainedSamples } from './explained-samples.ts';
 import { lateLetters } from './late-samples.ts';
 import { intakeSamples } from './intake-samples.ts';
+import { misplacedSamples } from './misplaced-samples.ts';
 import { outcomeSamples } from './outcome-samples.ts';
 import { paperSamples } from './paper-samples.ts';
 import { planOutcomeSamples } from './plan-outcome-samples.ts';
@@ -29,5 +30,6 @@ export const samples: readonly SampleLetter[] = [
   ...closureSamples,
   ...explainedSamples,
   ...takenBackSamples,
+  ...misplacedSamples,
   ...lateLetters,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stillHolds } from '../../../domain/letters/letters.ts';
 import { caseIn, closedAs, complaintOnly, issues, notice, reviewOnly, seat } from './sample-case.ts';
 import { winning } from './sample-letter.ts';
+import { cameToPlan, leftPlan, withPaperOut } from './misplaced-samples.ts';
 import {
   adopted,
   at,
@@ -206,6 +207,11 @@ describe('A notice still holds', () => {
       'after an earlier ending was undone',
       closedAs('reversed-by-plan', reopenedBefore('reversal')),
     ],
+    ['case-moved', 'applicant', 'while the case goes on', caseIn('screening', cameToPlan)],
+    ['case-moved', 'plan', 'to the plan that has it', caseIn('gathering-records', cameToPlan)],
+    ['case-moved', 'plan', 'to the plan that had it, also when the case is closed', closedAs('withdrawn', leftPlan)],
+    ['paper-taken-out', 'plan', 'as long as it is out', caseIn('gathering-records', withPaperOut)],
+    ['paper-taken-out', 'reviewer', 'also when the review is over', caseIn('authorizing', withPaperOut)],
     ['issue-withdrawn', 'applicant', 'while the rest goes on', caseIn('resolving-complaint', partWithdrawn)],
     [
       'part-promised',

@@ -100,6 +100,7 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'see-to-documents': stalledDocuments(state).map(({ stalled }) => stalled.at),
     'confirm-correction': (state.corrections ?? []).map(({ lookBy }) => lookBy),
     'pass-on-documents': heldBack(state).map(({ admittedAt }) => admittedAt),
+    'review-disclosure': (state.disclosures ?? []).filter(({ id }) => id === about).map(({ dueAt }) => dueAt),
     'clear-trouble': [trouble?.at],
     'judge-conflict': [staffConflictOf(state, about ?? '')?.judgeBy],
     'find-another': [staffConflictOf(state, about ?? '')?.judgeBy],

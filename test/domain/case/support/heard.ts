@@ -44,6 +44,8 @@ function toBeTold(state: Extract<CaseState, { stage: 'closed' }>): Set<string> {
   const seated = state.seats.map(({ reviewerId }) => reviewerId);
   const parties = had.filter(to => {
     if (to.party === 'reviewer') return seated.includes(to.reviewerId);
+    // A plan that had the case by mistake has heard that it is none of its own.
+    if (to.party === 'plan') return to.planId === state.plan.planId;
     if (to.party === 'director') return state.determination?.adoptedAt === undefined;
     return to.party !== 'applicant';
   });

@@ -214,6 +214,15 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
   if (type === 'identify-plan' && 'planId' in payload) {
     return { plan: { planId: PlanId.parse(payload.planId), name: 'Golden Valley Health Plan', listed: true } };
   }
+  if (type === 'move-to-plan' && 'planId' in payload) {
+    const planId = PlanId.parse(payload.planId);
+    const name = planId === 'harbor-light' ? 'Harbor Light Health Plan' : 'Golden Valley Health Plan';
+    return { plan: { planId, name, listed: true } };
+  }
+  if (type === 'misfile-document' && 'belongsTo' in payload && payload.belongsTo !== undefined) {
+    const { patient } = sameMember;
+    return { otherCase: { caseNumber: CaseNumber.parse(payload.belongsTo), patient, isDuplicate: false } };
+  }
   if (type === 'reassign' && 'to' in payload && payload.to !== undefined) {
     return { staff: { sub: payload.to, name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } };
   }

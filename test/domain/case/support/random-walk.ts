@@ -51,9 +51,14 @@ const closings = [
 
 /** Everybody who may do something with the case now. */
 export function actorsOf(state: CaseState): Actor[] {
-  const { analyst, nurse, attorney, supervisor, director, applicant, plan } = people;
-  const staff = [analyst, nurse, attorney, supervisor, director, applicant, plan, people['review-org']];
+  const { analyst, nurse, attorney, supervisor, director, applicant } = people;
+  const staff = [analyst, nurse, attorney, supervisor, director, applicant, planOf(state), people['review-org']];
   return [...staff, ...state.seats.map(({ reviewerId }) => reviewer(reviewerId))];
+}
+
+/** Whoever signs in for the plan that has the case now. */
+function planOf({ plan }: CaseState): Actor {
+  return [people.plan, people['another plan']].find(({ planId }) => planId === plan.planId) ?? people.plan;
 }
 
 /** Takes one step. A command whose payload does not fit the case is refused and changes nothing. */
@@ -69,7 +74,7 @@ export function take(played: Play, step: Step): void {
   const [by, type] = chosen;
   if (typeof type === 'string' && restsOnPapers.includes(type)) {
     const isParty = planIsParty(played.state());
-    send(played, isParty ? people.plan : people.analyst, 1, fates[step.payload % fates.length]);
+    send(played, isParty ? planOf(played.state()) : people.analyst, 1, fates[step.payload % fates.length]);
   }
   if (step.payload % 7 === 3) sendPaper(played, step.payload);
   const given = typeof type === 'string' ? payloadFor(type, played.state(), step.payload, played.now()) : type;
@@ -168,6 +173,17 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
         type,
         odd ? { because: 'proof-false', reason } : { because: 'taken-back', takenBackOn: localDateOf(now), reason },
       ];
+    case 'move-to-plan':
+      return [type, { planId: state.plan.planId === 'harbor-light' ? 'golden-valley' : 'harbor-light', reason }];
+    case 'misfile-document': {
+      const papers = state.documents.filter(({ status }) => status === 'admitted');
+      const documentId = papers[choice % Math.max(1, papers.length)]?.id ?? 'D0000';
+      return [type, { documentId, reason, ...(odd && { belongsTo: otherCase }) }];
+    }
+    case 'put-back-document':
+      return [type, { documentId: state.setAside?.at(-1)?.id ?? 'D0000', reason }];
+    case 'review-disclosure':
+      return [type, { disclosure: state.disclosures?.at(-1)?.id ?? '', finding: odd ? 'breach' : 'no-breach', reason }];
     case 'withdraw-issue':
       return [type, { issue: (choice % state.issues.length) + 1 }];
     case 'reverse-by-plan':

@@ -37,6 +37,10 @@ export type Variant =
   | 'requested'
   /** The form is signed by a name that nobody knows. */
   | 'doubtful'
+  /** The member sent a paper at once. */
+  | 'filed'
+  /** It was taken out again. */
+  | 'misfiled'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
   | OrganizationVariant;
@@ -114,6 +118,11 @@ function letterToApplicant(played: Play): string {
   return played.state().notices.find(({ to }) => to.party === 'applicant')?.id ?? '';
 }
 
+function takeOut(played: Play): void {
+  const documentId = played.state().documents[0]?.id ?? '';
+  played.give(analyst, 'misfile-document', { documentId, reason: 'It is another member’s.' });
+}
+
 /** A file came in that GuardDuty may not read. */
 function stallCheck(played: Play): void {
   const announced = { kind: 'evidence', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9 } as const;
@@ -168,6 +177,8 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
     ...(form.asks !== undefined && { asks: form.asks }),
   });
   if (variant === 'stalled') stallCheck(played);
+  if (variant === 'filed' || variant === 'misfiled') send(played, applicant, 1, 'admitted');
+  if (variant === 'misfiled') takeOut(played);
   if (variant === 'asked') played.give(analyst, 'ask-plan', {});
   if (stage === 'screening') return played;
   if (stage === 'awaiting-applicant') return played.give(nurse, 'request-information', { items: ['signature'] });
