@@ -16,7 +16,7 @@ import type { MissingItem } from '../eligibility/missing.ts';
 import { approvedWithoutRelease } from '../letters/approved-without-release.ts';
 import { seeToIt } from './release.ts';
 import { askBeside } from './requests.ts';
-import { askAndWait } from './screening.ts';
+import { askAndWait } from './asking.ts';
 import { expedite, requestOf } from './urgency.ts';
 import { reviewClocksOf } from '../case/review-clocks.ts';
 import { deciders } from './decider.ts';

@@ -1,7 +1,8 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
 import { atLocal } from '../time/days.ts';
-import { pauseClocksOf, stopClocks } from './clocks.ts';
+import { stopClocks } from './clocks.ts';
+import { askAndWait } from './asking.ts';
 import { endWait, waiting } from './form.ts';
 import { resumeClock } from './recount.ts';
 import type { Draft } from './draft.ts';
@@ -16,9 +17,7 @@ import { planIsParty } from '../case/access.ts';
 import { moveCase } from './moving.ts';
 import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
-import { type Written, writtenIn } from '../case/written-for.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
-import { informationRequest } from '../letters/information-request.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
 
 export const screeningDeciders = deciders({
@@ -57,19 +56,6 @@ function requestInformation(draft: Draft, payload: Payload<'request-information'
   if (to.party === 'applicant' && stage === 'screening' && urgency === 'standard') askAndWait(draft, payload);
   else askBeside(draft, to, { ...payload, ...(to.party === 'provider' && { ofRecords: true }) });
   return undefined;
-}
-
-/** The clock for eligibility stands still while the applicant has to answer; nothing is refused for what is missing. */
-export function askAndWait(draft: Draft, { items, note, ...written }: Asked): void {
-  draft.record('information-requested', { items: [...items], note, ...writtenIn(written) });
-  const about = draft.state().version;
-  pauseClocksOf(draft, 'awaiting-applicant');
-  queueNotice(draft, informationRequest, applicant, { count: items.length }, about);
-}
-
-interface Asked extends Written {
-  items: readonly string[];
-  note?: string | undefined;
 }
 
 /**
