@@ -16,7 +16,7 @@ import { Derivation } from '../clocks/derivation.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../case/notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
-import { ApplicationFacts, FiledBy, Service } from '../application/application.ts';
+import { ApplicationFacts, FiledBy, Service, PatientFields } from '../application/application.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -111,7 +111,11 @@ const StatusInWords = z.object({
 });
 
 const Parties = z.object({
-  applicant: z.object({ firstName: z.string(), lastName: z.string(), filedBy: FiledBy.shape.role }),
+  applicant: z.object({
+    firstName: z.optional(z.string()),
+    lastName: z.optional(z.string()),
+    filedBy: FiledBy.shape.role,
+  }),
   assistant: z.nullable(z.string()),
   plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
   /** Who a reviewer is stays with the review organization and the Department (H&S 1374.33). */
@@ -131,7 +135,7 @@ const Parties = z.object({
 /** Plans and whoever reviews are told nobody’s address, phone or email. */
 const contacts = { address: true, phone: true, contactByEmail: true } as const;
 const ApplicationShown = ApplicationFacts.extend({
-  patient: ApplicationFacts.shape.patient.partial(contacts),
+  patient: PatientFields.partial(contacts),
   narrative: z.nullable(z.string()),
 });
 

@@ -1,20 +1,33 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
+import { Email, isPhone } from '../words/reach.ts';
 import { text } from '../words/text.ts';
 
-/** A telephone number as people write it: digits, spaces and + ( ) - . / with an extension. */
-const phone = text(40).refine(value => /^[\d\s()+./-]{7,}(?:\s?(?:x|ext\.?)\s?\d{1,6})?$/iu.test(value), {
-  error: 'must be a phone number, like 916-555-0134',
-});
+const phone = text(40).refine(isPhone, { error: 'must be a phone number, like 916-555-0134' });
+const email = Email;
 
-const email = z.email({ error: 'must be an email address, like name@example.org' }).max(254);
+/** In the United States with state and ZIP code; in another country, which is named, with what addresses there have. */
+export const Address = z
+  .strictObject({
+    street: text(200),
+    city: text(100),
+    state: z.optional(text(100)),
+    /** The ZIP code, or the postal code of that country. */
+    zip: z.optional(text(20)),
+    /** Left out of an address in the United States. */
+    country: z.optional(text(60)),
+  })
+  .superRefine(({ state, zip, country }, context) => {
+    if (!isUnitedStates(country)) return;
+    if (state === undefined) context.addIssue({ code: 'custom', path: ['state'], message: 'is required' });
+    if (zip === undefined || !/^\d{5}(?:-\d{4})?$/u.test(zip)) {
+      context.addIssue({ code: 'custom', path: ['zip'], message: 'must be a ZIP code, like 95814' });
+    }
+  });
 
-export const Address = z.strictObject({
-  street: text(200),
-  city: text(100),
-  state: text(30),
-  zip: text(10).refine(value => /^\d{5}(?:-\d{4})?$/u.test(value), { error: 'must be a ZIP code, like 95814' }),
-});
+function isUnitedStates(country: string | undefined): boolean {
+  return country === undefined || /^(?:us|usa|u\.s\.(?:a\.)?|united states(?: of america)?)$/iu.test(country);
+}
 
 /** How somebody would rather hear from us. Letters go by post where they say so, or have no email. */
 const PreferredWay = z.enum(['email', 'post', 'phone']);
@@ -24,14 +37,15 @@ const confidentialAddress = z.optional(
   z.boolean({ error: 'must be true or false: is the address to be kept from everybody but the Help Center?' }),
 );
 
-export const Patient = z.strictObject({
-  firstName: text(100),
+/** Who has no fixed home leaves the address out. */
+export const PatientFields = z.strictObject({
+  firstName: z.optional(text(100)),
   middleInitial: z.optional(text(5)),
-  lastName: text(100),
+  lastName: z.optional(text(100)),
   dateOfBirth: LocalDate,
   gender: z.optional(z.enum(['female', 'male', 'other'])),
-  address: Address,
-  phone,
+  address: z.optional(Address),
+  phone: z.optional(phone),
   secondPhone: z.optional(phone),
   email: z.optional(email),
   contactByEmail: z.boolean({ error: 'must be true or false: may we write by email?' }),
@@ -39,6 +53,12 @@ export const Patient = z.strictObject({
   preferredWay: z.optional(PreferredWay),
   confidentialAddress,
 });
+
+/** Who has one name only gives it as the first or the last. */
+export const Patient = PatientFields.refine(
+  ({ firstName, lastName }) => firstName !== undefined || lastName !== undefined,
+  { error: 'is required: at least one name', path: ['lastName'] },
+);
 
 /** How somebody is reached, as far as it is put right. */
 export const Contact = z.strictObject({
@@ -156,7 +176,8 @@ export const UrgencyGrounds = z.array(UrgencyGround).min(1).max(2);
 /** A provider's word that it cannot wait. */
 export const UrgencyCertification = z.strictObject({
   name: text(200),
-  licence: text(60),
+  /** Of the state or country where the provider practises. Without it a nurse judges whether it certifies anything. */
+  licence: z.optional(text(60)),
   on: LocalDate,
   /** What the provider certifies; where it is left out, the threat that the form asks for. */
   certifies: z.optional(UrgencyGrounds),

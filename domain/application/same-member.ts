@@ -1,5 +1,6 @@
 import { mayBeSame } from '../people/same-name.ts';
 import type { ApplicationFacts } from './application.ts';
+import { patientName } from './patient-name.ts';
 
 /** Who the member of a case is: the patient, and their number with the plan. */
 export interface Member {
@@ -12,9 +13,13 @@ export function isSameMember(one: Member, other: Member): boolean {
   if (one.patient.dateOfBirth !== other.patient.dateOfBirth) return false;
   if (mayBeSame(nameOf(one), nameOf(other))) return true;
   const hasSameNumber = one.memberId !== undefined && one.memberId === other.memberId;
-  return hasSameNumber && mayBeSame(one.patient.firstName, other.patient.firstName);
+  return hasSameNumber && mayBeSame(firstNameOf(one), firstNameOf(other));
 }
 
-function nameOf({ patient: { firstName, lastName } }: Member): string {
-  return `${firstName} ${lastName}`;
+function nameOf({ patient }: Member): string {
+  return patientName(patient);
+}
+
+function firstNameOf({ patient: { firstName, lastName } }: Member): string {
+  return firstName ?? lastName ?? '';
 }

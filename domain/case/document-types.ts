@@ -4,6 +4,7 @@ export const acceptedTypes = [
   'image/jpeg',
   'image/png',
   'image/tiff',
+  'image/heic',
   'text/plain',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const;
@@ -19,6 +20,7 @@ export const largestDocument = 50 * 1024 * 1024;
 export function typeOfBytes(bytes: Uint8Array): AcceptedType | undefined {
   const found = signatures.find(({ starts }) => starts.every((byte, place) => bytes[place] === byte));
   if (found !== undefined) return found.type;
+  if (isHeic(bytes)) return 'image/heic';
   return isText(bytes) ? 'text/plain' : undefined;
 }
 
@@ -33,6 +35,23 @@ const signatures: { type: AcceptedType; starts: number[] }[] = [
     starts: [0x50, 0x4b, 0x03, 0x04],
   },
 ];
+
+/** What an iPhone takes: an `ftyp` box whose major brand, or one of the compatible ones, is of HEVC pictures (ISO 23008-12). */
+const heicBrands: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs']);
+
+function isHeic(bytes: Uint8Array): boolean {
+  if (asciiAt(bytes, 4) !== 'ftyp') return false;
+  const length = Math.min(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0), longestBox);
+  const compatible = Array.from({ length: Math.max(0, Math.floor((length - 16) / 4)) }, (_, place) => 16 + 4 * place);
+  return [8, ...compatible].some(place => heicBrands.has(asciiAt(bytes, place)));
+}
+
+/** Bytes: many more brands than any picture names. */
+const longestBox = 256;
+
+function asciiAt(bytes: Uint8Array, place: number): string {
+  return String.fromCodePoint(...bytes.subarray(place, place + 4));
+}
 
 const lookedAt = 4096;
 

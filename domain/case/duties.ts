@@ -47,6 +47,7 @@ export type Duty =
   | 'resolve-complaint'
   | `post-notice:${string}`
   | `send-copy:${string}`
+  | `reach-member:${string}`
   | `record-receipt:${string}`
   | `pressing:${ClockId}`
   | `pressing:${ClockId}:${string}`

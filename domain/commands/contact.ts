@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Assistant, Contact, ProviderContact, Release, UrgencyCertification } from '../application/application.ts';
-import { Patient, TreatingDoctorCertification } from '../application/application.ts';
+import { PatientFields, TreatingDoctorCertification } from '../application/application.ts';
 import { Caller } from '../case/caller.ts';
 import { ContactOf } from '../case/contact-data.ts';
 import { openStages } from '../case/stage-names.ts';
@@ -81,7 +81,7 @@ export const contactCommands = {
       'Puts right the name, birth date or member number. While the case is screened it is classified afresh; later somebody looks at what ' +
       'the correction may change.',
     payload: z.strictObject({
-      ...Patient.pick({ firstName: true, middleInitial: true, lastName: true, dateOfBirth: true }).partial().shape,
+      ...PatientFields.pick({ firstName: true, middleInitial: true, lastName: true, dateOfBirth: true }).partial().shape,
       memberId: z.optional(text(60)),
       reason,
     }),

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case/state.ts';
+import { patientName } from '../application/patient-name.ts';
 import type { Plan } from '../directory/plan.ts';
 import type { Specialty } from '../directory/reviewer.ts';
 import type { HealthSystem } from '../directory/system.ts';
@@ -84,12 +85,13 @@ function actingIn(state: Pick<CaseState, 'application'>): string[] {
 }
 
 function patientIn({ application: { patient } }: Pick<CaseState, 'application'>): string {
-  return `${patient.firstName} ${patient.lastName}`;
+  return patientName(patient);
 }
 
 /** Of the member, and of those who act for them as family may. */
 function familiesIn(state: Pick<CaseState, 'application'>): string[] {
-  return given([state.application.patient.lastName, ...actingIn(state).map(familyNameOf)]);
+  const { patient } = state.application;
+  return given([patient.lastName ?? patient.firstName, ...actingIn(state).map(familyNameOf)]);
 }
 
 export function peopleIn(state: Pick<CaseState, 'application'>): People {

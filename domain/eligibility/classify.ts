@@ -6,6 +6,7 @@ import { type Intake, intakeOf, limitOf } from './intake.ts';
 import { issueRules } from './issue-rules.ts';
 import { jurisdictionRules } from './jurisdiction.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
+import { reachingRules } from './reaching.ts';
 import type { IssueRecommendation, Recommendation } from './recommendation.ts';
 import type { IssueRoute, Judgement, Rule } from './rule.ts';
 import { urgentScreen } from './urgency.ts';
@@ -16,6 +17,7 @@ const reviewersOfExperimental = 3;
 /** The questions about the case as a whole, in the order in which they are asked. */
 export const caseRules: readonly Rule<Intake>[] = [
   urgentScreen,
+  ...reachingRules,
   ...jurisdictionRules,
   ...authorityRules,
   ...grievanceRules,

@@ -43,7 +43,7 @@ export function intakeOf(
 function urgencyOf({ urgency, services }: ApplicationFacts): UrgencyStanding {
   if (urgency === undefined) return 'none';
   if (services.every(({ alreadyReceived }) => alreadyReceived)) return 'too-late';
-  if (urgency.certifiedBy === undefined) return 'claimed';
+  if (urgency.certifiedBy?.licence === undefined) return 'claimed';
   const grounds = groundsOf(urgency.certifiedBy.certifies);
   const isExperimental = services.some(({ denialReason }) => denialReason === 'experimental-investigational');
   return grounds.includes('serious-threat') || isExperimental ? 'certified' : 'claimed';

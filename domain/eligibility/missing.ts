@@ -6,6 +6,8 @@ export const MissingItem = z.enum([
   'release-of-records',
   'authorized-assistant-form',
   'legal-document',
+  'way-to-reach',
+  'full-name',
   'plan-identification',
   'coverage-details',
   'urgency-certification',

@@ -13,8 +13,9 @@ export const urgentScreen = rule({
     certifiedBy: application.urgency?.certifiedBy?.name ?? null,
     certifiedOn: application.urgency?.certifiedBy?.on ?? null,
     certifies: application.urgency?.certifiedBy?.certifies?.join(' and ') ?? null,
+    ...(isUnlicensed(application) ? { licence: null } : {}),
   }),
-  concludes: ({ urgency, certifiedBy, certifiedOn, certifies }) => {
+  concludes: ({ urgency, certifiedBy, certifiedOn, certifies, licence }) => {
     switch (urgency) {
       case 'none':
         return undefined;
@@ -24,7 +25,7 @@ export const urgentScreen = rule({
         return {
           effect: 'flag',
           words:
-            `The applicant says that it is urgent, and ${certifies === null ? 'no provider has certified it' : noGround}. A nurse should look at it today: ` +
+            `The applicant says that it is urgent, and ${licence === null ? noLicence : certifies === null ? 'no provider has certified it' : noGround}. A nurse should look at it today: ` +
             'the Department can certify it too.',
           missing: ['urgency-certification'],
         };
@@ -36,6 +37,13 @@ export const urgentScreen = rule({
     }
   },
 });
+
+/** H&S 1374.33(c) speaks of the member's provider; whether one whose licence nobody names is one, a person finds out. */
+function isUnlicensed({ urgency }: Intake['application']): boolean {
+  return urgency?.certifiedBy !== undefined && urgency.certifiedBy.licence === undefined;
+}
+
+const noLicence = 'whoever certifies it gives no licence, as a doctor in another country may not';
 
 const noGround =
   'a provider certifies only that it would work less later, which makes an experimental treatment urgent, and no other';

@@ -183,12 +183,15 @@ function uninvitedReviewers(state: CaseState): WorkItem[] {
 
 const isAwayFromMail: ReadonlySet<Notice['status']> = new Set(['bounced', 'to-post', 'posted']);
 
-/** Letters for the post; a copy for a provider whose address nobody gave is found and sent by a person. */
+/** Letters for the post; where nobody gave an address, a person finds one, or another way to hand the letter over. */
 function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
   const { application } = state;
   const dueAt = clockOf(state, 'N1', id)?.derivation.dueAt ?? queuedAt;
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
   if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', dueAt);
+  if (to.party === 'applicant' && application.patient.address === undefined) {
+    return item(`reach-member:${id}`, 'help-center', dueAt);
+  }
   return item(`post-notice:${id}`, 'post', dueAt);
 }
 

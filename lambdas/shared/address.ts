@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { findOrganizationById, findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { emailOf, formerContact } from '../../domain/case/contact.ts';
@@ -7,9 +8,21 @@ import { isHiddenFrom, workerFor } from '../../domain/case/staff-conflict.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Recipient } from '../../domain/case/notice.ts';
+import { isMailable } from '../../domain/words/reach.ts';
 
-/** Where mail for that recipient goes now, or undefined where there is no address: then it goes by post. */
+/** Where mail for that recipient goes now, or undefined where there is no address that we can mail to: then it goes by post. */
 export async function addressOf(table: Table, to: Recipient, state: CaseState): Promise<string | undefined> {
+  const address = await emailFor(table, to, state);
+  return address !== undefined && isMailable(address) ? inAscii(address) : undefined;
+}
+
+/** The host of an internationalised address as mail servers know it. */
+function inAscii(address: string): string {
+  const [local = '', host = ''] = address.split('@');
+  return `${local}@${domainToASCII(host) || host}`;
+}
+
+async function emailFor(table: Table, to: Recipient, state: CaseState): Promise<string | undefined> {
   switch (to.party) {
     case 'applicant':
       return to.former === undefined ? emailOf(state) : formerContact(state, to.former)?.email;

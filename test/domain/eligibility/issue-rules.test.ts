@@ -113,6 +113,8 @@ describe('The list of rules', () => {
     const ids = rules.map(({ id }) => id);
     expect(ids).toEqual([
       'urgent-screen',
+      'full-name',
+      'way-to-reach',
       'coverage',
       'plan-licence',
       'state-hearing',

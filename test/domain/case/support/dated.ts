@@ -42,6 +42,7 @@ const pressed: Readonly<Record<string, { family: ClockFamily; letter?: string }>
   'read-documents': { family: 'reading' },
   'post-notice': { family: 'posting' },
   'send-copy': { family: 'posting' },
+  'reach-member': { family: 'posting' },
 };
 
 /** Duties whose date is neither that of a clock which runs, nor one that the case keeps: nobody would notice that they wait. */

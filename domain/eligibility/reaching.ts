@@ -1,0 +1,42 @@
+import { isMailable } from '../words/reach.ts';
+import type { Intake } from './intake.ts';
+import { type Rule, rule } from './rule.ts';
+
+const reachable = rule({
+  id: 'way-to-reach',
+  authority: 'H&S 1374.31(b); 28 CCR 1300.74.30',
+  reads: ({ application: { patient, filedBy } }: Intake) => ({
+    address: patient.address !== undefined,
+    mailable: patient.contactByEmail && isMailable(patient.email ?? filedBy.email ?? ''),
+    phone: patient.phone !== undefined || patient.secondPhone !== undefined,
+  }),
+  concludes: ({ address, mailable, phone }) => {
+    if (address || mailable) return undefined;
+    return {
+      effect: 'needs-information',
+      words: `There is no address to write to. ${
+        phone ? 'Call, and ask' : 'There is no phone either. Find out from whoever sent it'
+      } where letters can go: a shelter, General Delivery, somebody they trust.`,
+      missing: ['way-to-reach'],
+    };
+  },
+});
+
+const oneName = rule({
+  id: 'full-name',
+  authority: 'form DMHC 20-224',
+  reads: ({ application: { patient } }: Intake) => ({
+    names: [patient.firstName, patient.lastName].filter(name => name !== undefined).length,
+  }),
+  concludes: ({ names }) =>
+    names > 1
+      ? undefined
+      : {
+          effect: 'flag',
+          words: 'Only one name is given. It may be the whole name; ask how the plan knows the member.',
+          missing: ['full-name'],
+        },
+});
+
+/** Who the member is and where letters find them. What is missing is asked for, never a refusal. */
+export const reachingRules: readonly Rule<Intake>[] = [oneName, reachable];
