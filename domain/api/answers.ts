@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
 import { Automatic } from './inbound-mail.ts';
+import { Received } from '../case/typed-in.ts';
 import { Role } from '../people/actors.ts';
 import { DocumentKind } from '../case/document.ts';
 import { eventTypes } from '../events/events.ts';
@@ -71,6 +72,8 @@ const HistoryItem = z.object({
     /** Which access code an applicant had signed in with. */
     codeGeneration: z.optional(z.int().positive()),
   }),
+  /** How and when it came in that staff typed in; for the Help Center and the auditor. */
+  received: z.optional(Received),
   /** Whole for the Help Center and the auditor; others learn what happened and when. */
   data: z.optional(z.record(z.string(), z.unknown())),
 });

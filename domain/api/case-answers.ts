@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Channel } from '../case/typed-in.ts';
 import { letterKinds } from '../letters/kinds.ts';
 import { Clock } from '../case/clock.ts';
 import { CaseMail } from '../case/case-mail.ts';
@@ -242,6 +243,10 @@ export const CaseAnswer = z.object({
       }),
     ),
   ),
+  /** How the application came; of one that staff typed in, who did, and when it was posted. */
+  channel: z.optional(Channel),
+  typedBy: z.optional(z.string()),
+  postmarkedOn: z.optional(LocalDate),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

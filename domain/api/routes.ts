@@ -96,11 +96,12 @@ export const descriptions = {
     summary: 'File an application for help with a health plan',
     description:
       'Every well-formed application becomes a case, whatever is missing or late. Send an Idempotency-Key to be able to ' +
-      'repeat the call safely: the same key and body get the same answer.',
+      'repeat the call safely: the same key and body get the same answer. Staff who type in what came otherwise sign in, and say with ' +
+      '`channel` how it came, and with `receivedOn` or `receivedAt` when: its times count from then.',
     parameters: [idempotencyKey],
     request: { schema: 'Application', examples: applicationExamples },
     success: { status: 201, description: 'The application is a case now.', schema: 'Filed', location: 'The case.' },
-    problems: [...body, 422],
+    problems: [...body, 401, 403, 422],
   },
   openSession: {
     summary: 'Open a session for one case with its number and access code',

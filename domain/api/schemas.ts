@@ -7,7 +7,8 @@ import { StaffMember } from '../directory/staff.ts';
 import { HealthSystem } from '../directory/system.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import * as answers from './answers.ts';
-import { Application, Service } from '../application/application.ts';
+import { ApplicationFiled } from './application-filed.ts';
+import { Service } from '../application/application.ts';
 import * as caseAnswers from './case-answers.ts';
 import { anyCommandOf, commandBodyOf } from './command-body.ts';
 import { type CommandType, commandTypes, descriptorOf } from '../commands/commands.ts';
@@ -25,7 +26,7 @@ export const applicantCommands = commandTypes.filter(type => descriptorOf(type).
 
 /** The schemas by the names that the document gives them. */
 export const contractSchemas = {
-  Application,
+  Application: ApplicationFiled,
   Service,
   Credentials,
   Upload,

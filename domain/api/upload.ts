@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DocumentKind } from '../case/document.ts';
 import { acceptedTypes, largestDocument } from '../case/document-types.ts';
+import { typedInFields } from '../case/typed-in.ts';
 import { text } from '../words/text.ts';
 
 /** A file that somebody is about to send. `bytes` is its exact size: the form that comes back takes no other. */
@@ -14,5 +15,9 @@ export const Upload = z.strictObject({
       error: `must be at most ${largestDocument}: the file is too big; please send it in parts`,
     }),
   kind: DocumentKind,
+  /** Of a paper that staff scan: how it came, and when. */
+  ...typedInFields,
+  /** Needed where it came in more than a week ago. */
+  reason: z.optional(text(4000)),
 });
 export type Upload = z.infer<typeof Upload>;

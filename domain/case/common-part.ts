@@ -18,6 +18,7 @@ import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { SetAside } from './set-aside.ts';
 import { StaffConflict } from './staff-conflict.ts';
 import { Outcome } from './stage-names.ts';
+import { Channel } from './typed-in.ts';
 import { Closing } from '../clocks/derivation.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { OrganizationId, PlanId } from '../words/ids.ts';
@@ -91,8 +92,13 @@ export const CommonPart = z.object({
   workflowVersion: z.int().positive(),
   /** Of the execution that has the case; a reopened case gets the next. */
   generation: z.int().positive(),
+  /** When the application came in, whenever it was typed in. */
   receivedAt: Instant,
-  channel: z.enum(['web', 'fax', 'mail', 'phone']),
+  /** The day on which it was posted, where that is known: it counts for the time to apply alone. */
+  postmarkedOn: z.optional(LocalDate),
+  /** Who of the staff typed it in; of one that came by itself, nobody. */
+  typedBy: z.optional(z.string()),
+  channel: Channel,
   application: ApplicationFacts,
   plan: z.object({ planId: PlanId, name: z.string(), listed: z.boolean() }),
   /** When it came to that plan, where another had it before by mistake. */

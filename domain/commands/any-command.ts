@@ -5,6 +5,7 @@ import type { PlainAct } from '../case/steps.ts';
 import type { Actor } from '../people/actors.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import type { CaseMail } from '../case/case-mail.ts';
+import type { ApplicationTypedIn, Channel, TypedIn } from '../case/typed-in.ts';
 import type { Verdict } from '../case/document-check.ts';
 import type { CaseDocument, DocumentKind } from '../case/document.ts';
 import type { EventData } from '../events/events.ts';
@@ -79,7 +80,13 @@ export type SystemPayload<T extends SystemCommandType> = SystemPayloads[T];
 
 /** A document that somebody wants to send in. The endpoint for uploads gives this one, on behalf of a person. */
 interface UploadPayloads {
-  'announce-document': { kind: DocumentKind; fileName: string; contentType: string; bytes: number };
+  'announce-document': {
+    kind: DocumentKind;
+    fileName: string;
+    contentType: string;
+    bytes: number;
+    reason?: string | undefined;
+  } & TypedIn;
 }
 
 type PersonPayloads = { [T in CommandType]: Payload<T> };
@@ -102,8 +109,10 @@ export function commandOf<T extends AnyCommandType>(type: T, payload: Payloads[T
 export interface FileApplication {
   caseNumber: CaseNumber;
   application: Application;
-  channel: EventData['application-received']['channel'];
+  channel: Channel;
   plan: PlanEntry;
+  /** When it came in, and how that is known, of one that staff typed in. */
+  typed?: Omit<ApplicationTypedIn, 'channel'>;
   /** Changes to closures and holidays; without it, those of the law. */
   calendar?: Calendar;
   at: Instant;

@@ -7,6 +7,7 @@ import { implementationClocks, pendingReports, unreported } from '../case/implem
 import { promisedParts } from '../case/common-part.ts';
 import { openStages } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
+import { Channel } from '../case/typed-in.ts';
 import { command, type When } from './command.ts';
 import {
   caseworkers,
@@ -50,6 +51,7 @@ export const careCommands = {
       on: LocalDate,
       documentIds: someDocumentIds('is needed: at least one paper of the plan that proves it, by its id'),
       receivedOn,
+      channel: z.optional(Channel),
       reason: z.optional(reason),
       note,
     }),
@@ -103,6 +105,8 @@ export const careCommands = {
       /** Of what the plan has promised while the rest is decided; without it, all of that. */
       issues: z.optional(z.array(z.int().positive()).min(1)),
       receivedOn: z.optional(LocalDate),
+      /** How the word came that staff type in. */
+      channel: z.optional(Channel),
       note,
     }),
     example: { receivedOn: '2026-11-24', note: 'I had the first infusion this morning. Thank you.' },
@@ -121,6 +125,7 @@ export const careCommands = {
         ),
       ),
       receivedOn,
+      channel: z.optional(Channel),
       reason: z.optional(reason),
       forPlan,
     }),

@@ -4,6 +4,7 @@ import { CaseNumber } from '../case/case-number.ts';
 import { isCarriedOut, openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { LocalDate } from '../time/instants.ts';
 import { openIssues } from '../case/common-part.ts';
+import { typedInFields } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { forMember, forPlan, note, reason, seniors } from './fields.ts';
 
@@ -37,7 +38,7 @@ export const endingCommands = {
   withdraw: command({
     title: 'Withdraw the request',
     says: 'Ends the case at the member’s wish.',
-    payload: z.strictObject({ reason: z.optional(reason) }),
+    payload: z.strictObject({ reason: z.optional(reason), ...typedInFields }),
     example: { reason: 'The plan called and will pay after all.' },
     roles: ['applicant', 'analyst', 'supervisor'],
     stages: openStages,
@@ -46,7 +47,7 @@ export const endingCommands = {
   'withdraw-issue': command({
     title: 'Withdraw one part',
     says: 'Ends one service of several at the member’s wish; the others go on.',
-    payload: z.strictObject({ issue: z.int().positive(), reason: z.optional(reason) }),
+    payload: z.strictObject({ issue: z.int().positive(), reason: z.optional(reason), ...typedInFields }),
     example: { issue: 1, reason: 'The plan has paid this one.' },
     roles: ['applicant', 'analyst', 'supervisor'],
     stages: openStages,
@@ -62,6 +63,9 @@ export const endingCommands = {
     payload: z.strictObject({
       /** Some of several services; without it, all that is still to be decided on this path. */
       issues: z.optional(z.array(z.int().positive()).min(1)),
+      ...typedInFields,
+      /** Needed where it came in more than a week ago. */
+      reason: z.optional(reason),
       note,
     }),
     example: { note: 'Approved on second look; the member was told by phone today.' },

@@ -3,6 +3,7 @@ import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
 import { ReceiptProof, unacknowledged } from '../case/notice.ts';
 import { openStages } from '../case/stage-names.ts';
+import { Channel } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { note } from './fields.ts';
 
@@ -14,6 +15,8 @@ export const letterCommands = {
       noticeIds: z.optional(z.array(text(100).brand<'NoticeId'>()).max(50)),
       /** The day on which the plan had them, where that is proved to be before today. */
       receivedOn: z.optional(LocalDate),
+      /** How the word of it came, where staff type it in. */
+      channel: z.optional(Channel),
       /** What shows it to the Help Center: a carrier's proof of delivery, or a call in which the plan was told. */
       how: z.optional(ReceiptProof),
       /** The return receipt, the courier's proof of service, who was spoken to. */

@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Actor } from '../people/actors.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
+import { Channel } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, reason } from './fields.ts';
 
@@ -44,6 +45,7 @@ export const questionCommands = {
       documentIds,
       /** For the Help Center, which enters what came by mail, fax or telephone: the day on which it came in. */
       receivedOn: z.optional(LocalDate),
+      channel: z.optional(Channel),
       /** Needed where that is more than a week back. */
       reason: z.optional(reason),
     }),

@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import { areWhole, unjudgedItems } from '../case/records.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { reviewStages } from '../case/stage-names.ts';
+import { Channel } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { caseworkers, forPlan, note, reason, someDocumentIds } from './fields.ts';
 
@@ -22,6 +23,7 @@ export const recordsCommands = {
       /** When papers came in that staff entered, by post or fax: the moment, or where only that is known the day. */
       receivedAt: z.optional(Instant),
       receivedOn: z.optional(LocalDate),
+      channel: z.optional(Channel),
       /** Why it is said only now, where they came in more than a week ago. */
       reason: z.optional(reason),
       note,

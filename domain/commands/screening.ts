@@ -9,6 +9,7 @@ import { openRequests, requestsTo } from '../case/request.ts';
 import { ClockSubject } from '../case/clock.ts';
 import type { Actor } from '../people/actors.ts';
 import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
+import { typedInFields } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, forMember, forPlan, note, reason } from './fields.ts';
 
@@ -160,12 +161,11 @@ export const screeningCommands = {
       request: z.optional(ClockSubject),
       documentIds,
       note,
+      ...typedInFields,
+      /** Needed where it came in more than a week ago. */
+      reason: z.optional(reason),
       signedBy: z.optional(text(200)),
       signedOn: z.optional(LocalDate),
-      /** For the Help Center, which enters what came by mail, fax or telephone: the day on which it came in. */
-      receivedOn: z.optional(LocalDate),
-      /** Needed where that is more than a week back. */
-      reason: z.optional(reason),
     }),
     example: {
       note: 'My mother has signed the form now, and the plan’s letter is attached.',
@@ -260,7 +260,13 @@ export const screeningCommands = {
   'answer-inquiry': command({
     title: 'Answer the inquiry',
     says: 'The plan answers what the Department asked it.',
-    payload: z.strictObject({ ...InquiryAnswer.shape, documentIds }),
+    payload: z.strictObject({
+      ...InquiryAnswer.shape,
+      documentIds,
+      ...typedInFields,
+      /** Needed where it came in more than a week ago. */
+      reason: z.optional(reason),
+    }),
     example: {
       licensed: true,
       grievance: 'decided',

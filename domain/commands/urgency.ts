@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { UrgencyGrounds } from '../application/application.ts';
 import { isExperimental } from '../case/common-part.ts';
 import { isThreatSaid } from '../case/review-clocks.ts';
+import { Channel } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { caseworkers, forMember, forPlan, reason, seniors } from './fields.ts';
 import { clockOf, isOwed } from '../case/clock.ts';
@@ -33,6 +34,7 @@ export const urgencyCommands = {
       /** When the doctor's call, or the request, came: the moment, or where only that is known the day. Times count from it. */
       receivedAt: z.optional(Instant),
       receivedOn: z.optional(LocalDate),
+      channel: z.optional(Channel),
       forMember,
       forPlan,
     }),

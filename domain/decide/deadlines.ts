@@ -16,6 +16,7 @@ import type { RecipientOf } from '../case/notice.ts';
 import type { Draft } from './draft.ts';
 import { withdrawFromPost } from './letters.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
+import { filedAtOf } from '../eligibility/intake.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import type { CaseState } from '../case/state.ts';
 import { actsAs } from '../case/staff-conflict.ts';
@@ -112,7 +113,7 @@ function extendDeadline(draft: Draft, payload: Payload<'extend-deadline'>): Refu
   const extended = extendClock(draft, clock, { days, by: draft.by.sub, reason, at: draft.at }, writtenIn(payload));
   const about = draft.state().version;
   const { dueOn, dueAt } = extended;
-  if (payload.clock === 'F1' && draft.state().receivedAt <= dueAt) meetClocks(draft, 'F1');
+  if (payload.clock === 'F1' && filedAtOf(draft.state()) <= dueAt) meetClocks(draft, 'F1');
   for (const to of toldOfExtension(draft.state(), payload.clock)) {
     const explained = isWrittenFor(to, payload);
     queueNotice(draft, extension, to, { clock: payload.clock, dueOn, because: 'person', explained }, about);

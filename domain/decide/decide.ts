@@ -4,7 +4,8 @@ import { whyNot } from '../commands/permissions.ts';
 import { maySee } from '../case/access.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from '../events/events.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, unacceptable } from './refusal.ts';
+import { receivedOf, typedInOf, whyNotReceivedSo } from './typed-in.ts';
 import type { CaseState } from '../case/state.ts';
 import { accessCodeDeciders } from './access-code.ts';
 import { authorizationDeciders } from './authorization.ts';
@@ -93,9 +94,11 @@ const deciders: Deciders = {
 export function decide(command: Command, state: CaseState, lookups: Lookups = {}): Decision {
   const refusal = refusalBeforehand(command, state);
   if (refusal !== undefined) return { refusal };
+  const impossible = whyNotReceivedSo(command);
+  if (impossible !== undefined) return { refusal: unacceptable(impossible.path, impossible.reason) };
   const named = namesReviewer(command, state, lookups.reviewerNames ?? []);
   if (named !== undefined) return { refusal: named };
-  const draft = draftOf(state, command, lookups);
+  const draft = draftOf(state, { ...command, received: receivedOf(typedInOf(command)) }, lookups);
   const refused = carryOut(draft, command, lookups);
   if (refused !== undefined) return { refusal: refused };
   if (namesSomebody(command, state, draft)) suspectTies(draft, lookups.colleagues ?? []);

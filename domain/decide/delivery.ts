@@ -15,6 +15,7 @@ import type { DocumentId } from '../words/ids.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, meetClocksAsOf, startClock, stopClocks } from './clocks.ts';
 import { resumeOrStart } from './recount.ts';
+import { receivedBy as receivedIn } from './typed-in.ts';
 import type { Draft } from './draft.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
@@ -78,9 +79,7 @@ function receivedBy(
   draft: Draft,
   { receivedAt, receivedOn }: Payload<'deliver-records'>,
 ): EventData['records-delivered']['received'] {
-  if (receivedAt !== undefined) return { at: receivedAt };
-  if (receivedOn === undefined) return undefined;
-  return receivedOn === localDateOf(draft.at) ? { at: draft.at } : { on: receivedOn };
+  return receivedIn({ receivedAt, receivedOn }, draft.at);
 }
 
 /** The director has as long for what is withheld as the Help Center for the rest. */

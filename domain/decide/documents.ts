@@ -18,6 +18,7 @@ import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { openStages } from '../case/stage-names.ts';
 import { deciders } from './decider.ts';
+import { receivedBy } from './typed-in.ts';
 import { DocumentId } from '../words/ids.ts';
 
 export const documentDeciders = deciders({
@@ -39,7 +40,14 @@ function announceDocument(draft: Draft, payload: Payloads['announce-document']):
   if (full !== undefined) return notNow(full);
   const documentId = DocumentId.parse(`D${String(state.version + 1).padStart(4, '0')}`);
   const forgets = forgottenFor(state.documents, from, draft.at);
-  draft.record('document-announced', { documentId, from, ...payload, ...(forgets.length > 0 && { forgets }) });
+  const { kind, fileName, contentType, bytes, receivedOn, receivedAt } = payload;
+  const paper = { documentId, from, kind, fileName, contentType, bytes };
+  const received = receivedBy({ receivedOn, receivedAt }, draft.at);
+  draft.record('document-announced', {
+    ...paper,
+    ...(received && { received }),
+    ...(forgets.length > 0 && { forgets }),
+  });
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instants.ts';
 import type { Actor } from '../people/actors.ts';
 import { type CaseEvent, type EventData, type EventType, eventVersionOf } from '../events/events.ts';
 import { evolve } from '../events/evolve.ts';
+import type { Received } from '../case/typed-in.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 
@@ -27,9 +28,11 @@ export interface Cause {
   at: Instant;
   by: Actor;
   requestId?: string | undefined;
+  /** How and when it came in that staff typed in. */
+  received?: Received | undefined;
 }
 
-export function draftOf(state: CaseState, { at, by, requestId }: Cause, counting: Counting = {}): Draft {
+export function draftOf(state: CaseState, { at, by, requestId, received }: Cause, counting: Counting = {}): Draft {
   const { calendar = {}, deemedReceipt = true } = counting;
   let now = state;
   const events: CaseEvent[] = [];
@@ -42,7 +45,7 @@ export function draftOf(state: CaseState, { at, by, requestId }: Cause, counting
     state: () => now,
     record(type, data) {
       const { caseNumber, version, correlationId } = now;
-      const event = frame({ caseNumber, version: version + 1, at, by, correlationId, requestId }, type, data);
+      const event = frame({ caseNumber, version: version + 1, at, by, correlationId, requestId, received }, type, data);
       events.push(event);
       now = evolve(now, event);
     },
@@ -58,5 +61,7 @@ interface Place extends Cause {
 /** Puts what happened into the frame that every event has. */
 export function frame<T extends EventType>(place: Place, type: T, data: EventData[T]): CaseEvent {
   // The type and what it carries belong together by the signature; the compiler cannot follow that into a union.
-  return { eventVersion: eventVersionOf(type), ...place, type, data } as CaseEvent;
+  const { received, ...rest } = place;
+  const said = received === undefined ? {} : { received };
+  return { eventVersion: eventVersionOf(type), ...rest, ...said, type, data } as CaseEvent;
 }

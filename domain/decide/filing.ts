@@ -6,14 +6,16 @@ import { showHearingDates } from './state-hearing.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
 import type { CaseEvent, EventType } from '../events/events.ts';
+import { arrivedAt } from './typed-in.ts';
 import { evolve } from '../events/evolve.ts';
 import type { CaseState } from '../case/state.ts';
 import { atLocal } from '../time/days.ts';
 
 /** Begins a case. Every well-formed application makes one, whatever is missing or late. */
 export function decideFiling(command: FileApplication): { events: CaseEvent[]; state: CaseState } {
-  const { caseNumber, application, channel, plan, calendar = {}, at, by, requestId } = command;
-  const intake = intakeOf(application, undefined, at, calendar);
+  const { caseNumber, application, channel, typed = {}, plan, calendar = {}, at, by, requestId } = command;
+  const cameAt = arrivedAt(typed, at);
+  const intake = intakeOf(application, undefined, cameAt, calendar, typed.postmarkedOn);
   const urgency = intake.urgency === 'certified' ? 'expedited' : 'standard';
   const place = { caseNumber, version: 1, at, by, correlationId: requestId, requestId };
   const received = frame(place, 'application-received', {
@@ -22,11 +24,16 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
     plan,
     urgency,
     ...(urgency === 'expedited' ? { urgentBecause: groundsOf(application.urgency?.certifiedBy?.certifies) } : {}),
+    ...(cameAt === at ? {} : { receivedAt: cameAt }),
+    ...(typed.receivedOn === undefined ? {} : { receivedOn: typed.receivedOn }),
+    ...(typed.postmarkedOn === undefined ? {} : { postmarkedOn: typed.postmarkedOn }),
+    ...(typed.reason === undefined ? {} : { reason: typed.reason }),
   });
   const draft = draftOf(evolve(undefined, received), command, { calendar });
-  startClock(draft, 'D1', { by: 'application-received', at });
-  startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', { by: 'application-received', at });
-  if (intake.urgency === 'claimed') startClock(draft, 'D5', { by: 'application-received', at });
+  const start = { by: 'application-received', at: cameAt } as const;
+  startClock(draft, 'D1', start);
+  startClock(draft, urgency === 'expedited' ? 'D3' : 'D2', start);
+  if (intake.urgency === 'claimed') startClock(draft, 'D5', start);
   recordFilingLimit(draft, intake);
   showHearingDates(draft, 'application-received');
   startRelease(draft, application, 'application-received');
@@ -39,7 +46,7 @@ function recordFilingLimit(draft: Draft, intake: Intake): void {
   if (derivation === undefined) return;
   const clock = { clock: 'F1', revision: 1 } as const;
   draft.record('clock-started', { ...clock, derivation });
-  draft.record(draft.at <= derivation.dueAt ? 'clock-met' : 'clock-missed', clock);
+  draft.record(intake.filedAt <= derivation.dueAt ? 'clock-met' : 'clock-missed', clock);
 }
 
 /** E1: the release of medical records lasts a year from its signature; a new signature takes the old one's place. */

@@ -9,7 +9,9 @@ import { hasOpenComplaint } from '../case/common-part.ts';
 import { hasRelease } from '../case/release.ts';
 import { withoutRelease } from './requests.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
-import { meetClocks } from './clocks.ts';
+import { whyBefore } from './received.ts';
+import { doneAt } from './typed-in.ts';
+import { meetClocksAsOf } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { showHearingDates } from './state-hearing.ts';
@@ -66,17 +68,19 @@ function wishedFor(draft: Draft, asked: LocalDate | undefined): Instant {
 
 /** The plan's answer, for the analyst to read beside the classifier's advice. A late one is taken as well. */
 function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusal | undefined {
-  const { documentIds = [], ...said } = payload;
+  const { documentIds = [], channel: _channel, receivedOn: _on, receivedAt: _at, reason: _reason, ...said } = payload;
   const today = localDateOf(draft.at);
   for (const day of ['grievanceFiledOn', 'grievanceDecidedOn'] as const) {
     if ((said[day] ?? today) > today) return unacceptable(day, 'must not be a day that has not come yet');
   }
   const isEmpty = documentIds.length === 0 && Object.values(said).every(value => value === undefined);
   if (isEmpty) return unacceptable('note', 'is needed where nothing else is answered');
-  const refusal = unknownDocument(draft, documentIds);
+  const { inquiry, receivedAt } = draft.state();
+  const refusal =
+    unknownDocument(draft, documentIds) ?? whyBefore(payload, inquiry?.askedAt ?? receivedAt, 'the plan was asked');
   if (refusal !== undefined) return refusal;
   draft.record('inquiry-answered', { answer: { ...said, documentIds }, byPlan: draft.by.role === 'plan' });
-  meetClocks(draft, 'R6');
+  meetClocksAsOf(draft, doneAt(payload, draft.at), 'R6');
   showHearingDates(draft, 'inquiry-answered');
   return undefined;
 }

@@ -16,6 +16,9 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 
+import { arrivedAt } from './typed-in.ts';
+import { whyBefore } from './received.ts';
+
 export const promiseDeciders = deciders({
   'reverse-by-plan': reverseByPlan,
 });
@@ -23,10 +26,12 @@ export const promiseDeciders = deciders({
 /** The loop is closed at care: until the member has it, the plan’s word is a promise, and what it stopped goes on if it is not kept. */
 function reverseByPlan(draft: Draft, payload: Payload<'reverse-by-plan'>): Refusal | undefined {
   const before = draft.state();
+  const refusal = whyBefore(payload, before.receivedAt, 'the application came in');
+  if (refusal !== undefined) return refusal;
   const part = payload.issues === undefined ? undefined : partGivenInto(before, payload.issues);
   if (part !== undefined && 'kind' in part) return part;
   if (part !== undefined && part.others.length > 0) {
-    return promisePart(draft, part.issues, payload.note);
+    return promisePart(draft, part.issues, payload);
   }
   draft.record('case-reversed', { note: payload.note });
   draft.record('care-promised', { issues: part?.issues ?? givenInto(before) });
@@ -35,7 +40,7 @@ function reverseByPlan(draft: Draft, payload: Payload<'reverse-by-plan'>): Refus
   stopClocks(draft, 'The plan promised to give it.', ...clocksOfReview, ...clocksOfScreening, ...complaint, ...inquiry);
   releaseReviewers(draft, before.seats);
   stopClocks(draft, 'The plan has promised all of it.', 'C3');
-  startClock(draft, 'C3', { by: 'care-promised', at: draft.at });
+  startClock(draft, 'C3', { by: 'care-promised', at: arrivedAt(payload, draft.at) });
   queueNotice(draft, reversal, applicant, {});
   queueNotice(draft, reversal, planOf(draft.state()), {});
   return undefined;
@@ -50,9 +55,9 @@ function partGivenInto(state: CaseState, issues: readonly number[]): { issues: n
 }
 
 /** Until the member has it, it goes on being decided: a promise that is not kept has cost nobody a day. */
-function promisePart(draft: Draft, issues: number[], note: string | undefined): undefined {
-  draft.record('issues-promised', { issues, note });
-  startClock(draft, 'C3', { by: 'issues-promised', at: draft.at });
+function promisePart(draft: Draft, issues: number[], payload: Payload<'reverse-by-plan'>): undefined {
+  draft.record('issues-promised', { issues, note: payload.note });
+  startClock(draft, 'C3', { by: 'issues-promised', at: arrivedAt(payload, draft.at) });
   queueNotice(draft, reversal, applicant, { inPart: true });
   queueNotice(draft, reversal, planOf(draft.state()), { inPart: true });
   tellReviewersOfPart(draft, draft.state(), issues, { given: false });

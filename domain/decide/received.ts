@@ -1,10 +1,10 @@
 import { isHelpCenter } from '../people/actors.ts';
-import { atLocal, localDateOf, plusDays } from '../time/days.ts';
+import { localDateOf } from '../time/days.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
+import type { TypedIn } from '../case/typed-in.ts';
 import type { Draft } from './draft.ts';
+import { arrivedAt, isLongAgo } from './typed-in.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
-
-const aWeek = 7;
 
 interface Received {
   receivedOn?: LocalDate | undefined;
@@ -50,12 +50,19 @@ export function whyNotReceivedAt(
     : undefined;
 }
 
+/** Nothing comes in before that to which it is an answer. */
+export function whyBefore({ receivedOn, receivedAt }: TypedIn, since: Instant, what: string): Refusal | undefined {
+  const day = receivedAt === undefined ? receivedOn : localDateOf(receivedAt);
+  if (day === undefined || day >= localDateOf(since)) return undefined;
+  return unacceptable(receivedAt === undefined ? 'receivedOn' : 'receivedAt', `must not be before ${what}`);
+}
+
 /** Whether it lies more than a week back with nobody saying why. */
 export function lacksReason(draft: Draft, day: LocalDate, reason: string | undefined): boolean {
-  return day < plusDays(localDateOf(draft.at), -aWeek) && reason === undefined;
+  return isLongAgo(day, draft.at) && reason === undefined;
 }
 
 /** From when a time of ours counts: of a day alone, from its beginning. */
 export function ourTimeFrom(draft: Draft, receivedOn: LocalDate | undefined): Instant {
-  return receivedOn === undefined || receivedOn === localDateOf(draft.at) ? draft.at : atLocal(receivedOn, '00:00');
+  return arrivedAt({ receivedOn }, draft.at);
 }

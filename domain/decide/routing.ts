@@ -1,3 +1,4 @@
+import { filedAtOf } from '../eligibility/intake.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { DenialReason } from '../application/application.ts';
 import type { ReviewType } from '../eligibility/recommendation.ts';
@@ -104,7 +105,7 @@ export function whyNotLate(
     return unacceptable('because', ofComplaints);
   }
   const limit = clockOf(state, 'F1');
-  const cameInTime = limit !== undefined && state.receivedAt <= limit.derivation.dueAt;
+  const cameInTime = limit !== undefined && filedAtOf(state) <= limit.derivation.dueAt;
   return late.length > 0 && cameInTime
     ? unacceptable('because', 'does not fit: the application came in time')
     : undefined;

@@ -1,10 +1,10 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
-import { atLocal } from '../time/days.ts';
 import { stopClocks } from './clocks.ts';
 import { askAndWait } from './asking.ts';
 import { endWait, waiting } from './form.ts';
 import { resumeClock } from './recount.ts';
+import { doneAt } from './typed-in.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable, notNow } from './refusal.ts';
@@ -12,7 +12,7 @@ import { markRead } from './reading.ts';
 import { emailOf } from '../case/contact.ts';
 import { sendCode } from './send-again.ts';
 import { answerRequest, askBeside, leaveRequest, requestedOf, requestFor } from './requests.ts';
-import { whyNotReceived } from './received.ts';
+import { whyBefore } from './received.ts';
 import { planIsParty } from '../case/access.ts';
 import { moveCase } from './moving.ts';
 import { startRelease } from './filing.ts';
@@ -75,13 +75,13 @@ export function supplyInformation(draft: Draft, payload: Payload<'supply-informa
   }
   if (!isWaitedFor) return notNow('Nothing that was asked for awaits an answer.');
   const since = state.stage === 'awaiting-applicant' ? state.wanted.since : state.receivedAt;
-  const refusal = whyNotReceived(draft, payload, { at: since, what: 'we asked for it' });
+  const refusal = whyBefore(payload, since, 'we asked for it');
   if (refusal !== undefined) return refusal;
   if (state.stage === 'screening' && state.form !== undefined) {
     markRead(draft, { documentIds: [state.form.documentId], mailIds: [] });
   }
   draft.record('information-supplied', { note, signedBy, signedOn, receivedOn, reason, keepsUnread: true });
-  endWait(draft, receivedOn === undefined ? draft.at : atLocal(receivedOn, '23:59:59'));
+  endWait(draft, doneAt(payload, draft.at));
   if (signedBy !== undefined) startRelease(draft, draft.state().application, 'information-supplied');
   return undefined;
 }

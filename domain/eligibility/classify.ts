@@ -1,5 +1,5 @@
 import type { ApplicationFacts } from '../application/application.ts';
-import type { Instant } from '../time/instants.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
 import { authorityRules } from './authority.ts';
 import { grievanceRules } from './grievance.ts';
 import { type Intake, intakeOf, limitOf } from './intake.ts';
@@ -32,8 +32,9 @@ export function classify(
   plan: PlanFacts | undefined,
   receivedAt: Instant,
   calendar?: Calendar,
+  postmarkedOn?: LocalDate,
 ): Recommendation {
-  const intake = intakeOf(application, plan, receivedAt, calendar);
+  const intake = intakeOf(application, plan, receivedAt, calendar, postmarkedOn);
   const forCase = judge(caseRules, intake);
   const outside = forCase.find(({ sends }) => sends === 'non-jurisdictional');
   return outside === undefined ? inside(intake, forCase) : outsideOf(intake, forCase, outside);

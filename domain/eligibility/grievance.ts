@@ -1,5 +1,6 @@
 import { premature } from '../clocks/filing.ts';
 import { dateInWords } from '../time/words.ts';
+import { localDateOf } from '../time/days.ts';
 import { asksForReview, filingFactsOf, type Intake, limitOf } from './intake.ts';
 import { type Conclusion, type Rule, rule } from './rule.ts';
 
@@ -76,7 +77,7 @@ const timeliness = rule({
       decided: intake.application.grievance.outcome === 'upheld',
       countedFrom: limit?.startDay ?? null,
       applyBy: limit?.dueOn ?? null,
-      receivedOn: intake.receivedOn,
+      receivedOn: localDateOf(intake.filedAt),
     };
   },
   concludes: ({ reviewAsked, decided, applyBy, receivedOn }) => {

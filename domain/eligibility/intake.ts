@@ -3,7 +3,7 @@ import type { Derivation } from '../clocks/derivation.ts';
 import type { ApplicationFacts, UrgencyGround } from '../application/application.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
-import { localDateOf } from '../time/days.ts';
+import { atLocal, localDateOf } from '../time/days.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 
 /** `claimed`: the applicant says so and nobody has certified it. `too-late`: all of the care was given already. */
@@ -17,6 +17,8 @@ export interface Intake {
   plan: PlanFacts | undefined;
   receivedAt: Instant;
   receivedOn: LocalDate;
+  /** When it was filed in time or not: on the day of its postmark, if it has one. */
+  filedAt: Instant;
   urgency: UrgencyStanding;
   calendar: Calendar | undefined;
 }
@@ -31,9 +33,24 @@ export function intakeOf(
   plan: PlanFacts | undefined,
   receivedAt: Instant,
   calendar?: Calendar,
+  postmarkedOn?: LocalDate,
 ): Intake {
   const receivedOn = localDateOf(receivedAt);
-  return { application, plan, receivedAt, receivedOn, urgency: urgencyOf(application), calendar };
+  const filedAt = filedAtOf({ receivedAt, postmarkedOn });
+  return { application, plan, receivedAt, receivedOn, filedAt, urgency: urgencyOf(application), calendar };
+}
+
+/** When an application came in, and when it was posted. */
+export interface Arrival {
+  receivedAt: Instant;
+  postmarkedOn?: LocalDate | undefined;
+}
+
+/** F1 is kept by the postmark: what was posted in time is in time. */
+export function filedAtOf({ receivedAt, postmarkedOn }: Arrival): Instant {
+  return postmarkedOn === undefined || postmarkedOn === localDateOf(receivedAt)
+    ? receivedAt
+    : atLocal(postmarkedOn, '00:00');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { filingLimit } from '../clocks/filing.ts';
 import type { LocalDate } from '../time/instants.ts';
 import { dateInWords } from '../time/words.ts';
+import { localDateOf } from '../time/days.ts';
 import { asksForReview, type Issue, limitOf } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
 
@@ -67,7 +68,7 @@ const experimentalLimit = rule({
   reads: ({ service, intake }: Issue) => ({
     denialReason: service.denialReason,
     deniedOn: service.deniedOn ?? null,
-    receivedOn: intake.receivedOn,
+    receivedOn: localDateOf(intake.filedAt),
     applyBy: ownLimit({ service, intake }),
   }),
   concludes: ({ denialReason, receivedOn, applyBy }) =>

@@ -16,6 +16,8 @@ export const documentEvents = {
       contentType: z.string(),
       bytes: z.int().positive(),
       from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
+      /** When the paper itself came in that staff scanned: the moment, or where only that is known the day. */
+      received: CaseDocument.shape.received,
       /** Papers of the same party that never came or were refused, and are shown no more. */
       forgets: z.optional(z.array(DocumentId)),
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
 import { Actor } from '../people/actors.ts';
+import { Received } from '../case/typed-in.ts';
 import { CaseNumber } from '../case/case-number.ts';
 import type { CaseState } from '../case/state.ts';
 import { careEvents } from './care.ts';
@@ -71,6 +72,8 @@ const frame = {
   correlationId: z.optional(z.string()),
   /** The id of the request that caused this event; what a machine or a schedule caused has none. */
   requestId: z.optional(z.string()),
+  /** How and when it came in, of what staff typed in: `by` is who typed. */
+  received: z.optional(Received),
 };
 
 type Frame = z.infer<z.ZodObject<typeof frame>>;

@@ -3,12 +3,22 @@ import { Application, UrgencyGrounds } from '../application/application.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseState } from '../case/state.ts';
 import { event, type Happened } from './event.ts';
-import { planOfCase } from './fields.ts';
+import { planOfCase, reason } from './fields.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
+import { Channel } from '../case/typed-in.ts';
+import type { Actor } from '../people/actors.ts';
 import { Urgency } from '../case/common-part.ts';
 
 const data = {
   application: Application,
-  channel: z.enum(['web', 'fax', 'mail', 'phone']),
+  channel: Channel,
+  /** Of one that staff typed in, who is then the event's own author: when it came in, if that was before. */
+  receivedAt: z.optional(Instant),
+  /** Where only the day is known. */
+  receivedOn: z.optional(LocalDate),
+  postmarkedOn: z.optional(LocalDate),
+  /** Why it was typed in so late. */
+  reason: z.optional(reason),
   plan: planOfCase,
   urgency: Urgency,
   /** Of an urgent case: why. */
@@ -28,6 +38,7 @@ export const filingEvents = {
 type Received = Happened<z.infer<z.ZodObject<typeof data>>> & {
   caseNumber: CaseNumber;
   correlationId?: string | undefined;
+  by: Actor;
 };
 
 /** A case as its application makes it. */
@@ -35,7 +46,8 @@ export function begun({
   caseNumber,
   correlationId,
   at,
-  data: { application, channel, plan, urgency, urgentBecause },
+  by,
+  data: { application, channel, plan, urgency, urgentBecause, receivedAt = at, postmarkedOn },
 }: Received): CaseState {
   const { narrative: _narrative, ...facts } = application;
   return {
@@ -45,7 +57,9 @@ export function begun({
     version: 1,
     workflowVersion: 1,
     generation: 1,
-    receivedAt: at,
+    receivedAt,
+    ...(postmarkedOn === undefined ? {} : { postmarkedOn }),
+    ...(by.role === 'applicant' ? {} : { typedBy: by.sub }),
     channel,
     application: facts,
     plan,
@@ -56,7 +70,7 @@ export function begun({
       route: 'undecided',
     })),
     urgency,
-    expeditedAt: urgency === 'expedited' ? at : undefined,
+    expeditedAt: urgency === 'expedited' ? receivedAt : undefined,
     urgentBecause,
     acknowledged: false,
     clocks: [],

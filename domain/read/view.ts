@@ -110,6 +110,9 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     ...(warnings.length > 0 && { warnings }),
     ...(staff
       ? {
+          channel: state.channel,
+          ...(state.typedBy === undefined ? {} : { typedBy: state.typedBy }),
+          ...(state.postmarkedOn === undefined ? {} : { postmarkedOn: state.postmarkedOn }),
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,
@@ -290,10 +293,10 @@ export function isInHistoryOf({ by }: CaseEvent, { plan }: CaseState, actor: Act
 
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */
 export function eventView(event: CaseEvent, actor: Actor, state: CaseState) {
-  const { version, type, at, by, data } = event;
+  const { version, type, at, by, data, received } = event;
   if (readsAll(actor)) {
     const seen = mayReadContact(actor, state) ? data : dataWithoutContact(data);
-    return { version, type, at, by, data: seen };
+    return { version, type, at, by, data: seen, ...(received && { received }) };
   }
   return { version, type, at, by: { role: by.role } };
 }

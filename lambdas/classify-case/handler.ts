@@ -24,7 +24,7 @@ export const handler = eventHandler(async event => {
     loadCalendar(table),
     listStaff(table),
   ]);
-  const recommendation = classify(state.application, plan, state.receivedAt, calendar);
+  const recommendation = classify(state.application, plan, state.receivedAt, calendar, state.postmarkedOn);
   const payload = { recommendation };
   const command = { caseNumber, type: 'classify', payload, expectedVersion: version } as const;
   await giveSystemCommand(table, 'classify-case', command, () => ({ colleagues, calendar }));

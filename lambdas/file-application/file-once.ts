@@ -1,4 +1,4 @@
-import type { PlanEntry } from '../../domain/commands/any-command.ts';
+import type { FileApplication, PlanEntry } from '../../domain/commands/any-command.ts';
 import { decideFiling } from '../../domain/decide/filing.ts';
 import { derive } from '../../domain/clocks/derive.ts';
 import type { Application } from '../../domain/application/application.ts';
@@ -11,6 +11,8 @@ import type { CaseNumber } from '../../domain/case/case-number.ts';
 
 export interface Filing {
   application: Application;
+  /** By whom and how it came, where staff typed it in. */
+  typedIn?: Pick<FileApplication, 'by' | 'channel' | 'typed'> | undefined;
   plan: PlanEntry;
   calendar: Calendar;
   at: Instant;
@@ -42,18 +44,19 @@ const secondsToRemember = 7 * 24 * 60 * 60;
 
 /** Files one case for one Idempotency-Key, however often and from however many connections it comes. */
 export async function fileOnce(filing: Filing, ports: Ports): Promise<Filed | 'another-body'> {
-  const { application, plan, calendar, at, requestId } = filing;
+  const { application, plan, calendar, at, requestId, typedIn } = filing;
   for (;;) {
     const caseNumber = newCaseNumber();
-    const by = { role: 'applicant', sub: caseNumber } as const;
-    const filed = decideFiling({ caseNumber, application, channel: 'web', plan, calendar, at, by, requestId });
-    const kept = await ports.keep(filed, recordOf(filing, caseNumber));
+    const itself = { channel: 'web', by: { role: 'applicant', sub: caseNumber } } as const;
+    const filed = decideFiling({ caseNumber, application, plan, calendar, at, requestId, ...(typedIn ?? itself) });
+    const { receivedAt } = filed.state;
+    const kept = await ports.keep(filed, recordOf(filing, { caseNumber, receivedAt }));
     if (kept === 'repeated') return answeredBefore(filing, ports);
     // Somebody has this number: another one is drawn.
     if (kept === 'number-taken') continue;
     countEvents(filed.events, filed.state);
     nameCase({ caseNumber, correlationId: requestId });
-    return { caseNumber, receivedAt: at };
+    return { caseNumber, receivedAt };
   }
 }
 
@@ -64,10 +67,10 @@ async function answeredBefore({ idempotencyKey, bodyHash }: Filing, ports: Ports
   return { caseNumber: record.caseNumber, receivedAt: record.receivedAt };
 }
 
-function recordOf({ idempotencyKey, bodyHash, at }: Filing, caseNumber: CaseNumber) {
+function recordOf({ idempotencyKey, bodyHash, at }: Filing, filed: Filed) {
   if (idempotencyKey === undefined) return undefined;
   const expires = Math.floor(epochMillisecondsOf(at) / 1000) + secondsToRemember;
-  return { idempotencyKey, bodyHash, caseNumber, receivedAt: at, expires };
+  return { idempotencyKey, bodyHash, ...filed, expires };
 }
 
 /** D1: the day by which the receipt is acknowledged. */

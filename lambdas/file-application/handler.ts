@@ -1,12 +1,19 @@
+import { sessionOf } from '../../adapters/access/session-token.ts';
+import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
 import { appendFiling, loadRequest } from '../../adapters/dynamodb/case-writes.ts';
 import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
-import { Application, futureDates } from '../../domain/application/application.ts';
+import { futureDates } from '../../domain/application/application.ts';
 import { findPlan } from '../../domain/directory/find-plan.ts';
+import { ApplicationFiled } from '../../domain/api/application-filed.ts';
+import { arrivedAt } from '../../domain/decide/typed-in.ts';
+import type { Actor } from '../../domain/people/actors.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { typedInBy } from './typed-in.ts';
 import { now } from '../shared/clock.ts';
-import { bodyOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { hashOf, idempotencyKeyOf } from '../shared/repeatable.ts';
 import { Env } from './env.ts';
@@ -16,15 +23,25 @@ import { localDateOf } from '../../domain/time/days.ts';
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const secret = secretNamed(env.SECRET_ARN);
+const staff = staffTokens(env.ISSUER, env.CLIENT_ID);
 const ports: Ports = {
   keep: ({ events, state }, record) => appendFiling(table, { events, after: state }, record),
   loadRequest: key => loadRequest(table, key),
 };
 
 export const handler = httpHandler(env, async event => {
-  const application = bodyOf(event, Application);
+  const {
+    channel,
+    receivedOn,
+    receivedAt: cameAt,
+    postmarkedOn,
+    reason,
+    ...application
+  } = bodyOf(event, ApplicationFiled);
   const at = now();
-  const impossible = futureDates(application, localDateOf(at));
+  const actor = await signedInOrNot(headerOf(event, 'authorization'), at);
+  const typedIn = typedInBy(actor, { channel, receivedOn, receivedAt: cameAt, postmarkedOn, reason }, at);
+  const impossible = futureDates(application, localDateOf(arrivedAt(typedIn?.typed ?? {}, at)));
   if (impossible.length > 0) {
     throw malformed(impossible.map(path => ({ path, reason: 'must not be a day that has not come yet' })));
   }
@@ -33,7 +50,10 @@ export const handler = httpHandler(env, async event => {
   const [plans, calendar] = await Promise.all([listPlans(table), loadCalendar(table)]);
   const plan = findPlan(application.coverage.planName, plans);
   const { requestId } = event.requestContext;
-  const filed = await fileOnce({ application, plan, calendar, at, requestId, bodyHash, idempotencyKey }, ports);
+  const filed = await fileOnce(
+    { application, typedIn, plan, calendar, at, requestId, bodyHash, idempotencyKey },
+    ports,
+  );
   if (filed === 'another-body') {
     throw new Problem('key-reused', 'This Idempotency-Key was used for another application. Please send a new key.', {
       errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],
@@ -47,3 +67,19 @@ export const handler = httpHandler(env, async event => {
     body: { caseNumber, accessCode, receivedAt, acknowledgeBy: acknowledgeBy(receivedAt) },
   };
 });
+
+/**
+ * Who has signed in. Anybody may file, also a member with a session; but whoever means to sign in, and has not, is told so: what a
+ * clerk types in must not become something that came by itself.
+ * @throws Problem 401
+ */
+async function signedInOrNot(header: string | undefined, at: Instant): Promise<Actor | undefined> {
+  if (header === undefined) return undefined;
+  const token = /^Bearer\s+(\S+)$/iu.exec(header)?.[1] ?? '';
+  const actor = await staff.actorOf(token, new Date(at));
+  if (actor !== undefined || (await sessionOf(await secret(), token, new Date(at))) !== undefined) return actor;
+  throw new Problem(
+    'not-signed-in',
+    'Your sign-in is not good, or no longer. Sign in again, or send the application without it.',
+  );
+}

@@ -56,7 +56,7 @@ export class ApiFunctions extends Construct {
 
     this.authorize = new Handler(this, 'authorize', { context, access: secret.and(issuer) });
     this.behind = [
-      new Handler(this, 'file-application', { context, access: files.and(secret).and(pages) }),
+      new Handler(this, 'file-application', { context, access: files.and(secret).and(issuer).and(pages) }),
       new Handler(this, 'open-session', { context, access: sessions.and(secret).and(pages) }),
       new Handler(this, 'issue-upload', { context, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { context, access: changes.and(pages) }),

@@ -46,7 +46,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'put-back-document': { reason: nobody },
   'review-disclosure': { reason: nobody },
   'ask-plan': { note: nobody, forPlan: plan },
-  'answer-inquiry': { note: nobody },
+  'answer-inquiry': { note: nobody, reason: nobody },
   expedite: { reason: nobody, ...forBoth },
   'decline-urgency': { reason: nobody, forMember: member },
   'return-to-standard': { reason: nobody, ...forBoth },
@@ -93,7 +93,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'resolve-complaint': { summary: ['applicant', 'plan'] },
   withdraw: { reason: nobody },
   'withdraw-issue': { reason: nobody },
-  'reverse-by-plan': { note: nobody },
+  'reverse-by-plan': { note: nobody, reason: nobody },
   'close-case': { reason: nobody, referral: nobody, ...forBoth },
   'resume-review': { reason: nobody },
   'reopen-case': { reason: nobody, ...forBoth },
@@ -130,7 +130,7 @@ const ownWords: Readonly<Record<string, Readers>> = {
 
 /** No words: names of ours, who has signed, and how somebody is reached. */
 const names =
-  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|documentId|belongsTo|of|to|signedBy|phone|secondPhone|language|address\.(street|city|state|zip)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
+  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|documentId|belongsTo|of|to|signedBy|phone|secondPhone|language|address\.(street|city|state|zip|country)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
 
 /** Beside the payload of its row, other ways to give a command by which other readers are reached. */
 const otherwise: Partial<Record<CommandType, readonly object[]>> = {

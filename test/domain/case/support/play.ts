@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
-import type { Command, PlanEntry } from '../../../../domain/commands/any-command.ts';
+import type { Command, FileApplication, PlanEntry } from '../../../../domain/commands/any-command.ts';
 import { decide } from '../../../../domain/decide/decide.ts';
 import type { Lookups } from '../../../../domain/decide/decider.ts';
 import { decideFiling } from '../../../../domain/decide/filing.ts';
@@ -41,6 +41,8 @@ export interface Opening {
   application: Application;
   plan?: PlanEntry;
   facts?: PlanFacts;
+  /** How staff typed it in, of one that did not come by itself. */
+  typedIn?: Pick<FileApplication, 'by' | 'channel' | 'typed'>;
   /** Reviewers that the choice may take; without them, those of the directory. */
   reviewers?: readonly string[];
   /** The organization that the choice asks where it has nobody; without it, none. */
@@ -67,6 +69,7 @@ export function play(opening: Opening): Play {
     plan,
     at: now,
     by: people.applicant,
+    ...opening.typedIn,
     ...opening.counting,
   } as const;
   const filed = decideFiling(filing);
@@ -100,7 +103,13 @@ export function play(opening: Opening): Play {
     if (step.startsWith('wait-') || step === 'leave' || step === 'step-aside') return false;
     if (step === 'classify') {
       system('classify', {
-        recommendation: classify(state.application, facts, state.receivedAt, opening.counting?.calendar),
+        recommendation: classify(
+          state.application,
+          facts,
+          state.receivedAt,
+          opening.counting?.calendar,
+          state.postmarkedOn,
+        ),
       });
     } else if (step === 'propose-reviewers') {
       const asks = opening.asks === undefined ? {} : { organizationId: OrganizationId.parse(opening.asks) };
