@@ -8,6 +8,8 @@ export const CaseMail = z.object({
   mailId: ClockSubject,
   /** When our mail service took it. */
   receivedAt: Instant,
+  /** When it was joined; older ones have none. */
+  joinedAt: z.optional(Instant),
   /** It was joined for somebody else to read, and nobody has yet. */
   unread: z.optional(z.literal(true)),
 });

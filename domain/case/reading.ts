@@ -12,6 +12,8 @@ import type { CaseState } from './state.ts';
 export interface Unread {
   subject: string;
   arrivedAt: Instant;
+  /** When the case got it, which may be later. */
+  gotAt: Instant;
   /** The event by which the case got it. */
   by: 'document-admitted' | 'mail-joined';
 }
@@ -26,14 +28,31 @@ export function unreadOf({ documents, mails = [] }: Pick<CaseState, 'documents' 
   const papers = documents.filter(({ unread }) => unread === true);
   const letters = mails.filter(({ unread }) => unread === true);
   const all: Unread[] = [
-    ...papers.map(paper => ({ subject: paper.id, arrivedAt: arrivalOf(paper), by: 'document-admitted' as const })),
-    ...letters.map(({ mailId, receivedAt }) => ({
+    ...papers.map(paper => ({
+      subject: paper.id,
+      arrivedAt: arrivalOf(paper),
+      gotAt: paper.arrivedAt ?? paper.announcedAt,
+      by: 'document-admitted' as const,
+    })),
+    ...letters.map(({ mailId, receivedAt, joinedAt }) => ({
       subject: mailId,
       arrivedAt: receivedAt,
+      gotAt: joinedAt ?? receivedAt,
       by: 'mail-joined' as const,
     })),
   ];
   return all.toSorted((one, other) => (one.arrivedAt < other.arrivedAt ? -1 : 1));
+}
+
+/**
+ * What somebody is to read now. Of a closed case that is what it got since it was ended: it may be the very paper for which we said that
+ * we would open it again. A duplicate's papers are read in the case that goes on.
+ */
+export function toBeReadIn(state: CaseState): Unread[] {
+  if (state.stage !== 'closed') return unreadOf(state);
+  if (state.of !== undefined) return [];
+  const { endedAt = state.closedAt } = state;
+  return unreadOf(state).filter(({ gotAt }) => gotAt > endedAt);
 }
 
 /**

@@ -16,7 +16,6 @@ import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
 import { notNow, type Refusal } from './refusal.ts';
-import { openStages } from '../case/stage-names.ts';
 import { deciders } from './decider.ts';
 import { receivedBy } from './typed-in.ts';
 import { DocumentId } from '../words/ids.ts';
@@ -29,13 +28,15 @@ export const documentDeciders = deciders({
   'join-papers': joinPapers,
 });
 
-/** Whoever may send papers: the parties to the case, at any time while it is open. */
+/** Whoever may send papers: the parties to the case, at any time; reviewers while it is open. */
 function announceDocument(draft: Draft, payload: Payloads['announce-document']): Refusal | undefined {
   const from = senderOf(draft.by.role);
   if (from === undefined) return { kind: 'forbidden', detail: 'Your role does not send papers to a case.' };
   const state = draft.state();
   if (seesPartiesOnly(draft.by, state)) return notNow('You can send papers when you have accepted the review.');
-  if (!openStages.some(stage => stage === state.stage)) return notNow('The case is closed; it takes no more papers.');
+  if (state.stage === 'closed' && (from === 'reviewer' || from === 'review-org')) {
+    return notNow('The case is closed; reviewers send no more papers to it.');
+  }
   const full = whyFull(state.documents, from, draft.at);
   if (full !== undefined) return notNow(full);
   const documentId = DocumentId.parse(`D${String(state.version + 1).padStart(4, '0')}`);

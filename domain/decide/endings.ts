@@ -9,6 +9,7 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { type CaseState } from '../case/state.ts';
 import { deciders } from './decider.ts';
+import { watchReading } from './reading.ts';
 import { leaveQuestions } from './questions.ts';
 import { releaseReviewers, tellOfEnd } from './telling-of-the-end.ts';
 import { withdrawal } from '../letters/withdrawal.ts';
@@ -70,19 +71,26 @@ function close(draft: Draft): Refusal | undefined {
   if (concluding === undefined) return notNow('Nothing brings this case to its end.');
   const { at: _at, explained: _explained, ...conclusion } = concluding;
   draft.record('case-closed', { conclusion });
+  stopClocks(draft, wasClosed, ...clocksOf('reading'));
   stopWhatEnds(draft);
+  watchReading(draft);
   tellOfEnd(draft, concluding);
   return undefined;
 }
 
-/** Stops all clocks of a closed case but those that outlive it, and those whose letter is still on its way: it is owed all the same. */
+const wasClosed = 'The case was closed.';
+
+/**
+ * Stops all clocks of a closed case but those that outlive it, and those whose letter is still on its way: it is owed all the same. What
+ * a closed case got since its end is read all the same.
+ */
 export function stopWhatEnds(draft: Draft): void {
-  stopClocks(draft, 'The case was closed.', ...clocksThatEnd(draft.state()));
+  stopClocks(draft, wasClosed, ...clocksThatEnd(draft.state()));
 }
 
 function clocksThatEnd(state: CaseState): ClockId[] {
   const onTheWay = state.notices.filter(notice => isOnItsWay(notice, state));
-  const owed = new Set(onTheWay.map(notice => kindOf(notice)?.meets));
+  const owed = new Set([...onTheWay.map(notice => kindOf(notice)?.meets), 'reading']);
   return ClockId.options.filter(id => clockRules[id].outlivesTheCase !== true && !owed.has(clockRules[id].family));
 }
 

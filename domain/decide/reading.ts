@@ -4,10 +4,11 @@ import type { SystemPayload } from '../commands/any-command.ts';
 import { ClockSubject, isOwed, lastRuns } from '../case/clock.ts';
 import { heldBack, isHeldBack } from '../case/passing-on.ts';
 import { partiesOf } from '../case/question.ts';
-import { unreadOf } from '../case/reading.ts';
+import { unreadOf, toBeReadIn } from '../case/reading.ts';
 import { isAtWork } from '../case/seat.ts';
 import { paperAdded } from '../letters/paper-added.ts';
 import { queueNotice } from './queue-notice.ts';
+import { duplicateOf } from '../case/duplicate.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
@@ -84,13 +85,13 @@ function tellOfPapers(draft: Draft, documentIds: readonly string[]): void {
   }
 }
 
-/** The same mail is joined once. Nobody watches over what is unread in a closed case, so nothing is left there to be read. */
+/** The same mail is joined once. Nobody watches over a duplicate, so nothing is left there to be read. */
 function joinMail(draft: Draft, { mailId, receivedAt, toBeRead }: SystemPayload<'join-mail'>): Refusal | undefined {
-  const { mails = [], stage } = draft.state();
+  const { mails = [] } = draft.state();
   if (!ClockSubject.safeParse(mailId).success) return unacceptable('mailId', 'is not an id that a case can keep');
   if (mails.some(mail => mail.mailId === mailId)) return undefined;
-  if (toBeRead && stage === 'closed')
-    return notNow('The case is closed: nobody waits there to read it. Please read it.');
+  if (toBeRead && duplicateOf(draft.state()) !== undefined)
+    return notNow('The case is a duplicate: nobody waits there to read it. Join the mail to the case that goes on.');
   draft.record('mail-joined', { mailId, receivedAt, ...(toBeRead && { unread: true }) });
   watchReading(draft);
   return undefined;
@@ -101,8 +102,7 @@ function joinMail(draft: Draft, { mailId, receivedAt, toBeRead }: SystemPayload<
  * @param passedOn why what it was about need not be read by itself any more
  */
 export function watchReading(draft: Draft, passedOn = 'It is looked at with others.'): void {
-  if (draft.state().stage === 'closed') return;
-  const [first, ...others] = unreadOf(draft.state());
+  const [first, ...others] = toBeReadIn(draft.state());
   for (const { id, subject, status } of openReadings(draft)) {
     const isUnread = [first, ...others].some(one => one?.subject === subject);
     if (!isUnread) stopClocks(draft, passedOn, { id, subject });

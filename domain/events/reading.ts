@@ -6,6 +6,8 @@ import { event } from './event.ts';
 import { note } from './fields.ts';
 import { withoutUnread } from './unread.ts';
 
+const { joinedAt: _joinedAt, ...mailShape } = CaseMail.shape;
+
 export const readingEvents = {
   /** Somebody of the Help Center has read what came in. */
   'documents-read': event({
@@ -30,8 +32,11 @@ export const readingEvents = {
   }),
   /** A mail of the inbox belongs to this case. `unread`, where whoever said so left it to be read. */
   'mail-joined': event({
-    data: CaseMail.shape,
+    data: mailShape,
     wakesMachine: false,
-    apply: (state, { data }): CaseState => ({ ...state, mails: [...(state.mails ?? []), data] }),
+    apply: (state, { data, at }): CaseState => ({
+      ...state,
+      mails: [...(state.mails ?? []), { ...data, joinedAt: at }],
+    }),
   }),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../../time/instants.ts';
+import { isOwed } from '../clock.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../case-number.ts';
 import { stage } from '../stage.ts';
 import { Outcome } from '../stage-names.ts';
@@ -21,6 +22,9 @@ const closedBecause: Readonly<Record<Outcome, string>> = {
   died: 'We were told that the person whom it was about has died. If that is wrong, call us right away.',
   'died-or-disenrolled': 'It cannot go on. Call us to learn why.',
 };
+
+const done = { who: 'Nobody', doing: 'has anything left to do' };
+const reading = { who: 'The Help Center', doing: 'is reading what came in after your case was closed' };
 
 function goesOnIn(of: CaseNumber): string {
   return `It is about the same matter as your case ${of}. Your papers are there now.`;
@@ -45,9 +49,8 @@ export const closed = stage(
     owner: () => 'nobody',
     duties: () => [],
     step: () => 'leave',
-    words: ({ outcome, of }) => ({
-      who: 'Nobody',
-      doing: 'has anything left to do',
+    words: ({ outcome, of, clocks }) => ({
+      ...(clocks.some(clock => clock.id === 'D6' && isOwed(clock)) ? reading : done),
       next: `Your case is closed. ${of === undefined ? closedBecause[outcome] : goesOnIn(of)}`,
     }),
   },

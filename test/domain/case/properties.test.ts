@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { toBeReadIn } from '../../../domain/case/reading.ts';
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
@@ -167,7 +168,8 @@ function closedHolds(played: Play, owed: string[]): void {
   const letters = state.notices.some(({ status }) => ['queued', 'bounced', 'to-post'].includes(status));
   const lettersClocks = letters ? ['D1', 'D2', 'D3', 'A2', 'N1'] : [];
   const membersOwn = ['F2', 'F3'];
-  expect(owed.filter(id => ![...lettersClocks, ...membersOwn].includes(id))).toEqual([]);
+  const came = toBeReadIn(state).length > 0 ? ['D6'] : [];
+  expect(owed.filter(id => ![...lettersClocks, ...membersOwn, ...came].includes(id))).toEqual([]);
   expect(state.clocks.filter(({ status }) => status === 'paused')).toEqual([]);
   expect(unheard(state)).toEqual([]);
 }

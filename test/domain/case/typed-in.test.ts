@@ -172,7 +172,7 @@ describe('What staff type in later', () => {
     expect(eventView(supplied, people.supervisor, told.state())).toHaveProperty('received');
   });
 
-  it.each<[string, TypedIn & { reason?: string }, typeof analyst  , string]>([
+  it.each<[string, TypedIn & { reason?: string }, typeof analyst, string]>([
     ['of the member’s own', { receivedOn: day('2027-02-05') }, applicant, 'receivedOn is for the Help Center'],
     ['with a way of the member’s own', { channel: 'phone' }, applicant, 'channel is for the Help Center'],
     ['of tomorrow', { receivedOn: day('2027-02-09') }, analyst, 'receivedOn must not be a day that has not come yet'],
