@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CallBack } from '../case/colleagues.ts';
 import { Channel } from '../case/typed-in.ts';
 import { letterKinds } from '../letters/kinds.ts';
 import { Clock } from '../case/clock.ts';
@@ -247,6 +248,10 @@ export const CaseAnswer = z.object({
   channel: z.optional(Channel),
   typedBy: z.optional(z.string()),
   postmarkedOn: z.optional(LocalDate),
+  /** What colleagues wrote for each other: notes and calls, in order. */
+  remarks: z.optional(z.array(z.looseObject({ at: Instant, by: z.string(), type: z.string() }))),
+  /** Whom somebody has promised to call back. */
+  callBacks: z.optional(z.array(CallBack)),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

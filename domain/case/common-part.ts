@@ -7,6 +7,7 @@ import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
 import { AccessCode, FormerContact, OnFileSince } from './contact-data.ts';
 import { UnseenCorrection } from './correction.ts';
+import { CallBack } from './colleagues.ts';
 import { CaseMail } from './case-mail.ts';
 import { Disclosure } from './disclosure.ts';
 import { CaseDocument } from './document.ts';
@@ -128,6 +129,10 @@ export const CommonPart = z.object({
   disclosures: z.optional(z.array(Disclosure)),
   /** Joined from the inbox; cases from before that was kept have none. */
   mails: z.optional(z.array(CaseMail)),
+  /** The events in which colleagues wrote for each other: notes and calls, for the Help Center alone. */
+  remarks: z.optional(z.array(z.int().positive())),
+  /** Whom somebody has promised to call back. */
+  callBacks: z.optional(z.array(CallBack)),
   seats: z.array(Seat),
   /**
    * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also

@@ -58,6 +58,7 @@ export type Duty =
   | `overdue:${ClockId}`
   | `overdue:${ClockId}:${string}`
   | `refer-to-enforcement:${ClockId}`
+  | `call-back:${string}`
   | 'see-to-documents'
   | 'read-documents'
   | `judge-conflict:${string}`

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { careCommands } from './care.ts';
+import { colleagueCommands } from './colleagues.ts';
 import type { CommandDescriptor } from './command.ts';
 import { complaintCommands } from './complaint.ts';
 import { contactCommands } from './contact.ts';
@@ -37,6 +38,7 @@ export const commands = {
   ...misplacedCommands,
   ...helpCenterCommands,
   ...staffConflictCommands,
+  ...colleagueCommands,
 };
 
 export type CommandType = keyof typeof commands;

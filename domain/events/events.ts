@@ -8,6 +8,7 @@ import { careEvents } from './care.ts';
 import { clockEvents } from './clocks.ts';
 import { contactEvents } from './contact.ts';
 import { correctionEvents } from './corrections.ts';
+import { colleagueEvents } from './colleagues.ts';
 import { complaintEvents } from './complaint.ts';
 import { determinationEvents } from './determination.ts';
 import { documentEvents } from './documents.ts';
@@ -52,6 +53,7 @@ const events = {
   ...readingEvents,
   ...helpCenterEvents,
   ...staffConflictEvents,
+  ...colleagueEvents,
 };
 
 export type EventType = keyof typeof events;

@@ -13,7 +13,7 @@ import { partiesToJudge } from '../conflicts/case-facts.ts';
 import { isHeldBack } from '../case/passing-on.ts';
 import { applicationFor, dataWithoutContact, mayReadContact, serviceFor, warningsFor } from './contact-view.ts';
 import { documentView } from './document-view.ts';
-import type { CaseEvent } from '../events/events.ts';
+import type { CaseEvent, EventType } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
@@ -113,6 +113,8 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           channel: state.channel,
           ...(state.typedBy === undefined ? {} : { typedBy: state.typedBy }),
           ...(state.postmarkedOn === undefined ? {} : { postmarkedOn: state.postmarkedOn }),
+          remarks: remarksIn(texts),
+          callBacks: state.callBacks ?? [],
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,
@@ -217,7 +219,7 @@ export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: 
 /** The events whose texts a full view shows: the application's narrative, the analyses, what was asked and answered, what letters are about. */
 export function textEvents(state: CaseState): number[] {
   const analyses = state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
-  return [...new Set([1, ...analyses, ...eventsOfQuestions(state), ...eventsBehind(state)])];
+  return [...new Set([1, ...analyses, ...eventsOfQuestions(state), ...eventsBehind(state), ...(state.remarks ?? [])])];
 }
 
 type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
@@ -285,10 +287,27 @@ export function readsHistory(actor: Actor, state: CaseState): boolean {
   return !seesPartiesOnly(actor, state);
 }
 
-/** Of a plan that had the case by mistake nobody outside the Help Center reads what it did, but the member. */
-export function isInHistoryOf({ by }: CaseEvent, { plan }: CaseState, actor: Actor): boolean {
-  if (readsAll(actor) || actor.role === 'applicant') return true;
-  return by.role !== 'plan' || by.planId === plan.planId;
+const remarkTypes = new Set<EventType>(['note-added', 'call-recorded', 'call-back-settled']);
+
+/** What colleagues wrote for each other, for whoever works on the case, and for a member who asks for the whole record. */
+function remarksIn(texts: CaseEvent[]) {
+  return texts
+    .filter(({ type }) => remarkTypes.has(type))
+    .map(({ at, by, type, data, received }) => ({ at, by: by.sub, type, ...data, ...(received && { received }) }));
+}
+
+/**
+ * Whether a reader of the history learns that it happened at all: what colleagues write for each other is their own, and of a plan that had
+ * the case by mistake nobody outside the Help Center reads what it did, but the member.
+ */
+export function isInHistoryOf(
+  { type, by }: Pick<CaseEvent, 'type' | 'by'>,
+  { plan }: CaseState,
+  actor: Actor,
+): boolean {
+  if (readsAll(actor)) return true;
+  if (remarkTypes.has(type)) return false;
+  return actor.role === 'applicant' || by.role !== 'plan' || by.planId === plan.planId;
 }
 
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */

@@ -78,9 +78,11 @@ export function workItems(state: CaseState): WorkItem[] {
     ...one,
     queue: queueOfWorker(state, one),
   }));
-  return [...items, ...hiddenFrom(state).map(({ sub, at }) => item(`stay-away:${sub}`, hiddenQueue(sub), at))].map(
-    one => (one.queue === 'help-center' ? { ...one, owner: deskOf(state) } : one),
+  const others = hiddenFrom(state).map(({ sub, at }) => item(`stay-away:${sub}`, hiddenQueue(sub), at));
+  const ofTheDesks = [...items, ...others].map(one =>
+    one.queue === 'help-center' ? { ...one, owner: deskOf(state) } : one,
   );
+  return [...ofTheDesks, ...callsToMake(state).map(one => ({ ...one, queue: queueOfWorker(state, one) }))];
 }
 
 /** Where everybody of a desk has a tie to the case, its duties stand at the desk of whoever stands in. */
@@ -144,6 +146,14 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...openDisclosures(state).map(({ id, dueAt }) => item(`review-disclosure:${id}`, 'supervisor', dueAt)),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),
   ];
+}
+
+/** Whoever promised it owns it, whosever the case is. */
+function callsToMake({ callBacks = [] }: CaseState): WorkItem[] {
+  return callBacks.map(({ id, by, dueAt }) => ({
+    ...item(`call-back:${id}`, 'help-center', dueAt),
+    owner: `staff:${by}`,
+  }));
 }
 
 /** A file that AWS was not let at is for whoever can have that mended. */

@@ -85,6 +85,13 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'route-case-as-recommended', 'gathering-records');
     await one.give(analyst, 'acknowledge-receipt-by-proof', 'gathering-records');
     await one.give(analyst, 'reassign', 'gathering-records');
+    await one.give(nurse, 'add-note', 'gathering-records');
+    await one.give(analyst, 'record-call', 'gathering-records');
+    const { callBacks = [] } = await player.play('readCase', 'Case', {
+      as: analyst,
+      path: { caseNumber: one.caseNumber },
+    });
+    await one.give(analyst, 'settle-call-back', 'gathering-records', { callBack: callBacks[0]?.id });
     await one.give(supervisor, 'rederive-clocks', 'gathering-records');
     await one.give(supervisor, 'confirm-conflict', 'gathering-records');
     await one.give(supervisor, 'clear-conflict', 'gathering-records');

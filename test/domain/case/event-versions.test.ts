@@ -149,6 +149,8 @@ describe('An event', () => {
   it('wakes the machine of its case, but for word of letters on their way and of clocks', () => {
     expect(eventTypes.filter(type => !wakesMachine(type)).toSorted()).toEqual([
       'access-code-reissued',
+      'call-back-settled',
+      'call-recorded',
       'clock-met',
       'clock-missed',
       'clock-moved',
@@ -167,6 +169,7 @@ describe('An event', () => {
       'enforcement-referred',
       'information-asked',
       'mail-joined',
+      'note-added',
       'notice-bounced',
       'notice-complained',
       'notice-delivered',

@@ -150,10 +150,11 @@ function expectedOfOrganization(
   return isRefused ? 'unacceptable' : 'events';
 }
 
-it('a case that is being closed takes what belongs to its letters, files and machines, and nothing else', () => {
+it('a case that is being closed takes what belongs to its letters, files, machines and colleagues, and nothing else', () => {
   const inOrder = commandTypes.filter(type => descriptorOf(type).whileClosing === true);
   expect(inOrder.toSorted()).toEqual([
     'acknowledge-receipt',
+    'add-note',
     'clear-trouble',
     'confirm-correction',
     'correct-contact',
@@ -162,12 +163,14 @@ it('a case that is being closed takes what belongs to its letters, files and mac
     'misfile-document',
     'put-back-document',
     'read-documents',
+    'record-call',
     'record-enforcement-referral',
     'record-posted',
     'record-returned',
     'reissue-access-code',
     'review-disclosure',
     'send-again',
+    'settle-call-back',
     'wait-for-documents',
   ]);
 });

@@ -116,6 +116,9 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'give-up-on-documents': {},
   'wait-for-documents': { note: nobody },
   reassign: { reason: nobody },
+  'add-note': { note: nobody },
+  'record-call': { who: nobody, said: nobody, reason: nobody },
+  'settle-call-back': { note: nobody },
   'clear-trouble': { note: nobody },
   'declare-conflict': { reason: nobody },
   'confirm-conflict': { reason: nobody },
@@ -130,7 +133,7 @@ const ownWords: Readonly<Record<string, Readers>> = {
 
 /** No words: names of ours, who has signed, and how somebody is reached. */
 const names =
-  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|documentId|belongsTo|of|to|signedBy|phone|secondPhone|language|address\.(street|city|state|zip|country)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
+  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|documentId|belongsTo|of|to|callBackBy|signedBy|phone|secondPhone|language|address\.(street|city|state|zip|country)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
 
 /** Beside the payload of its row, other ways to give a command by which other readers are reached. */
 const otherwise: Partial<Record<CommandType, readonly object[]>> = {

@@ -235,6 +235,11 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
   if (type === 'reassign' && 'to' in payload && payload.to !== undefined) {
     return { staff: { sub: payload.to, name: 'Dorian Whitfield', email: 'dw@helpcenter.example', role: 'analyst' } };
   }
+  if (type === 'record-call' && 'callBackBy' in payload && payload.callBackBy !== undefined) {
+    return payload.callBackBy === 'nobody'
+      ? {}
+      : { staff: { sub: payload.callBackBy, name: 'Nia', email: 'nia@helpcenter.example', role: 'nurse' } };
+  }
   if (type === 'close-case' && 'of' in payload && payload.of !== undefined) {
     const { patient } = sameMember;
     return { otherCase: { caseNumber: CaseNumber.parse(payload.of), patient, isDuplicate: false } };

@@ -229,6 +229,17 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, {}];
     case 'pass-on-documents':
       return [type, { documentIds: heldBack(state).map(({ id }) => id) }];
+    case 'add-note':
+      return [type, { note: reason }];
+    case 'record-call':
+      return [type, { with: 'applicant', said: reason, ...(odd && { callBackOn: localDateOf(now) }) }];
+    case 'settle-call-back': {
+      const callBack = state.callBacks?.[0]?.id ?? 'call-0';
+      return [
+        type,
+        odd ? { callBack, result: 'done' } : { callBack, result: 'not-reached', tryAgainOn: localDateOf(now) },
+      ];
+    }
     case 'ask-question':
       return [type, { to: AskedParty.options[choice % 3] ?? 'plan', question: reason }];
     case 'answer-question':

@@ -3,6 +3,7 @@ import type { Stage } from '../../../../domain/case/stage-names.ts';
 import { application, certifiedUrgency, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './people.ts';
 import { send } from './papers.ts';
+import { localDateOf } from '../../../../domain/time/days.ts';
 import { play, type Play } from './play.ts';
 
 const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
@@ -41,6 +42,7 @@ export type Variant =
   | 'filed'
   /** It was taken out again. */
   | 'misfiled'
+  | 'promised-call'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
   | OrganizationVariant;
@@ -78,6 +80,7 @@ function finish(played: Play, variant: Variant): Play {
   if (variant === 'missing' && played.state().stage === 'confirming-care') played.give(applicant, 'report-no-care', {});
   if (variant === 'troubled') played.give(system, 'raise-trouble', { act: 'open-review', error: 'States.Timeout' });
   if (variant === 'troubled' || variant === 'posted') loseALetter(played);
+  if (variant === 'promised-call') promiseCall(played);
   if (variant === 'unread' && played.state().stage !== 'closed') joinMail(played);
   if (variant === 'tied') played.give(supervisor, 'confirm-conflict', { staff: 'nan', reason: 'Her sister.' });
   if (variant === 'confidential' && played.state().stage !== 'closed') hideAddress(played);
@@ -92,6 +95,11 @@ function finish(played: Play, variant: Variant): Play {
   }
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
+}
+
+/** The analyst has promised to call the member back today. */
+function promiseCall(played: Play): void {
+  played.give(analyst, 'record-call', { with: 'applicant', said: 'Later', callBackOn: localDateOf(played.now()) });
 }
 
 /** Somebody has found in the inbox that a mail belongs to the case, and left it to be read. */
