@@ -64,6 +64,8 @@ const Concluding = Conclusion.extend({
   at: Instant,
   /** The event with what was written for those of them who read it beside the letter. */
   explained: z.optional(z.object({ event: z.int().positive(), applicant: z.boolean(), plan: z.boolean() })),
+  /** What nobody had read by then, by its id: it ends with the case, and what comes later does not. */
+  unread: z.optional(z.array(z.string())),
 });
 export type Concluding = z.infer<typeof Concluding>;
 

@@ -51,8 +51,10 @@ export function unreadOf({ documents, mails = [] }: Pick<CaseState, 'documents' 
 export function toBeReadIn(state: CaseState): Unread[] {
   if (state.stage !== 'closed') return unreadOf(state);
   if (state.of !== undefined) return [];
-  const { endedAt = state.closedAt } = state;
-  return unreadOf(state).filter(({ gotAt }) => gotAt > endedAt);
+  const { endedAt = state.closedAt, leftUnread } = state;
+  return unreadOf(state).filter(({ subject, gotAt }) =>
+    leftUnread === undefined ? gotAt > endedAt : !leftUnread.includes(subject),
+  );
 }
 
 /**

@@ -69,7 +69,7 @@ export const clocksOfReview = (
 function close(draft: Draft): Refusal | undefined {
   const { concluding } = draft.state();
   if (concluding === undefined) return notNow('Nothing brings this case to its end.');
-  const { at: _at, explained: _explained, ...conclusion } = concluding;
+  const { at: _at, explained: _explained, unread: _unread, ...conclusion } = concluding;
   draft.record('case-closed', { conclusion });
   stopClocks(draft, wasClosed, ...clocksOf('reading'));
   stopWhatEnds(draft);

@@ -59,6 +59,7 @@ export const endingEvents = {
       concluding: {
         ...conclusion,
         at,
+        unread: unreadIn(state),
         ...(toMember !== undefined || toPlan !== undefined
           ? { explained: { event: version, applicant: toMember !== undefined, plan: toPlan !== undefined } }
           : {}),
@@ -81,9 +82,15 @@ function closed(state: CaseState, { data, at }: Happened<{ conclusion: Conclusio
     of,
     diedOn,
     endedAt: state.concluding?.at,
+    leftUnread: state.concluding?.unread ?? unreadIn(state),
     closedAt: at,
     before: openPart(state),
   };
+}
+
+function unreadIn({ documents, mails = [] }: CaseState): string[] {
+  const papers = documents.filter(({ unread }) => unread === true).map(({ id }) => id);
+  return [...papers, ...mails.filter(({ unread }) => unread === true).map(({ mailId }) => mailId)];
 }
 
 /** An issue that nobody decided ends with its case. */

@@ -42,6 +42,8 @@ export const closed = stage(
     /** When it was ended; the closing is the machine’s last act, a little later. */
     endedAt: z.optional(Instant),
     closedAt: Instant,
+    /** What nobody had read when it was ended, by its id; cases that were closed before this was kept have none. */
+    leftUnread: z.optional(z.array(z.string())),
     /** Where the case was, so that an ending can be undone. */
     before: OpenPart,
   },

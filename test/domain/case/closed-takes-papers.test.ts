@@ -47,6 +47,19 @@ describe('A member whose case was closed for want of a signature', () => {
 });
 
 describe('A closed case', () => {
+  it('waits to be read for what came in the moment of its end, and not for what nobody had read before', () => {
+    const told = play({ at: '2027-02-01T09:00-08:00', application: application() });
+    told.give(analyst, 'route-case', {});
+    const [before = ''] = send(told, applicant, 1, 'admitted');
+    told.give(applicant, 'withdraw', {});
+    expect(work(told)).toEqual([]);
+    const [after = ''] = send(told, applicant, 1, 'admitted');
+    expect(work(told)).toHaveLength(1);
+    const running = told.state().clocks.filter(({ id, status }) => id === 'D6' && status === 'running');
+    expect(running.map(({ subject }) => subject)).toEqual([after]);
+    expect(before).not.toBe(after);
+  });
+
   it('goes on waiting to be read for what came after its end when a letter of the end is settled', () => {
     const told = closedUnsigned().until('2027-02-26T11:00-08:00');
     send(told, applicant, 1, 'admitted');

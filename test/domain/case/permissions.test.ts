@@ -155,9 +155,12 @@ it('a case that is being closed takes what belongs to its letters, files, machin
   expect(inOrder.toSorted()).toEqual([
     'acknowledge-receipt',
     'add-note',
+    'clear-conflict',
     'clear-trouble',
     'confirm-correction',
+    'confirm-conflict',
     'correct-contact',
+    'declare-conflict',
     'give-up-on-documents',
     'pass-on-documents',
     'misfile-document',
