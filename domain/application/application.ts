@@ -55,10 +55,10 @@ export const PatientFields = z.strictObject({
 });
 
 /** Who has one name only gives it as the first or the last. */
-export const Patient = PatientFields.refine(
-  ({ firstName, lastName }) => firstName !== undefined || lastName !== undefined,
-  { error: 'is required: at least one name', path: ['lastName'] },
-);
+const Patient = PatientFields.refine(({ firstName, lastName }) => firstName !== undefined || lastName !== undefined, {
+  error: 'is required: at least one name',
+  path: ['lastName'],
+});
 
 /** How somebody is reached, as far as it is put right. */
 export const Contact = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   type ApplicationFacts,
   Assistant,
-  Patient,
+  PatientFields,
   ProviderContact,
   Release,
   TreatingDoctorCertification,
@@ -16,7 +16,7 @@ import { event } from './event.ts';
 import { documentIds, note, reason } from './fields.ts';
 import { putRight } from './put-right.ts';
 
-const PatientFields = Patient.pick({
+const PatientNames = PatientFields.pick({
   firstName: true,
   middleInitial: true,
   lastName: true,
@@ -35,7 +35,7 @@ const toSee = z.optional(UnseenCorrection);
 export const correctionEvents = {
   'patient-corrected': event({
     /** `was`: what stood there before, of what was changed. */
-    data: { patient: PatientFields, memberId, was: PatientFields.extend({ memberId }), reason, toSee },
+    data: { patient: PatientNames, memberId, was: PatientNames.extend({ memberId }), reason, toSee },
     apply: (state, { data }): CaseState => {
       const { patient, coverage } = state.application;
       return corrected(state, data.toSee, {

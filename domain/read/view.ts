@@ -18,7 +18,7 @@ import type { CaseState } from '../case/state.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { partyStatus } from './party-status.ts';
-import { statusOf, type Status } from './status.ts';
+import { statusOf } from './status.ts';
 import { clockView } from './clock-view.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { isSeenBy } from './due.ts';
@@ -57,7 +57,6 @@ function partiesOf({ application: _application, ...view }: ReturnType<typeof who
     owner: 'reviewer',
     dueAt,
     late: dueAt !== null && dueAt < now,
-    status: asked,
     issues: [],
     clocks: own,
     questions: [],
@@ -66,13 +65,6 @@ function partiesOf({ application: _application, ...view }: ReturnType<typeof who
     decision: null,
   };
 }
-
-const asked: Status = {
-  who: 'You',
-  doing: 'are asked whether you can review this case, and whether you have a tie to anybody in it',
-  next: 'When you have accepted, you see the application and the records.',
-  by: null,
-};
 
 function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
   const staff = readsAll(actor);
