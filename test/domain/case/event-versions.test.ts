@@ -161,9 +161,9 @@ describe('An event', () => {
       'clock-stopped',
       'clock-taken-back',
       'deadline-reminded',
-      'documents-passed-on',
       'disclosure-noted',
       'disclosure-reviewed',
+      'documents-passed-on',
       'documents-read',
       'enforcement-referral-recorded',
       'enforcement-referred',
@@ -182,11 +182,11 @@ describe('An event', () => {
       'question-asked',
       'question-left',
       'question-repeated',
+      'request-left',
       'staff-conflict-cleared',
       'staff-conflict-confirmed',
       'staff-conflict-declared',
       'staff-conflict-suspected',
-      'request-left',
       'urgency-declined',
     ]);
   });
