@@ -55,6 +55,14 @@ const rows: Row[] = [
     state: 'Oregon',
   },
   {
+    reviewerId: 'rev-oncology-4',
+    organizationId: 'org-poppy',
+    name: 'Annelise Thackeray, MD',
+    specialties: ['oncology', 'internal-medicine'],
+    board: 'hematology and medical oncology',
+    years: 11,
+  },
+  {
     reviewerId: 'rev-cardiology-1',
     organizationId: 'org-redwood',
     name: 'Anselm Vickery, MD',

@@ -17,7 +17,12 @@ const [service] = services as object[];
 /** The application with one thing wrong. */
 const applications: [what: string, body: object, path: string, reason: string][] = [
   ['no patient', { ...anaReyes, patient: undefined }, 'patient', 'is required'],
-  ['no last name', { ...anaReyes, patient: { ...patient, lastName: undefined } }, 'patient.lastName', 'is required'],
+  [
+    'no name at all',
+    { ...anaReyes, patient: { ...patient, firstName: undefined, lastName: undefined } },
+    'patient.lastName',
+    'is required: at least one name',
+  ],
   [
     'an empty name',
     { ...anaReyes, patient: { ...patient, firstName: '  ' } },

@@ -484,7 +484,7 @@ const newEntries = {
 
 /** What has an address or a role is confirmed by a second person. */
 async function keepNewEntry(path: { kind: string; id: string }): Promise<void> {
-  if (path.kind === 'calendar') {
+  if (path.kind === 'calendar' || path.kind === 'systems') {
     await player.play('keepDirectoryEntry', 'DirectoryEntry', { as: supervisor, example: path.kind, path });
     return;
   }

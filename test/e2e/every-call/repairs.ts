@@ -3,7 +3,7 @@ import { anaReyes } from '../../../local/walkthrough/stories/applicants.ts';
 import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
 import type { StackSession } from '../stack-session.ts';
 import { loseNextEventOf, pass } from './failures.ts';
-import { stopExecution } from './road.ts';
+import { newCodeBy, stopExecution } from './road.ts';
 
 /** Until the next sweep, and until what it looks for counts as left undone. */
 const minutesToSweep = 31;
@@ -59,6 +59,10 @@ export async function deadlinesThatAreMissed(session: StackSession): Promise<voi
   const caseClient = await session.filed('missed');
   await stopExecution(session, 'Deadline', `${caseClient.caseNumber}-D2-1`);
   await pass(session, 9 * 24 * 60);
+  // A code is mailed to an address that has been on file for two weeks.
+  await pass(session, 6 * 24 * 60);
+  await newCodeBy('email')(caseClient);
+  await session.settled();
 }
 
 async function announcesPaper(caseClient: CaseClient): Promise<void> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Action, gives, sends, uploads, withRecords } from '../../../local/walkthrough/steps.ts';
+import { gives, posts, sends, type Action, uploads, withRecords } from '../../../local/walkthrough/steps.ts';
 import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
 import { callOperation } from '@imr/local-aws/stepfunctions';
 import { noConflict } from '../../../local/walkthrough/stories/answers.ts';
@@ -132,7 +132,9 @@ export async function allDeadlines(session: StackSession): Promise<void> {
 export async function lettersInDoubt(session: StackSession): Promise<void> {
   const { patient } = anaReyes;
   // By post: the machine puts it into the queue.
-  await session.filed('by-post', { ...anaReyes, patient: { ...patient, contactByEmail: false } });
+  const onPaper = await session.filed('by-post', { ...anaReyes, patient: { ...patient, contactByEmail: false } });
+  // A person prints them; one brings a new access code.
+  await allSettling(session, onPaper, posts('acknowledgement'), newCodeBy('post'), posts('access-code'));
   // Nobody tells that it went out: whoever sent it says so. Then somebody tells that it arrived.
   session.stack.ses.setBehaviour({ silent: true });
   await tellOf(session, 'Email Delivered', await session.filed('silent'));
@@ -141,6 +143,12 @@ export async function lettersInDoubt(session: StackSession): Promise<void> {
   session.stack.ses.setBehaviour({ throttle: true });
   await tellOf(session, 'Email Delivered', await session.filed('throttled'));
   session.stack.ses.setBehaviour({ throttle: false });
+}
+
+/** Somebody who has lost the access code gets another. */
+export function newCodeBy(by: 'post' | 'email'): Action {
+  const caller = { who: 'The member, by telephone', checked: 'Knew her birth date and member number.' };
+  return gives('analyst', 'reissue-access-code', { by, reason: 'It is lost.', caller });
 }
 
 async function tellOf(session: StackSession, detailType: string, caseClient: CaseClient): Promise<void> {
