@@ -16,7 +16,8 @@ import { Instant, LocalDate } from '../time/instants.ts';
 /** An application has become a case. Number and access code together open it; the first letter repeats the number alone. */
 export const Filed = z.object({
   caseNumber: z.string(),
-  accessCode: z.string(),
+  /** Not to staff who typed in what came on paper: the member has it in the first letter by post. */
+  accessCode: z.optional(z.string()),
   receivedAt: Instant,
   /** The day by which the Help Center writes that it has the application. */
   acknowledgeBy: LocalDate,

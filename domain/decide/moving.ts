@@ -29,6 +29,7 @@ import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { watchReading } from './reading.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { endPromise } from './reopening.ts';
+import { seeToIt } from './release.ts';
 import { startExpeditedReview } from './routing.ts';
 import { takeBack } from './take-back.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
@@ -135,6 +136,7 @@ function askTheRightPlan(draft: Draft, said: Written, about: number): void {
   if (state.stage === 'gathering-records' && state.urgency === 'expedited') {
     startExpeditedReview(draft, 'case-moved-to-plan');
   }
+  seeToIt(draft, 'case-moved-to-plan');
   const { determination, stage } = state;
   if (stage === 'authorizing' && determination !== undefined) {
     queueNotice(draft, decisionPlan, plan, { result: outcomeOf(determination.findings) });

@@ -14,6 +14,7 @@ import { isCarriedOut } from '../case/stage-names.ts';
 import { type CaseState } from '../case/state.ts';
 import { endPartCare, stopReview } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
+import { seeToIt } from './release.ts';
 import { releaseReviewers } from './telling-of-the-end.ts';
 import { askForRecords, reviewTypeFor, startExpeditedReview, tellProviders, whyNotLate } from './routing.ts';
 import { countsFromRequest, requestOf, resumeReview } from './urgency.ts';
@@ -57,6 +58,7 @@ function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | und
   draft.record('case-reclassified', { issues, reason: payload.reason, ...writtenIn(payload) });
   const about = draft.state().version;
   keepReview(draft, before);
+  seeToIt(draft, 'case-reclassified');
   keepComplaint(draft, before);
   endPartCare(draft, why);
   tell(draft, before, issues, { about, written: payload });

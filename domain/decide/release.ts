@@ -2,6 +2,7 @@ import { hasRelease } from '../case/release.ts';
 import { awaitedRecords } from '../case/request.ts';
 import { isSignatureInDoubt } from '../application/signer.ts';
 import { planIsParty } from '../case/access.ts';
+import { clockOf, isOwed } from '../case/clock.ts';
 import { isWrittenFor, writtenIn } from '../case/written-for.ts';
 import { clocksOf } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
@@ -60,7 +61,9 @@ function isMissed(draft: Draft, id: Parameters<typeof lastRun>[1]): boolean {
 /** Without a release nothing comes: somebody says how it goes on, in the time that our look at the records has (D4). */
 export function seeToIt(draft: Draft, by: EventType): void {
   const state = draft.state();
-  if (state.stage === 'gathering-records' && !hasRelease(state)) startClock(draft, 'D4', { by, at: draft.at });
+  const waits = state.stage === 'gathering-records' && !hasRelease(state);
+  const d4 = clockOf(state, 'D4');
+  if (waits && (d4 === undefined || !isOwed(d4))) startClock(draft, 'D4', { by, at: draft.at });
 }
 
 /** Somebody has compared the name with who may sign; one that does not count is asked for anew. */
