@@ -60,11 +60,12 @@ export const handler = httpHandler(env, async event => {
     });
   }
   const { caseNumber, receivedAt } = filed;
-  const accessCode = accessCodeOf(await secret(), caseNumber);
+  // A clerk who types in what a member wrote does not get the member's code: the first letter by post brings it.
+  const code = typedIn === undefined ? { accessCode: accessCodeOf(await secret(), caseNumber) } : {};
   return {
     status: 201,
     headers: { Location: `/cases/${caseNumber}` },
-    body: { caseNumber, accessCode, receivedAt, acknowledgeBy: acknowledgeBy(receivedAt) },
+    body: { caseNumber, ...code, receivedAt, acknowledgeBy: acknowledgeBy(receivedAt) },
   };
 });
 

@@ -15,6 +15,8 @@ export class CaseClient {
   /** The review organization that was asked last. */
   #organizationId: string | undefined;
   #filed: AnswerOf<'fileApplication'> | undefined;
+  /** As it was shown to whoever filed, or stands in the last letter that brought one. */
+  #accessCode: string | undefined;
 
   constructor(api: Api, application: ApplicationOfStory) {
     this.api = api;
@@ -38,6 +40,23 @@ export class CaseClient {
   async file(idempotencyKey: string): Promise<void> {
     const headers = { 'idempotency-key': idempotencyKey };
     this.#filed = await this.api.client('fileApplication', { body: this.application, headers });
+    this.#accessCode = this.#filed.accessCode;
+  }
+
+  /** An analyst types in what came on paper. */
+  async typeIn(idempotencyKey: string, how: Pick<ApplicationOfStory, 'channel' | 'receivedOn'>): Promise<void> {
+    const headers = { 'idempotency-key': idempotencyKey };
+    const token = await this.tokenOf('analyst');
+    this.#filed = await this.api.client('fileApplication', { body: { ...this.application, ...how }, headers, token });
+    this.#accessCode = this.#filed.accessCode;
+  }
+
+  /** Prints a letter of the post queue. The member reads the access code in it, where one is there. */
+  async print(noticeId: string): Promise<string> {
+    const path = { caseNumber: this.caseNumber, noticeId };
+    const { text } = await this.api.client('printLetter', { path, token: await this.tokenOf('analyst') });
+    this.#accessCode = /^(?:Your a|A)ccess code: (?<code>[\w-]+)/mu.exec(text)?.groups?.['code'] ?? this.#accessCode;
+    return text;
   }
 
   /** The case as the Help Center sees it. */
@@ -85,8 +104,8 @@ export class CaseClient {
   }
 
   async #session(): Promise<string> {
-    const { caseNumber, accessCode } = this.#known;
-    const body = { caseNumber, accessCode };
+    if (this.#accessCode === undefined) throw new Error('The member has no access code yet.');
+    const body = { caseNumber: this.caseNumber, accessCode: this.#accessCode };
     return (await this.api.client('openSession', { body })).token;
   }
 

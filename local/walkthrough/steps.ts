@@ -15,6 +15,11 @@ export function files(idempotencyKey: string): Action {
   return caseClient => caseClient.file(idempotencyKey);
 }
 
+/** A clerk types in what came by post or fax: on which day it came. */
+export function typesIn(idempotencyKey: string, channel: 'fax' | 'mail', receivedOn: string): Action {
+  return caseClient => caseClient.typeIn(idempotencyKey, { channel, receivedOn });
+}
+
 type Payload<T extends CommandType> = Omit<CommandBody<T>, 'type' | 'expectedVersion'>;
 
 /** Gives a command; its payload may be made from what is known of the case. */
@@ -104,13 +109,14 @@ export function onlyReview(...reviewerIds: string[]): Action {
   };
 }
 
-/** Posts the letter of that kind that waits for it, once all that is under way has settled. */
+/** Prints and posts the letter of that kind that waits for it, once all that is under way has settled. */
 export function posts(kind: string): Action {
   return async caseClient => {
     await caseClient.api.now();
     const { notices } = await caseClient.look();
     const noticeId = notices.find(notice => notice.kind === kind && notice.status === 'to-post')?.noticeId;
     if (noticeId === undefined) throw new UnexpectedAnswer(`No letter ${kind} waits for the post.`);
+    await caseClient.print(noticeId);
     await caseClient.give('analyst', { type: 'record-posted', noticeId });
   };
 }

@@ -146,3 +146,32 @@ export function serviceOf(changed: Partial<Service>): Service[] {
 }
 
 type Service = ApplicationOfStory['services'][number];
+
+/** Who wrote by fax, and has no email: everything goes to her by post. */
+export const doloresWhitfield: ApplicationOfStory = {
+  patient: {
+    firstName: 'Dolores',
+    lastName: 'Whitfield',
+    dateOfBirth: '1946-03-19',
+    address: { street: '12 Sorrel Court', city: 'Bakersfield', state: 'CA', zip: '93301' },
+    phone: '661-555-0143',
+    contactByEmail: false,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'Health Net', memberId: 'HN3310981', kind: 'commercial' },
+  grievance: { filed: true, filedOn: '2027-08-02', outcome: 'upheld', decidedOn: '2027-08-30' },
+  services: [
+    {
+      description: 'Home oxygen concentrator',
+      diagnosis: 'Chronic obstructive pulmonary disease',
+      kind: 'equipment',
+      denialReason: 'not-medically-necessary',
+      deniedOn: '2027-08-30',
+      alreadyReceived: false,
+      provider: 'Imelda Castaneda, MD',
+      providerContact: { email: 'castaneda@clinics.example' },
+      facility: 'Kern Pulmonary Clinic',
+    },
+  ],
+  consent: { signedBy: 'Dolores Whitfield', signedOn: '2027-09-30', releaseOfRecords: true },
+};
