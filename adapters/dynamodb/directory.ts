@@ -125,8 +125,9 @@ export function findOrganizationById(table: Table, organizationId: OrganizationI
   return findOne(table, 'organizations', directories.organizations, organizationId, { ConsistentRead: true });
 }
 
+/** As it was kept last: who has left may do nothing from now on. */
 export function findStaffById(table: Table, sub: string): Promise<StaffMember | undefined> {
-  return findOne(table, 'staff', directories.staff, sub);
+  return findOne(table, 'staff', directories.staff, sub, { ConsistentRead: true });
 }
 
 const Load = z.object({ SK: z.string(), openAssignments: z.number() });

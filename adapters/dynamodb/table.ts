@@ -40,6 +40,7 @@ export const keys = {
     PK: `CASE#${caseNumber}`,
     SK: subject === undefined ? `CLOCK#${clock}` : `CLOCK#${clock}#${subject}`,
   }),
+  held: (caseNumber: CaseNumber, sub: string) => ({ PK: `CASE#${caseNumber}`, SK: `HELD#${sub}` }),
   checks: (caseNumber: CaseNumber) => ({ PK: `CASE#${caseNumber}`, SK: 'CHECKS' }),
   work: (caseNumber: CaseNumber, duty: string) => ({ PK: `CASE#${caseNumber}`, SK: `WORK#${duty}` }),
   mail: (mailId: string) => ({ PK: `MAIL#${mailId}`, SK: 'MAIL' }),
@@ -48,6 +49,9 @@ export const keys = {
   answered: (id: string) => ({ PK: `REQUEST#COMMAND#${id}`, SK: 'REQUEST' }),
   rederivation: (jobId: string) => ({ PK: `REDERIVATION#${jobId}`, SK: 'REDERIVATION' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
+  /** In the index `find`: the duties of one of the staff, and the cases of which they hold something. */
+  dutiesOf: (sub: string) => `STAFF#${sub}`,
+  casesOf: (sub: string) => `HOLDS#${sub}`,
   loads: 'LOADS#reviewers',
   directory: (kind: string) => `DIRECTORY#${kind}`,
   entryHistory: (kind: string, id: string) => `ENTRY#${kind}#${id}`,

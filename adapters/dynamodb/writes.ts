@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../domain/events/events.ts';
 import { nextCheckDue } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
-import { workItems } from '../../domain/read/work.ts';
+import { holderOf, holdersOf, type WorkItem, workItems } from '../../domain/read/work.ts';
 import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { packSnapshot } from './snapshot.ts';
@@ -68,12 +68,17 @@ export function workflowWrite(table: Table, after: CaseState, at: Instant): Writ
   };
 }
 
-/** Puts the items that are new or changed, deletes those that are gone. */
+/**
+ * Puts the items that are new or changed, deletes those that are gone. What somebody holds is put each time: of before there was an
+ * index of it, it may lie there without its key.
+ */
 export function workWrites(table: Table, before: CaseState | undefined, after: CaseState): Write[] {
   const old = new Map(before === undefined ? [] : itemsOf(before).map(item => [item.SK, item]));
   const now = new Map(itemsOf(after).map(item => [item.SK, item]));
   const gone = [...old.values()].filter(({ SK }) => !now.has(SK));
-  const changed = [...now.values()].filter(item => JSON.stringify(old.get(item.SK)) !== JSON.stringify(item));
+  const changed = [...now.values()].filter(
+    item => 'findKey' in item || JSON.stringify(old.get(item.SK)) !== JSON.stringify(item),
+  );
   return [
     ...gone.map(({ PK, SK }): Write => ({ Delete: { TableName: table.name, Key: { PK, SK } } })),
     ...changed.map((item): Write => ({ Put: { TableName: table.name, Item: item } })),
@@ -82,12 +87,19 @@ export function workWrites(table: Table, before: CaseState | undefined, after: C
 
 function itemsOf(state: CaseState) {
   const { caseNumber, stage, urgency } = state;
-  const work = workItems(state).map(item => ({
+  const items = workItems(state);
+  const work = items.map(item => ({
     ...keys.work(caseNumber, item.duty),
     caseNumber,
     stage,
     urgency,
     ...item,
+    ...foundBy(item),
+  }));
+  const held = holdersOf(state, items).map(sub => ({
+    ...keys.held(caseNumber, sub),
+    findKey: keys.casesOf(sub),
+    findAt: state.receivedAt,
   }));
   const clocks = watchedClocks(state).map(({ nextAt, ...run }) => ({
     ...keys.clock(caseNumber, run),
@@ -96,7 +108,13 @@ function itemsOf(state: CaseState) {
     pending: 'clock',
     pendingSince: nextAt,
   }));
-  return [...work, ...clocks, ...awaitedChecks(state)];
+  return [...work, ...held, ...clocks, ...awaitedChecks(state)];
+}
+
+/** All that somebody holds is found under them, most urgent first. */
+function foundBy({ owner, dueAt }: WorkItem) {
+  const sub = holderOf(owner);
+  return sub === undefined ? {} : { findKey: keys.dutiesOf(sub), findAt: dueAt };
 }
 
 /** One mark a case for the sweep: when the first of its files has been in the check for viruses for too long. */

@@ -163,12 +163,16 @@ export const descriptions = {
   },
   readWorklist: {
     summary: 'One page of a queue, most urgent first',
-    description: 'Plans, reviewers and review organizations see their own queue; the Help Center sees all.',
+    description:
+      'Plans, reviewers and review organizations see their own queue; the Help Center sees all. `staff:me` is what one has in hand, ' +
+      'and what those have in hand for whom one stands in today: for a colleague who is away their deputy, or the deputy’s deputy; ' +
+      'where these are away too, the supervisors.',
     parameters: [
       {
         name: 'queue',
         in: 'query',
-        description: 'Another queue than one’s own: a desk, or `plan:`, `reviewer:` or `review-org:` with an id.',
+        description:
+          'Another queue than one’s own: a desk, `staff:me`, or `plan:`, `reviewer:` or `review-org:` with an id.',
         example: 'help-center',
       },
       cursor,
@@ -299,7 +303,9 @@ export const descriptions = {
     description:
       'By a supervisor or the director. The id in the address and in the body must be the same. A reviewer’s organization ' +
       'must be in its directory. What says where letters go, who may sign in or what they may do (an address, a role, a ' +
-      'reviewer’s organization; all of that in a new entry) waits for a second person: 202 and the proposal.',
+      'reviewer’s organization; all of that in a new entry) waits for a second person: 202 and the proposal. Of staff: ' +
+      '`awayFrom` and `awayUntil` (both days belong to it) with a `deputy`; `active: false` of who has left takes effect at once, and ' +
+      'gives up to 25 of their cases back to the desk; the sweep, or the same request again, goes on with the rest.',
     parameters: [kind, id, idempotencyKey],
     request: { schema: 'DirectoryEntry', examples: directoryExamples },
     success: { status: 200, description: 'The entry as it is kept now.', schema: 'DirectoryEntry' },

@@ -26,11 +26,14 @@ export function isHiddenQueue(queue: string): queue is HiddenQueue {
   return queue.startsWith(hiddenQueue(''));
 }
 
+/** What one holds, and what those hold for whom one stands in today: no queue of its own, the duties stand at their desks. */
+export const ownDuties = 'staff:me';
+
 const partyQueue = /^(?:plan|reviewer|review-org):[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Whether there can be such a queue: a desk’s, a party’s, or that of a day’s automatic mail. A mistyped one would look empty. */
 export function isQueue(name: string): boolean {
-  return isDesk(name) || partyQueue.test(name) || /^automatic-mail:\d{4}-\d\d-\d\d$/u.test(name);
+  return isDesk(name) || name === ownDuties || partyQueue.test(name) || /^automatic-mail:\d{4}-\d\d-\d\d$/u.test(name);
 }
 
 /** The queue that an actor sees without asking for one. */
@@ -59,6 +62,7 @@ export function ownQueue(actor: Actor): Queue | undefined {
 /** The Help Center sees every queue, an auditor the desks'; everybody else sees one: their own. */
 export function mayReadQueue(actor: Actor, queue: string): boolean {
   if (isHiddenQueue(queue)) return false;
+  if (queue === ownDuties) return isHelpCenter(actor);
   if (isHelpCenter(actor)) return true;
   if (actor.role === 'auditor') return isDesk(queue);
   return queue === ownQueue(actor);

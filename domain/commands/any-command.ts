@@ -57,6 +57,8 @@ interface SystemPayloads extends Record<PlainAct, object> {
   'record-reminder': ClockRun;
   'record-missed': ClockRun;
   'record-penalty-day': ClockRun;
+  /** Of who is with the Help Center no more: to the desk, whatever the stage. */
+  'give-back-duties': { of: string };
   'renew-watch': ClockRun;
   'report-failed-watch': ClockRun & { error: string };
   'record-notice-sent': OneNotice & { messageId: string };

@@ -1,4 +1,5 @@
 import type { Payload } from '../commands/commands.ts';
+import { whyNotThere } from '../directory/why-not-there.ts';
 import { isHelpCenter } from '../people/actors.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
 import type { LocalDate } from '../time/instants.ts';
@@ -25,6 +26,8 @@ function recordCall(draft: Draft, payload: Payload<'record-call'>, { staff }: Lo
   }
   const over = whyOver(draft, 'callBackOn', callBackOn);
   if (over !== undefined) return over;
+  const notThere = staff && callBackOn && whyNotThere(staff, callBackOn);
+  if (notThere !== undefined) return unacceptable('callBackBy', notThere);
   const callBack = callBackOn && { by: callBackBy ?? draft.by.sub, dueAt: atLocal(callBackOn, '23:59:59') };
   draft.record('call-recorded', { with: whom, who, said, reason, callBack });
   return undefined;

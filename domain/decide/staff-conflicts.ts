@@ -11,6 +11,7 @@ import type { CaseState } from '../case/state.ts';
 import { derive } from '../clocks/derive.ts';
 import { peopleIn } from '../conflicts/case-facts.ts';
 import { namedAs } from '../conflicts/check.ts';
+import { isActive } from '../directory/away.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import type { Instant } from '../time/instants.ts';
 import { deciders, type Lookups } from './decider.ts';
@@ -79,7 +80,7 @@ function comesTo(
   { colleagues = [] }: Lookups,
 ): Pick<StaffConflict, 'hides' | 'standIn' | 'judgeBy'> {
   const tied = hiddenFrom(draft.state()).map(({ sub }) => sub);
-  const others = colleagues.filter(({ sub }) => sub !== who.sub && !tied.includes(sub));
+  const others = colleagues.filter(one => isActive(one) && one.sub !== who.sub && !tied.includes(one.sub));
   if (!others.some(isSenior)) return { judgeBy: soon(draft) };
   const isAlone = !others.some(({ role }) => role === who.role);
   return { hides: true, ...(isAlone && { standIn: standInOf[who.role] }) };
@@ -91,7 +92,7 @@ function isSenior({ role }: StaffMember): boolean {
 
 /** A likeness of names asks a supervisor, once for each way in which they may be in the case, and hides nothing. */
 export function suspectTies(draft: Draft, colleagues: readonly StaffMember[]): void {
-  for (const { sub, name, role } of colleagues) {
+  for (const { sub, name, role } of colleagues.filter(isActive)) {
     const known = StaffRole.safeParse(role);
     if (!known.success) continue;
     const as = namedAs(name, peopleIn(draft.state()));

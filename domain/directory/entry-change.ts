@@ -67,9 +67,10 @@ const guarded: Readonly<Record<DirectoryKind, readonly string[]>> = {
   calendar: [],
 };
 
-/** Whether a second person has to confirm it. A new entry changes all that it has. */
+/** Whether a second person has to confirm it. A new entry changes all that it has. Who has left comes back by two; they go at once. */
 export function needsSecondPerson(kind: DirectoryKind, before: AnyEntry | null, after: AnyEntry): boolean {
-  return guarded[kind].some(field => before?.[field] !== after[field]);
+  const comesBack = before?.['active'] === false && after['active'] !== false;
+  return comesBack || guarded[kind].some(field => before?.[field] !== after[field]);
 }
 
 /** The address before and the address after, where it is another: both are told. Who is new is told at the one that they have. */

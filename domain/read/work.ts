@@ -85,6 +85,19 @@ export function workItems(state: CaseState): WorkItem[] {
   return [...ofTheDesks, ...callsToMake(state).map(one => ({ ...one, queue: queueOfWorker(state, one) }))];
 }
 
+const holder = /^staff:(.+)$/u;
+
+/** Whoever has something of the case in hand, and, of an open case, who has it as a whole though nothing of it waits for them now. */
+export function holdersOf(state: CaseState, items: readonly WorkItem[]): string[] {
+  const owners = items.map(({ owner }) => holderOf(owner)).filter(sub => sub !== undefined);
+  const whole = state.stage === 'closed' || state.assignedTo === undefined ? [] : [state.assignedTo];
+  return [...new Set([...whole, ...owners])];
+}
+
+export function holderOf(owner: string): string | undefined {
+  return holder.exec(owner)?.[1];
+}
+
 /** Where everybody of a desk has a tie to the case, its duties stand at the desk of whoever stands in. */
 function queueOfWorker(state: CaseState, { queue }: WorkItem): Queue {
   const role = queue === 'help-center' ? 'analyst' : StaffRole.safeParse(queue).data;
@@ -148,11 +161,11 @@ function dutiesBeside(state: CaseState): WorkItem[] {
   ];
 }
 
-/** Whoever promised it owns it, whosever the case is. */
+/** Whoever promised it owns it, whosever the case is, while they are with the Help Center. */
 function callsToMake({ callBacks = [] }: CaseState): WorkItem[] {
-  return callBacks.map(({ id, by, dueAt }) => ({
+  return callBacks.map(({ id, by, dueAt, passedOn }) => ({
     ...item(`call-back:${id}`, 'help-center', dueAt),
-    owner: `staff:${by}`,
+    owner: passedOn === true ? 'help-center' : `staff:${by}`,
   }));
 }
 

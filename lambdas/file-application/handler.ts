@@ -9,12 +9,13 @@ import { futureDates } from '../../domain/application/application.ts';
 import { findPlan } from '../../domain/directory/find-plan.ts';
 import { ApplicationFiled } from '../../domain/api/application-filed.ts';
 import { arrivedAt } from '../../domain/decide/typed-in.ts';
-import type { Actor } from '../../domain/people/actors.ts';
+import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { typedInBy } from './typed-in.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
+import { mustWorkHere } from '../shared/signed-in.ts';
 import { hashOf, idempotencyKeyOf } from '../shared/repeatable.ts';
 import { Env } from './env.ts';
 import { acknowledgeBy, fileOnce, type Ports } from './file-once.ts';
@@ -40,6 +41,7 @@ export const handler = httpHandler(env, async event => {
   } = bodyOf(event, ApplicationFiled);
   const at = now();
   const actor = await signedInOrNot(headerOf(event, 'authorization'), at);
+  if (actor !== undefined && readsAll(actor)) await mustWorkHere(table, actor);
   const typedIn = typedInBy(actor, { channel, receivedOn, receivedAt: cameAt, postmarkedOn, reason }, at);
   const impossible = futureDates(application, localDateOf(arrivedAt(typedIn?.typed ?? {}, at)));
   if (impossible.length > 0) {

@@ -3,9 +3,10 @@ import { CalendarYear } from '../../domain/directory/calendar-year.ts';
 import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-change.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
+import { isActive } from '../../domain/directory/away.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
 import { HealthSystem } from '../../domain/directory/system.ts';
-import { type Actor, readsAll } from '../../domain/people/actors.ts';
+import { type Actor, isHelpCenter, readsAll } from '../../domain/people/actors.ts';
 import { malformed, Problem, readAs } from '../shared/problem.ts';
 import type { OrganizationId } from '../../domain/words/ids.ts';
 
@@ -85,4 +86,25 @@ export async function readEntry(
     });
   }
   return entry;
+}
+
+/**
+ * A deputy is somebody of the Help Center who is with us; nobody takes their own leave of it, so that somebody is left to keep it.
+ * @throws Problem 422
+ */
+export async function mustKeepStaff(
+  entry: AnyEntry,
+  by: Pick<Actor, 'sub'>,
+  findStaff: (sub: string) => Promise<StaffMember | undefined>,
+): Promise<void> {
+  const member = StaffMember.parse(entry);
+  if (member.sub === by.sub && !isActive(member)) throw cannotBeKept('active', 'is for somebody else to take from you');
+  if (member.deputy === undefined) return;
+  const deputy = await findStaff(member.deputy);
+  if (deputy !== undefined && isHelpCenter(deputy) && isActive(deputy)) return;
+  throw cannotBeKept('deputy', 'is not a member of the Help Center in the directory');
+}
+
+function cannotBeKept(path: string, reason: string): Problem {
+  return new Problem(422, `The entry cannot be kept: ${path} ${reason}.`, { errors: [{ path, reason }] });
 }

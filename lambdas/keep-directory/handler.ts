@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import {
   findOrganizationById,
+  findStaffById,
   listCalendar,
   listOrganizations,
   listPlans,
@@ -9,17 +10,29 @@ import {
   listSystems,
 } from '../../adapters/dynamodb/directory.ts';
 import * as store from '../../adapters/dynamodb/entry-changes.ts';
+import { casesHeldBy } from '../../adapters/dynamodb/holdings.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import { type AnyEntry, type DirectoryKind, EntryCommand } from '../../domain/directory/entry-change.ts';
+import { isActive } from '../../domain/directory/away.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
+import { giveBack, mostGivenBack } from '../shared/give-back.ts';
+import { giveSystemCommand } from '../shared/system.ts';
 import { bodyOf, decoded, httpHandler, jsonOf, type Reply } from '../shared/http.ts';
 import { once, repeatable, type Repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { addressChanged } from './address-changed.ts';
 import { type Changes, commandEntry, type Occasion, putEntry } from './changes.ts';
-import { directoryNamed, mustKeep, mustRead, mustReadHistory, nothingProposed, readEntry } from './entries.ts';
+import {
+  directoryNamed,
+  mustKeep,
+  mustRead,
+  mustKeepStaff,
+  mustReadHistory,
+  nothingProposed,
+  readEntry,
+} from './entries.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -60,7 +73,9 @@ async function shown(resource: string, { kind, id }: store.Place, actor: Actor):
 async function put(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
   const { kind, id } = on;
   const entry = await readEntry({ kind, id, body: jsonOf(event) }, one => findOrganizationById(table, one));
+  if (kind === 'staff') await mustKeepStaff(entry, on.by, sub => findStaffById(table, sub));
   const result = await putEntry(entry, on, changesOf(on, entry));
+  await giveBackOfLeaver(on);
   if ('kept' in result) return { status: 200, body: result.kept };
   return { status: 202, headers: { Location: `${event.path}/proposal` }, body: result.proposal };
 }
@@ -72,7 +87,16 @@ async function command(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply
   const result = await once(table, request, () =>
     commandEntry(given, on, changesOf(on, proposed?.after ?? {}, request)),
   );
+  await giveBackOfLeaver(on);
   return { status: 200, body: 'done' in result ? result.done : result.before };
+}
+
+/** By the entry as it is now: of a request that comes again too, which goes on with what was left. */
+async function giveBackOfLeaver({ kind, id }: Occasion): Promise<void> {
+  const member = kind === 'staff' ? await findStaffById(table, id) : undefined;
+  if (member === undefined || isActive(member)) return;
+  const cases = await casesHeldBy(table, id, mostGivenBack);
+  await giveBack(id, cases, given => giveSystemCommand(table, 'keep-directory', given));
 }
 
 function changesOf({ kind, id }: store.Place, entry: AnyEntry, request?: Repeatable): Changes {

@@ -1,8 +1,12 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { listStaff } from '../../adapters/dynamodb/directory.ts';
+import { readHeldWork } from '../../adapters/dynamodb/holdings.ts';
 import { BadCursor, readWorklist, casesHiddenFrom } from '../../adapters/dynamodb/worklist.ts';
-import { deskQueues, isQueue, mayReadQueue, ownQueue } from '../../domain/case/queues.ts';
-import { isHelpCenter } from '../../domain/people/actors.ts';
+import { deskQueues, isQueue, mayReadQueue, ownDuties, ownQueue } from '../../domain/case/queues.ts';
+import { standsInFor } from '../../domain/directory/away.ts';
+import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import { isLateWork } from '../../domain/read/late-work.ts';
+import { localDateOf } from '../../domain/time/days.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
@@ -20,13 +24,15 @@ export const handler = httpHandler(env, async event => {
     throw malformed([{ path: 'queue', reason: 'is required: your role has no queue of its own' }]);
   if (!isQueue(queue)) {
     const parties = 'plan:, reviewer: or review-org: with an id';
-    throw malformed([{ path: 'queue', reason: `is no queue. There are: ${deskQueues.join(', ')}; ${parties}` }]);
+    throw malformed([
+      { path: 'queue', reason: `is no queue. There are: ${deskQueues.join(', ')}, ${ownDuties}; ${parties}` },
+    ]);
   }
   if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
   const cursor = event.queryStringParameters?.['cursor'];
   try {
     const [{ items, next }, hidden] = await Promise.all([
-      readWorklist(table, queue, pageSize, cursor),
+      queue === ownDuties ? readOwnDuties(actor, cursor) : readWorklist(table, queue, pageSize, cursor),
       isHelpCenter(actor) ? casesHiddenFrom(table, actor.sub) : new Set<string>(),
     ]);
     const at = now();
@@ -37,3 +43,9 @@ export const handler = httpHandler(env, async event => {
     throw error;
   }
 });
+
+/** Also what those hold for whom they stand in today. */
+async function readOwnDuties({ sub }: Actor, cursor: string | undefined) {
+  const staff = await listStaff(table);
+  return readHeldWork(table, standsInFor(sub, staff, localDateOf(now())), pageSize, cursor);
+}

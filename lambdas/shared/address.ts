@@ -5,6 +5,7 @@ import { emailOf, formerContact } from '../../domain/case/contact.ts';
 import { providerOf } from '../../domain/case/providers.ts';
 import { representativeOf } from '../../domain/case/representative.ts';
 import { isHiddenFrom, workerFor } from '../../domain/case/staff-conflict.ts';
+import { isActive } from '../../domain/directory/away.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Recipient } from '../../domain/case/notice.ts';
@@ -42,9 +43,9 @@ async function emailFor(table: Table, to: Recipient, state: CaseState): Promise<
   }
 }
 
-/** A director who sees the case, or else whoever stands in for them. */
+/** A director who is with us still and sees the case, or else whoever stands in for them. */
 function directorOf(staff: readonly StaffMember[], state: CaseState): StaffMember | undefined {
-  const seeing = staff.filter(one => !isHiddenFrom(state, one));
+  const seeing = staff.filter(one => isActive(one) && !isHiddenFrom(state, one));
   return (
     seeing.find(({ role }) => role === 'director') ?? seeing.find(({ role }) => role === workerFor(state, 'director'))
   );

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { findOrganizationById } from '../../adapters/dynamodb/directory.ts';
+import { findOrganizationById, findStaffById } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { Actor } from '../../domain/people/actors.ts';
+import { isActive } from '../../domain/directory/away.ts';
+import { Actor, readsAll } from '../../domain/people/actors.ts';
 import { Problem } from './problem.ts';
 import { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
@@ -18,14 +19,22 @@ const AuthorizerContext = z.looseObject({
 
 /**
  * Who asks, as the authorizer found it. Whoever signs in for a review organization is let in while the directory has that
- * organization: one look-up, for that role alone.
+ * organization; whoever works here, until the directory says that they have left. One look-up, for those roles alone.
  * @throws Problem 403
  */
 export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promise<Actor> {
   const actor = Actor.parse(AuthorizerContext.parse(event.requestContext.authorizer));
   if (actor.role === 'review-org') await mustBeListed(table, actor.organizationId);
+  if (readsAll(actor)) await mustWorkHere(table, actor);
   mustBeAtTheirAddress(actor, event.resource);
   return actor;
+}
+
+/** A sign-in lives on for a while after somebody has left. @throws Problem 403 */
+export async function mustWorkHere(table: Table, { sub }: Pick<Actor, 'sub'>): Promise<void> {
+  const member = await findStaffById(table, sub);
+  if (member === undefined || isActive(member)) return;
+  throw new Problem(403, 'The directory says that you have left the Help Center. A supervisor can enter you again.');
 }
 
 /** What the public may ask is asked elsewhere, without a token: here an address is the member’s own, or everybody else’s. */

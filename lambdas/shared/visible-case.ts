@@ -8,6 +8,7 @@ import { caseNumberOf } from './http.ts';
 import { openCase } from './open-case.ts';
 import { notFound, sessionOver } from './problem.ts';
 import { type Grounds, purposeOf } from './reading.ts';
+import { standsInToday } from './stand-in.ts';
 import { signedIn } from './signed-in.ts';
 
 /**
@@ -24,7 +25,10 @@ export async function visibleCase(
   const state = await openCase(table, caseNumberOf(event, actor));
   if (state === undefined) throw notFound();
   if (isSessionOver(actor, state)) throw sessionOver();
-  if (maySee(actor, state)) return { state, actor, purpose, onDuty: isOnDuty(actor, state) };
+  if (maySee(actor, state)) {
+    const onDuty = isOnDuty(actor, state) || (await standsInToday(table, actor, state));
+    return { state, actor, purpose, onDuty };
+  }
   if (!isHelpCenter(actor) || purpose === undefined) throw notFound();
   return { state, actor, purpose, onDuty: false, brokeGlass: true };
 }

@@ -1,4 +1,5 @@
-import { loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { casesHeldBy } from '../../adapters/dynamodb/holdings.ts';
 import { clockMail, loadMail, missMail, unreadMails } from '../../adapters/dynamodb/inbound-mail.ts';
 import {
   findPending,
@@ -14,6 +15,7 @@ import {
 import { keys, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { countOverdue } from '../../adapters/dynamodb/worklist.ts';
 import { isRunning, sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
+import { isActive } from '../../domain/directory/away.ts';
 import { now } from '../shared/clock.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { measure } from '../shared/metrics.ts';
@@ -66,6 +68,8 @@ export const handler = eventHandler(() =>
       clock: (mailId, derivation) => clockMail(table, mailId, derivation),
       miss: (mailId, dueAt, at) => missMail(table, mailId, dueAt, at),
     },
+    leavers: async () => (await listStaff(table)).filter(one => !isActive(one)).map(({ sub }) => sub),
+    heldBy: sub => casesHeldBy(table, sub, mostAtOnce),
     countOverdue: (queue, before) => countOverdue(table, queue, before),
     measure,
   }),

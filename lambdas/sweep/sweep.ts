@@ -1,4 +1,5 @@
 import { deskQueues } from '../../domain/case/queues.ts';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { logger, nameNoCase } from '../shared/logger.ts';
 import type { measure } from '../shared/metrics.ts';
@@ -13,7 +14,7 @@ import {
   repairNotice,
   repairWorkflow,
 } from './repair-machines.ts';
-import { repairs } from './repairs.ts';
+import { type Repairs, repairs } from './repairs.ts';
 import { type Inbox, watchMail } from './unread-mail.ts';
 
 /** How long something may be on its way before it counts as left undone. */
@@ -31,6 +32,9 @@ export interface Ports extends Machines {
   pending: { workflows: Find<CaseRow>; notices: Find<NoticeRow>; clocks: Find<ClockRow>; checks: Find<CaseRow> };
   parked: { workflows: Find<CaseRow>; notices: Find<NoticeRow> };
   inbox: Inbox;
+  /** Those of the directory who have left, and some of the cases of which they hold something still. */
+  leavers: () => Promise<string[]>;
+  heldBy: (sub: string) => Promise<CaseNumber[]>;
   /** How many duties in a queue should have been done before that. */
   countOverdue: (queue: string, before: Instant) => Promise<number>;
   measure: typeof measure;
@@ -68,6 +72,7 @@ export async function sweep(at: Instant, ports: Ports): Promise<Found> {
   if (all > 0) logger.error('The sweep found work', { ...found });
   for (const [kind, number] of Object.entries(found)) measure('SweepFound', number, { kind });
   await watchMail(at, ports.inbox, { measure, count });
+  await giveBackOfLeavers(ports, count);
   await measureOverdueWork(ports, plus(at, overAWeekend));
   end();
   return found;
@@ -76,6 +81,17 @@ export async function sweep(at: Instant, ports: Ports): Promise<Found> {
 /** Tells how much lies on each desk of the Help Center that should have been done before `before`. */
 async function measureOverdueWork({ countOverdue, measure }: Ports, before: Instant): Promise<void> {
   for (const queue of deskQueues) measure('OverdueWork', await countOverdue(queue, before), { queue });
+}
+
+/** What was too much for one call, or came into their hands meanwhile. That is no defect of ours to repair. */
+async function giveBackOfLeavers({ leavers, heldBy, give }: Ports, count: Repairs['count']): Promise<void> {
+  for (const of of await leavers()) {
+    const rows = (await heldBy(of)).map(caseNumber => ({ caseNumber }));
+    await count(rows, async ({ caseNumber }) => {
+      await give({ caseNumber, type: 'give-back-duties', payload: { of } });
+      return true;
+    });
+  }
 }
 
 /** Nothing here can hurry GuardDuty: a person decides whether to wait or to ask for the file again. */

@@ -45,11 +45,10 @@ export class ApiFunctions extends Construct {
     const opens = bindTable(store, ['GetItem']);
     // Puts a mail into its case, where it has one, and counts by the calendar; looks through the automatic mail of a day.
     const settles = bindTable(store, [...decideAndSave, 'Query'], 'work');
-    // One look-up each, of a reviewer's organization or of that of whoever asks; a worklist needs nothing else of the table.
-    const directory = bindTable(store, ['GetItem', 'Query', 'PutItem', 'DeleteItem']).and(
-      bindSending(mail, context.settings),
-    );
-    const worklist = bindTable(store, ['GetItem'], 'work');
+    // Keeps entries, and gives back to the desk what somebody holds who has left.
+    const directory = bindTable(store, [...decideAndSave, 'Query'], 'find').and(bindSending(mail, context.settings));
+    // Looks up who asks, or for whom they stand in; what these hold it finds by its keys.
+    const worklist = bindTable(store, ['GetItem', 'BatchGetItem', 'Query'], 'work', 'find');
     const orders = bindTable(store, ['GetItem', 'PutItem']).and(
       bindStarts(machines.rederivation, MACHINE_ARN => ({ MACHINE_ARN })),
     );

@@ -24,8 +24,8 @@ export class Sweep extends Construct {
     super(scope, id);
     const handler = new AsynchronousHandler(this, 'sweep', {
       context,
-      // Counts the mail of before by the calendar, which is a directory.
-      access: bindTable(store, [...decideAndSave, 'Query'], 'pending', 'work')
+      // Counts the mail of before by the calendar, and looks who has left: both are directories.
+      access: bindTable(store, [...decideAndSave, 'Query'], 'pending', 'work', 'find')
         .and(bindWakes(machines.caseLifecycle))
         .and(bindRepairs(machines.caseLifecycle, CASE_LIFECYCLE_ARN => ({ CASE_LIFECYCLE_ARN })))
         .and(bindRepairs(machines.deadline, DEADLINE_ARN => ({ DEADLINE_ARN })))

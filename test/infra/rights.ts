@@ -85,7 +85,9 @@ const functions: [logicalId: string, may: string[]][] = [
   [
     'KeepDirectory',
     [
-      ...table('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+      ...decideAndSave,
+      ...table('Query'),
+      'dynamodb:Query on CaseTable/index/find',
       `ses:SendEmail on ${configurationSet}`,
       `ses:SendEmail on ${identity}`,
     ],
@@ -107,7 +109,14 @@ const functions: [logicalId: string, may: string[]][] = [
   ['ReadCase', [...table('GetItem', 'BatchGetItem'), notes]],
   ['ReadDocument', [...table('GetItem'), notes, 's3:GetObject on Documents/documents/*']],
   ['ReadHistory', [...table('GetItem', 'Query'), notes]],
-  ['ReadWorklist', [...table('GetItem'), 'dynamodb:Query on CaseTable/index/work']],
+  [
+    'ReadWorklist',
+    [
+      ...table('GetItem', 'BatchGetItem', 'Query'),
+      'dynamodb:Query on CaseTable/index/find',
+      'dynamodb:Query on CaseTable/index/work',
+    ],
+  ],
   ['ReceiveMail', [...table('PutItem', 'UpdateItem', 'Query'), 's3:GetObject on Inbound/mail/*']],
   ['ReceiveUpload', decideAndAdd],
   ['RecordDelivery', [...decideAndSave, ...table('Query'), 'states:SendTaskSuccess on NoticeDelivery']],
@@ -133,6 +142,7 @@ const functions: [logicalId: string, may: string[]][] = [
     [
       ...decideAndSave,
       ...table('Query'),
+      'dynamodb:Query on CaseTable/index/find',
       'dynamodb:Query on CaseTable/index/pending',
       'dynamodb:Query on CaseTable/index/work',
       'states:DescribeExecution on execution:CaseLifecycle:*',

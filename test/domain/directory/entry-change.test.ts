@@ -16,6 +16,8 @@ describe('A second person confirms', () => {
     ['staff', { role: 'director' }, true],
     ['staff', { email: 'b@helpcenter.example' }, true],
     ['staff', { name: 'Married name' }, false],
+    ['staff', { awayFrom: '2026-12-01', deputy: 'a-2' }, false],
+    ['staff', { active: false }, false],
     ['calendar', { closed: [] }, false],
   ])('of the directory of %s the change %j: %s', (kind, change, needed) => {
     expect(needsSecondPerson(kind, entry, { ...entry, ...change })).toBe(needed);
@@ -30,6 +32,11 @@ describe('A second person confirms', () => {
   ])('what is new in the directory of %s, %j: %s', (kind, after, needed) => {
     expect(needsSecondPerson(kind, null, after)).toBe(needed);
   });
+});
+
+it('Who has left goes at once, and comes back by two', () => {
+  const left = { ...entry, active: false };
+  expect([needsSecondPerson('staff', entry, left), needsSecondPerson('staff', left, entry)]).toEqual([false, true]);
 });
 
 it('The old and the new address are told, each that there is', () => {

@@ -103,6 +103,19 @@ export async function directories(session: StackSession): Promise<void> {
   await session.http.expect(200, 'GET', `${path}/changes`, { token });
   await session.http.expect(200, 'GET', '/directory/staff', { token });
   await asksForAnOrganization(session);
+  await somebodyLeaves(session, body);
+}
+
+/** They see what they have in hand; then they leave, and it is the desk's again. */
+async function somebodyLeaves(session: StackSession, member: { sub: string }): Promise<void> {
+  const caseClient = await session.filed('left-behind');
+  const token = await session.token({ role: 'analyst', sub: member.sub });
+  await gives('analyst', 'reassign', { to: member.sub, reason: 'She is free.' })(caseClient);
+  await session.http.expect(200, 'GET', '/worklist?queue=staff:me', { token });
+  const supervisor = await session.token({ role: 'supervisor', sub: 'supervisor-1' });
+  const body = { ...member, active: false };
+  await session.http.expect(200, 'PUT', `/directory/staff/${member.sub}`, { token: supervisor, body });
+  await session.settled();
 }
 
 /** Whoever signs in for a review organization is looked up in the directory first. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { starter } from '../../../domain/directory/starter.ts';
 import { Role } from '../../../domain/people/actors.ts';
-import { directoryNamed, mustKeep, mustRead, readEntry } from '../../../lambdas/keep-directory/entries.ts';
+import {
+  directoryNamed,
+  mustKeep,
+  mustKeepStaff,
+  mustRead,
+  readEntry,
+} from '../../../lambdas/keep-directory/entries.ts';
 
 const kinds = ['plans', 'reviewers', 'organizations', 'staff', 'systems', 'calendar'] as const;
 
@@ -96,5 +102,30 @@ describe('An entry', () => {
       status: 422,
       extras: { errors: [{ path: 'organizationId', reason: 'is not an organization in the directory' }] },
     });
+  });
+});
+
+describe('An entry of staff', () => {
+  const [, supervisor, analyst] = starter.staff;
+  const by = { sub: 'supervisor-1' };
+
+  it.each([
+    ['somebody of the Help Center', analyst, undefined],
+    ['nobody whom the directory knows', undefined, 'deputy'],
+    ['somebody who has left', analyst && { ...analyst, active: false }, 'deputy'],
+    ['the auditor', starter.staff.find(({ role }) => role === 'auditor'), 'deputy'],
+  ])('names as deputy %s', async (_who, deputy, path) => {
+    const keeping = mustKeepStaff({ ...supervisor, deputy: 'analyst-1' }, by, () => Promise.resolve(deputy));
+    if (path === undefined) await keeping;
+    else await expect(keeping).rejects.toMatchObject({ status: 422, extras: { errors: [{ path }] } });
+  });
+
+  it('says of nobody by their own hand that they have left', async () => {
+    const keeping = (sub: string) => mustKeepStaff({ ...supervisor, active: false }, { sub }, unlisted);
+    await expect(keeping('supervisor-1')).rejects.toMatchObject({
+      status: 422,
+      extras: { errors: [{ path: 'active' }] },
+    });
+    await keeping('director-1');
   });
 });

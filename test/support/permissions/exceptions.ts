@@ -22,10 +22,6 @@ export const unseen: readonly { right: RegExp; because: string }[] = [
     because: 'counting again may end a duty, and its item goes: in no case of that run does it',
   },
   {
-    right: /^SweepRole: dynamodb:Query on [^ ]*table\/CaseTable$/,
-    because: 'mail from before there was a time to read it gets one by the calendar: in that run there is none',
-  },
-  {
     right: /^MalwareProtectionRole: (events:|s3:(Get|Put)BucketNotification|s3:ListBucket|s3:PutObject) ?/,
     because: 'GuardDuty hears of new objects by a rule that it keeps, and tries the bucket once: here S3 tells it',
   },

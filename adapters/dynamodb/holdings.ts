@@ -1,0 +1,81 @@
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { KeptWork } from '../../domain/api/answers.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
+import { keys, type Table } from './table.ts';
+import { BadCursor } from './worklist.ts';
+
+const Found = z.object({ PK: z.string(), SK: z.string(), findKey: z.string(), findAt: z.string() });
+type Found = z.infer<typeof Found>;
+/** For each of whom something was shown, the last of it. */
+const Cursor = z.record(z.string(), Found);
+type Cursor = z.infer<typeof Cursor>;
+
+interface Page {
+  items: KeptWork[];
+  next: string | null;
+}
+
+/** One page of what these people hold together, most urgent first: one query for each of them, and one look at what was found. */
+export async function readHeldWork(
+  table: Table,
+  subs: readonly string[],
+  limit: number,
+  cursor: string | undefined,
+): Promise<Page> {
+  const after = cursor === undefined ? {} : readCursor(cursor);
+  const pages = await Promise.all(subs.map(sub => findWork(table, sub, limit, after[sub])));
+  const found = pages.flatMap(page => page.found).toSorted((a, b) => (a.found.findAt < b.found.findAt ? -1 : 1));
+  const shown = found.slice(0, limit);
+  const isMore = found.length > limit || pages.some(({ more }) => more);
+  const last = { ...after, ...Object.fromEntries(shown.map(({ sub, found: one }) => [sub, one])) };
+  return {
+    items: await loadWork(
+      table,
+      shown.map(one => one.found),
+    ),
+    next: isMore ? Buffer.from(JSON.stringify(last)).toString('base64url') : null,
+  };
+}
+
+async function findWork(table: Table, sub: string, limit: number, after: Found | undefined) {
+  if (after !== undefined && after.findKey !== keys.dutiesOf(sub)) throw new BadCursor('That cursor is of another.');
+  const { Items = [], LastEvaluatedKey } = await query(table, keys.dutiesOf(sub), limit, after);
+  return { found: Items.map(item => ({ sub, found: Found.parse(item) })), more: LastEvaluatedKey !== undefined };
+}
+
+/** What was settled in between is not there any more. */
+async function loadWork(table: Table, found: readonly Found[]): Promise<KeptWork[]> {
+  if (found.length === 0) return [];
+  const Keys = found.map(({ PK, SK }) => ({ PK, SK }));
+  const { Responses } = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys } } }));
+  const items = (Responses?.[table.name] ?? []).map(item => KeptWork.parse(item));
+  return items.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+}
+
+/** Cases of which somebody holds something, oldest first. */
+export async function casesHeldBy(table: Table, sub: string, limit: number): Promise<CaseNumber[]> {
+  const { Items = [] } = await query(table, keys.casesOf(sub), limit);
+  return Items.map(item => CaseNumber.parse(Found.parse(item).PK.replace(/^CASE#/u, '')));
+}
+
+function query(table: Table, findKey: string, limit: number, after?: Found) {
+  return table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: 'find',
+      KeyConditionExpression: 'findKey = :key',
+      ExpressionAttributeValues: { ':key': findKey },
+      Limit: limit,
+      ...(after && { ExclusiveStartKey: after }),
+    }),
+  );
+}
+
+function readCursor(cursor: string): Cursor {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch (error) {
+    throw new BadCursor('That is not a cursor of this worklist.', { cause: error });
+  }
+}
