@@ -2,6 +2,7 @@ import type { Application } from '../application/application.ts';
 import { groundsOf, type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
 import { hasRelease } from '../case/release.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
+import { resumeOrStart } from './recount.ts';
 import { showHearingDates } from './state-hearing.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
@@ -52,12 +53,13 @@ function recordFilingLimit(draft: Draft, intake: Intake): void {
 /** E1: the release of medical records lasts a year from its signature; a new signature takes the old one's place. */
 export function startRelease(draft: Draft, { consent }: Pick<Application, 'consent'>, by: EventType): void {
   if (consent?.signedOn === undefined || !consent.releaseOfRecords) return;
-  if (draft.state().releaseEnded !== undefined) draft.record('release-renewed', {});
   meetClocks(draft, 'E1');
   startClock(draft, 'E1', { by, at: atLocal(consent.signedOn, '00:00') });
+  if (draft.state().releaseEnded !== undefined) draft.record('release-renewed', {});
   const state = draft.state();
   // The records are asked for now: there is nothing to look at before they come.
   if (state.stage === 'gathering-records' && state.deliveredAt === undefined && hasRelease(state)) {
     stopClocks(draft, 'There is a release: the records are asked for.', 'D4');
+    if (state.urgency === 'expedited') resumeOrStart(draft, 'R2', { by, at: draft.at }, 'There is a release again.');
   }
 }

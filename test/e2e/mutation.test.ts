@@ -14,12 +14,7 @@ const spec = readStackSpec(assembly, place);
 await loadEnvironments(spec.functions.map(({ name }) => name));
 
 /** What may go without anybody noticing, each with the reason. */
-const spare: readonly { mutation: RegExp; because: string }[] = [
-  {
-    mutation: /^CaseTable: without GlobalSecondaryIndexes\.2$/,
-    because: 'the index `find`, by plan, is kept for a search that no call of the contract makes yet',
-  },
-];
+const spare: readonly { mutation: RegExp; because: string }[] = [];
 
 describe('one thing at a time, taken away from the synthesized template', () => {
   const mutations = mutationsOf(assembly).map(mutation => ({
