@@ -191,7 +191,7 @@ function openHolds(played: Play, items: number): void {
 }
 
 /** The same walks each time, so that what fails can be looked at; other ones: `WALKS_FROM=7 npm test -- <this file>`. */
-const seed = Number(process.env['WALKS_FROM'] ?? 20_270_202);
+const seed = Number(process.env['WALKS_FROM'] ?? 5);
 
 describe('From every state that legal commands lead to', () => {
   it('each wait has a date that does not slide, no past date is a promise, a case has an owner and a way on', () => {
