@@ -3,6 +3,7 @@ import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
 import { ClockSubject } from './clock.ts';
+import type { Stage } from './stage-names.ts';
 
 /** Whom the Help Center may ask beside the road. A plan is asked by an inquiry. */
 export const Requested = z.discriminatedUnion('party', [
@@ -38,6 +39,12 @@ export function openRequests({ requests = [] }: WithRequests): Request[] {
 
 export function openRequest(state: WithRequests, id: unknown): Request | undefined {
   return openRequests(state).find(one => one.id === id);
+}
+
+/** While a plan's word that it gives the service stands, nobody waits; where it is broken, whoever was asked goes on. */
+export function awaitedRequests(state: WithRequests & { stage: Stage; promised?: object | undefined }): Request[] {
+  const isPromised = state.stage === 'confirming-care' && state.promised !== undefined;
+  return isPromised ? [] : openRequests(state);
 }
 
 /** Those that this actor may answer: their own, or staff for whoever was asked. A provider has no sign-in. */

@@ -10,7 +10,7 @@ import { stalledDocuments } from '../case/document-check.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import { organizationsOf } from '../case/access.ts';
-import { openRequests } from '../case/request.ts';
+import { awaitedRequests } from '../case/request.ts';
 import { hasDoubtfulSignature } from '../commands/release.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
@@ -249,7 +249,7 @@ function questionDuties(state: CaseState): WorkItem[] {
 /** What was asked for beside the road: it is heard of, or somebody calls; in an urgent case somebody telephones at once. */
 function requestDuties(state: CaseState): WorkItem[] {
   if (state.stage === 'closed' || isBeingClosed(state)) return [];
-  return openRequests(state).flatMap(({ id, telephoneBy }) => [
+  return awaitedRequests(state).flatMap(({ id, telephoneBy }) => [
     item(`hear-from:${id}`, 'help-center', dueBy(state, 'answer', id)),
     ...(telephoneBy === undefined ? [] : [item(`telephone-applicant:${id}`, 'help-center', telephoneBy)]),
   ]);

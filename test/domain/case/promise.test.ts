@@ -56,6 +56,17 @@ describe('A plan that gives in before anything is decided has promised care, and
     expect(told.letters()).toEqual(['closure → applicant', 'closure → plan']);
   });
 
+  it('nobody calls after what was asked for beside the road; whoever was asked goes on where the promise is broken', () => {
+    const asked = playedTo('reviewing').give(analyst, 'request-information', { items: ['The card of your plan'] });
+    const calls = () => standing(asked).work.filter(line => line.startsWith('hear-from'));
+    const time = () => asked.state().clocks.find(({ id }) => id === 'I1')?.status;
+    expect([calls().length, time()]).toEqual([1, 'running']);
+    promised(asked);
+    expect([calls(), time()]).toEqual([[], 'stopped']);
+    broken(asked);
+    expect([calls().length, time()]).toEqual([1, 'running']);
+  });
+
   it('leaves a complaint beside it where it was, and open when the care has come', () => {
     const told = promised(playedTo('reviewing', 'split'));
     expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
