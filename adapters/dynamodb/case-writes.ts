@@ -1,11 +1,11 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import { type CaseState, isFurtherAlong } from '../../domain/case/state.ts';
 import { type Answered, answeredWrite, RequestRepeated } from './answered.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
-import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
+import { transact } from './transact.ts';
 import {
   eventWrite,
   loadWrites,
@@ -47,7 +47,7 @@ export async function appendChange(table: Table, change: Change, answered?: Answ
   const changes = change.events.length === 0 ? [] : writesOf(table, change);
   if (record.length + changes.length === 0) return;
   try {
-    await writeAll(table, [...record, ...changes]);
+    await transact(table, [...record, ...changes]);
   } catch (error) {
     const failed = failedConditions(error);
     if (failed.length === 0) throw error;
@@ -67,7 +67,7 @@ export async function appendFiling(
   request: RequestRecord | undefined,
 ): Promise<'kept' | 'number-taken' | 'repeated'> {
   try {
-    await writeAll(table, writesOf(table, filed, request));
+    await transact(table, writesOf(table, filed, request));
     return 'kept';
   } catch (error) {
     const failed = failedConditions(error);
@@ -90,10 +90,6 @@ function writesOf(table: Table, { before, events, after }: Change, request?: Req
     ...noticeWrites(table, before, after, at),
     ...loadWrites(table, before, after),
   ];
-}
-
-function writeAll(table: Table, writes: Write[]): Promise<unknown> {
-  return pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
 }
 
 function requestWrite(table: Table, { idempotencyKey, ...record }: RequestRecord): Write {

@@ -1,13 +1,12 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { AnyEntry, type DirectoryKind, EntryChange, Proposal } from '../../domain/directory/entry-change.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { type Answered, answeredWrite } from './answered.ts';
 import { starterEntry } from './directory.ts';
-import { failedConditions } from './errors.ts';
-import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
+import { transactIfStill } from './transact.ts';
 import type { Write } from './writes.ts';
 
 /** An entry’s place. */
@@ -73,7 +72,7 @@ export async function keepEntry(
   };
   const isOver = proposal === undefined ? [] : [proposalGone(table, proposal)];
   const duty = telling === undefined ? [] : [dutyWrite(table, place, `TELL#${numbered(version)}`, telling)];
-  return writeAll(table, [
+  return transactIfStill(table, [
     { Put: put },
     changeWrite(table, place, change),
     ...isOver,
@@ -106,7 +105,7 @@ export async function loadProposal(table: Table, { kind, id }: Place): Promise<P
 /** @returns false where somebody was first */
 export function decline(table: Table, proposal: Proposal, change: EntryChange, answered?: Answered): Promise<boolean> {
   const writes = [proposalGone(table, proposal), changeWrite(table, proposal, change), ...recordOf(table, answered)];
-  return writeAll(table, writes);
+  return transactIfStill(table, writes);
 }
 
 /** That old and new address were told of a version. @returns false where that was on record, or nobody is to be told */
@@ -170,14 +169,4 @@ function proposalGone(table: Table, { kind, id, proposalId }: Proposal): Write {
 
 function numbered(version: number): string {
   return String(version).padStart(6, '0');
-}
-
-async function writeAll(table: Table, writes: Write[]): Promise<boolean> {
-  try {
-    await pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
-    return true;
-  } catch (error) {
-    if (failedConditions(error).length > 0) return false;
-    throw error;
-  }
 }

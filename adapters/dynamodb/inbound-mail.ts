@@ -1,13 +1,12 @@
-import { GetCommand, paginateQuery, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Automatic, automaticId, automaticQueue, dayNamedBy } from '../../domain/api/inbound-mail.ts';
 import { Derivation } from '../../domain/clocks/derivation.ts';
 import { Instant, LocalDate } from '../../domain/time/instants.ts';
 import { type Answered, answeredWrite } from './answered.ts';
-import { failedConditions } from './errors.ts';
-import { pastOthers } from './past-others.ts';
 import { keys, type Table } from './table.ts';
+import { transactIfStill } from './transact.ts';
 import type { Write } from './writes.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
@@ -73,7 +72,7 @@ export async function queueAutomaticMail(
       ':one': 1,
     },
   };
-  await writeIfStill(table, [{ Put: put }, { Update: day }]);
+  await transactIfStill(table, [{ Put: put }, { Update: day }]);
 }
 
 export async function loadMail(table: Table, mailId: string): Promise<InboundMail | undefined> {
@@ -115,7 +114,7 @@ export async function settleMail(
   };
   const others = automaticOn === undefined ? supervisorsItemOf(table, mailId) : oneLessOn(table, automaticOn);
   const record = answered === undefined ? [] : [answeredWrite(table, answered)];
-  const isSettled = await writeIfStill(table, [{ Update: update }, others, ...record]);
+  const isSettled = await transactIfStill(table, [{ Update: update }, others, ...record]);
   if (isSettled && automaticOn !== undefined) await closeDay(table, automaticOn);
   return isSettled;
 }
@@ -209,18 +208,7 @@ export function missMail(table: Table, mailId: string, dueAt: Instant, at: Insta
   };
   const work = { queue: 'supervisor', duty: `overdue:D6:${mailId}`, owner: 'help-center', dueAt };
   const Item = { ...keys.overdueMail(mailId), mailId, ...work };
-  return writeIfStill(table, [{ Update: update }, { Put: { TableName: table.name, Item } }]);
-}
-
-/** @returns false where a condition did not hold */
-async function writeIfStill(table: Table, writes: Write[]): Promise<boolean> {
-  try {
-    await pastOthers(() => table.client.send(new TransactWriteCommand({ TransactItems: writes })));
-    return true;
-  } catch (error) {
-    if (failedConditions(error).length > 0) return false;
-    throw error;
-  }
+  return transactIfStill(table, [{ Update: update }, { Put: { TableName: table.name, Item } }]);
 }
 
 async function ifStill(sent: Promise<unknown>): Promise<boolean> {
