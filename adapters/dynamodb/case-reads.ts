@@ -1,6 +1,7 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type CaseEvent, parseEvent } from '../../domain/events/events.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { batchGet } from './batch-get.ts';
 import { type Outdated, StoredCase } from './snapshot.ts';
 import { eventKey, keys, type Table } from './table.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
@@ -40,19 +41,11 @@ export async function loadEvent(table: Table, caseNumber: CaseNumber, version: n
   return Item === undefined ? undefined : parseEvent(Item);
 }
 
-const mostInBatch = 100;
-
 /** Some events of a case, by their numbers, of which none stands twice. */
 export async function loadSomeEvents(table: Table, caseNumber: CaseNumber, versions: number[]): Promise<CaseEvent[]> {
-  const found: CaseEvent[] = [];
-  for (let from = 0; from < versions.length; from += mostInBatch) {
-    const Keys = versions.slice(from, from + mostInBatch).map(version => keys.event(caseNumber, version));
-    const { Responses } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []).map(parseEvent));
-  }
-  return found.toSorted((a, b) => a.version - b.version);
+  const wanted = versions.map(version => keys.event(caseNumber, version));
+  const found = await batchGet(table, wanted, { ConsistentRead: true });
+  return found.map(parseEvent).toSorted((a, b) => a.version - b.version);
 }
 
 /** A page of a case's history, oldest first, from the event after `after`. */

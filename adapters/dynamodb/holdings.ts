@@ -1,7 +1,8 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { KeptWork } from '../../domain/api/answers.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
+import { batchGet } from './batch-get.ts';
 import { keys, type Table } from './table.ts';
 import { BadCursor } from './worklist.ts';
 
@@ -46,11 +47,11 @@ async function findWork(table: Table, sub: string, limit: number, after: Found |
 
 /** What was settled in between is not there any more. */
 async function loadWork(table: Table, found: readonly Found[]): Promise<KeptWork[]> {
-  if (found.length === 0) return [];
-  const Keys = found.map(({ PK, SK }) => ({ PK, SK }));
-  const { Responses } = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys } } }));
-  const items = (Responses?.[table.name] ?? []).map(item => KeptWork.parse(item));
-  return items.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const items = await batchGet(
+    table,
+    found.map(({ PK, SK }) => ({ PK, SK })),
+  );
+  return items.map(item => KeptWork.parse(item)).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
 /** Cases of which somebody holds something, oldest first. */
