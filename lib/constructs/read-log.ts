@@ -1,9 +1,9 @@
-import { AttributeType, BillingMode, CfnTable, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, CfnTable, ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Access, allow } from './access.ts';
 import { type CaseStore, tableKeyStatement } from './case-store.ts';
+import { keptTable } from './kept-table.ts';
 import { pin } from './pin.ts';
 
 /** By whom, and which somebody should look at. */
@@ -11,17 +11,7 @@ const indexes = ['reader', 'attention'];
 
 /** Who read what of which case: apart from the cases and from every log, kept for six years, and written by those who show something. */
 export function readLogTable(scope: Construct, key: Key): CaseStore {
-  const table = new Table(scope, 'ReadLog', {
-    partitionKey: { name: 'PK', type: AttributeType.STRING },
-    sortKey: { name: 'SK', type: AttributeType.STRING },
-    billingMode: BillingMode.PAY_PER_REQUEST,
-    encryption: TableEncryption.CUSTOMER_MANAGED,
-    encryptionKey: key,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: true,
-    timeToLiveAttribute: 'expires',
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
+  const table = keptTable(scope, 'ReadLog', key);
   for (const indexName of indexes) {
     table.addGlobalSecondaryIndex({
       indexName,

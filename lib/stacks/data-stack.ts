@@ -1,12 +1,5 @@
-import {
-  AttributeType,
-  BillingMode,
-  CfnTable,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, CfnTable, ProjectionType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import {
   BlockPublicAccess,
   Bucket,
@@ -32,6 +25,7 @@ import {
   allowMailInto,
   customerKey,
 } from '../constructs/keys.ts';
+import { keptTable } from '../constructs/kept-table.ts';
 import { pin } from '../constructs/pin.ts';
 import { readLogTable } from '../constructs/read-log.ts';
 import { StaffDirectory } from '../constructs/staff-directory.ts';
@@ -83,19 +77,7 @@ export class DataStack extends Stack {
   }
 
   private caseTable(key: Key): Table {
-    const table = new Table(this, 'Cases', {
-      partitionKey: { name: 'PK', type: AttributeType.STRING },
-      sortKey: { name: 'SK', type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: key,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      stream: StreamViewType.NEW_IMAGE,
-      // What may be forgotten says when: tries at access codes, and requests by their Idempotency-Key.
-      timeToLiveAttribute: 'expires',
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const table = keptTable(this, 'Cases', key, { stream: StreamViewType.NEW_IMAGE });
     // No index holds more than its readers need, and none of them health information.
     this.addIndex(table, 'work', 'queue', 'dueAt', ['caseNumber', 'mailId', 'duty', 'owner', 'stage', 'urgency']);
     this.addIndex(table, 'pending', 'pending', 'pendingSince', ['caseNumber', 'noticeId', 'clock', 'revision']);
