@@ -1,8 +1,9 @@
 import type { Application } from '../application/application.ts';
 import { groundsOf, type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
+import { owesRecords } from '../case/records.ts';
 import { hasRelease } from '../case/release.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
-import { resumeOrStart } from './recount.ts';
+import { resumeDuty, resumeOrStart } from './recount.ts';
 import { showHearingDates } from './state-hearing.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
@@ -53,13 +54,23 @@ function recordFilingLimit(draft: Draft, intake: Intake): void {
 /** E1: the release of medical records lasts a year from its signature; a new signature takes the old one's place. */
 export function startRelease(draft: Draft, { consent }: Pick<Application, 'consent'>, by: EventType): void {
   if (consent?.signedOn === undefined || !consent.releaseOfRecords) return;
+  const before = draft.state();
+  const wasAsked = before.stage === 'gathering-records' && before.asked && !hasRelease(before);
   meetClocks(draft, 'E1');
   startClock(draft, 'E1', { by, at: atLocal(consent.signedOn, '00:00') });
-  if (draft.state().releaseEnded !== undefined) draft.record('release-renewed', {});
+  if (before.releaseEnded !== undefined || wasAsked) draft.record('release-renewed', {});
+  oweRecordsAgain(draft, by);
+}
+
+/** What the plan has not sent is asked for now, and there is nothing to look at before it comes; what it has sent lacks what it lacked. */
+function oweRecordsAgain(draft: Draft, by: EventType): void {
   const state = draft.state();
-  // The records are asked for now: there is nothing to look at before they come.
-  if (state.stage === 'gathering-records' && state.deliveredAt === undefined && hasRelease(state)) {
-    stopClocks(draft, 'There is a release: the records are asked for.', 'D4');
-    if (state.urgency === 'expedited') resumeOrStart(draft, 'R2', { by, at: draft.at }, 'There is a release again.');
+  if (state.stage !== 'gathering-records' || !hasRelease(state)) return;
+  const again = 'There is a release again.';
+  if (state.deliveredAt !== undefined) {
+    if (owesRecords(state)) resumeDuty(draft, { id: state.urgency === 'expedited' ? 'R2' : 'R1' }, again);
+    return;
   }
+  stopClocks(draft, 'There is a release: the records are asked for.', 'D4');
+  if (state.urgency === 'expedited') resumeOrStart(draft, 'R2', { by, at: draft.at }, again);
 }

@@ -66,10 +66,14 @@ export const requestEvents = {
     },
     apply: (state, { data: { how }, at }): CaseState => ({ ...state, releaseEnded: { at, how } }),
   }),
-  /** A release was signed after the member had refused it, or had taken one back. */
+  /** A release was signed after one had ended, did not count or was refused: what the plan has not sent is asked for anew. */
   'release-renewed': event({
     data: {},
-    apply: (state): CaseState => ({ ...state, releaseEnded: undefined }),
+    apply: (state): CaseState => {
+      const next = { ...state, releaseEnded: undefined };
+      const isToAsk = next.stage === 'gathering-records' && next.deliveredAt === undefined;
+      return isToAsk ? { ...next, asked: false } : next;
+    },
   }),
   /** Somebody has compared a signature with who may sign. */
   'signature-judged': event({

@@ -52,7 +52,7 @@ describe('A member who has not signed', () => {
     told.at('2026-11-30T10:00-08:00', applicant, 'supply-information', byHerself('2026-11-30'));
     expect(told.letters()).toContain('records-request → plan');
     expect(clockLine(told, 'R1')).toBe('running, due 2026-12-03 23:59:59');
-    expect(told.clock('D4').status).toBe('stopped');
+    expect(work(told)).not.toContain('go-on-without-release @ help-center');
   });
 
   it('is not asked twice where somebody has said before that the case goes on', () => {
@@ -183,6 +183,9 @@ describe('A member whose name on the form is another', () => {
     expect(told.letters()).toEqual(['signature-refused → applicant']);
     expect(told.clock('R1').status).toBe('stopped');
     expect(told.clock('E1').status).toBe('stopped');
+    told.at('2026-12-07T09:00-08:00', analyst, 'record-authorization', { release: byHerself('2026-12-05') });
+    expect(told.letters()).toEqual(['records-request → plan']);
+    expect(clockLine(told, 'R1')).toBe('running, due 2026-12-10 23:59:59');
   });
 });
 
@@ -220,6 +223,23 @@ describe('A member who takes the release back in the middle of a review', () => 
     expect(told.refusalOf(analyst, 'proceed-without-records', { reason: 'None.' })?.detail).toContain('reclassify');
     told.give(analyst, 'reclassify', { issues: [{ issue: 1, route: 'complaint' }], reason: 'Nothing to review.' });
     expect(told.state().stage).toBe('resolving-complaint');
+  });
+
+  it('and signs again: the plan is asked anew, and has its whole time from then', () => {
+    const told = filed().at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
+    told.at('2026-11-30T09:00-08:00', applicant, 'revoke-release', {}).letters();
+    told.at('2026-12-07T09:00-08:00', applicant, 'record-authorization', { release: byHerself('2026-12-07') });
+    expect(told.letters()).toEqual(['records-request → plan']);
+    expect(clockLine(told, 'R1')).toBe('running, due 2026-12-10 23:59:59');
+    expect(work(told)).not.toContain('go-on-without-release @ help-center');
+    expect(standing(told).work).toContain('deliver-records @ plan:golden-valley, 2026-12-10 23:59:59');
+  });
+
+  it('and signs again in an urgent case: the plan’s day runs again by law', () => {
+    const told = filed({ urgency: certifiedUrgency }).at('2026-11-25T09:00-08:00', analyst, 'route-case', {});
+    told.at('2026-11-25T11:00-08:00', applicant, 'revoke-release', {});
+    told.at('2026-11-25T15:00-08:00', applicant, 'record-authorization', { release: byHerself('2026-11-25') });
+    expect(told.clock('R2').status).toBe('running');
   });
 
   it('does not owe the plan’s records again by a reopening', () => {
