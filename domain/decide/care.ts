@@ -78,7 +78,7 @@ function outcomeAtCare(state: CaseState): Outcome {
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
 function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): Refusal | undefined {
   const { note, receivedOn, reason } = payload;
-  const refusal = whyNotReceived(draft, payload, { at: draft.state().receivedAt, what: 'the application came in' });
+  const refusal = whyNotReceived(draft, payload, draft.state().receivedAt, 'the application came in');
   if (refusal !== undefined) return refusal;
   const isPart = draft.state().stage !== 'confirming-care';
   const issues = isPart ? promisedParts(draft.state()).map(({ number }) => number) : undefined;

@@ -6,7 +6,7 @@ import { areWhole, doneBy, lastArrival, missingItems, unjudgedItems } from '../c
 import { faultIn, RecordsItem, type RecordsList } from '../case/records-list.ts';
 import { hasRelease } from '../case/release.ts';
 import { reviewStages } from '../case/stage-names.ts';
-import type { EventData, EventType } from '../events/events.ts';
+import type { EventType } from '../events/events.ts';
 import { recordsIncomplete } from '../letters/records-incomplete.ts';
 import { isHelpCenter } from '../people/actors.ts';
 import { localDateOf } from '../time/days.ts';
@@ -15,7 +15,7 @@ import type { DocumentId } from '../words/ids.ts';
 import { deciders } from './decider.ts';
 import { meetClocks, meetClocksAsOf, startClock, stopClocks } from './clocks.ts';
 import { resumeOrStart } from './recount.ts';
-import { receivedBy as receivedIn } from './typed-in.ts';
+import { receivedBy } from './typed-in.ts';
 import type { Draft } from './draft.ts';
 import { notFromPlan } from './plan-papers.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
@@ -41,7 +41,7 @@ function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refu
   if (fault !== undefined) return unacceptable(fault.path, fault.reason);
   const refusal = notFromPlan(draft, documentIds) ?? unbelievable(draft, payload);
   if (refusal !== undefined) return refusal;
-  const received = receivedBy(draft, payload);
+  const received = receivedBy(payload, draft.at);
   const judgeBy = judgedBy(draft, checklist);
   draft.record('records-delivered', { documentIds, checklist, note, received, reason, judgeBy });
   // Of a day alone our own time counts from now, when somebody can look.
@@ -72,14 +72,6 @@ function unbelievable(draft: Draft, payload: Payload<'deliver-records'>): Refusa
   return lacksReason(draft, day, reason)
     ? unacceptable('reason', 'is needed: the papers came in more than a week ago')
     : undefined;
-}
-
-/** Of today the hour is known well enough: they were in when somebody entered them. */
-function receivedBy(
-  draft: Draft,
-  { receivedAt, receivedOn }: Payload<'deliver-records'>,
-): EventData['records-delivered']['received'] {
-  return receivedIn({ receivedAt, receivedOn }, draft.at);
 }
 
 /** The director has as long for what is withheld as the Help Center for the rest. */

@@ -82,8 +82,7 @@ function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): Refu
   }
   if (words === undefined && documentIds.length === 0) return unacceptable('answer', 'or documentIds is needed');
   const refusal =
-    unknownDocument(draft, documentIds) ??
-    whyNotReceived(draft, payload, { at: question.askedAt, what: 'the question was asked' });
+    unknownDocument(draft, documentIds) ?? whyNotReceived(draft, payload, question.askedAt, 'the question was asked');
   if (refusal !== undefined) return refusal;
   draft.record('question-answered', { question: question.id, words, documentIds, receivedOn, reason });
   const { version: about } = draft.state();

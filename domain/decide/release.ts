@@ -14,7 +14,7 @@ import { lastRun, startClock, stopClocks } from './clocks.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
-import { whyNotReceived } from './received.ts';
+import { whyBefore } from './received.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { dropRequest } from './requests.ts';
 
@@ -30,7 +30,7 @@ export const releaseDeciders = deciders({
 function revokeRelease(draft: Draft, payload: Payload<'revoke-release'>): Refusal | undefined {
   const { receivedOn, reason, note } = payload;
   const before = draft.state();
-  const refusal = whyNotReceived(draft, payload, { at: before.receivedAt, what: 'the application' });
+  const refusal = whyBefore(payload, before.receivedAt, 'the application');
   if (refusal !== undefined) return refusal;
   const how = hasRelease(before) ? 'revoked' : 'refused';
   draft.record('release-ended', { how, receivedOn, reason, note });

@@ -5,13 +5,13 @@ import { type Written, writtenIn } from '../case/written-for.ts';
 import { derive } from '../clocks/derive.ts';
 import type { Payload } from '../commands/commands.ts';
 import { informationRequest } from '../letters/information-request.ts';
-import { atLocal } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
 import { meetClocksAsOf, stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { queueNotice } from './queue-notice.ts';
 import { unknownDocument } from './records.ts';
-import { whyNotReceived } from './received.ts';
+import { whyBefore } from './received.ts';
+import { doneAt } from './typed-in.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { startRelease } from './filing.ts';
 
@@ -69,13 +69,10 @@ export function answerRequest(
   payload: Payload<'supply-information'>,
 ): Refusal | undefined {
   const { note, signedBy, signedOn, documentIds = [], receivedOn, reason } = payload;
-  const refusal =
-    unknownDocument(draft, documentIds) ??
-    whyNotReceived(draft, payload, { at: request.askedAt, what: 'we asked for it' });
+  const refusal = unknownDocument(draft, documentIds) ?? whyBefore(payload, request.askedAt, 'we asked for it');
   if (refusal !== undefined) return refusal;
   draft.record('request-answered', { request: request.id, documentIds, signedBy, signedOn, note, receivedOn, reason });
-  const at = receivedOn === undefined ? draft.at : atLocal(receivedOn, '23:59:59');
-  meetClocksAsOf(draft, at, { id: 'I1', subject: request.id });
+  meetClocksAsOf(draft, doneAt(payload, draft.at), { id: 'I1', subject: request.id });
   if (signedBy !== undefined) startRelease(draft, draft.state().application, 'request-answered');
   return undefined;
 }

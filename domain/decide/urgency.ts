@@ -15,7 +15,7 @@ import { owesRecords } from '../case/records.ts';
 import { hasRelease } from '../case/release.ts';
 import { stages } from '../case/stages/stages.ts';
 import { deciders } from './decider.ts';
-import { ourTimeFrom, whyNotReceivedAt } from './received.ts';
+import { ourTimeFrom, whyNotReceived } from './received.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
 import { expedited } from '../letters/expedited.ts';
 import { urgencyDeclined } from '../letters/urgency-declined.ts';
@@ -54,7 +54,10 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
       'must name serious-threat: only an experimental treatment is urgent for its effect',
     );
   }
-  const refusal = whyNotReceivedAt(draft, payload, { at: before.receivedAt, what: 'the application came in' });
+  if ((payload.receivedAt ?? draft.at) > draft.at) {
+    return unacceptable('receivedAt', 'must not be a time that has not come yet');
+  }
+  const refusal = whyNotReceived(draft, payload, before.receivedAt, 'the application came in');
   if (refusal !== undefined) return refusal;
   const { reason, certifiedBy = 'department' } = payload;
   const urgentBecause = [...new Set([...(before.urgentBecause ?? []), ...grounds])];
