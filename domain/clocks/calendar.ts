@@ -1,7 +1,7 @@
-import type { LocalDate } from '../time/instants.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
 import { weekdayName } from '../time/words.ts';
 import { courtHolidays, type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
-import { plusDays, weekdayOf, yearOf } from '../time/days.ts';
+import { atLocal, localDateOf, plusDays, weekdayOf, yearOf } from '../time/days.ts';
 import type { Calendar, Closure, YearChanges } from './calendar-changes.ts';
 
 const saturday = 6;
@@ -55,6 +55,11 @@ export function isBusinessDay(date: LocalDate, calendar?: Calendar): boolean {
 /** The first business day after `date`. */
 export function nextBusinessDay(date: LocalDate, calendar?: Calendar): LocalDate {
   return step(date, 1, day => isBusinessDay(day, calendar));
+}
+
+/** When the offices close on the first business day after that moment. */
+export function nextCloseOfBusiness(at: Instant, calendar?: Calendar): Instant {
+  return atLocal(nextBusinessDay(localDateOf(at), calendar), '17:00');
 }
 
 /** The last business day before `date`. */

@@ -1,6 +1,5 @@
 import type { Payload } from '../commands/commands.ts';
 import {
-  changesOfContact,
   codeGeneration,
   emailForCode,
   emailOf,
@@ -8,13 +7,13 @@ import {
   recentContacts,
   trustedFrom,
 } from '../case/contact.ts';
-import { accessCode } from '../letters/access-code.ts';
 import { contactChanged } from '../letters/contact-changed.ts';
 import { endingOf } from '../letters/holding.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { sendCode } from './send-again.ts';
 
 export const accessCodeDeciders = deciders({ 'reissue-access-code': reissue });
 
@@ -25,7 +24,7 @@ function reissue(draft: Draft, { by = 'post', reason, caller }: Payload<'reissue
   if (refusal !== undefined) return refusal;
   const generation = codeGeneration(draft.state()) + 1;
   draft.record('access-code-reissued', { generation, by, reason, caller });
-  queueNotice(draft, accessCode, applicant, { generation, by, after: changesOfContact(draft.state()) });
+  sendCode(draft, by);
   tellElsewhere(draft, by);
   return undefined;
 }

@@ -4,11 +4,10 @@ import type { CaseDocument } from '../case/document.ts';
 import { isSameReader, type Notice, type Recipient } from '../case/notice.ts';
 import { questionsOf } from '../case/question.ts';
 import type { CaseState } from '../case/state.ts';
-import { nextBusinessDay } from '../clocks/calendar.ts';
+import { nextCloseOfBusiness } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { questionAnswered } from '../letters/question-answered.ts';
 import { noticesOf } from '../letters/letter-kind.ts';
-import { atLocal, localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf } from './queue-notice.ts';
@@ -18,7 +17,7 @@ type Noted = Pick<Disclosure, 'because' | 'document' | 'shownTo' | 'restedOn'>;
 
 /** On record for a review: a supervisor looks at it by the end of the next business day (choice). */
 export function noteDisclosure(draft: Draft, noted: Noted): void {
-  const dueAt = atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '17:00');
+  const dueAt = nextCloseOfBusiness(draft.at, draft.calendar);
   const id = `disclosure-${draft.state().version + 1}`;
   draft.record('disclosure-noted', { id, dueAt, ...noted });
 }

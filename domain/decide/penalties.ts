@@ -1,13 +1,13 @@
 import { type Clock, clockOf, runOf } from '../case/clock.ts';
 import { isReferralDue, isReferralPending, penaltyDaysDue } from '../case/penalty-days.ts';
-import { nextBusinessDay } from '../clocks/calendar.ts';
+import { nextCloseOfBusiness } from '../clocks/calendar.ts';
 import type { ClockId } from '../clocks/rule.ts';
 import type { Payload } from '../commands/commands.ts';
 import { enforcementReferral } from '../letters/enforcement-referral.ts';
 import type { penaltyDaysSoFar } from '../letters/facts.ts';
 import type { Facts } from '../letters/letter-kind.ts';
 import { penaltySum } from '../letters/penalty-sum.ts';
-import { atLocal, localDateOf } from '../time/days.ts';
+import { localDateOf } from '../time/days.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
@@ -29,7 +29,7 @@ export function countPenaltyDays(draft: Draft, clock: Clock): void {
 export function referWhenDue(draft: Draft, id: ClockId): void {
   const clock = clockOf(draft.state(), id);
   if (clock === undefined || !isReferralDue(clock)) return;
-  const dueAt = atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '17:00');
+  const dueAt = nextCloseOfBusiness(draft.at, draft.calendar);
   draft.record('enforcement-referred', { ...runOf(clock), days: clock.penaltyDays.length, dueAt });
   const counted = countedOf(clock);
   if (counted !== undefined) queueNotice(draft, enforcementReferral, planOf(draft.state()), counted);

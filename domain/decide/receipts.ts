@@ -1,4 +1,4 @@
-import { nextBusinessDay } from '../clocks/calendar.ts';
+import { nextCloseOfBusiness } from '../clocks/calendar.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
@@ -10,7 +10,6 @@ import { meetClocks, startClock, takeBackStart } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import type { EventType } from '../events/events.ts';
 import { isOut, isSameReader, type Notice } from '../case/notice.ts';
-import { localDateOf, atLocal } from '../time/days.ts';
 import type { CaseState } from '../case/state.ts';
 
 /**
@@ -19,7 +18,7 @@ import type { CaseState } from '../case/state.ts';
  */
 export function receiptDue(draft: Draft, notice: Notice): Instant | undefined {
   if (notice.to.party !== 'plan' || draft.deemedReceipt || kindOf(notice)?.counted === undefined) return undefined;
-  return atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '17:00');
+  return nextCloseOfBusiness(draft.at, draft.calendar);
 }
 
 /** Since when the plan counts as having it: by its word, by what a person has shown, or deemed; undefined while it does not. */

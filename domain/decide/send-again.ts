@@ -50,11 +50,8 @@ function sendInstead(draft: Draft, notices: readonly Notice[]): void {
   }
 }
 
-/** The code by itself, by post: a mail with the case number never has it. */
-export function sendCode(draft: Draft): void {
-  queueNotice(draft, accessCode, applicant, {
-    generation: codeGeneration(draft.state()),
-    by: 'post',
-    after: changesOfContact(draft.state()),
-  });
+/** The code that is good now, by itself: a mail with the case number never has it. */
+export function sendCode(draft: Draft, by: 'post' | 'email' = 'post'): void {
+  const state = draft.state();
+  queueNotice(draft, accessCode, applicant, { generation: codeGeneration(state), by, after: changesOfContact(state) });
 }
