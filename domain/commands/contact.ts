@@ -81,7 +81,8 @@ export const contactCommands = {
       'Puts right the name, birth date or member number. While the case is screened it is classified afresh; later somebody looks at what ' +
       'the correction may change.',
     payload: z.strictObject({
-      ...PatientFields.pick({ firstName: true, middleInitial: true, lastName: true, dateOfBirth: true }).partial().shape,
+      ...PatientFields.pick({ firstName: true, middleInitial: true, lastName: true, dateOfBirth: true }).partial()
+        .shape,
       memberId: z.optional(text(60)),
       reason,
     }),

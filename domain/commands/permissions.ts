@@ -1,3 +1,4 @@
+import { isBeingClosed } from '../case/being-closed.ts';
 import type { Actor } from '../people/actors.ts';
 import { standsInFor } from '../case/staff-conflict.ts';
 import type { CaseState } from '../case/state.ts';
@@ -10,7 +11,7 @@ export function whyNot(type: CommandType, state: CaseState, actor: Actor): 'role
   if (!stages.includes(state.stage)) {
     return { stage: `A case in the stage “${state.stage}” does not take the command ${type}.` };
   }
-  if (state.concluding !== undefined && state.stage !== 'closed' && !whileClosing) {
+  if (isBeingClosed(state) && !whileClosing) {
     return { stage: 'The case is being closed just now; it can be reopened when that is done.' };
   }
   if (when !== undefined && !when.holds(state, actor)) return { stage: when.otherwise };

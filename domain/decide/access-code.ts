@@ -1,12 +1,5 @@
 import type { Payload } from '../commands/commands.ts';
-import {
-  codeGeneration,
-  emailForCode,
-  emailOf,
-  isConfidential,
-  recentContacts,
-  trustedFrom,
-} from '../case/contact.ts';
+import { codeGeneration, emailForCode, emailOf, isConfidential, recentContacts, trustedFrom } from '../case/contact.ts';
 import { contactChanged } from '../letters/contact-changed.ts';
 import { endingOf } from '../letters/holding.ts';
 import { deciders } from './decider.ts';

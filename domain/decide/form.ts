@@ -71,6 +71,8 @@ function goOnPausing(draft: Draft, since: Instant): void {
 
 /** The letter that asks for it, where it was not out when the form came, and went nowhere. */
 function askOnceMore(draft: Draft): void {
-  const last = noticesOf(draft.state(), informationRequest).findLast(one => informationRequest.factsOf(one)?.request === undefined);
+  const last = noticesOf(draft.state(), informationRequest).findLast(
+    one => informationRequest.factsOf(one)?.request === undefined,
+  );
   if (last?.status === 'withdrawn') queueAgain(draft, last);
 }

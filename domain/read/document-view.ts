@@ -2,7 +2,12 @@ import type { Instant } from '../time/instants.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { isLate } from '../case/document-check.ts';
 import { isLost } from '../case/paper-limits.ts';
-import type { SetAside } from '../case/set-aside.ts';
+import { seesPartiesOnly } from '../case/access.ts';
+import { isHeldBack } from '../case/passing-on.ts';
+import { isForOthers } from '../case/reading.ts';
+import { type SetAside, setAsideOf } from '../case/set-aside.ts';
+import type { CaseState } from '../case/state.ts';
+import { type Actor, readsAll } from '../people/actors.ts';
 
 const refusals = {
   'wrong-type':
@@ -62,4 +67,15 @@ function progressOf(document: CaseDocument, now: Instant): keyof typeof document
   if (status === 'announced') return isLost(document, now) ? 'lost' : 'announced';
   if (status === 'arrived') return check?.stalled !== undefined || isLate(document, now) ? 'late' : 'arrived';
   return 'admitted';
+}
+
+/** What is not admitted yet, or nobody has read, is for its sender and the Help Center, and what was set aside for staff alone. */
+export function documentsFor(state: CaseState, actor: Actor): (CaseDocument | SetAside)[] {
+  if (readsAll(actor)) return [...state.documents, ...setAsideOf(state)];
+  if (seesPartiesOnly(actor, state)) return [];
+  return state.documents.filter(document => {
+    if (document.from === actor.role) return true;
+    const isOpen = document.status === 'admitted' && isForOthers(state, document);
+    return isOpen && (actor.role === 'applicant' || !isHeldBack(state, document));
+  });
 }

@@ -7,7 +7,8 @@ import type { Instant } from '../time/instants.ts';
 import { dateInWords, instantInWords } from '../time/words.ts';
 import { isLateWork } from './late-work.ts';
 import type { Status } from './status.ts';
-import { workItems, type WorkItem } from './work.ts';
+import type { WorkItem } from './work-item.ts';
+import { workItems } from './work.ts';
 
 /** What somebody who is no member has to do, and what comes of it. */
 interface Asked {

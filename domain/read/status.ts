@@ -1,4 +1,5 @@
 import { dateInWords, instantInWords } from '../time/words.ts';
+import { isBeingClosed } from '../case/being-closed.ts';
 import type { CaseState } from '../case/state.ts';
 import type { StageWords } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
@@ -61,7 +62,7 @@ function latenessOfOthers(state: CaseState, now: Instant): Pick<Status, 'late'> 
 const awaited = ['records', 'review', 'complaint', 'implementation'] as const;
 
 function wordsOf(state: CaseState): StageWords {
-  if (state.concluding !== undefined && state.stage !== 'closed') {
+  if (isBeingClosed(state)) {
     return { who: 'The Help Center', doing: 'is closing your case', next: 'You will get a letter that says why.' };
   }
   return askStage(state, row => row.words);

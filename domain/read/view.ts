@@ -3,18 +3,15 @@ import { type Actor, readsAll } from '../people/actors.ts';
 import { type Clock, clockOf } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { allowedCommands } from '../commands/permissions.ts';
-import type { CaseDocument } from '../case/document.ts';
-import { type SetAside, setAsideOf } from '../case/set-aside.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
-import { isForOthers } from '../case/reading.ts';
 import { missingItems } from '../case/records.ts';
 import { seesPartiesOnly } from '../case/access.ts';
 import { partiesToJudge } from '../conflicts/case-facts.ts';
-import { isHeldBack } from '../case/passing-on.ts';
-import { applicationFor, dataWithoutContact, mayReadContact, serviceFor, warningsFor } from './contact-view.ts';
-import { documentView } from './document-view.ts';
-import type { CaseEvent, EventType } from '../events/events.ts';
+import { applicationFor, serviceFor, warningsFor } from './contact-view.ts';
+import { documentsFor, documentView } from './document-view.ts';
+import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { remarksIn } from './history-view.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { partyStatus } from './party-status.ts';
@@ -244,17 +241,6 @@ function mayKnowReviewers(actor: Actor): boolean {
   return readsAll(actor) || actor.role === 'review-org';
 }
 
-/** What is not admitted yet, or nobody has read, is for its sender and the Help Center, and what was set aside for staff alone. */
-export function documentsFor(state: CaseState, actor: Actor): (CaseDocument | SetAside)[] {
-  if (readsAll(actor)) return [...state.documents, ...setAsideOf(state)];
-  if (seesPartiesOnly(actor, state)) return [];
-  return state.documents.filter(document => {
-    if (document.from === actor.role) return true;
-    const isOpen = document.status === 'admitted' && isForOthers(state, document);
-    return isOpen && (actor.role === 'applicant' || !isHeldBack(state, document));
-  });
-}
-
 function narrativeIn(texts: CaseEvent[]): string | null {
   const [first] = texts;
   return first?.type === 'application-received' ? (first.data.application.narrative ?? null) : null;
@@ -272,42 +258,4 @@ function decisionView(state: CaseState, texts: CaseEvent[], working: boolean) {
     return [{ seat, findings, rationale, qualifications: qualifications ?? null }];
   });
   return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
-}
-
-/** Whether what happened is shown to them, were it only its names. */
-export function readsHistory(actor: Actor, state: CaseState): boolean {
-  return !seesPartiesOnly(actor, state);
-}
-
-const remarkTypes = new Set<EventType>(['note-added', 'call-recorded', 'call-back-settled']);
-
-/** What colleagues wrote for each other, for whoever works on the case, and for a member who asks for the whole record. */
-function remarksIn(texts: CaseEvent[]) {
-  return texts
-    .filter(({ type }) => remarkTypes.has(type))
-    .map(({ at, by, type, data, received }) => ({ at, by: by.sub, type, ...data, ...(received && { received }) }));
-}
-
-/**
- * Whether a reader of the history learns that it happened at all: what colleagues write for each other is their own, and of a plan that had
- * the case by mistake nobody outside the Help Center reads what it did, but the member.
- */
-export function isInHistoryOf(
-  { type, by }: Pick<CaseEvent, 'type' | 'by'>,
-  { plan }: CaseState,
-  actor: Actor,
-): boolean {
-  if (readsAll(actor)) return true;
-  if (remarkTypes.has(type)) return false;
-  return actor.role === 'applicant' || by.role !== 'plan' || by.planId === plan.planId;
-}
-
-/** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */
-export function eventView(event: CaseEvent, actor: Actor, state: CaseState) {
-  const { version, type, at, by, data, received } = event;
-  if (readsAll(actor)) {
-    const seen = mayReadContact(actor, state) ? data : dataWithoutContact(data);
-    return { version, type, at, by, data: seen, ...(received && { received }) };
-  }
-  return { version, type, at, by: { role: by.role } };
 }

@@ -1,25 +1,20 @@
-import type { ClockFamily } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
 import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
-import { type Clock, clockOf, isOverdue, isOwed, isPastItsDay, lastRuns } from '../case/clock.ts';
+import { isBeingClosed } from '../case/being-closed.ts';
+import { clockOf, isOwed, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { openDisclosures } from '../case/disclosure.ts';
 import { stalledDocuments } from '../case/document-check.ts';
-import { isReferralPending } from '../case/penalty-days.ts';
-import { awaitsInquiry } from '../case/inquiry.ts';
-import { organizationsOf } from '../case/access.ts';
-import { awaitedRequests } from '../case/request.ts';
 import { hasDoubtfulSignature } from '../commands/release.ts';
-import { awaitedQuestions } from '../case/question.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
 import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
-import type { Duty, Owner } from '../case/duties.ts';
-import { hiddenQueue, isDesk, isHiddenQueue, type Queue } from '../case/queues.ts';
+import type { Owner } from '../case/duties.ts';
+import { hiddenQueue, type Queue } from '../case/queues.ts';
 import { hiddenFrom, StaffRole, workerFor } from '../case/staff-conflict.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
@@ -27,17 +22,11 @@ import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 import { heldBack } from '../case/passing-on.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
+import { askedWork } from './asked-work.ts';
+import { clockWork } from './clock-work.ts';
 import { hasBeenTold } from './late-work.ts';
-import { countingClocks, dueBy, firstDate, forThePost, hasBegun, isLate, isSeenBy } from './due.ts';
-
-/** One pending duty: whose it is, in which queue it stands, and until when. No health information. */
-export interface WorkItem {
-  duty: Duty;
-  queue: Queue;
-  /** Of what a party has not been told of yet: the Help Center, whose wait it is. */
-  owner: Owner;
-  dueAt: Instant;
-}
+import { asked, item, type WorkItem } from './work-item.ts';
+import { countingClocks, dueBy, firstDate, forThePost, isLate, isSeenBy } from './due.ts';
 
 /** The desk, or whoever has the case in hand: their name on its duties, which stay in the desk's queue. */
 function deskOf({ assignedTo }: CaseState): 'help-center' | `staff:${string}` {
@@ -65,11 +54,6 @@ export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party
     .map(({ dueAt }) => dueAt);
   const owed = countingClocks(seen).map(clock => derivationNow(clock, now).dueAt);
   return [...owed, ...duties].toSorted()[0] ?? (reader === 'staff' ? state.trouble?.at : undefined);
-}
-
-/** Nothing of its stage is to be done any more. */
-function isBeingClosed({ stage, concluding }: CaseState): boolean {
-  return concluding !== undefined && stage !== 'closed';
 }
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */
@@ -142,18 +126,13 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...referralDuty(state),
     ...urgencyDuty(state),
     ...careDuty(state),
-    ...inquiryDuty(state),
-    ...questionDuties(state),
-    ...requestDuties(state),
+    ...askedWork(state),
     ...signatureDuty(state),
     ...readingDuty(state),
     ...correctionDuty(state),
     ...passingOnDuty(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
-    ...state.clocks.filter(isPressing).map(clock => clockItem('pressing', clock, deskOfClock(clock))),
-    ...state.clocks.filter(isPastItsDay).map(clock => clockItem('past-due', clock, 'help-center')),
-    ...state.clocks.filter(isOverdue).flatMap(clock => overdueItem(state, clock)),
-    ...state.clocks.filter(isReferralPending).map(referralItem),
+    ...clockWork(state),
     ...conflictDuties(state),
     ...stuckChecks(state),
     ...openDisclosures(state).map(({ id, dueAt }) => item(`review-disclosure:${id}`, 'supervisor', dueAt)),
@@ -224,80 +203,15 @@ function withholdingDuty(state: CaseState): WorkItem[] {
   return isOpen ? [item('judge-withholding', 'director', state.records?.judgeBy ?? state.receivedAt)] : [];
 }
 
-/** By the plan's own time, once it has the letter. */
-function inquiryDuty(state: CaseState): WorkItem[] {
-  const { inquiry } = state;
-  if (inquiry === undefined || !awaitsInquiry(state)) return [];
-  const r6 = clockOf(state, 'R6', inquiry.id);
-  if (r6 !== undefined && isOwed(r6)) return [item('answer-inquiry', queueOf(state), r6.derivation.dueAt)];
-  return [untold(item('answer-inquiry', queueOf(state), inquiry.dueAt))];
-}
-
-/** A plan answers from its own queue; what nobody has answered in time the organizations may go on without. */
-function questionDuties(state: CaseState): WorkItem[] {
-  return awaitedQuestions(state).flatMap(({ id, to }) => {
-    const q1 = clockOf(state, 'Q1', id);
-    const dueAt = dueBy(state, 'question', id);
-    const isUnanswered = q1 !== undefined && isOverdue(q1);
-    return [
-      ...(to.party === 'plan' ? [asked(state, `answer-question:${id}`, queueOf(state), 'question', id)] : []),
-      ...(isUnanswered ? organizationsOf(state).map(one => goingOn(id, one, dueAt)) : []),
-    ];
-  });
-}
-
-/** What was asked for beside the road: it is heard of, or somebody calls; in an urgent case somebody telephones at once. */
-function requestDuties(state: CaseState): WorkItem[] {
-  if (state.stage === 'closed' || isBeingClosed(state)) return [];
-  return awaitedRequests(state).flatMap(({ id, telephoneBy }) => [
-    item(`hear-from:${id}`, 'help-center', dueBy(state, 'answer', id)),
-    ...(telephoneBy === undefined ? [] : [item(`telephone-applicant:${id}`, 'help-center', telephoneBy)]),
-  ]);
-}
-
 /** By our time for the eligibility, also where that was kept without it. */
 function signatureDuty(state: CaseState): WorkItem[] {
   const isOpen = state.stage !== 'closed' && !isBeingClosed(state) && hasDoubtfulSignature(state);
   return isOpen ? [item('judge-signature', 'help-center', dueBy(state, 'eligibility'))] : [];
 }
 
-function goingOn(id: string, organization: string, dueAt: Instant): WorkItem {
-  return item(`go-on-without-answer:${id}:${organization}`, `review-org:${organization}`, dueAt);
-}
-
 /** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */
 function receiptDuties(state: CaseState): WorkItem[] {
   return awaitedReceipts(state).map(({ notice, dueAt }) => item(`record-receipt:${notice.id}`, 'help-center', dueAt));
-}
-
-/** Whether the application was late is judged while the case is screened, and by how that ends. */
-function latenessDuty(state: CaseState): WorkItem[] {
-  if (!isScreening(state) || isBeingClosed(state)) return [];
-  return [item('judge-lateness', 'help-center', dueBy(state, 'eligibility'))];
-}
-
-function overdueItem(state: CaseState, clock: Clock): WorkItem[] {
-  if (clock.id === 'F1') return latenessDuty(state);
-  const { item: desk } = clockRules[clock.id].whenMissed;
-  return desk === undefined ? [] : [clockItem('overdue', clock, desk === 'analyst' ? 'help-center' : desk)];
-}
-
-/** Our own duty whose reminder has come: parties are reminded in writing, the Help Center by this. */
-function isPressing({ id, status, reminded, pastSince }: Clock): boolean {
-  const { owner } = clockRules[id];
-  return (
-    (owner === 'help-center' || owner === 'nurse') && status === 'running' && reminded > 0 && pastSince === undefined
-  );
-}
-
-function deskOfClock({ id }: Clock): Queue {
-  return clockRules[id].owner === 'nurse' ? 'nurse' : 'help-center';
-}
-
-/** Of one clock there is one at a time: it presses, then its day is over, then it is missed. */
-function clockItem(how: 'pressing' | 'past-due' | 'overdue', clock: Clock, queue: Queue): WorkItem {
-  const { id, subject, derivation } = clock;
-  return item(subject === undefined ? `${how}:${id}` : `${how}:${id}:${subject}`, queue, derivation.dueAt);
 }
 
 /** Of what the plan has promised alone, beside the rest of the case. */
@@ -334,31 +248,10 @@ function correctionDuty(state: CaseState): WorkItem[] {
   return dueAt === undefined || state.stage === 'closed' ? [] : [item('confirm-correction', 'help-center', dueAt)];
 }
 
-/** Ten days without what a decision asks for: a supervisor hands the file to the Office of Enforcement. */
-function referralItem({ id, referral, derivation }: Clock): WorkItem {
-  return item(`refer-to-enforcement:${id}`, 'supervisor', referral?.dueAt ?? derivation.dueAt);
-}
-
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
 function referralDuty(state: CaseState): WorkItem[] {
   if (state.stage !== 'screening') return [];
   const id = ReferralId.safeParse(state.recommendation?.referral);
   const isUnconfirmed = id.success && !referrals[id.data].confirmed;
   return isUnconfirmed ? [item('confirm-referral', 'supervisor', dueBy(state, 'eligibility'))] : [];
-}
-
-/** What a party, or a desk, is asked for: due when the clocks of that family are. */
-function asked(state: CaseState, duty: Duty, queue: Queue, pressedBy: ClockFamily, about?: string): WorkItem {
-  const work = item(duty, queue, dueBy(state, pressedBy, about));
-  return isDesk(queue) || hasBegun(state, pressedBy, about) ? work : untold(work);
-}
-
-function untold(work: WorkItem): WorkItem {
-  return { ...work, owner: 'help-center' };
-}
-
-/** Every desk but the director's works for the Help Center, which answers for what stands there. */
-function item(duty: Duty, queue: Queue, dueAt: Instant): WorkItem {
-  if (isHiddenQueue(queue)) return { duty, queue, owner: 'nobody', dueAt };
-  return { duty, queue, owner: isDesk(queue) && queue !== 'director' ? 'help-center' : queue, dueAt };
 }

@@ -3,7 +3,7 @@ import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { keptAs } from '../../domain/case/document.ts';
 import { mayOpenSetAside } from '../../domain/case/set-aside.ts';
-import { documentsFor } from '../../domain/read/view.ts';
+import { documentsFor } from '../../domain/read/document-view.ts';
 import { plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';

@@ -1,6 +1,6 @@
 import { loadEvents } from '../../adapters/dynamodb/case-reads.ts';
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
-import { eventView, isInHistoryOf, readsHistory } from '../../domain/read/view.ts';
+import { eventView, isInHistoryOf, readsHistory } from '../../domain/read/history-view.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type WatchedClock, watchedClocks } from '../../domain/case/clock-watch.ts';
-import { type WorkItem, workItems } from '../../domain/read/work.ts';
+import type { WorkItem } from '../../domain/read/work-item.ts';
+import { workItems } from '../../domain/read/work.ts';
 import type { Item, Kept, KeptCase } from './kept.ts';
 
 const minutes = 60_000;

@@ -2,7 +2,8 @@ import { expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import type { Status } from '../../../domain/read/status.ts';
 import type { clockView } from '../../../domain/read/clock-view.ts';
-import type { caseView, eventView, myCaseView } from '../../../domain/read/view.ts';
+import type { eventView } from '../../../domain/read/history-view.ts';
+import type { caseView, myCaseView } from '../../../domain/read/view.ts';
 import type { History } from '../../../domain/api/answers.ts';
 import type { CaseAnswer, ClockAnswer, MyCaseAnswer } from '../../../domain/api/case-answers.ts';
 

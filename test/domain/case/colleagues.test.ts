@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseView, eventView, isInHistoryOf, myCaseView, textEvents } from '../../../domain/read/view.ts';
+import { eventView, isInHistoryOf } from '../../../domain/read/history-view.ts';
+import { caseView, myCaseView, textEvents } from '../../../domain/read/view.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { people } from './support/people.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keptAs } from '../../../domain/case/document.ts';
 import { mayOpenSetAside, misfiledPaper, putBack } from '../../../domain/case/set-aside.ts';
-import { documentsFor } from '../../../domain/read/view.ts';
+import { documentsFor } from '../../../domain/read/document-view.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import { workItems } from '../../../domain/read/work.ts';

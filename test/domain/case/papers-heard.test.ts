@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../../domain/case/document.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
-import { caseView, documentsFor } from '../../../domain/read/view.ts';
+import { documentsFor } from '../../../domain/read/document-view.ts';
+import { caseView } from '../../../domain/read/view.ts';
 import { application, certifiedUrgency, patientBorn } from '../eligibility/applications.ts';
 import { arrive, send } from './support/papers.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';

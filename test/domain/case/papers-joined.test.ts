@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptAs } from '../../../domain/case/document.ts';
-import { documentsFor } from '../../../domain/read/view.ts';
+import { documentsFor } from '../../../domain/read/document-view.ts';
 import { caseNumber, otherCase, people, reviewer } from './support/people.ts';
 import { senders, send } from './support/papers.ts';
 import { playedTo } from './support/samples.ts';

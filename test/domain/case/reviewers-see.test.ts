@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf } from '../../../domain/case/clock.ts';
 import { maySee } from '../../../domain/case/access.ts';
-import { caseView, documentsFor, readsHistory } from '../../../domain/read/view.ts';
+import { documentsFor } from '../../../domain/read/document-view.ts';
+import { readsHistory } from '../../../domain/read/history-view.ts';
+import { caseView } from '../../../domain/read/view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';

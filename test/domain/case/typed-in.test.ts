@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileApplication } from '../../../domain/commands/any-command.ts';
 import type { TypedIn } from '../../../domain/case/typed-in.ts';
-import { eventView } from '../../../domain/read/view.ts';
+import { eventView } from '../../../domain/read/history-view.ts';
 import { Instant, LocalDate } from '../../../domain/time/instants.ts';
 import { typedInBy } from '../../../lambdas/file-application/typed-in.ts';
 import { application, certifiedUrgency, exclusion } from '../eligibility/applications.ts';
