@@ -3,7 +3,7 @@ import type { Calendar } from '../clocks/calendar-changes.ts';
 import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
 import { type Clock, type ClockKey, clockOf } from '../case/clock.ts';
-import { isSameMatter, isTheLast } from '../letters/awaited-receipts.ts';
+import { isSameMatter } from '../letters/awaited-receipts.ts';
 import { kindOf, startedByReceiptOf } from '../letters/kinds.ts';
 import { type Instant } from '../time/instants.ts';
 import { meetClocks, startClock, takeBackStart } from './clocks.ts';
@@ -101,10 +101,10 @@ function isAlike(one: Notice, other: Notice): boolean {
   return isSameMatter(one, other) && isSameReader(one.to, other.to);
 }
 
-/** What the plan received while the case was closed counts from the reopening: nothing had begun with it, or that was taken back. */
+/** What arrived while the case was closed counts from the reopening: nothing had begun with it, or that was taken back. */
 export function startWhatArrived(draft: Draft): void {
-  const toPlan = draft.state().notices.filter(one => one.to.party === 'plan' && isOut(one));
-  for (const notice of toPlan.filter(one => isTheLast(one, draft.state()))) {
+  const out = draft.state().notices.filter(isOut);
+  for (const notice of out.filter(one => out.findLast(other => isAlike(other, one)) === one)) {
     const at = receiptOf(notice, draft.calendar);
     const by = kindOf(notice)?.counted?.startedBy;
     if (at === undefined || by === undefined) continue;

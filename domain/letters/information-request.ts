@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clockOf, ClockSubject } from '../case/clock.ts';
-import { openRequest } from '../case/request.ts';
+import { awaitedRequests, openRequest } from '../case/request.ts';
 import { type Block, list, paragraph } from './blocks.ts';
 import { named, words } from './en/information-request.ts';
 import { isGoing } from './holding.ts';
@@ -28,8 +28,9 @@ export const informationRequest = letterKind('information-request', {
     startedBy: 'information-requested',
     starts: (state, { facts: { request } }) => {
       if (request === undefined) return state.stage === 'awaiting-applicant' ? [{ clock: 'I1' }] : [];
-      const open = openRequest(state, request);
-      return open === undefined ? [] : [{ clock: 'I1', subject: open.id }];
+      return awaitedRequests(state)
+        .filter(({ id }) => id === request)
+        .map(({ id }) => ({ clock: 'I1', subject: id }));
     },
     about: ({ facts: { request } }) => (typeof request === 'string' ? request : undefined),
   },

@@ -1,3 +1,4 @@
+import { isGoing } from './holding.ts';
 import type { Notice } from '../case/notice.ts';
 import type { OpenStage } from '../case/stage-names.ts';
 import { accessCode } from './access-code.ts';
@@ -128,9 +129,10 @@ export function requestOf(stage: OpenStage): LetterKind | undefined {
   return letterKinds.find(({ opens }) => opens === stage);
 }
 
-/** The clocks that the receipt of that notice starts in the case as it is: none, where the case has gone to another plan since. */
+/** The clocks that the receipt of that notice starts in the case as it is: none, where the case has ended or gone to another plan since. */
 export function startedByReceiptOf(notice: Notice, state: CaseState): readonly StartedByReceipt[] {
-  return notice.bygone === true ? [] : (kindOf(notice)?.counted?.starts(state, notice) ?? []);
+  if (notice.bygone === true || !isGoing(state)) return [];
+  return kindOf(notice)?.counted?.starts(state, notice) ?? [];
 }
 
 /** The kind of a notice; undefined for a letter that is no longer written, and stands in a case's history. */

@@ -1,5 +1,5 @@
 import { clockOf, ClockSubject, isOwed } from '../case/clock.ts';
-import { openQuestion } from '../case/question.ts';
+import { awaitedQuestions, openQuestion } from '../case/question.ts';
 import { derive } from '../clocks/derive.ts';
 import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
 import { ruleFor } from '../clocks/rules.ts';
@@ -19,10 +19,10 @@ export const reviewerQuestion = letterKind('reviewer-question', {
   counted: {
     family: 'question',
     startedBy: 'question-asked',
-    starts: (state, { facts: { question } }) => {
-      const open = openQuestion(state, question);
-      return open === undefined ? [] : [{ clock: 'Q1', subject: open.id }];
-    },
+    starts: (state, { facts: { question } }) =>
+      awaitedQuestions(state)
+        .filter(({ id }) => id === question)
+        .map(({ id }) => ({ clock: 'Q1', subject: id })),
     about: ({ facts: { question } }) => (typeof question === 'string' ? question : undefined),
   },
   holds: (state, { question }) => isUnderReview(state) && openQuestion(state, question) !== undefined,

@@ -389,6 +389,20 @@ describe('Whoever is asked for something later', () => {
     expect(work(told).join()).not.toContain('hear-from');
   });
 
+  it('owes nothing by a letter that reached them after the case had ended; opened again, it counts from that day', () => {
+    const told = play({ at: '2026-11-24T10:00-08:00', application: application(), mailLags: true })
+      .at('2026-11-25T09:00-08:00', analyst, 'route-case', {})
+      .give(analyst, 'request-information', { items: ['The card of your plan'] });
+    const asking = told.state().notices.find(({ kind }) => kind === 'information-request')?.id ?? '';
+    told.at('2026-11-26T09:00-08:00', applicant, 'withdraw', {});
+    told.give(system, 'record-notice-sent', { noticeId: asking, messageId: 'mail-1' });
+    expect(told.state().clocks.filter(({ id }) => id === 'I1')).toEqual([]);
+    told.at('2026-12-01T10:00-08:00', people.supervisor, 'reopen-case', { reason: 'She wants it after all.' });
+    expect(told.state().clocks.filter(({ id }) => id === 'I1')).toMatchObject([
+      { status: 'running', derivation: { dueOn: '2026-12-15' } },
+    ]);
+  });
+
   it('is the provider, by a letter with the same time', () => {
     const service = { ...application().services[0], providerContact: { email: 'office@ruiz.example' } };
     const told = gathering({ services: [service] });
