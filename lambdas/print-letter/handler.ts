@@ -6,7 +6,7 @@ import { letterToPrint, mayPrint, printed } from '../../domain/read/printed-lett
 import { now } from '../shared/clock.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { httpHandler } from '../shared/http.ts';
-import { Problem } from '../shared/problem.ts';
+import { notFound, Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
@@ -16,10 +16,14 @@ const table = tableNamed(env.TABLE_NAME);
 const readLog = tableBeside(table, env.READ_LOG_NAME);
 const secret = secretNamed(env.SECRET_ARN);
 
-/** A letter of the post queue, as it is put into its envelope: the one way in which an access code reaches paper. */
+/**
+ * A letter of the post queue, as it is put into its envelope: the one way in which an access code reaches paper. Whoever broke the glass
+ * to read prints none: with the code they could be the member.
+ */
 export const handler = httpHandler(env, async event => {
   const reader = await visibleCase(table, event);
-  const { state, actor } = reader;
+  const { state, actor, brokeGlass = false } = reader;
+  if (brokeGlass) throw notFound();
   if (!mayPrint(actor)) throw new Problem(403, 'Letters are printed by whoever posts them.');
   const notice = letterToPrint(state, event.pathParameters?.['noticeId']);
   if (notice === undefined) throw new Problem(404, 'There is no such letter in the post queue, or it no longer holds.');

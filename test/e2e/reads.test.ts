@@ -97,6 +97,38 @@ describe('Who reads of a member', () => {
   });
 });
 
+describe('A colleague with a tie to the member', () => {
+  it('reads the case for a reason alone, which stands out, and prints no letter and decides nothing', async () => {
+    const hidden = await session.filed('hidden-from-one');
+    const path = `/cases/${hidden.caseNumber}`;
+    const caller = { who: 'The member, by telephone', checked: 'Her birth date and her member number.' };
+    await hidden.give('supervisor', { type: 'reissue-access-code', reason: 'She lost the letter.', caller });
+    await session.settled();
+    const { notices } = await hidden.look();
+    const code = notices.find(({ kind, status }) => kind === 'access-code' && status === 'to-post');
+    const token = await session.token({ role: 'analyst', sub: 'neighbor-1' });
+    await session.http.expect(200, 'POST', `${path}/commands`, {
+      token,
+      body: { type: 'declare-conflict', reason: 'Her mother is a neighbor of mine.' },
+    });
+    await session.http.expect(404, 'GET', path, { token });
+    const headers = { 'Read-Purpose': 'Nobody else is here tonight.' };
+    await session.http.expect(200, 'GET', path, { token, headers });
+    const record = await reads(`${path}/reads`);
+    expect(record).toContainEqual(
+      expect.objectContaining({ sub: 'neighbor-1', attention: 'broke-glass', purpose: headers['Read-Purpose'] }),
+    );
+    await session.http.expect(404, 'GET', `${path}/letters/${code?.noticeId ?? ''}`, { token, headers });
+    await session.http.expect(404, 'POST', `${path}/commands`, {
+      token,
+      headers,
+      body: { type: 'record-posted', noticeId: code?.noticeId },
+    });
+    const colleague = await session.token({ role: 'analyst', sub: 'analyst-1' });
+    await session.http.expect(200, 'GET', `${path}/letters/${code?.noticeId ?? ''}`, { token: colleague });
+  });
+});
+
 describe('What cannot be recorded', () => {
   it.each([
     ['', 'ReadCaseRole'],
