@@ -47,6 +47,36 @@ const lincolnDay = fixed('Lincoln Day', 2, 12);
 const juneteenth = fixed('Juneteenth', 6, 19);
 const nativeAmericanDay = nth('Native American Day', 9, friday, 4);
 
+/** As the calendars of China have it; the state's may differ by a day where the new moon falls about midnight, as in 2030. */
+const lunarNewYear = byTable('Lunar New Year', [
+  '2024-02-10',
+  '2025-01-29',
+  '2026-02-17',
+  '2027-02-06',
+  '2028-01-26',
+  '2029-02-13',
+  '2030-02-03',
+  '2031-01-23',
+  '2032-02-11',
+  '2033-01-31',
+  '2034-02-19',
+  '2035-02-08',
+]);
+
+/** A holiday of the state since 2026. The evening of the new moon of Kartik, as India keeps it. */
+const diwali = byTable('Diwali', [
+  '2026-11-08',
+  '2027-10-29',
+  '2028-10-17',
+  '2029-11-05',
+  '2030-10-26',
+  '2031-11-14',
+  '2032-11-02',
+  '2033-10-22',
+  '2034-11-10',
+  '2035-10-30',
+]);
+
 /**
  * Gov. Code 6700: the state's holidays, on many of which offices are open. Good Friday is a holiday from noon to three only,
  * so the day as a whole is none.
@@ -54,7 +84,7 @@ const nativeAmericanDay = nth('Native American Day', 9, friday, 4);
 export const legalHolidays: readonly Holiday[] = [
   newYearsDay,
   martinLutherKingDay,
-  byTable('Lunar New Year', ['2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26']),
+  lunarNewYear,
   lincolnDay,
   presidentsDay,
   cesarChavezDay,
@@ -66,7 +96,7 @@ export const legalHolidays: readonly Holiday[] = [
   fixed('Admission Day', 9, 9),
   nativeAmericanDay,
   nth('Columbus Day', 10, monday, 2),
-  byTable('Diwali', ['2026-11-08', '2027-10-29', '2028-10-17']),
+  diwali,
   veteransDay,
   thanksgivingDay,
   christmasDay,
@@ -101,7 +131,7 @@ function nth(name: string, month: number, weekday: number, count: number): Holid
   return { name, on: year => nthWeekday(year, month, weekday, count) };
 }
 
-// Holidays by the moon: their dates are announced, so they are listed. Later years are added by an override.
+// Holidays by the moon: their dates are announced, so they are listed. Whoever keeps a year of the calendar puts one right.
 function byTable(name: string, dates: readonly string[]): Holiday {
   return {
     name,

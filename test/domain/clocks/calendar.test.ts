@@ -103,6 +103,11 @@ describe("The state's holidays (Gov. Code 6700)", () => {
     [2028, 'Lunar New Year', '2028-01-26'],
     [2027, 'Diwali', '2027-10-29'],
     [2028, 'Diwali', '2028-10-17'],
+    [2024, 'Lunar New Year', '2024-02-10'],
+    [2030, 'Lunar New Year (observed)', '2030-02-04'],
+    [2035, 'Lunar New Year', '2035-02-08'],
+    [2029, 'Diwali', '2029-11-05'],
+    [2035, 'Diwali', '2035-10-30'],
     [2027, 'Juneteenth', '2027-06-19'],
     [2028, 'Veterans Day (observed)', '2028-11-10'],
     [2028, 'Native American Day', '2028-09-22'],
@@ -112,7 +117,7 @@ describe("The state's holidays (Gov. Code 6700)", () => {
   });
 
   it('of a year whose moon is not listed lack only the two that follow it', () => {
-    const names = stateHolidays(2031).map(({ name }) => name.replace(' (observed)', ''));
+    const names = stateHolidays(2036).map(({ name }) => name.replace(' (observed)', ''));
     expect(names).not.toContain('Lunar New Year');
     expect(names).not.toContain('Diwali');
     expect(names).toHaveLength(16);
@@ -123,14 +128,18 @@ describe("The state's holidays (Gov. Code 6700)", () => {
     expect(rollsBecause(day('2026-06-19'))).toBe('Juneteenth');
   });
 
+  it('had no Diwali before the law had one', () => {
+    expect(stateHolidays(2025).map(({ name }) => name.replace(' (observed)', ''))).not.toContain('Diwali');
+  });
+
   it('can be edited too', () => {
     const calendar = {
-      stateHolidays: { '2029': { add: [{ date: day('2029-02-13'), name: 'Lunar New Year' }], remove: [] } },
+      stateHolidays: { '2036': { add: [{ date: day('2036-01-28'), name: 'Lunar New Year' }], remove: [] } },
     };
-    expect(rollsForApplicants(day('2029-02-13'), calendar)).toBe('Lunar New Year');
-    expect(rollsForApplicants(day('2029-02-13'))).toBeUndefined();
-    expect(closedByStrictReading(day('2029-02-13'), calendar)).toBe('Lunar New Year');
-    expect(closedBecause(day('2029-02-13'), calendar)).toBeUndefined();
+    expect(rollsForApplicants(day('2036-01-28'), calendar)).toBe('Lunar New Year');
+    expect(rollsForApplicants(day('2036-01-28'))).toBeUndefined();
+    expect(closedByStrictReading(day('2036-01-28'), calendar)).toBe('Lunar New Year');
+    expect(closedBecause(day('2036-01-28'), calendar)).toBeUndefined();
   });
 });
 
