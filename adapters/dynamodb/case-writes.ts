@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/events/events.ts';
 import { type CaseState, isFurtherAlong } from '../../domain/case/state.ts';
 import { type Answered, answeredWrite, RequestRepeated } from './answered.ts';
 import { failedConditions, VersionConflict } from './errors.ts';
+import { markWrites } from './member-marks.ts';
 import { keys, type Table } from './table.ts';
 import { transact } from './transact.ts';
 import {
@@ -59,15 +60,19 @@ export async function appendChange(table: Table, change: Change, answered?: Answ
 /**
  * Begins a case, with the record of its request, or does nothing of it: the number is another case's, or the request is on
  * record already.
+ * @param marks by which another case of the same member finds it
  * @throws StoreContended when other transactions stay in the way
  */
 export async function appendFiling(
   table: Table,
   filed: Change,
   request: RequestRecord | undefined,
+  marks: readonly string[] = [],
 ): Promise<'kept' | 'number-taken' | 'repeated'> {
   try {
-    await transact(table, writesOf(table, filed, request));
+    const { caseNumber, receivedAt } = filed.after;
+    const marked = markWrites(table, caseNumber, marks, filed.events[0]?.at ?? receivedAt);
+    await transact(table, [...writesOf(table, filed, request), ...marked]);
     return 'kept';
   } catch (error) {
     const failed = failedConditions(error);

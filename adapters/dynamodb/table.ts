@@ -47,6 +47,8 @@ export const keys = {
   overdueMail: (mailId: string) => ({ PK: `MAIL#${mailId}`, SK: 'OVERDUE' }),
   request: (idempotencyKey: string) => ({ PK: `REQUEST#${idempotencyKey}`, SK: 'REQUEST' }),
   answered: (id: string) => ({ PK: `REQUEST#COMMAND#${id}`, SK: 'REQUEST' }),
+  markOf: (mark: string) => `MARK#${mark}`,
+  mark: (mark: string, caseNumber: CaseNumber) => ({ PK: `MARK#${mark}`, SK: caseNumber }),
   rederivation: (jobId: string) => ({ PK: `REDERIVATION#${jobId}`, SK: 'REDERIVATION' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
   /** In the index `find`: the duties of one of the staff, and the cases of which they hold something. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Likeness } from '../case/likeness.ts';
 import { CallBack } from '../case/colleagues.ts';
 import { Channel } from '../case/typed-in.ts';
 import { letterKinds } from '../letters/kinds.ts';
@@ -252,6 +253,8 @@ export const CaseAnswer = z.object({
   remarks: z.optional(z.array(z.looseObject({ at: Instant, by: z.string(), type: z.string() }))),
   /** Whom somebody has promised to call back. */
   callBacks: z.optional(z.array(CallBack)),
+  /** Cases that may be of the same member, and until when somebody compares them. */
+  likenesses: z.optional(z.array(Likeness)),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

@@ -12,8 +12,18 @@ export interface Member {
 export function isSameMember(one: Member, other: Member): boolean {
   if (one.patient.dateOfBirth !== other.patient.dateOfBirth) return false;
   if (mayBeSame(nameOf(one), nameOf(other))) return true;
-  const hasSameNumber = one.memberId !== undefined && one.memberId === other.memberId;
-  return hasSameNumber && mayBeSame(firstNameOf(one), firstNameOf(other));
+  return hasSameNumber(one, other) && mayBeSame(firstNameOf(one), firstNameOf(other));
+}
+
+/** However each of them wrote it. */
+export function hasSameNumber(one: Member, other: Member): boolean {
+  const bare = bareNumber(one.memberId);
+  return bare !== '' && bare === bareNumber(other.memberId);
+}
+
+/** A number with a plan without what people put between its letters and digits. */
+export function bareNumber(memberId = ''): string {
+  return memberId.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 function nameOf({ patient }: Member): string {

@@ -11,6 +11,7 @@ import { CallBack } from './colleagues.ts';
 import { CaseMail } from './case-mail.ts';
 import { Disclosure } from './disclosure.ts';
 import { CaseDocument } from './document.ts';
+import { Likeness } from './likeness.ts';
 import { Inquiry } from './inquiry.ts';
 import { Question } from './question.ts';
 import { Request } from './request.ts';
@@ -135,6 +136,10 @@ export const CommonPart = z.object({
   remarks: z.optional(z.array(z.int().positive())),
   /** Whom somebody has promised to call back. */
   callBacks: z.optional(z.array(CallBack)),
+  /** Cases that may be of the same member, until somebody has compared them with this one. */
+  likenesses: z.optional(z.array(Likeness)),
+  /** Those that somebody has compared. */
+  compared: z.optional(z.array(WrittenCaseNumber)),
   seats: z.array(Seat),
   /**
    * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also

@@ -59,6 +59,7 @@ export type Duty =
   | `overdue:${ClockId}:${string}`
   | `refer-to-enforcement:${ClockId}`
   | `call-back:${string}`
+  | 'compare-cases'
   | 'see-to-documents'
   | 'read-documents'
   | `judge-conflict:${string}`

@@ -74,6 +74,10 @@ interface SystemPayloads extends Record<PlainAct, object> {
   'stall-late-checks': object;
   /** A mail of the inbox belongs to this case; somebody has read it, or is to. */
   'join-mail': Pick<CaseMail, 'mailId' | 'receivedAt'> & { toBeRead: boolean };
+  /** Another case of the same days may be of the same member. */
+  'note-likeness': { of: CaseNumber };
+  /** The two were kept apart in the other case, or the other gave way. */
+  'settle-likeness': { of: CaseNumber };
   /** All papers of a case that is closed as a duplicate of this one. */
   'join-papers': { from: CaseNumber; papers: readonly CaseDocument[] };
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { careCommands } from './care.ts';
+import { likenessCommands } from './likeness.ts';
 import { colleagueCommands } from './colleagues.ts';
 import type { CommandDescriptor } from './command.ts';
 import { complaintCommands } from './complaint.ts';
@@ -39,6 +40,7 @@ export const commands = {
   ...helpCenterCommands,
   ...staffConflictCommands,
   ...colleagueCommands,
+  ...likenessCommands,
 };
 
 export type CommandType = keyof typeof commands;

@@ -11,6 +11,7 @@ import { accessCodeDeciders } from './access-code.ts';
 import { authorizationDeciders } from './authorization.ts';
 import { careDeciders } from './care.ts';
 import { closingDeciders } from './closing-by-hand.ts';
+import { likenessDeciders } from './likeness.ts';
 import { colleagueDeciders } from './colleagues.ts';
 import { complaintDeciders } from './complaint.ts';
 import { contactDeciders } from './contact.ts';
@@ -90,6 +91,7 @@ const deciders: Deciders = {
   ...helpCenterDeciders,
   ...staffConflictDeciders,
   ...colleagueDeciders,
+  ...likenessDeciders,
 };
 
 /** The one place that decides: what a command makes of a case, or why it is refused. Pure. */

@@ -1,6 +1,7 @@
 import type { Counting } from '../clocks/receipt.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import type { AnyCommandType, OtherCase, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
+import type { CaseNumber } from '../case/case-number.ts';
 import type { Draft } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,6 +15,8 @@ export interface Lookups extends Counting {
   reviewerNames?: readonly string[];
   /** Everybody of the directory of staff, where a decision turns on who else is there. */
   colleagues?: readonly StaffMember[];
+  /** Cases that came in within a day of this one and may be of the same member. */
+  alike?: readonly CaseNumber[];
 }
 
 /** What each command makes of a case: the events of the draft, or why it is refused. */

@@ -8,6 +8,7 @@ import { doneAt } from './typed-in.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable, notNow } from './refusal.ts';
+import { newLikenesses } from './likeness.ts';
 import { markRead } from './reading.ts';
 import { emailOf } from '../case/contact.ts';
 import { sendCode } from './send-again.ts';
@@ -43,9 +44,14 @@ function sendAcknowledgement(draft: Draft): undefined {
 }
 
 /** Once for what is known: a plan identified or a signature supplied later makes the case be classified afresh. */
-function classify(draft: Draft, payload: { recommendation: Recommendation }): undefined {
+function classify(
+  draft: Draft,
+  { recommendation }: { recommendation: Recommendation },
+  { alike = [] }: Lookups,
+): undefined {
   if (draft.state().recommendation !== undefined) return;
-  draft.record('case-classified', { recommendation: payload.recommendation });
+  const likenesses = newLikenesses(draft, alike);
+  draft.record('case-classified', { recommendation, ...(likenesses.length > 0 && { likenesses }) });
 }
 
 /** The case waits for the applicant while it is screened; an urgent one never does, and neither does one that has its path. */

@@ -8,6 +8,7 @@ import { careEvents } from './care.ts';
 import { clockEvents } from './clocks.ts';
 import { contactEvents } from './contact.ts';
 import { correctionEvents } from './corrections.ts';
+import { likenessEvents } from './likeness.ts';
 import { colleagueEvents } from './colleagues.ts';
 import { complaintEvents } from './complaint.ts';
 import { determinationEvents } from './determination.ts';
@@ -54,6 +55,7 @@ const events = {
   ...helpCenterEvents,
   ...staffConflictEvents,
   ...colleagueEvents,
+  ...likenessEvents,
 };
 
 export type EventType = keyof typeof events;

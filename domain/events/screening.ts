@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Likeness } from '../case/likeness.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { InquiryAbout, InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
@@ -24,8 +25,13 @@ export const screeningEvents = {
     apply: (state): CaseState => ({ ...state, acknowledged: true }),
   }),
   'case-classified': event({
-    data: { recommendation: Recommendation },
-    apply: (state, { data }): CaseState => ({ ...state, recommendation: data.recommendation }),
+    // Cases that look like it are noted with it, and not beside it: whoever filed sees the version, and would learn of another's case.
+    data: { recommendation: Recommendation, likenesses: z.optional(z.array(Likeness)) },
+    apply: (state, { data: { recommendation, likenesses } }): CaseState => ({
+      ...state,
+      recommendation,
+      ...(likenesses && { likenesses: [...(state.likenesses ?? []), ...likenesses] }),
+    }),
   }),
   'plan-identified': event({
     data: { plan: planOfCase },

@@ -10,6 +10,8 @@ export function readsHistory(actor: Actor, state: CaseState): boolean {
 }
 
 const remarkTypes = new Set<EventType>(['note-added', 'call-recorded', 'call-back-settled']);
+/** Whose other case it may be is nobody's but ours: the other may be a stranger's. */
+const likenessTypes = new Set<EventType>(['likeness-noted', 'kept-apart', 'likeness-settled']);
 
 /** What colleagues wrote for each other, for whoever works on the case, and for a member who asks for the whole record. */
 export function remarksIn(texts: CaseEvent[]) {
@@ -28,7 +30,7 @@ export function isInHistoryOf(
   actor: Actor,
 ): boolean {
   if (readsAll(actor)) return true;
-  if (remarkTypes.has(type)) return false;
+  if (remarkTypes.has(type) || likenessTypes.has(type)) return false;
   return actor.role === 'applicant' || by.role !== 'plan' || by.planId === plan.planId;
 }
 

@@ -104,6 +104,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           ...(state.postmarkedOn === undefined ? {} : { postmarkedOn: state.postmarkedOn }),
           remarks: remarksIn(texts),
           callBacks: state.callBacks ?? [],
+          ...(state.likenesses && { likenesses: state.likenesses }),
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,

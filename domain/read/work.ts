@@ -7,6 +7,7 @@ import { clockOf, isOwed, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { openDisclosures } from '../case/disclosure.ts';
 import { stalledDocuments } from '../case/document-check.ts';
+import { openLikenesses } from '../case/likened.ts';
 import { hasDoubtfulSignature } from '../commands/release.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
@@ -128,6 +129,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...careDuty(state),
     ...askedWork(state),
     ...signatureDuty(state),
+    ...likenessDuty(state),
     ...readingDuty(state),
     ...correctionDuty(state),
     ...passingOnDuty(state),
@@ -201,6 +203,14 @@ function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
 function withholdingDuty(state: CaseState): WorkItem[] {
   const isOpen = reviewStages.some(stage => stage === state.stage) && unjudgedItems(state).length > 0;
   return isOpen ? [item('judge-withholding', 'director', state.records?.judgeBy ?? state.receivedAt)] : [];
+}
+
+/** One item for all that look alike: the case says which they are. */
+function likenessDuty(state: CaseState): WorkItem[] {
+  const [dueAt] = openLikenesses(state)
+    .map(one => one.dueAt)
+    .toSorted();
+  return dueAt === undefined ? [] : [item('compare-cases', 'help-center', dueAt)];
 }
 
 /** By our time for the eligibility, also where that was kept without it. */

@@ -1,20 +1,29 @@
 import * as z from 'zod';
+import { memberMarks } from '../../adapters/access/member-marks.ts';
 import { findPlanById, listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { markedCases } from '../../adapters/dynamodb/member-marks.ts';
+import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { CaseMovedOn } from '../shared/system-command.ts';
 import { Env } from './env.ts';
+import { noteAlike } from './note-alike.ts';
 import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
+const secret = secretNamed(env.SECRET_ARN);
+const mostCompared = 6;
 
 const Question = z.object({ caseNumber: WrittenCaseNumber, version: z.int() });
 
-/** Classifies a case by the rules, for a person to decide on; and holds the names in it against those of our own people. */
+/** Classifies a case by the rules, for a person to decide on; holds the names in it against those of our own people, and
+ * looks for another case of the same member.
+ */
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = Question.parse(event);
   const state = await openCase(table, caseNumber);
@@ -24,8 +33,14 @@ export const handler = eventHandler(async event => {
     loadCalendar(table),
     listStaff(table),
   ]);
+  // Before the case is classified: whoever is stopped between the two finds it not classified yet, and does it again.
+  const alike = await noteAlike(state, {
+    findMarked: async ({ application }) => markedCases(table, memberMarks(await secret(), application), mostCompared),
+    openCase: number => loadCase(table, number),
+    give: other => giveSystemCommand(table, 'classify-case', other, () => ({ calendar })),
+  });
   const recommendation = classify(state.application, plan, state.receivedAt, calendar, state.postmarkedOn);
   const payload = { recommendation };
   const command = { caseNumber, type: 'classify', payload, expectedVersion: version } as const;
-  await giveSystemCommand(table, 'classify-case', command, () => ({ colleagues, calendar }));
+  await giveSystemCommand(table, 'classify-case', command, () => ({ colleagues, calendar, alike }));
 });

@@ -1,6 +1,7 @@
 import { sessionOf } from '../../adapters/access/session-token.ts';
 import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
+import { memberMarks } from '../../adapters/access/member-marks.ts';
 import { appendFiling, loadRequest } from '../../adapters/dynamodb/case-writes.ts';
 import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
@@ -26,7 +27,8 @@ const table = tableNamed(env.TABLE_NAME);
 const secret = secretNamed(env.SECRET_ARN);
 const staff = staffTokens(env.ISSUER, env.CLIENT_ID);
 const ports: Ports = {
-  keep: ({ events, state }, record) => appendFiling(table, { events, after: state }, record),
+  keep: async ({ events, state }, record) =>
+    appendFiling(table, { events, after: state }, record, memberMarks(await secret(), state.application)),
   loadRequest: key => loadRequest(table, key),
 };
 

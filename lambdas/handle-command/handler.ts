@@ -10,7 +10,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import { maySee } from '../../domain/case/access.ts';
-import type { CaseNumber } from '../../domain/case/case-number.ts';
+import { CaseNumber } from '../../domain/case/case-number.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
@@ -70,6 +70,7 @@ export const handler = httpHandler(env, async event => {
   });
   // Also where the command was given before under the same key: what was cut short is done now.
   if (sent.type === 'misfile-document') await joinPaperOf(caseNumber, sent.carries['documentId']);
+  if (sent.type === 'keep-apart') await settleInOther(caseNumber, sent.carries['of']);
   return { status: 200, body: 'done' in result ? result.done : result.before };
 });
 
@@ -79,6 +80,12 @@ async function joinPaperOf(caseNumber: CaseNumber, documentId: unknown): Promise
   await joinMisfiled(state, DocumentId.parse(documentId), command =>
     giveSystemCommand(table, 'handle-command', command, other => countingFor(table, other)),
   );
+}
+
+/** The other of two that were kept apart needs no comparing either. */
+async function settleInOther(caseNumber: CaseNumber, of: unknown): Promise<void> {
+  const command = { caseNumber: CaseNumber.parse(of), type: 'settle-likeness', payload: { of: caseNumber } } as const;
+  await giveSystemCommand(table, 'handle-command', command, other => countingFor(table, other));
 }
 
 function answerOf({ state, events }: { state: CaseState; events: readonly CaseEvent[] }) {

@@ -13,12 +13,13 @@ import { eventHandler } from '../shared/event-handler.ts';
 import { joinPapers } from '../shared/join-papers.ts';
 import { logger } from '../shared/logger.ts';
 import { openCase } from '../shared/open-case.ts';
+import { settleLikenesses } from '../shared/settle-likenesses.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { Env } from './env.ts';
 import { type Ports, proposeReviewers } from './propose-reviewers.ts';
 import { NoticeId } from '../../domain/words/ids.ts';
-import { WrittenCaseNumber } from '../../domain/case/case-number.ts';
+import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -63,7 +64,13 @@ export const handler = eventHandler(async event => {
     return give({ caseNumber: asked.caseNumber, type, payload: { noticeId } });
   }
   // Before the letter says that the papers are in the other case.
-  if (asked.act === 'close') await joinPapers(asked.caseNumber, ports);
+  if (asked.act === 'close') await tellOthers(asked.caseNumber);
   const { act: type, version: expectedVersion } = asked;
   return give({ caseNumber: asked.caseNumber, type, payload: {}, expectedVersion });
 });
+
+async function tellOthers(closing: CaseNumber): Promise<void> {
+  await joinPapers(closing, ports);
+  const state = await openCase(table, closing);
+  if (state !== undefined) await settleLikenesses(state, give);
+}

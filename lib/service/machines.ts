@@ -40,7 +40,12 @@ export class Machines extends Construct {
       parksOn: store,
       invokes: {
         LookAtCaseArn: new Handler(this, 'look-at-case', { context, access: looks, timeout }),
-        ClassifyCaseArn: new Handler(this, 'classify-case', { context, access: classifies, timeout }),
+        ClassifyCaseArn: new Handler(this, 'classify-case', {
+          context,
+          // Other cases of the member are found by keyed hashes.
+          access: classifies.and(bindSecret(accessSecret)),
+          timeout,
+        }),
         PerformActArn: performAct,
       },
     });

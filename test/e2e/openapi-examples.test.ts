@@ -127,6 +127,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     const twice = await fileExample(player, 'medical-necessity');
     const documentId = await twice.sendAsApplicant();
     const once = await fileExample(player, 'medical-necessity');
+    await once.give(analyst, 'keep-apart', 'screening', { of: twice.caseNumber });
     await twice.give(analyst, 'close-case-as-duplicate', 'closed', { of: once.caseNumber });
     const [joined] = (await once.view()).documents;
     expect(joined).toMatchObject({ from: 'applicant', status: 'admitted' });

@@ -67,7 +67,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['Authorize', [secret]],
   ['CheckDeadline', table('GetItem')],
   ['CheckNotice', table('GetItem', 'Query')],
-  ['ClassifyCase', [...decideAndAdd, ...table('Query')]],
+  ['ClassifyCase', [...decideAndAdd, ...table('Query'), secret]],
   ['DescribeApi', []],
   ['FileApplication', [...table('GetItem', 'Query', 'PutItem', 'UpdateItem'), secret]],
   ['HandleCommand', [...decideAndSave, ...table('Query')]],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CaseNumber } from '../../../domain/case/case-number.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import { nextStep } from '../../../domain/read/next-step.ts';
 import { workItems } from '../../../domain/read/work.ts';
@@ -9,10 +10,12 @@ import { play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
 const { analyst, plan, system } = people;
+const settled = CaseNumber.parse('K7MH-4P9N');
 const noticeId = '2222-2222-0008';
 
 describe('A command of the machines that comes twice', () => {
   const played = playedTo('gathering-records');
+  played.give(system, 'note-likeness', { of: otherCase }).give(system, 'settle-likeness', { of: settled });
   const file = { documentId: 'D9999', versionId: 'v1' };
   const again: TypeAndPayload[] = [
     ['send-acknowledgement', {}],
@@ -30,6 +33,8 @@ describe('A command of the machines that comes twice', () => {
     ['record-failed-check', { ...file, verdict: 'infected' }],
     ['stall-late-checks', {}],
     ['join-papers', { from: otherCase, papers: [] }],
+    ['note-likeness', { of: otherCase }],
+    ['settle-likeness', { of: settled }],
   ];
 
   it.each(again)('%s makes no second event', (...command) => {

@@ -117,6 +117,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'give-up-on-documents': {},
   'wait-for-documents': { note: nobody },
   reassign: { reason: nobody },
+  'keep-apart': { reason: nobody },
   'add-note': { note: nobody },
   'record-call': { who: nobody, said: nobody, reason: nobody },
   'settle-call-back': { note: nobody },

@@ -4,7 +4,7 @@ import { openStages, Stage } from '../../../../domain/case/stage-names.ts';
 import type { Actor } from '../../../../domain/people/actors.ts';
 import type { CaseState } from '../../../../domain/case/state.ts';
 import { heldBack } from '../../../../domain/case/passing-on.ts';
-import { noConflicts } from './people.ts';
+import { noConflicts, otherCase } from './people.ts';
 import { checklist } from './records.ts';
 import type { TypeAndPayload } from './play.ts';
 import type { Variant } from './samples.ts';
@@ -535,6 +535,13 @@ export const rows: readonly Permitted[] = [
     stages: Stage.options,
     variant: 'tied',
     onlyInVariant: true,
+  },
+  {
+    type: 'keep-apart',
+    payload: { of: otherCase, reason: 'Twin sisters' },
+    roles: ['analyst', 'attorney', 'supervisor'],
+    stages: openStages,
+    variant: 'alike',
   },
   {
     type: 'add-note',

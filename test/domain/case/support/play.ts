@@ -37,6 +37,8 @@ import { OrganizationId, PlanId } from '../../../../domain/words/ids.ts';
 export type { Play, TypeAndPayload } from './playing.ts';
 
 export interface Opening {
+  /** Cases that came in within a day and may be of the same member. */
+  alike?: readonly CaseNumber[];
   at: string;
   application: Application;
   plan?: PlanEntry;
@@ -80,6 +82,7 @@ export function play(opening: Opening): Play {
 
   /** The test may have changed the calendar meanwhile. */
   const looked = (): Lookups => ({
+    ...(opening.alike && { alike: opening.alike }),
     ...opening.counting,
     ...(opening.staff && { colleagues: opening.staff }),
     ...(opening.reviewerNames && { reviewerNames: opening.reviewerNames }),
@@ -240,7 +243,7 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
       ? {}
       : { staff: { sub: payload.callBackBy, name: 'Nia', email: 'nia@helpcenter.example', role: 'nurse' } };
   }
-  if (type === 'close-case' && 'of' in payload && payload.of !== undefined) {
+  if ((type === 'close-case' || type === 'keep-apart') && 'of' in payload && payload.of !== undefined) {
     const { patient } = sameMember;
     return { otherCase: { caseNumber: CaseNumber.parse(payload.of), patient, isDuplicate: false } };
   }

@@ -229,6 +229,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, {}];
     case 'pass-on-documents':
       return [type, { documentIds: heldBack(state).map(({ id }) => id) }];
+    case 'keep-apart':
+      return [type, { of: state.likenesses?.[0]?.of ?? otherCase, reason }];
     case 'add-note':
       return [type, { note: reason }];
     case 'record-call':

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { Stage } from '../../../../domain/case/stage-names.ts';
 import { application, certifiedUrgency, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
-import { noConflicts, people, reviewer } from './people.ts';
+import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import { send } from './papers.ts';
 import { localDateOf } from '../../../../domain/time/days.ts';
 import { play, type Play } from './play.ts';
@@ -43,6 +43,8 @@ export type Variant =
   /** It was taken out again. */
   | 'misfiled'
   | 'promised-call'
+  /** Another case of the day may be of the same member. */
+  | 'alike'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
   | OrganizationVariant;
@@ -182,6 +184,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,
+    ...(variant === 'alike' && { alike: [otherCase] }),
     ...(form.asks !== undefined && { asks: form.asks }),
   });
   if (variant === 'stalled') stallCheck(played);
