@@ -1,6 +1,6 @@
 import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { batchGet } from '../../adapters/dynamodb/batch-get.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
@@ -9,6 +9,7 @@ const keyOf = (number: number) => ({ PK: 'CASE#1', SK: `EVENT#${number}` });
 afterEach(() => {
   dynamo.reset();
 });
+afterAll(() => dynamo.restore());
 
 describe('A reader of many items misses none', () => {
   it('that the store put off: it is asked for again', async () => {
