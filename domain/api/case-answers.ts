@@ -14,6 +14,7 @@ import { Inquiry } from '../case/inquiry.ts';
 import { AskedParty } from '../case/question.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import { StaffConflict } from '../case/staff-conflict.ts';
+import { ActsBy } from '../case/standing-in.ts';
 import { Outcome, Stage } from '../case/stage-names.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
@@ -120,6 +121,10 @@ const Parties = z.object({
     filedBy: FiledBy.shape.role,
   }),
   assistant: z.nullable(z.string()),
+  /** The member has died. */
+  died: z.optional(z.literal(true)),
+  /** Who is the applicant in the member’s place, and what they act by. */
+  standIn: z.optional(z.object({ name: z.string(), by: ActsBy })),
   plan: z.object({ planId: z.string(), name: z.string(), listed: z.boolean() }),
   /** Who a reviewer is stays with the review organization and the Department (H&S 1374.33). */
   reviewers: z.array(

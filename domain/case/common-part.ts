@@ -19,6 +19,8 @@ import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { SetAside } from './set-aside.ts';
 import { StaffConflict } from './staff-conflict.ts';
+import { ComingOfAge } from './coming-of-age.ts';
+import { Death, StandIn } from './standing-in.ts';
 import { Outcome } from './stage-names.ts';
 import { Channel } from './typed-in.ts';
 import { Closing } from '../clocks/derivation.ts';
@@ -168,6 +170,9 @@ export const CommonPart = z.object({
   onFileSince: z.optional(OnFileSince),
   formerContacts: z.optional(z.array(FormerContact)),
   corrections: z.optional(z.array(UnseenCorrection)),
+  death: z.optional(Death),
+  standIn: z.optional(StandIn),
+  comingOfAge: z.optional(ComingOfAge),
   /** An act of the machine that failed in a way nobody foresaw; a person helps, then it goes on. Over a clock, it goes on anyway. */
   trouble: z.optional(z.object({ act: z.string(), error: z.string(), at: Instant, clock: z.optional(ClockId) })),
 });

@@ -1,26 +1,24 @@
 import { type Instant, plus } from '../time/instants.ts';
 import type { CommonPart } from './common-part.ts';
 import type { FormerContact } from './contact-data.ts';
+import { isFilerApplicant } from './filer.ts';
+import { goesToEstate } from './estate.ts';
 
-type Reached = Pick<CommonPart, 'application'>;
+type Reached = Pick<CommonPart, 'application' | 'receivedAt' | 'death' | 'standIn' | 'comingOfAge'>;
 
-/** Where mail to the applicant goes; undefined where none may, or no address is known: then it goes by post. */
-export function emailOf({ application }: Reached): string | undefined {
-  const { patient, filedBy } = application;
-  if (!patient.contactByEmail || patient.preferredWay === 'post') return undefined;
-  return patient.email ?? filedBy.email;
+/**
+ * Where mail to the applicant goes; undefined where none may, or no address is known: then it goes by post. Never to who filed without
+ * being the applicant; and what is for an estate, to no mailbox of the dead.
+ */
+export function emailOf(state: Reached): string | undefined {
+  const { patient, filedBy } = state.application;
+  if (!patient.contactByEmail || patient.preferredWay === 'post' || goesToEstate(state)) return undefined;
+  return patient.email ?? (isFilerApplicant(state) ? filedBy.email : undefined);
 }
 
 /** Where a code may be mailed: never to a helper whom the patient did not make one by signing. */
 export function emailForCode(state: Reached): string | undefined {
-  const { patient, filedBy } = state.application;
-  const isTheirOwn = patient.email !== undefined || filesAsPatient(filedBy.role);
-  return isTheirOwn ? emailOf(state) : undefined;
-}
-
-/** The patient, or who acts for a child or a ward: they were shown the code when they filed. */
-export function filesAsPatient(role: CommonPart['application']['filedBy']['role']): boolean {
-  return role === 'self' || role === 'parent' || role === 'guardian';
+  return emailOf(state);
 }
 
 export function formerContact({ formerContacts = [] }: CommonPart, number: number): FormerContact | undefined {
@@ -33,7 +31,7 @@ export function changesOfContact({ formerContacts = [] }: CommonPart): number {
 }
 
 /** Only the Help Center may know where the patient is. */
-export function isConfidential({ application }: Reached): boolean {
+export function isConfidential({ application }: Pick<CommonPart, 'application'>): boolean {
   return application.patient.confidentialAddress === true;
 }
 

@@ -66,6 +66,8 @@ export type Duty =
   | `find-another:${string}`
   | `stay-away:${string}`
   | 'confirm-correction'
+  | 'await-successor'
+  | 'see-to-coming-of-age'
   | 'pass-on-documents'
   | `review-disclosure:${string}`
   | 'clear-trouble';

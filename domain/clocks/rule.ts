@@ -32,6 +32,8 @@ export const ClockId = z.enum([
   'K1',
   'N1',
   'E1',
+  'H1',
+  'B1',
 ]);
 export type ClockId = z.infer<typeof ClockId>;
 
@@ -67,7 +69,9 @@ export type ClockFamily =
   | 'missing-care'
   | 'complaint'
   | 'posting'
-  | 'release';
+  | 'release'
+  | 'stepping-in'
+  | 'coming-of-age';
 
 export type Speed = 'standard' | 'expedited';
 

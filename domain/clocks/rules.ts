@@ -581,6 +581,40 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminds: ['applicant'],
     whenMissed: { tells: ['applicant'], item: 'analyst', violation: false },
   },
+  /** No statute: a claim for money that was paid outlives the member (Code Civ. Proc. 377.20), and somebody has to take it up. */
+  H1: {
+    id: 'H1',
+    duty: 'find out who takes the place of the member who died',
+    authority: 'DMHC practice (the claim outlives the member: Code Civ. Proc. 377.20)',
+    startsWith: 'we were told of the death',
+    length: 60,
+    unit: 'calendar-days',
+    roll: false,
+    owner: 'help-center',
+    family: 'stepping-in',
+    keepsItsStart: true,
+    reminders: [],
+    reminds: [],
+    whenMissed: { tells: [], item: 'analyst', violation: false },
+    choice: 'The law sets no time; 60 days leave a family room to mourn, and to get the papers.',
+  },
+  /** Family Code 6500: whoever is eighteen is no minor. From that day the young adult is the applicant. */
+  B1: {
+    id: 'B1',
+    duty: 'prepare that the child becomes the applicant',
+    authority: 'Family Code 6500',
+    startsWith: 'the patient was born',
+    length: 216,
+    unit: 'calendar-months',
+    roll: false,
+    owner: 'help-center',
+    family: 'coming-of-age',
+    seenBy: 'staff',
+    keepsItsStart: true,
+    reminders: [{ daysBefore: 30 }, { daysBefore: 0 }],
+    reminds: [],
+    whenMissed: { tells: [], item: 'analyst', violation: false },
+  },
 };
 
 /** The clocks of a family, in the order of the table; of one speed, or for one kind of treatment, where that is asked. */

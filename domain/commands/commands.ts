@@ -18,6 +18,7 @@ import { releaseCommands } from './release.ts';
 import { reviewCommands } from './review.ts';
 import { screeningCommands } from './screening.ts';
 import { staffConflictCommands } from './staff-conflicts.ts';
+import { standingInCommands } from './standing-in.ts';
 import { urgencyCommands } from './urgency.ts';
 
 /** Every command that a person or another office gives. The API, the pages and the tests read it; it decides nothing. */
@@ -35,6 +36,7 @@ export const commands = {
   ...deadlineCommands,
   ...letterCommands,
   ...contactCommands,
+  ...standingInCommands,
   ...documentCommands,
   ...misplacedCommands,
   ...helpCenterCommands,

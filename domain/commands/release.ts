@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isSignatureInDoubt } from '../application/signer.ts';
 import { openStages } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
+import { mayBeSame } from '../people/same-name.ts';
 import { localDateOf } from '../time/days.ts';
 import { LocalDate } from '../time/instants.ts';
 import { command } from './command.ts';
@@ -57,6 +58,10 @@ export const releaseCommands = {
 };
 
 /** Nobody has compared it yet. */
-export function hasDoubtfulSignature({ application, receivedAt, signatureJudged }: CaseState): boolean {
+export function hasDoubtfulSignature(state: CaseState): boolean {
+  const { application, receivedAt, signatureJudged, standIn } = state;
+  const signedBy = application.consent?.signedBy;
+  // Whoever stands in the member’s place has shown that they may.
+  if (signedBy !== undefined && standIn !== undefined && mayBeSame(signedBy, standIn.name)) return false;
   return signatureJudged === undefined && isSignatureInDoubt(application, localDateOf(receivedAt));
 }

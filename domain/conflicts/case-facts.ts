@@ -77,10 +77,13 @@ function providersIn({ application }: Pick<CaseState, 'application'>): string[] 
   ]);
 }
 
-/** Whoever files, helps or signs for the member; a provider who filed is among the providers. */
-function actingIn(state: Pick<CaseState, 'application'>): string[] {
+type Named = Pick<CaseState, 'application' | 'standIn'>;
+
+/** Whoever files, helps, signs or stands in for the member; a provider who filed is among the providers. */
+function actingIn(state: Named): string[] {
   const { filedBy, assistant, consent } = state.application;
-  const named = given([filedBy.role === 'provider' ? undefined : filedBy.name, assistant?.name, consent?.signedBy]);
+  const filer = filedBy.role === 'provider' ? undefined : filedBy.name;
+  const named = given([filer, assistant?.name, consent?.signedBy, state.standIn?.name]);
   return named.filter(name => !mayBeSame(name, patientIn(state)));
 }
 
@@ -89,12 +92,12 @@ function patientIn({ application: { patient } }: Pick<CaseState, 'application'>)
 }
 
 /** Of the member, and of those who act for them as family may. */
-function familiesIn(state: Pick<CaseState, 'application'>): string[] {
+function familiesIn(state: Named): string[] {
   const { patient } = state.application;
   return given([patient.lastName ?? patient.firstName, ...actingIn(state).map(familyNameOf)]);
 }
 
-export function peopleIn(state: Pick<CaseState, 'application'>): People {
+export function peopleIn(state: Named): People {
   return {
     patient: patientIn(state),
     actingFor: actingIn(state),
@@ -104,7 +107,7 @@ export function peopleIn(state: Pick<CaseState, 'application'>): People {
 }
 
 /** Whom the questions of conflict are about, by name: for a reviewer to answer them. */
-export function partiesToJudge(state: Pick<CaseState, 'application'>) {
+export function partiesToJudge(state: Named) {
   const { services } = state.application;
   const { providers, actingFor } = peopleIn(state);
   return {

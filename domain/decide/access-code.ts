@@ -1,5 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import { codeGeneration, emailForCode, emailOf, isConfidential, recentContacts, trustedFrom } from '../case/contact.ts';
+import { goesToEstate } from '../case/estate.ts';
 import { contactChanged } from '../letters/contact-changed.ts';
 import { endingOf } from '../letters/holding.ts';
 import { deciders } from './decider.ts';
@@ -12,7 +13,8 @@ export const accessCodeDeciders = deciders({ 'reissue-access-code': reissue });
 
 /** A new code makes the old one, and every session that was opened with it, worthless. */
 function reissue(draft: Draft, { by = 'post', reason, caller }: Payload<'reissue-access-code'>): Refusal | undefined {
-  if (endingOf(draft.state()) === 'died') return notNow('The member has died: no code goes to them.');
+  if (endingOf(draft.state()) === 'died' || goesToEstate(draft.state()))
+    return notNow('The member has died: no code goes to them.');
   const refusal = by === 'email' ? notByEmail(draft) : notByPost(draft);
   if (refusal !== undefined) return refusal;
   const generation = codeGeneration(draft.state()) + 1;

@@ -1,4 +1,6 @@
 import { isSameMember } from '../application/same-member.ts';
+import { clockOf } from '../case/clock.ts';
+import { isPaidInDispute } from '../case/estate.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { writtenIn } from '../case/written-for.ts';
 import { signatureWanted } from '../case/signature.ts';
@@ -51,10 +53,29 @@ function whyNotSo(draft: Draft, payload: Closing, lookups: Lookups): Refusal | u
     case 'duplicate':
       return whyNoDuplicate(draft, payload, lookups);
     case 'died':
-      return payload.diedOn !== undefined && payload.diedOn > localDateOf(draft.at)
-        ? unacceptable('diedOn', 'must not be a day that has not come yet')
-        : undefined;
+      return whyNotDied(draft, payload);
   }
+}
+
+/** What was paid outlives the member: it is closed when nobody has stepped in by the day that was told. */
+function whyNotDied(draft: Draft, { diedOn }: Closing): Refusal | undefined {
+  if (diedOn !== undefined && diedOn > localDateOf(draft.at)) {
+    return unacceptable('diedOn', 'must not be a day that has not come yet');
+  }
+  const state = draft.state();
+  if (state.standIn !== undefined && state.death !== undefined) {
+    return notNow('Somebody has taken the place of the member: the case goes on with them.');
+  }
+  if (!isPaidInDispute(state)) return undefined;
+  if (state.death === undefined) {
+    return notNow(
+      'A service that was already given is in dispute: give record-death, and the case waits for somebody to step in.',
+    );
+  }
+  const h1 = clockOf(state, 'H1');
+  return h1?.status === 'running' && draft.at <= h1.derivation.dueAt
+    ? notNow(`Somebody can step in until ${instantInWords(h1.derivation.dueAt)}, Pacific time.`)
+    : undefined;
 }
 
 function whyNotUnsigned(draft: Draft): Refusal | undefined {
@@ -79,7 +100,7 @@ function whyNoDuplicate(draft: Draft, { of }: Closing, { otherCase }: Lookups): 
 }
 
 /** What is on its way to a member who has died does not go out. */
-function keepLettersFromTheDead(draft: Draft): void {
+export function keepLettersFromTheDead(draft: Draft): void {
   const state = draft.state();
   const onTheWay = state.notices.filter(
     ({ status }) => status === 'queued' || status === 'bounced' || status === 'to-post',

@@ -13,6 +13,7 @@ import { careDeciders } from './care.ts';
 import { closingDeciders } from './closing-by-hand.ts';
 import { likenessDeciders } from './likeness.ts';
 import { colleagueDeciders } from './colleagues.ts';
+import { followAge } from './coming-of-age.ts';
 import { complaintDeciders } from './complaint.ts';
 import { contactDeciders } from './contact.ts';
 import { correctionDeciders } from './corrections.ts';
@@ -46,6 +47,7 @@ import { routingDeciders } from './routing.ts';
 import { screeningDeciders } from './screening.ts';
 import { sendAgainDeciders } from './send-again.ts';
 import { staffConflictDeciders, suspectTies } from './staff-conflicts.ts';
+import { standingInDeciders } from './standing-in.ts';
 import { urgencyDeciders } from './urgency.ts';
 import { withdrawExtensionDeciders } from './withdraw-extension.ts';
 import { withdrawIssueDeciders } from './withdraw-issue.ts';
@@ -92,6 +94,7 @@ const deciders: Deciders = {
   ...staffConflictDeciders,
   ...colleagueDeciders,
   ...likenessDeciders,
+  ...standingInDeciders,
 };
 
 /** The one place that decides: what a command makes of a case, or why it is refused. Pure. */
@@ -103,10 +106,18 @@ export function decide(command: Command, state: CaseState, lookups: Lookups = {}
   const named = namesReviewer(command, state, lookups.reviewerNames ?? []);
   if (named !== undefined) return { refusal: named };
   const draft = draftOf(state, { ...command, received: receivedOf(typedInOf(command)) }, lookups);
+  followAge(draft);
+  const outOfPlace = refusalOfAge(command, state, draft.state());
+  if (outOfPlace !== undefined) return { refusal: outOfPlace };
   const refused = carryOut(draft, command, lookups);
   if (refused !== undefined) return { refusal: refused };
   if (namesSomebody(command, state, draft)) suspectTies(draft, lookups.colleagues ?? []);
   return { events: draft.events, state: draft.state() };
+}
+
+/** Who was the applicant for a child is not from the birthday on. */
+function refusalOfAge({ type, by }: Command, before: CaseState, after: CaseState): Refusal | undefined {
+  return before.comingOfAge === after.comingOfAge ? undefined : refusalBeforehand({ type, by }, after);
 }
 
 /** When a case comes in, and whenever it names somebody else than before. */

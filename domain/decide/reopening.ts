@@ -1,5 +1,5 @@
 import { clockRules, clocksOf } from '../clocks/rules.ts';
-import { meetClocks, pauseClocksOf, stopClocks } from './clocks.ts';
+import { meetClocks, pauseClocksOf, startClock, stopClocks } from './clocks.ts';
 import { planIsParty } from '../case/access.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { EventType } from '../events/events.ts';
@@ -17,6 +17,7 @@ import { isSameMatter } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { notNow, type Refusal } from './refusal.ts';
 import { isScreening, type OpenStage } from '../case/stage-names.ts';
+import { goesToEstate } from '../case/estate.ts';
 import { type CaseState } from '../case/state.ts';
 import { startWhatArrived } from './receipts.ts';
 import { unreadOf } from '../case/reading.ts';
@@ -52,6 +53,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
   startWhatArrived(draft);
   putQuestionsAgain(draft);
   watchReading(draft);
+  if (goesToEstate(draft.state())) startClock(draft, 'H1', { by: 'case-reopened', at: draft.at });
   const plan = isScreening({ stage }) ? [] : [planOf(draft.state())];
   for (const to of [applicant, ...plan]) {
     queueNotice(draft, reopening, to, { explained: isWrittenFor(to, payload) }, about);
@@ -161,7 +163,8 @@ const ofRelease = new Set<ClockId>(['E1', ...clocksOf('records')]);
 
 /** No closing ends the time to post a letter: where it ended, the letter is gone. And an answer is awaited only where one was asked for. */
 function isStillWaitedFor(clock: Clock, state: CaseState): boolean {
-  if (clock.id === 'N1') return false;
+  // The time to step in begins anew with the reopening; that a birthday comes is asked whenever something is decided.
+  if (clock.id === 'N1' || clock.id === 'H1' || clock.id === 'B1') return false;
   if (ofComplaint.has(clock.id) && !hasOpenComplaint(state)) return false;
   if (clock.id === 'Q1') return openQuestion(state, clock.subject) !== undefined;
   if (clock.id === 'R6') return clock.subject === state.inquiry?.id && awaitsInquiry(state);

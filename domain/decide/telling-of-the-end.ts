@@ -54,10 +54,11 @@ function readersOf(state: CaseState, outcome: Outcome): Reader[] {
   return [...membersOf(state, outcome), ...others];
 }
 
-/** No letter goes to the dead. */
+/** No letter goes to the dead: to their estate, where it was asked whether somebody steps in. */
 function membersOf(state: CaseState, outcome: Outcome): Reader[] {
   if (outcome !== 'died') return [applicant];
-  return representativeOf(state) === undefined ? [] : [{ party: 'representative' }];
+  const estate = state.death?.waits === true ? [applicant] : [];
+  return [...estate, ...(representativeOf(state) === undefined ? [] : [{ party: 'representative' } as const])];
 }
 
 /** Everybody to whom a letter went, or is on its way. */

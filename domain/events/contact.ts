@@ -35,7 +35,7 @@ export const contactEvents = {
         formerContacts: [...(state.formerContacts ?? []), formerOf(state, corrected, at)],
         onFileSince: {
           ...state.onFileSince,
-          ...(emailOf({ application }) !== emailOf(state) && { email: at }),
+          ...(emailOf({ ...state, application }) !== emailOf(state) && { email: at }),
           ...(corrected.contact.address !== undefined && { address: at }),
         },
       };

@@ -4,6 +4,7 @@ import { type CaseState, commonPart, type InStage, isOpen, openPart } from '../c
 import { stages } from '../case/stages/stages.ts';
 import { reopenedFromVersion1 } from './upcasts.ts';
 import { settleIssues } from './complaint.ts';
+import { alive } from './alive.ts';
 import { event, type Happened } from './event.ts';
 import { inStage, moveTo } from './in-stage.ts';
 import { ReviewPart } from '../case/stages/confirming-care.ts';
@@ -112,7 +113,10 @@ function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseStat
     data.byPlansWord === true || (state.outcome === 'reversed-by-plan' && part.stage !== 'confirming-care');
   const closing = { from: state.closedAt, until: at, ...(isUntrue && { byPlansWord: true as const }) };
   const stoodStill = withTime(state, closing);
-  return { ...commonPart({ ...state, issues, determination, stoodStill, generation: state.generation + 1 }), ...part };
+  // Who was taken for dead, and whose case waited for nobody, is written to again.
+  const seen = state.death?.waits === true ? state : alive(state);
+  const again = { ...seen, issues, determination, stoodStill, generation: state.generation + 1 };
+  return { ...commonPart(again), ...part };
 }
 
 function resumed(state: InStage<'confirming-care'>, again: { asksAgain: boolean }, at: Instant): CaseState {

@@ -28,6 +28,7 @@ import { recordsEvents } from './records.ts';
 import { reviewEvents } from './review.ts';
 import { screeningEvents } from './screening.ts';
 import { staffConflictEvents } from './staff-conflicts.ts';
+import { standingInEvents } from './standing-in.ts';
 import { urgencyEvents } from './urgency.ts';
 
 /** Everything that can happen to a case: what each event carries, and what it does. */
@@ -48,6 +49,7 @@ const events = {
   ...letterEvents,
   ...contactEvents,
   ...correctionEvents,
+  ...standingInEvents,
   ...documentEvents,
   ...movingEvents,
   ...misfilingEvents,

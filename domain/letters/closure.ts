@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { WrittenCaseNumber } from '../case/case-number.ts';
 import { Outcome } from '../case/stage-names.ts';
+import { goesToEstate } from '../case/estate.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/closure.ts';
 import { toMembers } from './en/to-members.ts';
@@ -20,11 +21,15 @@ export const closure = letterKind('closure', {
   facts,
   holds: (state, { outcome }) => state.stage === 'closed' && state.outcome === outcome,
   write: {
-    applicant: (_context, { outcome, of, explained: hasMore }) => ({
-      subject: words.applicant.subject,
+    applicant: ({ state }, { outcome, of, explained: hasMore }) => ({
+      subject: goesToEstate(state) ? words.subject : words.applicant.subject,
       blocks: [
-        paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
-        paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
+        goesToEstate(state) && outcome === 'died'
+          ? paragraph(words.applicant.estate)
+          : paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
+        goesToEstate(state) && outcome === 'died'
+          ? undefined
+          : paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
       ],
     }),
     representative: () => ({

@@ -1,5 +1,6 @@
 import type { CommonPart } from '../case/common-part.ts';
-import { codeGeneration, filesAsPatient } from '../case/contact.ts';
+import { codeGeneration } from '../case/contact.ts';
+import { isFilerApplicant } from '../case/filer.ts';
 import type { Notice } from '../case/notice.ts';
 import { accessCode } from './access-code.ts';
 import { acknowledgement } from './acknowledgement.ts';
@@ -16,7 +17,7 @@ export function codeStanding(state: CommonPart, code: string | undefined): CodeS
   const last = state.notices.findLast(notice => notice.status !== 'withdrawn' && bringsCurrent(notice, state));
   if (last !== undefined) return wayOf(last);
   if (codeGeneration(state) > 1 || state.channel !== 'web') return 'none';
-  return filesAsPatient(state.application.filedBy.role) ? 'known' : 'with-filer';
+  return isFilerApplicant(state) ? 'known' : 'with-filer';
 }
 
 /** Of a form on paper the first letter brings it where that goes by post, too; one that was posted before a new code was made, the old one. */

@@ -5,7 +5,16 @@ import type { LetterContext } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 
 /** What of how somebody is reached was changed: its name, never what it was or is. */
-export const ChangedField = z.enum(['email', 'address', 'phone', 'language', 'way', 'secrecy', 'access-code']);
+export const ChangedField = z.enum([
+  'email',
+  'address',
+  'phone',
+  'language',
+  'way',
+  'secrecy',
+  'access-code',
+  'applicant',
+]);
 export type ChangedField = z.infer<typeof ChangedField>;
 
 const facts = {

@@ -13,9 +13,12 @@ export function endingOf(state: CaseState): Outcome | undefined {
   return state.stage === 'closed' ? state.outcome : state.concluding?.outcome;
 }
 
-/** Nothing is written to a member who has died: who filed for them is another party. */
+/**
+ * Nothing is written to a member who has died: who filed for them is another party, and so is the estate of one whose case has waited for
+ * somebody to step in.
+ */
 export function isToTheDead({ to }: Notice, state: CaseState): boolean {
-  return to.party === 'applicant' && endingOf(state) === 'died';
+  return to.party === 'applicant' && endingOf(state) === 'died' && state.death?.waits !== true;
 }
 
 export function isGoing(state: CaseState): boolean {

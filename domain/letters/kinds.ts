@@ -3,6 +3,9 @@ import type { Notice } from '../case/notice.ts';
 import type { OpenStage } from '../case/stage-names.ts';
 import { accessCode } from './access-code.ts';
 import type { CaseState } from '../case/state.ts';
+import { afterDeath } from './after-death.ts';
+import { applicantChanged } from './applicant-changed.ts';
+import { cameOfAge } from './came-of-age.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { adoptionRequest } from './adoption-request.ts';
 import { approvedWithoutRelease } from './approved-without-release.ts';
@@ -120,6 +123,9 @@ export const letterKinds: readonly LetterKind[] = [
   reopening,
   assignmentEnded,
   closure,
+  afterDeath,
+  applicantChanged,
+  cameOfAge,
 ];
 
 const byName: ReadonlyMap<string, LetterKind> = new Map(letterKinds.map(kind => [kind.name, kind]));

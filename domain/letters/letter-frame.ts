@@ -2,6 +2,7 @@ import { type Block, lines, paragraph } from './blocks.ts';
 import { words } from './en/frame.ts';
 import { codeStanding } from './code-standing.ts';
 import { isConfidential } from '../case/contact.ts';
+import { goesToEstate } from '../case/estate.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
 import { isToFormer } from '../case/notice.ts';
@@ -18,13 +19,14 @@ export interface Letter {
  */
 export function frame({ subject, blocks }: Body, context: LetterContext): Letter {
   const { notice, state, portalUrl, accessCode, onPaper = false } = context;
-  const { greeting, help } = words.readers[notice.to.party];
+  const { help } = words.readers[notice.to.party];
   const isNumbered = accessCode === undefined || onPaper;
   return {
     subject: isNumbered ? words.subject(state.caseNumber, subject) : subject,
     blocks: [
-      paragraph(greeting),
+      paragraph(greetingOf(context)),
       isNumbered ? paragraph(words.caseNumber(state.caseNumber)) : undefined,
+      inWhosePlace(context),
       ...blocks,
       lines(...signIn(context, portalUrl)),
       confidential(context),
@@ -32,6 +34,20 @@ export function frame({ subject, blocks }: Body, context: LetterContext): Letter
       lines(...words.signature),
     ].filter(block => block !== undefined),
   };
+}
+
+function greetingOf({ notice, state }: LetterContext): string {
+  const { greeting } = words.readers[notice.to.party];
+  if (notice.to.party !== 'applicant' || isToFormer(notice.to)) return greeting;
+  if (goesToEstate(state)) return words.readers.applicant.toEstate;
+  return state.standIn === undefined ? greeting : words.readers.applicant.toStandIn;
+}
+
+/** Letters speak to the member; whoever reads them in the member’s place is told so first. */
+function inWhosePlace({ notice, state }: LetterContext): Block | undefined {
+  if (notice.to.party !== 'applicant' || isToFormer(notice.to)) return undefined;
+  if (goesToEstate(state)) return paragraph(words.readers.applicant.ofTheDead);
+  return state.standIn === undefined ? undefined : paragraph(words.readers.applicant.inPlace);
 }
 
 function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string): string[] {

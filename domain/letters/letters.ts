@@ -1,4 +1,5 @@
 import type { Notice } from '../case/notice.ts';
+import { goesToEstate } from '../case/estate.ts';
 import type { CaseState } from '../case/state.ts';
 import { kindOf } from './kinds.ts';
 import type { LetterContext } from './letter-context.ts';
@@ -15,8 +16,10 @@ export function letter(context: LetterContext): Letter {
   return frame(kind.write(context), context);
 }
 
-/** Whether it goes by post, whatever address is known: a code by post, or word to where its reader lived before. */
+/** Whether it goes by post, whatever address is known: a code by post, what is for an estate, or word to where its reader lived before. */
 export function goesOnPaper(notice: Notice, state: CaseState): boolean {
+  // No mailbox of the dead is written to.
+  if (notice.to.party === 'applicant' && goesToEstate(state)) return true;
   return kindOf(notice)?.goesOnPaper(state, notice) ?? false;
 }
 

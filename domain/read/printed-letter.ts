@@ -1,7 +1,8 @@
 import type { ApplicationFacts } from '../application/application.ts';
-import { formerContact } from '../case/contact.ts';
+import { formerContact, isConfidential } from '../case/contact.ts';
 import type { Notice } from '../case/notice.ts';
 import { providerOf } from '../case/providers.ts';
+import { goesToEstate } from '../case/estate.ts';
 import type { CaseState } from '../case/state.ts';
 import { plainText } from '../letters/blocks.ts';
 import type { LetterContext } from '../letters/letter-context.ts';
@@ -35,16 +36,37 @@ export function printed(context: LetterContext) {
 }
 
 function addressLines({ to }: Notice, state: CaseState): string[] | null {
-  const { patient } = state.application;
-  const name = `${patient.firstName} ${patient.lastName}`;
+  const { patient, filedBy } = state.application;
   if (to.party === 'applicant') {
     return to.former === undefined
-      ? linesOf(name, patient.address)
-      : linesOf(name, formerContact(state, to.former)?.address);
+      ? linesOf(applicantOf(state), patient.address)
+      : linesOf(patientOf(state), formerContact(state, to.former)?.address);
+  }
+  // Who acts for a child lives where the child does, as far as the form says.
+  if (
+    to.party === 'representative' &&
+    to.former === undefined &&
+    hasCustody(filedBy.role) &&
+    filedBy.name !== undefined
+  ) {
+    return isConfidential(state) ? null : linesOf(filedBy.name, patient.address);
   }
   if (to.party !== 'provider') return null;
   const provider = providerOf(state.application, to);
   return linesOf(provider?.name, provider?.address);
+}
+
+function patientOf({ application: { patient } }: CaseState): string {
+  return `${patient.firstName} ${patient.lastName}`;
+}
+
+/** Whoever is the applicant now, by name. */
+function applicantOf(state: CaseState): string {
+  return goesToEstate(state) ? `The estate of ${patientOf(state)}` : (state.standIn?.name ?? patientOf(state));
+}
+
+function hasCustody(role: ApplicationFacts['filedBy']['role']): boolean {
+  return role === 'parent' || role === 'guardian';
 }
 
 function linesOf(

@@ -234,7 +234,12 @@ function partiesFor(state: CaseState, actor: Actor) {
     ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId ? { reviewerId, organizationId } : {}),
   }));
   const judged = actor.role === 'reviewer' || actor.role === 'review-org' ? partiesToJudge(state) : {};
-  return { applicant, assistant: assistant?.name ?? null, plan: state.plan, reviewers, ...judged };
+  const { death, standIn } = state;
+  const place = {
+    ...(death !== undefined && { died: true as const }),
+    ...(standIn && { standIn: { name: standIn.name, by: standIn.by } }),
+  };
+  return { applicant, assistant: assistant?.name ?? null, ...place, plan: state.plan, reviewers, ...judged };
 }
 
 /** H&S 1374.33: the reviewers' names stay with the review organization and the Department. */

@@ -132,6 +132,8 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...likenessDuty(state),
     ...readingDuty(state),
     ...correctionDuty(state),
+    ...successorDuty(state),
+    ...comingOfAgeDuties(state),
     ...passingOnDuty(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...clockWork(state),
@@ -241,6 +243,23 @@ function readingDuty(state: CaseState): WorkItem[] {
   const waiting = lastRuns(state).filter(clock => clockRules[clock.id].family === 'reading' && isOwed(clock));
   const dueAt = firstDate(waiting);
   return dueAt === undefined ? [] : [item('read-documents', 'help-center', dueAt)];
+}
+
+/** Of a member who has died: for as long as somebody can step in. When nobody has, the miss of that time is the item. */
+function successorDuty(state: CaseState): WorkItem[] {
+  const h1 = clockOf(state, 'H1');
+  const isRunning = h1?.status === 'running' && h1.pastSince === undefined;
+  return isRunning ? [item('await-successor', 'help-center', h1.derivation.dueAt)] : [];
+}
+
+/** The young adult knows of the case, and can act in it: somebody sees to that, in an urgent case by telephone. */
+function comingOfAgeDuties(state: CaseState): WorkItem[] {
+  const { seeBy, telephoneBy } = state.comingOfAge ?? {};
+  if (seeBy === undefined || state.stage === 'closed') return [];
+  return [
+    item('see-to-coming-of-age', 'help-center', seeBy),
+    ...(telephoneBy === undefined ? [] : [item('telephone-applicant:came-of-age', 'help-center', telephoneBy)]),
+  ];
 }
 
 /** While the case goes on plan and reviewers wait for them. */

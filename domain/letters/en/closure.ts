@@ -52,6 +52,9 @@ export const words = {
         : `We closed this case. It is about the same matter as your case ${of}. ` +
           'We put your papers there. You do not need to send them again.',
     readMore: 'Sign in to read more.',
+    estate:
+      'We closed this case, because nobody has taken the place of the member. Do you want to go on with it, because care was paid for? ' +
+      'Call us. We can open the case again.',
     ifThisIsWrong: 'If you think that this is wrong, call us.',
   },
   representative: {

@@ -12,6 +12,7 @@ export const words = {
     way: 'how we write',
     secrecy: 'who may know the address',
     'access-code': 'the access code: there is a new one',
+    applicant: 'who acts for the member in the case',
   },
   asked: 'If you asked for it, you do not have to do anything.',
   notYou: `If you did not ask for it, call us at once: ${helpCenter.phone}. We stop it and keep your case safe.`,

@@ -30,6 +30,13 @@ export const words = {
   readers: {
     applicant: {
       greeting: 'Dear member,',
+      toEstate: 'To the estate of the member:',
+      ofTheDead:
+        'We were told that the member of this case has died. We are sorry. Where this letter says “you”, it means the member, or whoever ' +
+        'takes their place in the case.',
+      toStandIn: 'Hello,',
+      inPlace:
+        'You act in this case in the place of the member. Where this letter says “you” or “your” of the care or the plan, it means theirs.',
       signIn: (portalUrl: string, code: CodeStanding) => [`Sign in here: ${portalUrl}`, ...toMember[code]],
       help: [
         `Questions? Call us at ${phone} (TDD ${tdd}). The call is free. We can also give you this letter in another ` +

@@ -51,6 +51,7 @@ const files = [
   'colleagues-v1.json',
   'given-back-v1.json',
   'likeness-v1.json',
+  'standing-in-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

@@ -124,7 +124,9 @@ describe('Who may give which command in which stage', () => {
 
 function seesIn(variant: Variant = 'usual'): typeof sees {
   const of = organizationVariants.find(one => one === variant) ?? 'usual';
-  return { ...(variant === 'asked' ? askedSees : sees), ...organizationSees[of] };
+  // A death, and a coming of age, end the session of who was the applicant.
+  const over = variant === 'died' || variant === 'of-age' ? { applicant: ['closed'] as const } : {};
+  return { ...(variant === 'asked' ? askedSees : sees), ...organizationSees[of], ...over };
 }
 
 function expectedOf(row: Row, stage: Stage, person: Person): string {
@@ -157,6 +159,7 @@ it('a case that is being closed takes what belongs to its letters, files, machin
     'add-note',
     'clear-conflict',
     'clear-trouble',
+    'confirm-coming-of-age',
     'confirm-conflict',
     'confirm-correction',
     'correct-contact',

@@ -40,6 +40,8 @@ describe('The table of clocks', () => {
     ['K1', 30, 'calendar-days', false, undefined, { by: 'director' }, 'help-center', half],
     ['N1', 1, 'business-days', false, undefined, undefined, 'help-center', none],
     ['E1', 12, 'calendar-months', false, undefined, undefined, 'help-center', [{ daysBefore: 30 }]],
+    ['H1', 60, 'calendar-days', false, undefined, undefined, 'help-center', none],
+    ['B1', 216, 'calendar-months', false, undefined, undefined, 'help-center', [{ daysBefore: 30 }, { daysBefore: 0 }]],
   ] as const)('%s runs %i %s', (id, length, unit, roll, pausesWhile, extension, owner, reminders) => {
     const rule = clockRules[id];
     expect(rule).toMatchObject({ id, length, unit, roll, owner, reminders });
@@ -85,6 +87,8 @@ describe('The table of clocks', () => {
     ['K1', 'complaint', 'the application was received'],
     ['N1', 'posting', 'the letter came into the post queue'],
     ['E1', 'release', 'the medical release was signed', undefined, 'applicant'],
+    ['H1', 'stepping-in', 'we were told of the death'],
+    ['B1', 'coming-of-age', 'the patient was born'],
   ] as const)('%s presses %s, from when %s', (id, family, startsWith, speed?, reminds?, experimental?) => {
     const row = clockRules[id];
     expect(row).toMatchObject({ family, startsWith, reminds: reminds === undefined ? [] : [reminds] });
@@ -136,6 +140,8 @@ describe('The table of clocks', () => {
     ['K1', { tells: [], item: 'supervisor', violation: false }],
     ['N1', { tells: [], item: 'supervisor', violation: false }],
     ['E1', { tells: ['applicant'], item: 'analyst', violation: false }],
+    ['H1', { tells: [], item: 'analyst', violation: false }],
+    ['B1', { tells: [], item: 'analyst', violation: false }],
   ] as const)('%s, when missed, asks for %j', (id, whenMissed) => {
     const { page: _page, ...rest } = clockRules[id].whenMissed;
     expect(rest).toEqual(whenMissed);
@@ -166,7 +172,7 @@ describe('The table of clocks', () => {
 
   it('has staff alone see what is only our own work', () => {
     const seen = Object.values(clockRules).filter(({ seenBy }) => seenBy === 'staff');
-    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'D6', 'V0', 'S1', 'C4', 'C5', 'N1']);
+    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'D6', 'V0', 'S1', 'C4', 'C5', 'N1', 'B1']);
   });
 
   it.each([
@@ -211,7 +217,7 @@ describe('The table of clocks', () => {
 
   it('has those keep their start that are counted from a day before the case', () => {
     const keeping = Object.values(clockRules).filter(({ keepsItsStart }) => keepsItsStart === true);
-    expect(keeping.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'E1']);
+    expect(keeping.map(({ id }) => id)).toEqual(['F1', 'F2', 'F3', 'E1', 'H1', 'B1']);
   });
 
   it('has those run on after the case that are no duty towards it, or tell of its end', () => {
@@ -239,6 +245,7 @@ describe('The table of clocks', () => {
       'C4',
       'C5',
       'N1',
+      'H1',
     ]);
   });
 });

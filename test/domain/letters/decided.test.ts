@@ -8,7 +8,7 @@ import { letter } from '../../../domain/letters/letters.ts';
 import type { Counting } from '../../../domain/clocks/receipt.ts';
 import { noConflicts, otherCase, people, reviewer } from '../case/support/people.ts';
 import { play, type Play } from '../case/support/play.ts';
-import { application, exclusion, necessity } from '../eligibility/applications.ts';
+import { application, exclusion, necessity, patientBorn } from '../eligibility/applications.ts';
 import { send } from '../case/support/papers.ts';
 import { DocumentId } from '../../../domain/words/ids.ts';
 import { day } from '../time/pacific.ts';
@@ -34,13 +34,18 @@ interface Sent {
 function sent({ events }: Play): Sent[] {
   let state: CaseState | undefined;
   return events.flatMap(event => {
-    const written = event.type === 'notice-sent' && state !== undefined ? [writtenFor(event, state)] : [];
+    const written = isTold(event, state) && state !== undefined ? [writtenFor(event, state)] : [];
     state = evolve(state, event);
     return written;
   });
 }
 
-function writtenFor({ data, at: now }: CaseEvent<'notice-sent'>, state: CaseState): Sent {
+/** By mail, or, to an estate, by post. */
+function isTold(event: CaseEvent, state: CaseState | undefined): event is CaseEvent<'notice-sent'> {
+  return event.type === 'notice-sent' || (event.type === 'notice-queued-for-post' && state?.death !== undefined);
+}
+
+function writtenFor({ data, at: now }: Pick<CaseEvent<'notice-sent'>, 'data' | 'at'>, state: CaseState): Sent {
   const notice = state.notices.find(({ id }) => id === data.noticeId);
   if (notice === undefined) throw new Error(`Nobody queued ${data.noticeId}.`);
   const { subject, blocks } = letter({ notice, state, at: now, portalUrl: 'https://imr.helpcenter.example' });
@@ -73,6 +78,20 @@ function reviewing(services?: readonly object[]): Play {
     told.give(reviewer(reviewerId), 'accept-review', { conflicts: noConflicts });
   }
   return told;
+}
+
+function steppedIn(): Play {
+  const { address, phone } = application().patient;
+  const contact = { address, phone, contactByEmail: true, email: 'tomas@members.example' };
+  const brother = { name: 'Tomas Lopez', by: 'successor-in-interest', contact, note: 'Declaration of today.' } as const;
+  return routed([paid]).give(analyst, 'record-death', {}).give(analyst, 'substitute-applicant', brother);
+}
+
+/** Filed by a parent on the day before the birthday. */
+function cameOfAge(): Play {
+  const patient = { ...patientBorn('2009-02-03'), email: 'rosa@members.example', contactByEmail: true };
+  const filedBy = { role: 'parent', name: 'Ines Lopez', email: 'ines@members.example' };
+  return filed([copied], { patient, filedBy }).until('2027-02-03T09:30-08:00');
 }
 
 type Asked = 'applicant' | 'plan' | 'provider';
@@ -650,6 +669,29 @@ const rows: Row[] = [
     ['We were asked to change this in your case', 'the email address'],
     ['other@members.example'],
   ],
+  [
+    'after-death → applicant',
+    'the member died, and has paid',
+    () => routed([paid]).give(analyst, 'record-death', {}),
+    ['To the estate of the member', 'Somebody can go on with it in the place of the member'],
+    ['Dear member'],
+  ],
+  [
+    'after-death → representative',
+    'the ward died, and has paid',
+    () => filed([paid], { filedBy: { role: 'guardian' } }).give(analyst, 'record-death', {}),
+    ['the person for whom you asked us for help has died'],
+  ],
+  [
+    'applicant-changed → applicant',
+    'a brother steps in',
+    steppedIn,
+    ['you act in this case in the place of the member'],
+    ['Dear member'],
+  ],
+  ['applicant-changed → plan', 'a brother steps in', steppedIn, ['somebody else acts in this case']],
+  ['came-of-age → applicant', 'a child is eighteen', cameOfAge, ['From now on this is your own case']],
+  ['came-of-age → representative', 'the child is eighteen', cameOfAge, ['the case is theirs', 'still send us papers']],
   ['reopening → applicant', 'an ending is undone', reopened, ['Your case is open again']],
   ['reopening → plan', 'an ending is undone', reopened, ['The case was reopened']],
   [

@@ -1,3 +1,4 @@
+import { steppedIn, waiting } from './standing-in-samples.ts';
 import { describe, expect, it } from 'vitest';
 import { Outcome } from '../../../domain/case/stage-names.ts';
 import { letterKinds } from '../../../domain/letters/kinds.ts';
@@ -406,6 +407,9 @@ describe('A notice no longer holds', () => {
       'to a member who has died, before the case is closed',
       caseIn('screening', ending('died')),
     ],
+    ['after-death', 'applicant', 'when somebody has stepped in', steppedIn],
+    ['applicant-changed', 'plan', 'when it is somebody else again', waiting, { by: 'successor-in-interest' }],
+    ['came-of-age', 'applicant', 'when the case has ended', closedAs('withdrawn')],
     ['closure', 'applicant', 'to a member who has died', closedAs('died'), { outcome: 'died' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
     expect(stillHolds(notice(kind, party, facts), state)).toBe(false);

@@ -12,6 +12,7 @@ import { planRequestSamples } from './plan-request-samples.ts';
 import { providerSamples } from './provider-samples.ts';
 import { questionSamples } from './question-samples.ts';
 import { reviewerSamples } from './reviewer-samples.ts';
+import { standingInSamples } from './standing-in-samples.ts';
 import { takenBackSamples } from './taken-back-samples.ts';
 import type { SampleLetter } from './sample-letter.ts';
 
@@ -32,4 +33,5 @@ export const samples: readonly SampleLetter[] = [
   ...takenBackSamples,
   ...misplacedSamples,
   ...lateLetters,
+  ...standingInSamples,
 ];

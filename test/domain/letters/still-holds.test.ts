@@ -1,3 +1,4 @@
+import { adult, steppedIn, waiting } from './standing-in-samples.ts';
 import { describe, expect, it } from 'vitest';
 import { stillHolds } from '../../../domain/letters/letters.ts';
 import { caseIn, closedAs, complaintOnly, issues, notice, reviewOnly, seat } from './sample-case.ts';
@@ -30,6 +31,8 @@ import {
   withdrawn,
   type Row,
 } from './sample-states.ts';
+
+const { death } = waiting;
 
 describe('A notice still holds', () => {
   it.each<Row>([
@@ -245,6 +248,10 @@ describe('A notice still holds', () => {
     ['assignment-ended', 'reviewer', 'in a closed case', closedAs('withdrawn', { seats: [seat(me, 'accepted')] })],
     ['closure', 'applicant', 'when the case is closed', closedAs('duplicate'), { outcome: 'duplicate' }],
     ['closure', 'representative', 'of a member who has died', closedAs('died'), { outcome: 'died' }],
+    ['closure', 'applicant', 'to the estate that was asked', closedAs('died', { death }), { outcome: 'died' }],
+    ['after-death', 'applicant', 'while somebody can step in', waiting],
+    ['applicant-changed', 'plan', 'while they act', steppedIn, { by: 'successor-in-interest' }],
+    ['came-of-age', 'representative', 'while the case goes on', adult],
     ['closure', 'plan', 'of a member who has died', closedAs('died'), { outcome: 'died' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
     expect(stillHolds(notice(kind, party, facts), state)).toBe(true);

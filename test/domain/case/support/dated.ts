@@ -40,6 +40,7 @@ const pressed: Readonly<Record<string, { family: ClockFamily; letter?: string }>
   'answer-question': { family: 'question', letter: 'reviewer-question' },
   'go-on-without-answer': { family: 'question' },
   'read-documents': { family: 'reading' },
+  'await-successor': { family: 'stepping-in' },
   'post-notice': { family: 'posting' },
   'send-copy': { family: 'posting' },
   'reach-member': { family: 'posting' },
@@ -91,7 +92,9 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'judge-withholding': [records?.judgeBy],
     'telephone-applicant': (state.requests ?? [])
       .filter(({ id }) => id === about)
-      .map(({ telephoneBy }) => telephoneBy),
+      .map(({ telephoneBy }) => telephoneBy)
+      .concat(about === 'came-of-age' ? [state.comingOfAge?.telephoneBy] : []),
+    'see-to-coming-of-age': [state.comingOfAge?.seeBy],
     'judge-signature': state.clocks
       .filter(({ id }) => id === 'D2' || id === 'D3')
       .map(({ derivation }) => derivation.dueAt),

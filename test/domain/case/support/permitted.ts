@@ -637,6 +637,41 @@ export const rows: readonly Permitted[] = [
     variant: 'corrected',
   },
   {
+    type: 'record-death',
+    payload: {},
+    roles: ['analyst', 'attorney', 'supervisor'],
+    stages: openStages,
+  },
+  {
+    type: 'take-back-death',
+    payload: { reason },
+    roles: ['analyst', 'attorney', 'supervisor'],
+    stages: openStages,
+    variant: 'died',
+  },
+  {
+    type: 'substitute-applicant',
+    payload: {
+      name: 'Tomas Lopez',
+      by: 'guardian',
+      contact: {
+        address: { street: '77 Olive Avenue', city: 'Fresno', state: 'CA', zip: '93728' },
+        phone: '559-555-0166',
+        contactByEmail: false,
+      },
+      note: reason,
+    },
+    roles: ['analyst', 'attorney', 'supervisor'],
+    stages: openStages,
+  },
+  {
+    type: 'confirm-coming-of-age',
+    payload: {},
+    roles: staff,
+    stages: openStages,
+    variant: 'of-age',
+  },
+  {
     type: 'reissue-access-code',
     payload: { reason, caller: { who: 'Maria Lopez, by telephone', checked: 'Knew her birth date.' } },
     roles: ['analyst', 'supervisor'],

@@ -12,6 +12,7 @@ import { heldBack } from '../../../../domain/case/passing-on.ts';
 import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import { checklist } from './records.ts';
 import type { TypeAndPayload, Play } from './play.ts';
+import { ActsBy } from '../../../../domain/case/standing-in.ts';
 import { ClockId } from '../../../../domain/clocks/rule.ts';
 
 /** One step of a random walk: which of the legal commands, with which of its payloads, after how many hours. */
@@ -226,7 +227,17 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'record-authorization':
       return [type, { release: { signedBy: 'Maria Lopez', signedOn: LocalDate.parse('2027-02-01') } }];
     case 'confirm-correction':
+    case 'confirm-coming-of-age':
+    case 'record-death':
       return [type, {}];
+    case 'take-back-death':
+      return [type, { reason }];
+    case 'substitute-applicant': {
+      const { address, phone } = state.application.patient;
+      const by = (state.death === undefined ? ['guardian', 'patient'] : ['personal-representative'])[choice % 2];
+      const contact = { address, phone, contactByEmail: odd, ...(odd && { email: 'tomas@members.example' }) };
+      return [type, { name: 'Tomas Lopez', by: ActsBy.parse(by ?? 'successor-in-interest'), contact, note: reason }];
+    }
     case 'pass-on-documents':
       return [type, { documentIds: heldBack(state).map(({ id }) => id) }];
     case 'keep-apart':

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { Stage } from '../../../../domain/case/stage-names.ts';
-import { application, certifiedUrgency, exclusion, experimental, necessity } from '../../eligibility/applications.ts';
+import { application, certifiedUrgency, exclusion, experimental, necessity, patientBorn } from '../../eligibility/applications.ts';
 import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import { send } from './papers.ts';
 import { localDateOf } from '../../../../domain/time/days.ts';
@@ -47,6 +47,10 @@ export type Variant =
   | 'alike'
   /** An urgent experimental review; when it was open already, the plan sent another paper. */
   | 'late-papers'
+  /** The member paid for the service, and has died since. */
+  | 'died'
+  /** A parent filed for a child, who has come of age since. */
+  | 'of-age'
   | OrganizationVariant;
 
 /**
@@ -90,6 +94,10 @@ function finish(played: Play, variant: Variant): Play {
   if (variant === 'requested' && played.state().stage !== 'closed') {
     if (played.state().stage === 'screening') played.give(nurse, 'expedite', { reason: 'Worse.' });
     played.give(analyst, 'request-information', { items: ['The card of your plan'] });
+  }
+  if (variant === 'died' && played.state().stage !== 'closed') played.give(analyst, 'record-death', {});
+  if (variant === 'of-age' && played.state().stage !== 'closed') {
+    played.at('2027-02-04T09:00-08:00', analyst, 'reassign', { to: 'ana', reason: 'Knows the family.' });
   }
   if (variant === 'form' && played.state().stage === 'screening') {
     played.give(nurse, 'request-information', { items: ['signature'] });
@@ -172,7 +180,11 @@ export interface Form {
 
 /** A case played to a stage, as far as `stage`. A split case has a complaint beside its review. */
 export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: Form = {}): Play {
-  const services = servicesOf(stage, variant).map(service => ({ ...service, ...form.service }));
+  const services = servicesOf(stage, variant).map(service => ({
+    ...service,
+    ...(variant === 'died' && { alreadyReceived: true, receivedOn: '2026-11-01', amountPaid: 900 }),
+    ...form.service,
+  }));
   const played = play({
     at: '2027-02-02T09:00-08:00',
     application: application({
@@ -181,6 +193,9 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       ...(variant === 'late-papers' ? { urgency: certifiedUrgency } : {}),
       ...(variant === 'form' && stage === 'screening' ? { consent: undefined } : {}),
       ...(variant === 'doubtful' ? { consent: { ...signed, signedBy: 'Maria Diaz' } } : {}),
+      ...(variant === 'of-age'
+        ? { filedBy: { role: 'parent', name: 'Ines Lopez' }, patient: patientBorn('2009-02-04') }
+        : {}),
       ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,

@@ -1,0 +1,26 @@
+import { goesToEstate } from '../case/estate.ts';
+import { paragraph } from './blocks.ts';
+import { words } from './en/after-death.ts';
+import { isGoing } from './holding.ts';
+import { letterKind } from './letter-kind.ts';
+import { type LetterContext, owedBy } from './letter-context.ts';
+
+/** That the case of a member who has died waits for somebody to step in: to the estate, and to who filed and may act. */
+export const afterDeath = letterKind('after-death', {
+  facts: {},
+  holds: state => isGoing(state) && goesToEstate(state),
+  write: { applicant: body, representative: body },
+});
+
+function body(context: LetterContext) {
+  const { party } = context.notice.to;
+  const until = owedBy(context, 'stepping-in');
+  return {
+    subject: words.subject,
+    blocks: [
+      paragraph(party === 'representative' ? words.died : undefined, words.paid),
+      paragraph(words.who, words.send),
+      paragraph(until === undefined ? words.anyTime : words.until(until), words.nobody),
+    ],
+  };
+}
