@@ -434,6 +434,21 @@ describe('every example of the OpenAPI document, in the order of believable case
     await refused('openSession', 429, ['POST', '/sessions', { body: wrong }]);
   });
 
+  it('has somebody take the place of the applicant: after a death, a conservator, and a child of eighteen', async () => {
+    const paid = await fileExample(player, 'not-covered');
+    await paid.give(supervisor, 'record-death', 'screening', { diedOn: undefined });
+    await paid.give(supervisor, 'take-back-death', 'screening');
+    await paid.give(supervisor, 'substitute-applicant', 'screening');
+    const child = await fileExample(player, 'experimental-urgent');
+    const body = { type: 'correct-patient', dateOfBirth: '2008-12-19', reason: 'Typed wrongly.' };
+    const token = await player.tokenOf(analyst);
+    expect((await player.stack.api('POST', `/cases/${child.caseNumber}/commands`, { token, body })).status).toBe(200);
+    await player.stack.advanceTo('2026-12-19T18:00:00Z');
+    const later = { ...supervisor, sub: 'supervisor-3' };
+    const path = { caseNumber: child.caseNumber };
+    await player.play('commandCase', 'CommandDone', { as: later, example: 'confirm-coming-of-age', path });
+  });
+
   it('records that a plan which was silent for ten days was handed over', async () => {
     await player.stack.advanceTo('2026-12-20T18:00:00Z');
     await player.stack.settled();
