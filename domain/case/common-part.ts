@@ -20,6 +20,7 @@ import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { SetAside } from './set-aside.ts';
 import { StaffConflict } from './staff-conflict.ts';
 import { ComingOfAge } from './coming-of-age.ts';
+import { Filer } from './filers-code.ts';
 import { Death, StandIn } from './standing-in.ts';
 import { Outcome } from './stage-names.ts';
 import { Channel } from './typed-in.ts';
@@ -167,6 +168,8 @@ export const CommonPart = z.object({
   stoodStill: z.optional(z.array(StoodStill)),
   /** Since a new access code was made. */
   access: z.optional(AccessCode),
+  /** Of a case whose code somebody has who filed it and is not the applicant. */
+  filer: z.optional(Filer),
   onFileSince: z.optional(OnFileSince),
   formerContacts: z.optional(z.array(FormerContact)),
   corrections: z.optional(z.array(UnseenCorrection)),

@@ -1,5 +1,11 @@
+import type { ApplicationFacts } from '../application/application.ts';
 import { type Instant, type LocalDate, plus } from '../time/instants.ts';
 import type { CommonPart } from './common-part.ts';
+
+/** Who filed, by name: on the form an assistant may stand in the assistant’s place alone. */
+export function nameOfFiler({ filedBy, assistant }: ApplicationFacts): string | undefined {
+  return filedBy.name ?? (filedBy.role === 'assistant' ? assistant?.name : undefined);
+}
 
 /**
  * Whether somebody born on that day was under eighteen when it came in: as `isMinorOn`, for the functions that read a case and count no

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Contact } from '../application/application.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 
 /** What somebody acts by who is the applicant in the patient’s place; `patient` gives the patient their own place back. */
@@ -25,6 +26,8 @@ export const StandIn = z.object({
   relationship: z.optional(z.string()),
   by: ActsBy,
   at: Instant,
+  /** How the patient was reached: their own again where they turn out to live. */
+  inPlaceOf: Contact,
 });
 export type StandIn = z.infer<typeof StandIn>;
 
@@ -35,4 +38,5 @@ export const Death = z.object({
   waits: z.boolean(),
   /** What ended with the death: given back where the member turns out to live. */
   assistantAuthorizedOn: z.optional(LocalDate),
+  standIn: z.optional(StandIn),
 });

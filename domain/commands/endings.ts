@@ -88,7 +88,9 @@ export const endingCommands = {
   }),
   'close-case': command({
     title: 'Close the case',
-    says: 'Closes the case where no decision ends it: it is not ours, too early, unsigned, filed twice, or the member has died.',
+    says:
+      'Closes the case where no decision ends it: it is not ours, too early, unsigned, filed twice, or the member has died. After a death a ' +
+      'case about a service that was already given waits 60 days first, for somebody to step in.',
     payload: z.strictObject({
       outcome: ClosedByHand,
       reason,
@@ -117,7 +119,7 @@ export const endingCommands = {
     needs: { otherCase: 'of' },
     roles: ['analyst', ...seniors],
     stages: openStages,
-    undoneBy: ['reopen-case'],
+    undoneBy: ['reopen-case', 'take-back-death'],
   }),
   'reopen-case': command({
     title: 'Reopen the case',

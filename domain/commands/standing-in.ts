@@ -3,12 +3,16 @@ import { Contact } from '../application/application.ts';
 import { Caller } from '../case/caller.ts';
 import { openStages } from '../case/stage-names.ts';
 import { ActsBy } from '../case/standing-in.ts';
+import { typedInFields } from '../case/typed-in.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note, reason, seniors } from './fields.ts';
 
 const reachedAt = Contact.required({ contactByEmail: true });
+
+/** How and when the word of it came; why it is recorded so late is needed where that is more than a week back. */
+const cameIn = { ...typedInFields, reason: z.optional(reason) };
 
 export const standingInCommands = {
   'record-death': command({
@@ -20,6 +24,7 @@ export const standingInCommands = {
       /** If it is known. */
       diedOn: z.optional(LocalDate),
       note,
+      ...cameIn,
     }),
     example: { diedOn: '2026-11-21', note: 'Her son called and told us.' },
     roles: ['analyst', ...seniors],
@@ -56,6 +61,7 @@ export const standingInCommands = {
       /** What shows it: letters of the court, the declaration. This, or a note, is needed. */
       documentIds,
       note,
+      ...cameIn,
     }),
     example: {
       name: 'Tomas Quintero',

@@ -1,19 +1,17 @@
 import { isSameMember } from '../application/same-member.ts';
 import { clockOf } from '../case/clock.ts';
-import { isPaidInDispute } from '../case/estate.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { writtenIn } from '../case/written-for.ts';
 import { signatureWanted } from '../case/signature.ts';
 import { isScreening } from '../case/stage-names.ts';
 import type { Payload } from '../commands/commands.ts';
-import { isToTheDead } from '../letters/holding.ts';
 import { localDateOf } from '../time/days.ts';
 import { instantInWords } from '../time/words.ts';
+import { goOnAfterDeath, keepLettersFromTheDead } from './after-death.ts';
 import { deciders, type Lookups } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { sendAway } from './routing.ts';
-import { ofTheDead, withdrawLetter } from './withdraw-letter.ts';
 
 export const closingDeciders = deciders({
   'close-case': closeCase,
@@ -21,12 +19,19 @@ export const closingDeciders = deciders({
 
 type Closing = Payload<'close-case'>;
 
-/** Ends a case that no decision ends. Every other outcome comes of its own command or route. */
+/**
+ * Ends a case that no decision ends. Every other outcome comes of its own command or route. One that a death ends may have to wait for
+ * somebody to step in first.
+ */
 function closeCase(draft: Draft, payload: Closing, lookups: Lookups): Refusal | undefined {
   const refusal = strayField(payload) ?? whyNotSo(draft, payload, lookups);
   if (refusal !== undefined) return refusal;
   const { outcome, reason, of, diedOn } = payload;
   if (outcome === 'non-jurisdictional' || outcome === 'premature') return sendAway(draft, outcome, payload);
+  if (outcome === 'died' && draft.state().death === undefined) {
+    goOnAfterDeath(draft, { diedOn, note: reason }, draft.at);
+    return undefined;
+  }
   draft.record('case-concluding', { conclusion: { outcome, reason, of, diedOn }, ...writtenIn(payload) });
   if (outcome === 'died') keepLettersFromTheDead(draft);
   return undefined;
@@ -57,7 +62,7 @@ function whyNotSo(draft: Draft, payload: Closing, lookups: Lookups): Refusal | u
   }
 }
 
-/** What was paid outlives the member: it is closed when nobody has stepped in by the day that was told. */
+/** A case that waits for somebody to step in is closed when nobody has by the day that was told. */
 function whyNotDied(draft: Draft, { diedOn }: Closing): Refusal | undefined {
   if (diedOn !== undefined && diedOn > localDateOf(draft.at)) {
     return unacceptable('diedOn', 'must not be a day that has not come yet');
@@ -65,12 +70,6 @@ function whyNotDied(draft: Draft, { diedOn }: Closing): Refusal | undefined {
   const state = draft.state();
   if (state.standIn !== undefined && state.death !== undefined) {
     return notNow('Somebody has taken the place of the member: the case goes on with them.');
-  }
-  if (!isPaidInDispute(state)) return undefined;
-  if (state.death === undefined) {
-    return notNow(
-      'A service that was already given is in dispute: give record-death, and the case waits for somebody to step in.',
-    );
   }
   const h1 = clockOf(state, 'H1');
   return h1?.status === 'running' && draft.at <= h1.derivation.dueAt
@@ -97,15 +96,4 @@ function whyNoDuplicate(draft: Draft, { of }: Closing, { otherCase }: Lookups): 
     return unacceptable('of', 'is not a case of the same member');
   }
   return otherCase.isDuplicate ? unacceptable('of', 'is itself closed as a duplicate') : undefined;
-}
-
-/** What is on its way to a member who has died does not go out. */
-export function keepLettersFromTheDead(draft: Draft): void {
-  const state = draft.state();
-  const onTheWay = state.notices.filter(
-    ({ status }) => status === 'queued' || status === 'bounced' || status === 'to-post',
-  );
-  for (const notice of onTheWay.filter(one => isToTheDead(one, state))) {
-    withdrawLetter(draft, notice.id, ofTheDead);
-  }
 }

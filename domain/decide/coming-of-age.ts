@@ -10,6 +10,7 @@ import { meetClocks, startClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { sendCode } from './send-again.ts';
+import { tellFormer } from './tell-former.ts';
 
 /** So near, the birthday is watched. Cases are much shorter than this: of most children nobody counts the years. */
 const daysWatched = 300;
@@ -50,12 +51,13 @@ function watchBirthday(draft: Draft): void {
 
 /** No clock stops: the young adult takes the case as it is. */
 function becomeAdult(draft: Draft): void {
-  const { urgency } = draft.state();
+  const before = draft.state();
   const seeBy = atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '23:59:59');
-  const isUrgent = urgency === 'expedited';
+  const isUrgent = before.urgency === 'expedited';
   draft.record('came-of-age', { seeBy, ...(isUrgent && { telephoneBy: plus(draft.at, { hours: 4 }) }) });
   meetClocks(draft, 'B1');
   queueNotice(draft, cameOfAge, applicant);
   sendCode(draft);
-  if (representativeOf(draft.state()) !== undefined) queueNotice(draft, cameOfAge, { party: 'representative' });
+  if (before.standIn !== undefined) tellFormer(draft, before);
+  else if (representativeOf(draft.state()) !== undefined) queueNotice(draft, cameOfAge, { party: 'representative' });
 }

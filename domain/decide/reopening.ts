@@ -20,6 +20,7 @@ import { isScreening, type OpenStage } from '../case/stage-names.ts';
 import { goesToEstate } from '../case/estate.ts';
 import { type CaseState } from '../case/state.ts';
 import { startWhatArrived } from './receipts.ts';
+import { sendCode } from './send-again.ts';
 import { unreadOf } from '../case/reading.ts';
 import { watchReading } from './reading.ts';
 import { reviewClocksOf } from '../case/review-clocks.ts';
@@ -58,6 +59,8 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
   for (const to of [applicant, ...plan]) {
     queueNotice(draft, reopening, to, { explained: isWrittenFor(to, payload) }, about);
   }
+  // The word of a death had ended the code.
+  if (state.death !== undefined && draft.state().death === undefined) sendCode(draft);
   callReviewersBack(draft);
   return undefined;
 }

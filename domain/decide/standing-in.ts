@@ -1,23 +1,20 @@
 import type { Payload } from '../commands/commands.ts';
 import { Contact } from '../application/application.ts';
-import { emailOf } from '../case/contact.ts';
 import { planIsParty } from '../case/access.ts';
-import { representativeOf } from '../case/representative.ts';
-import { isPaidInDispute } from '../case/estate.ts';
 import { isForTheDead } from '../case/standing-in.ts';
 import type { CaseState } from '../case/state.ts';
-import { afterDeath } from '../letters/after-death.ts';
 import { applicantChanged } from '../letters/applicant-changed.ts';
-import { contactChanged } from '../letters/contact-changed.ts';
 import { localDateOf } from '../time/days.ts';
-import { keepLettersFromTheDead } from './closing-by-hand.ts';
-import { meetClocks, startClock, stopClocks } from './clocks.ts';
+import { goOnAfterDeath } from './after-death.ts';
+import { meetClocks, meetClocksAsOf, stopClocks } from './clocks.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { unknownDocument } from './records.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { sendCode } from './send-again.ts';
+import { tellFormer } from './tell-former.ts';
+import { arrivedAt, doneAt } from './typed-in.ts';
 
 export const standingInDeciders = deciders({
   'record-death': recordDeath,
@@ -26,40 +23,34 @@ export const standingInDeciders = deciders({
   'confirm-coming-of-age': confirmComingOfAge,
 });
 
-/** What was paid can still be claimed, by somebody who steps in; what was only asked for, nobody needs any more. */
-function recordDeath(draft: Draft, { diedOn, note }: Payload<'record-death'>): Refusal | undefined {
+function recordDeath(draft: Draft, { diedOn, note, reason, ...typed }: Payload<'record-death'>): Refusal | undefined {
   if (diedOn !== undefined && diedOn > localDateOf(draft.at)) {
     return unacceptable('diedOn', 'must not be a day that has not come yet');
   }
-  const waits = isPaidInDispute(draft.state());
-  draft.record('death-recorded', { diedOn, waits, note });
-  stopClocks(draft, 'The child has died.', 'B1');
-  if (!waits) {
-    const reason = note ?? 'The Department was told that the member has died.';
-    draft.record('case-concluding', { conclusion: { outcome: 'died', reason, diedOn } });
-    keepLettersFromTheDead(draft);
-    return undefined;
-  }
-  startClock(draft, 'H1', { by: 'death-recorded', at: draft.at });
-  queueNotice(draft, afterDeath, applicant);
-  if (representativeOf(draft.state()) !== undefined) queueNotice(draft, afterDeath, { party: 'representative' });
+  goOnAfterDeath(draft, { diedOn, note, reason }, arrivedAt(typed, draft.at));
   return undefined;
 }
 
+/** The member lives, and who stood in for the dead is told that they do not any more. */
 function takeBackDeath(draft: Draft, { reason }: Payload<'take-back-death'>): undefined {
+  const before = draft.state();
   draft.record('death-taken-back', { reason });
   stopClocks(draft, 'The member lives.', 'H1');
   sendCode(draft);
+  if (before.standIn === undefined) return;
+  tellFormer(draft, before);
+  const by = draft.state().standIn?.by ?? 'patient';
+  if (planIsParty(before)) queueNotice(draft, applicantChanged, planOf(before), { by });
 }
 
 function substituteApplicant(draft: Draft, payload: Payload<'substitute-applicant'>): Refusal | undefined {
   const before = draft.state();
   const refusal = whyNot(before, payload) ?? unknownDocument(draft, payload.documentIds ?? []);
   if (refusal !== undefined) return refusal;
-  const { name, relationship, by, contact, documentIds = [], note } = payload;
+  const { name, relationship, by, contact, documentIds = [], note, reason } = payload;
   const was = contactOf(before);
-  draft.record('applicant-substituted', { name, relationship, by, contact, was, documentIds, note });
-  meetClocks(draft, 'H1');
+  draft.record('applicant-substituted', { name, relationship, by, contact, was, documentIds, note, reason });
+  meetClocksAsOf(draft, doneAt(payload, draft.at), 'H1');
   if (by === 'conservator') meetClocks(draft, 'B1');
   queueNotice(draft, applicantChanged, applicant, { by });
   sendCode(draft);
@@ -70,6 +61,9 @@ function substituteApplicant(draft: Draft, payload: Payload<'substitute-applican
 
 function whyNot({ death }: CaseState, payload: Payload<'substitute-applicant'>): Refusal | undefined {
   const { by, contact, documentIds = [], note } = payload;
+  if (contact.contactByEmail && typeof contact.email !== 'string') {
+    return unacceptable('contact.email', 'is needed: contactByEmail says that we may write by email');
+  }
   if (death === undefined && isForTheDead(by)) {
     return unacceptable('by', 'is for a member who has died: give record-death first');
   }
@@ -88,16 +82,6 @@ function contactOf({ application: { patient } }: CaseState): Contact {
   const { email, contactByEmail, address, phone, secondPhone, language, preferredWay, confidentialAddress } = patient;
   const all = { email, contactByEmail, address, phone, secondPhone, language, preferredWay, confidentialAddress };
   return Contact.parse(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
-}
-
-/** Who did not know of it can say so: by post, and by email where that went to somebody alive. */
-function tellFormer(draft: Draft, before: CaseState): void {
-  const former = draft.state().formerContacts?.at(-1);
-  if (former === undefined) return;
-  const to = { ...applicant, former: former.number };
-  const facts = { changed: ['applicant' as const, 'access-code' as const] };
-  if (emailOf(before) !== undefined) queueNotice(draft, contactChanged, to, { ...facts, by: 'email' });
-  queueNotice(draft, contactChanged, to, { ...facts, by: 'post' });
 }
 
 function confirmComingOfAge(draft: Draft, { note }: Payload<'confirm-coming-of-age'>): undefined {

@@ -1,4 +1,4 @@
-import { representativeOf } from '../case/representative.ts';
+import { isToldOfDeath } from '../case/representative.ts';
 import type { Concluding } from '../case/common-part.ts';
 import { isSameReader, isToFormer, type Notice, type Recipient, type RecipientOf } from '../case/notice.ts';
 import type { Seat } from '../case/seat.ts';
@@ -46,10 +46,13 @@ export function tellOfEnd(draft: Draft, concluding: Concluding): void {
 
 type Reader = RecipientOf<Exclude<Recipient['party'], 'reviewer'>>;
 
-/** Reviewers are told by a letter of their own, and a director who has adopted the determination has done their part. */
+/**
+ * Reviewers are told by a letter of their own, and a director who has adopted the determination has done their part. Whoever filed for the
+ * patient hears of a death alone: in all else it is the applicant who is told.
+ */
 function readersOf(state: CaseState, outcome: Outcome): Reader[] {
   const others = writtenTo(state).filter(
-    to => to.party !== 'applicant' && (to.party !== 'director' || !isAdopted(state)),
+    ({ party }) => party !== 'applicant' && party !== 'representative' && (party !== 'director' || !isAdopted(state)),
   );
   return [...membersOf(state, outcome), ...others];
 }
@@ -58,7 +61,7 @@ function readersOf(state: CaseState, outcome: Outcome): Reader[] {
 function membersOf(state: CaseState, outcome: Outcome): Reader[] {
   if (outcome !== 'died') return [applicant];
   const estate = state.death?.waits === true ? [applicant] : [];
-  return [...estate, ...(representativeOf(state) === undefined ? [] : [{ party: 'representative' } as const])];
+  return [...estate, ...(isToldOfDeath(state) ? [{ party: 'representative' } as const] : [])];
 }
 
 /** Everybody to whom a letter went, or is on its way. */

@@ -114,7 +114,7 @@ function reopened(state: CaseState, { data, at }: Happened<Reopening>): CaseStat
   const closing = { from: state.closedAt, until: at, ...(isUntrue && { byPlansWord: true as const }) };
   const stoodStill = withTime(state, closing);
   // Who was taken for dead, and whose case waited for nobody, is written to again.
-  const seen = state.death?.waits === true ? state : alive(state);
+  const seen = state.death?.waits === true ? state : alive(state, at);
   const again = { ...seen, issues, determination, stoodStill, generation: state.generation + 1 };
   return { ...commonPart(again), ...part };
 }

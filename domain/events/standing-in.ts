@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { Contact } from '../application/application.ts';
+import { type ApplicationFacts, Contact } from '../application/application.ts';
 import type { CommonPart } from '../case/common-part.ts';
-import { codeGeneration, emailOf } from '../case/contact.ts';
+import { codeGeneration } from '../case/contact.ts';
+import { nameOfFiler } from '../case/filer.ts';
 import { ActsBy, isForTheDead } from '../case/standing-in.ts';
 import type { CaseState } from '../case/state.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
@@ -9,7 +10,7 @@ import { text } from '../words/text.ts';
 import { event } from './event.ts';
 import { documentIds, note, reason } from './fields.ts';
 import { alive } from './alive.ts';
-import { putRight } from './put-right.ts';
+import { reachedElsewhere } from './reached-elsewhere.ts';
 
 const substitution = {
   name: text(200),
@@ -21,6 +22,8 @@ const substitution = {
   was: Contact,
   documentIds,
   note,
+  /** Why it was recorded so late. */
+  reason: z.optional(reason),
 };
 type Substitution = z.infer<z.ZodObject<typeof substitution>>;
 
@@ -28,37 +31,44 @@ type Substitution = z.infer<z.ZodObject<typeof substitution>>;
 export const standingInEvents = {
   'death-recorded': event({
     /** `waits`: for somebody to step in, because money that was paid is in dispute. */
-    data: { diedOn: z.optional(LocalDate), waits: z.boolean(), note },
+    data: { diedOn: z.optional(LocalDate), waits: z.boolean(), note, reason: z.optional(reason) },
     apply: (state, { data: { diedOn, waits }, at }): CaseState => {
-      const { assistant } = state.application;
-      const authorizedOn = assistant?.authorizedOn;
+      const authorizedOn = state.application.assistant?.authorizedOn;
       return {
         ...withNewCode(state, at),
-        application: {
-          ...state.application,
-          ...(assistant && { assistant: { ...assistant, authorizedOn: undefined } }),
-        },
+        application: withoutAuthorization(state.application),
         // A guardian's office ends with the ward.
         standIn: undefined,
-        death: { at, waits, ...(diedOn && { diedOn }), ...(authorizedOn && { assistantAuthorizedOn: authorizedOn }) },
+        death: {
+          at,
+          waits,
+          ...(diedOn && { diedOn }),
+          ...(authorizedOn && { assistantAuthorizedOn: authorizedOn }),
+          ...(state.standIn && { standIn: state.standIn }),
+        },
       };
     },
   }),
-  /** The member lives. */
+  /** The member lives: nobody stands in their place any more. */
   'death-taken-back': event({
     data: { reason },
-    apply: (state, { at }): CaseState => withNewCode(alive(state), at),
+    apply: (state, { at }): CaseState => withNewCode(alive(state, at), at),
   }),
   'applicant-substituted': event({ data: substitution, apply: substituted }),
   'came-of-age': event({
     /** By when somebody sees to it, and, in an urgent case, telephones the young adult. */
     data: { seeBy: Instant, telephoneBy: z.optional(Instant) },
-    apply: (state, { data, at }): CaseState => ({
-      ...withNewCode(state, at),
-      application: { ...state.application, patient: withOwnEmail(state) },
-      comingOfAge: { at, ...data },
-      standIn: undefined,
-    }),
+    apply: (state, { data, at }): CaseState => {
+      const { standIn } = state;
+      const own = standIn === undefined ? state : reachedElsewhere(state, standIn.inPlaceOf, at);
+      return {
+        ...withNewCode(own, at),
+        application: { ...withoutAuthorization(own.application), patient: withOwnEmail(own) },
+        comingOfAge: { at, ...data },
+        filer: state.filer ?? { code: codeGeneration(state), name: nameOfWhoActed(state) },
+        standIn: undefined,
+      };
+    },
   }),
   'coming-of-age-seen': event({
     data: { note },
@@ -66,10 +76,20 @@ export const standingInEvents = {
   }),
 };
 
+/** Who was authorized is not any more: who authorized them has died, or could do so for a child alone. */
+function withoutAuthorization(application: ApplicationFacts): ApplicationFacts {
+  const { assistant } = application;
+  return { ...application, ...(assistant && { assistant: { ...assistant, authorizedOn: undefined } }) };
+}
+
+function nameOfWhoActed({ application, standIn }: CaseState): string | undefined {
+  return standIn?.name ?? nameOfFiler(application);
+}
+
 /** An address that the parent gave as the child’s may be the parent’s own: one that is, is not the young adult’s. */
 function withOwnEmail({ application: { patient, filedBy } }: CaseState) {
   const { email, ...rest } = patient;
-  return email === undefined || email === filedBy.email ? rest : patient;
+  return email === undefined || email.toLowerCase() === filedBy.email?.toLowerCase() ? rest : patient;
 }
 
 function seen({ comingOfAge }: CommonPart): CommonPart['comingOfAge'] {
@@ -81,24 +101,17 @@ function withNewCode(state: CaseState, at: Instant): CaseState {
 }
 
 function substituted(state: CaseState, { data, at }: { data: Substitution; at: Instant }): CaseState {
-  const { name, relationship, by, contact } = data;
-  const {
-    email: _email,
-    secondPhone: _phone,
-    language: _language,
-    preferredWay: _way,
-    ...patient
-  } = state.application.patient;
-  const { confidentialAddress: _hidden, ...open } = patient;
-  const before = { number: (state.formerContacts?.length ?? 0) + 1, of: 'patient' as const, until: at };
-  const email = emailOf(state);
-  const former = { ...before, address: patient.address, ...(email !== undefined && { email }) };
+  const { name, relationship, by, contact, was } = data;
+  const inPlaceOf = state.standIn?.inPlaceOf ?? was;
+  const standIn = { name, by, at, inPlaceOf, ...(relationship && { relationship }) };
   return {
-    ...withNewCode(state, at),
-    application: { ...state.application, patient: putRight(isForTheDead(by) ? open : patient, contact) },
-    standIn: by === 'patient' ? undefined : { name, by, at, ...(relationship && { relationship }) },
+    ...withNewCode(reachedElsewhere(state, isForTheDead(by) ? contact : hiddenAsBefore(state, contact), at), at),
+    standIn: by === 'patient' ? undefined : standIn,
     comingOfAge: seen(state),
-    formerContacts: [...(state.formerContacts ?? []), former],
-    onFileSince: { email: at, address: at },
   };
+}
+
+/** Of the living it stays hidden where they are, until somebody says otherwise. */
+function hiddenAsBefore({ application: { patient } }: CaseState, contact: Contact): Contact {
+  return { confidentialAddress: patient.confidentialAddress, ...contact };
 }

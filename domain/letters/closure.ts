@@ -21,17 +21,16 @@ export const closure = letterKind('closure', {
   facts,
   holds: (state, { outcome }) => state.stage === 'closed' && state.outcome === outcome,
   write: {
-    applicant: ({ state }, { outcome, of, explained: hasMore }) => ({
-      subject: goesToEstate(state) ? words.subject : words.applicant.subject,
-      blocks: [
-        goesToEstate(state) && outcome === 'died'
-          ? paragraph(words.applicant.estate)
-          : paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
-        goesToEstate(state) && outcome === 'died'
-          ? undefined
-          : paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
-      ],
-    }),
+    applicant: ({ state }, { outcome, of, explained: hasMore }) =>
+      goesToEstate(state) && outcome === 'died'
+        ? { subject: words.subject, blocks: [paragraph(words.applicant.estate)] }
+        : {
+            subject: words.applicant.subject,
+            blocks: [
+              paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
+              paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
+            ],
+          },
     representative: () => ({
       subject: words.representative.subject,
       blocks: [

@@ -82,7 +82,8 @@ describe('Every ending has an inverse', () => {
     told.letters();
     told.at('2027-02-16T09:00-08:00', analyst, ...again);
     expect(told.state().stage).toBe('reviewing');
-    expect(told.letters()).toEqual(['reopening → applicant', 'reopening → plan', 'review-opened → R-101']);
+    const letters = ['reopening → applicant', 'reopening → plan', 'access-code → applicant', 'review-opened → R-101'];
+    expect(told.letters()).toEqual(letters);
   });
 
   it('an upheld case is back with the director, whose day begins again', () => {

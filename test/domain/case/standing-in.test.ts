@@ -86,9 +86,45 @@ describe('The family of a member who has died and had paid', () => {
     expect(duties(told).join()).not.toContain('await-successor');
   });
 
-  it('cannot lose the claim by a slip: a case with a paid service is not closed as a death at once', () => {
-    const refusal = filed([paid]).refusalOf(analyst, 'close-case', { outcome: 'died', reason: 'Her son called.' });
-    expect(refusal?.detail).toContain('give record-death');
+  it('cannot lose the claim by a slip: who closes the case as a death makes it wait as well', () => {
+    const told = filed([paid]).at('2027-02-02T10:00-08:00', analyst, 'close-case', {
+      outcome: 'died',
+      reason: 'Her son called.',
+    });
+    expect(told.state()).toMatchObject({ stage: 'screening', death: { waits: true } });
+    expect(duties(told)).toContain('await-successor 2027-04-04T06:59:59.000Z');
+  });
+
+  it('has the 60 days from the day on which the word came in, however late it is typed in', () => {
+    const told = filed([paid]).at('2027-02-05T10:00-08:00', analyst, 'record-death', {
+      channel: 'mail',
+      receivedOn: day('2027-02-02'),
+    });
+    expect(duties(told)).toContain('await-successor 2027-04-04T06:59:59.000Z');
+  });
+
+  it('is in time with a declaration that came in on the last day, and was read after it', () => {
+    const told = died().until('2027-04-05T10:00-07:00');
+    told.give(analyst, 'substitute-applicant', { ...son, channel: 'mail', receivedOn: day('2027-04-03') });
+    expect(told.clock('H1').status).toBe('met');
+    expect(told.clock('H1').missedAt).toBeUndefined();
+    expect(duties(told).join()).not.toContain('H1');
+  });
+
+  it('can name somebody else later: the son’s code ends, and he is told where he was reached', () => {
+    const told = died().at('2027-02-10T10:00-08:00', analyst, 'substitute-applicant', son);
+    const lawyer = { ...son, name: 'Ada Benn', by: 'personal-representative', relationship: undefined } as const;
+    const contact = { address: { ...son.contact.address, street: '1 Court Square' }, contactByEmail: false };
+    told.at('2027-02-20T10:00-08:00', analyst, 'substitute-applicant', { ...lawyer, contact });
+    expect([3, 4].map(generation => maySee(signedIn(generation), told.state()))).toEqual([false, true]);
+    expect(told.state().application.patient).not.toHaveProperty('phone');
+    expect(told.state().application.patient).not.toHaveProperty('email');
+    const toldOf = letters(told, 'contact-changed').map(({ to, facts, status }) => [to, facts['by'], status]);
+    expect(toldOf.slice(-2)).toEqual([
+      [{ party: 'applicant', former: 2 }, 'email', 'delivered'],
+      [{ party: 'applicant', former: 2 }, 'post', 'to-post'],
+    ]);
+    expect(peopleIn(told.state()).actingFor).toEqual(['Ada Benn']);
   });
 
   it('has a son in the place of the member: letters and a code of his own go to him, the old address is told', () => {
@@ -118,6 +154,8 @@ describe('The family of a member who has died and had paid', () => {
     expect(refused(died(), { by: 'guardian' })).toContain('the member has died');
     expect(refused(filed([paid]), {})).toContain('give record-death first');
     expect(refused(died(), { note: undefined })).toContain('what shows that they may act');
+    expect(refused(died(), { contact: { contactByEmail: false } })).toContain('an address');
+    expect(refused(died(), { contact: { contactByEmail: true, phone: '559-555-0177' } })).toContain('contactByEmail');
   });
 });
 
@@ -148,6 +186,30 @@ describe('A member who was taken for dead', () => {
     expect(letters(told, 'access-code')).toHaveLength(1);
     expect(duties(told).join()).not.toContain('await-successor');
   });
+
+  it('has their own place back, where somebody had taken it: letters go where they went before', () => {
+    const told = filed([paid]).at('2027-02-02T10:00-08:00', analyst, 'record-death', {});
+    told.give(analyst, 'substitute-applicant', son).give(analyst, 'take-back-death', { reason: 'A bank’s error.' });
+    expect(emailOf(told.state())).toBe('maria@members.example');
+    expect(told.state().standIn).toBeUndefined();
+    expect(told.state().application.patient).toMatchObject({ phone: hers.phone, address: hers.address });
+    expect(letters(told, 'contact-changed').map(({ to }) => to)).toContainEqual({ party: 'applicant', former: 2 });
+    expect([3, 4].map(generation => maySee(signedIn(generation), told.state()))).toEqual([false, true]);
+  });
+
+  it('is acted for by their guardian again, whose office had ended with the death', () => {
+    const told = filed([paid]).give(analyst, 'substitute-applicant', { ...son, by: 'guardian' });
+    told.give(analyst, 'record-death', {}).give(analyst, 'take-back-death', { reason: 'It was her sister.' });
+    expect(told.state().standIn).toMatchObject({ name: 'Tomas Pereira', by: 'guardian' });
+    expect(emailOf(told.state())).toBe('tomas@sons.example');
+  });
+
+  it('gets a code when the case that was closed so is opened again: the old one ended with the word of the death', () => {
+    const told = filed([necessity]).give(analyst, 'record-death', {});
+    told.give(analyst, 'reopen-case', { reason: 'She called.' });
+    expect(letters(told, 'access-code').map(({ facts }) => facts['generation'])).toEqual([2]);
+    expect(emailOf(told.state())).toBe('maria@members.example');
+  });
 });
 
 describe('A child who turns eighteen in the middle of a case', () => {
@@ -174,6 +236,7 @@ describe('A child who turns eighteen in the middle of a case', () => {
     expect(emailOf(told.state())).toBeUndefined();
     expect(letters(told, 'came-of-age').map(({ to }) => to.party)).toEqual(['applicant', 'representative']);
     expect(letters(told, 'access-code').map(({ status }) => status)).toEqual(['to-post']);
+    expect(told.state().filer).toEqual({ code: 1, name: 'Ines Lopez' });
     expect(duties(told)).toContain('see-to-coming-of-age 2027-03-23T06:59:59.000Z');
     told.give(nurse, 'confirm-coming-of-age', { note: 'Called her.' });
     expect(duties(told).join()).not.toContain('see-to-coming-of-age');
@@ -205,6 +268,26 @@ describe('A child who turns eighteen in the middle of a case', () => {
     told.until('2027-03-21T10:00-07:00');
     expect(told.state().comingOfAge).toBeUndefined();
     expect(emailOf(told.state())).toBe('tomas@sons.example');
+  });
+
+  it('is the only one who is told how the case ends', () => {
+    const told = open('2009-03-20').until('2027-03-20T10:00-07:00');
+    told.give(analyst, 'close-case', { outcome: 'died', reason: 'In an accident.' });
+    expect(letters(told, 'closure').map(({ to }) => to.party)).not.toContain('representative');
+  });
+
+  it('has their own address back from who stood in for them as a child, who is told', () => {
+    const told = open('2009-03-20').give(analyst, 'substitute-applicant', { ...son, by: 'guardian' });
+    told.until('2027-03-20T10:00-07:00');
+    expect(told.state().application.patient).toMatchObject({ address: hers.address, phone: hers.phone });
+    expect(letters(told, 'came-of-age').map(({ to }) => to.party)).toEqual(['applicant']);
+    expect(letters(told, 'contact-changed').map(({ to }) => to)).toContainEqual({ party: 'applicant', former: 2 });
+  });
+
+  it('is asked anew who helps: a parent’s word for it was a child’s', () => {
+    const assistant = { name: 'Elena Quintero', authorizedOn: '2026-11-20' };
+    const told = open('2009-03-20', { assistant }).until('2027-03-20T10:00-07:00');
+    expect(told.state().application.assistant?.authorizedOn).toBeUndefined();
   });
 
   it('keeps the mailbox of a parent out of it, also where it was given as the child’s', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { application, certifiedUrgency } from '../eligibility/applications.ts';
+import { application, certifiedUrgency, necessity } from '../eligibility/applications.ts';
 import { caseView, myCaseView } from '../../../domain/read/view.ts';
 import { explain } from '../../../domain/clocks/explain.ts';
 import { clockOf } from '../../../domain/case/clock.ts';
@@ -203,6 +203,59 @@ describe('A seat that nobody in the directory can fill', () => {
     told.give(supervisor, 'assign-reviewer', { reviewerId: 'R-102', reason: 'Free again.' });
     expect(about(told, 'S1', 'seat-1')).toBe('met, due 2026-12-04 23:59:59');
     expect(standing(told).work).toEqual(['accept-review:1 @ reviewer:R-102, 2026-12-07 23:59:59']);
+  });
+});
+
+describe('Whoever may take the place of a member who has died', () => {
+  const paid = { ...necessity, alreadyReceived: true, receivedOn: '2026-11-01', amountPaid: 900 };
+  const died = () =>
+    play({ at: '2026-11-24T10:00-08:00', application: application({ services: [paid] }) })
+      .at('2026-11-25T10:00-08:00', analyst, 'route-case', {})
+      .at('2026-11-30T10:00-08:00', analyst, 'record-death', {});
+
+  it('has sixty days from the word of it, while the plan owes its records as before', () => {
+    const told = died();
+    expect(clockLine(told, 'H1')).toBe('running, due 2027-01-29 23:59:59');
+    expect(clockLine(told, 'R1')).toBe('running, due 2026-12-02 23:59:59');
+    expect(standing(told).work).toContain('await-successor @ help-center, 2027-01-29 23:59:59');
+  });
+
+  it('is not shut out by the clock: an analyst knows of it, and closes the case or waits', () => {
+    const told = died().until('2027-01-30T00:00-08:00');
+    expect(clockLine(told, 'H1')).toBe('missed, due 2027-01-29 23:59:59');
+    expect(standing(told).work).toContain('overdue:H1 @ help-center, 2027-01-29 23:59:59');
+    expect(standing(told).work.join()).not.toContain('await-successor');
+    expect(told.state().stage).toBe('gathering-records');
+  });
+});
+
+describe('A child who comes of age in the middle of a case', () => {
+  const child = { ...application().patient, dateOfBirth: '2009-01-15' };
+  const parent = { role: 'parent', name: 'Ines Lopez' };
+  const filed = (more: Parameters<typeof application>[0] = {}) =>
+    play({
+      at: '2026-11-24T10:00-08:00',
+      application: application({ patient: child, filedBy: parent, ...more }),
+    });
+
+  it('is thought of thirty days before, and is seen to by the next business day', () => {
+    const told = filed();
+    expect(clockLine(told, 'B1')).toBe('running, due 2027-01-15 23:59:59');
+    expect(standing(told).work.join()).not.toContain('B1');
+    told.until('2026-12-16T09:00-08:00');
+    expect(standing(told).work).toContain('pressing:B1 @ help-center, 2027-01-15 23:59:59');
+    told.until('2027-01-15T09:00-08:00');
+    expect(clockLine(told, 'B1')).toBe('met, due 2027-01-15 23:59:59');
+    // Friday; Monday the 18th is Martin Luther King Day.
+    expect(standing(told).work).toContain('see-to-coming-of-age @ help-center, 2027-01-19 23:59:59');
+  });
+
+  it('is telephoned within four hours where the case cannot wait', () => {
+    const told = filed({ urgency: certifiedUrgency, patient: { ...child, dateOfBirth: '2008-11-25' } });
+    told.until('2026-11-25T09:00-08:00');
+    expect(standing(told).work).toContain('telephone-applicant:came-of-age @ help-center, 2026-11-25 13:00:00');
+    told.give(nurse, 'confirm-coming-of-age', { note: 'Called him.' });
+    expect(standing(told).work.join()).not.toContain('came-of-age');
   });
 });
 

@@ -11,7 +11,7 @@ export const waiting = caseIn('gathering-records', {
 export const steppedIn = caseIn('gathering-records', {
   issues: reviewOnly,
   death: { at, waits: true },
-  standIn: { name: 'Barnaby Thistlewood', by: 'successor-in-interest', at },
+  standIn: { name: 'Barnaby Thistlewood', by: 'successor-in-interest', at, inPlaceOf: {} },
 });
 export const adult = caseIn('gathering-records', { issues: reviewOnly, comingOfAge: { at } });
 
