@@ -11,6 +11,8 @@ export const FormerContact = z.object({
   number: z.int().positive(),
   of: ContactOf,
   until: Instant,
+  /** Who it was, where that was not the patient: somebody in their place. */
+  name: z.optional(z.string()),
   /** Where mail went, if we might write by email. */
   email: z.optional(z.string()),
   address: z.optional(Address),

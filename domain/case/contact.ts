@@ -47,9 +47,11 @@ export function trustedFrom(state: Pick<CommonPart, 'receivedAt' | 'onFileSince'
   return plus(state.onFileSince?.[what] ?? state.receivedAt, hoursUntilTrusted);
 }
 
-/** Where somebody was reached not long ago, and may be told. */
-export function recentContacts({ formerContacts = [] }: CommonPart, at: Instant): FormerContact[] {
+/** Where somebody was reached not long ago, and may be told; nobody is where the patient was before they died. */
+export function recentContacts({ formerContacts = [], death }: CommonPart, at: Instant): FormerContact[] {
+  const since = death?.at ?? '';
   return formerContacts.filter(
-    ({ of, until, untold }) => of === 'patient' && untold !== true && plus(until, hoursUntilTrusted) > at,
+    ({ of, until, untold }) =>
+      of === 'patient' && untold !== true && until > since && plus(until, hoursUntilTrusted) > at,
   );
 }

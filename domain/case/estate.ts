@@ -10,6 +10,14 @@ export function isPaidInDispute({ issues }: Pick<CommonPart, 'issues'>): boolean
   );
 }
 
+/** Whom the plan pays back what the member had paid. */
+export type Payee = 'member' | 'estate' | 'stand-in';
+
+export function payeeOf({ death, standIn }: Pick<CommonPart, 'death' | 'standIn'>): Payee {
+  if (death === undefined) return 'member';
+  return standIn === undefined ? 'estate' : 'stand-in';
+}
+
 /** Whether what is written to the applicant goes to the estate: the member has died, and nobody stands in their place. */
 export function goesToEstate({ death, standIn }: Pick<CommonPart, 'death' | 'standIn'>): boolean {
   return death?.waits === true && standIn === undefined;

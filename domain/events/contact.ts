@@ -68,6 +68,7 @@ function formerOf(state: CommonPart, { of = 'patient', quietly }: Corrected, unt
     number: (state.formerContacts?.length ?? 0) + 1,
     of,
     until,
+    ...(of === 'patient' && state.standIn && { name: state.standIn.name }),
     ...(email !== undefined && { email }),
     ...(of !== 'assistant' && { address: patient.address }),
     ...(quietly !== undefined && { untold: true as const }),

@@ -6,10 +6,11 @@ import { putRight } from './put-right.ts';
 
 /** The case with the contact of whoever is the applicant now, and nothing of the one before: that is a former contact. */
 export function reachedElsewhere<S extends CaseState>(state: S, contact: Contact, at: Instant): S {
-  const { formerContacts = [], application } = state;
+  const { formerContacts = [], application, standIn } = state;
   const { address } = application.patient;
   const email = emailOf(state);
-  const former = { number: formerContacts.length + 1, of: 'patient' as const, until: at };
+  const who = { of: 'patient' as const, ...(standIn && { name: standIn.name }) };
+  const former = { number: formerContacts.length + 1, ...who, until: at };
   return {
     ...state,
     application: { ...application, patient: putRight(nowhere(application.patient), contact) },

@@ -1,3 +1,4 @@
+import { payeeOf } from '../case/estate.ts';
 import * as z from 'zod';
 import { ProofGone } from '../case/care-answer.ts';
 import { implementationClocks, isReported, unreported } from '../case/implementation.ts';
@@ -65,7 +66,7 @@ function proofOf(
           words.goesOn(takenBackOn),
           words.sendProof,
         ),
-    list(...owedStill(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock)))),
+    list(...owedStill(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock), payeeOf(state)))),
     paragraph(words.report),
   ];
 }

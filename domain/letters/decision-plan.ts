@@ -1,3 +1,4 @@
+import { payeeOf } from '../case/estate.ts';
 import { implementationClocks, isReported, statedLength } from '../case/implementation.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/decision-plan.ts';
@@ -35,7 +36,7 @@ export const decisionPlan = letterKind('decision-plan', {
         };
       }
       const duties = implementationClocks(context.state).map(clock =>
-        toPlans.toImplement(clock, planDueBy(context, clock)),
+        toPlans.toImplement(clock, planDueBy(context, clock), payeeOf(context.state)),
       );
       return {
         subject: words.subjectToAct,

@@ -1,7 +1,7 @@
 import { type Block, lines, paragraph } from './blocks.ts';
 import { words } from './en/frame.ts';
 import { codeStanding } from './code-standing.ts';
-import { isConfidential } from '../case/contact.ts';
+import { formerContact, isConfidential } from '../case/contact.ts';
 import { goesToEstate } from '../case/estate.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
@@ -28,7 +28,7 @@ export function frame({ subject, blocks }: Body, context: LetterContext): Letter
       isNumbered ? paragraph(words.caseNumber(state.caseNumber)) : undefined,
       inWhosePlace(context),
       ...blocks,
-      lines(...signIn(context, portalUrl)),
+      signInBlock(context, portalUrl),
       confidential(context),
       ...help.map(text => paragraph(text)),
       lines(...words.signature),
@@ -37,10 +37,13 @@ export function frame({ subject, blocks }: Body, context: LetterContext): Letter
 }
 
 function greetingOf({ notice, state }: LetterContext): string {
-  const { greeting } = words.readers[notice.to.party];
-  if (notice.to.party !== 'applicant' || isToFormer(notice.to)) return greeting;
-  if (goesToEstate(state)) return words.readers.applicant.toEstate;
-  return state.standIn === undefined ? greeting : words.readers.applicant.toStandIn;
+  const { to } = notice;
+  const { greeting } = words.readers[to.party];
+  if (to.party !== 'applicant') return greeting;
+  const isInPlace =
+    to.former === undefined ? state.standIn !== undefined : formerContact(state, to.former)?.name !== undefined;
+  if (isInPlace) return words.readers.applicant.toStandIn;
+  return state.death === undefined ? greeting : words.readers.applicant.toEstate;
 }
 
 /** Letters speak to the member; whoever reads them in the member’s place is told so first. */
@@ -50,11 +53,18 @@ function inWhosePlace({ notice, state }: LetterContext): Block | undefined {
   return state.standIn === undefined ? undefined : paragraph(words.readers.applicant.inPlace);
 }
 
+function signInBlock(context: LetterContext, portalUrl: string): Block | undefined {
+  const said = signIn(context, portalUrl);
+  return said.length === 0 ? undefined : lines(...said);
+}
+
 function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string): string[] {
   const { party } = notice.to;
   switch (party) {
     case 'applicant':
-      return isToFormer(notice.to) ? [] : words.readers.applicant.signIn(portalUrl, codeStanding(state, accessCode));
+      if (isToFormer(notice.to)) return [];
+      if (goesToEstate(state)) return [words.readers.applicant.signInOfEstate];
+      return words.readers.applicant.signIn(portalUrl, codeStanding(state, accessCode));
     case 'representative':
       return isToFormer(notice.to)
         ? []

@@ -1,8 +1,8 @@
 import type { ApplicationFacts } from '../application/application.ts';
+import { patientName } from '../application/patient-name.ts';
 import { formerContact, isConfidential } from '../case/contact.ts';
 import type { Notice } from '../case/notice.ts';
 import { providerOf } from '../case/providers.ts';
-import { goesToEstate } from '../case/estate.ts';
 import type { CaseState } from '../case/state.ts';
 import { plainText } from '../letters/blocks.ts';
 import type { LetterContext } from '../letters/letter-context.ts';
@@ -40,7 +40,7 @@ function addressLines({ to }: Notice, state: CaseState): string[] | null {
   if (to.party === 'applicant') {
     return to.former === undefined
       ? linesOf(applicantOf(state), patient.address)
-      : linesOf(patientOf(state), formerContact(state, to.former)?.address);
+      : linesOf(formerOf(state, to.former), formerContact(state, to.former)?.address);
   }
   // Who acts for a child lives where the child does, as far as the form says.
   if (
@@ -56,13 +56,19 @@ function addressLines({ to }: Notice, state: CaseState): string[] | null {
   return linesOf(provider?.name, provider?.address);
 }
 
-function patientOf({ application: { patient } }: CaseState): string {
-  return `${patient.firstName} ${patient.lastName}`;
-}
-
 /** Whoever is the applicant now, by name. */
 function applicantOf(state: CaseState): string {
-  return goesToEstate(state) ? `The estate of ${patientOf(state)}` : (state.standIn?.name ?? patientOf(state));
+  return state.standIn?.name ?? patientOrEstate(state);
+}
+
+function formerOf(state: CaseState, former: number): string {
+  return formerContact(state, former)?.name ?? patientOrEstate(state);
+}
+
+/** Nothing is addressed to the dead. */
+function patientOrEstate({ application, death }: CaseState): string {
+  const name = patientName(application.patient);
+  return death === undefined ? name : `The estate of ${name}`;
 }
 
 function hasCustody(role: ApplicationFacts['filedBy']['role']): boolean {
@@ -74,6 +80,8 @@ function linesOf(
   address: ApplicationFacts['patient']['address'] | undefined,
 ): string[] | null {
   if (address === undefined) return null;
-  const { street, city, state, zip } = address;
-  return [...(name === undefined ? [] : [name]), street, `${city}, ${state} ${zip}`];
+  const { street, city, state, zip, country } = address;
+  const region = [state, zip].filter(part => part !== undefined).join(' ');
+  const place = region === '' ? city : `${city}, ${region}`;
+  return [name, street, place, country].filter(line => line !== undefined);
 }

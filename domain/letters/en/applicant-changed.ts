@@ -1,7 +1,7 @@
 export const words = {
   applicant: {
     subject: 'You act in this case from now on',
-    inPlace: 'From now on you act in this case in the place of the member.',
+    inPlace: 'From now on the case is in your hands.',
     yourself: 'From now on you act for yourself in this case.',
     letters: 'We send our letters to you. You can send us papers, answer questions, or ask us to stop.',
     code: 'You get an access code of your own by post. Codes from before no longer work.',

@@ -36,7 +36,9 @@ export const words = {
         'takes their place in the case.',
       toStandIn: 'Hello,',
       inPlace:
-        'You act in this case in the place of the member. Where this letter says “you” or “your” of the care or the plan, it means theirs.',
+        'You act in this case in the place of the member. Where this letter speaks of your care or your plan, it means theirs.',
+      signInOfEstate:
+        'To sign in, somebody has to take the place of the member first. Do you need to know more now? Call us.',
       signIn: (portalUrl: string, code: CodeStanding) => [`Sign in here: ${portalUrl}`, ...toMember[code]],
       help: [
         `Questions? Call us at ${phone} (TDD ${tdd}). The call is free. We can also give you this letter in another ` +

@@ -4,11 +4,16 @@ import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
 import type { Due, DueWithin } from '../letter-context.ts';
 import { by } from './dates.ts';
+import type { Payee } from '../../case/estate.ts';
 import type { ClockRule } from '../../clocks/rule.ts';
 
 export const dollarsPerDay = `$${inThousands(clockRules.C1.whenMissed.penaltyPerDay ?? 0)}`;
 
-const implement = { C1: 'authorize the service', C2: 'reimburse the member' };
+const reimburse: Readonly<Record<Payee, string>> = {
+  member: 'reimburse the member',
+  estate: 'reimburse the estate of the member',
+  'stand-in': 'reimburse the person named in the portal, who has taken the place of the member,',
+};
 
 /** What several letters to plans say alike. */
 export const toPlans = {
@@ -24,7 +29,8 @@ export const toPlans = {
     `Under H&S 1374.34(b), a plan that does not promptly implement the decision is subject to a penalty of at least ` +
     `${dollarsPerDay} for each day.`,
   /** What the decision asks of the plan, as an item of a list. */
-  toImplement: (clock: 'C1' | 'C2', due: Due | DueWithin) => `${implement[clock]} ${by(due)}`,
+  toImplement: (clock: 'C1' | 'C2', due: Due | DueWithin, payee: Payee) =>
+    clock === 'C1' ? `authorize the service ${by(due)}` : `${reimburse[payee]} ${by(due)}`,
   daysCounted: (days: number, from: LocalDate, through: LocalDate) =>
     `The Department has counted ${days} days that ended without it, the first on ${dateInWords(from)}, ` +
     `the last on ${dateInWords(through)}.`,

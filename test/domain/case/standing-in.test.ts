@@ -125,6 +125,11 @@ describe('The family of a member who has died and had paid', () => {
       [{ party: 'applicant', former: 2 }, 'post', 'to-post'],
     ]);
     expect(peopleIn(told.state()).actingFor).toEqual(['Ada Benn']);
+    const toSon = letters(told, 'contact-changed').at(-1);
+    if (toSon === undefined) throw new Error('Nobody told the son.');
+    const { address: lines, text } = printed({ notice: toSon, state: told.state(), at: told.now(), portalUrl });
+    expect(lines?.slice(0, 2)).toEqual(['Tomas Pereira', '9 Oak Street']);
+    expect(text).toMatch(/^Hello,/u);
   });
 
   it('has a son in the place of the member: letters and a code of his own go to him, the old address is told', () => {
@@ -139,7 +144,10 @@ describe('The family of a member who has died and had paid', () => {
     if (code === undefined || former === undefined) throw new Error('A letter is missing.');
     const context = { state: told.state(), at: told.now(), portalUrl };
     expect(printed({ notice: code, ...context }).address?.slice(0, 2)).toEqual(['Tomas Pereira', '9 Oak Street']);
-    expect(printed({ notice: former, ...context }).address?.slice(0, 2)).toEqual(['Maria Lopez', '12 Elm Street']);
+    expect(printed({ notice: former, ...context }).address?.slice(0, 2)).toEqual([
+      'The estate of Maria Lopez',
+      '12 Elm Street',
+    ]);
     expect([2, 3].map(generation => maySee(signedIn(generation), told.state()))).toEqual([false, true]);
   });
 

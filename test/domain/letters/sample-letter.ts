@@ -12,6 +12,8 @@ export interface SampleLetter {
   at: string;
   /** Of a letter that brings the access code. */
   code?: { accessCode: string; onPaper: boolean };
+  /** Its reader has no way into the case. */
+  noSignIn?: true;
   says: string[];
   never?: string[];
 }

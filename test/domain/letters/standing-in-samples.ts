@@ -1,6 +1,6 @@
 import { pacific } from '../time/pacific.ts';
 import { caseIn, clock, notice, reviewOnly } from './sample-case.ts';
-import { type SampleLetter, wednesday } from './sample-letter.ts';
+import { bothWon, type SampleLetter, wednesday } from './sample-letter.ts';
 
 const at = pacific(wednesday);
 export const waiting = caseIn('gathering-records', {
@@ -20,10 +20,11 @@ export const standingInSamples: SampleLetter[] = [
   {
     notice: notice('after-death', 'applicant'),
     what: 'to the estate, with the day and who can step in',
+    noSignIn: true,
     state: waiting,
     at: wednesday,
     says: ['To the estate of the member:', 'a declaration that says so', 'by the end of Sunday, January 24, 2027'],
-    never: ['Dear member', 'Zenobia'],
+    never: ['Dear member', 'Zenobia', 'access code'],
   },
   {
     notice: notice('after-death', 'representative'),
@@ -37,7 +38,7 @@ export const standingInSamples: SampleLetter[] = [
     what: 'to who steps in',
     state: steppedIn,
     at: wednesday,
-    says: ['you act in this case in the place of the member', 'an access code of your own by post'],
+    says: ['the case is in your hands', 'an access code of your own by post'],
     never: ['Dear member', 'Barnaby'],
   },
   {
@@ -61,6 +62,34 @@ export const standingInSamples: SampleLetter[] = [
     state: caseIn('gathering-records', { issues: reviewOnly }),
     at: wednesday,
     says: ['the member acts for themselves'],
+  },
+  ...(
+    [
+      [undefined, 'reimburse the estate of the member by the end of'],
+      [
+        steppedIn.standIn,
+        'reimburse the person named in the portal, who has taken the place of the member, by the end of',
+      ],
+    ] as const
+  ).map(([standIn, says]) => ({
+    notice: notice('decision-plan', 'plan', { result: 'overturned' }),
+    what: `to ${standIn === undefined ? 'the estate' : 'who stepped in'}`,
+    state: caseIn('authorizing', { ...bothWon, death: waiting.death, standIn }),
+    at: wednesday,
+    says: [says],
+    never: ['reimburse the member', 'Barnaby'],
+  })),
+  {
+    notice: {
+      ...notice('contact-changed', 'applicant', { changed: ['applicant', 'access-code'], by: 'post' }),
+      to: { party: 'applicant', former: 1 },
+    },
+    what: 'to where the member lived who has died',
+    noSignIn: true,
+    state: { ...steppedIn, formerContacts: [{ number: 1, of: 'patient', until: at }] },
+    at: wednesday,
+    says: ['To the estate of the member:', 'who acts for the member in the case'],
+    never: ['Dear member'],
   },
   {
     notice: notice('came-of-age', 'applicant'),
