@@ -1,4 +1,4 @@
-import { clockOf } from '../case/clock.ts';
+import { type Clock, clockOf } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import type { Notice } from '../case/notice.ts';
 import { statedLength } from '../case/implementation.ts';
@@ -73,12 +73,18 @@ export function owedBy({ state, at }: LetterContext, ...families: ClockFamily[])
 
 /** When the plan must have done it. Where its time begins with this letter: as it will be at the latest. */
 export function planDueBy(context: LetterContext, id: ClockId, subject?: string): Due | DueWithin {
-  const known = clockOf(context.state, id, subject)?.derivation;
+  const known = runOfNow(context.state, id, subject)?.derivation;
   if (known === undefined && context.counting?.deemedReceipt === false) {
     const { length, unit } = clockRules[id];
     return { within: statedLength(context.state, id) ?? length, unit };
   }
   return dueBy(known ?? fromReceipt(context, id), context.at);
+}
+
+/** What fell away, or never was, says nothing of the time that begins with this letter. */
+function runOfNow(state: CaseState, id: ClockId, subject: string | undefined): Clock | undefined {
+  const clock = clockOf(state, id, subject);
+  return clock?.status === 'stopped' || clock?.takenBackAt !== undefined ? undefined : clock;
 }
 
 /** From when the plan's time counts, where that is not the moment of the letter; without a day, nobody knows it yet. */
@@ -87,7 +93,7 @@ export function receiptAwaited(
   id: ClockId,
   subject?: string,
 ): { latest?: LocalDate } | undefined {
-  if (clockOf(state, id, subject) !== undefined) return undefined;
+  if (runOfNow(state, id, subject) !== undefined) return undefined;
   if (counting?.deemedReceipt === false) return {};
   const presumed = deemedReceipt(at, counting?.calendar);
   return presumed === at ? undefined : { latest: localDateOf(presumed) };

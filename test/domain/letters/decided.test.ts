@@ -568,6 +568,13 @@ const rows: Row[] = [
     () => reviewing().give(analyst, 'move-to-plan', { planId: 'harbor-light', reason }),
     ['It is about a member of your plan'],
   ],
+  [
+    'records-request → plan',
+    'the case was at the wrong plan: the right one has days of its own, and not what was left of the other’s',
+    () => routed().at('2027-02-04T09:00-08:00', analyst, 'move-to-plan', { planId: 'harbor-light', reason }),
+    ['by the end of Tuesday, February 9, 2027'],
+    ['February 5, 2027'],
+  ],
   ...(['plan', 'reviewer'] as const).map((reader): Row => [
     `paper-taken-out → ${reader}`,
     'a paper was in the wrong case',
