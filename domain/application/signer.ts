@@ -1,5 +1,6 @@
 import type { ApplicationFacts } from './application.ts';
 import { isMinorOn } from './minor.ts';
+import { patientName } from './patient-name.ts';
 import { mayBeSame } from '../people/same-name.ts';
 import type { LocalDate } from '../time/instants.ts';
 
@@ -15,7 +16,7 @@ export function signerOf(application: ApplicationFacts, on: LocalDate): Signer {
   const signedBy = consent?.signedBy;
   if (signedBy === undefined) return undefined;
   const isMinor = isMinorOn(patient.dateOfBirth, on);
-  if (!isMinor && mayBeSame(signedBy, `${patient.firstName} ${patient.lastName}`)) return 'patient';
+  if (!isMinor && mayBeSame(signedBy, patientName(patient))) return 'patient';
   const isFiler = filedBy.name !== undefined && mayBeSame(signedBy, filedBy.name);
   if (filedBy.role === 'parent' && (isFiler || (isMinor && filedBy.name === undefined))) {
     return isMinor ? 'parent' : 'not-authorized';

@@ -155,6 +155,20 @@ describe('Who filed on paper', () => {
     expect(address).toEqual(['Maria Lopez', '12 Elm Street', 'Fresno, CA 93701']);
   });
 
+  it.each([
+    [{ firstName: undefined, lastName: 'Suharti' }, ['Suharti', '12 Elm Street', 'Fresno, CA 93701']],
+    [
+      { address: { street: '4 rue des Lilas', city: 'Lyon', zip: '69003', country: 'France' } },
+      ['Maria Lopez', '4 rue des Lilas', 'Lyon, 69003', 'France'],
+    ],
+  ])('is reached by the envelope, also with one name or abroad: %j', (given, lines) => {
+    const state = onPaper({ ...hers, email: undefined, ...given });
+    const [notice] = state.notices;
+    if (notice === undefined) throw new Error('It is acknowledged.');
+    const at = pacific('2027-02-01T10:00-08:00');
+    expect(printed({ notice, state, at, portalUrl, onPaper: true, accessCode }).address).toEqual(lines);
+  });
+
   it('gets it by post, in a letter of its own, where we write by email', () => {
     const state = onPaper(hers);
     expect(state.notices.map(({ kind, facts }) => [kind, facts['by']])).toEqual([

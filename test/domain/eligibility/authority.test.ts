@@ -17,6 +17,12 @@ describe('The signature', () => {
     expect(advice.route).toBe('imr');
   });
 
+  it('of a member with one name is the whole of it', () => {
+    const patient = { ...patientBorn('1961-05-04'), firstName: undefined, lastName: 'Suharti' };
+    expect(found(advise({ patient, consent: { ...signed, signedBy: 'Suharti' } }), 'signer')).toBeUndefined();
+    expect(found(advise({ patient, consent: { ...signed, signedBy: 'Lopez' } }), 'signer')).toBe('flag');
+  });
+
   it('leaves a finding for each thing that is asked for', () => {
     const advice = advise({ consent: undefined });
     expect([found(advice, 'signature'), found(advice, 'release-of-records')]).toEqual([
