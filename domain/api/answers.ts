@@ -33,7 +33,8 @@ export const UploadIssued = z.object({
 
 export const CommandDone = z.object({
   version: z.int().positive(),
-  stage: Stage,
+  /** `received` for who filed for a patient and is told no more. */
+  stage: z.enum([...Stage.options, 'received']),
   /** The types of the events that the command made, in order. */
   events: z.array(z.enum(eventTypes)),
 });
@@ -72,6 +73,8 @@ const HistoryItem = z.object({
     organizationId: z.optional(z.string()),
     /** Which access code an applicant had signed in with. */
     codeGeneration: z.optional(z.int().positive()),
+    /** That it was who filed for the applicant, and not the applicant. */
+    filer: z.optional(z.literal(true)),
   }),
   /** How and when it came in that staff typed in; for the Help Center and the auditor. */
   received: z.optional(Received),

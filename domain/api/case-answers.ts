@@ -140,6 +140,9 @@ const Parties = z.object({
   manufacturers: z.optional(z.array(z.string())),
 });
 
+/** A stage; `received` for who filed for a patient and is told no more. */
+const StageShown = z.enum([...Stage.options, 'received']);
+
 /** Plans and whoever reviews are told nobody’s address, phone or email. */
 const contacts = { address: true, phone: true, contactByEmail: true } as const;
 const ApplicationShown = ApplicationFacts.extend({
@@ -207,8 +210,17 @@ const shared = {
   allowedCommands: z.array(z.enum(commandTypes)),
 };
 
-/** The applicant's own page. */
-export const MyCaseAnswer = z.object({ ...shared, requests: z.array(RequestListed) });
+/**
+ * The applicant's own page. Who filed for a patient, and is not authorized yet, reads in it what they filed and sent themselves alone: the stage
+ * is `received` then, and stays so.
+ */
+export const MyCaseAnswer = z.object({
+  ...shared,
+  stage: StageShown,
+  requests: z.array(RequestListed),
+  /** For who filed for a patient: the application as they sent it. */
+  application: z.optional(ApplicationShown),
+});
 
 /** A case, as far as whoever asks may see it. The last six are for the Help Center and the auditor. */
 export const CaseAnswer = z.object({

@@ -1,7 +1,7 @@
 import { type Actor, isHelpCenter } from '../people/actors.ts';
-import { codeGeneration } from './contact.ts';
 import { emptySeats } from './panel.ts';
 import type { Seat } from './seat.ts';
+import { reachOf } from './sign-in.ts';
 import { isHiddenFrom } from './staff-conflict.ts';
 import { reviewStages } from './stage-names.ts';
 import { type CaseState } from './state.ts';
@@ -15,7 +15,7 @@ import type { OrganizationId } from '../words/ids.ts';
 export function maySee(actor: Actor, state: CaseState): boolean {
   switch (actor.role) {
     case 'applicant':
-      return actor.sub === state.caseNumber && !isSessionOver(actor, state);
+      return reachOf(actor, state) !== undefined;
     case 'plan':
       return actor.planId !== undefined && actor.planId === state.plan.planId && planIsParty(state);
     case 'reviewer':
@@ -52,8 +52,8 @@ function isUnderReview({ stage, concluding }: CaseState): boolean {
 }
 
 /** Whether an applicant signed in with a code in whose place another was made since: their session ends with it. */
-export function isSessionOver({ role, sub, codeGeneration: signedInWith = 1 }: Actor, state: CaseState): boolean {
-  return role === 'applicant' && sub === state.caseNumber && signedInWith !== codeGeneration(state);
+export function isSessionOver(actor: Actor, state: CaseState): boolean {
+  return actor.role === 'applicant' && actor.sub === state.caseNumber && reachOf(actor, state) === undefined;
 }
 
 /** A plan learns of a case when the Help Center writes to it, not before. */

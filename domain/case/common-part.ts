@@ -5,7 +5,7 @@ import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { CaseNumber, WrittenCaseNumber } from './case-number.ts';
 import { Clock, ClockSubject } from './clock.ts';
-import { AccessCode, FormerContact, OnFileSince } from './contact-data.ts';
+import { AccessCode, Filer, FormerContact, OnFileSince } from './contact-data.ts';
 import { UnseenCorrection } from './correction.ts';
 import { CallBack } from './colleagues.ts';
 import { CaseMail } from './case-mail.ts';
@@ -20,7 +20,6 @@ import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { SetAside } from './set-aside.ts';
 import { StaffConflict } from './staff-conflict.ts';
 import { ComingOfAge } from './coming-of-age.ts';
-import { Filer } from './filers-code.ts';
 import { Death, StandIn } from './standing-in.ts';
 import { Outcome } from './stage-names.ts';
 import { Channel } from './typed-in.ts';
@@ -168,7 +167,7 @@ export const CommonPart = z.object({
   stoodStill: z.optional(z.array(StoodStill)),
   /** Since a new access code was made. */
   access: z.optional(AccessCode),
-  /** Of a case whose code somebody has who filed it and is not the applicant. */
+  /** Of a case that somebody else filed, and was shown a code for; in older cases theirs is the applicant’s. */
   filer: z.optional(Filer),
   onFileSince: z.optional(OnFileSince),
   formerContacts: z.optional(z.array(FormerContact)),

@@ -26,3 +26,11 @@ export const OnFileSince = z.object({ email: z.optional(Instant), address: z.opt
 
 /** The access code that counts: of the first one nothing is kept. */
 export const AccessCode = z.object({ generation: z.int().min(2), since: Instant });
+
+/** Who filed for somebody else, and signs in with a code of their own. */
+export const Filer = z.object({
+  /** Which code of the case is theirs; the patient’s is a later one. */
+  code: z.int().positive(),
+  /** By which we know whether it is they whom the patient authorizes. */
+  name: z.optional(z.string()),
+});

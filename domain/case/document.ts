@@ -60,6 +60,8 @@ export const CaseDocument = z.object({
   contentType: z.string(),
   bytes: z.int().nonnegative(),
   from: z.enum(['applicant', 'plan', 'help-center', 'reviewer', 'review-org']),
+  /** Who filed for the applicant sent it, and not the applicant. */
+  byFiler: z.optional(z.literal(true)),
   status: DocumentStatus,
   announcedAt: Instant,
   /** When its file came in; older ones have none. */

@@ -13,7 +13,8 @@ const timeToArrive = 1;
 /** How long word of a file may be on its way, in hours: well beyond the six in which the bus tries to bring it. */
 const timeToHear = 24;
 
-type Sender = CaseDocument['from'];
+/** Who filed for the applicant has places of their own. */
+type Sender = Pick<CaseDocument, 'from' | 'byFiler'>;
 
 /** Announced so long ago that its sender is told to send it again. It is taken all the same if it comes. */
 export function isLost(document: CaseDocument, now: Instant): boolean {
@@ -21,8 +22,9 @@ export function isLost(document: CaseDocument, now: Instant): boolean {
 }
 
 /** Why that party can announce no more papers now, and what to do; undefined where it can. Each has places of its own. */
-export function whyFull(documents: readonly CaseDocument[], from: Sender, now: Instant): string | undefined {
-  const own = documents.filter(document => document.from === from);
+export function whyFull(documents: readonly CaseDocument[], sender: Sender, now: Instant): string | undefined {
+  const { from } = sender;
+  const own = documents.filter(document => isFrom(sender, document));
   if (own.filter(({ status }) => status === 'admitted').length >= mostPapers) {
     return `The case has ${mostPapers} papers ${whose[from]} and takes no more of them. ${instead(from)}`;
   }
@@ -41,7 +43,11 @@ export function whyFull(documents: readonly CaseDocument[], from: Sender, now: I
   return undefined;
 }
 
-const whose: Readonly<Record<Sender, string>> = {
+function isFrom({ from, byFiler }: Sender, document: CaseDocument): boolean {
+  return document.from === from && document.byFiler === byFiler;
+}
+
+const whose: Readonly<Record<Sender['from'], string>> = {
   applicant: 'from you',
   plan: 'from the plan',
   'help-center': 'from the Help Center',
@@ -49,7 +55,7 @@ const whose: Readonly<Record<Sender, string>> = {
   'review-org': 'from the review organizations',
 };
 
-function instead(from: Sender): string {
+function instead(from: Sender['from']): string {
   return from === 'help-center'
     ? 'Please ask whoever it comes from to send it, joined into one PDF.'
     : 'Please join what is left into one PDF and call the Help Center, which can add it.';
@@ -59,8 +65,8 @@ function instead(from: Sender): string {
  * What is shown no more when a party announces another paper: of its own that take no place all but the newest; they are in
  * the history. One whose file may still come stays, so that it is taken when it does.
  */
-export function forgottenFor(documents: readonly CaseDocument[], from: Sender, now: Instant): CaseDocument['id'][] {
-  const own = documents.filter(document => document.from === from);
+export function forgottenFor(documents: readonly CaseDocument[], sender: Sender, now: Instant): CaseDocument['id'][] {
+  const own = documents.filter(document => isFrom(sender, document));
   const placed = new Set(withPlace(own, now));
   const awaited = new Set(stillAwaited(own, now));
   const older = own.filter(document => !placed.has(document)).slice(0, -mostShown);

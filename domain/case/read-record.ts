@@ -19,6 +19,8 @@ export const ReadRecord = z.object({
   planId: z.optional(PlanId),
   reviewerId: z.optional(ReviewerId),
   organizationId: z.optional(OrganizationId),
+  /** Of an applicant’s session: that it was who filed for them. */
+  filer: z.optional(z.literal(true)),
   what: WhatWasRead,
   caseNumber: z.optional(WrittenCaseNumber),
   documentId: z.optional(z.string()),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
 import { ClockSubject } from './clock.ts';
@@ -45,11 +44,6 @@ export function openRequest(state: WithRequests, id: unknown): Request | undefin
 export function awaitedRequests(state: WithRequests & { stage: Stage; promised?: object | undefined }): Request[] {
   const isPromised = state.stage === 'confirming-care' && state.promised !== undefined;
   return isPromised ? [] : openRequests(state);
-}
-
-/** Those that this actor may answer: their own, or staff for whoever was asked. A provider has no sign-in. */
-export function requestsTo(state: WithRequests, actor: Pick<Actor, 'role'>): Request[] {
-  return openRequests(state).filter(({ to }) => isHelpCenter(actor) || to.party === actor.role);
 }
 
 /** Medical records that were asked for and have not come. */

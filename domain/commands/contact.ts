@@ -114,9 +114,12 @@ export const contactCommands = {
     title: 'Record an authorization',
     says:
       'Records that the patient lets somebody act for them, a new signature that releases records, a provider’s certification that it ' +
-      'cannot wait, or the treating doctor’s of an experimental treatment. The applicant gives the signature alone.',
+      'cannot wait, or the treating doctor’s of an experimental treatment; or that the patient takes back what let somebody act for them. The ' +
+      'applicant gives the signature, or takes that back.',
     payload: z.strictObject({
       assistant: z.optional(Assistant.extend({ authorizedOn: LocalDate })),
+      /** The day on which the patient took back what let a helper act for them; it ends at once. */
+      assistantEndedOn: z.optional(LocalDate),
       release: z.optional(Release),
       certification: z.optional(UrgencyCertification),
       treatingDoctor: z.optional(
@@ -133,9 +136,19 @@ export const contactCommands = {
       release: { signedBy: 'Rosalba Quintero', signedOn: '2026-11-24' },
       note: 'The signed form came by fax.',
     },
+    furtherExamples: {
+      'record-authorization-ended': {
+        summary: 'A member who no longer wants her nephew to act for her',
+        value: { type: 'record-authorization', assistantEndedOn: '2026-11-24', note: 'She wrote to us.' },
+      },
+    },
     needsColleagues: true,
     roles: ['applicant', ...caseworkers],
-    stages: openStages,
+    stages: [...openStages, 'closed'],
+    when: {
+      holds: ({ stage, application }) => stage !== 'closed' || application.assistant !== undefined,
+      otherwise: 'The case is closed, and nobody is on file who may act for the patient.',
+    },
     undoneBy: ['record-authorization'],
   }),
   'confirm-correction': command({

@@ -5,7 +5,9 @@ import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion, isOpenInquiry, awaitsInquiry } from '../case/inquiry.ts';
 import { isTakenOut, NotApprovedBecause } from '../case/common-part.ts';
-import { openRequests, requestsTo } from '../case/request.ts';
+import { openRequests } from '../case/request.ts';
+import { requestsTo } from '../case/requests-to.ts';
+import { seesOwnOnly } from '../case/sign-in.ts';
 import { ClockSubject } from '../case/clock.ts';
 import type { Actor } from '../people/actors.ts';
 import { openStages, reviewStages, screeningStages } from '../case/stage-names.ts';
@@ -284,5 +286,6 @@ export const screeningCommands = {
 /** The member is waited for, or what they sent waits to be read. */
 function isAnswerAwaited(state: CaseState, actor: Actor): boolean {
   if (requestsTo(state, actor).length > 0) return true;
+  if (seesOwnOnly(actor, state)) return false;
   return state.stage === 'awaiting-applicant' || (state.stage === 'screening' && state.form !== undefined);
 }

@@ -2,11 +2,13 @@ import type { AnyCommandType, Command } from '../commands/any-command.ts';
 import { isCommandType } from '../commands/commands.ts';
 import { whyNot } from '../commands/permissions.ts';
 import { maySee } from '../case/access.ts';
+import { namedAsFiler, seesOwnOnly } from '../case/sign-in.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from '../events/events.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { receivedOf, typedInOf, whyNotReceivedSo } from './typed-in.ts';
 import type { CaseState } from '../case/state.ts';
+import { nothingAsked, untilAuthorized } from '../words/to-filers.ts';
 import { accessCodeDeciders } from './access-code.ts';
 import { authorizationDeciders } from './authorization.ts';
 import { careDeciders } from './care.ts';
@@ -105,7 +107,11 @@ export function decide(command: Command, state: CaseState, lookups: Lookups = {}
   if (impossible !== undefined) return { refusal: unacceptable(impossible.path, impossible.reason) };
   const named = namesReviewer(command, state, lookups.reviewerNames ?? []);
   if (named !== undefined) return { refusal: named };
-  const draft = draftOf(state, { ...command, received: receivedOf(typedInOf(command)) }, lookups);
+  const draft = draftOf(
+    state,
+    { ...command, by: namedAsFiler(command.by, state), received: receivedOf(typedInOf(command)) },
+    lookups,
+  );
   followAge(draft);
   const outOfPlace = refusalOfAge(command, state, draft.state());
   if (outOfPlace !== undefined) return { refusal: outOfPlace };
@@ -137,7 +143,7 @@ export function refusalBeforehand(
   if (!maySee(command.by, state)) return { kind: 'unknown', detail: 'There is no such case.' };
   if (isCommandType(command.type)) {
     const reason = whyNot(command.type, state, command.by);
-    if (reason === 'role') return { kind: 'forbidden', detail: `Your role does not give the command ${command.type}.` };
+    if (reason === 'role') return { kind: 'forbidden', detail: whyNotTheirs(command, state) };
     if (movedOn(command, state)) return { kind: 'moved', detail: moved(state) };
     return reason === undefined ? undefined : { kind: 'not-now', detail: reason.stage };
   }
@@ -145,6 +151,11 @@ export function refusalBeforehand(
     return { kind: 'forbidden', detail: `Only the system itself gives the command ${command.type}.` };
   }
   return movedOn(command, state) ? { kind: 'moved', detail: moved(state) } : undefined;
+}
+
+function whyNotTheirs({ type, by }: Pick<Command, 'type' | 'by'>, state: CaseState): string {
+  if (!seesOwnOnly(by, state)) return `Your role does not give the command ${type}.`;
+  return type === 'supply-information' ? nothingAsked : untilAuthorized;
 }
 
 /** A machine looks at what wakes it alone: word of a letter or of a clock meanwhile does not stand in its way. */

@@ -3,6 +3,7 @@ import type { Payloads } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseDocument, keptAs } from '../case/document.ts';
 import { seesPartiesOnly } from '../case/access.ts';
+import { isFiler } from '../case/sign-in.ts';
 import { fileBeingChecked } from '../case/document-check.ts';
 import { asksForUrgency, needsReading } from '../case/reading.ts';
 import { arrivalOf } from '../case/records.ts';
@@ -37,12 +38,13 @@ function announceDocument(draft: Draft, payload: Payloads['announce-document']):
   if (state.stage === 'closed' && (from === 'reviewer' || from === 'review-org')) {
     return notNow('The case is closed; reviewers send no more papers to it.');
   }
-  const full = whyFull(state.documents, from, draft.at);
+  const byFiler = isFiler(draft.by, state) ? (true as const) : undefined;
+  const full = whyFull(state.documents, { from, byFiler }, draft.at);
   if (full !== undefined) return notNow(full);
   const documentId = DocumentId.parse(`D${String(state.version + 1).padStart(4, '0')}`);
-  const forgets = forgottenFor(state.documents, from, draft.at);
+  const forgets = forgottenFor(state.documents, { from, byFiler }, draft.at);
   const { kind, fileName, contentType, bytes, receivedOn, receivedAt } = payload;
-  const paper = { documentId, from, kind, fileName, contentType, bytes };
+  const paper = { documentId, from, ...(byFiler && { byFiler }), kind, fileName, contentType, bytes };
   const received = receivedBy({ receivedOn, receivedAt }, draft.at);
   draft.record('document-announced', {
     ...paper,

@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { groundsOf, type Intake, intakeOf, limitOf } from '../eligibility/intake.ts';
 import { owesRecords } from '../case/records.ts';
+import { isFilerApplicant } from '../case/filer.ts';
 import { hasRelease } from '../case/release.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { resumeDuty, resumeOrStart } from './recount.ts';
@@ -30,6 +31,7 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
     ...(typed.receivedOn === undefined ? {} : { receivedOn: typed.receivedOn }),
     ...(typed.postmarkedOn === undefined ? {} : { postmarkedOn: typed.postmarkedOn }),
     ...(typed.reason === undefined ? {} : { reason: typed.reason }),
+    ...(channel === 'web' && !isFilerApplicant({ application, receivedAt: cameAt }) ? { filersCode: true } : {}),
   });
   const draft = draftOf(evolve(undefined, received), command, { calendar });
   const start = { by: 'application-received', at: cameAt } as const;

@@ -9,7 +9,7 @@ import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { startRelease } from './filing.ts';
 import { unknownDocument } from './records.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
+import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { supplyInformation } from './screening.ts';
 
 export const recordAuthorizationDeciders = deciders({ 'record-authorization': recordAuthorization });
@@ -18,7 +18,7 @@ type Recorded = Payload<'record-authorization'>;
 
 /** What was missing when the application came, or has lapsed since: in any open stage. */
 function recordAuthorization(draft: Draft, payload: Recorded): Refusal | undefined {
-  const refusal = unbelievable(draft, payload);
+  const refusal = closedFor(draft, payload) ?? unbelievable(draft, payload);
   if (refusal !== undefined) return refusal;
   const { release, documentIds = [], ...rest } = payload;
   draft.record('authorization-recorded', { ...rest, release, documentIds });
@@ -29,16 +29,25 @@ function recordAuthorization(draft: Draft, payload: Recorded): Refusal | undefin
   return undefined;
 }
 
+/** Who acts for the patient reads on when the case is closed: that can still be ended. */
+function closedFor(draft: Draft, { assistantEndedOn }: Recorded): Refusal | undefined {
+  const isOver = draft.state().stage === 'closed' && assistantEndedOn === undefined;
+  return isOver ? notNow('The case is closed: only an assistant’s authorization can still be taken back.') : undefined;
+}
+
 function unbelievable(draft: Draft, payload: Recorded): Refusal | undefined {
-  const { assistant, release, certification, treatingDoctor, documentIds } = payload;
-  if (assistant === undefined && release === undefined && certification === undefined && treatingDoctor === undefined) {
+  const { assistant, assistantEndedOn, release, certification, treatingDoctor, documentIds } = payload;
+  if ([assistant, assistantEndedOn, release, certification, treatingDoctor].every(one => one === undefined)) {
     return unacceptable('release', 'or another authorization is needed');
   }
   if (draft.by.role === 'applicant' && (assistant ?? certification ?? treatingDoctor) !== undefined) {
     return unacceptable('release', 'is all that can be given here: please send in the other form as a paper');
   }
+  const refusal = notEnded(draft, payload);
+  if (refusal !== undefined) return refusal;
   const days: [string, LocalDate | undefined][] = [
     ['assistant.authorizedOn', assistant?.authorizedOn],
+    ['assistantEndedOn', assistantEndedOn],
     ['release.signedOn', release?.signedOn],
     ['certification.on', certification?.on],
     ['treatingDoctor.on', treatingDoctor?.on],
@@ -57,6 +66,15 @@ function unbelievable(draft: Draft, payload: Recorded): Refusal | undefined {
     return unacceptable('treatingDoctor.issue', `must be a service of the application, from 1 to ${services.length}`);
   }
   return unknownDocument(draft, documentIds);
+}
+
+function notEnded(draft: Draft, { assistant, assistantEndedOn }: Recorded): Refusal | undefined {
+  if (assistantEndedOn === undefined) return undefined;
+  if (assistant !== undefined)
+    return unacceptable('assistantEndedOn', 'is not needed: who is named takes the place of the other');
+  return draft.state().application.assistant === undefined
+    ? unacceptable('assistantEndedOn', 'is of nobody: the patient has named no assistant')
+    : undefined;
 }
 
 /** E1: it lasts a year. */

@@ -1,5 +1,6 @@
 import { hasRelease } from '../case/release.ts';
-import { openRequest, type Request, type Requested, requestsTo } from '../case/request.ts';
+import { openRequest, type Request, type Requested } from '../case/request.ts';
+import { requestsTo } from '../case/requests-to.ts';
 import { recipientOf, providersOf } from '../case/providers.ts';
 import { type Written, writtenIn } from '../case/written-for.ts';
 import { derive } from '../clocks/derive.ts';

@@ -10,7 +10,8 @@ import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable, notNow } from './refusal.ts';
 import { newLikenesses } from './likeness.ts';
 import { markRead } from './reading.ts';
-import { emailOf } from '../case/contact.ts';
+import { emailOf, wasShownCode } from '../case/contact.ts';
+import { seesOwnOnly } from '../case/sign-in.ts';
 import { sendCode } from './send-again.ts';
 import { answerRequest, askBeside, leaveRequest, requestedOf, requestFor } from './requests.ts';
 import { whyBefore } from './received.ts';
@@ -31,16 +32,16 @@ export const screeningDeciders = deciders({
 });
 
 /**
- * A case that was acknowledged before this was kept has its letter, and gets no second one. Who filed on paper was shown no access code:
- * a first letter on paper brings it, beside a mail another letter does.
+ * A case that was acknowledged before this was kept has its letter, and gets no second one. An applicant who was shown no access code has
+ * it in a first letter on paper; beside a mail another letter brings it.
  */
 function sendAcknowledgement(draft: Draft): undefined {
   if (draft.state().acknowledged) return;
   draft.record('application-acknowledged', {});
   if (wasQueued(draft.state(), acknowledgement)) return;
   queueNotice(draft, acknowledgement, applicant);
-  const { channel } = draft.state();
-  if (channel !== 'web' && emailOf(draft.state()) !== undefined) sendCode(draft);
+  const state = draft.state();
+  if (!wasShownCode(state) && emailOf(state) !== undefined) sendCode(draft);
 }
 
 /** Once for what is known: a plan identified or a signature supplied later makes the case be classified afresh. */
@@ -64,6 +65,8 @@ function requestInformation(draft: Draft, payload: Payload<'request-information'
   return undefined;
 }
 
+const signsThemselves = 'is the patient’s own to give: please send us the form that the patient has signed';
+
 /**
  * Met by its arrival: of what came by mail, fax or telephone, the day on which it did. Also by a signature that is recorded, where nothing
  * else was asked for.
@@ -72,11 +75,13 @@ export function supplyInformation(draft: Draft, payload: Payload<'supply-informa
   const { note, signedBy, signedOn, receivedOn, reason } = payload;
   const state = draft.state();
   const request = requestFor(draft, payload.request);
+  const isFromFiler = seesOwnOnly(draft.by, state);
+  if (isFromFiler && signedBy !== undefined) return unacceptable('signedBy', signsThemselves);
   if (payload.request !== undefined && request === undefined) {
     return unacceptable('request', 'is none that awaits your answer');
   }
   const isWaitedFor = state.stage === 'awaiting-applicant' || (state.stage === 'screening' && state.form !== undefined);
-  if (request !== undefined && (payload.request !== undefined || !isWaitedFor)) {
+  if (request !== undefined && (payload.request !== undefined || !isWaitedFor || isFromFiler)) {
     return answerRequest(draft, request, payload);
   }
   if (!isWaitedFor) return notNow('Nothing that was asked for awaits an answer.');

@@ -1,3 +1,5 @@
+import { filesAsApplicant, mailboxOf } from '../application/mailbox.ts';
+import { isMinorOn } from '../application/minor.ts';
 import { isMailable } from '../words/reach.ts';
 import type { Intake } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
@@ -5,11 +7,15 @@ import { type Rule, rule } from './rule.ts';
 const reachable = rule({
   id: 'way-to-reach',
   authority: 'H&S 1374.31(b); 28 CCR 1300.74.30',
-  reads: ({ application: { patient, filedBy } }: Intake) => ({
-    address: patient.address !== undefined,
-    mailable: patient.contactByEmail && isMailable(patient.email ?? filedBy.email ?? ''),
-    phone: patient.phone !== undefined || patient.secondPhone !== undefined,
-  }),
+  reads: ({ application, receivedOn }: Intake) => {
+    const { patient } = application;
+    const isFilers = filesAsApplicant(application, isMinorOn(patient.dateOfBirth, receivedOn));
+    return {
+      address: patient.address !== undefined,
+      mailable: isMailable(mailboxOf(application, isFilers, false) ?? ''),
+      phone: patient.phone !== undefined || patient.secondPhone !== undefined,
+    };
+  },
   concludes: ({ address, mailable, phone }) => {
     if (address || mailable) return undefined;
     return {

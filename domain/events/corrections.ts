@@ -11,6 +11,8 @@ import {
 import { UnseenCorrection } from '../case/correction.ts';
 import type { CaseState } from '../case/state.ts';
 import { isScreening } from '../case/stage-names.ts';
+import { isSamePerson } from '../people/same-name.ts';
+import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import { event } from './event.ts';
 import { documentIds, note, reason } from './fields.ts';
@@ -72,6 +74,8 @@ export const correctionEvents = {
   'authorization-recorded': event({
     data: {
       assistant: z.optional(Assistant),
+      /** The patient has taken back what let somebody act for them: that day. */
+      assistantEndedOn: z.optional(LocalDate),
       release: z.optional(Release),
       certification: z.optional(UrgencyCertification),
       treatingDoctor: z.optional(TreatingDoctorCertification.extend({ issue: z.int().positive() })),
@@ -95,18 +99,25 @@ function corrected(state: CaseState, toSee: UnseenCorrection | undefined, parts:
 
 interface Authorized {
   assistant?: ApplicationFacts['assistant'];
+  assistantEndedOn?: LocalDate | undefined;
   release?: z.infer<typeof Release> | undefined;
   certification?: z.infer<typeof UrgencyCertification> | undefined;
   treatingDoctor?: (z.infer<typeof TreatingDoctorCertification> & { issue: number }) | undefined;
 }
 
+/** Of somebody else than before nothing is kept: their letters must not go to who had the authority. */
+function helperAfter(before: ApplicationFacts['assistant'], now: ApplicationFacts['assistant']) {
+  if (now === undefined) return before;
+  return before !== undefined && isSamePerson(before.name, now.name) ? { ...before, ...now } : now;
+}
+
 function authorized(
   { assistant, consent, urgency, services }: ApplicationFacts,
-  { assistant: helper, release, certification, treatingDoctor }: Authorized,
+  { assistant: helper, assistantEndedOn, release, certification, treatingDoctor }: Authorized,
 ): Partial<ApplicationFacts> {
   const { issue, ...certifiedBy } = treatingDoctor ?? {};
   return {
-    assistant: helper === undefined ? assistant : { ...assistant, ...helper },
+    assistant: assistantEndedOn === undefined ? helperAfter(assistant, helper) : undefined,
     consent: release === undefined ? consent : { ...release, releaseOfRecords: true },
     urgency:
       certification === undefined

@@ -20,6 +20,7 @@ export const documentEvents = {
       received: CaseDocument.shape.received,
       /** Papers of the same party that never came or were refused, and are shown no more. */
       forgets: z.optional(z.array(DocumentId)),
+      byFiler: CaseDocument.shape.byFiler,
     },
     // Forgotten are those that were decided to be: not by a rule of today, for old events stay.
     apply: (state, { data: { documentId: id, forgets = [], ...paper }, at }): CaseState => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Application, UrgencyGrounds } from '../application/application.ts';
 import type { CaseNumber } from '../case/case-number.ts';
 import { type CaseState } from '../case/state.ts';
+import { nameOfFiler } from '../case/filer.ts';
 import { event, type Happened } from './event.ts';
 import { planOfCase, reason } from './fields.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
@@ -23,6 +24,8 @@ const data = {
   urgency: Urgency,
   /** Of an urgent case: why. */
   urgentBecause: z.optional(UrgencyGrounds),
+  /** The code that was shown at filing is that of who filed for somebody else: the patient has another. */
+  filersCode: z.optional(z.literal(true)),
 };
 
 export const filingEvents = {
@@ -47,7 +50,7 @@ export function begun({
   correlationId,
   at,
   by,
-  data: { application, channel, plan, urgency, urgentBecause, receivedAt = at, postmarkedOn },
+  data: { application, channel, plan, urgency, urgentBecause, receivedAt = at, postmarkedOn, filersCode },
 }: Received): CaseState {
   const { narrative: _narrative, ...facts } = application;
   return {
@@ -61,6 +64,10 @@ export function begun({
     ...(postmarkedOn === undefined ? {} : { postmarkedOn }),
     ...(by.role === 'applicant' ? {} : { typedBy: by.sub }),
     channel,
+    ...(filersCode && {
+      access: { generation: 2, since: at },
+      filer: { code: 1, name: nameOfFiler(facts) },
+    }),
     application: facts,
     plan,
     issues: facts.services.map((service, index) => ({

@@ -1,5 +1,7 @@
-import { codeGeneration } from '../case/contact.ts';
-import { paragraph } from './blocks.ts';
+import { codeGeneration, wasShownCode } from '../case/contact.ts';
+import { isFilerApplicant, isFilerAuthorized } from '../case/filer.ts';
+import type { CommonPart } from '../case/common-part.ts';
+import { type Block, paragraph } from './blocks.ts';
 import { words } from './en/acknowledgement.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
@@ -12,14 +14,14 @@ export const acknowledgement = letterKind('acknowledgement', {
   holds: () => true,
   meets: 'acknowledgement',
   atAnyHour: true,
-  // Who filed on paper was shown no code.
   bringsCode: (_facts, state) =>
-    state.channel === 'web' ? undefined : { generation: codeGeneration(state), onlyOnPaper: true },
+    wasShownCode(state) ? undefined : { generation: codeGeneration(state), onlyOnPaper: true },
   write: {
     applicant: context => ({
       subject: words.subject,
       blocks: [
         paragraph(words.received(localDateOf(context.state.receivedAt)), words.keepNumber),
+        filedForThem(context.state),
         context.accessCode === undefined ? undefined : paragraph(words.code(context.accessCode), words.keepCode),
         paragraph(words.next, words.tellWhich(owedBy(context, 'eligibility'))),
         ...hearingRights(context, 'also'),
@@ -30,3 +32,11 @@ export const acknowledgement = letterKind('acknowledgement', {
     }),
   },
 });
+
+/** A patient who did not write the application learns who did, how far they see it, and what to do if that is not wanted. */
+function filedForThem(state: CommonPart): Block | undefined {
+  if (isFilerApplicant(state)) return undefined;
+  const { role } = state.application.filedBy;
+  const reach = isFilerAuthorized(state) ? words.mayAct : words.seesOwn;
+  return paragraph(words.filedBy[role === 'provider' ? 'provider' : 'helper'], state.filer && reach, words.notWanted);
+}

@@ -1,5 +1,5 @@
 import type { CommonPart } from '../case/common-part.ts';
-import { codeGeneration } from '../case/contact.ts';
+import { codeGeneration, wasShownCode } from '../case/contact.ts';
 import { isFilerApplicant } from '../case/filer.ts';
 import type { Notice } from '../case/notice.ts';
 import { accessCode } from './access-code.ts';
@@ -16,15 +16,15 @@ export function codeStanding(state: CommonPart, code: string | undefined): CodeS
   if (code !== undefined) return 'here';
   const last = state.notices.findLast(notice => notice.status !== 'withdrawn' && bringsCurrent(notice, state));
   if (last !== undefined) return wayOf(last);
-  if (codeGeneration(state) > 1 || state.channel !== 'web') return 'none';
+  if (codeGeneration(state) > 1 || !wasShownCode(state)) return 'none';
   return isFilerApplicant(state) ? 'known' : 'with-filer';
 }
 
-/** Of a form on paper the first letter brings it where that goes by post, too; one that was posted before a new code was made, the old one. */
+/** To whom none was shown, the first letter brings it where that goes by post, too; one that was posted before a new code was made, the old one. */
 function bringsCurrent(notice: Notice, state: CommonPart): boolean {
   const code = accessCode.factsOf(notice);
   if (code !== undefined) return code.generation === codeGeneration(state);
-  if (notice.kind !== acknowledgement.name || state.channel === 'web') return false;
+  if (notice.kind !== acknowledgement.name || wasShownCode(state)) return false;
   const { status, postedAt } = notice;
   return status === 'to-post' || (postedAt !== undefined && postedAt >= (state.access?.since ?? postedAt));
 }

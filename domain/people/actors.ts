@@ -27,6 +27,8 @@ export const Actor = z.object({
   organizationId: z.optional(OrganizationId),
   /** Which access code an applicant signed in with; of sessions of before, the first. */
   codeGeneration: z.optional(z.int().positive()),
+  /** That it is not the applicant’s, but that of who filed for them; kept with what they do. */
+  filer: z.optional(z.literal(true)),
 });
 export type Actor = z.infer<typeof Actor>;
 

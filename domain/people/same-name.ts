@@ -10,6 +10,20 @@ export function mayBeSame(one: string, other: string): boolean {
   return isWithin(first, second) || isWithin(second, first);
 }
 
+/**
+ * Stricter, where a like name would open something to somebody: every word that is written out in the shorter name is in the longer one, and
+ * there are two at the least, unless neither has more than one.
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  const [shorter = [], longer = []] = [one, other].map(wordsInFull).toSorted((a, b) => a.length - b.length);
+  const isEnough = shorter.length > 1 || (shorter.length === 1 && longer.length === 1);
+  return isEnough && shorter.every(word => longer.some(found => isSpelledAlike(word, found)));
+}
+
+function wordsInFull(name: string): NameWord[] {
+  return nameWords(name).filter(word => !word.isInitial && !isTitle(word));
+}
+
 /** Whether a person’s name has a word of that family name, in whatever order names are written where they come from. */
 export function sharesFamilyName(person: string, familyName: string): boolean {
   const telling = nameWords(familyName).filter(word => !word.isInitial && !isJoint(word));

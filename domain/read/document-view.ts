@@ -5,6 +5,7 @@ import { isLost } from '../case/paper-limits.ts';
 import { seesPartiesOnly } from '../case/access.ts';
 import { isHeldBack } from '../case/passing-on.ts';
 import { isForOthers } from '../case/reading.ts';
+import { seesOwnOnly } from '../case/sign-in.ts';
 import { type SetAside, setAsideOf } from '../case/set-aside.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
@@ -69,10 +70,14 @@ function progressOf(document: CaseDocument, now: Instant): keyof typeof document
   return 'admitted';
 }
 
-/** What is not admitted yet, or nobody has read, is for its sender and the Help Center, and what was set aside for staff alone. */
+/**
+ * What is not admitted yet, or nobody has read, is for its sender and the Help Center, and what was set aside for staff alone. Who
+ * filed and is not authorized has what they sent themselves.
+ */
 export function documentsFor(state: CaseState, actor: Actor): (CaseDocument | SetAside)[] {
   if (readsAll(actor)) return [...state.documents, ...setAsideOf(state)];
   if (seesPartiesOnly(actor, state)) return [];
+  if (seesOwnOnly(actor, state)) return state.documents.filter(({ byFiler }) => byFiler === true);
   return state.documents.filter(document => {
     if (document.from === actor.role) return true;
     const isOpen = document.status === 'admitted' && isForOthers(state, document);

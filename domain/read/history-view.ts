@@ -41,5 +41,5 @@ export function eventView(event: CaseEvent, actor: Actor, state: CaseState) {
     const seen = mayReadContact(actor, state) ? data : dataWithoutContact(data);
     return { version, type, at, by, data: seen, ...(received && { received }) };
   }
-  return { version, type, at, by: { role: by.role } };
+  return { version, type, at, by: { role: by.role, ...(by.filer && { filer: by.filer }) } };
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../case/notice.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
+import { seesOwnOnly } from '../case/sign-in.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { askedInWords } from '../case/inquiry.ts';
@@ -22,6 +23,7 @@ const statusInWords: Readonly<Record<Notice['status'], string>> = {
 
 /** The notices that this actor may see, each with what its letter leaves to be read after sign-in. */
 export function noticesFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
+  if (seesOwnOnly(actor, state)) return [];
   return state.notices.filter(notice => mayReadNotice(notice, actor)).map(notice => noticeView(notice, state, texts));
 }
 

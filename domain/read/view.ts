@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instants.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
-import { type Clock, clockOf } from '../case/clock.ts';
+import type { Clock } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
@@ -14,6 +14,9 @@ import type { CaseState } from '../case/state.ts';
 import { remarksIn } from './history-view.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
+import { filersView } from './filers-view.ts';
+import { seesOwnOnly } from '../case/sign-in.ts';
+import { requestsFor } from './request-view.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
 import { clockView } from './clock-view.ts';
@@ -145,28 +148,6 @@ function careAwaited(state: CaseState) {
   };
 }
 
-/** What the Help Center has asked for beside the road: all of it for staff, what was asked of them for the applicant. */
-function requestsFor(state: CaseState, actor: Actor) {
-  const theirs = (state.requests ?? []).filter(({ to }) => readsAll(actor) || to.party === actor.role);
-  return theirs.map(({ id, to, items, askedAt, ofRecords, answer, leftAt }) => ({
-    requestId: id,
-    to: to.party,
-    ...('issue' in to && { issue: to.issue }),
-    items,
-    askedAt,
-    dueAt: requestDueAt(state, id),
-    ofRecords: ofRecords ?? false,
-    answeredAt: answer?.at ?? null,
-    leftAt: leftAt ?? null,
-  }));
-}
-
-/** Null while whoever is asked does not have the letter. */
-function requestDueAt(state: CaseState, id: string): Instant | null {
-  const clock = clockOf(state, 'I1', id);
-  return clock === undefined || clock.takenBackAt !== undefined ? null : clock.derivation.dueAt;
-}
-
 /** What the plan says of each thing on the list: who decided, with which tool and criteria, is for the reviewers to weigh. */
 function recordsView({ records }: CaseState) {
   if (records === undefined) return null;
@@ -182,6 +163,7 @@ function recordsView({ records }: CaseState) {
 
 /** The applicant's own page: the same facts in fewer words. */
 export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
+  if (seesOwnOnly(actor, state)) return filersView(state, actor, now, texts);
   const view = caseView(state, actor, now, texts);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;

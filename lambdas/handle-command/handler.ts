@@ -8,9 +8,9 @@ import {
 } from '../../adapters/dynamodb/directory.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { CaseEvent } from '../../domain/events/events.ts';
 import { maySee } from '../../domain/case/access.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
+import { doneView } from '../../domain/read/filers-view.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
@@ -63,10 +63,10 @@ export const handler = httpHandler(env, async event => {
         ]);
         return { ...counting, ...found };
       },
-      done => request && { ...request, answer: answerOf(done) },
+      done => request && { ...request, answer: doneView(done.state, done.events, actor) },
     );
     if ('refusal' in given) throw refused(given, actor);
-    return answerOf(given);
+    return doneView(given.state, given.events, actor);
   });
   // Also where the command was given before under the same key: what was cut short is done now.
   if (sent.type === 'misfile-document') await joinPaperOf(caseNumber, sent.carries['documentId']);
@@ -86,8 +86,4 @@ async function joinPaperOf(caseNumber: CaseNumber, documentId: unknown): Promise
 async function settleInOther(caseNumber: CaseNumber, of: unknown): Promise<void> {
   const command = { caseNumber: CaseNumber.parse(of), type: 'settle-likeness', payload: { of: caseNumber } } as const;
   await giveSystemCommand(table, 'handle-command', command, other => countingFor(table, other));
-}
-
-function answerOf({ state, events }: { state: CaseState; events: readonly CaseEvent[] }) {
-  return { version: state.version, stage: state.stage, events: events.map(({ type }) => type) };
 }

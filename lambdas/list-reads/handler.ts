@@ -4,7 +4,7 @@ import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { httpHandler } from '../shared/http.ts';
 import { malformed } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';
-import { visibleCase } from '../shared/visible-case.ts';
+import { mustSeeWhole, visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
 import { askedFor, forMember, mustAudit } from './reads.ts';
 
@@ -21,6 +21,7 @@ export const handler = httpHandler(env, async event => {
   }
   const { state, actor } = await visibleCase(table, event);
   if (actor.role !== 'applicant') mustAudit(actor);
+  mustSeeWhole(actor, state);
   const { items, next } = await page(event, { caseNumber: state.caseNumber });
   return { status: 200, body: { items: actor.role === 'applicant' ? items.map(forMember) : items, next } };
 });

@@ -19,8 +19,8 @@ export function askedFor(query: Record<string, unknown>): { reader: string } | {
 }
 
 /** As the member reads of it: roles and times, and no names. */
-export function forMember({ at, role, what, documentId }: ReadRecord) {
-  return { at, role, who: readers[role], what, documentId };
+export function forMember({ at, role, what, documentId, filer }: ReadRecord) {
+  return { at, role, who: filer ? 'Who filed the application for you' : readers[role], what, documentId };
 }
 
 const readers: Readonly<Record<ReadRecord['role'], string>> = {

@@ -27,8 +27,8 @@ export function hashOf(text: string): string {
 export function repeatable(event: APIGatewayProxyEvent, by: Actor, at: Instant): Repeatable | undefined {
   const key = idempotencyKeyOf(event);
   if (key === undefined) return undefined;
-  const { role, sub, planId, reviewerId, organizationId } = by;
-  const sender = [role, sub, planId, reviewerId, organizationId];
+  const { role, sub, planId, reviewerId, organizationId, codeGeneration = 1 } = by;
+  const sender = [role, sub, planId, reviewerId, organizationId, ...(codeGeneration > 1 ? [codeGeneration] : [])];
   return {
     id: hashOf(JSON.stringify([sender, event.httpMethod, event.path, key])),
     bodyHash: hashOf(event.body ?? ''),

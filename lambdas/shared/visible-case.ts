@@ -1,12 +1,14 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { isSessionOver, maySee } from '../../domain/case/access.ts';
+import { namedAsFiler, seesOwnOnly } from '../../domain/case/sign-in.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
+import { untilAuthorized } from '../../domain/words/to-filers.ts';
 import { isOnDuty } from '../../domain/read/on-duty.ts';
 import { caseNumberOf } from './http.ts';
 import { openCase } from './open-case.ts';
-import { notFound, sessionOver } from './problem.ts';
+import { notFound, Problem, sessionOver } from './problem.ts';
 import { type Grounds, purposeOf } from './reading.ts';
 import { standsInToday } from './stand-in.ts';
 import { signedIn } from './signed-in.ts';
@@ -20,10 +22,11 @@ export async function visibleCase(
   table: Table,
   event: APIGatewayProxyEvent,
 ): Promise<Grounds & { state: CaseState; actor: Actor }> {
-  const actor = await signedIn(table, event);
+  const who = await signedIn(table, event);
   const purpose = purposeOf(event);
-  const state = await openCase(table, caseNumberOf(event, actor));
+  const state = await openCase(table, caseNumberOf(event, who));
   if (state === undefined) throw notFound();
+  const actor = namedAsFiler(who, state);
   if (isSessionOver(actor, state)) throw sessionOver();
   if (maySee(actor, state)) {
     const onDuty = isOnDuty(actor, state) || (await standsInToday(table, actor, state));
@@ -31,4 +34,9 @@ export async function visibleCase(
   }
   if (!isHelpCenter(actor) || purpose === undefined) throw notFound();
   return { state, actor, purpose, onDuty: false, brokeGlass: true };
+}
+
+/** Who filed for a patient and is not authorized reads what they sent, and not what became of it. @throws Problem 403 */
+export function mustSeeWhole(actor: Actor, state: CaseState): void {
+  if (seesOwnOnly(actor, state)) throw new Problem(403, untilAuthorized);
 }

@@ -201,10 +201,8 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'correct-contact-confidential', 'gathering-records');
     await one.give(nurse, 'pass-on-documents', 'gathering-records', { documentIds: [await one.sendAsApplicant()] });
     await one.give(supervisor, 'reissue-access-code', 'gathering-records');
-    const over = await player.stack.api('GET', '/my/case', { token: one.applicant });
-    expect(over.status).toBe(401);
     const { notices } = await one.view();
-    const code = notices.find(({ kind }) => kind === 'access-code');
+    const code = notices.findLast(({ kind }) => kind === 'access-code');
     expect(code?.status).toBe('to-post');
     const path = { caseNumber: one.caseNumber, noticeId: code?.noticeId ?? '' };
     const { text } = await player.play('printLetter', 'PrintedLetter', { as: supervisor, path });
@@ -213,6 +211,9 @@ describe('every example of the OpenAPI document, in the order of believable case
     const { token } = await player.play('openSession', 'Session', { example: 'number-and-code', ids });
     const mine = await player.play('readMyCase', 'MyCase', { as: token });
     expect(mine.caseNumber).toBe(one.caseNumber);
+    await one.give(analyst, 'record-authorization-ended', 'gathering-records');
+    const daughters = await player.play('readMyCase', 'MyCase', { as: one.applicant });
+    expect(daughters.stage).toBe('received');
     for (const [as, status] of [
       [nurse, 403],
       [anthem, 403],
@@ -223,10 +224,18 @@ describe('every example of the OpenAPI document, in the order of believable case
       expect(refused.status).toBe(status);
     }
     await one.give(analyst, 'record-posted', 'gathering-records', { noticeId: path.noticeId });
+    await one.give(supervisor, 'reissue-access-code', 'gathering-records');
+    expect((await player.stack.api('GET', '/my/case', { token })).status).toBe(401);
     const gone = await player.stack.api('GET', `/cases/${path.caseNumber}/letters/${path.noticeId}`, {
       token: await player.tokenOf(analyst),
     });
     expect(gone.status).toBe(404);
+  });
+
+  it('ends what let a daughter act for her mother, as she gives it up herself', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await one.giveAsApplicant('record-authorization-ended', 'screening');
+    expect((await player.play('readMyCase', 'MyCase', { as: one.applicant })).stage).toBe('received');
   });
 
   it('has the reviewers ask the member and the plan, with and without an answer', async () => {

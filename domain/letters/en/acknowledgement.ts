@@ -6,6 +6,15 @@ import { by, wasBy } from './dates.ts';
 export const words = {
   subject: 'We have your application',
   received: (on: LocalDate) => `We got your application on ${dateInWords(on)}.`,
+  filedBy: {
+    provider: 'A doctor, hospital or clinic sent it to us for you.',
+    helper: 'Somebody who wants to help you sent it to us for you.',
+  },
+  seesOwn:
+    'They can see only what they sent us. If you want them to act for you, sign the Authorized Assistant Form and send it to us.',
+  mayAct:
+    'The form says that you let them act for you. So they see your case as you do. You can end that at any time: write to us or call us.',
+  notWanted: 'If you do not want this application, call us.',
   keepNumber: 'Please keep your case number.',
   code: (code: string) => `Your access code: ${code}.`,
   keepCode: 'With both you can sign in. Keep the code to yourself.',

@@ -108,6 +108,7 @@ describe('the examples of the document', () => {
       'route-case-as-complaint',
       'correct-contact-by-phone',
       'correct-contact-confidential',
+      'record-authorization-ended',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([
@@ -119,6 +120,7 @@ describe('the examples of the document', () => {
       'withdraw',
       'withdraw-issue',
       'record-authorization',
+      'record-authorization-ended',
     ]);
   });
 });

@@ -188,10 +188,14 @@ describe('What letters say of the code is true', () => {
     expect(text(filed(), 'acknowledgement')).toContain('If you do not have the code any more, call us.');
   });
 
-  it('for a patient whose doctor filed and was shown it', () => {
+  it('for a patient of before whose doctor filed and was shown the one that there is', () => {
     const filedBy = { role: 'provider', name: 'Ana Ruiz, MD' };
     const told = play({ at: '2027-02-01T09:00-08:00', application: application({ patient: hers, filedBy }) });
-    expect(text(told, 'acknowledgement')).toContain('Whoever filled in the form for you got the code.');
+    const { filer: _filer, access: _access, ...old } = told.state();
+    const before = { ...old, notices: lettersOf(told, 'acknowledgement') };
+    expect(text({ ...told, state: () => before }, 'acknowledgement')).toContain(
+      'Whoever filled in the form for you got the code.',
+    );
   });
 
   it('for one whose old code was replaced: it was posted, or is on its way', () => {

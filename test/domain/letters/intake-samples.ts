@@ -1,5 +1,7 @@
 import { pacific } from '../time/pacific.ts';
-import { caseIn, clock, closedAs, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
+import { ApplicationFacts } from '../../../domain/application/application.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
+import { caseIn, clock, closedAs, complaintOnly, fullApplication, issues, notice, reviewOnly } from './sample-case.ts';
 import { hearingSamples } from './hearing-samples.ts';
 import { wednesday, type SampleLetter } from './sample-letter.ts';
 
@@ -18,6 +20,27 @@ export const intakeSamples: SampleLetter[] = [
     state: caseIn('screening', { urgency: 'expedited', clocks: [clock('D3', '2026-12-04T16:00-08:00')] }),
     at: '2026-12-04T16:01-08:00',
     says: ['by 4:00 PM on Sunday, December 6, 2026, Pacific time'],
+  },
+  {
+    notice: notice('acknowledgement', 'applicant'),
+    what: 'to a patient for whom a doctor filed',
+    state: filedBy({ role: 'provider', name: 'Ana Ruiz, MD' }),
+    at: '2026-11-24T10:01-08:00',
+    says: [
+      'A doctor, hospital or clinic sent it to us for you',
+      'They can see only what they sent us',
+      'call us. We send you one',
+    ],
+    never: ['see your case as you do'],
+  },
+  {
+    notice: { ...notice('acknowledgement', 'applicant'), status: 'to-post' },
+    what: 'on paper, to a patient for whom an authorized assistant filed',
+    state: filedBy({ role: 'assistant', name: 'Ono Vane' }, { name: 'Ono Vane', authorizedOn: '2026-11-20' }),
+    at: '2026-11-24T10:01-08:00',
+    code: { accessCode: '7KM2-9PXC-4TRW', onPaper: true },
+    says: ['Somebody who wants to help you', 'You can end that at any time', 'Your access code: 7KM2-9PXC-4TRW'],
+    never: ['They can see only what they sent us'],
   },
   ...hearingSamples,
   {
@@ -191,4 +214,16 @@ function unsigned(urgency: 'standard' | 'expedited') {
   const { consent: _consent, ...application } = caseIn('screening').application;
   const wanted = { items: ['signature'], since: pacific('2026-11-25T09:00-08:00') };
   return caseIn({ stage: 'awaiting-applicant', wanted }, { application, urgency });
+}
+
+/** By somebody else, with a code of their own. */
+function filedBy(who: ApplicationFacts['filedBy'], assistant?: object): CaseState {
+  const { narrative: _narrative, ...facts } = fullApplication;
+  const application = ApplicationFacts.parse({ ...facts, filedBy: who, assistant });
+  return caseIn('screening', {
+    application,
+    filer: { code: 1, name: who.name },
+    access: { generation: 2, since: pacific('2026-11-24T10:00-08:00') },
+    clocks: [clock('D2', '2026-11-24T10:00-08:00')],
+  });
 }

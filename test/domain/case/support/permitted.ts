@@ -693,6 +693,7 @@ export const rows: readonly Permitted[] = [
     type: 'record-authorization',
     payload: { release: { signedBy: 'Maria Lopez', signedOn: '2027-02-02' } },
     roles: ['applicant', ...staff],
+    // Closed, where an assistant is on file: theirs alone can still be ended.
     stages: openStages,
   },
   {

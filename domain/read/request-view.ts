@@ -1,0 +1,27 @@
+import { clockOf } from '../case/clock.ts';
+import { isAskedOf } from '../case/requests-to.ts';
+import type { CaseState } from '../case/state.ts';
+import { type Actor, readsAll } from '../people/actors.ts';
+import type { Instant } from '../time/instants.ts';
+
+/** What the Help Center has asked for beside the road: all of it for staff, what was asked of them for the applicant. */
+export function requestsFor(state: CaseState, actor: Actor) {
+  const theirs = (state.requests ?? []).filter(({ to }) => readsAll(actor) || isAskedOf(actor, state, to));
+  return theirs.map(({ id, to, items, askedAt, ofRecords, answer, leftAt }) => ({
+    requestId: id,
+    to: to.party,
+    ...('issue' in to && { issue: to.issue }),
+    items,
+    askedAt,
+    dueAt: requestDueAt(state, id),
+    ofRecords: ofRecords ?? false,
+    answeredAt: answer?.at ?? null,
+    leftAt: leftAt ?? null,
+  }));
+}
+
+/** Null while whoever is asked does not have the letter. */
+function requestDueAt(state: CaseState, id: string): Instant | null {
+  const clock = clockOf(state, 'I1', id);
+  return clock === undefined || clock.takenBackAt !== undefined ? null : clock.derivation.dueAt;
+}
