@@ -136,6 +136,8 @@ export const CommonPart = z.object({
   mails: z.optional(z.array(CaseMail)),
   /** The events in which colleagues wrote for each other: notes and calls, for the Help Center alone. */
   remarks: z.optional(z.array(z.int().positive())),
+  /** When somebody last spoke with the applicant by telephone. */
+  spokenWithAt: z.optional(Instant),
   /** Whom somebody has promised to call back. */
   callBacks: z.optional(z.array(CallBack)),
   /** Cases that may be of the same member, until somebody has compared them with this one. */

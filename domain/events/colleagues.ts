@@ -23,8 +23,9 @@ export const colleagueEvents = {
       callBack: z.optional(z.object({ by: z.string(), dueAt: Instant })),
     },
     wakesMachine: false,
-    apply: (state, { data: { with: whom, callBack }, version }): CaseState => ({
+    apply: (state, { data: { with: whom, callBack }, version, at }): CaseState => ({
       ...state,
+      ...(whom === 'applicant' && { spokenWithAt: at }),
       remarks: [...(state.remarks ?? []), version],
       ...(callBack && {
         callBacks: [...(state.callBacks ?? []), { id: `call-${version}`, with: whom, ...callBack }],

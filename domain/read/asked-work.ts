@@ -5,6 +5,7 @@ import { awaitsInquiry } from '../case/inquiry.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import { awaitedRequests } from '../case/request.ts';
 import { queueOf } from '../case/stage.ts';
+import { callPatientBy } from '../case/patient-call.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
 import { dueBy } from './due.ts';
@@ -12,7 +13,7 @@ import { asked, item, untold, type WorkItem } from './work-item.ts';
 
 /** What somebody was asked, and what there is to do where no answer comes: inquiries, reviewers' questions, requests. */
 export function askedWork(state: CaseState): WorkItem[] {
-  return [...inquiryDuty(state), ...questionDuties(state), ...requestDuties(state)];
+  return [...inquiryDuty(state), ...questionDuties(state), ...requestDuties(state), ...patientCallDuty(state)];
 }
 
 /** By the plan's own time, once it has the letter. */
@@ -39,6 +40,12 @@ function questionDuties(state: CaseState): WorkItem[] {
 
 function goingOn(id: string, organization: string, dueAt: Instant): WorkItem {
   return item(`go-on-without-answer:${id}:${organization}`, `review-org:${organization}`, dueAt);
+}
+
+/** The patient of an urgent case learns by telephone that it was filed for them: recorded as a call, it is done. */
+function patientCallDuty(state: CaseState): WorkItem[] {
+  const dueAt = callPatientBy(state);
+  return dueAt === undefined ? [] : [item('telephone-applicant:filed-for-them', 'help-center', dueAt)];
 }
 
 /** What was asked for beside the road: it is heard of, or somebody calls; in an urgent case somebody telephones at once. */

@@ -7,10 +7,11 @@ import { codeBrought, letter } from '../../../domain/letters/letters.ts';
 import { eventView } from '../../../domain/read/history-view.ts';
 import { myCaseView } from '../../../domain/read/view.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
-import { application, patientBorn } from '../eligibility/applications.ts';
+import { application, certifiedUrgency, patientBorn } from '../eligibility/applications.ts';
 import { people } from './support/people.ts';
 import { send } from './support/papers.ts';
 import { play, type Play } from './support/play.ts';
+import { standing } from './support/standing.ts';
 
 const { analyst, applicant: filer, supervisor } = people;
 const patient = { ...filer, codeGeneration: 2 };
@@ -188,6 +189,32 @@ describe('A patient for whom somebody filed', () => {
     const told = filedBy(doctor);
     expect(reachOf(notYet, told.state())).toBeUndefined();
     expect(told.refusalOf(notYet, 'withdraw', {})).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('A patient who cannot wait for a letter', () => {
+  const calls = (told: Play) => standing(told).work.filter(line => line.startsWith('telephone-applicant'));
+  const toCall = (until: string) => [`telephone-applicant:filed-for-them @ help-center, ${until}`];
+  const call = (told: Play, whom: 'applicant' | 'provider') =>
+    told.give(analyst, 'record-call', { with: whom, said: 'She knows of it.' });
+
+  it('is telephoned within four hours where her doctor filed, at night too; a call with the doctor is none with her', () => {
+    const told = filedBy(doctor, { urgency: certifiedUrgency });
+    expect(calls(told)).toEqual(toCall('2027-02-01 13:00:00'));
+    expect(calls(call(told, 'provider'))).toEqual(toCall('2027-02-01 13:00:00'));
+    expect(calls(call(told, 'applicant'))).toEqual([]);
+  });
+
+  it('is telephoned when the case becomes urgent later, though she was spoken with before', () => {
+    const told = call(filedBy(doctor), 'applicant');
+    expect(calls(told)).toEqual([]);
+    told.at('2027-02-02T17:30-08:00', analyst, 'expedite', { reason: 'Worse' });
+    expect(calls(told)).toEqual(toCall('2027-02-02 21:30:00'));
+    expect(calls(told.give(patient, 'withdraw', {}))).toEqual([]);
+  });
+
+  it('is not telephoned over what she filed herself', () => {
+    expect(calls(filedBy({ role: 'self' }, { urgency: certifiedUrgency }))).toEqual([]);
   });
 });
 

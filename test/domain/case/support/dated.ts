@@ -90,10 +90,11 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
       ? [r6 !== undefined && isOwed(r6) ? r6.derivation.dueAt : inquiry?.dueAt]
       : [],
     'judge-withholding': [records?.judgeBy],
-    'telephone-applicant': (state.requests ?? [])
-      .filter(({ id }) => id === about)
-      .map(({ telephoneBy }) => telephoneBy)
-      .concat(about === 'came-of-age' ? [state.comingOfAge?.telephoneBy] : []),
+    'telephone-applicant': [
+      ...(state.requests ?? []).filter(({ id }) => id === about).map(({ telephoneBy }) => telephoneBy),
+      ...(about === 'came-of-age' ? [state.comingOfAge?.telephoneBy] : []),
+      ...(about === 'filed-for-them' ? [plus(state.expeditedAt ?? state.receivedAt, { hours: 4 })] : []),
+    ],
     'see-to-coming-of-age': [state.comingOfAge?.seeBy],
     'judge-signature': state.clocks
       .filter(({ id }) => id === 'D2' || id === 'D3')
