@@ -201,6 +201,7 @@ export const Assistant = z.strictObject({
   relationship: z.optional(text(100)),
   phone: z.optional(phone),
   email: z.optional(email),
+  address: z.optional(Address),
   authorizedOn: z.optional(LocalDate),
 });
 

@@ -11,6 +11,8 @@ export const Recipient = z.discriminatedUnion('party', [
   z.object({ party: z.literal('applicant'), former }),
   /** Who filed for a member who has died since; to the member themselves nothing goes any more. */
   z.object({ party: z.literal('representative'), former }),
+  /** Whom the patient has authorized to act for them: copies of the letters to the patient. */
+  z.object({ party: z.literal('assistant') }),
   z.object({ party: z.literal('plan'), planId: PlanId }),
   z.object({ party: z.literal('reviewer'), reviewerId: ReviewerId }),
   z.object({ party: z.literal('director') }),

@@ -1,6 +1,11 @@
 import type { Facts, FactShape, LetterKind } from '../letters/letter-kind.ts';
+import { accessCode } from '../letters/access-code.ts';
+import { contactChanged } from '../letters/contact-changed.ts';
+import { copyForAssistant } from '../letters/copy-for-assistant.ts';
+import { authorizedAssistant } from '../case/assistant.ts';
+import { emailOf } from '../case/contact.ts';
 import type { Draft } from './draft.ts';
-import type { Notice, Party, Recipient, RecipientOf } from '../case/notice.ts';
+import { isToFormer, type Notice, type Party, type Recipient, type RecipientOf } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import { NoticeId } from '../words/ids.ts';
 
@@ -22,7 +27,20 @@ export function queueNotice<F extends FactShape, P extends Party>(
   const kept = Object.fromEntries(
     Object.entries(facts ?? {}).filter(([, fact]) => fact !== undefined),
   ) as Notice['facts'];
-  queue(draft, { kind: kind.name, to, facts: kept, about });
+  const id = queue(draft, { kind: kind.name, to, facts: kept, about });
+  if (to.party === 'applicant' && !isToFormer(to) && !forThemAlone.has(kind.name)) queueCopy(draft, id);
+}
+
+/** What protects the patient’s own way in: the code, and where they are reached. */
+const forThemAlone: ReadonlySet<string> = new Set([accessCode.name, contactChanged.name]);
+
+/** For an assistant on file whom mail or post finds, and not at the mailbox that the patient’s letter goes to. */
+function queueCopy(draft: Draft, of: NoticeId): void {
+  const state = draft.state();
+  const { email, address } = authorizedAssistant(state.application) ?? {};
+  const isReached = address !== undefined || (email !== undefined && email !== emailOf(state));
+  if (isReached)
+    queue(draft, { kind: copyForAssistant.name, to: { party: 'assistant' }, facts: { of }, about: undefined });
 }
 
 /** The same letter once more, as a notice of its own. @returns its id */

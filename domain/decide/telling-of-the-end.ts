@@ -44,7 +44,7 @@ export function tellOfEnd(draft: Draft, concluding: Concluding): void {
   }
 }
 
-type Reader = RecipientOf<Exclude<Recipient['party'], 'reviewer'>>;
+type Reader = RecipientOf<Exclude<Recipient['party'], 'reviewer' | 'assistant'>>;
 
 /**
  * Reviewers are told by a letter of their own, and a director who has adopted the determination has done their part. Whoever filed for the
@@ -64,10 +64,15 @@ function membersOf(state: CaseState, outcome: Outcome): Reader[] {
   return [...estate, ...(isToldOfDeath(state) ? [{ party: 'representative' } as const] : [])];
 }
 
+/** Reviewers have a letter of their own, an assistant a copy of the member’s; a former address is nobody’s. */
+function hasOwnWay(to: Recipient): to is Exclude<Recipient, Reader> {
+  return to.party === 'reviewer' || to.party === 'assistant' || isToFormer(to);
+}
+
 /** Everybody to whom a letter went, or is on its way. */
 function writtenTo({ notices, plan }: CaseState): Reader[] {
   const readers = notices
-    .flatMap(({ to, status }) => (status === 'withdrawn' || to.party === 'reviewer' || isToFormer(to) ? [] : [to]))
+    .flatMap(({ to, status }) => (status === 'withdrawn' || hasOwnWay(to) ? [] : [to]))
     // A plan that had the case by mistake has none of it any more.
     .filter(to => to.party !== 'plan' || to.planId === plan.planId);
   return readers.filter((to, place) => readers.findIndex(one => isSameReader(one, to)) === place);

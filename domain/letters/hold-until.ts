@@ -26,7 +26,7 @@ export function holdUntil(notice: Notice, state: CaseState, at: Instant): Instan
 
 /** Whoever reads it at home; all others read at work. */
 function isAtHome({ party }: Notice['to']): boolean {
-  return party === 'applicant' || party === 'representative';
+  return party === 'applicant' || party === 'representative' || party === 'assistant';
 }
 
 function isByDay(at: Instant): boolean {

@@ -24,6 +24,7 @@ import { complaintNotice } from './complaint-notice.ts';
 import { contactChanged } from './contact-changed.ts';
 import { deadlineMissed } from './deadline-missed.ts';
 import { deadlineReminder } from './deadline-reminder.ts';
+import { copyForAssistant } from './copy-for-assistant.ts';
 import { decision } from './decision.ts';
 import { decisionPlan } from './decision-plan.ts';
 import { decisionProvider } from './decision-provider.ts';
@@ -69,6 +70,7 @@ export const letterKinds: readonly LetterKind[] = [
   acknowledgement,
   accessCode,
   contactChanged,
+  copyForAssistant,
   informationRequest,
   planInquiry,
   imrApproved,

@@ -69,6 +69,7 @@ function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string)
       return isToFormer(notice.to)
         ? []
         : words.readers.representative.signIn(portalUrl, codeStanding(state, accessCode));
+    case 'assistant':
     case 'plan':
     case 'reviewer':
     case 'review-org':

@@ -1,6 +1,8 @@
 import type { Notice } from '../case/notice.ts';
 import { goesToEstate } from '../case/estate.ts';
 import type { CaseState } from '../case/state.ts';
+import type { Block } from './blocks.ts';
+import { copyForAssistant, mayBeCopied, originalOf } from './copy-for-assistant.ts';
 import { kindOf } from './kinds.ts';
 import type { LetterContext } from './letter-context.ts';
 import { isToTheDead } from './holding.ts';
@@ -13,7 +15,14 @@ import { frame, type Letter } from './letter-frame.ts';
 export function letter(context: LetterContext): Letter {
   const kind = kindOf(context.notice);
   if (kind === undefined) throw new Error(`The letter ${context.notice.kind} is no longer written.`);
-  return frame(kind.write(context), context);
+  const { subject, blocks } = kind.write(context);
+  return frame({ subject, blocks: [...blocks, ...copied(context)] }, context);
+}
+
+/** What the letter says of which this is a copy: never its code. */
+function copied({ accessCode: _code, ...context }: LetterContext): readonly (Block | undefined)[] {
+  const original = originalOf(context.notice, context.state);
+  return original === undefined ? [] : (kindOf(original)?.write({ ...context, notice: original }).blocks ?? []);
 }
 
 /** Whether it goes by post, whatever address is known: a code by post, what is for an estate, or word to where its reader lived before. */
@@ -34,5 +43,9 @@ export function codeBrought(notice: Notice, state: CaseState, onPaper: boolean):
  * to a plan that had the case by mistake.
  */
 export function stillHolds(notice: Notice, state: CaseState): boolean {
-  return notice.bygone === undefined && !isToTheDead(notice, state) && (kindOf(notice)?.holds(state, notice) ?? false);
+  if (notice.bygone !== undefined || isToTheDead(notice, state)) return false;
+  if (kindOf(notice)?.holds(state, notice) !== true) return false;
+  if (notice.kind !== copyForAssistant.name) return true;
+  const original = originalOf(notice, state);
+  return original !== undefined && mayBeCopied(original, stillHolds(original, state));
 }

@@ -63,8 +63,8 @@ function mayReadNotice({ to }: Notice, actor: Actor): boolean {
   if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
   if (to.party === 'review-org') return to.organizationId === actor.organizationId;
   if (to.party === 'plan') return to.planId === actor.planId;
-  // They have the access code of the case that they filed.
-  if (to.party === 'representative') return actor.role === 'applicant';
+  // The patient, and who filed: they have an access code.
+  if (to.party === 'representative' || to.party === 'assistant') return actor.role === 'applicant';
   return to.party === actor.role;
 }
 

@@ -1,6 +1,7 @@
 import type { ApplicationFacts } from '../application/application.ts';
 import { patientName } from '../application/patient-name.ts';
 import { formerContact, isConfidential } from '../case/contact.ts';
+import { authorizedAssistant } from '../case/assistant.ts';
 import type { Notice } from '../case/notice.ts';
 import { providerOf } from '../case/providers.ts';
 import type { CaseState } from '../case/state.ts';
@@ -50,6 +51,10 @@ function addressLines({ to }: Notice, state: CaseState): string[] | null {
     filedBy.name !== undefined
   ) {
     return isConfidential(state) ? null : linesOf(filedBy.name, patient.address);
+  }
+  if (to.party === 'assistant') {
+    const assistant = authorizedAssistant(state.application);
+    return linesOf(assistant?.name, assistant?.address);
   }
   if (to.party !== 'provider') return null;
   const provider = providerOf(state.application, to);

@@ -195,6 +195,9 @@ function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
   const dueAt = clockOf(state, 'N1', id)?.derivation.dueAt ?? queuedAt;
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
   if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', dueAt);
+  if (to.party === 'assistant' && application.assistant?.address === undefined) {
+    return item(`send-copy:${id}`, 'help-center', dueAt);
+  }
   if (to.party === 'applicant' && application.patient.address === undefined) {
     return item(`reach-member:${id}`, 'help-center', dueAt);
   }

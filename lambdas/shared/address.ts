@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { findOrganizationById, findPlanById, findReviewerById, listStaff } from '../../adapters/dynamodb/directory.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import { authorizedAssistant } from '../../domain/case/assistant.ts';
 import { emailOf, formerContact } from '../../domain/case/contact.ts';
 import { providerOf } from '../../domain/case/providers.ts';
 import { representativeOf } from '../../domain/case/representative.ts';
@@ -30,6 +31,8 @@ async function emailFor(table: Table, to: Recipient, state: CaseState): Promise<
     case 'representative':
       if (to.former !== undefined) return formerContact(state, to.former)?.email;
       return state.application.patient.contactByEmail ? representativeOf(state)?.email : undefined;
+    case 'assistant':
+      return authorizedAssistant(state.application)?.email;
     case 'plan':
       return (await findPlanById(table, to.planId))?.email;
     case 'reviewer':

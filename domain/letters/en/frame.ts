@@ -54,6 +54,14 @@ export const words = {
           : [],
       help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
     },
+    assistant: {
+      greeting: 'Hello,',
+      signIn: (portalUrl: string) => [
+        `Sign in here: ${portalUrl}`,
+        'If you sent us the application, use the case number and the access code that you were shown.',
+      ],
+      help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
+    },
     plan: {
       greeting: 'To the plan’s coordinator for Independent Medical Review:',
       signIn: portal,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openCodes, reachOf } from '../../../domain/case/sign-in.ts';
+import { authorizedAssistant } from '../../../domain/case/assistant.ts';
 import { emailOf } from '../../../domain/case/contact.ts';
 import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
-import { codeBrought, letter } from '../../../domain/letters/letters.ts';
+import { codeBrought, letter, stillHolds } from '../../../domain/letters/letters.ts';
 import { eventView } from '../../../domain/read/history-view.ts';
+import { printed } from '../../../domain/read/printed-letter.ts';
 import { myCaseView } from '../../../domain/read/view.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
 import { application, certifiedUrgency, patientBorn } from '../eligibility/applications.ts';
@@ -22,8 +24,12 @@ const nephew = { role: 'assistant', name: 'Daniel J. Kim', email: 'daniel@home.e
 const hers = { ...patientBorn('1961-05-04'), email: 'maria@members.example', contactByEmail: true };
 const signed = { name: 'Daniel Kim', authorizedOn: LocalDate.parse('2027-02-01') };
 
-const filedBy = (who: object, changed: object = {}) =>
-  play({ at: '2027-02-01T09:00-08:00', application: application({ patient: hers, filedBy: who, ...changed }) });
+const filedBy = (who: object, changed: object = {}, mailLags = false) =>
+  play({
+    at: '2027-02-01T09:00-08:00',
+    application: application({ patient: hers, filedBy: who, ...changed }),
+    mailLags,
+  });
 const seenBy = (told: Play, who: typeof filer) => myCaseView(told.state(), who, told.now(), told.events);
 const lettersOf = (told: Play, kind: string) => told.state().notices.filter(notice => notice.kind === kind);
 
@@ -298,5 +304,68 @@ describe('Who is the applicant', () => {
   it('keeps the one code that a case of before has, whoever filed it', () => {
     const { filer: _filer, access: _access, ...old } = filedBy(doctor).state();
     expect(reachOf(filer, old)).toBe('whole');
+  });
+});
+
+describe('Copies of her letters', () => {
+  const copies = (told: Play) => lettersOf(told, 'copy-for-assistant');
+  const authorized = () => filedBy(nephew, { assistant: { name: 'Daniel Kim', authorizedOn: '2027-01-30' } });
+
+  it('go to the nephew whom she authorized, in the words of hers, and never with a code', () => {
+    const told = authorized().give(analyst, 'route-case', { route: 'imr', reason: 'Necessity' });
+    const hers = told.state().notices.filter(({ kind }) => kind === 'acknowledgement' || kind === 'imr-approved');
+    expect(copies(told)).toMatchObject(hers.map(({ id }) => ({ to: { party: 'assistant' }, facts: { of: id } })));
+    const copy = text(told, 'copy-for-assistant', true);
+    expect(copy).toContain('“You” in it means the member.');
+    expect(copy).toContain('We got your application on Monday, February 1, 2027.');
+    expect(copy).not.toContain('7KM2-9PXC-4TRW');
+    expect(authorizedAssistant(told.state().application)?.email).toBe('daniel@home.example');
+  });
+
+  it('do not tell him of a new code, nor that she is reached elsewhere', () => {
+    const told = authorized();
+    const before = copies(told).length;
+    told.give(analyst, 'correct-contact', { email: 'new@members.example' });
+    told.give(analyst, 'reissue-access-code', { reason: 'Lost', caller: { who: 'She', checked: 'Birth date' } });
+    expect(copies(told)).toHaveLength(before);
+  });
+
+  it('end with the authorization, also one that was on its way', () => {
+    const told = filedBy(nephew, { assistant: { name: 'Daniel Kim', authorizedOn: '2027-01-30' } }, true);
+    const [copy] = copies(told);
+    expect(copy && stillHolds(copy, told.state())).toBe(true);
+    told.give(patient, 'record-authorization', { assistantEndedOn: signed.authorizedOn });
+    expect(copy && stillHolds(copy, told.state())).toBe(false);
+    told.give(patient, 'withdraw', {});
+    expect(copies(told)).toHaveLength(1);
+  });
+
+  it('go to nobody who is not authorized, and to no mailbox that has the letter already', () => {
+    expect(copies(filedBy(nephew, { assistant: { name: 'Daniel Kim' } }))).toEqual([]);
+    const shared = { name: 'Bo Lopez', email: hers.email, authorizedOn: '2027-01-30' };
+    expect(copies(filedBy({ role: 'self' }, { assistant: shared }))).toEqual([]);
+  });
+
+  it('tell a helper who did not file, too, and how the case ended once', () => {
+    const daughter = { name: 'Eva Lopez', email: 'eva@home.example', authorizedOn: '2027-01-30' };
+    const told = filedBy({ role: 'self' }, { assistant: daughter }).give(filer, 'withdraw', {});
+    const ends = told.state().notices.filter(({ kind, to }) => kind === 'closure' && to.party === 'assistant');
+    expect(ends).toEqual([]);
+    expect(copies(told)).toHaveLength(2);
+  });
+
+  it('go by post to the address of a helper without email', () => {
+    const address = { street: '8 Oak Way', city: 'Fresno', state: 'CA', zip: '93701' };
+    const told = filedBy({ role: 'self' }, { assistant: { name: 'Eva Lopez', address, authorizedOn: '2027-01-30' } });
+    const [copy] = copies(told);
+    if (copy === undefined) throw new Error('There is no copy.');
+    const context = {
+      notice: copy,
+      state: told.state(),
+      at: told.now(),
+      portalUrl: 'https://imr.example',
+      onPaper: true,
+    };
+    expect(printed(context).address).toEqual(['Eva Lopez', '8 Oak Way', 'Fresno, CA 93701']);
   });
 });

@@ -56,6 +56,8 @@ function filed(services: readonly object[] = [copied], changed: Record<string, u
   return play({ at, application: application({ services, ...changed }) });
 }
 
+const nephew = { role: 'assistant', name: 'Daniel Kim', email: 'daniel@home.example' };
+
 const caller = { who: 'The member, by telephone', checked: 'Knew the birth date and the member number.' };
 
 /** Reached by email, as who filed is. */
@@ -142,6 +144,13 @@ const rows: Row[] = [
     'the form came in',
     filed,
     ['on Tuesday, February 2, 2027', 'by the end of Tuesday, February 9'],
+  ],
+  [
+    'copy-for-assistant → assistant',
+    'the form came in from somebody whom the patient has authorized',
+    () => filed([copied], { filedBy: nephew, assistant: { name: nephew.name, authorizedOn: '2027-01-30' } }),
+    ['This is a copy', 'We got your application on Tuesday, February 2, 2027', 'they see your case as you do', 'Hello,'],
+    ['Dear member'],
   ],
   [
     'information-request → applicant',

@@ -1,4 +1,5 @@
 import { pacific } from '../time/pacific.ts';
+import { NoticeId } from '../../../domain/words/ids.ts';
 import { ApplicationFacts } from '../../../domain/application/application.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
 import { caseIn, clock, closedAs, complaintOnly, fullApplication, issues, notice, reviewOnly } from './sample-case.ts';
@@ -41,6 +42,14 @@ export const intakeSamples: SampleLetter[] = [
     code: { accessCode: '7KM2-9PXC-4TRW', onPaper: true },
     says: ['Somebody who wants to help you', 'You can end that at any time', 'Your access code: 7KM2-9PXC-4TRW'],
     never: ['They can see only what they sent us'],
+  },
+  {
+    notice: notice('copy-for-assistant', 'assistant'),
+    what: 'of the first letter',
+    state: copying(),
+    at: '2026-11-24T10:01-08:00',
+    says: ['Hello,', 'This is a copy', 'We got your application on', 'access code that you were shown'],
+    never: ['Dear member'],
   },
   ...hearingSamples,
   {
@@ -226,4 +235,11 @@ function filedBy(who: ApplicationFacts['filedBy'], assistant?: object): CaseStat
     access: { generation: 2, since: pacific('2026-11-24T10:00-08:00') },
     clocks: [clock('D2', '2026-11-24T10:00-08:00')],
   });
+}
+
+/** The first letter is out, and its copy is not. */
+function copying(): CaseState {
+  const who = { role: 'assistant', name: 'Ono Vane', email: 'ono@home.example' } as const;
+  const first = { ...notice('acknowledgement', 'applicant'), id: NoticeId.parse('K7MH-4P9N-0003') };
+  return { ...filedBy(who, { name: who.name, authorizedOn: '2026-11-20' }), notices: [first] };
 }

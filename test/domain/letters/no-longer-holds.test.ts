@@ -35,6 +35,7 @@ import {
   v4,
   withdrawn,
   type Row,
+  copying,
 } from './sample-states.ts';
 import { PlanId } from '../../../domain/words/ids.ts';
 
@@ -400,6 +401,8 @@ describe('A notice no longer holds', () => {
     ['closure', 'applicant', 'when the case ended in another way', closedAs('untimely'), { outcome: 'duplicate' }],
     ['closure', 'plan', 'when the case was reopened', caseIn('reviewing'), { outcome: 'died' }],
     ['closure', 'representative', 'when the case was reopened', caseIn('reviewing'), { outcome: 'died' }],
+    ['copy-for-assistant', 'assistant', 'of a letter that is not there', caseIn('screening')],
+    ['copy-for-assistant', 'assistant', 'when the authorization was taken back', copying(false)],
     ['acknowledgement', 'applicant', 'to a member who has died', closedAs('died')],
     [
       'acknowledgement',

@@ -159,6 +159,7 @@ export function seat(reviewer: string, status: Seat['status']): Seat {
 const readers = {
   applicant: { party: 'applicant' },
   representative: { party: 'representative' },
+  assistant: { party: 'assistant' },
   plan: { party: 'plan', planId },
   reviewer: { party: 'reviewer', reviewerId: ReviewerId.parse('rev-dermatology-7') },
   'review-org': { party: 'review-org', organizationId },
@@ -169,6 +170,7 @@ const readers = {
 /** What fills a letter of that kind where it does not matter with what. */
 const someFacts: Readonly<Record<string, Notice['facts']>> = {
   'access-code': { generation: 2, by: 'post', after: 0 },
+  'copy-for-assistant': { of: `${caseNumber}-0003` },
   'contact-changed': { changed: ['email'], by: 'email' },
   'information-request': { count: 1 },
   'imr-approved': { inPart: false },

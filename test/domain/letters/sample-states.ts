@@ -4,7 +4,7 @@ import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
 import { checklist } from '../case/support/records.ts';
 import { day, pacific } from '../time/pacific.ts';
-import { clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
+import { caseIn, clock, complaintOnly, issues, notice, reviewOnly } from './sample-case.ts';
 import type { CommonPart } from '../../../domain/case/common-part.ts';
 import type { OpenPart } from '../../../domain/case/stages/open.ts';
 import { NoticeId, PlanId } from '../../../domain/words/ids.ts';
@@ -95,3 +95,11 @@ export function reopenedBefore(kind: string): Partial<CommonPart> {
 
 /** Everything is there, on no paper. */
 export const records = { at, documentIds: [], later: [], checklist: checklist(), withheld: [] };
+
+/** The first letter waits to go out, and so does its copy for an assistant, who is authorized or no longer. */
+export function copying(isAuthorized: boolean): CaseState {
+  const state = caseIn('screening');
+  const { assistant, ...application } = state.application;
+  const first = { ...notice('acknowledgement', 'applicant'), id: NoticeId.parse('K7MH-4P9N-0003') };
+  return { ...state, application: isAuthorized ? { ...application, assistant } : application, notices: [first] };
+}

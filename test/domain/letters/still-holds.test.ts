@@ -30,6 +30,7 @@ import {
   v4,
   withdrawn,
   type Row,
+  copying,
 } from './sample-states.ts';
 
 const { death } = waiting;
@@ -38,6 +39,7 @@ describe('A notice still holds', () => {
   it.each<Row>([
     ['acknowledgement', 'applicant', 'of a case in screening', caseIn('screening')],
     ['acknowledgement', 'applicant', 'of a case that was withdrawn', closedAs('withdrawn')],
+    ['copy-for-assistant', 'assistant', 'of a letter that holds, while they are authorized', copying(true)],
     ['information-request', 'applicant', 'while we wait for the applicant', caseIn('awaiting-applicant')],
     ['form-refused', 'applicant', 'while the form is awaited', caseIn('awaiting-applicant'), { explained: false }],
     ['approved-without-release', 'plan', 'while the review goes on', caseIn('gathering-records', review)],
