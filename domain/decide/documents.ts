@@ -87,7 +87,10 @@ function refuseDocument(draft: Draft, payload: EventData['document-refused'] & F
   askAgain(draft, [documentId]);
 }
 
-/** Those of the other case that were admitted there and are not here yet: the same papers are never joined twice. */
+/**
+ * Those of the other case that were admitted there and are not here yet: the same papers are never joined twice. Who filed that one is not who
+ * filed this.
+ */
 function joinPapers(draft: Draft, { from, papers }: Payloads['join-papers']): undefined {
   returnPapers(draft, from, papers);
   const { documents, version } = draft.state();
@@ -95,7 +98,7 @@ function joinPapers(draft: Draft, { from, papers }: Payloads['join-papers']): un
   const here = new Set(all.map(document => placeOf(draft.state().caseNumber, document)));
   const joining = papers
     .filter(paper => paper.status === 'admitted' && !here.has(placeOf(from, paper)))
-    .map(({ check: _check, refusal: _refusal, status: _status, ...paper }, place) => ({
+    .map(({ check: _check, refusal: _refusal, status: _status, byFiler: _byFiler, ...paper }, place) => ({
       ...paper,
       id: DocumentId.parse(`D${String(version + 1).padStart(4, '0')}-${place + 1}`),
       joined: keptAs(from, paper),

@@ -22,10 +22,10 @@ export const accessCode = letterKind('access-code', {
   onPaper: ({ by, after }, state) => by === 'post' || hasOtherEmail(state, after) || emailForCode(state) === undefined,
   bringsCode: ({ generation }) => ({ generation, onlyOnPaper: false }),
   write: {
-    applicant: ({ accessCode: code, onPaper = false }, { generation }) => ({
+    applicant: ({ state, accessCode: code, onPaper = false }, { generation }) => ({
       subject: words.subject,
       blocks: [
-        paragraph(generation > 1 ? words.isNew : words.isYours),
+        paragraph(generation > firstCodeOf(state) ? words.isNew : words.isYours),
         paragraph(code === undefined ? words.callUs : words.code(code)),
         onPaper ? undefined : paragraph(words.numberElsewhere),
         paragraph(words.keepSafe, words.notYou),
@@ -33,6 +33,11 @@ export const accessCode = letterKind('access-code', {
     }),
   },
 });
+
+/** The applicant’s first: before it there may be that of who filed for them. */
+function firstCodeOf({ filer }: CommonPart): number {
+  return (filer?.code ?? 0) + 1;
+}
 
 function hasMoved(state: CommonPart, after: number): boolean {
   const then = contactAfter(state, after);

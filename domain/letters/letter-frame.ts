@@ -3,6 +3,7 @@ import { words } from './en/frame.ts';
 import { codeStanding } from './code-standing.ts';
 import { formerContact, isConfidential } from '../case/contact.ts';
 import { goesToEstate } from '../case/estate.ts';
+import { isAskedOfFiler } from '../case/filer.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
 import { isToFormer } from '../case/notice.ts';
@@ -69,11 +70,12 @@ function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string)
       return isToFormer(notice.to)
         ? []
         : words.readers.representative.signIn(portalUrl, codeStanding(state, accessCode));
+    case 'provider':
+      return words.readers.provider.signIn(portalUrl, state.filer !== undefined && isAskedOfFiler(state, notice.to));
     case 'assistant':
     case 'plan':
     case 'reviewer':
     case 'review-org':
-    case 'provider':
     case 'director':
       return words.readers[party].signIn(portalUrl);
   }

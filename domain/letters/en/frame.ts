@@ -75,8 +75,10 @@ export const words = {
     },
     provider: {
       greeting: 'Dear provider,',
-      signIn: (portalUrl: string) => [
-        `Your patient can read the case at ${portalUrl}. Providers have no sign-in of their own.`,
+      signIn: (portalUrl: string, hasFiled: boolean) => [
+        hasFiled
+          ? `Your patient can read the case at ${portalUrl}. You sent us the application: with the access code that you were shown, you see there what you sent.`
+          : `Your patient can read the case at ${portalUrl}. Providers have no sign-in of their own.`,
       ],
       help: [`${questions} To protect your patient’s privacy, we name nobody here.`],
     },

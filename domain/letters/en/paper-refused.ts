@@ -3,8 +3,8 @@ import { helpCenter } from '../contact.ts';
 export const words = {
   applicant: {
     subject: 'Please send a file again',
-    notTaken: 'We got a file from you, but we cannot read it.',
-    onceMore: 'We got another file from you that we cannot read.',
+    notTaken: 'We got a file for your case, but we cannot read it.',
+    onceMore: 'We got another file for your case that we cannot read.',
     whereToRead: 'Sign in to see which file it is and why.',
     reasons:
       'Often a file asks for a password, or only a part of it came. Take the password off, or take a photo of each page. ' +

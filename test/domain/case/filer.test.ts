@@ -10,7 +10,7 @@ import { printed } from '../../../domain/read/printed-letter.ts';
 import { myCaseView } from '../../../domain/read/view.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
 import { application, certifiedUrgency, patientBorn } from '../eligibility/applications.ts';
-import { people } from './support/people.ts';
+import { otherCase, people } from './support/people.ts';
 import { send } from './support/papers.ts';
 import { play, type Play } from './support/play.ts';
 import { standing } from './support/standing.ts';
@@ -123,6 +123,23 @@ describe('A doctor who filed for a patient', () => {
     expect(allowedCommands(told.state(), filer)).toEqual([]);
   });
 
+  it('reads in the letter that asks them where to answer, and another doctor reads of no sign-in', () => {
+    const told = filedBy(doctor).give(analyst, 'request-information', { to: 'provider', items: ['The report'] });
+    expect(text(told, 'information-request')).toContain('with the access code that you were shown');
+    const other = filedBy({ ...doctor, name: 'Bo Adair, MD' });
+    other.give(analyst, 'request-information', { to: 'provider', issue: 1, items: ['The report'] });
+    expect(text(other, 'information-request')).toContain('Providers have no sign-in of their own.');
+  });
+
+  it('has no papers of theirs in a case that another filer sees', () => {
+    const told = filedBy(doctor);
+    send(told, filer, 1, 'admitted');
+    const other = filedBy(nephew);
+    other.give(people.system, 'join-papers', { from: otherCase, papers: told.state().documents });
+    expect(seenBy(other, patient).documents).toHaveLength(1);
+    expect(seenBy(other, filer).documents).toEqual([]);
+  });
+
   it('sees no more where the patient has signed the form that they filed together', () => {
     const consent = { signedBy: 'Maria Lopez', signedOn: '2027-01-31', releaseOfRecords: true };
     expect(reachOf(filer, filedBy(doctor, { consent }).state())).toBe('own');
@@ -157,6 +174,12 @@ describe('A patient for whom somebody filed', () => {
     expect(mail).toContain('A doctor, hospital or clinic sent it to us for you. They can see only what they sent us.');
     expect(mail).toContain('The code comes to you by post, in a letter of its own.');
     expect(mail).not.toContain('7KM2-9PXC-4TRW');
+    expect(text(told, 'access-code', true)).toContain('Here is your access code.');
+    told.give(analyst, 'reissue-access-code', { reason: 'Lost', caller: { who: 'She', checked: 'Birth date' } });
+    const [, again] = lettersOf(told, 'access-code');
+    if (again === undefined) throw new Error('There is no second one.');
+    const { blocks } = letter({ notice: again, state: told.state(), at: told.now(), portalUrl: 'https://imr.example' });
+    expect(plainText(blocks)).toContain('The old one does not work any more.');
   });
 
   it('is not written to at a mailbox that the filer gave as theirs, until they say that it is', () => {

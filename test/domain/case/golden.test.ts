@@ -52,6 +52,7 @@ const files = [
   'given-back-v1.json',
   'likeness-v1.json',
   'standing-in-v1.json',
+  'filed-for-another-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
@@ -622,6 +623,15 @@ describe('A letter of a golden history', () => {
       undefined,
       false,
     ]);
+  });
+
+  it('of a case that a nephew filed opens with a code for him and one for her, and without what she took back', () => {
+    const state = replay(historiesOf('filed-for-another-v1.json')[0] ?? []);
+    expect(state.filer).toEqual({ code: 1, name: 'Daniel Kim' });
+    expect(state.access?.generation).toBe(2);
+    expect(state.application.assistant).toBeUndefined();
+    expect(state.documents).toMatchObject([{ byFiler: true }]);
+    expect(state.notices.filter(({ to }) => to.party === 'assistant')).toHaveLength(1);
   });
 
   it('of a kind that is no longer written opens and shows, and does not go out', () => {
