@@ -70,14 +70,17 @@ function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string)
       return isToFormer(notice.to)
         ? []
         : words.readers.representative.signIn(portalUrl, codeStanding(state, accessCode));
-    case 'provider':
-      return words.readers.provider.signIn(portalUrl, state.filer !== undefined && isAskedOfFiler(state, notice.to));
     case 'assistant':
     case 'plan':
     case 'reviewer':
     case 'review-org':
     case 'director':
       return words.readers[party].signIn(portalUrl);
+    // Of a patient who has died nobody says that they can read it.
+    case 'provider':
+      return state.death === undefined
+        ? words.readers.provider.signIn(portalUrl, state.filer !== undefined && isAskedOfFiler(state, notice.to))
+        : [];
   }
 }
 

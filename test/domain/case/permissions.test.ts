@@ -124,8 +124,8 @@ describe('Who may give which command in which stage', () => {
 
 function seesIn(variant: Variant = 'usual'): typeof sees {
   const of = organizationVariants.find(one => one === variant) ?? 'usual';
-  // A death, and a coming of age, end the session of who was the applicant.
-  const over = variant === 'died' || variant === 'of-age' ? { applicant: ['closed'] as const } : {};
+  // A death ends the session of who was the applicant; whoever filed for a child of age keeps one, to send papers.
+  const over = variant === 'died' ? { applicant: ['closed'] as const } : {};
   return { ...(variant === 'asked' ? askedSees : sees), ...organizationSees[of], ...over };
 }
 

@@ -92,6 +92,15 @@ export const standingInSamples: SampleLetter[] = [
     never: ['Dear member'],
   },
   {
+    notice: notice('decision-provider', 'provider', { result: 'overturned' }),
+    what: 'of a patient who has died',
+    noSignIn: true,
+    state: caseIn('authorizing', { ...bothWon, death: waiting.death }),
+    at: wednesday,
+    says: ['It overturns the plan’s decision'],
+    never: ['Your patient can read'],
+  },
+  {
     notice: notice('came-of-age', 'applicant'),
     what: 'to the young adult',
     state: adult,
