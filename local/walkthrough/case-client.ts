@@ -10,6 +10,8 @@ export type CaseShown = AnswerOf<'readCase'>;
 export class CaseClient {
   readonly api: Api;
   readonly application: ApplicationOfStory;
+  /** The cases of the same story that were played before. */
+  readonly earlier: readonly CaseClient[];
   /** The documents that the plan has sent in since it last handed some over. */
   uploaded: string[] = [];
   /** The review organization that was asked last. */
@@ -18,9 +20,10 @@ export class CaseClient {
   /** As it was shown to whoever filed, or stands in the last letter that brought one. */
   #accessCode: string | undefined;
 
-  constructor(api: Api, application: ApplicationOfStory) {
+  constructor(api: Api, application: ApplicationOfStory, earlier: readonly CaseClient[] = []) {
     this.api = api;
     this.application = application;
+    this.earlier = earlier;
   }
 
   get caseNumber(): string {

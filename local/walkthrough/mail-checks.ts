@@ -2,7 +2,7 @@ import type { SentMail } from './api.ts';
 import type { Differences } from './differences.ts';
 import { privateWordsIn, privateWordsOf } from './private-words.ts';
 import type { CaseShown } from './case-client.ts';
-import type { MailLine } from './story.ts';
+import type { Expectation, MailLine } from './story.ts';
 import type { ApplicationOfStory } from './application-of-story.ts';
 
 const parties = ['applicant', 'plan', 'reviewer', 'review-org', 'provider', 'director'] as const;
@@ -22,24 +22,31 @@ function partyOf(to: string): Party {
   throw new Error(`A notice goes to "${to}", whom no story knows.`);
 }
 
-/** Each mail goes where its reader is, for a notice of its own, and says nothing of anybody's health. */
+/** The mails that went out in a step: each says nothing of anybody's health, and goes where its reader is, or where the step says. */
 export function checkMails(
-  mails: readonly SentMail[],
+  since: readonly SentMail[],
   shown: CaseShown,
   application: ApplicationOfStory,
   differences: Differences,
+  reaches: Expectation['reaches'] = {},
 ): void {
   const words = privateWordsOf(application);
-  for (const mail of mails) {
+  for (const mail of since) {
     const name = `The mail “${mail.subject}”`;
     const found = privateWordsIn(`${mail.subject}\n${mail.text}\n${mail.html}`, words);
     if (found.length > 0) differences.add(`${name} says what no mail may say: ${found.join('; ')}.`);
     const party = shown.notices.find(({ noticeId }) => noticeId === mail.tags['notice'])?.to;
     const address = mail.to.join(', ');
-    if (party !== undefined && !isAddressOf(address, party, shown, application)) {
-      differences.add(`${name} for the ${party} went to ${address}.`);
-    }
+    const elsewhere = new Map<string, readonly string[] | undefined>(Object.entries(reaches)).get(
+      mailLine(mail, shown),
+    );
+    const isThere = () => elsewhere?.includes(address) ?? isAddressOf(address, party ?? '', shown, application);
+    if (party !== undefined && !isThere()) differences.add(`${name} for the ${party} went to ${address}.`);
   }
+}
+
+/** No notice goes out twice. */
+export function checkDoubles(mails: readonly SentMail[], differences: Differences): void {
   const notices = mails.map(mail => mail.tags['notice'] ?? mail.id);
   const doubled = notices.filter((notice, place) => notices.indexOf(notice) !== place);
   if (doubled.length > 0) differences.add(`These notices went out more than once: ${doubled.join(', ')}.`);

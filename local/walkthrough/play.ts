@@ -1,6 +1,6 @@
 import type { Api, SentMail } from './api.ts';
 import { Differences } from './differences.ts';
-import { checkMails, mailLine } from './mail-checks.ts';
+import { checkDoubles, checkMails, mailLine } from './mail-checks.ts';
 import { timeOf, pacific } from './pacific.ts';
 import { type CaseShown, CaseClient } from './case-client.ts';
 import type { Desk } from './people.ts';
@@ -28,13 +28,21 @@ export async function play(story: Story, api: Api, audience: Audience = {}): Pro
   const differences = new Differences();
   audience.begins?.(story);
   await api.advanceTo(pacific(story.begins));
-  for (const one of story.cases) await playCase(one, api, audience, differences);
+  const earlier: CaseClient[] = [];
+  for (const one of story.cases) earlier.push(await playCase(one, api, audience, differences, earlier));
   return differences.found;
 }
 
-async function playCase(story: CaseStory, api: Api, audience: Audience, differences: Differences): Promise<void> {
+/** @param earlier the cases of the story before this one, for what happens between them */
+async function playCase(
+  story: CaseStory,
+  api: Api,
+  audience: Audience,
+  differences: Differences,
+  earlier: readonly CaseClient[],
+): Promise<CaseClient> {
   audience.caseBegins?.(story);
-  const caseClient = new CaseClient(api, story.application);
+  const caseClient = new CaseClient(api, story.application, [...earlier]);
   let sent: SentMail[] = [];
   for (const [index, step] of story.steps.entries()) {
     await api.advanceTo(pacific(step.at));
@@ -46,12 +54,14 @@ async function playCase(story: CaseStory, api: Api, audience: Audience, differen
     const since = mails.filter(({ id }) => !sent.some(one => one.id === id));
     checkStep(step, shown, since, differences);
     await checkWaits(step, shown, caseClient, differences);
-    checkMails(mails, shown, story.application, differences);
+    checkMails(since, shown, story.application, differences, step.then.reaches);
+    checkDoubles(mails, differences);
     sent = mails;
     await audience.stepDone?.(step, shown, since);
   }
   const { clocks } = await caseClient.look();
   differences.same(`${story.title}, the clocks at the end`, clocksShown(clocks), sorted(story.clocksAtEnd));
+  return caseClient;
 }
 
 function checkStep(step: Step, shown: CaseShown, mails: readonly SentMail[], differences: Differences): void {
@@ -112,11 +122,12 @@ async function checkWaits(
   }
 }
 
-/** `route-case, due 2026-12-01, late`; with the hour where it is not the end of the day, and a letter or paper by its kind. */
+/** `route-case, due 2026-12-01, late`; with the hour where it is not the end of the day, and a letter, a paper or a disclosure by its kind. */
 function workLine({ duty, dueAt, late }: AnswerOf<'readWorklist'>['items'][number], shown: CaseShown): string {
   const kinds = [
     ...shown.notices.map(({ noticeId, kind }) => [noticeId, kind] as const),
     ...shown.documents.map(({ documentId, kind }) => [documentId, kind] as const),
+    ...(shown.disclosures ?? []).map(({ id, because }) => [id, because] as const),
   ];
   const named = kinds.reduce((words, [id, kind]) => words.replace(id, kind), duty);
   const at = instantAt(Date.parse(dueAt));

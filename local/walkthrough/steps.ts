@@ -121,6 +121,44 @@ export function posts(kind: string): Action {
   };
 }
 
+/** A nurse takes a paper out that belongs into the first case of the story. */
+export function misfiles(fileName: string): Action {
+  return async caseClient => {
+    const { documents } = await caseClient.look();
+    const documentId = documents.find(document => document.fileName === fileName)?.documentId;
+    const [first] = caseClient.earlier;
+    if (documentId === undefined || first === undefined) throw new UnexpectedAnswer(`${fileName} is in no case.`);
+    const reason = 'Name and birth date on it are those of another member, who has a case with us.';
+    await caseClient.give('nurse', { type: 'misfile-document', documentId, belongsTo: first.caseNumber, reason });
+  };
+}
+
+/** A supervisor judges what stood open to somebody whom it does not concern. */
+export function judgesDisclosure(finding: 'breach' | 'no-breach', reason: string): Action {
+  return async caseClient => {
+    const { disclosures = [] } = await caseClient.look();
+    const disclosure = disclosures.find(({ reviewed }) => reviewed === undefined)?.id;
+    if (disclosure === undefined) throw new UnexpectedAnswer('Nothing waits to be judged.');
+    await caseClient.give('supervisor', { type: 'review-disclosure', disclosure, finding, reason });
+  };
+}
+
+/** In another case of the same story, which was played before: the first one of it. */
+export function inFirstCase(act: Action): Action {
+  return async ({ earlier: [first] }) => {
+    if (first === undefined) throw new Error('No case of the story was played before.');
+    await act(first);
+  };
+}
+
+/** From now on mail to these addresses bounces, and to all others it does not. */
+export function bounces(...addresses: string[]): Action {
+  return async ({ api }) => {
+    const body = { bounce: addresses, suppressed: [] };
+    await api.expect(200, 'POST', '/__local/mail/behaviour', { body });
+  };
+}
+
 /** An analyst reads the papers of that party. */
 export function readsPapersOf(party: 'applicant' | 'plan'): Action {
   return async caseClient => {

@@ -19,6 +19,8 @@ export interface Expectation {
   route?: string;
   /** What the classifier advises. */
   recommended?: string;
+  /** The addresses to which mails of that line went, where that is not the application’s own. */
+  reaches?: Partial<Record<MailLine, readonly string[]>>;
   /** Words that a mail of that kind must hold. */
   says?: Partial<Record<MailLine, string>>;
   /** Words that the explanation of a clock's date must hold. */

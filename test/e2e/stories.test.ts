@@ -8,6 +8,7 @@ import { story2 } from '../../local/walkthrough/stories/story-2.ts';
 import { story3 } from '../../local/walkthrough/stories/story-3.ts';
 import { story5 } from '../../local/walkthrough/stories/story-5.ts';
 import { story6 } from '../../local/walkthrough/stories/story-6.ts';
+import { story8 } from '../../local/walkthrough/stories/story-8.ts';
 import { openSession, type StackSession } from './stack-session.ts';
 
 let session: StackSession;
@@ -23,7 +24,7 @@ afterAll(() => session.close());
  * `silence.test.ts`.
  */
 describe('A story, played over HTTP', () => {
-  it.each([story5, story2, story3, story6])('$number goes to every literal date, mail and end', async story => {
+  it.each([story5, story2, story3, story6, story8])('$number goes to every literal date, mail and end', async story => {
     expect(await play(story, session.http)).toEqual([]);
   });
 });

@@ -175,3 +175,65 @@ export const doloresWhitfield: ApplicationOfStory = {
   ],
   consent: { signedBy: 'Dolores Whitfield', signedOn: '2027-09-30', releaseOfRecords: true },
 };
+
+/** Of whom a paper lies in somebody else’s file. */
+export const nadiaSolberg: ApplicationOfStory = {
+  patient: {
+    firstName: 'Nadia',
+    lastName: 'Solberg',
+    dateOfBirth: '1979-08-02',
+    address: { street: '19 Larkspur Way', city: 'Davis', state: 'CA', zip: '95616' },
+    phone: '916-555-0119',
+    email: 'member.solberg@example.org',
+    contactByEmail: true,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'Aetna', memberId: 'AE4471902', kind: 'commercial' },
+  grievance: { filed: true, filedOn: '2027-11-22', outcome: 'upheld', decidedOn: '2027-12-17' },
+  services: [
+    {
+      description: 'Capsule endoscopy',
+      diagnosis: 'Obscure gastrointestinal bleeding',
+      kind: 'other',
+      denialReason: 'not-medically-necessary',
+      deniedOn: '2027-12-17',
+      alreadyReceived: false,
+      provider: 'Casimir Doyle, MD',
+      providerContact: { email: 'doyle@clinics.example' },
+      facility: 'American River Endoscopy',
+    },
+  ],
+  consent: { signedBy: 'Nadia Solberg', signedOn: '2028-01-03', releaseOfRecords: true },
+};
+
+/** Who paid for her care herself, and names the plan of the year before. */
+export const harrietVale: ApplicationOfStory = {
+  patient: {
+    firstName: 'Harriet',
+    lastName: 'Vale',
+    dateOfBirth: '1941-04-27',
+    address: { street: '640 Willow Bend', city: 'Stockton', state: 'CA', zip: '95202' },
+    phone: '209-555-0164',
+    email: 'member.vale@example.org',
+    contactByEmail: true,
+  },
+  filedBy: { role: 'self' },
+  coverage: { planName: 'Health Net', memberId: 'HN5540218', kind: 'commercial' },
+  grievance: { filed: true, filedOn: '2027-11-29', outcome: 'upheld', decidedOn: '2027-12-20' },
+  services: [
+    {
+      description: 'Inpatient stroke rehabilitation',
+      diagnosis: 'Left hemiparesis after a stroke',
+      kind: 'treatment',
+      denialReason: 'not-medically-necessary',
+      deniedOn: '2027-12-20',
+      alreadyReceived: true,
+      receivedOn: '2027-12-01',
+      amountPaid: 4860,
+      provider: 'Leontine Abara, MD',
+      providerContact: { email: 'abara@clinics.example' },
+      facility: 'Delta Rehabilitation Hospital',
+    },
+  ],
+  consent: { signedBy: 'Harriet Vale', signedOn: '2028-01-09', releaseOfRecords: true },
+};
