@@ -8,12 +8,14 @@ type Implementing = Decided & { reports: readonly AuthorizationReport[] };
 
 /** H&S 1374.34(a): C1 for a service still to come, C2 for one that the member paid for. */
 export function implementationClocks(state: Decided): ('C1' | 'C2')[] {
+  return (['C1', 'C2'] as const).filter(clock => servicesToImplement(state, clock) > 0);
+}
+
+/** How many services that duty is about. */
+export function servicesToImplement(state: Decided, clock: 'C1' | 'C2'): number {
   const decided = state.determination?.findings.map(({ issue }) => issue) ?? [];
   const overturned = state.issues.filter(({ number, outcome }) => outcome === 'overturned' && decided.includes(number));
-  return [
-    ...(overturned.some(({ alreadyReceived }) => !alreadyReceived) ? (['C1'] as const) : []),
-    ...(overturned.some(({ alreadyReceived }) => alreadyReceived) ? (['C2'] as const) : []),
-  ];
+  return overturned.filter(({ alreadyReceived }) => alreadyReceived === (clock === 'C2')).length;
 }
 
 /** The shorter time, in the clock's own unit, that the decision states: it asks for a service sooner, never for a payment. */

@@ -1,7 +1,7 @@
 import { payeeOf } from '../case/estate.ts';
 import * as z from 'zod';
 import { ProofGone } from '../case/care-answer.ts';
-import { implementationClocks, isReported, unreported } from '../case/implementation.ts';
+import { implementationClocks, isReported, servicesToImplement, unreported } from '../case/implementation.ts';
 import { LocalDate } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Block, list, paragraph } from './blocks.ts';
@@ -66,7 +66,11 @@ function proofOf(
           words.goesOn(takenBackOn),
           words.sendProof,
         ),
-    list(...owedStill(state).map(clock => toPlans.toImplement(clock, planDueBy(context, clock), payeeOf(state)))),
+    list(
+      ...owedStill(state).map(clock =>
+        toPlans.toImplement(clock, servicesToImplement(state, clock), planDueBy(context, clock), payeeOf(state)),
+      ),
+    ),
     paragraph(words.report),
   ];
 }

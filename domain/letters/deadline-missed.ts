@@ -1,4 +1,3 @@
-import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/deadline-missed.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -6,6 +5,7 @@ import { deadline } from './facts.ts';
 import { deadlineStands, isGoing, isTheirs } from './holding.ts';
 import { dueOf } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { ruleIn } from './rule-in-case.ts';
 
 /** That the time for a duty has passed. To a member it is about their release, which lasts a year (E1). */
 export const deadlineMissed = letterKind('deadline-missed', {
@@ -25,8 +25,8 @@ export const deadlineMissed = letterKind('deadline-missed', {
         paragraph(words.applicant.howTo, words.applicant.staysOpen),
       ],
     }),
-    plan: (_context, about) => {
-      const rule = clockRules[about.clock];
+    plan: ({ state }, about) => {
+      const rule = ruleIn(state, about.clock);
       return {
         subject: words.plan.subject,
         blocks: [

@@ -1,4 +1,3 @@
-import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/deadline-reminder.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -6,6 +5,7 @@ import { deadline } from './facts.ts';
 import { deadlineStands, isTheirs } from './holding.ts';
 import { askedBy, type Due, dueOf } from './letter-context.ts';
 import { type Body, letterKind } from './letter-kind.ts';
+import { ruleIn } from './rule-in-case.ts';
 
 /** That the time for a duty runs out. To a member it is about what we (I1) or a reviewer (Q1) asked, or their release, which lasts a year (E1). */
 export const deadlineReminder = letterKind('deadline-reminder', {
@@ -22,9 +22,9 @@ export const deadlineReminder = letterKind('deadline-reminder', {
       const due = askedBy(dueOf(about), at);
       return about.clock === 'I1' ? fromProvider(due) : stillAsked('provider', due);
     },
-    plan: ({ at }, about) => {
+    plan: ({ state, at }, about) => {
       if (about.clock === 'Q1') return stillAsked('plan', askedBy(dueOf(about), at));
-      const rule = clockRules[about.clock];
+      const rule = ruleIn(state, about.clock);
       return {
         subject: words.plan.subject,
         blocks: [

@@ -1,5 +1,5 @@
 import { payeeOf } from '../case/estate.ts';
-import { implementationClocks, isReported, statedLength } from '../case/implementation.ts';
+import { implementationClocks, isReported, statedLength, servicesToImplement } from '../case/implementation.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/decision-plan.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -36,7 +36,12 @@ export const decisionPlan = letterKind('decision-plan', {
         };
       }
       const duties = implementationClocks(context.state).map(clock =>
-        toPlans.toImplement(clock, planDueBy(context, clock), payeeOf(context.state)),
+        toPlans.toImplement(
+          clock,
+          servicesToImplement(context.state, clock),
+          planDueBy(context, clock),
+          payeeOf(context.state),
+        ),
       );
       return {
         subject: words.subjectToAct,

@@ -1,4 +1,4 @@
-import { implementationClocks, statedLength } from '../case/implementation.ts';
+import { implementationClocks, servicesToImplement, statedLength } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
@@ -25,7 +25,7 @@ export const decision = letterKind('decision', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.decided, words.result(result)),
+          paragraph(words.decided(state.seats.length), words.result(result)),
           adoptedAt === undefined ? undefined : paragraph(words.adopted(localDateOf(adoptedAt))),
           result === 'upheld'
             ? undefined
@@ -42,6 +42,7 @@ export const decision = letterKind('decision', {
 function dutiesOf(state: CaseState) {
   return implementationClocks(state).map(clock => ({
     clock,
+    services: servicesToImplement(state, clock),
     days: statedLength(state, clock) ?? clockRules[clock].length,
   }));
 }

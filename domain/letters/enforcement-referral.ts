@@ -1,10 +1,10 @@
 import { leastPenalty } from '../clocks/penalty.ts';
-import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/enforcement-referral.ts';
 import { penaltyDaysSoFar } from './facts.ts';
 import { areCounted, countsOn } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { ruleIn } from './rule-in-case.ts';
 
 /** That the case goes to the Office of Enforcement. It stays true when the plan does its duty after all, or the case ends. */
 export const enforcementReferral = letterKind('enforcement-referral', {
@@ -13,7 +13,7 @@ export const enforcementReferral = letterKind('enforcement-referral', {
   write: {
     plan: ({ state }, counted) => {
       const { clock, days, from, through } = counted;
-      const rule = clockRules[clock];
+      const rule = ruleIn(state, clock);
       return {
         subject: words.subject,
         blocks: [

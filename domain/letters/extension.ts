@@ -33,7 +33,7 @@ export const extension = letterKind('extension', {
       subject: words.applicant.subject,
       blocks: [
         paragraph(
-          words.applicant.newDate(whyOf(extended), dueOf(extended)),
+          words.applicant.newDate(extended.because, stepOf(extended.clock), dueOf(extended)),
           overBy(context, extended),
           earlierStill(context, extended),
         ),
@@ -46,10 +46,6 @@ export const extension = letterKind('extension', {
     'review-org': (context, extended) => toReviewers(context, words['review-org'], extended),
   },
 });
-
-function whyOf({ because, clock }: Extended): Step | 'rules' | 'late-papers' {
-  return because === 'person' ? stepOf(clock) : because;
-}
 
 /** A letter that was long on its way may bring word of a day that is over. */
 function overBy({ at }: LetterContext, extended: Extended): string | undefined {
@@ -116,6 +112,8 @@ function toReviewers(
 /** What has more time, in words for the parties. */
 export function stepOf(clock: ClockId): Step {
   if (clockRules[clock].owner === 'review-organization') return 'review';
-  if (clock === 'K1') return 'complaint';
-  return clock === 'F1' ? 'application' : 'other';
+  const { family } = clockRules[clock];
+  if (family === 'complaint') return 'complaint';
+  if (family === 'answer') return 'answer';
+  return family === 'filing' ? 'application' : 'other';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { seatsNeeded } from '../case/panel.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/imr-approved.ts';
 import { isUnderReview } from './holding.ts';
@@ -18,7 +19,7 @@ export const imrApproved = letterKind('imr-approved', {
     applicant: ({ state }, { inPart }) => ({
       subject: words.subject,
       blocks: [
-        paragraph(words.approved(inPart), words.whoDecides),
+        paragraph(words.approved(inPart), words.whoDecides(seatsNeeded(state))),
         inPart ? paragraph(words.otherPart) : undefined,
         paragraph(words.seeScope),
         paragraph(words.time(state.urgency)),

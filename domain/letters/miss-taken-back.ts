@@ -10,6 +10,7 @@ import { words } from './en/miss-taken-back.ts';
 import { isTheirs } from './holding.ts';
 import { type Due, dueOf } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
+import { ruleIn } from './rule-in-case.ts';
 
 const facts = {
   clock: ClockId,
@@ -39,9 +40,9 @@ export const missTakenBack = letterKind('miss-taken-back', {
   facts,
   holds: (state, taken, notice) => isGone(state, taken) && isTheirs(state, notice),
   write: {
-    plan: (_context, taken) => ({
+    plan: ({ state }, taken) => ({
       subject: words.plan.subject[taken.what],
-      blocks: [...toPlan(taken), paragraph(words.plan.whatIsDue)],
+      blocks: [...toPlan(state, taken), paragraph(words.plan.whatIsDue)],
     }),
     reviewer: ({ state }, taken) => ({
       subject: words.reviewer.subject,
@@ -57,10 +58,10 @@ export const missTakenBack = letterKind('miss-taken-back', {
   },
 });
 
-function toPlan(taken: TakenBack): Block[] {
+function toPlan(state: CaseState, taken: TakenBack): Block[] {
   const { clock, what, days, from, through, left } = taken;
   const unreferred = taken.unreferred === true ? words.plan.unreferred : undefined;
-  const rule = clockRules[clock];
+  const rule = ruleIn(state, clock);
   const gone = from === undefined || through === undefined ? undefined : words.plan.days(days, from, through);
   const why = words.why(taken, untilOf(taken));
   if (what === 'days') {

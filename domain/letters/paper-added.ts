@@ -15,19 +15,22 @@ export const paperAdded = letterKind('paper-added', {
   write: {
     reviewer: (_context, { papers, from }) => ({
       subject: words.reviewer.subject,
-      blocks: [paragraph(words.reviewer.came(papers, from), words.reviewer.read)],
+      blocks: [paragraph(words.reviewer.came(papers, from), words.reviewer.read(papers))],
     }),
     applicant: (_context, { papers }) => ({
       subject: words.applicant.subject,
-      blocks: [paragraph(words.applicant.came(papers), words.applicant.read), paragraph(words.applicant.nothingToDo)],
+      blocks: [
+        paragraph(words.applicant.came(papers), words.applicant.read(papers)),
+        paragraph(words.applicant.nothingToDo),
+      ],
     }),
     plan: (_context, { papers }) => ({
       subject: words.plan.subject,
-      blocks: [paragraph(words.plan.came(papers), words.plan.read)],
+      blocks: [paragraph(words.plan.came(papers), words.plan.read(papers))],
     }),
     provider: (_context, { papers, from }) => ({
       subject: words.provider.subject,
-      blocks: [paragraph(words.provider.came(papers, from), words.provider.howToGetIt)],
+      blocks: [paragraph(words.provider.came(papers, from), words.provider.howToGetIt(papers))],
     }),
   },
 });

@@ -2,3 +2,8 @@
 export function inThousands(whole: number): string {
   return String(whole).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
+
+/** `1 day`, `3 days`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -6,7 +6,7 @@ export const words = {
     next: {
       path: 'We still look at which path your case takes. We write to you when we know.',
       review:
-        'We ask this plan for your medical records now. When we have them, doctors who have no ties to it look at your case.',
+        'We ask this plan for your medical records now. When we have them, your case is reviewed by somebody who has no ties to it.',
       decision: 'The decision in your case stays as it is. We sent it to this plan. It has to follow it.',
       complaint: 'We ask this plan to answer your complaint. When we have to be done stays the same.',
     },

@@ -1,12 +1,12 @@
 import type { CaseNumber } from '../../case/case-number.ts';
 import type { Outcome } from '../../case/stage-names.ts';
 
-const carriedOut = 'We closed your case. The decision of the doctors has been carried out. Thank you for your trust.';
+const carriedOut = 'We closed your case. The decision in it has been carried out. Thank you for your trust.';
 
 const toMember: Readonly<Record<Outcome, string>> = {
   overturned: carriedOut,
   'partly-overturned': carriedOut,
-  upheld: 'We closed your case. The doctors agreed with your health plan.',
+  upheld: 'We closed your case. The decision agrees with your health plan.',
   'reversed-by-plan': 'We closed your case. Your health plan now gives you what you asked for.',
   withdrawn: 'We closed your case, because you asked us to stop.',
   'complaint-resolved': 'We closed your case. Our work on your complaint is done.',

@@ -1,12 +1,13 @@
 import type { ClockUnit } from '../../clocks/rule.ts';
 import { dateInWords, instantInWords } from '../../time/words.ts';
+import { counted } from '../../words/numbers.ts';
 import type { Due, DueWithin } from '../letter-context.ts';
 
 const unitsInWords: Readonly<Record<ClockUnit, string>> = {
-  'business-days': 'business days',
-  'calendar-days': 'days',
-  'calendar-months': 'months',
-  hours: 'hours',
+  'business-days': 'business day',
+  'calendar-days': 'day',
+  'calendar-months': 'month',
+  hours: 'hour',
 };
 
 /**
@@ -15,7 +16,7 @@ const unitsInWords: Readonly<Record<ClockUnit, string>> = {
  */
 export function by(due: Due | DueWithin): string {
   if ('within' in due) {
-    return `within ${due.within} ${unitsInWords[due.unit]} of your receipt of the notice`;
+    return `within ${counted(due.within, unitsInWords[due.unit])} of your receipt of the notice`;
   }
   return due.passed === true ? `at once: the time for it ended ${endOf(due)}` : wasBy(due);
 }

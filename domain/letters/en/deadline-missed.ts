@@ -30,7 +30,7 @@ export const words = {
   director: {
     subject: 'A review is late',
     wasOwed: (due: Due) => `The review organization had to decide this case ${by(due)}.`,
-    lacking: 'Not every analysis has been received.',
+    lacking: 'An analysis that it needs has not been received.',
     supervisor: 'A supervisor has been told too.',
   },
 };

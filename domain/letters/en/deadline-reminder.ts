@@ -16,9 +16,9 @@ export const words = {
   },
   asked: {
     applicant: {
-      subject: 'The doctors still have a question for you',
-      answer: (due: Due) => `One of the doctors who review your case asked you something. Please answer ${by(due)}.`,
-      how: 'Sign in to read it and to answer, or call us. If you cannot answer, they decide with what they have.',
+      subject: 'There is still a question for you',
+      answer: (due: Due) => `A doctor who reviews your case asked you something. Please answer ${by(due)}.`,
+      how: 'Sign in to read it and to answer, or call us. If you cannot answer, the review is decided with what is there.',
     },
     plan: {
       subject: 'A question from the reviewers: reminder',

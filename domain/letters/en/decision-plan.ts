@@ -10,8 +10,8 @@ export const words = {
   subject: 'Determination adopted',
   subjectToAct: 'Determination adopted: action required',
   adopted:
-    'The director has adopted the determination of the independent reviewers. It is binding on your plan (H&S 1374.33). ' +
-    'The full text is in the portal, with the analyses and the reviewers’ qualifications; their names are confidential.',
+    'The director has adopted the determination of the Independent Medical Review. It is binding on your plan (H&S 1374.33). ' +
+    'The full text is in the portal, with each analysis and the qualifications of its author; names are confidential.',
   result: (result: Result) => results[result],
   noAction: 'No action is required.',
   mustAct: 'Your plan must, under H&S 1374.34(a):',

@@ -10,18 +10,20 @@ export const words = {
   applicant: {
     subject: 'A date in your case is what it was',
     told: {
-      review: 'We told you that the doctors have more time to decide.',
+      review: 'We told you that there is more time to decide your review.',
       complaint: 'We told you that we have more time to finish your complaint.',
       application: 'We told you that you had more time to apply.',
+      answer: 'We told you that you had more time to send what we asked you for.',
       other: 'We told you that there is more time for a step in your case.',
     } satisfies Record<Step, string>,
     inError: 'That was our mistake, and we took it back.',
     again: (due: Due) => `The date is what it was before: ${by(due)}.`,
     passed: {
-      review: 'That day has passed. We are asking the doctors to decide now.',
+      review: 'That day has passed. We are pressing for a decision now.',
       complaint: 'That day has passed. We are working to finish your complaint now.',
       application:
         'That day has passed. One of us will look at why you applied late. Tell us why, if you have not yet.',
+      answer: 'That day has passed. Please send it now. If you cannot get it, call us.',
       other: 'That day has passed. We are working to get it done now.',
     } satisfies Record<Step, string>,
     readMore: 'Sign in to read more.',
@@ -43,6 +45,6 @@ export const words = {
     subject: 'A review is due sooner again',
     inError: (due: Due) =>
       `The extension of the time for the determination ${takenBack}. It is due ${by(due)}, as it was before.`,
-    next: 'The reviewers who still work on the case have been told.',
+    next: 'Whoever still works on the case has been told.',
   },
 };

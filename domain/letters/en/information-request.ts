@@ -18,8 +18,9 @@ export const words = {
     'Put your case number on each page.',
   ourTime: (isPaused: boolean) =>
     isPaused
-      ? 'Our time to decide stands still until we hear from you. The sooner you answer, the sooner we can decide.'
-      : 'Our time to decide goes on. Please answer today if you can.',
+      ? 'Our time to decide which path your case takes stands still until we hear from you. The sooner you answer, the sooner ' +
+        'we can tell you.'
+      : 'Our time to decide which path your case takes goes on. Please answer today if you can.',
   goesOn: (isUrgent: boolean) =>
     isUrgent
       ? 'Your case is urgent, so we go on meanwhile. We also try to call you.'

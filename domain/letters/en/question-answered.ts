@@ -7,12 +7,12 @@ const inMembersWords: Readonly<Record<AskedParty, string>> = {
   plan: 'Your plan',
   provider: 'Your provider',
 };
-const answered = (party: AskedParty) => `A question of the reviewers to ${askedToOthers[party]} was answered.`;
+const answered = (party: AskedParty) => `A question from the review to ${askedToOthers[party]} was answered.`;
 
 export const words = {
   applicant: {
-    subject: 'The doctors have an answer',
-    answered: (party: AskedParty) => `${inMembersWords[party]} answered what one of the doctors had asked.`,
+    subject: 'There is an answer to a question',
+    answered: (party: AskedParty) => `${inMembersWords[party]} answered what a doctor had asked who reviews your case.`,
     read: 'Sign in to read it: you get a copy of the answer.',
   },
   plan: {
@@ -28,6 +28,6 @@ export const words = {
   reviewer: {
     subject: 'An answer came in',
     answered,
-    read: 'It is in the portal, with the papers that it names.',
+    read: 'It is in the portal, with any paper that came with it.',
   },
 };

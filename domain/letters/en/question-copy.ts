@@ -4,13 +4,12 @@ import { toProviders } from './to-providers.ts';
 
 const nothingToDo = 'Nothing is asked of you. You may send in what you have to say about it.';
 const asked = (party: AskedParty) =>
-  `One of the reviewers of an Independent Medical Review has asked ${askedToOthers[party]} something.`;
+  `In an Independent Medical Review, a reviewer has asked ${askedToOthers[party]} something.`;
 
 export const words = {
   applicant: {
-    subject: 'The doctors have asked something',
-    asked: (party: AskedParty) =>
-      `One of the doctors who review your case has asked ${askedToMember[party]} something.`,
+    subject: 'A question was asked in your review',
+    asked: (party: AskedParty) => `A doctor who reviews your case has asked ${askedToMember[party]} something.`,
     read: 'Sign in to read it: you get a copy of the question, and of the answer when it comes.',
     nothingToDo: 'You do not have to do anything. You may tell us what you think about it.',
   },

@@ -7,12 +7,12 @@ export const words = {
   applicant: {
     subject: 'Your review has changed',
     changed:
-      'We looked at your case again. Doctors outside your plan still decide it. ' +
-      'But we ask them a different question now.',
+      'We looked at your case again. It is still decided outside your plan. ' +
+      'But a different question is asked now.',
     decision: (due: Due) =>
       due.passed === true
-        ? `Their decision was due ${wasBy(due)}. It is late. We are pressing them.`
-        : `Their decision is due ${by(due)}.`,
+        ? `The decision was due ${wasBy(due)}. It is late. We are pressing for it.`
+        : `The decision is due ${by(due)}.`,
     seeWhat: (hasReasons: boolean) => `Sign in to see what changed${hasReasons ? ', and why' : ''}.`,
   },
   plan: {

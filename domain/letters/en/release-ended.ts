@@ -6,8 +6,8 @@ export const words = {
     noMore: 'We do not ask anybody for them any more.',
     whatWeHave: 'What came before that is in your case, and stays there.',
     review:
-      'Your case goes on. The doctors decide with the papers that they have. That can make it harder for them to see ' +
-      'why you need the care. If there is nothing that they can look at, we handle your case as a complaint. We write to you if so.',
+      'Your case goes on. It is decided with the papers that are there. That can make it harder to see ' +
+      'why you need the care. If there is nothing to look at, we handle your case as a complaint. We write to you if so.',
     goesOn: 'Your case goes on with the papers that we have. That can make it harder for us to help you.',
     youCanSend: 'You can still send us papers yourself.',
     signAgain: 'You can change your mind at any time: sign in and sign again, or call us and we send you the form.',

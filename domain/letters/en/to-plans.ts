@@ -1,4 +1,4 @@
-import { inThousands } from '../../words/numbers.ts';
+import { counted, inThousands } from '../../words/numbers.ts';
 import { clockRules } from '../../clocks/rules.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
@@ -14,9 +14,11 @@ const reimburse: Readonly<Record<Payee, string>> = {
   estate: 'reimburse the estate of the member',
   'stand-in': 'reimburse the person named in the portal, who has taken the place of the member,',
 };
+const authorize = (services: number) => `authorize ${services > 1 ? 'the services' : 'the service'}`;
 
 /** What several letters to plans say alike. */
 export const toPlans = {
+  authorize,
   /** In every notice to a plan from whose receipt something may count. */
   acknowledge: 'Please acknowledge receipt of this notice in the portal.',
   countsFromReceipt: (awaited: { latest?: LocalDate } | undefined) => {
@@ -29,11 +31,15 @@ export const toPlans = {
     `Under H&S 1374.34(b), a plan that does not promptly implement the decision is subject to a penalty of at least ` +
     `${dollarsPerDay} for each day.`,
   /** What the decision asks of the plan, as an item of a list. */
-  toImplement: (clock: 'C1' | 'C2', due: Due | DueWithin, payee: Payee) =>
-    clock === 'C1' ? `authorize the service ${by(due)}` : `${reimburse[payee]} ${by(due)}`,
-  daysCounted: (days: number, from: LocalDate, through: LocalDate) =>
-    `The Department has counted ${days} days that ended without it, the first on ${dateInWords(from)}, ` +
-    `the last on ${dateInWords(through)}.`,
+  toImplement: (clock: 'C1' | 'C2', services: number, due: Due | DueWithin, payee: Payee) =>
+    `${clock === 'C1' ? authorize(services) : reimburse[payee]} ${by(due)}`,
+  daysCounted: (days: number, from: LocalDate, through: LocalDate) => {
+    const which =
+      days === 1
+        ? `, ${dateInWords(from)}`
+        : `, the first on ${dateInWords(from)}, the last on ${dateInWords(through)}`;
+    return `The Department has counted ${counted(days, 'day')} that ended without it${which}.`;
+  },
   sumSoFar: (dollars: number) => `Under H&S 1374.34(b), that is a penalty of at least $${inThousands(dollars)} so far.`,
   daysGoOn: `Each further day counts, and adds at least ${dollarsPerDay}.`,
   endTheCount: ({ duty }: ClockRule) =>

@@ -9,7 +9,11 @@ export const changeSamples: SampleLetter[] = [
     what: 'of the review, by the director',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: ['Our director gave the doctors more time', 'for a good reason', 'by the end of Sunday, January 3, 2027'],
+    says: [
+      'Our director gave more time to decide your review',
+      'for a good reason',
+      'by the end of Sunday, January 3, 2027',
+    ],
     never: ['Sign in to read'],
   },
   {
@@ -24,7 +28,17 @@ export const changeSamples: SampleLetter[] = [
     what: 'of the time to apply',
     state: caseIn('screening'),
     at: wednesday,
-    says: ['We gave you more time to apply'],
+    says: ['We gave you more time to apply for a review'],
+  },
+  {
+    notice: notice('extension', 'applicant', { clock: 'I1', dueOn: '2026-12-16' }),
+    what: 'of the time to send what we asked for',
+    state: caseIn('awaiting-applicant'),
+    at: wednesday,
+    says: [
+      'We gave you more time to send what we asked you for. The new date: by the end of Wednesday, December 16, 2026',
+    ],
+    never: ['a step in your case'],
   },
   {
     notice: notice('extension', 'applicant', { clock: 'V3', dueOn: '2026-12-13', because: 'late-papers' }),
@@ -32,9 +46,9 @@ export const changeSamples: SampleLetter[] = [
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [clock('V3', '2026-12-04T10:00-08:00'), v2] }),
     at: '2026-12-07T10:00-08:00',
     says: [
-      'Papers came in late',
+      'Papers came in late. So the law gives more time to decide your review.',
       'The new date: by the end of Sunday, December 13, 2026',
-      'still have to decide by the end of Tuesday, December 8, 2026',
+      'still has to be decided by the end of Tuesday, December 8, 2026',
     ],
     never: ['director'],
   },
@@ -51,7 +65,9 @@ export const changeSamples: SampleLetter[] = [
     what: 'of a date that was counted again',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
-    says: ['which days count', 'by the end of Sunday, January 3, 2027'],
+    says: [
+      'which days count. So the date to decide your review moves. The new date: by the end of Sunday, January 3, 2027',
+    ],
     never: ['director'],
   },
   {
@@ -60,7 +76,7 @@ export const changeSamples: SampleLetter[] = [
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: friday,
     says: [
-      'the doctors have more time to decide. That was our mistake, and we took it back.',
+      'there is more time to decide your review. That was our mistake, and we took it back.',
       'what it was before: by the end of Thursday, December 31, 2026',
       'call us',
     ],
@@ -71,10 +87,7 @@ export const changeSamples: SampleLetter[] = [
     what: 'of the review, when the first day has passed',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: '2027-01-01T00:00-08:00',
-    says: [
-      'by the end of Thursday, December 31, 2026',
-      'That day has passed. We are asking the doctors to decide now.',
-    ],
+    says: ['by the end of Thursday, December 31, 2026', 'That day has passed. We are pressing for a decision now.'],
   },
   {
     notice: notice('extension-withdrawn', 'applicant', { clock: 'K1', dueOn: '2026-12-24' }),

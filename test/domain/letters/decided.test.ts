@@ -714,7 +714,7 @@ const rows: Row[] = [
     'closure → applicant',
     'the care came',
     () => carriedOut().give(analyst, 'accept-authorization', {}).give(applicant, 'confirm-care', {}),
-    ['The decision of the doctors has been carried out'],
+    ['The decision in it has been carried out'],
   ],
   [
     'closure → applicant',
@@ -764,8 +764,8 @@ const rows: Row[] = [
 function results(line: 'decision → applicant' | 'decision-plan → plan' | 'decision-provider → provider'): Row[] {
   const words = {
     'decision → applicant': [
-      'They decided for you.',
-      'They agreed with your health plan.',
+      'The decision is for you.',
+      'The decision agrees with your health plan.',
       'for you on a part of your request',
     ],
     'decision-plan → plan': [
@@ -811,7 +811,7 @@ function extensions(): Row[] {
       'extension → applicant',
       'the doctors have more time',
       extended,
-      [`gave the doctors more time to decide. The law allows that for a good reason. The new date: ${newDate}`],
+      [`gave more time to decide your review. The law allows that for a good reason. The new date: ${newDate}`],
     ],
     [
       'extension → plan',
@@ -842,7 +842,7 @@ function takenBack(): Row[] {
       'extension-withdrawn → applicant',
       'it was an error',
       withdrawn,
-      [`the doctors have more time to decide`, `what it was before: ${date}`],
+      [`there is more time to decide your review`, `what it was before: ${date}`],
       ['has passed'],
     ],
     ['extension-withdrawn → plan', 'it was an error', withdrawn, [`to decide the review`, `It is due ${date}`]],
@@ -984,7 +984,7 @@ function paperRows(): Row[] {
       'release-ended → applicant',
       'the release is taken back',
       () => routed().give(applicant, 'revoke-release', {}),
-      ['no longer get your medical records', 'The doctors decide with the papers that they have'],
+      ['no longer get your medical records', 'It is decided with the papers that are there'],
     ],
     [
       'release-ended → plan',

@@ -24,7 +24,11 @@ export const explainedSamples: SampleLetter[] = [
     what: 'of the review, with the reason to read',
     state: reviewing,
     at: friday,
-    says: ['Our director gave the doctors more time', 'by the end of Sunday, January 3, 2027', 'Sign in to read why'],
+    says: [
+      'Our director gave more time to decide your review',
+      'by the end of Sunday, January 3, 2027',
+      'Sign in to read why',
+    ],
   },
   {
     notice: notice('reclassified', 'applicant', { explained }),

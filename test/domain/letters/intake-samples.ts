@@ -95,7 +95,7 @@ export const intakeSamples: SampleLetter[] = [
       'normal speed',
       '30 days',
       'what kind of review',
-      'You can send papers to the doctors too',
+      'You can send papers for the review too',
     ],
     never: ['The other part'],
   },

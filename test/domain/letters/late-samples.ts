@@ -34,7 +34,7 @@ export const lateLetters: SampleLetter[] = [
     what: 'when the decision is late',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4] }),
     at: january,
-    says: ['Their decision was due by the end of Thursday, December 31, 2026. It is late. We are pressing them.'],
+    says: ['The decision was due by the end of Thursday, December 31, 2026. It is late. We are pressing for it.'],
     never: ['is due by'],
   },
   {

@@ -5,7 +5,7 @@ import { careComing } from './sample-states.ts';
 import { bothWon, friday, losing, winning, type SampleLetter } from './sample-letter.ts';
 
 const ownWords = {
-  upheld: 'The doctors agreed with your health plan',
+  upheld: 'The decision agrees with your health plan',
   'reversed-by-plan': 'now gives you what you asked for',
   withdrawn: 'because you asked us to stop',
   'complaint-resolved': 'Our work on your complaint is done',
@@ -21,11 +21,11 @@ export const outcomeSamples: SampleLetter[] = [
     state: caseIn('authorizing', winning),
     at: friday,
     says: [
-      'They decided for you.',
+      'The decision is for you.',
       'on Monday, December 21, 2026',
       'approve the service within 5 business days',
       'at least $5,000',
-      'We do not give out their names',
+      'We do not give out names',
     ],
     never: ['State Hearing', 'agreed with your health plan'],
   },
@@ -41,7 +41,7 @@ export const outcomeSamples: SampleLetter[] = [
     what: 'for the plan, with the rights that are left',
     state: closedAs('upheld', losing),
     at: friday,
-    says: ['They agreed with your health plan', 'State Hearing', '1-800-743-8525', '1-888-804-3536'],
+    says: ['The decision agrees with your health plan', 'State Hearing', '1-800-743-8525', '1-888-804-3536'],
     never: ['business days', '$5,000'],
   },
   {

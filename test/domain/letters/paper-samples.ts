@@ -98,7 +98,7 @@ export const paperSamples: SampleLetter[] = [
     says: [
       'no longer get your medical records',
       'What came before that is in your case',
-      'The doctors decide with the papers that they have',
+      'It is decided with the papers that are there',
       'we handle your case as a complaint',
       'You can still send us papers',
       'You can change your mind',
@@ -110,7 +110,7 @@ export const paperSamples: SampleLetter[] = [
     state: caseIn('screening', takenBack),
     at: wednesday,
     says: ['we may not get your medical records', 'Your case goes on with the papers that we have'],
-    never: ['What came before', 'The doctors'],
+    never: ['What came before', 'It is decided'],
   },
   {
     notice: notice('release-ended', 'plan', { how: 'revoked' }),
@@ -176,14 +176,18 @@ export const paperSamples: SampleLetter[] = [
     what: 'of the plan, as a copy',
     state: reviewing,
     at: friday,
-    says: ['Your plan sent 2 further papers', 'The doctors have them too', 'You get a copy'],
+    says: [
+      'Your plan sent 2 further papers',
+      'Whoever decides your case has them too',
+      'You get copies: sign in to read them',
+    ],
   },
   {
     notice: notice('paper-added', 'plan', { papers: 1, from: 'applicant' }),
     what: 'of the member, as a copy',
     state: reviewing,
     at: friday,
-    says: ['the member has sent a further paper, and the reviewers have it', 'A copy is in the portal'],
+    says: ['the member has sent a further paper, and it is with whoever reviews the case', 'A copy is in the portal'],
   },
   {
     notice: notice('paper-added', 'provider', { papers: 1, from: 'plan' }),

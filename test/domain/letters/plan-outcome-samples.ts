@@ -14,7 +14,7 @@ export const planOutcomeSamples: SampleLetter[] = [
     says: [
       "overturns the plan's decision",
       'binding on your plan',
-      'the reviewers’ qualifications; their names are confidential',
+      'each analysis and the qualifications of its author; names are confidential',
       'authorize the service by the end of Tuesday, December 29, 2026',
       'H&S 1374.34(a)',
       penalty,

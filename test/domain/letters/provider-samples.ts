@@ -37,7 +37,7 @@ export const providerSamples: SampleLetter[] = [
       'binding on the plan',
       'It overturns the plan’s decision.',
       'within 5 business days',
-      'their names are confidential',
+      'names are confidential',
       'call us with the case number',
     ],
     never: ['in part'],

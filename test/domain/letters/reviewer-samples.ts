@@ -69,7 +69,7 @@ export const reviewerSamples: SampleLetter[] = [
     what: 'with the date of before',
     state: caseIn('reviewing', { issues: reviewOnly, clocks: [v4], seats: [seat('rev-dermatology-7', 'accepted')] }),
     at: friday,
-    says: ['given in error and is taken back', 'It is due by the end of Thursday, December 31, 2026', 'have been told'],
+    says: ['given in error and is taken back', 'It is due by the end of Thursday, December 31, 2026', 'has been told'],
   },
   {
     notice: notice('review-opened', 'reviewer'),
@@ -126,7 +126,7 @@ export const reviewerSamples: SampleLetter[] = [
     what: 'with what is still decided',
     state: caseIn('reviewing', { ...partPromisedAt, seats: [seat('rev-dermatology-7', 'accepted')] }),
     at: friday,
-    says: ['has agreed to provide a part of the request', 'Please decide the other parts first'],
+    says: ['has agreed to provide a part of the request', 'Please decide the rest first'],
     never: ['no longer asked. Please'],
   },
   {

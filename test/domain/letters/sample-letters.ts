@@ -1,6 +1,7 @@
 import { changeSamples } from './change-samples.ts';
 import { contactSamples } from './contact-samples.ts';
 import { closureSamples } from './closure-samples.ts';
+import { countSamples } from './count-samples.ts';
 import { explainedSamples } from './explained-samples.ts';
 import { lateLetters } from './late-samples.ts';
 import { intakeSamples } from './intake-samples.ts';
@@ -32,6 +33,7 @@ export const samples: readonly SampleLetter[] = [
   ...explainedSamples,
   ...takenBackSamples,
   ...misplacedSamples,
+  ...countSamples,
   ...lateLetters,
   ...standingInSamples,
 ];
