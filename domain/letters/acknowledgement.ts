@@ -3,6 +3,7 @@ import { isFilerApplicant, isFilerAuthorized } from '../case/filer.ts';
 import type { CommonPart } from '../case/common-part.ts';
 import { type Block, paragraph } from './blocks.ts';
 import { words } from './en/acknowledgement.ts';
+import { toMembers } from './en/to-members.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { hearingRights } from './state-hearing.ts';
@@ -26,7 +27,7 @@ export const acknowledgement = letterKind('acknowledgement', {
         paragraph(words.next, words.tellWhich(owedBy(context, 'eligibility'))),
         ...hearingRights(context, 'also'),
         paragraph(words.papers),
-        paragraph(words.worse),
+        paragraph(words.worse, toMembers.doNotWait),
         paragraph(words.free),
       ],
     }),

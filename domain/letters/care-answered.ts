@@ -5,6 +5,7 @@ import { localDateOf } from '../time/days.ts';
 import { LocalDate } from '../time/instants.ts';
 import { type Block, paragraph } from './blocks.ts';
 import { words } from './en/care-answered.ts';
+import { toMembers } from './en/to-members.ts';
 import { isAdopted, isGoing } from './holding.ts';
 import type { LetterContext } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
@@ -23,7 +24,12 @@ export const careAnswered = letterKind('care-answered', {
   write: {
     applicant: (context, answered) => ({
       subject: words.subject,
-      blocks: [paragraph(words.asked), paragraph(answer(context, answered), words.weLook), next(context, answered)],
+      blocks: [
+        paragraph(words.asked),
+        paragraph(answer(context, answered), words.weLook),
+        next(context, answered),
+        paragraph(toMembers.doNotWait),
+      ],
     }),
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/care-pursued.ts';
+import { toMembers } from './en/to-members.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
@@ -25,12 +26,13 @@ export const carePursued = letterKind('care-pursued', {
         ? [
             paragraph(words.youToldUs, words.owedAgain, hasMore === true ? words.readMore : undefined),
             paragraph(words.penalty),
-            paragraph(words.ifItComes),
+            paragraph(words.ifItComes, toMembers.doNotWait),
           ]
         : [
             paragraph(words.youToldUs, words.otherReason, hasMore === true ? words.readMore : undefined),
             askOn === undefined ? undefined : paragraph(words.weAsk(askOn)),
             paragraph(words.ifItComes, words.ifWorse),
+            paragraph(toMembers.doNotWait),
           ],
     }),
   },

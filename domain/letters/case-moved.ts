@@ -33,6 +33,7 @@ export const caseMoved = letterKind('case-moved', {
           hasReasons === true ? words.applicant.seeWhy : undefined,
           toMembers.ifWeGotItWrong,
         ),
+        paragraph(toMembers.doNotWait),
       ],
     }),
     plan: ({ state, notice }, { explained: hasReasons }) => {

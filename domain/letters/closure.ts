@@ -28,6 +28,7 @@ export const closure = letterKind('closure', {
             subject: words.applicant.subject,
             blocks: [
               paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
+              outcome === 'premature' ? paragraph(toMembers.doNotWait, toMembers.court) : undefined,
               paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
             ],
           },

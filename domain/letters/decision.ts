@@ -3,6 +3,7 @@ import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/decision.ts';
+import { toMembers } from './en/to-members.ts';
 import { Result } from './facts.ts';
 import { isAdopted } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
@@ -29,7 +30,7 @@ export const decision = letterKind('decision', {
           adoptedAt === undefined ? undefined : paragraph(words.adopted(localDateOf(adoptedAt))),
           result === 'upheld'
             ? undefined
-            : paragraph(words.planMust(dutiesOf(state)), words.penalty, words.ifPlanIsLate),
+            : paragraph(words.planMust(dutiesOf(state)), words.penalty, words.ifPlanIsLate, toMembers.doNotWait),
           ...(result === 'overturned' ? [] : otherRights(context)),
           paragraph(words.readAll),
         ],

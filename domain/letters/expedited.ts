@@ -1,6 +1,7 @@
 import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/expedited.ts';
+import { toMembers } from './en/to-members.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { owedBy, planDueBy } from './letter-context.ts';
@@ -21,6 +22,7 @@ export const expedited = letterKind('expedited', {
           paragraph(words.applicant.changed(urgency)),
           due === undefined ? undefined : paragraph(words.applicant.nextDecision(due)),
           paragraph(hasReasons === true ? words.applicant.readWhy : undefined, words.applicant.worse),
+          paragraph(toMembers.doNotWait),
         ],
       };
     },

@@ -4,6 +4,7 @@ import { atLocal } from '../time/days.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/extension-withdrawn.ts';
+import { toMembers } from './en/to-members.ts';
 import { stepOf } from './extension.ts';
 import { explained } from './facts.ts';
 import { isGoing, isTheirs } from './holding.ts';
@@ -32,7 +33,11 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
         blocks: [
           paragraph(words.applicant.told[step], words.applicant.inError, words.applicant.again(dueOf(withdrawn))),
           hasPassed(context.at, withdrawn) ? paragraph(words.applicant.passed[step]) : undefined,
-          paragraph(withdrawn.explained === true ? words.applicant.readMore : undefined, words.applicant.call),
+          paragraph(
+            withdrawn.explained === true ? words.applicant.readMore : undefined,
+            words.applicant.call,
+            toMembers.doNotWait,
+          ),
         ],
       };
     },

@@ -4,6 +4,7 @@ import { clockRules } from '../clocks/rules.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { type Step, words } from './en/extension.ts';
+import { toMembers } from './en/to-members.ts';
 import { toPlans } from './en/to-plans.ts';
 import { explained } from './facts.ts';
 import { endingOf, isTheirs } from './holding.ts';
@@ -37,7 +38,11 @@ export const extension = letterKind('extension', {
           overBy(context, extended),
           earlierStill(context, extended),
         ),
-        paragraph(extended.explained === true ? words.applicant.readWhy : undefined, words.applicant.call),
+        paragraph(
+          extended.explained === true ? words.applicant.readWhy : undefined,
+          words.applicant.call,
+          toMembers.doNotWait,
+        ),
       ],
     }),
     plan: (context, extended) =>

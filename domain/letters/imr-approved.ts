@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { seatsNeeded } from '../case/panel.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/imr-approved.ts';
+import { toMembers } from './en/to-members.ts';
 import { isUnderReview } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -25,6 +26,7 @@ export const imrApproved = letterKind('imr-approved', {
         paragraph(words.time(state.urgency)),
         paragraph(words.papers),
         paragraph(words.canStop),
+        paragraph(toMembers.doNotWait),
       ],
     }),
   },

@@ -3,6 +3,7 @@ import { clockOf, ClockSubject } from '../case/clock.ts';
 import { awaitedRequests, openRequest } from '../case/request.ts';
 import { type Block, list, paragraph } from './blocks.ts';
 import { named, words } from './en/information-request.ts';
+import { toMembers } from './en/to-members.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
@@ -51,6 +52,7 @@ export const informationRequest = letterKind('information-request', {
           words.cannotGet,
           request !== undefined || signatureBy(state) === undefined ? words.notTurnedDown : undefined,
         ),
+        paragraph(toMembers.doNotWait),
       ],
     }),
     provider: ({ state }, { count }) => ({

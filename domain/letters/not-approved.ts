@@ -21,6 +21,7 @@ export const notApproved = letterKind('not-approved', {
           paragraph(words.notApproved(issues.some(({ route }) => route === 'imr'))),
           paragraph(words.hereIsWhy, ...new Set(reasons), hasReasons === true ? words.readReasons : undefined),
           paragraph(words.complaint, words.result(owedBy(context, 'complaint'))),
+          paragraph(toMembers.doNotWait, toMembers.court),
           paragraph(toMembers.ifWeGotItWrong),
         ],
       };

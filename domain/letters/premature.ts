@@ -3,6 +3,7 @@ import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/premature.ts';
+import { toMembers } from './en/to-members.ts';
 import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
@@ -29,7 +30,7 @@ export const premature = letterKind('premature', {
         paragraph(hasFiled(state) ? words.nothingToFile : words.howToFile),
         paragraph(words.planHas),
         paragraph(words.ifItSaysNo, words.ifItIsSilent(refileFrom)),
-        paragraph(words.needNotWait),
+        paragraph(words.needNotWait, toMembers.court),
       ],
     }),
   },

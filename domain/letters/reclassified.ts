@@ -24,6 +24,7 @@ export const reclassified = letterKind('reclassified', {
           paragraph(words.applicant.changed),
           due === undefined ? undefined : paragraph(words.applicant.decision(due)),
           paragraph(words.applicant.seeWhat(hasReasons === true), toMembers.ifWeGotItWrong),
+          paragraph(toMembers.doNotWait),
         ],
       };
     },

@@ -1,5 +1,6 @@
 import { paragraph } from './blocks.ts';
 import { words } from './en/reopening.ts';
+import { toMembers } from './en/to-members.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
@@ -13,7 +14,7 @@ export const reopening = letterKind('reopening', {
       subject: words.applicant.subject,
       blocks: [
         paragraph(words.applicant.opened),
-        paragraph(hasReasons === true ? words.applicant.seeWhy : words.applicant.seeNext),
+        paragraph(hasReasons === true ? words.applicant.seeWhy : words.applicant.seeNext, toMembers.doNotWait),
       ],
     }),
     plan: (_context, { explained: hasReasons }) => ({

@@ -32,6 +32,7 @@ export const reversal = letterKind('reversal', {
           awaited
             ? paragraph(inPart ? words.applicant.partGoesOn : words.applicant.goesOn)
             : paragraph(words.applicant.ifItDoesNot, toMembers.canReopen),
+          paragraph(toMembers.doNotWait),
         ],
       };
     },

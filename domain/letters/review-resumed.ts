@@ -1,5 +1,6 @@
 import { paragraph } from './blocks.ts';
 import { words } from './en/review-resumed.ts';
+import { toMembers } from './en/to-members.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -10,7 +11,10 @@ export const reviewResumed = letterKind('review-resumed', {
   write: {
     applicant: () => ({
       subject: words.applicant.subject,
-      blocks: [paragraph(words.applicant.broken, words.applicant.goesOn), paragraph(words.applicant.seeNext)],
+      blocks: [
+        paragraph(words.applicant.broken, words.applicant.goesOn),
+        paragraph(words.applicant.seeNext, toMembers.doNotWait),
+      ],
     }),
     plan: () => ({
       subject: words.plan.subject,

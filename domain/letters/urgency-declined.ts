@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { paragraph } from './blocks.ts';
 import { words } from './en/urgency-declined.ts';
+import { toMembers } from './en/to-members.ts';
 import { isGoing } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -15,7 +16,7 @@ export const urgencyDeclined = letterKind('urgency-declined', {
       blocks: [
         paragraph(words.looked, words.goesOn, explained ? words.readMore : undefined),
         paragraph(words.doctor, words.howToSend),
-        paragraph(words.worse),
+        paragraph(words.worse, toMembers.doNotWait),
       ],
     }),
   },

@@ -28,6 +28,6 @@ export const words = {
       : `We will tell you which ${by(due)}.`;
   },
   papers: 'You can send us more papers at any time. Send copies and keep your own. We cannot send papers back.',
-  worse: 'If your health gets worse while you wait, call us. In an emergency, call 911.',
+  worse: 'If your health gets worse while you wait, call us.',
   free: 'You pay nothing for our help.',
 };

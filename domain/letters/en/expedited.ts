@@ -15,7 +15,7 @@ export const words = {
         ? `The next decision was due ${wasBy(due)}. It is late. We are seeing to it.`
         : `The next decision is due ${by(due)}.`,
     readWhy: 'Sign in to read why.',
-    worse: 'If your health gets worse, call us. In an emergency, call 911.',
+    worse: 'If your health gets worse, call us.',
   },
   plan: {
     subject: (urgency: Urgency) =>

@@ -21,5 +21,5 @@ export const words = {
     'answered.',
   needNotWait:
     'Is your health in serious danger now? Has waiting harmed you already? Did your plan call the care experimental? ' +
-    'Then you need not wait. Call us. You may have other rights too, such as going to court.',
+    'Then you need not wait. Call us.',
 };

@@ -11,5 +11,5 @@ export const words = {
   howToSend:
     'The doctor or you can upload that letter when you sign in, or fax it. Put your case number on it. ' +
     'A nurse looks at it within 24 hours.',
-  worse: 'If your health gets worse, call us. In an emergency, call 911.',
+  worse: 'If your health gets worse, call us.',
 };
