@@ -3,6 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Notice } from '../../domain/case/notice.ts';
+import { KeptLetter } from '../../domain/letters/kept-letter.ts';
 import { Delivery } from '../../domain/read/notice-step.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { pastOthers } from './past-others.ts';
@@ -42,19 +43,47 @@ export async function loadNotice(
     : { notice, state, delivery };
 }
 
+/** The letter of a notice as it was last mailed, and as it was last printed. */
+const KeptLetters = z.object({ mailed: z.optional(KeptLetter), printed: z.optional(KeptLetter) });
+export type KeptLetters = z.infer<typeof KeptLetters>;
+
+/** @returns none of a letter from before they were kept */
+export async function loadKeptLetters(
+  table: Table,
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId },
+): Promise<KeptLetters> {
+  const Key = keys.notice(notice.caseNumber, notice.noticeId);
+  const { Item = {} } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key, ConsistentRead: true, ProjectionExpression: 'mailed, printed' }),
+  );
+  return KeptLetters.parse(Item);
+}
+
+/** Keeps what is printed now: before anybody has it in hand. */
+export async function keepPrinted(
+  table: Table,
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId; letter: KeptLetter },
+): Promise<void> {
+  await update(table, notice, {
+    UpdateExpression: 'SET printed = :letter',
+    ConditionExpression: 'attribute_exists(PK)',
+    ExpressionAttributeValues: { ':letter': notice.letter },
+  });
+}
+
 /**
- * Claims the sending of a notice: exactly one claimant wins.
+ * Claims the sending of a notice: exactly one claimant wins, and what it sends is kept with the claim.
  * @param revision what the claimant saw; anything that happened since makes the claim fail
  */
 export async function claimSending(
   table: Table,
-  notice: { caseNumber: CaseNumber; noticeId: NoticeId; revision: number },
+  notice: { caseNumber: CaseNumber; noticeId: NoticeId; revision: number; letter: KeptLetter },
   at: Instant,
 ): Promise<boolean> {
   return update(table, notice, {
-    UpdateExpression: 'SET claimedAt = :at ADD revision :one, attempts :one',
+    UpdateExpression: 'SET claimedAt = :at, mailed = :letter ADD revision :one, attempts :one',
     ConditionExpression: 'revision = :revision',
-    ExpressionAttributeValues: { ':at': at, ':one': 1, ':revision': notice.revision },
+    ExpressionAttributeValues: { ':at': at, ':one': 1, ':revision': notice.revision, ':letter': notice.letter },
   });
 }
 
@@ -64,7 +93,7 @@ export async function releaseClaim(
   notice: { caseNumber: CaseNumber; noticeId: NoticeId; claimedAt: Instant },
 ): Promise<void> {
   await update(table, notice, {
-    UpdateExpression: 'REMOVE claimedAt ADD revision :one, attempts :less',
+    UpdateExpression: 'REMOVE claimedAt, mailed ADD revision :one, attempts :less',
     ConditionExpression: 'claimedAt = :at',
     ExpressionAttributeValues: { ':at': notice.claimedAt, ':one': 1, ':less': -1 },
   });

@@ -105,10 +105,17 @@ export const PrintedLetter = z.object({
   noticeId: z.string(),
   kind: z.string(),
   to: z.string(),
-  /** Null where the directory, or nobody, knows it. */
+  /** Of one to be printed: null where the directory, or nobody, knows it. */
   address: z.nullable(z.array(z.string())),
   subject: z.string(),
   text: z.string(),
+  /** What its reader is to know and no mail may say: services, findings, reasons. In print, for a sheet in the same envelope. */
+  beside: z.array(z.string()),
+  /** `to-print`: written now. `as-sent`: as it went out, but for an access code. `written-anew`: no copy was kept, see `remark`. */
+  copy: z.enum(['to-print', 'as-sent', 'written-anew']),
+  /** When it was written. */
+  at: Instant,
+  remark: z.optional(z.string()),
 });
 
 export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, HealthSystem, CalendarYear]);

@@ -84,6 +84,10 @@ export const NoticeListed = z.object({
   reason: z.nullable(z.string()),
   /** What the letter leaves to be read here: reasons, findings, what is asked for. */
   words: z.array(z.string()),
+  /** What an approval or a decision names and no mail may say: services, the kind of review, the review organization. */
+  matter: z.array(z.string()),
+  /** Whether its text can be read, at `letters/{noticeId}` of the case. */
+  textToRead: z.boolean(),
 });
 
 /** The determination with each analysis; before its adoption only for those who work on it. */

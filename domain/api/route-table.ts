@@ -15,6 +15,7 @@ export const routeTable = {
   readProblem: { method: 'GET', path: '/problems/{kind}', who: 'anyone' },
   readMyCase: { method: 'GET', path: '/my/case', who: 'applicant' },
   readMyDocument: { method: 'GET', path: '/my/case/documents/{documentId}', who: 'applicant' },
+  readMyLetter: { method: 'GET', path: '/my/case/letters/{noticeId}', who: 'applicant' },
   readMyReads: { method: 'GET', path: '/my/case/reads', who: 'applicant', query: ['cursor'] },
   sendMyDocument: { method: 'POST', path: '/my/case/documents', who: 'applicant' },
   commandMyCase: { method: 'POST', path: '/my/case/commands', who: 'applicant' },

@@ -32,7 +32,7 @@ const documentId = {
 const noticeId = {
   name: 'noticeId',
   in: 'path',
-  description: 'A letter of the case, as the duty `post-notice:` names it.',
+  description: 'A letter of the case, as the duty `post-notice:` and `notices` name it.',
   example: '48BN-6M9K-0005',
 } as const satisfies Parameter;
 const mailId = {
@@ -136,6 +136,13 @@ export const descriptions = {
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
     problems: [...recorded, 403, 404, 409],
   },
+  readMyLetter: {
+    summary: 'Read a letter of my case',
+    description: 'As it went out, but for an access code. What a mail must not say stands in `beside`.',
+    parameters: [noticeId],
+    success: { status: 200, description: 'The letter.', schema: 'PrintedLetter' },
+    problems: [...recorded, 403, 404],
+  },
   readMyReads: {
     summary: 'Who read my case and my papers, and when: by their roles',
     parameters: [cursor],
@@ -228,10 +235,11 @@ export const descriptions = {
     problems: [...signedIn, 403],
   },
   printLetter: {
-    summary: 'Print a letter of the post queue',
+    summary: 'Print a letter of the post queue, or read one that went out',
     description:
-      'By an analyst or a supervisor, for the envelope. A letter that brings an access code shows it here alone, and only while it waits ' +
-      'to be posted.',
+      'Printed by an analyst or a supervisor, for the envelope, and kept as printed. A letter that brings an access code shows it here ' +
+      'alone, and only while it waits to be posted. One that went out is read as it went, by those to whom it did, the Help Center and ' +
+      'auditors.',
     parameters: [caseNumber, noticeId],
     success: { status: 200, description: 'The letter, and where it goes.', schema: 'PrintedLetter' },
     problems: [400, ...signedIn, 403, 404],

@@ -46,6 +46,7 @@ export type Duty =
   | 'answer-complaint'
   | 'resolve-complaint'
   | `post-notice:${string}`
+  | `confirm-posting:${string}`
   | `send-copy:${string}`
   | `reach-member:${string}`
   | `record-receipt:${string}`

@@ -59,6 +59,10 @@ export const Notice = z.object({
   cameBackAt: z.optional(Instant),
   /** When it was put in the post. */
   postedAt: z.optional(Instant),
+  /** When what was posted had been printed here. */
+  printedAt: z.optional(Instant),
+  /** Recorded as posted, though nobody had printed it here, and nobody said how else it went. */
+  unprinted: z.optional(z.literal(true)),
   /** By when a person sees to the plan's receipt: only for a plan that is not deemed to have it. */
   receiptBy: z.optional(Instant),
   /** When the plan had it, by its own word or by proof. */
@@ -80,6 +84,16 @@ export type Notice = z.infer<typeof Notice>;
 /** Whether the delivery machine still has something to do for it. */
 export function isUnderWay(notice: Notice): boolean {
   return notice.status === 'queued' || notice.status === 'sent' || notice.status === 'bounced';
+}
+
+/** Whether it still goes into an envelope: it waits for the post, or was said to be posted and nobody had printed it. */
+export function isToPrint({ status, unprinted }: Notice): boolean {
+  return status === 'to-post' || (status === 'posted' && unprinted === true);
+}
+
+/** Whether it went out, by mail or by post, whether or not it arrived. */
+export function wentOut({ sentAt, cameBackAt, postedAt }: Notice): boolean {
+  return sentAt !== undefined || cameBackAt !== undefined || postedAt !== undefined;
 }
 
 /** Whether it went out and nobody knows that it did not arrive. */

@@ -25,6 +25,8 @@ export const ReadRecord = z.object({
   caseNumber: z.optional(WrittenCaseNumber),
   documentId: z.optional(z.string()),
   mailId: z.optional(z.string()),
+  /** Which letter. */
+  noticeId: z.optional(z.string()),
   /** Whether something of the case was waiting for them, or is theirs by their part in it. */
   onDuty: z.boolean(),
   purpose: z.optional(z.string()),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
-import { ReceiptProof, unacknowledged } from '../case/notice.ts';
+import { isToPrint, ReceiptProof, unacknowledged } from '../case/notice.ts';
 import { openStages } from '../case/stage-names.ts';
 import { Channel } from '../case/typed-in.ts';
 import { command } from './command.ts';
@@ -42,13 +42,30 @@ export const letterCommands = {
   }),
   'record-posted': command({
     title: 'Record that it was posted',
-    says: 'A notice of the post queue has been put in the mail.',
-    payload: z.strictObject({ noticeId: text(100).brand<'NoticeId'>() }),
+    says:
+      'A notice of the post queue has been put in the mail. It was printed here before, or `sentOtherwise` says how it went; ' +
+      'else whoever posts letters is asked (`confirm-posting`).',
+    payload: z.strictObject({
+      noticeId: text(100).brand<'NoticeId'>(),
+      /** Of one that was not printed here: how it was written and sent. For the record. */
+      sentOtherwise: z.optional(text(500)),
+    }),
     example: { noticeId: '48BN-6M9K-0005' },
+    furtherExamples: {
+      'record-posted-otherwise': {
+        summary: 'It was printed elsewhere, or handed over',
+        value: {
+          type: 'record-posted',
+          noticeId: '48BN-6M9K-0005',
+          sentOtherwise: 'Read to the member at the counter, who took a copy.',
+        },
+      },
+    },
+    needs: { letter: 'noticeId' },
     roles: ['analyst', 'supervisor'],
     stages: [...openStages, 'closed'],
     when: {
-      holds: state => state.notices.some(notice => notice.status === 'to-post'),
+      holds: state => state.notices.some(isToPrint),
       otherwise: 'No notice is in the post queue.',
     },
     whileClosing: true,

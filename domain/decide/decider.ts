@@ -1,4 +1,5 @@
 import type { Counting } from '../clocks/receipt.ts';
+import type { Instant } from '../time/instants.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import type { AnyCommandType, OtherCase, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
@@ -13,6 +14,8 @@ export interface Lookups extends Counting {
   otherCase?: OtherCase;
   /** The names of who has or had a seat in this case: they are kept out of what goes to the member or the plan. */
   reviewerNames?: readonly string[];
+  /** When the letter that a command names was last printed here; null for never, undefined where nobody looked. */
+  printedAt?: Instant | null;
   /** Everybody of the directory of staff, where a decision turns on who else is there. */
   colleagues?: readonly StaffMember[];
   /** Cases that came in within a day of this one and may be of the same member. */

@@ -1,5 +1,5 @@
 import { clockOf } from '../case/clock.ts';
-import type { Notice } from '../case/notice.ts';
+import { isToPrint, type Notice } from '../case/notice.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, plus } from '../time/instants.ts';
 import { meetClocks, startClock, stopClocks, takeBackStart } from './clocks.ts';
@@ -13,7 +13,8 @@ import { noticesOf } from '../letters/letter-kind.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { untoldBy } from '../letters/told.ts';
 import type { CaseState } from '../case/state.ts';
-import { deciders } from './decider.ts';
+import type { EventData } from '../events/events.ts';
+import { deciders, type Lookups } from './decider.ts';
 import { stopWhatEnds } from './endings.ts';
 import { goesByPost, receiptDue, startFromDeemedReceipt, takeBackReceipt } from './receipts.ts';
 import type { ClockFamily, ClockId } from '../clocks/rule.ts';
@@ -144,17 +145,45 @@ function whyPost({ status, reason }: Notice): string {
 }
 
 /** Put in the post by a person: that keeps our duties, and the plan's time counts from it where no mail of it stands. */
-function recordPosted(draft: Draft, { noticeId }: { noticeId: NoticeId }): Refusal | undefined {
+function recordPosted(
+  draft: Draft,
+  { noticeId, sentOtherwise }: Payload<'record-posted'>,
+  { printedAt }: Lookups,
+): Refusal | undefined {
   const notice = find(draft, noticeId);
-  if (notice?.status !== 'to-post') return unacceptable('noticeId', 'is not a notice in the post queue');
+  if (notice === undefined || !isToPrint(notice)) return unacceptable('noticeId', 'is not a notice in the post queue');
+  const how = howItWent(notice, sentOtherwise, printedAt);
+  if (notice.unprinted === true) return confirmPosted(draft, notice, how);
   if (!stillHolds(notice, draft.state())) {
     return unacceptable('noticeId', 'no longer holds: the case has moved on, and it is not to be posted');
   }
-  draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice) });
-  meetClocks(draft, { id: 'N1', subject: noticeId });
+  draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice), ...how });
+  if (how.unprinted === undefined) meetClocks(draft, { id: 'N1', subject: noticeId });
   const posted = find(draft, noticeId) ?? notice;
   if (goesByPost(posted)) startFromDeemedReceipt(draft, posted);
   if (notice.sentAt === undefined) keepDuty(draft, notice);
+  return undefined;
+}
+
+/** What is known of how it reached paper: printed here since it last came back, or as somebody says. */
+function howItWent(
+  { cameBackAt }: Notice,
+  sentOtherwise: string | undefined,
+  printedAt: Instant | null | undefined,
+): Pick<EventData['notice-posted'], 'printedAt' | 'sentOtherwise' | 'unprinted'> {
+  const isPrinted = printedAt !== null && printedAt !== undefined && printedAt >= (cameBackAt ?? printedAt);
+  if (isPrinted) return { printedAt };
+  if (sentOtherwise !== undefined) return { sentOtherwise };
+  return printedAt === undefined ? {} : { unprinted: true };
+}
+
+/** Whoever recorded a posting of what nobody had printed says how it went, or has printed and posted it since. */
+function confirmPosted(draft: Draft, { id }: Notice, how: ReturnType<typeof howItWent>): Refusal | undefined {
+  if (how.unprinted === true) {
+    return unacceptable('noticeId', 'was not printed here: print it, or say in `sentOtherwise` how it went');
+  }
+  draft.record('notice-posted', { noticeId: id, ...how });
+  meetClocks(draft, { id: 'N1', subject: id });
   return undefined;
 }
 

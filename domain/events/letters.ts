@@ -58,6 +58,7 @@ export const letterEvents = {
         reason,
         cameBackAt: at,
         postedAt: undefined,
+        unprinted: undefined,
         receiptBy: undefined,
       }),
   }),
@@ -83,14 +84,25 @@ export const letterEvents = {
       changeNotice(state, data.noticeId, { status: 'to-post', reason: data.reason }),
   }),
   'notice-posted': event({
-    data: { ...noticeId, receiptBy },
+    data: {
+      ...noticeId,
+      receiptBy,
+      /** When it was printed here for this posting. */
+      printedAt: z.optional(Instant),
+      /** How it went where it was not, in the words of whoever sent it. */
+      sentOtherwise: z.optional(z.string()),
+      /** Neither: whoever recorded it is asked. */
+      unprinted: z.optional(z.literal(true)),
+    },
     wakesMachine: false,
     apply: (state, { data, at }): CaseState =>
-      changeNotice(state, data.noticeId, ({ sentAt = at, receiptBy: by = data.receiptBy }) => ({
+      changeNotice(state, data.noticeId, ({ sentAt = at, postedAt = at, receiptBy: by = data.receiptBy }) => ({
         status: 'posted',
         sentAt,
-        postedAt: at,
+        postedAt,
         receiptBy: by,
+        printedAt: data.printedAt,
+        unprinted: data.unprinted,
       })),
   }),
   'receipt-acknowledged': event({

@@ -22,7 +22,7 @@ export function countingClocks(state: CaseState): Clock[] {
 
 /** A letter that no longer holds is printed by nobody, and is about to be withdrawn. */
 function isToBePosted(state: CaseState, { subject }: Clock): boolean {
-  return forThePost(state).some(({ id }) => id === subject);
+  return [...forThePost(state), ...unconfirmedPostings(state)].some(({ id }) => id === subject);
 }
 
 /** The time to apply was the applicant's own: whether it matters is for a person to say, while the case is screened. */
@@ -33,6 +33,11 @@ function isApplicants({ id }: Clock): boolean {
 /** Of the letters in the post queue those that still hold: what is no longer of use is not printed. */
 export function forThePost(state: CaseState): Notice[] {
   return state.notices.filter(notice => notice.status === 'to-post' && stillHolds(notice, state));
+}
+
+/** Letters that are recorded as posted, though nobody has printed them or said how else they went. */
+export function unconfirmedPostings({ notices }: CaseState): Notice[] {
+  return notices.filter(({ status, unprinted }) => status === 'posted' && unprinted === true);
 }
 
 /** Of what is owed still: a miss whose time was replaced by another is on the record, and no duty hangs on it. */

@@ -1,4 +1,4 @@
-import type { Notice } from '../case/notice.ts';
+import { type Notice, wentOut } from '../case/notice.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { seesOwnOnly } from '../case/sign-in.ts';
 import type { CaseEvent } from '../events/events.ts';
@@ -9,6 +9,7 @@ import { Written, writtenFor } from '../case/written-for.ts';
 import { helpCenter } from '../letters/contact.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
+import { matterOf, type OrganizationNames } from './letter-matter.ts';
 
 const statusInWords: Readonly<Record<Notice['status'], string>> = {
   queued: 'About to be sent',
@@ -22,9 +23,26 @@ const statusInWords: Readonly<Record<Notice['status'], string>> = {
 };
 
 /** The notices that this actor may see, each with what its letter leaves to be read after sign-in. */
-export function noticesFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
+export function noticesFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[], names: OrganizationNames = {}) {
   if (seesOwnOnly(actor, state)) return [];
-  return state.notices.filter(notice => mayReadNotice(notice, actor)).map(notice => noticeView(notice, state, texts));
+  return state.notices
+    .filter(notice => mayReadNotice(notice, actor))
+    .map(notice => noticeView(notice, state, texts, names));
+}
+
+/** What its reader is to know and no mail may say: what was written for them, and what the case is about. */
+export function besideLetter(
+  notice: Notice,
+  state: CaseState,
+  texts: readonly CaseEvent[],
+  names: OrganizationNames,
+): string[] {
+  return [...wordsFor(notice, state, texts), ...matterOf(notice, state, names)];
+}
+
+function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[]): string[] {
+  const behind = texts.find(({ version }) => version === notice.about);
+  return behind === undefined ? [] : wordsOf(behind, notice, state);
 }
 
 /** The events that hold those words. */
@@ -32,9 +50,8 @@ export function eventsBehind({ notices }: CaseState): number[] {
   return notices.flatMap(({ about }) => (about === undefined ? [] : [about]));
 }
 
-function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[]) {
-  const { id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason, about } = notice;
-  const behind = texts.find(({ version }) => version === about);
+function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[], names: OrganizationNames) {
+  const { id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason } = notice;
   return {
     noticeId: id,
     kind,
@@ -45,20 +62,24 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
     reason: reason ?? null,
-    words: behind === undefined ? [] : wordsOf(behind, notice, state),
+    words: wordsFor(notice, state, texts),
+    matter: matterOf(notice, state, names),
+    textToRead: wentOut(notice),
   };
 }
 
 /** A letter that waits for the post and no longer holds is printed by nobody; one in the place of which another went was sent again. */
 function inWords(notice: Notice, state: CaseState): string {
-  const { status, replacedBy, sentAt, cameBackAt } = notice;
+  const { status, replacedBy, sentAt, cameBackAt, unprinted } = notice;
   if (replacedBy !== undefined) return 'Sent again by email';
+  if (unprinted === true) return 'Recorded as posted, but not printed here';
   if (status === 'to-post' && !stillHolds(notice, state)) return 'Not sent by post: it no longer holds';
   const wasMailed = sentAt !== undefined || cameBackAt !== undefined;
   return status === 'withdrawn' && wasMailed ? 'Not sent by post: it no longer held' : statusInWords[status];
 }
 
-function mayReadNotice({ to }: Notice, actor: Actor): boolean {
+/** Whether a notice is this actor’s to read: their own, and for the Help Center and auditors all. */
+export function mayReadNotice({ to }: Notice, actor: Actor): boolean {
   if (readsAll(actor)) return true;
   if (to.party === 'reviewer') return to.reviewerId === actor.reviewerId;
   if (to.party === 'review-org') return to.organizationId === actor.organizationId;

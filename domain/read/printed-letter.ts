@@ -2,7 +2,7 @@ import type { ApplicationFacts } from '../application/application.ts';
 import { patientName } from '../application/patient-name.ts';
 import { formerContact, isConfidential } from '../case/contact.ts';
 import { authorizedAssistant } from '../case/assistant.ts';
-import type { Notice } from '../case/notice.ts';
+import { type Notice, isToPrint } from '../case/notice.ts';
 import { providerOf } from '../case/providers.ts';
 import type { CaseState } from '../case/state.ts';
 import { plainText } from '../letters/blocks.ts';
@@ -17,14 +17,15 @@ export function mayPrint({ role }: Actor): boolean {
 
 /** A letter of the post queue; what no longer holds is printed by nobody. */
 export function letterToPrint(state: CaseState, noticeId: string | undefined): Notice | undefined {
-  return state.notices.find(
-    notice => notice.id === noticeId && notice.status === 'to-post' && stillHolds(notice, state),
-  );
+  return state.notices.find(notice => notice.id === noticeId && isToPrint(notice) && stillHolds(notice, state));
 }
 
-/** The letter on paper, with where it goes: null where the directory, or nobody, knows that. */
-export function printed(context: LetterContext) {
-  const { notice, state } = context;
+/**
+ * The letter on paper, with where it goes: null where the directory, or nobody, knows that.
+ * @param beside what no mail says, for a sheet in the same envelope
+ */
+export function printed(context: LetterContext, beside: readonly string[] = []) {
+  const { notice, state, at } = context;
   const { subject, blocks } = letter(context);
   return {
     noticeId: notice.id,
@@ -33,6 +34,9 @@ export function printed(context: LetterContext) {
     address: addressLines(notice, state),
     subject,
     text: plainText(blocks),
+    beside,
+    copy: 'to-print',
+    at,
   };
 }
 

@@ -17,6 +17,7 @@ import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { filersView } from './filers-view.ts';
 import { seesOwnOnly } from '../case/sign-in.ts';
 import { requestsFor } from './request-view.ts';
+import type { OrganizationNames } from './letter-matter.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
 import { clockView } from './clock-view.ts';
@@ -42,9 +43,9 @@ function isOfWrongPlan({ id, takenBackAt }: Clock, { movedToPlanAt }: CaseState)
   return clockRules[id].owner === 'plan' && takenBackAt <= movedToPlanAt;
 }
 
-/** Everything that this actor may see of the case. */
-export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
-  const view = wholeView(state, actor, now, texts);
+/** Everything that this actor may see of the case. @param names of the organizations that have the review */
+export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], names?: OrganizationNames) {
+  const view = wholeView(state, actor, now, texts, names);
   return seesPartiesOnly(actor, state) ? partiesOf(view, now) : view;
 }
 
@@ -66,7 +67,7 @@ function partiesOf({ application: _application, ...view }: ReturnType<typeof who
   };
 }
 
-function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
+function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], names?: OrganizationNames) {
   const staff = readsAll(actor);
   const reader = staff ? 'staff' : 'party';
   const dueAt = dueAtOf(state, now, reader);
@@ -91,7 +92,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
       .map(clock => clockView(clock, now, actor)),
     questions: questionsFor(state, actor, texts),
     documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
-    notices: noticesFor(state, actor, texts),
+    notices: noticesFor(state, actor, texts, names),
     parties: partiesFor(state, actor),
     application: { ...applicationFor(state, actor), narrative: narrativeIn(texts) },
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
@@ -162,9 +163,15 @@ function recordsView({ records }: CaseState) {
 }
 
 /** The applicant's own page: the same facts in fewer words. */
-export function myCaseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[]) {
+export function myCaseView(
+  state: CaseState,
+  actor: Actor,
+  now: Instant,
+  texts: CaseEvent[],
+  names?: OrganizationNames,
+) {
   if (seesOwnOnly(actor, state)) return filersView(state, actor, now, texts);
-  const view = caseView(state, actor, now, texts);
+  const view = caseView(state, actor, now, texts, names);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;
   const { clocks, issues, decision, questions, requests = [] } = view;

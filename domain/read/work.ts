@@ -27,7 +27,7 @@ import { askedWork } from './asked-work.ts';
 import { clockWork } from './clock-work.ts';
 import { hasBeenTold } from './late-work.ts';
 import { asked, item, type WorkItem } from './work-item.ts';
-import { countingClocks, dueBy, firstDate, forThePost, isLate, isSeenBy } from './due.ts';
+import { countingClocks, dueBy, firstDate, forThePost, isLate, isSeenBy, unconfirmedPostings } from './due.ts';
 
 /** The desk, or whoever has the case in hand: their name on its duties, which stay in the desk's queue. */
 function deskOf({ assignedTo }: CaseState): 'help-center' | `staff:${string}` {
@@ -136,6 +136,9 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...comingOfAgeDuties(state),
     ...passingOnDuty(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
+    ...unconfirmedPostings(state).map(({ id, queuedAt }) =>
+      item(`confirm-posting:${id}`, 'post', postBy(state, id, queuedAt)),
+    ),
     ...clockWork(state),
     ...conflictDuties(state),
     ...stuckChecks(state),
@@ -189,10 +192,14 @@ function uninvitedReviewers(state: CaseState): WorkItem[] {
 
 const isAwayFromMail: ReadonlySet<Notice['status']> = new Set(['bounced', 'to-post', 'posted']);
 
+function postBy(state: CaseState, id: string, queuedAt: Instant): Instant {
+  return clockOf(state, 'N1', id)?.derivation.dueAt ?? queuedAt;
+}
+
 /** Letters for the post; where nobody gave an address, a person finds one, or another way to hand the letter over. */
 function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
   const { application } = state;
-  const dueAt = clockOf(state, 'N1', id)?.derivation.dueAt ?? queuedAt;
+  const dueAt = postBy(state, id, queuedAt);
   const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
   if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', dueAt);
   if (to.party === 'assistant' && application.assistant?.address === undefined) {

@@ -6,6 +6,7 @@ import {
   listStaff,
   listSystems,
 } from '../../adapters/dynamodb/directory.ts';
+import { loadKeptLetters } from '../../adapters/dynamodb/notice-store.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { maySee } from '../../domain/case/access.ts';
@@ -37,6 +38,7 @@ const directories: Omit<Directories, 'findCase'> = {
   findStaff: id => findStaffById(table, id),
   listSystems: () => listSystems(table),
   listStaff: () => listStaff(table),
+  findPrinting: async (caseNumber, noticeId) => (await loadKeptLetters(table, { caseNumber, noticeId })).printed?.at,
 };
 
 /** Another case, where it is theirs to see. */

@@ -12,7 +12,8 @@ import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { HealthSystem } from '../../domain/directory/system.ts';
 import { reviewerNamesFor } from '../shared/reviewer-names.ts';
 import type { Sent } from './read-command.ts';
-import { type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
+import type { Instant } from '../../domain/time/instants.ts';
+import { NoticeId, type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 /** The directories, by the ids of their entries, and other cases by their numbers. */
 export interface Directories {
@@ -23,6 +24,8 @@ export interface Directories {
   findStaff: (id: string) => Promise<StaffMember | undefined>;
   listStaff: () => Promise<readonly StaffMember[]>;
   findCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
+  /** When the letter of that notice was last printed. */
+  findPrinting: (caseNumber: CaseNumber, noticeId: NoticeId) => Promise<Instant | undefined>;
 }
 
 /** What the decision needs to know of the directories. */
@@ -46,6 +49,7 @@ const lookUps: [Need, (id: string, directories: Directories, state: CaseState) =
   ['reviewer', lookUpReviewer],
   ['staff', lookUpStaff],
   ['otherCase', lookUpCase],
+  ['letter', lookUpPrinting],
 ];
 
 async function lookUpPlan(id: string, { findPlan }: Directories): Promise<Lookups> {
@@ -69,6 +73,10 @@ async function lookUpReviewer(id: string, directories: Directories, state: CaseS
 async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {
   const staff = await findStaff(id);
   return staff === undefined ? {} : { staff };
+}
+
+async function lookUpPrinting(id: string, { findPrinting }: Directories, state: CaseState): Promise<Lookups> {
+  return { printedAt: (await findPrinting(state.caseNumber, NoticeId.parse(id))) ?? null };
 }
 
 /** A number that was mistyped finds nothing: what is wrong with it is said when the command is read. */

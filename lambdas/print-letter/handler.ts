@@ -1,12 +1,22 @@
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
-import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
+import { loadSomeEvents } from '../../adapters/dynamodb/case-reads.ts';
+import { keepPrinted, loadKeptLetters } from '../../adapters/dynamodb/notice-store.ts';
+import { type Table, tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
+import type { Notice } from '../../domain/case/notice.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { keptOf } from '../../domain/letters/kept-letter.ts';
 import { codeBrought } from '../../domain/letters/letters.ts';
+import { asSent, lastCopy, letterGoneOut, writtenAnew } from '../../domain/read/letter-copy.ts';
+import { analysesFor } from '../../domain/read/letter-matter.ts';
+import { besideLetter } from '../../domain/read/notice-view.ts';
 import { letterToPrint, mayPrint, printed } from '../../domain/read/printed-letter.ts';
+import { textEvents } from '../../domain/read/view.ts';
 import { now } from '../shared/clock.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { httpHandler } from '../shared/http.ts';
-import { notFound, Problem } from '../shared/problem.ts';
+import { organizationNames } from '../shared/organization-names.ts';
+import { Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
@@ -17,22 +27,62 @@ const readLog = tableBeside(table, env.READ_LOG_NAME);
 const secret = secretNamed(env.SECRET_ARN);
 
 /**
- * A letter of the post queue, as it is put into its envelope: the one way in which an access code reaches paper. Whoever broke the glass
- * to read prints none: with the code they could be the member.
+ * A letter of the post queue, as it is put into its envelope by whoever posts it: the one way in which an access code reaches paper. Any
+ * other as it went out, for those to whom it went, the Help Center and auditors. Whoever broke the glass to read prints none: with the code
+ * they could be the member.
  */
 export const handler = httpHandler(env, async event => {
   const reader = await visibleCase(table, event);
   const { state, actor, brokeGlass = false } = reader;
-  if (brokeGlass) throw notFound();
-  if (!mayPrint(actor)) throw new Problem(403, 'Letters are printed by whoever posts them.');
-  const notice = letterToPrint(state, event.pathParameters?.['noticeId']);
-  if (notice === undefined) throw new Problem(404, 'There is no such letter in the post queue, or it no longer holds.');
-  const generation = codeBrought(notice, state, true);
-  const accessCode = generation === undefined ? undefined : accessCodeOf(await secret(), state.caseNumber, generation);
-  const [counting] = await Promise.all([
-    countingForNotice(table, state, notice.id),
-    noteReading(readLog, event, reader, { what: 'letter', caseNumber: state.caseNumber }),
+  const noticeId = event.pathParameters?.['noticeId'];
+  const toPrint = mayPrint(actor) && !brokeGlass ? letterToPrint(state, noticeId) : undefined;
+  const notice = toPrint ?? letterGoneOut(state, actor, noticeId);
+  if (notice === undefined) throw notTheirs(actor.role);
+  const [beside] = await Promise.all([
+    loadBeside(table, notice, state),
+    noteReading(readLog, event, reader, { what: 'letter', caseNumber: state.caseNumber, noticeId: notice.id }),
   ]);
-  const body = printed({ notice, state, counting, at: now(), portalUrl: env.PORTAL_URL, onPaper: true, accessCode });
+  const body = await (toPrint === undefined ? read : print)(notice, state, beside);
+  if (body === undefined) throw new Problem(404, 'No copy of this letter was kept, and it is no longer written.');
   return { status: 200, body };
 });
+
+async function print(notice: Notice, state: CaseState, beside: Beside) {
+  const { caseNumber } = state;
+  const generation = codeBrought(notice, state, true);
+  const accessCode = generation === undefined ? undefined : accessCodeOf(await secret(), caseNumber, generation);
+  const counting = await countingForNotice(table, state, notice.id);
+  const context = { notice, state, counting, at: now(), portalUrl: env.PORTAL_URL, onPaper: true, accessCode };
+  await keepPrinted(table, { caseNumber, noticeId: notice.id, letter: keptOf(context) });
+  return printed(context, [...beside.words, ...beside.analyses]);
+}
+
+async function read(notice: Notice, state: CaseState, { words }: Beside) {
+  const copy = lastCopy(notice, await loadKeptLetters(table, { caseNumber: state.caseNumber, noticeId: notice.id }));
+  if (copy !== undefined) return asSent(notice, copy, words);
+  const counting = await countingForNotice(table, state, notice.id);
+  const at = notice.postedAt ?? notice.sentAt ?? notice.queuedAt;
+  const onPaper = notice.postedAt !== undefined;
+  return writtenAnew({ notice, state, counting, at, portalUrl: env.PORTAL_URL, onPaper }, words);
+}
+
+interface Beside {
+  words: string[];
+  /** For paper: who signs in reads them on the case. */
+  analyses: string[];
+}
+
+async function loadBeside(from: Table, notice: Notice, state: CaseState): Promise<Beside> {
+  const [texts, names] = await Promise.all([
+    loadSomeEvents(from, state.caseNumber, textEvents(state)),
+    organizationNames(from, state),
+  ]);
+  return { words: besideLetter(notice, state, texts, names), analyses: analysesFor(notice, state, texts) };
+}
+
+function notTheirs(role: string): Problem {
+  const mayAskForAny = role === 'applicant' || role === 'analyst' || role === 'supervisor';
+  return mayAskForAny
+    ? new Problem(404, 'There is no such letter that went out or waits for the post, or it no longer holds.')
+    : new Problem(403, 'Letters are read by those to whom they went, and printed by whoever posts them.');
+}

@@ -3,6 +3,7 @@ import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { caseView, myCaseView, textEvents } from '../../domain/read/view.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
+import { organizationNames } from '../shared/organization-names.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
@@ -16,10 +17,11 @@ export const handler = httpHandler(env, async event => {
   const reader = await visibleCase(table, event);
   const { state, actor } = reader;
   const isOwn = event.resource === '/my/case';
-  const [texts] = await Promise.all([
+  const [texts, names] = await Promise.all([
     loadSomeEvents(table, state.caseNumber, textEvents(state)),
+    organizationNames(table, state),
     noteReading(readLog, event, reader, { what: isOwn ? 'status' : 'case', caseNumber: state.caseNumber }),
   ]);
   const view = isOwn ? myCaseView : caseView;
-  return { status: 200, body: view(state, actor, now(), texts) };
+  return { status: 200, body: view(state, actor, now(), texts, names) };
 });

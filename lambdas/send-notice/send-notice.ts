@@ -2,6 +2,7 @@ import type { Notice, Recipient } from '../../domain/case/notice.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
 import { plainText } from '../../domain/letters/blocks.ts';
+import { type KeptLetter, keptOf } from '../../domain/letters/kept-letter.ts';
 import type { LetterContext } from '../../domain/letters/letter-context.ts';
 import { holdUntil } from '../../domain/letters/hold-until.ts';
 import { codeBrought, goesOnPaper, letter, stillHolds } from '../../domain/letters/letters.ts';
@@ -24,8 +25,8 @@ export interface Ports {
   /** @param generation which of the case's codes */
   accessCodeOf: (caseNumber: CaseNumber, generation: number) => Promise<string>;
   countingForNotice: (state: CaseState, noticeId: NoticeId) => Promise<Counting> | Counting;
-  /** @returns whether the claim was won */
-  claim: (claim: Order & { revision: number }, at: Instant) => Promise<boolean>;
+  /** Keeps what is sent with the claim. @returns whether the claim was won */
+  claim: (claim: Order & { revision: number; letter: KeptLetter }, at: Instant) => Promise<boolean>;
   releaseClaim: (claim: Order & { claimedAt: Instant }) => Promise<void>;
   /** @returns the mail service's id of it @throws MailThrottled, MailRefused or MailInDoubt */
   send: (mail: { to: string; subject: string; text: string; tags: Record<string, string> }) => Promise<string>;
@@ -48,8 +49,9 @@ export async function sendNotice(order: Order, portalUrl: string, ports: Ports):
   const counting = await ports.countingForNotice(state, noticeId);
   const generation = codeBrought(notice, state, false);
   const accessCode = generation === undefined ? undefined : await ports.accessCodeOf(caseNumber, generation);
-  if (!(await ports.claim({ ...order, revision: delivery.revision }, at))) return;
-  const messageId = await post({ notice, state, counting, at, portalUrl, accessCode }, address, ports);
+  const context = { notice, state, counting, at, portalUrl, accessCode };
+  if (!(await ports.claim({ ...order, revision: delivery.revision, letter: keptOf(context) }, at))) return;
+  const messageId = await post(context, address, ports);
   const payload = { noticeId, messageId };
   await ports.give({ caseNumber, type: 'record-notice-sent', payload }, () => counting);
 }

@@ -27,7 +27,7 @@ export function purposeOf(event: APIGatewayProxyEvent): string | undefined {
   throw malformed([{ path: 'Read-Purpose', reason: read.error.issues[0]?.message ?? 'cannot be read' }]);
 }
 
-type Read = Pick<ReadRecord, 'what' | 'caseNumber' | 'documentId' | 'mailId'>;
+type Read = Pick<ReadRecord, 'what' | 'caseNumber' | 'documentId' | 'mailId' | 'noticeId'>;
 
 /**
  * Writes down a reading. Whoever answers waits for it first: what cannot be recorded is not shown.

@@ -42,6 +42,8 @@ export class ApiFunctions extends Construct {
     const sessions = bindTable(store, ['GetItem', 'UpdateItem']);
     const reads = bindTable(store, ['GetItem', 'BatchGetItem']);
     const history = bindTable(store, ['GetItem', 'Query']);
+    // Counts by the calendar, reads what stands beside a letter, and keeps what is printed.
+    const letters = bindTable(store, ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem']);
     const opens = bindTable(store, ['GetItem']);
     // Puts a mail into its case, where it has one, and counts by the calendar; looks through the automatic mail of a day.
     const settles = bindTable(store, [...decideAndSave, 'Query'], 'work');
@@ -61,7 +63,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
       new Handler(this, 'read-case', { context, access: reads.and(notes).and(pages) }),
       new Handler(this, 'read-history', { context, access: history.and(notes).and(pages) }),
-      new Handler(this, 'print-letter', { context, access: history.and(notes).and(secret).and(prints).and(pages) }),
+      new Handler(this, 'print-letter', { context, access: letters.and(notes).and(secret).and(prints).and(pages) }),
       new Handler(this, 'read-document', { context, access: opens.and(notes).and(documents).and(pages) }),
       new Handler(this, 'list-reads', { context, access: opens.and(bindReadings(readLog)).and(pages) }),
       new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),

@@ -9,6 +9,7 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   readProblem: 'describe-api',
   readMyCase: 'read-case',
   readMyDocument: 'read-document',
+  readMyLetter: 'print-letter',
   readMyReads: 'list-reads',
   sendMyDocument: 'issue-upload',
   commandMyCase: 'handle-command',

@@ -178,6 +178,8 @@ describe('every example of the OpenAPI document, in the order of believable case
     expect(printed.text).toContain(`Case number: ${one.caseNumber}`);
     await one.give(analyst, 'record-posted', 'screening', { noticeId: letter?.noticeId });
     await one.give(analyst, 'record-returned', 'screening', { noticeId: letter?.noticeId });
+    await one.give(analyst, 'record-posted-otherwise', 'screening', { noticeId: letter?.noticeId });
+    await one.give(analyst, 'record-returned', 'screening', { noticeId: letter?.noticeId });
     await one.give(analyst, 'correct-contact', 'screening');
     await one.give(analyst, 'send-again', 'screening', { noticeIds: [letter?.noticeId ?? ''] });
     await one.give(analyst, 'route-case-as-recommended', 'resolving-complaint');
@@ -224,12 +226,19 @@ describe('every example of the OpenAPI document, in the order of believable case
       expect(refused.status).toBe(status);
     }
     await one.give(analyst, 'record-posted', 'gathering-records', { noticeId: path.noticeId });
+    const gone = await player.play('printLetter', 'PrintedLetter', { as: analyst, path });
+    const asMember = { as: token, path: { noticeId: path.noticeId } };
+    expect(gone).toEqual(await player.play('readMyLetter', 'PrintedLetter', asMember));
+    expect(gone).toMatchObject({ copy: 'as-sent', subject: 'Case ' + path.caseNumber + ': Your access code' });
+    expect(gone.text).toBe(text.replace(accessCode, 'not shown in this copy'));
     await one.give(supervisor, 'reissue-access-code', 'gathering-records');
     expect((await player.stack.api('GET', '/my/case', { token })).status).toBe(401);
-    const gone = await player.stack.api('GET', `/cases/${path.caseNumber}/letters/${path.noticeId}`, {
-      token: await player.tokenOf(analyst),
-    });
-    expect(gone.status).toBe(404);
+  });
+
+  it('ends what let a daughter act for her mother, as she gives it up herself', async () => {
+    const one = await fileExample(player, 'medical-necessity');
+    await one.giveAsApplicant('record-authorization-ended', 'screening');
+    expect((await player.play('readMyCase', 'MyCase', { as: one.applicant })).stage).toBe('received');
   });
 
   it('ends what let a daughter act for her mother, as she gives it up herself', async () => {

@@ -105,7 +105,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['OpenSession', [...table('GetItem', 'UpdateItem'), secret]],
   ['OrderRederivation', [...table('GetItem', 'PutItem'), 'states:StartExecution on Rederivation']],
   ['PerformAct', [...decideAndSave, ...table('Query')]],
-  ['PrintLetter', [...table('GetItem', 'Query'), notes, secret]],
+  ['PrintLetter', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), notes, secret]],
   ['ReadCase', [...table('GetItem', 'BatchGetItem'), notes]],
   ['ReadDocument', [...table('GetItem'), notes, 's3:GetObject on Documents/documents/*']],
   ['ReadHistory', [...table('GetItem', 'Query'), notes]],

@@ -40,6 +40,7 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['GET /cases/{caseNumber}/events', 'ReadHistory', 'CUSTOM'],
   ['GET /cases/{caseNumber}/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['GET /cases/{caseNumber}/letters/{noticeId}', 'PrintLetter', 'CUSTOM'],
+  ['GET /my/case/letters/{noticeId}', 'PrintLetter', 'CUSTOM'],
   ['POST /cases/{caseNumber}/documents', 'IssueUpload', 'CUSTOM'],
   ['GET /cases/{caseNumber}/reads', 'ListReads', 'CUSTOM'],
   ['GET /reads', 'ListReads', 'CUSTOM'],

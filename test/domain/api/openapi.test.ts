@@ -98,6 +98,7 @@ describe('the examples of the document', () => {
     const further = [
       'route-case-as-recommended',
       'acknowledge-receipt-by-proof',
+      'record-posted-otherwise',
       'reclassify-to-review',
       'close-case-as-duplicate',
       'misfile-document-into-its-case',

@@ -103,7 +103,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'record-enforcement-referral': { reference: nobody, note: nobody },
   'rederive-clocks': { reason: nobody, ...forBoth },
   'acknowledge-receipt': { note: nobody },
-  'record-posted': {},
+  'record-posted': { sentOtherwise: nobody },
   'record-returned': {},
   'send-again': {},
   'correct-contact': { 'caller.who': nobody, 'caller.checked': nobody, reason: nobody, quietly: nobody },

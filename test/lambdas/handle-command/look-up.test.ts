@@ -4,6 +4,7 @@ import { closedAs, fullApplication } from '../../domain/letters/sample-case.ts';
 import { lookUp, type Directories } from '../../../lambdas/handle-command/look-up.ts';
 import { readEnvelope } from '../../../lambdas/handle-command/read-command.ts';
 import { starter } from '../../../domain/directory/starter.ts';
+import { Instant } from '../../../domain/time/instants.ts';
 import { HealthSystem } from '../../../domain/directory/system.ts';
 import { ReviewerId } from '../../../domain/words/ids.ts';
 import { noTies, reviewer } from '../../domain/conflicts/reviewers.ts';
@@ -44,6 +45,8 @@ const treatedAtStanford = {
 };
 const cases = [open, { ...closedAs('duplicate'), of: open.caseNumber }];
 
+const printedAt = Instant.parse('2026-11-25T18:00:00.000Z');
+
 const directories: Directories = {
   findPlan: id => Promise.resolve(starter.plans.find(({ planId }) => planId === id)),
   findReviewer: id => Promise.resolve(reviewers.find(({ reviewerId }) => reviewerId === id)),
@@ -52,6 +55,7 @@ const directories: Directories = {
   findStaff: id => Promise.resolve(id === 'dorian' ? dorian : undefined),
   listStaff: () => Promise.resolve([dorian]),
   findCase: number => Promise.resolve(cases.find(({ caseNumber }) => caseNumber === number)),
+  findPrinting: (_number, noticeId) => Promise.resolve(noticeId === 'printed-1' ? printedAt : undefined),
 };
 
 it.each<[body: object, found: object]>([
@@ -59,6 +63,8 @@ it.each<[body: object, found: object]>([
     { type: 'identify-plan', planId: 'la-care' },
     { plan: { planId: 'la-care', name: 'L.A. Care Health Plan', listed: true } },
   ],
+  [{ type: 'record-posted', noticeId: 'printed-1' }, { printedAt }],
+  [{ type: 'record-posted', noticeId: 'never-printed' }, { printedAt: null }],
   [{ type: 'identify-plan', planId: 'nobody' }, {}],
   [{ type: 'identify-plan', planId: 7 }, {}],
   [{ type: 'identify-plan' }, {}],

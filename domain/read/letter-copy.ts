@@ -1,0 +1,48 @@
+import { type Notice, wentOut } from '../case/notice.ts';
+import type { CaseState } from '../case/state.ts';
+import { type KeptLetter, keptOf } from '../letters/kept-letter.ts';
+import { kindOf } from '../letters/kinds.ts';
+import type { LetterContext } from '../letters/letter-context.ts';
+import type { Actor } from '../people/actors.ts';
+import { mayReadNotice } from './notice-view.ts';
+
+/** A letter of theirs that went out. */
+export function letterGoneOut(state: CaseState, actor: Actor, noticeId: string | undefined): Notice | undefined {
+  return state.notices.find(notice => notice.id === noticeId && wentOut(notice) && mayReadNotice(notice, actor));
+}
+
+/** What was kept of a letter: as it was last mailed, and last printed. */
+interface Kept {
+  mailed?: KeptLetter | undefined;
+  printed?: KeptLetter | undefined;
+}
+
+/** Of what was kept, what its reader got last; undefined where that is not kept. */
+export function lastCopy({ postedAt, printedAt, sentAt }: Notice, { mailed, printed }: Kept): KeptLetter | undefined {
+  if (printedAt !== undefined) return printed?.at === printedAt ? printed : undefined;
+  const wentByPostOnly = postedAt !== undefined && postedAt === sentAt;
+  return wentByPostOnly ? undefined : mailed;
+}
+
+/** The letter as it went out, to be read on the case. */
+export function asSent(notice: Notice, { at, subject, text }: KeptLetter, beside: readonly string[]) {
+  return { ...headOf(notice), at, subject, text, beside, copy: 'as-sent' };
+}
+
+/**
+ * The letter as it is written today, where no copy was kept: of those from before, and of what was not printed here. Undefined for
+ * one that is no longer written.
+ */
+export function writtenAnew(context: LetterContext, beside: readonly string[]) {
+  const { notice } = context;
+  if (kindOf(notice)?.factsOf(notice) === undefined) return undefined;
+  const { at, subject, text } = keptOf(context);
+  return { ...headOf(notice), at, subject, text, beside, copy: 'written-anew', remark: notKept };
+}
+
+const notKept =
+  'We kept no copy of this letter. This is what it says by what we know today. Dates and words may have been others then.';
+
+function headOf({ id, kind, to }: Notice) {
+  return { noticeId: id, kind, to: to.party, address: null };
+}

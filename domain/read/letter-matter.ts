@@ -1,0 +1,85 @@
+import type { Issue } from '../case/common-part.ts';
+import type { Notice } from '../case/notice.ts';
+import { providerOf } from '../case/providers.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEvent } from '../events/events.ts';
+import { analyses, toMember, toOthers } from '../letters/en/matter.ts';
+import type { OrganizationId } from '../words/ids.ts';
+
+/** The review organizations by name, as the directory has them. */
+export type OrganizationNames = Readonly<Record<OrganizationId, string>>;
+
+/** They say that the case was approved for a review, and leave for what, and by whom, to be read beside them. */
+const ofScope = new Set([
+  'imr-approved',
+  'imr-approved-provider',
+  'records-request',
+  'approved-without-release',
+  'reclassified',
+]);
+const ofDecision = new Set(['decision', 'decision-plan', 'decision-provider']);
+
+/** The organizations that have the review: those of who holds a seat, and before anybody does those that were asked. */
+export function reviewedBy({ seats, organizations }: CaseState): OrganizationId[] {
+  const seated = seats.map(({ organizationId }) => organizationId);
+  return [...new Set(seated.length > 0 ? seated : organizations)];
+}
+
+/**
+ * What an approval or a decision must name and no mail may say: the services, the kind of the review, and the organization (H&S 1374.31(b),
+ * 1374.33). To a provider of their own services alone.
+ */
+export function matterOf(notice: Notice, state: CaseState, names: OrganizationNames): string[] {
+  const isOfScope = ofScope.has(notice.kind);
+  if (!isOfScope && !ofDecision.has(notice.kind)) return [];
+  const words = notice.to.party === 'applicant' ? toMember : toOthers;
+  const issues = issuesFor(notice, state);
+  const about = isOfScope
+    ? issues.flatMap(issue => scopeOf(issue, state, words))
+    : issues.flatMap(issue => findingOn(issue, state, words));
+  if (about.length === 0) return [];
+  const organizations = reviewedBy(state).flatMap(id => names[id] ?? []);
+  return [...about, words.kind[state.urgency], words.organizations(organizations)];
+}
+
+/** The analyses, for a letter on paper whose reader opens no case. */
+export function analysesFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[]): string[] {
+  if (!ofDecision.has(notice.kind) || notice.to.party === 'plan') return [];
+  const decided = state.determination?.findings ?? [];
+  if (issuesFor(notice, state).filter(({ number }) => isAmong(decided, number)).length < decided.length) {
+    return [analyses.forStaff];
+  }
+  const found = texts.flatMap(event => (event.type === 'analysis-submitted' ? [event.data] : []));
+  return found.flatMap(({ seat, rationale }, place) => {
+    const { qualifications } = state.seats.find(({ seat: number }) => number === seat) ?? {};
+    return [
+      analyses.text(place + 1, rationale),
+      ...(qualifications === undefined ? [] : [analyses.author(qualifications)]),
+    ];
+  });
+}
+
+function isAmong(findings: readonly { issue: number }[], number: number): boolean {
+  return findings.some(({ issue }) => issue === number);
+}
+
+function issuesFor({ to }: Notice, { issues, application }: CaseState): readonly Issue[] {
+  if (to.party !== 'provider') return issues;
+  const own = providerOf(application, to)?.issues ?? [];
+  return issues.filter(({ number }) => own.includes(number));
+}
+
+function scopeOf({ number, route, reviewType }: Issue, state: CaseState, words: typeof toMember): string[] {
+  const service = serviceOf(state, number);
+  if (route === 'imr') return [words.underReview(service, reviewType)];
+  return route === 'complaint' ? [words.complaint(service)] : [];
+}
+
+function findingOn({ number }: Issue, state: CaseState, words: typeof toMember): string[] {
+  const found = state.determination?.findings.find(({ issue }) => issue === number);
+  return found === undefined ? [] : [words.decided(serviceOf(state, number), found.finding)];
+}
+
+function serviceOf({ application }: CaseState, number: number): string {
+  return application.services[number - 1]?.description ?? `Service ${number}`;
+}
