@@ -10,6 +10,7 @@ import { CaseDocument } from '../case/document.ts';
 import { SetAside } from '../case/set-aside.ts';
 import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { UnseenCorrection } from '../case/correction.ts';
+import { InterpreterWanted } from '../case/interpreter.ts';
 import { Inquiry } from '../case/inquiry.ts';
 import { AskedParty } from '../case/question.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
@@ -276,6 +277,8 @@ export const CaseAnswer = z.object({
   callBacks: z.optional(z.array(CallBack)),
   /** Cases that may be of the same member, and until when somebody compares them. */
   likenesses: z.optional(z.array(Likeness)),
+  /** The member cannot read what we wrote: which language they asked for, and until when somebody finds an interpreter. */
+  interpreter: z.optional(InterpreterWanted),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

@@ -13,6 +13,7 @@ import { Disclosure } from './disclosure.ts';
 import { CaseDocument } from './document.ts';
 import { Likeness } from './likeness.ts';
 import { Inquiry } from './inquiry.ts';
+import { InterpreterWanted } from './interpreter.ts';
 import { Question } from './question.ts';
 import { Request } from './request.ts';
 import { Records } from './records.ts';
@@ -144,6 +145,7 @@ export const CommonPart = z.object({
   likenesses: z.optional(z.array(Likeness)),
   /** Those that somebody has compared. */
   compared: z.optional(z.array(WrittenCaseNumber)),
+  interpreter: z.optional(InterpreterWanted),
   seats: z.array(Seat),
   /**
    * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also

@@ -47,6 +47,7 @@ export type Duty =
   | 'resolve-complaint'
   | `post-notice:${string}`
   | `confirm-posting:${string}`
+  | 'arrange-interpreter'
   | `send-copy:${string}`
   | `reach-member:${string}`
   | `record-receipt:${string}`

@@ -41,12 +41,25 @@ export const colleagueCommands = {
       callBackOn: z.optional(LocalDate),
       /** Who of the staff is to call back; without it, whoever records the call. */
       callBackBy: z.optional(text(100)),
+      /** An interpreter said to the member, in their language, what we wrote: that ends `arrange-interpreter`. */
+      interpreted: z.optional(z.literal(true)),
     }),
     example: {
       with: 'applicant',
       who: 'Her daughter, Ines',
       said: 'She asked whether the hospital’s letter has come. I will look and call her.',
       callBackOn: '2026-11-25',
+    },
+    furtherExamples: {
+      'record-call-interpreted': {
+        summary: 'With an interpreter on the line',
+        value: {
+          type: 'record-call',
+          with: 'applicant',
+          said: 'The interpreter read our letter to him in Spanish. He has no questions.',
+          interpreted: true,
+        },
+      },
     },
     needs: { staff: 'callBackBy' },
     roles: helpCenterRoles,

@@ -19,17 +19,20 @@ function addNote(draft: Draft, { note }: Payload<'add-note'>): undefined {
 
 /** Whoever promises is whoever calls back, unless another of the staff is named. */
 function recordCall(draft: Draft, payload: Payload<'record-call'>, { staff }: Lookups): Refusal | undefined {
-  const { with: whom, who, said, reason, callBackOn, callBackBy } = payload;
+  const { with: whom, who, said, reason, callBackOn, callBackBy, interpreted } = payload;
   if (callBackBy !== undefined && callBackOn === undefined) return unacceptable('callBackOn', 'is needed: by when');
   if (callBackBy !== undefined && (staff === undefined || !isHelpCenter(staff))) {
     return unacceptable('callBackBy', 'is not a member of the Help Center in the directory');
+  }
+  if (interpreted === true && whom !== 'applicant' && whom !== 'representative') {
+    return unacceptable('interpreted', 'is for a call with the member, or who acts for them');
   }
   const over = whyOver(draft, 'callBackOn', callBackOn);
   if (over !== undefined) return over;
   const notThere = staff && callBackOn && whyNotThere(staff, callBackOn);
   if (notThere !== undefined) return unacceptable('callBackBy', notThere);
   const callBack = callBackOn && { by: callBackBy ?? draft.by.sub, dueAt: atLocal(callBackOn, '23:59:59') };
-  draft.record('call-recorded', { with: whom, who, said, reason, callBack });
+  draft.record('call-recorded', { with: whom, who, said, reason, callBack, interpreted });
   return undefined;
 }
 

@@ -3,12 +3,11 @@ import { type CorrectionAsks, type UnseenCorrection } from '../case/correction.t
 import { providersOf } from '../case/providers.ts';
 import { isScreening } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
-import { nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
-import { atLocal, localDateOf } from '../time/days.ts';
-import { type Instant, plus } from '../time/instants.ts';
+import { localDateOf } from '../time/days.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
+import { lookSoon } from './look-soon.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { sendWhatWaits } from './send-again.ts';
 
@@ -71,15 +70,7 @@ function asksOf(
 /** While the case is screened whoever decides on it sees it with the advice made afresh. */
 function toSee(draft: Draft, asks: CorrectionAsks[]): UnseenCorrection | undefined {
   if (asks.length === 0 || isScreening(draft.state())) return undefined;
-  return { at: draft.at, asks, lookBy: lookBy(draft) };
-}
-
-const urgently = { hours: 4 };
-
-/** Choice: the end of the second business day, in an urgent case four hours. */
-function lookBy({ at, calendar, state }: Draft): Instant {
-  if (state().urgency === 'expedited') return plus(at, urgently);
-  return atLocal(nextBusinessDay(nextBusinessDay(localDateOf(at), calendar), calendar), '23:59:59');
+  return { at: draft.at, asks, lookBy: lookSoon(draft) };
 }
 
 /** In all services of that provider: two by the same name are one. */

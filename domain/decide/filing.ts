@@ -6,6 +6,7 @@ import { hasRelease } from '../case/release.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { resumeDuty, resumeOrStart } from './recount.ts';
 import { showHearingDates } from './state-hearing.ts';
+import { askForInterpreter } from './interpreter.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
 import type { CaseEvent, EventType } from '../events/events.ts';
@@ -41,6 +42,7 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
   recordFilingLimit(draft, intake);
   showHearingDates(draft, 'application-received');
   startRelease(draft, application, 'application-received');
+  askForInterpreter(draft);
   return { events: [received, ...draft.events], state: draft.state() };
 }
 

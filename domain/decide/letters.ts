@@ -15,6 +15,7 @@ import { untoldBy } from '../letters/told.ts';
 import type { CaseState } from '../case/state.ts';
 import type { EventData } from '../events/events.ts';
 import { deciders, type Lookups } from './decider.ts';
+import { askForInterpreter } from './interpreter.ts';
 import { stopWhatEnds } from './endings.ts';
 import { goesByPost, receiptDue, startFromDeemedReceipt, takeBackReceipt } from './receipts.ts';
 import type { ClockFamily, ClockId } from '../clocks/rule.ts';
@@ -40,6 +41,7 @@ function noticeSent(draft: Draft, payload: { noticeId: NoticeId; messageId: stri
   draft.record('notice-sent', { ...payload, receiptBy: receiptDue(draft, notice) });
   startFromDeemedReceipt(draft, find(draft, notice.id) ?? notice);
   keepDuty(draft, notice);
+  if (isToMember(notice)) askForInterpreter(draft);
   return undefined;
 }
 
@@ -162,7 +164,12 @@ function recordPosted(
   const posted = find(draft, noticeId) ?? notice;
   if (goesByPost(posted)) startFromDeemedReceipt(draft, posted);
   if (notice.sentAt === undefined) keepDuty(draft, notice);
+  if (isToMember(notice)) askForInterpreter(draft);
   return undefined;
+}
+
+function isToMember({ to }: Notice): boolean {
+  return to.party === 'applicant' && to.former === undefined;
 }
 
 /** What is known of how it reached paper: printed here since it last came back, or as somebody says. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ClockSubject } from '../case/clock.ts';
 import { CallWith } from '../case/colleagues.ts';
+import { InterpreterWanted } from '../case/interpreter.ts';
 import type { CaseState } from '../case/state.ts';
 import { Instant } from '../time/instants.ts';
 import { event } from './event.ts';
@@ -21,16 +22,24 @@ export const colleagueEvents = {
       /** Why it was recorded so late. */
       reason: z.optional(reason),
       callBack: z.optional(z.object({ by: z.string(), dueAt: Instant })),
+      /** What we wrote was said to the member in their language. */
+      interpreted: z.optional(z.literal(true)),
     },
     wakesMachine: false,
-    apply: (state, { data: { with: whom, callBack }, version, at }): CaseState => ({
+    apply: (state, { data: { with: whom, callBack, interpreted }, version, at }): CaseState => ({
       ...state,
       ...(whom === 'applicant' && { spokenWithAt: at }),
+      ...(interpreted === true && { interpreter: undefined }),
       remarks: [...(state.remarks ?? []), version],
       ...(callBack && {
         callBacks: [...(state.callBacks ?? []), { id: `call-${version}`, with: whom, ...callBack }],
       }),
     }),
+  }),
+  'interpreter-wanted': event({
+    data: InterpreterWanted.shape,
+    wakesMachine: false,
+    apply: (state, { data }): CaseState => ({ ...state, interpreter: data }),
   }),
   /** With a date: nobody was reached, and they are called again until then. */
   'call-back-settled': event({

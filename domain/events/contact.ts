@@ -4,6 +4,7 @@ import type { CommonPart } from '../case/common-part.ts';
 import { Caller } from '../case/caller.ts';
 import { emailOf } from '../case/contact.ts';
 import { ContactOf, type FormerContact } from '../case/contact-data.ts';
+import { foreignLanguage } from '../case/interpreter.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
 import { event } from './event.ts';
@@ -38,6 +39,8 @@ export const contactEvents = {
           ...(emailOf({ ...state, application }) !== emailOf(state) && { email: at }),
           ...(corrected.contact.address !== undefined && { address: at }),
         },
+        // In English nobody needs an interpreter any more.
+        ...(foreignLanguage(application.patient.language) === undefined && { interpreter: undefined }),
       };
     },
   }),

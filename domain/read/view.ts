@@ -109,6 +109,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           remarks: remarksIn(texts),
           callBacks: state.callBacks ?? [],
           ...(state.likenesses && { likenesses: state.likenesses }),
+          ...(state.interpreter && { interpreter: state.interpreter }),
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,

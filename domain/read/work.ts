@@ -12,6 +12,7 @@ import { hasDoubtfulSignature } from '../commands/release.ts';
 import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
 import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
+import { endingOf } from '../letters/holding.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import type { Owner } from '../case/duties.ts';
@@ -134,6 +135,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...correctionDuty(state),
     ...successorDuty(state),
     ...comingOfAgeDuties(state),
+    ...interpreterDuty(state),
     ...passingOnDuty(state),
     ...forThePost(state).map(notice => letterDuty(state, notice)),
     ...unconfirmedPostings(state).map(({ id, queuedAt }) =>
@@ -282,6 +284,13 @@ function passingOnDuty(state: CaseState): WorkItem[] {
 }
 
 /** Of all corrections that nobody has looked at there is one item, due when the first is. */
+/** Also after the end of the case, of which the member has read nothing; of the dead nobody asks for one. */
+function interpreterDuty(state: CaseState): WorkItem[] {
+  const { interpreter } = state;
+  if (interpreter === undefined || endingOf(state) === 'died') return [];
+  return [item('arrange-interpreter', 'help-center', interpreter.dueAt)];
+}
+
 function correctionDuty(state: CaseState): WorkItem[] {
   const [dueAt] = (state.corrections ?? []).map(({ lookBy }) => lookBy).toSorted();
   return dueAt === undefined || state.stage === 'closed' ? [] : [item('confirm-correction', 'help-center', dueAt)];

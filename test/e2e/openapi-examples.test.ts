@@ -87,6 +87,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'reassign', 'gathering-records');
     await one.give(nurse, 'add-note', 'gathering-records');
     await one.give(analyst, 'record-call', 'gathering-records');
+    await one.give(analyst, 'record-call-interpreted', 'gathering-records');
     const { callBacks = [] } = await player.play('readCase', 'Case', {
       as: analyst,
       path: { caseNumber: one.caseNumber },

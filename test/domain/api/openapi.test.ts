@@ -99,6 +99,7 @@ describe('the examples of the document', () => {
       'route-case-as-recommended',
       'acknowledge-receipt-by-proof',
       'record-posted-otherwise',
+      'record-call-interpreted',
       'reclassify-to-review',
       'close-case-as-duplicate',
       'misfile-document-into-its-case',

@@ -168,6 +168,7 @@ describe('An event', () => {
       'enforcement-referral-recorded',
       'enforcement-referred',
       'information-asked',
+      'interpreter-wanted',
       'kept-apart',
       'likeness-noted',
       'likeness-settled',

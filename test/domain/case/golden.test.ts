@@ -53,6 +53,7 @@ const files = [
   'likeness-v1.json',
   'standing-in-v1.json',
   'filed-for-another-v1.json',
+  'interpreter-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */
