@@ -30,9 +30,15 @@ function recordAuthorization(draft: Draft, payload: Recorded): Refusal | undefin
 }
 
 /** Who acts for the patient reads on when the case is closed: that can still be ended. */
-function closedFor(draft: Draft, { assistantEndedOn }: Recorded): Refusal | undefined {
-  const isOver = draft.state().stage === 'closed' && assistantEndedOn === undefined;
-  return isOver ? notNow('The case is closed: only an assistant’s authorization can still be taken back.') : undefined;
+function closedFor(
+  draft: Draft,
+  { assistantEndedOn, documentIds: _papers, note: _note, ...more }: Recorded,
+): Refusal | undefined {
+  if (draft.state().stage !== 'closed') return undefined;
+  const isAllOfIt = assistantEndedOn !== undefined && Object.values(more).every(one => one === undefined);
+  return isAllOfIt
+    ? undefined
+    : notNow('The case is closed: only an assistant’s authorization can still be taken back.');
 }
 
 function unbelievable(draft: Draft, payload: Recorded): Refusal | undefined {

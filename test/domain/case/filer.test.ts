@@ -270,7 +270,12 @@ describe('A nephew whom the patient has authorized', () => {
     const told = authorized();
     const [his] = send(told, filer, 1, 'admitted');
     send(told, patient, 1, 'admitted');
-    told.give(patient, 'withdraw', {}).give(patient, 'record-authorization', { assistantEndedOn: signed.authorizedOn });
+    told.give(patient, 'withdraw', {});
+    const ended = { assistantEndedOn: signed.authorizedOn };
+    for (const more of [{ release }, { ...ended, release }]) {
+      expect(told.refusalOf(patient, 'record-authorization', more)).toMatchObject({ kind: 'not-now' });
+    }
+    told.give(patient, 'record-authorization', ended);
     expect(reachOf(filer, told.state())).toBe('own');
     expect(seenBy(told, filer).documents.map(({ documentId }) => documentId)).toEqual([his]);
     expect(told.refusalOf(filer, 'record-authorization', { release })).toMatchObject({ kind: 'forbidden' });

@@ -149,7 +149,12 @@ const rows: Row[] = [
     'copy-for-assistant → assistant',
     'the form came in from somebody whom the patient has authorized',
     () => filed([copied], { filedBy: nephew, assistant: { name: nephew.name, authorizedOn: '2027-01-30' } }),
-    ['This is a copy', 'We got your application on Tuesday, February 2, 2027', 'they see your case as you do', 'Hello,'],
+    [
+      'This is a copy',
+      'We got your application on Tuesday, February 2, 2027',
+      'they see your case as you do',
+      'Hello,',
+    ],
     ['Dear member'],
   ],
   [
