@@ -13,8 +13,9 @@ const timeToCall = { hours: 4 };
  * nothing. Undefined where they filed it themselves, were spoken with since it is urgent, or nothing is open.
  */
 export function callPatientBy(state: CaseState): Instant | undefined {
-  const { application, receivedAt, urgency, expeditedAt, spokenWithAt } = state;
+  const { application, receivedAt, urgency, expeditedAt, spokenWithAt, death, standIn } = state;
   if (urgency !== 'expedited' || state.stage === 'closed' || isBeingClosed(state)) return undefined;
+  if (death !== undefined || standIn !== undefined) return undefined;
   if (filesAsApplicant(application, isMinorOn(application.patient.dateOfBirth, localDateOf(receivedAt))))
     return undefined;
   const since = expeditedAt ?? receivedAt;

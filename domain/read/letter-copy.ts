@@ -1,4 +1,5 @@
 import { type Notice, wentOut } from '../case/notice.ts';
+import { seesOwnOnly } from '../case/sign-in.ts';
 import type { CaseState } from '../case/state.ts';
 import { type KeptLetter, keptOf } from '../letters/kept-letter.ts';
 import { kindOf } from '../letters/kinds.ts';
@@ -6,8 +7,9 @@ import type { LetterContext } from '../letters/letter-context.ts';
 import type { Actor } from '../people/actors.ts';
 import { mayReadNotice } from './notice-view.ts';
 
-/** A letter of theirs that went out. */
+/** A letter of theirs that went out; of who filed and is not authorized, none is. */
 export function letterGoneOut(state: CaseState, actor: Actor, noticeId: string | undefined): Notice | undefined {
+  if (seesOwnOnly(actor, state)) return undefined;
   return state.notices.find(notice => notice.id === noticeId && wentOut(notice) && mayReadNotice(notice, actor));
 }
 

@@ -6,6 +6,7 @@ import { allowedCommands } from '../../../domain/commands/permissions.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { codeBrought, letter, stillHolds } from '../../../domain/letters/letters.ts';
 import { eventView } from '../../../domain/read/history-view.ts';
+import { letterGoneOut } from '../../../domain/read/letter-copy.ts';
 import { printed } from '../../../domain/read/printed-letter.ts';
 import { myCaseView } from '../../../domain/read/view.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
@@ -60,6 +61,13 @@ describe('A doctor who filed for a patient', () => {
     expect(seenBy(told, patient).documents.map(({ documentId }) => documentId)).toEqual(
       expect.arrayContaining([theirs, letterOfPatient]),
     );
+  });
+
+  it('reads no letter that went to the patient, as she does', () => {
+    const told = filedBy(doctor);
+    const first = told.state().notices.find(({ kind }) => kind === 'acknowledgement')?.id ?? '';
+    expect(letterGoneOut(told.state(), patient, first)?.id).toBe(first);
+    expect(letterGoneOut(told.state(), filer, first)).toBeUndefined();
   });
 
   it('sees the same at every stage, whatever was decided', () => {
@@ -222,6 +230,7 @@ describe('A patient for whom somebody filed', () => {
 });
 
 describe('A patient who cannot wait for a letter', () => {
+  const paidAlready = { services: application().services.map(one => ({ ...one, alreadyReceived: true })) };
   const calls = (told: Play) => standing(told).work.filter(line => line.startsWith('telephone-applicant'));
   const toCall = (until: string) => [`telephone-applicant:filed-for-them @ help-center, ${until}`];
   const call = (told: Play, whom: 'applicant' | 'provider') =>
@@ -240,6 +249,12 @@ describe('A patient who cannot wait for a letter', () => {
     told.at('2027-02-02T17:30-08:00', analyst, 'expedite', { reason: 'Worse' });
     expect(calls(told)).toEqual(toCall('2027-02-02 21:30:00'));
     expect(calls(told.give(patient, 'withdraw', {}))).toEqual([]);
+  });
+
+  it('is not telephoned when she has died', () => {
+    const told = filedBy(doctor, { urgency: certifiedUrgency, ...paidAlready }).give(analyst, 'record-death', {});
+    expect(told.state()).toMatchObject({ stage: 'screening', death: { waits: true } });
+    expect(calls(told)).toEqual([]);
   });
 
   it('is not telephoned over what she filed herself', () => {

@@ -1,6 +1,13 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
 import type { Stage } from '../../../../domain/case/stage-names.ts';
-import { application, certifiedUrgency, exclusion, experimental, necessity, patientBorn } from '../../eligibility/applications.ts';
+import {
+  application,
+  certifiedUrgency,
+  exclusion,
+  experimental,
+  necessity,
+  patientBorn,
+} from '../../eligibility/applications.ts';
 import { noConflicts, otherCase, people, reviewer } from './people.ts';
 import { send } from './papers.ts';
 import { localDateOf } from '../../../../domain/time/days.ts';
