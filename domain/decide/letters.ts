@@ -160,7 +160,7 @@ function recordPosted(
     return unacceptable('noticeId', 'no longer holds: the case has moved on, and it is not to be posted');
   }
   draft.record('notice-posted', { noticeId, receiptBy: receiptDue(draft, notice), ...how });
-  if (how.unprinted === undefined) meetClocks(draft, { id: 'N1', subject: noticeId });
+  meetClocks(draft, { id: 'N1', subject: noticeId });
   const posted = find(draft, noticeId) ?? notice;
   if (goesByPost(posted)) startFromDeemedReceipt(draft, posted);
   if (notice.sentAt === undefined) keepDuty(draft, notice);
@@ -190,7 +190,6 @@ function confirmPosted(draft: Draft, { id }: Notice, how: ReturnType<typeof howI
     return unacceptable('noticeId', 'was not printed here: print it, or say in `sentOtherwise` how it went');
   }
   draft.record('notice-posted', { noticeId: id, ...how });
-  meetClocks(draft, { id: 'N1', subject: id });
   return undefined;
 }
 

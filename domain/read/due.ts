@@ -22,7 +22,7 @@ export function countingClocks(state: CaseState): Clock[] {
 
 /** A letter that no longer holds is printed by nobody, and is about to be withdrawn. */
 function isToBePosted(state: CaseState, { subject }: Clock): boolean {
-  return [...forThePost(state), ...unconfirmedPostings(state)].some(({ id }) => id === subject);
+  return forThePost(state).some(({ id }) => id === subject);
 }
 
 /** The time to apply was the applicant's own: whether it matters is for a person to say, while the case is screened. */

@@ -57,10 +57,11 @@ describe('A member without email, whose letter was recorded as posted', () => {
     expect([inWords(state), postWork(state), posting(state)]).toEqual(['Sent by post', [], 'met']);
   });
 
-  it('may have nothing, where nobody printed it: whoever posts letters is asked, and the time to post it runs on', () => {
+  it('may have nothing, where nobody printed it: whoever posts letters is asked, by when it was to be posted', () => {
     const state = given(waiting(), 'record-posted', {}, null);
     expect(inWords(state)).toBe('Recorded as posted, but not printed here');
-    expect([postWork(state), posting(state)]).toEqual([['confirm-posting'], 'running']);
+    expect(postWork(state)).toEqual(['confirm-posting']);
+    expect(workItems(state).find(({ queue }) => queue === 'post')?.dueAt).toBe('2027-02-03T07:59:59.000Z');
     expect(letterToPrint(state, noticeId(state))?.status).toBe('posted');
   });
 

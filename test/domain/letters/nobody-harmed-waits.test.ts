@@ -28,6 +28,9 @@ const waitsAfter = [
 /** These ask, tell of an end, or bring something: nobody is told to wait. The decision and the closing are told apart below. */
 const waitsNot = [
   'access-code',
+  'after-death',
+  'applicant-changed',
+  'came-of-age',
   'care-question',
   'closure',
   'complaint-closing',
