@@ -65,7 +65,7 @@ export const standingInEvents = {
         ...withNewCode(own, at),
         application: { ...withoutAuthorization(own.application), patient: withOwnEmail(own) },
         comingOfAge: { at, ...data },
-        filer: state.filer ?? { code: codeGeneration(state), name: nameOfWhoActed(state) },
+        ...(state.filer === undefined && asFiler(state)),
         standIn: undefined,
       };
     },
@@ -82,8 +82,13 @@ function withoutAuthorization(application: ApplicationFacts): ApplicationFacts {
   return { ...application, ...(assistant && { assistant: { ...assistant, authorizedOn: undefined } }) };
 }
 
-function nameOfWhoActed({ application, standIn }: CaseState): string | undefined {
-  return standIn?.name ?? nameOfFiler(application);
+/** Whoever acted for the child has their code and their papers as who filed, from now on. */
+function asFiler(state: CaseState): Pick<CommonPart, 'filer' | 'documents'> {
+  const name = state.standIn?.name ?? nameOfFiler(state.application);
+  return {
+    filer: { code: codeGeneration(state), name },
+    documents: state.documents.map(one => (one.from === 'applicant' ? { ...one, byFiler: true } : one)),
+  };
 }
 
 /** An address that the parent gave as the child’s may be the parent’s own: one that is, is not the young adult’s. */

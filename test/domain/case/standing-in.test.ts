@@ -3,11 +3,13 @@ import { maySee } from '../../../domain/case/access.ts';
 import { codeGeneration, emailOf } from '../../../domain/case/contact.ts';
 import { peopleIn } from '../../../domain/conflicts/case-facts.ts';
 import { printed } from '../../../domain/read/printed-letter.ts';
+import { myCaseView } from '../../../domain/read/view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { Actor } from '../../../domain/people/actors.ts';
 import { application, necessity, patientBorn } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
 import { caseNumber, people } from './support/people.ts';
+import { send } from './support/papers.ts';
 import { play, type Play } from './support/play.ts';
 
 const { analyst, applicant, nurse, plan } = people;
@@ -254,6 +256,21 @@ describe('A child who turns eighteen in the middle of a case', () => {
     const told = open('2009-03-20').until('2027-03-20T07:00-07:00');
     expect(told.refusalOf(applicant, 'withdraw', {})).toBeDefined();
     expect(open('2009-03-20').until('2027-03-19T20:00-07:00').refusalOf(applicant, 'withdraw', {})).toBeUndefined();
+  });
+
+  it('has help from the parent still, who sends papers and sees those of their own, and nothing else', () => {
+    const told = open('2009-03-20');
+    const [before] = send(told, applicant, 1, 'admitted');
+    told.give(analyst, 'route-case', { reason: 'Ours.' }).delivers('2027-02-03T09:00-08:00');
+    told.until('2027-03-20T07:00-07:00');
+    const [onTheDay] = send(told, applicant, 1, 'admitted');
+    expect(told.state().comingOfAge).toBeDefined();
+    const seen = myCaseView(told.state(), applicant, told.now(), told.events);
+    expect(seen.documents.map(({ documentId }) => documentId)).toEqual([before, onTheDay]);
+    expect(seen).toMatchObject({ stage: 'received', clocks: [], notices: [] });
+    expect(told.refusalOf(applicant, 'withdraw', {})?.kind).toBe('forbidden');
+    const adult = { ...applicant, codeGeneration: 2 };
+    expect(myCaseView(told.state(), adult, told.now(), told.events).stage).toBe('gathering-records');
   });
 
   it('loses no time: no clock of the case stops', () => {
