@@ -10,6 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
+let filed = 0;
+
 const analyst = (n: number) => ({
   sub: `analyst-${n}`,
   name: ['Celeste Amari', 'Dorian Whitfield', 'Eulalia Prentiss'][n - 1],
@@ -23,9 +25,13 @@ async function keeps(n: number, more: object = {}) {
   return (await stack.api('PUT', `/directory/staff/analyst-${n}`, { token: supervisor, body })).status;
 }
 
-/** A case in somebody's hands. */
+/** A case in somebody's hands, of a member of its own: nobody has to compare it with another. */
 async function inHandsOf(to: string): Promise<string> {
-  const { caseNumber } = await file(stack, applicationOf());
+  filed += 1;
+  const { caseNumber } = await file(
+    stack,
+    applicationOf({ dateOfBirth: `${1925 + filed}-08-04`, memberId: `QT-${filed}` }),
+  );
   await stack.settled();
   expect((await reassigned(caseNumber, to)).status).toBe(200);
   return caseNumber;
@@ -88,8 +94,8 @@ describe('A member whose analyst has left', () => {
     for (const path of ['/worklist', `/cases/${cases[0]}`, '/directory/plans']) {
       expect((await stack.api('GET', path, { token })).status).toBe(403);
     }
-    const filed = await stack.api('POST', '/applications', { token, body: applicationOf() });
-    expect(filed.status).toBe(403);
+    const refused = await stack.api('POST', '/applications', { token, body: applicationOf() });
+    expect(refused.status).toBe(403);
     expect((await reassigned(cases[0] ?? '', 'analyst-3')).status).toBe(422);
     expect(await keeps(3)).toBe(202);
   });

@@ -1,19 +1,31 @@
 import type { TestStack } from '../support/stack.ts';
 
+interface Change {
+  email?: string;
+  planName?: string;
+  contactByEmail?: boolean;
+  dateOfBirth?: string;
+  memberId?: string;
+}
+
 /** An application of an invented member; `change` makes it another. */
-export function applicationOf(change: { email?: string; planName?: string; contactByEmail?: boolean } = {}): object {
+export function applicationOf(change: Change = {}): object {
   return {
     patient: {
       firstName: 'Ilse',
       lastName: 'Okafor',
-      dateOfBirth: '1971-08-03',
+      dateOfBirth: change.dateOfBirth ?? '1971-08-03',
       address: { street: '9 Juniper Court', city: 'Chico', state: 'CA', zip: '95926' },
       phone: '530-555-0162',
       email: change.email ?? 'ilse.okafor@example.org',
       contactByEmail: change.contactByEmail ?? true,
     },
     filedBy: { role: 'self' },
-    coverage: { planName: change.planName ?? 'Anthem Blue Cross', memberId: 'QT-771', kind: 'commercial' },
+    coverage: {
+      planName: change.planName ?? 'Anthem Blue Cross',
+      memberId: change.memberId ?? 'QT-771',
+      kind: 'commercial',
+    },
     grievance: { filed: true, filedOn: '2026-09-21', outcome: 'upheld', decidedOn: '2026-10-19' },
     services: [
       {
