@@ -1,20 +1,12 @@
 import { clockRules } from '../clocks/rules.ts';
 import { ReferralId, referrals } from '../eligibility/referrals.ts';
-import type { Notice } from '../case/notice.ts';
 import type { Instant } from '../time/instants.ts';
 import { isBeingClosed } from '../case/being-closed.ts';
 import { clockOf, isOwed, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { openDisclosures } from '../case/disclosure.ts';
 import { stalledDocuments } from '../case/document-check.ts';
-import { openLikenesses } from '../case/likened.ts';
-import { hasDoubtfulSignature } from '../commands/release.ts';
-import { providerOf } from '../case/providers.ts';
 import { type CaseState } from '../case/state.ts';
-import { awaitedReceipts, unreachedPlans } from '../letters/awaited-receipts.ts';
-import { endingOf } from '../letters/holding.ts';
-import { stillHolds } from '../letters/letters.ts';
-import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
 import type { Owner } from '../case/duties.ts';
 import { hiddenQueue, type Queue } from '../case/queues.ts';
 import { hiddenFrom, StaffRole, workerFor } from '../case/staff-conflict.ts';
@@ -27,8 +19,10 @@ import { unjudgedItems } from '../case/records.ts';
 import { askedWork } from './asked-work.ts';
 import { clockWork } from './clock-work.ts';
 import { hasBeenTold } from './late-work.ts';
+import { letterWork, receiptDuties } from './letter-work.ts';
+import { memberWork } from './member-work.ts';
 import { asked, item, type WorkItem } from './work-item.ts';
-import { countingClocks, dueBy, firstDate, forThePost, isLate, isSeenBy, unconfirmedPostings } from './due.ts';
+import { countingClocks, dueBy, firstDate, isLate, isSeenBy } from './due.ts';
 
 /** The desk, or whoever has the case in hand: their name on its duties, which stay in the desk's queue. */
 function deskOf({ assignedTo }: CaseState): 'help-center' | `staff:${string}` {
@@ -120,27 +114,16 @@ function stageDuties(state: CaseState): WorkItem[] {
 function dutiesBeside(state: CaseState): WorkItem[] {
   return [
     ...complaintDuties(state),
-    ...receiptDuties(state),
     ...recordsOwed(state),
-    ...unreachedPlans(state).map(({ notice, dueAt }) => item(`telephone-plan:${notice.id}`, 'help-center', dueAt)),
-    ...uninvitedReviewers(state),
     ...withholdingDuty(state),
     ...referralDuty(state),
     ...urgencyDuty(state),
     ...careDuty(state),
     ...askedWork(state),
-    ...signatureDuty(state),
-    ...likenessDuty(state),
+    ...memberWork(state),
     ...readingDuty(state),
-    ...correctionDuty(state),
-    ...successorDuty(state),
-    ...comingOfAgeDuties(state),
-    ...interpreterDuty(state),
     ...passingOnDuty(state),
-    ...forThePost(state).map(notice => letterDuty(state, notice)),
-    ...unconfirmedPostings(state).map(({ id, queuedAt }) =>
-      item(`confirm-posting:${id}`, 'post', postBy(state, id, queuedAt)),
-    ),
+    ...letterWork(state),
     ...clockWork(state),
     ...conflictDuties(state),
     ...stuckChecks(state),
@@ -182,60 +165,10 @@ function recordsOwed(state: CaseState): WorkItem[] {
   return isOwedStill ? [item('deliver-records', queueOf(state), dueBy(state, 'records'))] : [];
 }
 
-/** A reviewer whom the invitation does not reach by mail does not answer in time: another way is found, or another reviewer. */
-function uninvitedReviewers(state: CaseState): WorkItem[] {
-  const lost = state.notices.filter(
-    ({ kind, status }) => kind === reviewerInvitation.name && isAwayFromMail.has(status),
-  );
-  return lost
-    .filter(notice => stillHolds(notice, state))
-    .map(({ id, cameBackAt, queuedAt }) => item(`call-reviewer:${id}`, 'supervisor', cameBackAt ?? queuedAt));
-}
-
-const isAwayFromMail: ReadonlySet<Notice['status']> = new Set(['bounced', 'to-post', 'posted']);
-
-function postBy(state: CaseState, id: string, queuedAt: Instant): Instant {
-  return clockOf(state, 'N1', id)?.derivation.dueAt ?? queuedAt;
-}
-
-/** Letters for the post; where nobody gave an address, a person finds one, or another way to hand the letter over. */
-function letterDuty(state: CaseState, { id, to, queuedAt }: Notice): WorkItem {
-  const { application } = state;
-  const dueAt = postBy(state, id, queuedAt);
-  const address = to.party === 'provider' ? providerOf(application, to)?.address : undefined;
-  if (to.party === 'provider' && address === undefined) return item(`send-copy:${id}`, 'help-center', dueAt);
-  if (to.party === 'assistant' && application.assistant?.address === undefined) {
-    return item(`send-copy:${id}`, 'help-center', dueAt);
-  }
-  if (to.party === 'applicant' && application.patient.address === undefined) {
-    return item(`reach-member:${id}`, 'help-center', dueAt);
-  }
-  return item(`post-notice:${id}`, 'post', dueAt);
-}
-
 /** What a plan withholds is for the director, while the reviewers can still have it. */
 function withholdingDuty(state: CaseState): WorkItem[] {
   const isOpen = reviewStages.some(stage => stage === state.stage) && unjudgedItems(state).length > 0;
   return isOpen ? [item('judge-withholding', 'director', state.records?.judgeBy ?? state.receivedAt)] : [];
-}
-
-/** One item for all that look alike: the case says which they are. */
-function likenessDuty(state: CaseState): WorkItem[] {
-  const [dueAt] = openLikenesses(state)
-    .map(one => one.dueAt)
-    .toSorted();
-  return dueAt === undefined ? [] : [item('compare-cases', 'help-center', dueAt)];
-}
-
-/** By our time for the eligibility, also where that was kept without it. */
-function signatureDuty(state: CaseState): WorkItem[] {
-  const isOpen = state.stage !== 'closed' && !isBeingClosed(state) && hasDoubtfulSignature(state);
-  return isOpen ? [item('judge-signature', 'help-center', dueBy(state, 'eligibility'))] : [];
-}
-
-/** A plan that is not deemed to have a notice, and says nothing: a person calls it, or has the notice served. */
-function receiptDuties(state: CaseState): WorkItem[] {
-  return awaitedReceipts(state).map(({ notice, dueAt }) => item(`record-receipt:${notice.id}`, 'help-center', dueAt));
 }
 
 /** Of what the plan has promised alone, beside the rest of the case. */
@@ -257,23 +190,6 @@ function readingDuty(state: CaseState): WorkItem[] {
   return dueAt === undefined ? [] : [item('read-documents', 'help-center', dueAt)];
 }
 
-/** Of a member who has died: for as long as somebody can step in. When nobody has, the miss of that time is the item. */
-function successorDuty(state: CaseState): WorkItem[] {
-  const h1 = clockOf(state, 'H1');
-  const isRunning = h1?.status === 'running' && h1.pastSince === undefined;
-  return isRunning ? [item('await-successor', 'help-center', h1.derivation.dueAt)] : [];
-}
-
-/** The young adult knows of the case, and can act in it: somebody sees to that, in an urgent case by telephone. */
-function comingOfAgeDuties(state: CaseState): WorkItem[] {
-  const { seeBy, telephoneBy } = state.comingOfAge ?? {};
-  if (seeBy === undefined || state.stage === 'closed') return [];
-  return [
-    item('see-to-coming-of-age', 'help-center', seeBy),
-    ...(telephoneBy === undefined ? [] : [item('telephone-applicant:came-of-age', 'help-center', telephoneBy)]),
-  ];
-}
-
 /** While the case goes on plan and reviewers wait for them. */
 function passingOnDuty(state: CaseState): WorkItem[] {
   const [dueAt] = heldBack(state)
@@ -281,19 +197,6 @@ function passingOnDuty(state: CaseState): WorkItem[] {
     .toSorted();
   const isOver = state.stage === 'closed' || isScreening(state) || dueAt === undefined;
   return isOver ? [] : [item('pass-on-documents', 'help-center', dueAt)];
-}
-
-/** Of all corrections that nobody has looked at there is one item, due when the first is. */
-/** Also after the end of the case, of which the member has read nothing; of the dead nobody asks for one. */
-function interpreterDuty(state: CaseState): WorkItem[] {
-  const { interpreter } = state;
-  if (interpreter === undefined || endingOf(state) === 'died') return [];
-  return [item('arrange-interpreter', 'help-center', interpreter.dueAt)];
-}
-
-function correctionDuty(state: CaseState): WorkItem[] {
-  const [dueAt] = (state.corrections ?? []).map(({ lookBy }) => lookBy).toSorted();
-  return dueAt === undefined || state.stage === 'closed' ? [] : [item('confirm-correction', 'help-center', dueAt)];
 }
 
 /** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
