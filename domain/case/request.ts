@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
 import { ClockSubject } from './clock.ts';
+import { promiseOf } from './promise.ts';
 import type { Stage } from './stage-names.ts';
 
 /** Whom the Help Center may ask beside the road. A plan is asked by an inquiry. */
@@ -42,8 +43,7 @@ export function openRequest(state: WithRequests, id: unknown): Request | undefin
 
 /** While a plan's word that it gives the service stands, nobody waits; where it is broken, whoever was asked goes on. */
 export function awaitedRequests(state: WithRequests & { stage: Stage; promised?: object | undefined }): Request[] {
-  const isPromised = state.stage === 'confirming-care' && state.promised !== undefined;
-  return isPromised ? [] : openRequests(state);
+  return promiseOf(state) === undefined ? openRequests(state) : [];
 }
 
 /** Medical records that were asked for and have not come. */

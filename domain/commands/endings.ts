@@ -4,6 +4,7 @@ import { CaseNumber } from '../case/case-number.ts';
 import { isCarriedOut, openStages, Outcome, reviewStages, screeningStages } from '../case/stage-names.ts';
 import { LocalDate } from '../time/instants.ts';
 import { openIssues } from '../case/common-part.ts';
+import { promiseOf } from '../case/promise.ts';
 import { typedInFields } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { forMember, forPlan, note, reason, seniors } from './fields.ts';
@@ -81,7 +82,7 @@ export const endingCommands = {
     roles: ['analyst', ...seniors, 'director'],
     stages: ['confirming-care'],
     when: {
-      holds: state => state.stage === 'confirming-care' && state.promised !== undefined,
+      holds: state => promiseOf(state) !== undefined,
       otherwise: 'The plan has promised nothing in this case.',
     },
     undoneBy: ['reverse-by-plan'],

@@ -3,6 +3,7 @@ import { isCarriedOut, type Outcome } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { isWrittenFor, writtenIn } from '../case/written-for.ts';
 import { clockRules, clocksOf } from '../clocks/rules.ts';
+import { promiseOf } from '../case/promise.ts';
 import type { Payload } from '../commands/commands.ts';
 import { careAnswered } from '../letters/care-answered.ts';
 import { careMissing } from '../letters/care-missing.ts';
@@ -70,9 +71,8 @@ function confirmParts(draft: Draft, payload: Payload<'confirm-care'>): Refusal |
 }
 
 function outcomeAtCare(state: CaseState): Outcome {
-  const isPromised = state.stage === 'confirming-care' && state.promised !== undefined;
   const wasDecided = state.issues.some(({ outcome }) => outcome === 'overturned' || outcome === 'upheld');
-  return isPromised || !wasDecided ? 'reversed-by-plan' : outcomeOfCase(state);
+  return promiseOf(state) !== undefined || !wasDecided ? 'reversed-by-plan' : outcomeOfCase(state);
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */

@@ -12,6 +12,7 @@ import { applicant, planOf, queueAgain, queueNotice } from './queue-notice.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import type { Notice } from '../case/notice.ts';
 import { openQuestion } from '../case/question.ts';
+import { promiseOf } from '../case/promise.ts';
 import { openRequest } from '../case/request.ts';
 import { isSameMatter } from '../letters/awaited-receipts.ts';
 import { stillHolds } from '../letters/letters.ts';
@@ -68,7 +69,7 @@ function reopen(draft: Draft, payload: Payload<'reopen-case'>): Refusal | undefi
 /** The plan has not kept its word: the case goes on where it stood when it gave it. */
 function resumeReview(draft: Draft, { reason }: Payload<'resume-review'>): Refusal | undefined {
   const state = draft.state();
-  if (state.stage !== 'confirming-care' || state.promised === undefined) return notNow('Nothing was promised.');
+  if (promiseOf(state) === undefined) return notNow('Nothing was promised.');
   endPromise(draft, reason, broken);
   startWhatArrived(draft);
   putQuestionsAgain(draft);
@@ -84,8 +85,9 @@ const broken = 'The plan did not keep its word.';
 /** Where a plan’s word stands before anything was decided: it counts no more, and what it stopped goes on. */
 export function endPromise(draft: Draft, reason: string, gone: string): void {
   const state = draft.state();
-  if (state.stage !== 'confirming-care' || state.promised === undefined) return;
-  const { at: endedSince, before } = state.promised;
+  const promise = promiseOf(state);
+  if (promise === undefined) return;
+  const { at: endedSince, before } = promise;
   draft.record('review-resumed', { reason, asksAgain: isRequestGone(state, before.stage) });
   meetClocks(draft, ...clocksOf('missing-care'));
   stopClocks(draft, gone, ...clocksOf('care'));
