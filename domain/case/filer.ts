@@ -12,8 +12,13 @@ type Filed = Pick<CommonPart, 'application' | 'receivedAt' | 'death' | 'standIn'
  * Whether who filed is the applicant: the patient, or who acts for a child or a ward, until the child is of age, or somebody else stands in
  * the patient’s place.
  */
-export function isFilerApplicant({ application, receivedAt, death, standIn, comingOfAge }: Filed): boolean {
-  if (death !== undefined || standIn !== undefined || comingOfAge !== undefined) return false;
+export function isFilerApplicant(state: Filed): boolean {
+  const { death, standIn, comingOfAge } = state;
+  return death === undefined && standIn === undefined && comingOfAge === undefined && filedAsApplicant(state);
+}
+
+/** Whether who filed was the applicant when they did. */
+export function filedAsApplicant({ application, receivedAt }: Pick<Filed, 'application' | 'receivedAt'>): boolean {
   return filesAsApplicant(application, wasMinorAt(application.patient.dateOfBirth, receivedAt));
 }
 

@@ -62,6 +62,12 @@ export function nextCloseOfBusiness(at: Instant, calendar?: Calendar): Instant {
   return atLocal(nextBusinessDay(localDateOf(at), calendar), '17:00');
 }
 
+/** The end of the first business day after that moment, or of the second. */
+export function endOfBusinessDayAfter(at: Instant, which: 'first' | 'second', calendar?: Calendar): Instant {
+  const first = nextBusinessDay(localDateOf(at), calendar);
+  return atLocal(which === 'first' ? first : nextBusinessDay(first, calendar), '23:59:59');
+}
+
 /** The last business day before `date`. */
 export function previousBusinessDay(date: LocalDate, calendar?: Calendar): LocalDate {
   return step(date, -1, day => isBusinessDay(day, calendar));

@@ -2,10 +2,10 @@ import { isMinorOn } from '../application/minor.ts';
 import { clockOf, isOwed } from '../case/clock.ts';
 import { representativeOf } from '../case/representative.ts';
 import { isOpen, type CaseState } from '../case/state.ts';
-import { nextBusinessDay } from '../clocks/calendar.ts';
+import { byTelephone } from '../clocks/by-telephone.ts';
+import { endOfBusinessDayAfter } from '../clocks/calendar.ts';
 import { cameOfAge } from '../letters/came-of-age.ts';
 import { atLocal, localDateOf, plusDays } from '../time/days.ts';
-import { plus } from '../time/instants.ts';
 import { meetClocks, startClock } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
@@ -52,9 +52,9 @@ function watchBirthday(draft: Draft): void {
 /** No clock stops: the young adult takes the case as it is. */
 function becomeAdult(draft: Draft): void {
   const before = draft.state();
-  const seeBy = atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '23:59:59');
+  const seeBy = endOfBusinessDayAfter(draft.at, 'first', draft.calendar);
   const isUrgent = before.urgency === 'expedited';
-  draft.record('came-of-age', { seeBy, ...(isUrgent && { telephoneBy: plus(draft.at, { hours: 4 }) }) });
+  draft.record('came-of-age', { seeBy, ...(isUrgent && { telephoneBy: byTelephone(draft.at) }) });
   meetClocks(draft, 'B1');
   queueNotice(draft, cameOfAge, applicant);
   sendCode(draft);

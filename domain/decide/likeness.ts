@@ -4,10 +4,10 @@ import type { CaseNumber } from '../case/case-number.ts';
 import { hasGivenWay } from '../case/likened.ts';
 import { hasBeenCompared, isLikenedTo, type Likeness } from '../case/likeness.ts';
 import type { CaseState } from '../case/state.ts';
-import { nextBusinessDay } from '../clocks/calendar.ts';
+import { endOfBusinessDayAfter } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { mayBeSame } from '../people/same-name.ts';
-import { atLocal, localDateOf } from '../time/days.ts';
+import { localDateOf } from '../time/days.ts';
 import { type Instant, plus } from '../time/instants.ts';
 import { deciders, type Lookups } from './decider.ts';
 import type { Draft } from './draft.ts';
@@ -44,7 +44,7 @@ function areWithinADay(one: Instant, other: Instant): boolean {
 /** Those of the others that this case does not know yet, each with a business day to compare the two. */
 export function newLikenesses(draft: Draft, others: readonly CaseNumber[]): Likeness[] {
   const state = draft.state();
-  const dueAt = atLocal(nextBusinessDay(localDateOf(draft.at), draft.calendar), '23:59:59');
+  const dueAt = endOfBusinessDayAfter(draft.at, 'first', draft.calendar);
   return others.filter(of => !isLikenedTo(state, of) && !hasBeenCompared(state, of)).map(of => ({ of, dueAt }));
 }
 

@@ -3,10 +3,9 @@ import { openRequest, type Request, type Requested } from '../case/request.ts';
 import { requestsTo } from '../case/requests-to.ts';
 import { recipientOf, providersOf } from '../case/providers.ts';
 import { type Written, writtenIn } from '../case/written-for.ts';
-import { derive } from '../clocks/derive.ts';
+import { byTelephone } from '../clocks/by-telephone.ts';
 import type { Payload } from '../commands/commands.ts';
 import { informationRequest } from '../letters/information-request.ts';
-import type { Instant } from '../time/instants.ts';
 import { meetClocksAsOf, stopClocks } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { queueNotice } from './queue-notice.ts';
@@ -29,19 +28,13 @@ export function askBeside(draft: Draft, to: Requested, { items, note, ofRecords,
     to,
     items: [...items],
     note,
-    ...(isUrgent && { telephoneBy: telephoneBy(draft) }),
+    ...(isUrgent && { telephoneBy: byTelephone(draft.at) }),
     ...(ofRecords && { ofRecords }),
     ...writtenIn(written),
   });
   const { version, requests } = draft.state();
   const request = requests?.at(-1)?.id;
   queueNotice(draft, informationRequest, to, { count: items.length, request }, version);
-}
-
-/** Choice: as soon as a letter of an urgent case is told by telephone (N1). */
-function telephoneBy({ at, calendar }: Draft): Instant {
-  return derive({ rule: 'N1', startedBy: 'information-asked', startedAt: at, asOf: at, calendar, speed: 'expedited' })
-    .dueAt;
 }
 
 /** Whom `request-information` names; of a provider nothing is asked without a release. */
