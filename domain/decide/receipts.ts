@@ -104,15 +104,8 @@ function isAlike(one: Notice, other: Notice): boolean {
 /** What arrived while the case was closed counts from the reopening: nothing had begun with it, or that was taken back. */
 export function startWhatArrived(draft: Draft): void {
   const out = draft.state().notices.filter(isOut);
-  for (const notice of out.filter(one => out.findLast(other => isAlike(other, one)) === one)) {
-    const at = receiptOf(notice, draft.calendar);
-    const by = kindOf(notice)?.counted?.startedBy;
-    if (at === undefined || by === undefined) continue;
-    const idle = countedFrom(notice, draft.state()).filter(({ id, subject }) =>
-      neverRan(clockOf(draft.state(), id, subject)),
-    );
-    startFromReceipt(draft, notice, { by, at: at > draft.at ? at : draft.at }, idle);
-  }
+  const last = out.filter(one => out.findLast(other => isAlike(other, one)) === one);
+  startIdle(draft, last, neverRan, at => (at > draft.at ? at : draft.at));
 }
 
 /** A member or a reviewer who has a letter that asks for an answer, from before there was a clock for it: it counts from its sending. */
@@ -121,14 +114,29 @@ export function startUnanswered(draft: Draft): void {
   const asked = notices.filter(
     one => one.to.party !== 'plan' && isOut(one) && notices.findLast(other => isAlike(other, one)) === one,
   );
-  for (const notice of asked) {
+  startIdle(
+    draft,
+    asked,
+    clock => clock === undefined,
+    at => at,
+  );
+}
+
+/** Starts the idle clocks of notices that are out. @param from since when they count, by when the notice was received */
+function startIdle(
+  draft: Draft,
+  notices: readonly Notice[],
+  isIdle: (clock: Clock | undefined) => boolean,
+  from: (receivedAt: Instant) => Instant,
+): void {
+  for (const notice of notices) {
     const at = receiptOf(notice, draft.calendar);
     const by = kindOf(notice)?.counted?.startedBy;
     if (at === undefined || by === undefined) continue;
-    const lacking = countedFrom(notice, draft.state()).filter(
-      ({ id, subject }) => clockOf(draft.state(), id, subject) === undefined,
+    const idle = countedFrom(notice, draft.state()).filter(({ id, subject }) =>
+      isIdle(clockOf(draft.state(), id, subject)),
     );
-    startFromReceipt(draft, notice, { by, at }, lacking);
+    startFromReceipt(draft, notice, { by, at: from(at) }, idle);
   }
 }
 
