@@ -3,21 +3,27 @@ import type { Notice } from '../case/notice.ts';
 import { providerOf } from '../case/providers.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEvent } from '../events/events.ts';
+import { approvedWithoutRelease } from '../letters/approved-without-release.ts';
+import { decision } from '../letters/decision.ts';
+import { decisionPlan } from '../letters/decision-plan.ts';
+import { decisionProvider } from '../letters/decision-provider.ts';
 import { analyses, toMember, toOthers } from '../letters/en/matter.ts';
+import { imrApproved } from '../letters/imr-approved.ts';
+import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
+import { reclassified } from '../letters/reclassified.ts';
+import { recordsRequest } from '../letters/records-request.ts';
 import type { OrganizationId } from '../words/ids.ts';
 
 /** The review organizations by name, as the directory has them. */
 export type OrganizationNames = Readonly<Record<OrganizationId, string>>;
 
 /** They say that the case was approved for a review, and leave for what, and by whom, to be read beside them. */
-const ofScope = new Set([
-  'imr-approved',
-  'imr-approved-provider',
-  'records-request',
-  'approved-without-release',
-  'reclassified',
-]);
-const ofDecision = new Set(['decision', 'decision-plan', 'decision-provider']);
+const ofScope = namesOf(imrApproved, imrApprovedProvider, recordsRequest, approvedWithoutRelease, reclassified);
+const ofDecision = namesOf(decision, decisionPlan, decisionProvider);
+
+function namesOf(...kinds: readonly { name: string }[]): ReadonlySet<string> {
+  return new Set(kinds.map(({ name }) => name));
+}
 
 /** The organizations that have the review: those of who holds a seat, and before anybody does those that were asked. */
 export function reviewedBy({ seats, organizations }: CaseState): OrganizationId[] {
