@@ -29,7 +29,7 @@ export interface Ports {
 export async function admitDocument(file: File, verdict: Verdict, ports: Ports): Promise<void> {
   await judge(file, verdict, ports);
   // Its case may have been closed as a duplicate meanwhile; asked also where the verdict is told of once more.
-  if (verdict === 'clean') await joinPapers(file.caseNumber, ports);
+  if (verdict === 'clean') await joinPapers(await ports.openCase(file.caseNumber), ports.give);
 }
 
 async function judge(file: File, verdict: Verdict, ports: Ports): Promise<void> {

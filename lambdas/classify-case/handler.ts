@@ -21,8 +21,9 @@ const mostCompared = 6;
 
 const Question = z.object({ caseNumber: WrittenCaseNumber, version: z.int() });
 
-/** Classifies a case by the rules, for a person to decide on; holds the names in it against those of our own people, and
- * looks for another case of the same member.
+/**
+ * Classifies a case by the rules, for a person to decide on; holds the names in it against those of our own people, and looks for another
+ * case of the same member.
  */
 export const handler = eventHandler(async event => {
   const { caseNumber, version } = Question.parse(event);

@@ -70,7 +70,7 @@ export const handler = eventHandler(async event => {
 });
 
 async function tellOthers(closing: CaseNumber): Promise<void> {
-  await joinPapers(closing, ports);
   const state = await openCase(table, closing);
+  await joinPapers(state, give);
   if (state !== undefined) await settleLikenesses(state, give);
 }

@@ -5,6 +5,7 @@ import { type Table, tableBeside, tableNamed } from '../../adapters/dynamodb/tab
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import type { Notice } from '../../domain/case/notice.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { CaseEvent } from '../../domain/events/events.ts';
 import { keptOf } from '../../domain/letters/kept-letter.ts';
 import { codeBrought } from '../../domain/letters/letters.ts';
 import { asSent, lastCopy, letterGoneOut, writtenAnew } from '../../domain/read/letter-copy.ts';
@@ -47,14 +48,15 @@ export const handler = httpHandler(env, async event => {
   return { status: 200, body };
 });
 
-async function print(notice: Notice, state: CaseState, beside: Beside) {
+async function print(notice: Notice, state: CaseState, { texts, words }: Beside) {
   const { caseNumber } = state;
   const generation = codeBrought(notice, state, true);
   const accessCode = generation === undefined ? undefined : accessCodeOf(await secret(), caseNumber, generation);
   const counting = await countingForNotice(table, state, notice.id);
   const context = { notice, state, counting, at: now(), portalUrl: env.PORTAL_URL, onPaper: true, accessCode };
   await keepPrinted(table, { caseNumber, noticeId: notice.id, letter: keptOf(context) });
-  return printed(context, [...beside.words, ...beside.analyses]);
+  // Who signs in reads the analyses on the case.
+  return printed(context, [...words, ...analysesFor(notice, state, texts)]);
 }
 
 async function read(notice: Notice, state: CaseState, { words }: Beside) {
@@ -67,9 +69,8 @@ async function read(notice: Notice, state: CaseState, { words }: Beside) {
 }
 
 interface Beside {
+  texts: readonly CaseEvent[];
   words: string[];
-  /** For paper: who signs in reads them on the case. */
-  analyses: string[];
 }
 
 async function loadBeside(from: Table, notice: Notice, state: CaseState): Promise<Beside> {
@@ -77,7 +78,7 @@ async function loadBeside(from: Table, notice: Notice, state: CaseState): Promis
     loadSomeEvents(from, state.caseNumber, textEvents(state)),
     organizationNames(from, state),
   ]);
-  return { words: besideLetter(notice, state, texts, names), analyses: analysesFor(notice, state, texts) };
+  return { texts, words: besideLetter(notice, state, texts, names) };
 }
 
 function notTheirs(role: string): Problem {

@@ -29,6 +29,6 @@ it.each<[when: string, state: CaseState | undefined, given: object[]]>([
     done.push(one);
     return Promise.resolve();
   };
-  await joinPapers(caseNumber, { openCase: () => Promise.resolve(state), give });
+  await joinPapers(state, give);
   expect(done).toEqual(given);
 });
