@@ -2,9 +2,10 @@ import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { batchGet } from '../../adapters/dynamodb/batch-get.ts';
+import { tableNamed } from '../../adapters/dynamodb/table.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
-const table = { name: 'Cases', client: dynamo as unknown as DynamoDBDocumentClient };
+const table = tableNamed('Cases');
 const keyOf = (number: number) => ({ PK: 'CASE#1', SK: `EVENT#${number}` });
 afterEach(() => {
   dynamo.reset();
