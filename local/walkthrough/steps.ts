@@ -80,8 +80,13 @@ function withPapers<const P extends object>(more: P): (caseClient: CaseClient) =
   return caseClient => ({ ...more, documentIds: caseClient.uploaded.splice(0) });
 }
 
-/** The plan's records, with a list on which everything is there. */
-export const withRecords = withPapers({ checklist: everythingThere });
+/** The plan sends its records and hands them over, with a list on which everything is there. */
+export function deliversRecords(...fileNames: string[]): Action {
+  return inTurn(
+    ...fileNames.map(fileName => uploads('plan', 'plan-record', fileName)),
+    gives('plan', 'deliver-records', withPapers({ checklist: everythingThere })),
+  );
+}
 
 /** What the plan has done, with the papers that prove it. */
 export function withProof(what: 'authorized' | 'paid', on: string) {

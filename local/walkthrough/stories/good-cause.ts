@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withRecords } from '../steps.ts';
+import { deliversRecords, files, gives, inTurn } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { insteadOf } from './applicants.ts';
@@ -59,11 +59,7 @@ export const goodCause: CaseStory = {
       at: '2026-11-25 10:00',
       who: 'The plan',
       does: 'delivers its records, and a nurse finds them complete',
-      act: inTurn(
-        uploads('plan', 'plan-record', 'Medical records.pdf'),
-        gives('plan', 'deliver-records', withRecords),
-        gives('nurse', 'complete-documentation'),
-      ),
+      act: inTurn(deliversRecords('Medical records.pdf'), gives('nurse', 'complete-documentation')),
       then: {
         stage: 'assigning-reviewers',
         clocks: { R1: 'met, due 2026-12-01', V1: 'running, due 2026-12-25' },

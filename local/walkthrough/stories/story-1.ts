@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withProof, withRecords } from '../steps.ts';
+import { deliversRecords, files, gives, inTurn, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { anaReyes } from './applicants.ts';
@@ -49,10 +49,7 @@ export const story1: Story = {
           at: '2026-12-01 15:00',
           who: 'The plan',
           does: 'delivers its records',
-          act: inTurn(
-            uploads('plan', 'plan-record', 'Medical records.pdf'),
-            gives('plan', 'deliver-records', withRecords),
-          ),
+          act: deliversRecords('Medical records.pdf'),
           then: {
             stage: 'gathering-records',
             owner: 'help-center',

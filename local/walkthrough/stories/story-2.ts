@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withRecords } from '../steps.ts';
+import { deliversRecords, files, gives, inTurn } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { jonahTran } from './applicants.ts';
@@ -46,11 +46,7 @@ export const story2: Story = {
           at: '2026-12-05 12:00',
           who: 'The plan',
           does: 'delivers its records, on a Saturday',
-          act: inTurn(
-            uploads('plan', 'plan-record', 'Hospital records.pdf'),
-            gives('plan', 'deliver-records', withRecords),
-            gives('nurse', 'complete-documentation'),
-          ),
+          act: inTurn(deliversRecords('Hospital records.pdf'), gives('nurse', 'complete-documentation')),
           then: {
             stage: 'assigning-reviewers',
             clocks: { R2: 'met, due 2026-12-05 18:00', V2: 'running, due 2026-12-08' },

@@ -1,4 +1,4 @@
-import { files, gives, inTurn, uploads, withProof, withRecords } from '../steps.ts';
+import { deliversRecords, files, gives, inTurn, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { miriamCastellanos } from './applicants.ts';
@@ -50,11 +50,7 @@ export const story3: Story = {
           at: '2027-01-08 10:00',
           who: 'The plan',
           does: 'delivers its records; three reviewers without ties are drawn and invited',
-          act: inTurn(
-            uploads('plan', 'plan-record', 'Oncology records.pdf'),
-            gives('plan', 'deliver-records', withRecords),
-            gives('nurse', 'complete-documentation'),
-          ),
+          act: inTurn(deliversRecords('Oncology records.pdf'), gives('nurse', 'complete-documentation')),
           then: {
             stage: 'assigning-reviewers',
             clocks: { R1: 'met, due 2027-01-08', V4: 'running, due 2027-02-07' },

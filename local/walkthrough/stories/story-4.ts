@@ -1,4 +1,4 @@
-import { files, gives, inTurn, timePasses, uploads, withProof, withRecords } from '../steps.ts';
+import { deliversRecords, files, gives, inTurn, timePasses, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { walterIngram } from './applicants.ts';
@@ -64,11 +64,7 @@ export const story4: Story = {
           at: '2027-02-09 12:00',
           who: 'The plan',
           does: 'delivers its records, late; a reviewer without ties is drawn and invited',
-          act: inTurn(
-            uploads('plan', 'plan-record', 'Orthopedic records.pdf'),
-            gives('plan', 'deliver-records', withRecords),
-            gives('nurse', 'complete-documentation'),
-          ),
+          act: inTurn(deliversRecords('Orthopedic records.pdf'), gives('nurse', 'complete-documentation')),
           then: {
             stage: 'assigning-reviewers',
             clocks: { R1: 'missed, due 2027-02-05', D4: 'met, due 2027-02-10', V1: 'running, due 2027-03-11' },

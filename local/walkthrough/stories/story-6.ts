@@ -1,4 +1,4 @@
-import { gives, inTurn, posts, timePasses, typesIn, uploads, withProof, withRecords } from '../steps.ts';
+import { deliversRecords, gives, inTurn, posts, timePasses, typesIn, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { doloresWhitfield } from './applicants.ts';
@@ -60,12 +60,7 @@ export const story6: Story = {
           at: '2027-10-07 10:00',
           who: 'The plan',
           does: 'delivers its records; a reviewer is invited and accepts',
-          act: inTurn(
-            uploads('plan', 'plan-record', 'Pulmonary records.pdf'),
-            gives('plan', 'deliver-records', withRecords),
-            gives('nurse', 'complete-documentation'),
-            timePasses,
-          ),
+          act: inTurn(deliversRecords('Pulmonary records.pdf'), gives('nurse', 'complete-documentation'), timePasses),
           then: {
             stage: 'assigning-reviewers',
             clocks: { R1: 'met, due 2027-10-08', V1: 'running, due 2027-11-06' },

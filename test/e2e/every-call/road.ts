@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { gives, posts, sends, type Action, uploads, withRecords } from '../../../local/walkthrough/steps.ts';
+import { type Action, deliversRecords, gives, posts, sends, uploads } from '../../../local/walkthrough/steps.ts';
 import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
 import { callOperation } from '@imr/local-aws/stepfunctions';
 import { noConflict } from '../../../local/walkthrough/stories/answers.ts';
@@ -19,8 +19,7 @@ export async function aReview(session: StackSession): Promise<void> {
     session,
     caseClient,
     gives('analyst', 'route-case', { route: 'imr', reviewType: 'medical-necessity', urgency: 'standard' }),
-    uploads('plan', 'plan-record', 'Medical records.pdf'),
-    gives('plan', 'deliver-records', withRecords),
+    deliversRecords('Medical records.pdf'),
     gives('nurse', 'complete-documentation'),
     gives('reviewer 1', 'accept-review', noConflict),
     gives('reviewer 1', 'submit-analysis', { finding: 'overturned', rationale: 'Six weeks did not help.' }),

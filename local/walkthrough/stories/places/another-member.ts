@@ -1,4 +1,4 @@
-import { files, gives, inTurn, timePasses, uploads, withRecords } from '../../steps.ts';
+import { deliversRecords, files, gives, inTurn, timePasses } from '../../steps.ts';
 import type { Step } from '../../story.ts';
 import { noConflict } from '../answers.ts';
 
@@ -26,12 +26,7 @@ export const anotherMember: readonly Step[] = [
     at: '2028-01-07 10:00',
     who: 'Her plan',
     does: 'delivers its records, and a reviewer is invited',
-    act: inTurn(
-      uploads('plan', 'plan-record', 'Hematology records.pdf'),
-      gives('plan', 'deliver-records', withRecords),
-      gives('nurse', 'complete-documentation'),
-      timePasses,
-    ),
+    act: inTurn(deliversRecords('Hematology records.pdf'), gives('nurse', 'complete-documentation'), timePasses),
     then: {
       stage: 'assigning-reviewers',
       clocks: { R1: 'met, due 2028-01-10', V1: 'running, due 2028-02-06' },

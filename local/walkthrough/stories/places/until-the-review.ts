@@ -1,4 +1,5 @@
 import {
+  deliversRecords,
   files,
   gives,
   inFirstCase,
@@ -8,7 +9,6 @@ import {
   readsPapersOf,
   timePasses,
   uploads,
-  withRecords,
 } from '../../steps.ts';
 import type { Step } from '../../story.ts';
 import { noConflict } from '../answers.ts';
@@ -81,11 +81,7 @@ export const untilTheReview: readonly Step[] = [
     at: '2028-01-18 10:00',
     who: 'The plan',
     does: 'delivers its records, and with them a paper of another member',
-    act: inTurn(
-      uploads('plan', 'plan-record', 'Rehabilitation records.pdf'),
-      uploads('plan', 'plan-record', 'Endoscopy referral.pdf'),
-      gives('plan', 'deliver-records', withRecords),
-    ),
+    act: deliversRecords('Rehabilitation records.pdf', 'Endoscopy referral.pdf'),
     then: {
       clocks: { R1: 'met, due 2028-01-18', D4: 'running, due 2028-01-19' },
       mails: ['deadline-reminder to plan'],
