@@ -1,6 +1,7 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CalendarYear, calendarOf } from '../../domain/directory/calendar-year.ts';
+import { Contact } from '../../domain/directory/contact.ts';
 import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-change.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
@@ -23,6 +24,7 @@ const directories = {
   staff: { schema: StaffMember, starter: starter.staff, idOf: (entry: StaffMember) => entry.sub },
   systems: { schema: HealthSystem, starter: starter.systems, idOf: (entry: HealthSystem) => entry.systemId },
   calendar: { schema: CalendarYear, starter: starter.calendar, idOf: (entry: CalendarYear) => entry.year },
+  contacts: { schema: Contact, starter: starter.contacts, idOf: (entry: Contact) => entry.contactId },
 } as const;
 /** The entry that the product starts with. */
 export function starterEntry(kind: DirectoryKind, id: string): AnyEntry | undefined {
@@ -39,6 +41,8 @@ export function starterEntry(kind: DirectoryKind, id: string): AnyEntry | undefi
       return starterOf(directories.systems, id);
     case 'calendar':
       return starterOf(directories.calendar, id);
+    case 'contacts':
+      return starterOf(directories.contacts, id);
   }
 }
 
@@ -105,6 +109,15 @@ export function listSystems(table: Table): Promise<HealthSystem[]> {
 
 export function listCalendar(table: Table): Promise<CalendarYear[]> {
   return listAll(table, 'calendar', directories.calendar);
+}
+
+/** As it was kept last: what was confirmed a moment ago is printed. */
+export function listContacts(table: Table): Promise<Contact[]> {
+  return listAll(table, 'contacts', directories.contacts);
+}
+
+export function findContact(table: Table, contactId: string): Promise<Contact | undefined> {
+  return findOne(table, 'contacts', directories.contacts, contactId, { ConsistentRead: true });
 }
 
 /** The closures and holidays as they are kept now: one small query. */

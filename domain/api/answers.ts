@@ -7,6 +7,7 @@ import { DocumentKind } from '../case/document.ts';
 import { eventTypes } from '../events/events.ts';
 import { Stage } from '../case/stage-names.ts';
 import { CalendarYear } from '../directory/calendar-year.ts';
+import { Contact } from '../directory/contact.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
@@ -118,7 +119,7 @@ export const PrintedLetter = z.object({
   remark: z.optional(z.string()),
 });
 
-export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, HealthSystem, CalendarYear]);
+export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, HealthSystem, CalendarYear, Contact]);
 export const Directory = z.object({ items: z.array(DirectoryEntry) });
 
 /** A mail that came in: what it says, as far as it can be read, and where the original is. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { EntryCommand } from '../directory/entry-change.ts';
 import type { CalendarYear } from '../directory/calendar-year.ts';
+import type { Contact } from '../directory/contact.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { Plan } from '../directory/plan.ts';
 import type { StaffMember } from '../directory/staff.ts';
@@ -120,6 +121,14 @@ const calendarYear: z.input<typeof CalendarYear> = {
   open: ['2027-11-26'],
 };
 
+const contact: z.input<typeof Contact> = {
+  contactId: 'dol-ebsa',
+  name: 'U.S. Department of Labor, Employee Benefits Security Administration',
+  phone: '1-866-444-3272',
+  source: 'Called on that day: the number answers, and takes such questions.',
+  confirmedOn: '2026-11-20',
+};
+
 /** An entry for each of the directories, by the directory's name. */
 export const directoryExamples = {
   plans: { summary: 'A plan', value: plan },
@@ -128,6 +137,7 @@ export const directoryExamples = {
   staff: { summary: 'A member of staff', value: staffMember },
   systems: { summary: 'A health system and its hospitals, as ties are looked for', value: healthSystem },
   calendar: { summary: 'A year in which a day is appointed and another given back', value: calendarYear },
+  contacts: { summary: 'How to reach an agency, confirmed by a call', value: contact },
 } as const satisfies Examples;
 
 export const entryCommandExamples = {

@@ -301,7 +301,8 @@ export const descriptions = {
     problems: [...body, 401, 403, 404, 409, 422],
   },
   readDirectory: {
-    summary: 'A directory: plans, reviewers, organizations, staff, health systems, or the calendar by year',
+    summary:
+      'A directory: plans, reviewers, organizations, staff, health systems, contacts of agencies, or the calendar by year',
     parameters: [kind],
     success: { status: 200, description: 'All of its entries.', schema: 'Directory' },
     problems: [...signedIn, 403, 404],
@@ -310,7 +311,7 @@ export const descriptions = {
     summary: 'Add an entry to a directory, or put another in its place',
     description:
       'By a supervisor or the director. The id in the address and in the body must be the same. A reviewer’s organization ' +
-      'must be in its directory. What says where letters go, who may sign in or what they may do (an address, a role, a ' +
+      'must be in its directory. What says where letters or members go, who may sign in or what they may do (an address, a role, a ' +
       'reviewer’s organization; all of that in a new entry) waits for a second person: 202 and the proposal. Of staff: ' +
       '`awayFrom` and `awayUntil` (both days belong to it) with a `deputy`; `active: false` of who has left takes effect at once, and ' +
       'gives up to 25 of their cases back to the desk; the sweep, or the same request again, goes on with the rest.',

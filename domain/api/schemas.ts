@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
 import { CalendarYear } from '../directory/calendar-year.ts';
+import { Contact } from '../directory/contact.ts';
 import { Plan } from '../directory/plan.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
@@ -40,6 +41,7 @@ export const contractSchemas = {
   HealthSystem,
   StaffMember,
   CalendarYear,
+  Contact,
   DirectoryEntry: answers.DirectoryEntry,
   EntryCommand,
   EntryOutcome,

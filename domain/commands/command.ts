@@ -10,7 +10,7 @@ export interface When {
 }
 
 /** What a decision may need to know of a directory's entry, or of another case. */
-export type Need = 'plan' | 'reviewer' | 'staff' | 'otherCase' | 'letter';
+export type Need = 'plan' | 'reviewer' | 'staff' | 'otherCase' | 'letter' | 'contact';
 
 /** A command that a person or another office gives: what it carries, who may give it and when, in words for people. */
 export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {

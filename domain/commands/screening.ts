@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
+import { isReferralConfirmed } from '../eligibility/referrals.ts';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
@@ -219,6 +220,24 @@ export const screeningCommands = {
     roles: ['analyst', 'supervisor'],
     stages: screeningStages,
     undoneBy: ['identify-plan'],
+  }),
+  'confirm-referral': command({
+    title: 'Confirm the contact',
+    says: 'Says that the directory has a confirmed contact for the agency that the case would be sent to: the letter can print it.',
+    payload: z.strictObject({
+      referral: text(100).describe(
+        'The agency that is recommended. First its entry is kept with its source and the day (PUT /directory/contacts/{id}).',
+      ),
+    }),
+    example: { referral: 'dol-ebsa' },
+    needs: { contact: 'referral' },
+    roles: ['supervisor'],
+    stages: ['screening'],
+    when: {
+      holds: ({ recommendation }) => recommendation !== undefined && !isReferralConfirmed(recommendation),
+      otherwise: 'No contact waits to be confirmed in this case.',
+    },
+    undoneBy: { nothing: 'Where the contact turns out to be wrong, its entry in the directory is put right.' },
   }),
   'ask-plan': command({
     title: 'Ask the plan',

@@ -1,5 +1,6 @@
 import type { Counting } from '../clocks/receipt.ts';
 import type { Instant } from '../time/instants.ts';
+import type { Contact } from '../directory/contact.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import type { AnyCommandType, OtherCase, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
@@ -12,6 +13,8 @@ export interface Lookups extends Counting {
   staff?: StaffMember;
   reviewer?: ReviewerEntry;
   otherCase?: OtherCase;
+  /** The directory's entry for the agency that a command names. */
+  contact?: Contact;
   /** The names of who has or had a seat in this case: they are kept out of what goes to the member or the plan. */
   reviewerNames?: readonly string[];
   /** When the letter that a command names was last printed here; null for never, undefined where nobody looked. */

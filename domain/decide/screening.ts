@@ -1,5 +1,6 @@
 import type { Payload } from '../commands/commands.ts';
 import type { Recommendation } from '../eligibility/recommendation.ts';
+import { contactIdOf } from '../eligibility/referrals.ts';
 import { stopClocks } from './clocks.ts';
 import { askAndWait } from './asking.ts';
 import { endWait, waiting } from './form.ts';
@@ -29,6 +30,7 @@ export const screeningDeciders = deciders({
   'supply-information': supplyInformation,
   'proceed-without-information': proceedWithoutInformation,
   'identify-plan': identifyPlan,
+  'confirm-referral': confirmReferral,
 });
 
 /**
@@ -117,5 +119,25 @@ function identifyPlan(draft: Draft, _payload: Payload<'identify-plan'>, { plan }
   }
   draft.record('plan-identified', { plan });
   stopClocks(draft, 'Another plan is the right one.', 'R6');
+  return undefined;
+}
+
+/** Only what the directory has as confirmed: the letter is written from its entry. */
+function confirmReferral(
+  draft: Draft,
+  { referral }: Payload<'confirm-referral'>,
+  { contact }: Lookups,
+): Refusal | undefined {
+  const recommended = draft.state().recommendation?.referral;
+  if (referral !== recommended)
+    return unacceptable('referral', `must be the agency that is recommended: ${recommended}`);
+  const confirmedOn = contact?.confirmedOn;
+  if (confirmedOn === undefined) {
+    return unacceptable(
+      'referral',
+      `has no confirmed contact yet: call the agency, or read its own page, and keep the entry with its source and the day (PUT /directory/contacts/${contactIdOf(referral)})`,
+    );
+  }
+  draft.record('referral-confirmed', { referral, confirmedOn });
   return undefined;
 }

@@ -3,7 +3,15 @@ import { Instant } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 
 /** The directories by their names. */
-export const DirectoryKind = z.enum(['plans', 'reviewers', 'organizations', 'staff', 'systems', 'calendar']);
+export const DirectoryKind = z.enum([
+  'plans',
+  'reviewers',
+  'organizations',
+  'staff',
+  'systems',
+  'calendar',
+  'contacts',
+]);
 export type DirectoryKind = z.infer<typeof DirectoryKind>;
 
 /** What is kept of an entry, whichever directory it stands in; read by its own schema where more of it is needed. */
@@ -57,7 +65,7 @@ export const EntryCommand = z.discriminatedUnion(
 );
 export type EntryCommand = z.infer<typeof EntryCommand>;
 
-/** By what somebody could have letters sent to them, sign in, or do what they may not: of these a change needs two people. */
+/** By what somebody could have letters or members sent to them, sign in, or do what they may not: of these a change needs two people. */
 const guarded: Readonly<Record<DirectoryKind, readonly string[]>> = {
   plans: ['email'],
   reviewers: ['email', 'organizationId'],
@@ -65,6 +73,7 @@ const guarded: Readonly<Record<DirectoryKind, readonly string[]>> = {
   staff: ['sub', 'email', 'role'],
   systems: [],
   calendar: [],
+  contacts: ['name', 'phone', 'tdd', 'fax', 'address', 'website'],
 };
 
 /** Whether a second person has to confirm it. A new entry changes all that it has. Who has left comes back by two; they go at once. */

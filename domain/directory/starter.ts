@@ -1,8 +1,10 @@
 import type { CalendarYear } from './calendar-year.ts';
+import type { Contact } from './contact.ts';
 import type { Plan } from './plan.ts';
 import type { Organization, Reviewer } from './reviewer.ts';
 import type { StaffMember } from './staff.ts';
 import type { HealthSystem } from './system.ts';
+import { starterContacts } from './starter-contacts.ts';
 import { starterPlans } from './starter-plans.ts';
 import { starterOrganizations, starterReviewers } from './starter-reviewers.ts';
 import { starterSystems } from './starter-systems.ts';
@@ -27,6 +29,7 @@ export const starter: {
   staff: readonly StaffMember[];
   systems: readonly HealthSystem[];
   calendar: readonly CalendarYear[];
+  contacts: readonly Contact[];
 } = {
   plans: starterPlans,
   organizations: starterOrganizations,
@@ -35,4 +38,5 @@ export const starter: {
   systems: starterSystems,
   // The law's own days are computed; nothing is changed to begin with.
   calendar: [],
+  contacts: starterContacts,
 };

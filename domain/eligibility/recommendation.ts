@@ -49,6 +49,8 @@ export const Recommendation = z.object({
   missing: z.array(z.string()),
   /** The agency that can help where this one cannot: an id in `referrals.ts`. */
   referral: z.optional(z.string()),
+  /** When its entry in the directory was last confirmed, as it was found then; null for an entry that nobody has confirmed. */
+  referralConfirmedOn: z.optional(z.nullable(LocalDate)),
   /** From when a premature application may be filed again. */
   refileFrom: z.optional(LocalDate),
   /** The last day of the six months to apply, where it can be computed. */

@@ -33,6 +33,13 @@ export const screeningEvents = {
       ...(likenesses && { likenesses: [...(state.likenesses ?? []), ...likenesses] }),
     }),
   }),
+  'referral-confirmed': event({
+    data: { referral: z.string(), confirmedOn: LocalDate },
+    apply: (state, { data }): CaseState => ({
+      ...state,
+      recommendation: state.recommendation && { ...state.recommendation, referralConfirmedOn: data.confirmedOn },
+    }),
+  }),
   'plan-identified': event({
     data: { plan: planOfCase },
     apply: (state, { data }): CaseState => ({

@@ -8,6 +8,3 @@ export const helpCenter = {
   tdd: '1-877-688-9891',
   fax: '916-255-5241',
 } as const;
-
-/** Free help in person, near the member. */
-export const healthConsumerAlliance = { name: 'Health Consumer Alliance', phone: '1-888-804-3536' } as const;

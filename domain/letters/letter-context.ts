@@ -1,6 +1,7 @@
 import { type Clock, clockOf } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import type { Notice } from '../case/notice.ts';
+import type { Contact } from '../directory/contact.ts';
 import { statedLength } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Derivation } from '../clocks/derivation.ts';
@@ -20,6 +21,8 @@ export interface LetterContext {
   at: Instant;
   /** The calendar and the plan's setting, by which such a time is counted. */
   counting?: Counting;
+  /** The agencies that letters name, as the directory has them when it goes out; without it, as the product starts. */
+  contacts?: readonly Contact[];
   /** Where the reader signs in. */
   portalUrl: string;
   /** Whether it is printed; without it, it is mailed. */

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import { ReferralId, referralTo } from '../eligibility/referrals.ts';
+import { contactIdOf, ReferralId, referrals } from '../eligibility/referrals.ts';
 import { type Block, lines, paragraph } from './blocks.ts';
 import { words } from './en/non-jurisdiction.ts';
 import { toMembers } from './en/to-members.ts';
 import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { type LetterContext } from './letter-context.ts';
+import { freeHelp } from './other-rights.ts';
+import { callable, contactFor } from './reaching.ts';
 import { hearingRights } from './state-hearing.ts';
 
 const facts = {
@@ -24,10 +27,10 @@ export const nonJurisdiction = letterKind('non-jurisdiction', {
       subject: words.subject,
       blocks: [
         paragraph(words.notInCharge, hasMore === true ? words.readMore : undefined),
-        ...agency(referral),
+        ...agency(referral, context),
         ...hearingRights(context, isHearing(referral) ? 'there' : 'still'),
         paragraph(words.ifCoverageIsWrong, toMembers.canReopen),
-        paragraph(words.freeHelp),
+        paragraph(freeHelp(context)),
       ],
     }),
   },
@@ -37,13 +40,20 @@ function isHearing(referral: string | undefined): boolean {
   return referral === 'dhcs-state-hearing' || referral === 'dhcs-county-plan';
 }
 
-function agency(referral: string | undefined): (Block | undefined)[] {
+/** Whom the member turns to, and how: a number or an address that nobody has confirmed is asked for by telephone. */
+function agency(referral: string | undefined, context: LetterContext): (Block | undefined)[] {
+  const contact = referral === undefined ? undefined : contactFor(contactIdOf(referral), context);
+  if (contact === undefined) return [paragraph(words.askUs)];
   const known = ReferralId.safeParse(referral);
-  if (!known.success) return [paragraph(words.askUs)];
-  const { agency: name, phone, website, wording, confirmed } = referralTo(known.data);
+  const { wording, freeHelp: helper } = known.success ? referrals[known.data] : {};
+  const { name, phone, website, address, confirmedOn } = contact;
+  const ways =
+    confirmedOn === undefined ? [] : [phone === undefined ? undefined : words.phone(phone), website, address];
+  const canReach = ways.some(way => way !== undefined);
   return [
     paragraph(wording),
-    lines(name, phone === undefined ? undefined : words.phone(phone), website),
-    confirmed ? undefined : paragraph(words.unconfirmed),
+    lines(name, ...ways),
+    canReach ? undefined : paragraph(words.howToReach),
+    helper === undefined ? undefined : paragraph(callable(helper, context, words.freeHelp)),
   ];
 }

@@ -15,18 +15,24 @@ import type { CaseState } from '../case/state.ts';
 import { type Block, paragraph } from './blocks.ts';
 import { words } from './en/state-hearing.ts';
 import type { LetterContext } from './letter-context.ts';
+import { callable } from './reaching.ts';
+
+const stateHearings = 'state-hearings';
 
 /**
  * That a State Hearing is open to a member with Medi-Cal, with its dates; without the date of the notice, with the rule. A day that is
  * over is said to be over.
  * @param how before we have decided anything, after our part is done, or where the letter sends the member there
  */
-export function hearingRights({ state, at }: LetterContext, how: 'also' | 'still' | 'there'): Block[] {
+export function hearingRights(context: LetterContext, how: 'also' | 'still' | 'there'): Block[] {
+  const { state, at } = context;
   const hearing = hearingOf(state);
   if (hearing === undefined) return [];
-  if (hearing === 'asked-for') return [paragraph(words.askedFor, how === 'also' ? words.both : undefined)];
+  const call = (sentence: typeof words.whom) => callable(stateHearings, context, sentence);
+  if (hearing === 'asked-for')
+    return [paragraph(words.askedFor, call(words.askWhen), how === 'also' ? words.both : undefined)];
   return [
-    paragraph(...(how === 'there' ? [] : [words[how], words.whom]), ...askSentences(state, at)),
+    paragraph(...(how === 'there' ? [] : [words[how], call(words.whom) ?? words.whomByUs]), ...askSentences(state, at)),
     ...(canGoOn(state) ? [paragraph(keepSentence(state, at))] : []),
     ...(how === 'also' ? [paragraph(words.both)] : []),
   ];

@@ -1,5 +1,5 @@
 import { clockRules } from '../clocks/rules.ts';
-import { ReferralId, referrals } from '../eligibility/referrals.ts';
+import { isReferralConfirmed } from '../eligibility/referrals.ts';
 import type { Instant } from '../time/instants.ts';
 import { isBeingClosed } from '../case/being-closed.ts';
 import { clockOf, isOwed, lastRuns } from '../case/clock.ts';
@@ -199,10 +199,11 @@ function passingOnDuty(state: CaseState): WorkItem[] {
   return isOver ? [] : [item('pass-on-documents', 'help-center', dueAt)];
 }
 
-/** The letter would name a contact that nobody has confirmed: somebody looks at it before the case is sent there. */
+/** The letter could not say how to reach the agency: somebody finds out before the case is sent there. */
 function referralDuty(state: CaseState): WorkItem[] {
   if (state.stage !== 'screening') return [];
-  const id = ReferralId.safeParse(state.recommendation?.referral);
-  const isUnconfirmed = id.success && !referrals[id.data].confirmed;
-  return isUnconfirmed ? [item('confirm-referral', 'supervisor', dueBy(state, 'eligibility'))] : [];
+  const { recommendation } = state;
+  return recommendation !== undefined && !isReferralConfirmed(recommendation)
+    ? [item('confirm-referral', 'supervisor', dueBy(state, 'eligibility'))]
+    : [];
 }

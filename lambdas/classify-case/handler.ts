@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { memberMarks } from '../../adapters/access/member-marks.ts';
-import { findPlanById, listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { findContact, findPlanById, listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
 import { markedCases } from '../../adapters/dynamodb/member-marks.ts';
 import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { classify } from '../../domain/eligibility/classify.ts';
+import type { Recommendation } from '../../domain/eligibility/recommendation.ts';
+import { contactIdOf } from '../../domain/eligibility/referrals.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openCase } from '../shared/open-case.ts';
 import { giveSystemCommand } from '../shared/system.ts';
@@ -41,7 +43,14 @@ export const handler = eventHandler(async event => {
     give: other => giveSystemCommand(table, 'classify-case', other, () => ({ calendar })),
   });
   const recommendation = classify(state.application, plan, state.receivedAt, calendar, state.postmarkedOn);
-  const payload = { recommendation };
+  const payload = { recommendation: { ...recommendation, ...(await referralOf(recommendation)) } };
   const command = { caseNumber, type: 'classify', payload, expectedVersion: version } as const;
   await giveSystemCommand(table, 'classify-case', command, () => ({ colleagues, calendar, alike }));
 });
+
+/** Whether the directory knows how to reach the agency that is in charge: without that, a person finds out before the case is sent there. */
+async function referralOf({ referral }: Recommendation): Promise<Pick<Recommendation, 'referralConfirmedOn'>> {
+  if (referral === undefined) return {};
+  const contact = await findContact(table, contactIdOf(referral));
+  return { referralConfirmedOn: contact?.confirmedOn ?? null };
+}

@@ -3,6 +3,8 @@ import { descriptorOf } from '../../domain/commands/commands.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import { duplicateOf } from '../../domain/case/duplicate.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { contactIdOf } from '../../domain/eligibility/referrals.ts';
+import type { Contact } from '../../domain/directory/contact.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
@@ -21,6 +23,7 @@ export interface Directories {
   findReviewer: (id: ReviewerId) => Promise<Reviewer | undefined>;
   listSystems: () => Promise<readonly HealthSystem[]>;
   findOrganization: (id: OrganizationId) => Promise<object | undefined>;
+  findContact: (id: string) => Promise<Contact | undefined>;
   findStaff: (id: string) => Promise<StaffMember | undefined>;
   listStaff: () => Promise<readonly StaffMember[]>;
   findCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
@@ -48,6 +51,7 @@ const lookUps: [Need, (id: string, directories: Directories, state: CaseState) =
   ['plan', lookUpPlan],
   ['reviewer', lookUpReviewer],
   ['staff', lookUpStaff],
+  ['contact', lookUpContact],
   ['otherCase', lookUpCase],
   ['letter', lookUpPrinting],
 ];
@@ -73,6 +77,11 @@ async function lookUpReviewer(id: string, directories: Directories, state: CaseS
 async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {
   const staff = await findStaff(id);
   return staff === undefined ? {} : { staff };
+}
+
+async function lookUpContact(referral: string, { findContact }: Directories): Promise<Lookups> {
+  const contact = await findContact(contactIdOf(referral));
+  return contact === undefined ? {} : { contact };
 }
 
 async function lookUpPrinting(id: string, { findPrinting }: Directories, state: CaseState): Promise<Lookups> {

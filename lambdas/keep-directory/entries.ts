@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { CalendarYear } from '../../domain/directory/calendar-year.ts';
+import { Contact } from '../../domain/directory/contact.ts';
 import { AnyEntry, type DirectoryKind } from '../../domain/directory/entry-change.ts';
 import { Plan } from '../../domain/directory/plan.ts';
 import { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
@@ -7,6 +8,7 @@ import { isActive } from '../../domain/directory/away.ts';
 import { StaffMember } from '../../domain/directory/staff.ts';
 import { HealthSystem } from '../../domain/directory/system.ts';
 import { type Actor, isHelpCenter, readsAll } from '../../domain/people/actors.ts';
+import type { LocalDate } from '../../domain/time/instants.ts';
 import { malformed, Problem, readAs } from '../shared/problem.ts';
 import type { OrganizationId } from '../../domain/words/ids.ts';
 
@@ -24,6 +26,7 @@ const directories = {
   staff: reading(StaffMember, ({ sub }) => ({ id: sub })),
   systems: reading(HealthSystem, ({ systemId }) => ({ id: systemId })),
   calendar: reading(CalendarYear, ({ year }) => ({ id: year })),
+  contacts: reading(Contact, ({ contactId }) => ({ id: contactId })),
 };
 
 function reading<T extends object>(schema: z.ZodType<T>, idsOf: (entry: T) => Ids) {
@@ -44,11 +47,11 @@ function isDirectory(name: string): name is DirectoryKind {
 }
 
 /**
- * Reviewers' names are for the Help Center; the plans that the Department licenses and its holidays are no secret.
+ * Reviewers' names are for the Help Center; the plans that the Department licenses, its holidays and the contacts of its letters are no secret.
  * @throws Problem 403
  */
 export function mustRead(actor: Actor, kind: DirectoryKind): void {
-  if (kind === 'plans' || kind === 'calendar' || readsAll(actor)) return;
+  if (kind === 'plans' || kind === 'calendar' || kind === 'contacts' || readsAll(actor)) return;
   throw new Problem(403, 'This directory is for the Help Center.');
 }
 
@@ -86,6 +89,13 @@ export async function readEntry(
     });
   }
   return entry;
+}
+
+/** Nothing was confirmed on a day that has not come. @throws Problem 422 */
+export function mustHaveBeen(entry: AnyEntry, today: LocalDate): void {
+  const { confirmedOn } = Contact.parse(entry);
+  if (confirmedOn === undefined || confirmedOn <= today) return;
+  throw cannotBeKept('confirmedOn', 'is a day that has not come yet');
 }
 
 /**

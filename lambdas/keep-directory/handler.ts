@@ -3,6 +3,7 @@ import {
   findOrganizationById,
   findStaffById,
   listCalendar,
+  listContacts,
   listOrganizations,
   listPlans,
   listReviewers,
@@ -16,6 +17,7 @@ import { sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import { type AnyEntry, type DirectoryKind, EntryCommand } from '../../domain/directory/entry-change.ts';
 import { isActive } from '../../domain/directory/away.ts';
 import type { Actor } from '../../domain/people/actors.ts';
+import { localDateOf } from '../../domain/time/days.ts';
 import { now } from '../shared/clock.ts';
 import { giveBack, mostGivenBack } from '../shared/give-back.ts';
 import { giveSystemCommand } from '../shared/system.ts';
@@ -28,6 +30,7 @@ import {
   directoryNamed,
   mustKeep,
   mustRead,
+  mustHaveBeen,
   mustKeepStaff,
   mustReadHistory,
   nothingProposed,
@@ -46,9 +49,10 @@ const lists = {
   staff: listStaff,
   systems: listSystems,
   calendar: listCalendar,
+  contacts: listContacts,
 } satisfies Record<DirectoryKind, unknown>;
 
-/** The directories of plans, organizations, reviewers, staff, health systems and the days of each year: read by the Help Center, kept by supervisors. */
+/** The directories of plans, organizations, reviewers, staff, health systems, contacts and the days of each year: read by the Help Center, kept by supervisors. */
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const kind = directoryNamed(event.pathParameters?.['kind'] ?? '');
@@ -73,6 +77,7 @@ async function shown(resource: string, { kind, id }: store.Place, actor: Actor):
 async function put(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
   const { kind, id } = on;
   const entry = await readEntry({ kind, id, body: jsonOf(event) }, one => findOrganizationById(table, one));
+  if (kind === 'contacts') mustHaveBeen(entry, localDateOf(on.at));
   if (kind === 'staff') await mustKeepStaff(entry, on.by, sub => findStaffById(table, sub));
   const result = await putEntry(entry, on, changesOf(on, entry));
   await giveBackOfLeaver(on);

@@ -14,6 +14,7 @@ import { besideLetter } from '../../domain/read/notice-view.ts';
 import { letterToPrint, mayPrint, printed } from '../../domain/read/printed-letter.ts';
 import { textEvents } from '../../domain/read/view.ts';
 import { now } from '../shared/clock.ts';
+import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { httpHandler } from '../shared/http.ts';
 import { organizationNames } from '../shared/organization-names.ts';
@@ -52,8 +53,17 @@ async function print(notice: Notice, state: CaseState, { texts, words }: Beside)
   const { caseNumber } = state;
   const generation = codeBrought(notice, state, true);
   const accessCode = generation === undefined ? undefined : accessCodeOf(await secret(), caseNumber, generation);
-  const counting = await countingForNotice(table, state, notice.id);
-  const context = { notice, state, counting, at: now(), portalUrl: env.PORTAL_URL, onPaper: true, accessCode };
+  const [counting, named] = await foundFor(notice, state);
+  const context = {
+    notice,
+    state,
+    counting,
+    ...named,
+    at: now(),
+    portalUrl: env.PORTAL_URL,
+    onPaper: true,
+    accessCode,
+  };
   await keepPrinted(table, { caseNumber, noticeId: notice.id, letter: keptOf(context) });
   // Who signs in reads the analyses on the case.
   return printed(context, [...words, ...analysesFor(notice, state, texts)]);
@@ -62,10 +72,14 @@ async function print(notice: Notice, state: CaseState, { texts, words }: Beside)
 async function read(notice: Notice, state: CaseState, { words }: Beside) {
   const copy = lastCopy(notice, await loadKeptLetters(table, { caseNumber: state.caseNumber, noticeId: notice.id }));
   if (copy !== undefined) return asSent(notice, copy, words);
-  const counting = await countingForNotice(table, state, notice.id);
+  const [counting, named] = await foundFor(notice, state);
   const at = notice.postedAt ?? notice.sentAt ?? notice.queuedAt;
   const onPaper = notice.postedAt !== undefined;
-  return writtenAnew({ notice, state, counting, at, portalUrl: env.PORTAL_URL, onPaper }, words);
+  return writtenAnew({ notice, state, counting, ...named, at, portalUrl: env.PORTAL_URL, onPaper }, words);
+}
+
+function foundFor(notice: Notice, state: CaseState) {
+  return Promise.all([countingForNotice(table, state, notice.id), contactsForNotice(table, notice)]);
 }
 
 interface Beside {

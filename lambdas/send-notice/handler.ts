@@ -6,6 +6,7 @@ import { MailRefused, sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { addressOf } from '../shared/address.ts';
 import { now } from '../shared/clock.ts';
+import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openNotice } from '../shared/open-notice.ts';
@@ -32,6 +33,7 @@ const ports: Ports = {
   },
   accessCodeOf: async (caseNumber, generation) => accessCodeOf(await secret(), caseNumber, generation),
   countingForNotice: (state, noticeId) => countingForNotice(table, state, noticeId),
+  contactsForNotice: notice => contactsForNotice(table, notice),
   claim: (claim, at) => claimSending(table, claim, at),
   releaseClaim: claim => releaseClaim(table, claim),
   send: mail => sendMail(ses, { ...mail, from: env.SENDER_ADDRESS, configurationSet: env.CONFIGURATION_SET }),

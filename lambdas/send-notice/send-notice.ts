@@ -25,6 +25,8 @@ export interface Ports {
   /** @param generation which of the case's codes */
   accessCodeOf: (caseNumber: CaseNumber, generation: number) => Promise<string>;
   countingForNotice: (state: CaseState, noticeId: NoticeId) => Promise<Counting> | Counting;
+  /** The agencies that it may name. */
+  contactsForNotice: (notice: Notice) => Promise<Pick<LetterContext, 'contacts'>>;
   /** Keeps what is sent with the claim. @returns whether the claim was won */
   claim: (claim: Order & { revision: number; letter: KeptLetter }, at: Instant) => Promise<boolean>;
   releaseClaim: (claim: Order & { claimedAt: Instant }) => Promise<void>;
@@ -46,10 +48,13 @@ export async function sendNotice(order: Order, portalUrl: string, ports: Ports):
   const at = ports.now();
   if (!mayClaim(delivery, at) || mustNotGo(notice, state, at)) return;
   const address = await ports.addressOf(notice.to, state);
-  const counting = await ports.countingForNotice(state, noticeId);
+  const [counting, named] = await Promise.all([
+    ports.countingForNotice(state, noticeId),
+    ports.contactsForNotice(notice),
+  ]);
   const generation = codeBrought(notice, state, false);
   const accessCode = generation === undefined ? undefined : await ports.accessCodeOf(caseNumber, generation);
-  const context = { notice, state, counting, at, portalUrl, accessCode };
+  const context = { notice, state, counting, ...named, at, portalUrl, accessCode };
   if (!(await ports.claim({ ...order, revision: delivery.revision, letter: keptOf(context) }, at))) return;
   const messageId = await post(context, address, ports);
   const payload = { noticeId, messageId };

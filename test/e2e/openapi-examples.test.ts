@@ -352,11 +352,15 @@ describe('every example of the OpenAPI document, in the order of believable case
   });
 
   it('keeps the directories, and lets a person name a reviewer when nobody in them is free', async () => {
+    const abroad = await fileExample(player, 'not-covered', {
+      coverage: { planName: 'An employer', kind: 'self-insured' },
+    });
     for (const [kind, id] of Object.entries(newEntries)) {
       await keepNewEntry({ kind, id });
       const { items } = await player.play('readDirectory', 'Directory', { as: supervisor, path: { kind } });
       expect(items.filter(entry => Object.values(entry).includes(id))).toHaveLength(1);
     }
+    await abroad.give(supervisor, 'confirm-referral', 'screening');
     await sendEverybodyOnHoliday();
     const one = await fileExample(player, 'medical-necessity');
     await one.give(analyst, 'route-case', 'gathering-records');
@@ -515,6 +519,7 @@ const newEntries = {
   staff: 'analyst-4',
   systems: 'bayview-health',
   calendar: '2027',
+  contacts: 'dol-ebsa',
 };
 
 /** What has an address or a role is confirmed by a second person. */

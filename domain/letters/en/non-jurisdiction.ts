@@ -1,5 +1,3 @@
-import { healthConsumerAlliance } from '../contact.ts';
-
 export const words = {
   subject: 'Another agency can help you',
   notInCharge:
@@ -8,9 +6,7 @@ export const words = {
   readMore: 'Sign in to read more.',
   askUs: 'Call us. We will tell you which agency is in charge and how to reach it.',
   phone: (phone: string) => `Phone: ${phone}`,
-  unconfirmed: 'We could not check this contact yet. If you cannot reach this agency, call us. We will help.',
+  howToReach: 'Call us. We will tell you how to reach this agency.',
   ifCoverageIsWrong: 'If we got your coverage wrong, call us.',
-  freeHelp:
-    'You can also get free help near you. ' +
-    `Call the ${healthConsumerAlliance.name} at ${healthConsumerAlliance.phone}.`,
+  freeHelp: (name: string, phone: string) => `For free help with this, call the ${name} at ${phone}.`,
 };

@@ -1,15 +1,13 @@
-import { referralTo } from '../../eligibility/referrals.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
-
-const { agency, phone = '' } = referralTo('dhcs-state-hearing');
 
 export const words = {
   /** Before we have decided anything. */
   also: 'You have Medi-Cal. So you can also ask for a State Hearing. Our work does not give you more time for that.',
   /** After our part is done. */
   still: 'You have Medi-Cal. So you can still ask for a State Hearing.',
-  whom: `Ask the ${agency}. Call ${phone}.`,
+  whom: (agency: string, phone: string) => `Ask the ${agency}. Call ${phone}.`,
+  whomByUs: 'Call us. We will tell you whom to ask.',
   /** Facts of the Help Center: a hearing that was held, and not one that was asked for, rules out a review. */
   both: 'You can ask for it and stay in our case. But when the hearing has been held, we can no longer review your case.',
   askBy: (on: LocalDate) => `Ask for it by the end of ${dateInWords(on)}.`,
@@ -25,5 +23,6 @@ export const words = {
   decision: 'your plan’s decision on your appeal or complaint',
   notice: 'the notice that says no',
   silentPlan: 'If your plan has not answered you after 30 days, you can ask, too.',
-  askedFor: `You told us that you have asked for a State Hearing. To learn when it is, call ${phone}.`,
+  askedFor: 'You told us that you have asked for a State Hearing.',
+  askWhen: (_agency: string, phone: string) => `To learn when it is, call ${phone}.`,
 };

@@ -62,7 +62,7 @@ const turns: Turn[] = [
   {
     title: 'An employer that pays for itself',
     application: insteadOf({ coverage: coverage('self-insured') }),
-    ...elsewhere('1-866-444-3272'),
+    ...elsewhere('Employee Benefits Security Administration'),
     clocksAtEnd: withLimit,
   },
   {

@@ -25,7 +25,8 @@ describe('Story 5: what does not go to review', () => {
   });
 
   it.each([
-    ['medicare-advantage', ['route-case', 'confirm-referral @ supervisor']],
+    ['self-insured', ['route-case', 'confirm-referral @ supervisor']],
+    ['medicare-advantage', ['route-case']],
     ['medi-cal-fee-for-service', ['route-case']],
   ])('%s: somebody confirms a contact that nobody has, before the member gets it', (kind, duties) => {
     const told = play({ at, application: application({ coverage: { planName: 'Some Plan', kind } }) });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { classify } from '../../../domain/eligibility/classify.ts';
 import type { Finding } from '../../../domain/eligibility/recommendation.ts';
+import { contactOf } from '../../../domain/directory/contact.ts';
+import { starterContacts } from '../../../domain/directory/starter-contacts.ts';
 import { referrals } from '../../../domain/eligibility/referrals.ts';
 import { pacific } from '../time/pacific.ts';
 import { adviceSamples } from './advice-samples.ts';
@@ -14,9 +16,7 @@ export function adviceWrittenOut(): string {
     const given = classify(application(changed), plan === null ? undefined : (plan ?? licensed), received);
     const { findings, issues, ...rest } = given;
     const lines = [
-      ...Object.entries(rest).map(
-        ([name, value]) => `${name}: ${typeof value === 'object' ? value.join(', ') : value}`,
-      ),
+      ...Object.entries(rest).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`),
       ...findings.map(asLine),
       ...issues.flatMap(({ issue, route, reviewType, reasons }) => [
         `service ${issue}: ${route}${reviewType === undefined ? '' : `, ${reviewType}`}`,
@@ -25,10 +25,11 @@ export function adviceWrittenOut(): string {
     ];
     return `===== ${what} =====\n\n${lines.join('\n')}\n`;
   });
-  const agencies = Object.values(referrals).map(
-    ({ id, agency, phone = '', website = '', wording, confirmed }) =>
-      `===== sent to ${id} =====\n\n${agency}\n${phone}\n${website}\n${wording}\n${confirmed ? 'confirmed' : 'not confirmed'}\n`,
-  );
+  const agencies = Object.values(referrals).map(({ id, wording, contact }) => {
+    const { name = '', phone = '', website = '', confirmedOn } = contactOf(contact, starterContacts) ?? {};
+    const confirmed = confirmedOn === undefined ? 'not confirmed' : `confirmed on ${confirmedOn}`;
+    return `===== sent to ${id} =====\n\n${name}\n${phone}\n${website}\n${wording}\n${confirmed}\n`;
+  });
   return [...advice, ...agencies].join('\n');
 }
 

@@ -243,7 +243,7 @@ const rows: Row[] = [
     'another agency is in charge',
     () =>
       filed([copied], { coverage: { planName: 'Some Plan', kind: 'self-insured' } }).give(analyst, 'route-case', {}),
-    ['Department of Labor', '1-866-444-3272'],
+    ['Department of Labor', 'We will tell you how to reach this agency'],
   ],
   [
     'premature → applicant',

@@ -52,6 +52,7 @@ const directories: Directories = {
   findReviewer: id => Promise.resolve(reviewers.find(({ reviewerId }) => reviewerId === id)),
   findOrganization: id => Promise.resolve(id === 'org-1' ? {} : undefined),
   listSystems: () => Promise.resolve(systems),
+  findContact: id => Promise.resolve(starter.contacts.find(({ contactId }) => contactId === id)),
   findStaff: id => Promise.resolve(id === 'dorian' ? dorian : undefined),
   listStaff: () => Promise.resolve([dorian]),
   findCase: number => Promise.resolve(cases.find(({ caseNumber }) => caseNumber === number)),
@@ -63,6 +64,12 @@ it.each<[body: object, found: object]>([
     { type: 'identify-plan', planId: 'la-care' },
     { plan: { planId: 'la-care', name: 'L.A. Care Health Plan', listed: true } },
   ],
+  // By the entry of the directory to which the agency belongs.
+  [
+    { type: 'confirm-referral', referral: 'dhcs-county-plan' },
+    { contact: starter.contacts.find(({ contactId }) => contactId === 'state-hearings') },
+  ],
+  [{ type: 'confirm-referral', referral: 'nobody' }, {}],
   [{ type: 'record-posted', noticeId: 'printed-1' }, { printedAt }],
   [{ type: 'record-posted', noticeId: 'never-printed' }, { printedAt: null }],
   [{ type: 'identify-plan', planId: 'nobody' }, {}],

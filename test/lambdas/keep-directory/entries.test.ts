@@ -31,11 +31,11 @@ describe('A directory', () => {
 
   it.each(['members', '', '__proto__', 'toString'])('is not there: %j', name => {
     expect(() => directoryNamed(name)).toThrow(
-      'There is no such directory. There are: plans, reviewers, organizations, staff, systems, calendar.',
+      'There is no such directory. There are: plans, reviewers, organizations, staff, systems, calendar, contacts.',
     );
   });
 
-  it.each(['plans', 'calendar'] as const)('of %s is read by everybody', kind => {
+  it.each(['plans', 'calendar', 'contacts'] as const)('of %s is read by everybody', kind => {
     expect(rolesThat(actor => mustRead(actor, kind))).toEqual(Role.options);
   });
 
@@ -66,6 +66,7 @@ describe('An entry', () => {
     ['staff', 'director-1', starter.staff[0]],
     ['systems', starter.systems[0]?.systemId, starter.systems[0]],
     ['calendar', '2027', year],
+    ['contacts', starter.contacts[0]?.contactId, starter.contacts[0]],
   ] as const)('of the directory of %s is kept under %j', async (kind, id, body) => {
     expect(await readEntry({ kind, id: id ?? '', body }, unlisted)).toEqual(body);
   });
@@ -82,6 +83,7 @@ describe('An entry', () => {
     ['staff', starter.staff[0]],
     ['systems', starter.systems[0]],
     ['calendar', year],
+    ['contacts', starter.contacts[0]],
   ] as const)('of the directory of %s is refused under the id of another', async (kind, body) => {
     await expect(readEntry({ kind, id: 'another', body }, listed)).rejects.toMatchObject({
       status: 400,

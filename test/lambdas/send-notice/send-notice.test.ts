@@ -35,6 +35,10 @@ async function carryOut(given: Partial<Ports>) {
       expect([of, noticeId]).toEqual([state, queued.id]);
       return { deemedReceipt: true };
     },
+    contactsForNotice: of => {
+      expect(of).toEqual(queued);
+      return Promise.resolve({});
+    },
     accessCodeOf: (of, generation) => Promise.resolve(`code-${generation}-of-${of}`),
     claim: (...claim) => Promise.resolve(done.push(['claim', ...claim]) > 0),
     releaseClaim: claim => Promise.resolve(void done.push(['release', claim])),

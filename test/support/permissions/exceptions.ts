@@ -18,10 +18,6 @@ export const unseen: readonly { right: RegExp; because: string }[] = [
     because: 'a pipe finds its place in the stream by these before it reads: here reading is one call',
   },
   {
-    right: /^PrintLetterRole: dynamodb:Query on [^ ]*table\/CaseTable$/,
-    because: 'a letter to a plan names a day by the calendar: in that run none of them is printed',
-  },
-  {
     right: /^RederivePageRole: dynamodb:DeleteItem on /,
     because: 'counting again may end a duty, and its item goes: in no case of that run does it',
   },

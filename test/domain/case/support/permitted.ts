@@ -87,6 +87,14 @@ export const rows: readonly Permitted[] = [
     onlyInVariant: true,
   },
   {
+    type: 'confirm-referral',
+    payload: { referral: 'dol-ebsa' },
+    roles: ['supervisor'],
+    stages: ['screening'],
+    variant: 'abroad',
+    onlyInVariant: true,
+  },
+  {
     type: 'identify-plan',
     payload: { planId: 'golden-valley' },
     roles: ['analyst', 'supervisor'],

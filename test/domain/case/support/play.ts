@@ -13,7 +13,7 @@ import { watchedClocks } from '../../../../domain/case/clock-watch.ts';
 import type { Application } from '../../../../domain/application/application.ts';
 import { classify } from '../../../../domain/eligibility/classify.ts';
 import type { PlanFacts } from '../../../../domain/directory/plan-facts.ts';
-import type { Instant } from '../../../../domain/time/instants.ts';
+import { type Instant, LocalDate } from '../../../../domain/time/instants.ts';
 import { application, licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
 import { deliver, report } from './records.ts';
@@ -225,6 +225,12 @@ export function commandOf(type: Command['type'], payload: TypeAndPayload[1], by:
 export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Lookups {
   if (type === 'identify-plan' && 'planId' in payload) {
     return { plan: { planId: PlanId.parse(payload.planId), name: 'Golden Valley Health Plan', listed: true } };
+  }
+  if (type === 'confirm-referral' && 'referral' in payload) {
+    const contactId = String(payload.referral);
+    const confirmedOn = contactId === 'dol-ebsa' ? LocalDate.parse('2027-01-29') : undefined;
+    const entry = { contactId, name: 'Department of Labor', source: 'Its own page', confirmedOn };
+    return { contact: entry };
   }
   if (type === 'move-to-plan' && 'planId' in payload) {
     const planId = PlanId.parse(payload.planId);

@@ -56,6 +56,8 @@ export type Variant =
   | 'late-papers'
   /** The member paid for the service, and has died since. */
   | 'died'
+  /** The member's employer pays for the care itself; only while the case is screened. */
+  | 'abroad'
   /** A parent filed for a child, who has come of age since. */
   | 'of-age'
   | OrganizationVariant;
@@ -199,6 +201,9 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       ...(variant === 'claimed' ? { urgency: { reason: 'It hurts too much to wait.' } } : {}),
       ...(variant === 'late-papers' ? { urgency: certifiedUrgency } : {}),
       ...(variant === 'form' && stage === 'screening' ? { consent: undefined } : {}),
+      ...(variant === 'abroad' && stage === 'screening'
+        ? { coverage: { planName: 'An employer', kind: 'self-insured' } }
+        : {}),
       ...(variant === 'doubtful' ? { consent: { ...signed, signedBy: 'Maria Diaz' } } : {}),
       ...(variant === 'of-age'
         ? { filedBy: { role: 'parent', name: 'Ines Lopez' }, patient: patientBorn('2009-02-04') }

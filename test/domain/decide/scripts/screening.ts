@@ -8,6 +8,7 @@ import { each, type Turn, when, whenOf } from '../script.ts';
 
 const { analyst, applicant, nurse, plan, supervisor, system } = people;
 const unlisted = { planId: PlanId.parse('some-plan'), name: 'Some Plan', listed: false };
+const selfInsured = { planName: 'An employer', kind: 'self-insured' };
 const asked = () => filed().give(analyst, 'ask-plan', {});
 const later = () => waiting().until('2027-02-05T10:00-08:00');
 
@@ -56,6 +57,17 @@ export const screening: Turn[] = [
     ...when('no such plan is in the directory', () => filed(), analyst, 'identify-plan', { planId: 'golden-valley' }),
     unlisted: true,
   },
+  ...each(() => filed({ changed: { coverage: selfInsured } }), supervisor, [
+    ['a contact is confirmed that the directory has', 'confirm-referral', { referral: 'dol-ebsa' }],
+    ['another agency is confirmed than the one that is recommended', 'confirm-referral', { referral: 'va' }],
+  ]),
+  when(
+    'a contact is confirmed that the directory does not have as confirmed',
+    () => filed({ facts: { ...licensed, licensedByDmhc: false, regulator: 'opm' } }),
+    supervisor,
+    'confirm-referral',
+    { referral: 'opm' },
+  ),
   when('an acknowledgement is sent twice', () => filed(), system, 'send-acknowledgement', {}),
   whenOf(
     'it is classified twice',
