@@ -84,6 +84,9 @@ export const FiledBy = z.strictObject({
   email: z.optional(email),
 });
 
+/** A Medi-Cal State Hearing on this issue, and when it was asked for or held. */
+export const StateHearing = z.strictObject({ status: z.enum(['requested', 'held']), on: z.optional(LocalDate) });
+
 export const CoverageKind = z.enum([
   'commercial',
   'medi-cal-managed-care',
@@ -102,7 +105,9 @@ const Coverage = z.strictObject({
   medicalGroup: z.optional(text(200)),
   employer: z.optional(text(200)),
   /** A Medi-Cal State Hearing on this issue. One that was held rules out an independent medical review. */
-  stateHearing: z.optional(z.strictObject({ status: z.enum(['requested', 'held']), on: z.optional(LocalDate) })),
+  stateHearing: z.optional(StateHearing),
+  /** Of Medi-Cal: the date on the plan’s notice of its decision on the appeal, or on the notice that says no where there is no plan. */
+  noticeOn: z.optional(LocalDate),
 });
 
 /** The enrollee's grievance to the plan, H&S 1368: nearly always the step before an application. */
@@ -244,6 +249,7 @@ export type ApplicationFacts = z.infer<typeof ApplicationFacts>;
 export function futureDates(application: Application, today: LocalDate): string[] {
   const days: [string, LocalDate | undefined][] = [
     ['patient.dateOfBirth', application.patient.dateOfBirth],
+    ['coverage.noticeOn', application.coverage.noticeOn],
     ['grievance.filedOn', application.grievance.filedOn],
     ['grievance.decidedOn', application.grievance.decidedOn],
     ['urgency.certifiedBy.on', application.urgency?.certifiedBy?.on],

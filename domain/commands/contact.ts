@@ -3,6 +3,7 @@ import { Assistant, Contact, ProviderContact, Release, UrgencyCertification } fr
 import { PatientFields, TreatingDoctorCertification } from '../application/application.ts';
 import { Caller } from '../case/caller.ts';
 import { ContactOf } from '../case/contact-data.ts';
+import { CareStops, hasMediCal, HearingStatus } from '../case/state-hearing.ts';
 import { openStages } from '../case/stage-names.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
@@ -109,6 +110,26 @@ export const contactCommands = {
     roles: ['analyst', 'nurse', 'supervisor'],
     stages: openStages,
     undoneBy: ['correct-provider'],
+  }),
+  'record-state-hearing': command({
+    title: 'Record what is known of a State Hearing',
+    says:
+      'Records the date on the plan’s notice, the day on which care stops, or that a State Hearing was asked for or held. The days to ask for ' +
+      'it are counted again, and the member hears of them. One that was held is for a person to compare with the case.',
+    payload: z.strictObject({
+      /** The date on the notice of the decision on the appeal; of fee-for-service on the notice that says no. */
+      noticeOn: z.optional(LocalDate),
+      stops: z.optional(CareStops),
+      status: z.optional(HearingStatus),
+      /** When it was asked for, or held. */
+      on: z.optional(LocalDate),
+      reason: z.optional(reason),
+    }),
+    example: { noticeOn: '2026-11-20', stops: { issue: 1, on: '2026-12-10' }, reason: 'The notice came with the fax.' },
+    roles: caseworkers,
+    stages: openStages,
+    when: { holds: hasMediCal, otherwise: 'A State Hearing is a way for members with Medi-Cal.' },
+    undoneBy: ['record-state-hearing'],
   }),
   'record-authorization': command({
     title: 'Record an authorization',

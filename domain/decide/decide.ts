@@ -19,6 +19,7 @@ import { followAge } from './coming-of-age.ts';
 import { complaintDeciders } from './complaint.ts';
 import { contactDeciders } from './contact.ts';
 import { correctionDeciders } from './corrections.ts';
+import { hearingDeciders } from './state-hearing.ts';
 import { deadlineDeciders } from './deadlines.ts';
 import type { Deciders, Lookups } from './decider.ts';
 import { deliveryDeciders } from './delivery.ts';
@@ -86,6 +87,7 @@ const deciders: Deciders = {
   ...accessCodeDeciders,
   ...contactDeciders,
   ...correctionDeciders,
+  ...hearingDeciders,
   ...recordAuthorizationDeciders,
   ...documentDeciders,
   ...movingDeciders,

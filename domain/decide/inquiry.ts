@@ -14,7 +14,7 @@ import { doneAt } from './typed-in.ts';
 import { meetClocksAsOf } from './clocks.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
-import { showHearingDates } from './state-hearing.ts';
+import { tellHearingDates } from './state-hearing.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
 import { unknownDocument } from './records.ts';
 import { deciders } from './decider.ts';
@@ -81,6 +81,6 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
   if (refusal !== undefined) return refusal;
   draft.record('inquiry-answered', { answer: { ...said, documentIds }, byPlan: draft.by.role === 'plan' });
   meetClocksAsOf(draft, doneAt(payload, draft.at), 'R6');
-  showHearingDates(draft, 'inquiry-answered');
+  tellHearingDates(draft, 'inquiry-answered');
   return undefined;
 }

@@ -5,9 +5,11 @@ import {
   PatientFields,
   ProviderContact,
   Release,
+  StateHearing,
   TreatingDoctorCertification,
   UrgencyCertification,
 } from '../application/application.ts';
+import { CareStops, HearingStatus } from '../case/state-hearing.ts';
 import { UnseenCorrection } from '../case/correction.ts';
 import type { CaseState } from '../case/state.ts';
 import { isScreening } from '../case/stage-names.ts';
@@ -43,6 +45,27 @@ export const correctionEvents = {
       return corrected(state, data.toSee, {
         patient: putRight(patient, data.patient),
         coverage: putRight(coverage, { memberId: data.memberId }),
+      });
+    },
+  }),
+  /** `was`: what was known of it before. */
+  'state-hearing-recorded': event({
+    data: {
+      noticeOn: z.optional(LocalDate),
+      stops: z.optional(CareStops),
+      status: z.optional(HearingStatus),
+      on: z.optional(LocalDate),
+      was: z.object({ stateHearing: z.optional(StateHearing), noticeOn: z.optional(LocalDate) }),
+      reason: z.optional(reason),
+      toSee,
+    },
+    apply: (state, { data: { noticeOn, stops, status, on, toSee: unseen } }): CaseState => {
+      const { coverage, services } = state.application;
+      const { stateHearing: known, ...rest } = putRight(coverage, { noticeOn });
+      const now = status === undefined ? known : status === 'none' ? undefined : { status, ...(on && { on }) };
+      return corrected(state, unseen, {
+        coverage: { ...rest, ...(now && { stateHearing: now }) },
+        services: services.map((one, index) => (index + 1 === stops?.issue ? { ...one, stopsOn: stops.on } : one)),
       });
     },
   }),

@@ -62,6 +62,7 @@ import { reviewResumed } from './review-resumed.ts';
 import { reviewerQuestion } from './reviewer-question.ts';
 import { reviewerInvitation } from './reviewer-invitation.ts';
 import { signatureRefused } from './signature-refused.ts';
+import { hearingDates } from './hearing-dates.ts';
 import { urgencyDeclined } from './urgency-declined.ts';
 import { withdrawal } from './withdrawal.ts';
 
@@ -104,6 +105,7 @@ export const letterKinds: readonly LetterKind[] = [
   extensionWithdrawn,
   expedited,
   urgencyDeclined,
+  hearingDates,
   paperRefused,
   formRefused,
   signatureRefused,

@@ -361,6 +361,9 @@ describe('every example of the OpenAPI document, in the order of believable case
       expect(items.filter(entry => Object.values(entry).includes(id))).toHaveLength(1);
     }
     await abroad.give(supervisor, 'confirm-referral', 'screening');
+    const covered = { planName: 'L.A. Care Health Plan', kind: 'medi-cal-managed-care' };
+    const mediCal = await fileExample(player, 'not-covered', { coverage: covered });
+    await mediCal.give(analyst, 'record-state-hearing', 'screening');
     await sendEverybodyOnHoliday();
     const one = await fileExample(player, 'medical-necessity');
     await one.give(analyst, 'route-case', 'gathering-records');

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
 
 export const words = {
+  subject: 'Your last days to ask for a State Hearing',
   /** Before we have decided anything. */
   also: 'You have Medi-Cal. So you can also ask for a State Hearing. Our work does not give you more time for that.',
   /** After our part is done. */

@@ -55,6 +55,7 @@ const files = [
   'filed-for-another-v1.json',
   'interpreter-v1.json',
   'referral-v1.json',
+  'hearing-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

@@ -107,3 +107,83 @@ describe('A member with Medi-Cal', () => {
     expect(hearingClocks(filed({ ...decided('2026-12-03'), ...changed }))).toEqual([]);
   });
 });
+
+describe('What is learned of a State Hearing later', () => {
+  const unknown = { grievance: { filed: true, filedOn: '2026-11-02' } };
+  const day = (date: string) => LocalDate.parse(date);
+
+  it('the date on the notice starts both days, and the member hears of them at once', () => {
+    const told = filed(unknown);
+    told.letters();
+    expect(hearingClocks(told)).toEqual([]);
+    told.at('2026-12-07T09:00-08:00', analyst, 'record-state-hearing', { noticeOn: day('2026-12-03') });
+    expect(clockLine(told, 'F2')).toBe('running, due 2027-04-02 23:59:59');
+    expect(clockLine(told, 'F3')).toBe('running, due 2026-12-13 23:59:59');
+    expect(told.letters()).toEqual(['hearing-dates → applicant']);
+  });
+
+  it('so does the date that the plan answers', () => {
+    const told = filed(unknown).give(analyst, 'ask-plan', {});
+    told.letters();
+    told.at('2026-12-07T09:00-08:00', plan, 'answer-inquiry', { grievanceDecidedOn: day('2026-12-03') });
+    expect(clockLine(told, 'F3')).toBe('running, due 2026-12-13 23:59:59');
+    expect(told.letters()).toEqual(['hearing-dates → applicant']);
+  });
+
+  it('counts otherwise by the date on the notice than by the word of who filed, and says so once', () => {
+    const told = filed(decided('2026-11-20'));
+    expect(clockLine(told, 'F3')).toBe('missed, due 2026-11-30 23:59:59');
+    told.letters();
+    const notice = { noticeOn: day('2026-12-02') };
+    told
+      .at('2026-12-07T09:00-08:00', analyst, 'record-state-hearing', notice)
+      .give(analyst, 'record-state-hearing', notice);
+    expect(clockLine(told, 'F3')).toBe('running, due 2026-12-12 23:59:59');
+    expect(clockLine(told, 'F2')).toBe('running, due 2027-04-01 23:59:59');
+    expect(told.letters()).toEqual(['hearing-dates → applicant']);
+  });
+
+  it('care that stops sooner is kept only by asking on the day before', () => {
+    const told = filed(decided('2026-12-03'));
+    told.at('2026-12-04T17:00-08:00', analyst, 'record-state-hearing', { stops: { issue: 1, on: day('2026-12-09') } });
+    expect(clockLine(told, 'F3')).toBe('running, due 2026-12-08 23:59:59');
+    expect(clockLine(told, 'F2')).toBe('running, due 2027-04-02 23:59:59');
+  });
+
+  it('asked for: both days are kept, no letter reminds of them, and the review goes on', () => {
+    const told = filed(decided('2026-12-03'));
+    told.letters();
+    told.at('2026-12-07T09:00-08:00', analyst, 'record-state-hearing', { status: 'requested', on: day('2026-12-06') });
+    expect([clockLine(told, 'F2'), clockLine(told, 'F3')]).toEqual([
+      'met, due 2027-04-02 23:59:59',
+      'met, due 2026-12-13 23:59:59',
+    ]);
+    told.give(analyst, 'route-case', {});
+    expect(told.state().stage).toBe('gathering-records');
+    told.give(analyst, 'record-state-hearing', { status: 'none', reason: 'It was about another service.' });
+    expect(clockLine(told, 'F3')).toBe('running, due 2026-12-13 23:59:59');
+  });
+
+  it('held while the case is screened: a person compares the two, and no review begins by itself', () => {
+    const told = filed(decided('2026-12-03'));
+    told.at('2026-12-07T09:00-08:00', analyst, 'record-state-hearing', { status: 'held', on: day('2026-12-06') });
+    expect(told.state().recommendation?.route).toBe('person');
+    expect(told.refusalOf(analyst, 'route-case', {})?.kind).toBe('unacceptable');
+  });
+
+  it('held during the review: somebody looks at it by the next business day, and nothing is closed by itself', () => {
+    const told = filed(decided('2026-12-03')).give(analyst, 'route-case', {});
+    told.at('2026-12-07T09:00-08:00', analyst, 'record-state-hearing', { status: 'held', on: day('2026-12-06') });
+    expect(told.state().stage).toBe('gathering-records');
+    expect(standing(told).work.join()).toContain('confirm-correction');
+  });
+
+  it.each([
+    [{}, 'noticeOn or status or stops is needed'],
+    [{ noticeOn: day('2027-01-01') }, 'noticeOn must not be a day that has not come yet'],
+    [{ status: 'held', on: day('2027-01-01') } as const, 'on must not be a day that has not come yet'],
+    [{ stops: { issue: 3, on: day('2027-01-01') } }, 'stops.issue must be a service of the application, from 1 to 1'],
+  ])('%j is refused', (payload, why) => {
+    expect(filed(unknown).refusalOf(analyst, 'record-state-hearing', payload)?.detail).toContain(why);
+  });
+});

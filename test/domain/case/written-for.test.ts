@@ -42,6 +42,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'judge-signature': { reason: nobody, forMember: member },
   'proceed-without-information': { reason: nobody },
   'identify-plan': {},
+  'record-state-hearing': { reason: nobody },
   'confirm-referral': { referral: nobody },
   'move-to-plan': { reason: nobody, ...forBoth },
   'misfile-document': { reason: nobody },

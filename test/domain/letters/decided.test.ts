@@ -8,7 +8,7 @@ import { letter } from '../../../domain/letters/letters.ts';
 import type { Counting } from '../../../domain/clocks/receipt.ts';
 import { noConflicts, otherCase, people, reviewer } from '../case/support/people.ts';
 import { play, type Play } from '../case/support/play.ts';
-import { application, exclusion, necessity, patientBorn } from '../eligibility/applications.ts';
+import { application, coverage, exclusion, necessity, patientBorn } from '../eligibility/applications.ts';
 import { send } from '../case/support/papers.ts';
 import { DocumentId } from '../../../domain/words/ids.ts';
 import { day } from '../time/pacific.ts';
@@ -866,6 +866,16 @@ function speeds(): Row[] {
       'the case is urgent',
       faster,
       ['The records are due by 9:00 AM on Wednesday, February 3, 2027'],
+    ],
+    [
+      'hearing-dates → applicant',
+      'the date of the notice becomes known',
+      () =>
+        play({
+          at,
+          application: application({ ...coverage('medi-cal-managed-care'), grievance: { filed: true } }),
+        }).give(analyst, 'record-state-hearing', { noticeOn: day('2027-01-29') }),
+      ['by the end of Saturday, May 29, 2027', 'by the end of Monday, February 8, 2027'],
     ],
     [
       'urgency-declined → applicant',

@@ -53,6 +53,13 @@ export const hearingSamples: SampleLetter[] = [
     never: ['February', 'undefined'],
   },
   {
+    notice: notice('hearing-dates', 'applicant'),
+    what: 'where the days became known later',
+    state: caseIn('screening', asking()),
+    at: '2026-11-03T10:01-08:00',
+    says: [whom, 'by the end of Saturday, February 27, 2027', 'ask by the end of Monday, November 9, 2026'],
+  },
+  {
     notice: notice('non-jurisdiction', 'applicant', { referral: 'dhcs-state-hearing' }),
     what: 'with the days of a State Hearing, for fee-for-service Medi-Cal',
     state: closedAs('non-jurisdictional', asking(feeForService)),

@@ -272,6 +272,7 @@ describe('A notice no longer holds', () => {
     ['approved-without-release', 'plan', 'when the review is over', closedAs('withdrawn')],
     ['paper-refused', 'applicant', 'when the case has ended', closedAs('withdrawn'), { again: false }],
     ['paper-added', 'plan', 'when the review is over', closedAs('upheld'), { papers: 1, from: 'applicant' }],
+    ['hearing-dates', 'applicant', 'when the hearing has been asked for', caseIn('screening')],
     [
       'urgency-declined',
       'applicant',

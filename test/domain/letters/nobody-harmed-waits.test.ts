@@ -39,6 +39,7 @@ const waitsNot = [
   'deadline-reminder',
   'decision',
   'form-refused',
+  'hearing-dates',
   'issue-withdrawn',
   'non-jurisdiction',
   'paper-added',

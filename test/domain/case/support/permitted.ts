@@ -87,6 +87,14 @@ export const rows: readonly Permitted[] = [
     onlyInVariant: true,
   },
   {
+    type: 'record-state-hearing',
+    payload: { noticeOn: '2027-01-29' },
+    roles: staff,
+    stages: openStages,
+    variant: 'medi-cal',
+    onlyInVariant: true,
+  },
+  {
     type: 'confirm-referral',
     payload: { referral: 'dol-ebsa' },
     roles: ['supervisor'],

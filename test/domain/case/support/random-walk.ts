@@ -149,6 +149,8 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { accepted: odd, reason }];
     case 'revoke-release':
       return [type, {}];
+    case 'record-state-hearing':
+      return [type, odd ? { status: 'requested' as const } : { noticeOn: localDateOf(now) }];
     case 'confirm-referral':
       return [type, { referral: state.recommendation?.referral ?? 'dol-ebsa' }];
     case 'identify-plan':

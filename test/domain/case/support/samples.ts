@@ -3,6 +3,7 @@ import type { Stage } from '../../../../domain/case/stage-names.ts';
 import {
   application,
   certifiedUrgency,
+  coverage,
   exclusion,
   experimental,
   necessity,
@@ -58,6 +59,8 @@ export type Variant =
   | 'died'
   /** The member's employer pays for the care itself; only while the case is screened. */
   | 'abroad'
+  /** The plan is one of Medi-Cal. */
+  | 'medi-cal'
   /** A parent filed for a child, who has come of age since. */
   | 'of-age'
   | OrganizationVariant;
@@ -204,6 +207,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       ...(variant === 'abroad' && stage === 'screening'
         ? { coverage: { planName: 'An employer', kind: 'self-insured' } }
         : {}),
+      ...(variant === 'medi-cal' ? coverage('medi-cal-managed-care') : {}),
       ...(variant === 'doubtful' ? { consent: { ...signed, signedBy: 'Maria Diaz' } } : {}),
       ...(variant === 'of-age'
         ? { filedBy: { role: 'parent', name: 'Ines Lopez' }, patient: patientBorn('2009-02-04') }

@@ -1,0 +1,14 @@
+import { hearingOf } from '../case/state-hearing.ts';
+import { words } from './en/state-hearing.ts';
+import { letterKind } from './letter-kind.ts';
+import { hearingRights } from './state-hearing.ts';
+
+/** The last days to ask for a State Hearing, where they became known, or came out otherwise, after the member was told of it. */
+export const hearingDates = letterKind('hearing-dates', {
+  facts: {},
+  holds: state => hearingOf(state) === 'open',
+  atAnyHour: true,
+  write: {
+    applicant: context => ({ subject: words.subject, blocks: hearingRights(context, 'also') }),
+  },
+});
