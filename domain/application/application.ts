@@ -135,6 +135,10 @@ export const ProviderContact = z.strictObject({
   address: z.optional(Address),
 });
 
+/** Of the standard treatments, that they failed or would not suit, or that none which the plan covers is better. */
+export const CertifiedGround = z.enum(['standard-failed', 'standard-unsuitable', 'none-better']);
+export type CertifiedGround = z.infer<typeof CertifiedGround>;
+
 /**
  * The treating doctor's word of an experimental treatment: that standard ones have not worked, or are not right, and that this one is
  * likely to work better (H&S 1370.4(a)(2) and (3)).
@@ -143,6 +147,34 @@ export const TreatingDoctorCertification = z.strictObject({
   name: text(200),
   licence: z.optional(text(60)),
   on: LocalDate,
+  /** Whether the doctor contracts with the plan: then the recommendation needs no documents of evidence. */
+  contractsWithPlan: z.optional(z.boolean()),
+  /** In the field of the treatment; without it, nobody has said. */
+  board: z.optional(z.enum(['certified', 'eligible'])),
+  grounds: z.optional(z.array(CertifiedGround).min(1).max(3)),
+});
+
+/**
+ * What medical and scientific evidence is, H&S 1370.4(d), not read; parallel text Ins. Code 10145.3(d): studies in journals with peer
+ * review, indexed literature, journals that the federal government recognizes, compendia of drugs, compendia of cancer drugs, federal
+ * research, abstracts of major meetings.
+ */
+export const EvidenceKind = z.enum([
+  'peer-reviewed-study',
+  'indexed-literature',
+  'recognized-journal',
+  'drug-compendium',
+  'cancer-compendium',
+  'federal-research',
+  'meeting-abstract',
+]);
+
+/** A document from which it follows that an experimental treatment is likely to help more. */
+const Evidence = z.strictObject({
+  kind: EvidenceKind,
+  title: text(500),
+  /** Who relies on it: without it, the member. */
+  by: z.optional(z.enum(['member', 'physician'])),
 });
 
 /** One service, drug or equipment that the plan denied, modified or delayed. Each becomes an issue of the case. */
@@ -166,6 +198,7 @@ export const Service = z.strictObject({
   /** Who develops or makes the drug, device or procedure; counts when reviewers' conflicts are looked for. */
   manufacturer: z.optional(text(200)),
   certifiedBy: z.optional(TreatingDoctorCertification),
+  evidence: z.optional(z.array(Evidence).max(20)),
 });
 
 /**

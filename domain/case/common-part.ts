@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ApplicationFacts, DenialReason, UrgencyGrounds } from '../application/application.ts';
+import { PlanWord } from '../eligibility/plan-word.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
@@ -126,6 +127,10 @@ export const CommonPart = z.object({
   documentationCompleteAt: z.optional(Instant),
   recommendation: z.optional(Recommendation),
   inquiry: z.optional(Inquiry),
+  /** All that the plan of the case has said of its contract, in whichever answer. */
+  planWord: z.optional(PlanWord),
+  /** Issues of which it said, while they are reviewed, that its contract does not cover them anyway: until a person has compared that. */
+  coverageInDoubt: z.optional(z.object({ issues: z.array(z.int().positive()), compareBy: Instant })),
   clocks: z.array(Clock),
   notices: z.array(Notice),
   documents: z.array(CaseDocument),

@@ -25,6 +25,7 @@ export type Duty =
   | 'judge-signature'
   | 'go-on-without-release'
   | 'answer-inquiry'
+  | 'compare-contract'
   | `answer-question:${string}`
   | `go-on-without-answer:${string}`
   | 'deliver-records'

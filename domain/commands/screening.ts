@@ -5,6 +5,7 @@ import { ReviewType } from '../eligibility/recommendation.ts';
 import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
 import { InquiryAnswer, InquiryQuestion, isOpenInquiry, awaitsInquiry } from '../case/inquiry.ts';
+import { issuesInDoubt } from '../case/contract-terms.ts';
 import { isTakenOut, NotApprovedBecause } from '../case/common-part.ts';
 import { openRequests } from '../case/request.ts';
 import { requestsTo } from '../case/requests-to.ts';
@@ -242,11 +243,11 @@ export const screeningCommands = {
   'ask-plan': command({
     title: 'Ask the plan',
     says:
-      'Asks the plan if it is licensed for this coverage and if the grievance is over, or a further question at any later stage; ' +
-      'nothing waits for the answer.',
+      'Asks the plan if it is licensed for this coverage and if the grievance is over, of an experimental therapy also what the ' +
+      'contract says of it, or a further question at any later stage; nothing waits for the answer.',
     payload: z.strictObject({
-      /** While the case is screened both of them, unless said otherwise. */
-      questions: z.optional(z.array(InquiryQuestion).min(1).max(3)),
+      /** While the case is screened licence and grievance, and what the recommendation asks of the contract, unless said otherwise. */
+      questions: z.optional(z.array(InquiryQuestion).min(1).max(6)),
       /**
        * By when the answer is wished for: while the case is screened the end of the second business day, unless said otherwise, and
        * never after our own date or the plan's.
@@ -298,7 +299,32 @@ export const screeningCommands = {
     roles: ['plan', 'analyst', 'supervisor'],
     stages: openStages,
     when: { holds: ({ inquiry }) => isOpenInquiry(inquiry), otherwise: 'No inquiry to the plan awaits its answer.' },
+    furtherExamples: {
+      'answer-inquiry-terms': {
+        summary: 'What the contract says of an experimental therapy',
+        value: {
+          type: 'answer-inquiry',
+          terms: [{ issue: 1, excludedByName: false, coveredOtherwise: true }],
+          eligible: true,
+        },
+      },
+    },
     undoneBy: { nothing: 'The answer is on record. The plan can be asked again.' },
+  }),
+  'keep-path': command({
+    title: 'Keep the path',
+    says:
+      'Finds, the contract compared, that a service stays with the reviewers though the plan says that its contract does not cover it ' +
+      'anyway. Otherwise reclassify makes it a complaint.',
+    payload: z.strictObject({ reason }),
+    example: { reason: 'Page 41 excludes the older product. This one is not named there.' },
+    roles: caseworkers,
+    stages: reviewStages,
+    when: {
+      holds: state => issuesInDoubt(state).length > 0,
+      otherwise: 'Nothing that the plan has said of its contract waits to be compared.',
+    },
+    undoneBy: ['reclassify'],
   }),
 };
 

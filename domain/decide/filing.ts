@@ -19,7 +19,7 @@ import { atLocal } from '../time/days.ts';
 export function decideFiling(command: FileApplication): { events: CaseEvent[]; state: CaseState } {
   const { caseNumber, application, channel, typed = {}, plan, calendar = {}, at, by, requestId } = command;
   const cameAt = arrivedAt(typed, at);
-  const intake = intakeOf(application, undefined, cameAt, calendar, typed.postmarkedOn);
+  const intake = intakeOf(application, undefined, cameAt, { calendar, postmarkedOn: typed.postmarkedOn });
   const urgency = intake.urgency === 'certified' ? 'expedited' : 'standard';
   const place = { caseNumber, version: 1, at, by, correlationId: requestId, requestId };
   const received = frame(place, 'application-received', {

@@ -6,6 +6,10 @@ import { nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { hasOpenComplaint } from '../case/common-part.ts';
+import { issuesInDoubt, openTermsOf } from '../case/contract-terms.ts';
+import { asksForTerms, awaitsInquiry } from '../case/inquiry.ts';
+import { doubtsCoverage, type PlanWord } from '../eligibility/plan-word.ts';
+import type { EventData } from '../events/events.ts';
 import { hasRelease } from '../case/release.ts';
 import { withoutRelease } from './requests.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
@@ -25,6 +29,7 @@ import { localDateOf, atLocal } from '../time/days.ts';
 export const inquiryDeciders = deciders({
   'ask-plan': askPlan,
   'answer-inquiry': answerInquiry,
+  'keep-path': keepPath,
 });
 
 /** Asks the plan what the form leaves unclear, or a further question about a complaint (docs/letters.md). R6 counts from its receipt. */
@@ -39,15 +44,32 @@ function askPlan(draft: Draft, payload: Payload<'ask-plan'>): Refusal | undefine
   }
   const dueAt = wishedFor(draft, dueOn);
   if (questions?.includes('grievance-file') === true && !hasRelease(draft.state())) return withoutRelease;
-  const asked = questions ?? (isScreened ? ['licence', 'grievance'] : []);
+  const asked =
+    questions ?? (isScreened ? ['licence', 'grievance', ...(draft.state().recommendation?.askPlan ?? [])] : []);
   const about = isScreened
     ? {}
     : { about: hasOpenComplaint(draft.state()) ? ('complaint' as const) : ('case' as const) };
-  draft.record('plan-asked', { questions: asked, dueAt, note, ...writtenIn(payload), ...about });
+  ask(draft, { questions: asked, dueAt, note, ...writtenIn(payload), ...about });
+  return undefined;
+}
+
+function ask(draft: Draft, data: EventData['plan-asked']): void {
+  draft.record('plan-asked', data);
+  const { dueAt } = data;
   const { version, inquiry } = draft.state();
   const facts = { dueOn: localDateOf(dueAt), dueAt, inquiry: inquiry?.id };
   queueNotice(draft, planInquiry, planOf(draft.state()), facts, version);
-  return undefined;
+}
+
+/**
+ * Of an experimental therapy that goes to review the plan is asked what nobody but it can say, once; the review goes on meanwhile. Where
+ * it has another question before it, it is asked when that is answered.
+ */
+export function askForTerms(draft: Draft): void {
+  const state = draft.state();
+  const questions = openTermsOf(state);
+  if (questions.length === 0 || awaitsInquiry(state)) return;
+  ask(draft, { questions, dueAt: wishedFor(draft, undefined), about: 'case' });
 }
 
 /** Choice while the case is screened: the end of the second business day, and never after we or the plan have to act. */
@@ -79,8 +101,27 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
   const refusal =
     unknownDocument(draft, documentIds) ?? whyBefore(payload, inquiry?.askedAt ?? receivedAt, 'the plan was asked');
   if (refusal !== undefined) return refusal;
-  draft.record('inquiry-answered', { answer: { ...said, documentIds }, byPlan: draft.by.role === 'plan' });
+  const stranger = said.terms?.find(({ issue }) => !draft.state().issues.some(({ number }) => number === issue));
+  if (stranger !== undefined)
+    return unacceptable('terms', `names issue ${stranger.issue}, which the case does not have`);
+  draft.record('inquiry-answered', {
+    answer: { ...said, documentIds },
+    byPlan: draft.by.role === 'plan',
+    ...comparing(draft, said),
+  });
+  if (inquiry !== undefined && !asksForTerms(inquiry)) askForTerms(draft);
   meetClocksAsOf(draft, doneAt(payload, draft.at), 'R6');
   tellHearingDates(draft, 'inquiry-answered');
   return undefined;
+}
+
+/** What the plan says while the case is screened is before whoever routes it; later somebody has to look, by the next business day (choice). */
+function comparing({ at, calendar, state }: Draft, { terms = [] }: PlanWord): { compareBy?: Instant } {
+  if (isScreening(state()) || !terms.some(doubtsCoverage)) return {};
+  return { compareBy: atLocal(nextBusinessDay(localDateOf(at), calendar), '23:59:59') };
+}
+
+/** The path stays: whoever compared it finds that the contract does not settle the question. */
+function keepPath(draft: Draft, payload: Payload<'keep-path'>): undefined {
+  draft.record('path-kept', { issues: issuesInDoubt(draft.state()), reason: payload.reason });
 }

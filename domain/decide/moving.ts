@@ -23,6 +23,7 @@ import { outcomeOf } from './determination.ts';
 import { noteDisclosure, reviewDisclosure, shownToPlan } from './disclosures.ts';
 import type { Draft } from './draft.ts';
 import { clocksOfReview, endPartCare } from './endings.ts';
+import { askForTerms } from './inquiry.ts';
 import { papersOfPlan } from './plan-papers.ts';
 import { leaveQuestions } from './questions.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
@@ -137,6 +138,7 @@ function askTheRightPlan(draft: Draft, said: Written, about: number): void {
     startExpeditedReview(draft, 'case-moved-to-plan');
   }
   seeToIt(draft, 'case-moved-to-plan');
+  askForTerms(draft);
   const { determination, stage } = state;
   if (stage === 'authorizing' && determination !== undefined) {
     queueNotice(draft, decisionPlan, plan, { result: outcomeOf(determination.findings) });

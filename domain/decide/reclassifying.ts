@@ -8,6 +8,7 @@ import type { EventData } from '../events/events.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
+import { askForTerms } from './inquiry.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { isAnalysed } from '../case/panel.ts';
 import { isCarriedOut } from '../case/stage-names.ts';
@@ -62,6 +63,7 @@ function reclassify(draft: Draft, payload: Payload<'reclassify'>): Refusal | und
   keepComplaint(draft, before);
   endPartCare(draft, why);
   tell(draft, before, issues, { about, written: payload });
+  askForTerms(draft);
   return undefined;
 }
 
@@ -142,7 +144,8 @@ function alignReviewClock(draft: Draft): void {
 /** K1 counts from the application, whatever the request was first taken for. */
 export function keepComplaint(draft: Draft, before: CaseState): void {
   const [had, has] = [hasOpenComplaint(before), hasOpenComplaint(draft.state())];
-  if (had && !has) stopClocks(draft, why, 'K1', 'R5', 'R6');
+  if (had && !has) stopClocks(draft, why, 'K1', 'R5');
+  if (had && !has && !awaitsInquiry(draft.state())) stopClocks(draft, why, 'R6');
   if (had || !has) return;
   resumeInquiry(draft);
   resumeOrStart(draft, 'K1', { by: 'application-received', at: draft.state().receivedAt }, why);

@@ -28,6 +28,8 @@ import { nonJurisdiction } from '../letters/non-jurisdiction.ts';
 import { notApproved } from '../letters/not-approved.ts';
 import { premature } from '../letters/premature.ts';
 import { type Issue, openIssues } from '../case/common-part.ts';
+import { awaitsInquiry } from '../case/inquiry.ts';
+import { askForTerms } from './inquiry.ts';
 import { advisedReasons } from '../case/not-approved.ts';
 import { isWrittenFor, type Written, writtenIn } from '../case/written-for.ts';
 
@@ -61,7 +63,7 @@ function routeCase(draft: Draft, payload: Payload<'route-case'>): Refusal | unde
   });
   const about = draft.state().version;
   if (lacking.length > 0) askBeside(draft, applicant, { items: lacking });
-  stopClocks(draft, 'The case has its path without the answer.', 'R6');
+  if (!awaitsInquiry(draft.state())) stopClocks(draft, 'The case has its path without the answer.', 'R6');
   if (decision.issues.some(({ route }) => route === 'complaint')) {
     openComplaint(draft, { about, written: payload, routed: decision.issues });
   }
@@ -235,6 +237,7 @@ function approve(draft: Draft): void {
     seeToIt(draft, 'case-routed');
   }
   if (state.urgency === 'expedited') startExpeditedReview(draft);
+  askForTerms(draft);
 }
 
 /** The plan has no records of doctors outside its network: the member is asked for them, by the doctor's name. */

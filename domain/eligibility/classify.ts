@@ -1,16 +1,16 @@
 import type { ApplicationFacts } from '../application/application.ts';
-import type { Instant, LocalDate } from '../time/instants.ts';
+import type { Instant } from '../time/instants.ts';
 import { authorityRules } from './authority.ts';
 import { grievanceRules } from './grievance.ts';
-import { type Intake, intakeOf, limitOf } from './intake.ts';
+import { type Beside, type Intake, intakeOf, limitOf } from './intake.ts';
 import { issueRules } from './issue-rules.ts';
 import { jurisdictionRules } from './jurisdiction.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
+import { planAgrees } from './plan-agrees.ts';
 import { reachingRules } from './reaching.ts';
 import type { IssueRecommendation, Recommendation } from './recommendation.ts';
 import type { IssueRoute, Judgement, Rule } from './rule.ts';
 import { urgentScreen } from './urgency.ts';
-import type { Calendar } from '../clocks/calendar-changes.ts';
 
 const reviewersOfExperimental = 3;
 
@@ -21,6 +21,7 @@ export const caseRules: readonly Rule<Intake>[] = [
   ...jurisdictionRules,
   ...authorityRules,
   ...grievanceRules,
+  planAgrees,
 ];
 
 /**
@@ -31,22 +32,24 @@ export function classify(
   application: ApplicationFacts,
   plan: PlanFacts | undefined,
   receivedAt: Instant,
-  calendar?: Calendar,
-  postmarkedOn?: LocalDate,
+  beside: Beside = {},
 ): Recommendation {
-  const intake = intakeOf(application, plan, receivedAt, calendar, postmarkedOn);
+  const intake = intakeOf(application, plan, receivedAt, beside);
   const forCase = judge(caseRules, intake);
   const outside = forCase.find(({ sends }) => sends === 'non-jurisdictional');
   return outside === undefined ? inside(intake, forCase) : outsideOf(intake, forCase, outside);
 }
 
 function inside(intake: Intake, forCase: readonly Judgement[]): Recommendation {
-  const forIssues = intake.application.services.map(service => judge(issueRules, { intake, service }));
+  const forIssues = intake.application.services.map((service, index) =>
+    judge(issueRules, { intake, number: index + 1, service }),
+  );
   const issues = forIssues.map((judgements, index) => recommend(index + 1, forCase, judgements));
   const route = routeOfAll(issues.map(issue => issue.route));
   const refileFrom =
     route === 'premature' ? forCase.find(each => each.refileFrom !== undefined)?.refileFrom : undefined;
   const applyBy = limitOf(intake)?.dueOn;
+  const askPlan = [...new Set(forIssues.flat().flatMap(each => each.askPlan ?? []))];
   return {
     route,
     ...urgencyOf(intake, forCase),
@@ -54,6 +57,7 @@ function inside(intake: Intake, forCase: readonly Judgement[]): Recommendation {
     issues,
     findings: forCase.map(({ finding }) => finding),
     missing: route === 'premature' ? [] : missingIn([...forCase, ...forIssues.flat()]),
+    ...(askPlan.length > 0 && route !== 'premature' && { askPlan }),
     ...(refileFrom === undefined ? {} : { refileFrom }),
     ...(applyBy === undefined ? {} : { applyBy }),
   };

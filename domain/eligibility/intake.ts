@@ -5,6 +5,7 @@ import { type Instant, type LocalDate } from '../time/instants.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
+import type { PlanWord } from './plan-word.ts';
 
 /** `claimed`: the applicant says so and nobody has certified it. `too-late`: all of the care was given already. */
 type UrgencyStanding = 'none' | 'claimed' | 'certified' | 'too-late';
@@ -21,23 +22,32 @@ export interface Intake {
   filedAt: Instant;
   urgency: UrgencyStanding;
   calendar: Calendar | undefined;
+  planWord: PlanWord | undefined;
 }
 
 export interface Issue {
   intake: Intake;
+  /** Counted from 1, in the order of the form. */
+  number: number;
   service: Service;
+}
+
+/** What is known beside the form. */
+export interface Beside {
+  calendar?: Calendar | undefined;
+  postmarkedOn?: LocalDate | undefined;
+  planWord?: PlanWord | undefined;
 }
 
 export function intakeOf(
   application: ApplicationFacts,
   plan: PlanFacts | undefined,
   receivedAt: Instant,
-  calendar?: Calendar,
-  postmarkedOn?: LocalDate,
+  { calendar, postmarkedOn, planWord }: Beside = {},
 ): Intake {
   const receivedOn = localDateOf(receivedAt);
   const filedAt = filedAtOf({ receivedAt, postmarkedOn });
-  return { application, plan, receivedAt, receivedOn, filedAt, urgency: urgencyOf(application), calendar };
+  return { application, plan, receivedAt, receivedOn, filedAt, urgency: urgencyOf(application), calendar, planWord };
 }
 
 /** When an application came in, and when it was posted. */

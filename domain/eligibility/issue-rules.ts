@@ -1,8 +1,5 @@
-import { filingLimit } from '../clocks/filing.ts';
-import type { LocalDate } from '../time/instants.ts';
-import { dateInWords } from '../time/words.ts';
-import { localDateOf } from '../time/days.ts';
-import { asksForReview, type Issue, limitOf } from './intake.ts';
+import { experimental, experimentalEvidence, experimentalLimit, experimentalTerms } from './experimental-rules.ts';
+import { asksForReview, type Issue } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
 
 const medicalNecessity = rule({
@@ -19,74 +16,6 @@ const medicalNecessity = rule({
         }
       : undefined,
 });
-
-const experimental = rule({
-  id: 'experimental',
-  authority: 'H&S 1370.4; 28 CCR 1300.70.4',
-  reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
-  concludes: ({ denialReason }) =>
-    denialReason === 'experimental-investigational'
-      ? {
-          effect: 'imr',
-          words:
-            'The plan says that the treatment is experimental: three reviewers look at it, and no grievance is needed first.',
-          sends: 'imr',
-          reviewType: 'experimental',
-          waivesGrievance: true,
-        }
-      : undefined,
-});
-
-const experimentalEvidence = rule({
-  id: 'experimental-evidence',
-  authority: 'H&S 1370.4(a)',
-  reads: ({ service: { denialReason, certifiedBy } }: Issue) => ({
-    denialReason,
-    ...(certifiedBy !== undefined && { certifiedOn: certifiedBy.on }),
-  }),
-  concludes: ({ denialReason, certifiedOn }) => {
-    if (denialReason !== 'experimental-investigational') return undefined;
-    const asked = 'two documents of evidence. What is missing is asked for; the case is not refused for it.';
-    return certifiedOn === undefined
-      ? {
-          effect: 'needs-information',
-          words: `Look for the doctor’s certification and, unless a plan doctor asked for the treatment, ${asked}`,
-          missing: ['e-i-certification', 'e-i-evidence'],
-        }
-      : {
-          effect: 'needs-information',
-          words: `The treating doctor has certified it. Look, unless a plan doctor asked for the treatment, for ${asked}`,
-          missing: ['e-i-evidence'],
-        };
-  },
-});
-
-// Where no grievance gives a date, the six months run from the denial itself.
-const experimentalLimit = rule({
-  id: 'experimental-filing-limit',
-  authority: 'H&S 1374.30(k); 28 CCR 1300.70.4',
-  reads: ({ service, intake }: Issue) => ({
-    denialReason: service.denialReason,
-    deniedOn: service.deniedOn ?? null,
-    receivedOn: localDateOf(intake.filedAt),
-    applyBy: ownLimit({ service, intake }),
-  }),
-  concludes: ({ denialReason, receivedOn, applyBy }) =>
-    denialReason === 'experimental-investigational' && applyBy !== null && receivedOn > applyBy
-      ? {
-          effect: 'good-cause-review',
-          words: `Six months after the denial ended on ${dateInWords(applyBy)}. A person decides whether there is good cause for the delay.`,
-          sends: 'person',
-          reviewsOnly: true,
-        }
-      : undefined,
-});
-
-function ownLimit({ service, intake }: Issue): LocalDate | null {
-  if (service.deniedOn === undefined || limitOf(intake) !== undefined) return null;
-  const facts = { decidedOn: service.deniedOn, unresolved: false, urgent: false };
-  return filingLimit(facts, intake.calendar)?.due.dueOn ?? null;
-}
 
 const emergency = rule({
   id: 'emergency-or-urgent-care',
@@ -194,6 +123,7 @@ export const issueRules: readonly Rule<Issue>[] = [
   experimentalLimit,
   specializedPlan,
   experimentalEvidence,
+  experimentalTerms,
   treatingProvider,
   drugBenefit,
 ];

@@ -17,5 +17,7 @@ export const MissingItem = z.enum([
   'treating-provider',
   'e-i-certification',
   'e-i-evidence',
+  'e-i-grounds',
+  'e-i-board',
 ]);
 export type MissingItem = z.infer<typeof MissingItem>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
+import { TermsQuestion } from './plan-word.ts';
 
 /** What one rule made of the facts that it read. */
 export const Finding = z.object({
@@ -47,6 +48,8 @@ export const Recommendation = z.object({
   findings: z.array(Finding),
   /** What to ask the applicant for: `signature`, `e-i-certification`, … */
   missing: z.array(z.string()),
+  /** What to ask the plan, which nothing waits for. */
+  askPlan: z.optional(z.array(TermsQuestion)),
   /** The agency that can help where this one cannot: an id in `referrals.ts`. */
   referral: z.optional(z.string()),
   /** When its entry in the directory was last confirmed, as it was found then; null for an entry that nobody has confirmed. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/instants.ts';
 import type { MissingItem } from './missing.ts';
+import type { TermsQuestion } from './plan-word.ts';
 import type { Finding, ReviewType } from './recommendation.ts';
 import type { ReferralId } from './referrals.ts';
 
@@ -18,6 +19,8 @@ export interface Conclusion {
   waivesGrievance?: true;
   reviewType?: ReviewType;
   missing?: readonly MissingItem[];
+  /** What the plan is to be asked: nothing waits for its answer. */
+  askPlan?: readonly TermsQuestion[];
   referral?: ReferralId;
   refileFrom?: LocalDate;
 }

@@ -60,6 +60,8 @@ function toAnotherPlan(state: CaseState, { data, at }: Happened<Moved>): CaseSta
     plan: data.plan,
     movedToPlanAt: at,
     inquiry: undefined,
+    planWord: undefined,
+    coverageInDoubt: undefined,
     records: undefined,
     issues: state.issues.map(issue => ({ ...issue, promisedAt: undefined })),
     notices: state.notices.map(notice => (notice.to.party === 'plan' ? { ...notice, bygone: true as const } : notice)),

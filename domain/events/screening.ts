@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Likeness } from '../case/likeness.ts';
+import { addedTo, doubtsCoverage } from '../eligibility/plan-word.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { InquiryAbout, InquiryAnswer, InquiryQuestion } from '../case/inquiry.ts';
@@ -10,7 +11,7 @@ import { forMember, forPlan, note, planOfCase, reason } from './fields.ts';
 import { moveFrom, moveTo } from './in-stage.ts';
 import { signed } from './signed.ts';
 import { withoutUnread } from './unread.ts';
-import { screeningStages } from '../case/stage-names.ts';
+import { isScreening, screeningStages } from '../case/stage-names.ts';
 import { DocumentId } from '../words/ids.ts';
 
 /** What nobody has read goes on waiting for that. */
@@ -47,6 +48,7 @@ export const screeningEvents = {
       plan: data.plan,
       recommendation: undefined,
       inquiry: undefined,
+      planWord: undefined,
     }),
   }),
   'case-routed': event({
@@ -122,14 +124,23 @@ export const screeningEvents = {
   }),
   'inquiry-answered': event({
     /** `byPlan`: the plan gave it itself. */
-    data: { answer: InquiryAnswer, byPlan: z.optional(z.boolean()) },
+    data: {
+      answer: InquiryAnswer,
+      byPlan: z.optional(z.boolean()),
+      /** By when somebody compares with the contract what it says of it, where the case has its path already. */
+      compareBy: z.optional(Instant),
+    },
     apply: (state, { data, at }): CaseState => {
       if (state.inquiry === undefined) throw new Error(`${state.caseNumber} has asked its plan nothing.`);
-      return {
-        ...state,
-        inquiry: { ...state.inquiry, answeredAt: at, answer: data.answer, answeredByPlan: data.byPlan },
-      };
+      const inquiry = { ...state.inquiry, answeredAt: at, answer: data.answer, answeredByPlan: data.byPlan };
+      return withPlanWord({ ...state, inquiry }, data);
     },
+  }),
+  /** Whoever compared the contract leaves these parts with the reviewers. */
+  'path-kept': event({
+    data: { issues: z.array(z.int().positive()).min(1), reason },
+    wakesMachine: false,
+    apply: (state): CaseState => ({ ...state, coverageInDoubt: undefined }),
   }),
 };
 
@@ -141,6 +152,21 @@ function onItsRoute(state: CaseState): CaseState {
     return moveFrom(screeningStages, state, { stage: 'resolving-complaint', asked: false });
   }
   return moveFrom(screeningStages, state, { stage: 'screening' });
+}
+
+/** While the case is screened, it is classified afresh with what the plan says. */
+function withPlanWord(
+  state: CaseState,
+  { answer, compareBy }: { answer: InquiryAnswer; compareBy?: Instant | undefined },
+): CaseState {
+  const { terms, eligible } = answer;
+  if (terms === undefined && eligible === undefined) return state;
+  const planWord = addedTo(state.planWord, { terms, eligible });
+  if (isScreening(state)) return { ...state, planWord, recommendation: undefined };
+  if (compareBy === undefined) return { ...state, planWord };
+  const doubted = terms?.filter(doubtsCoverage).map(({ issue }) => issue) ?? [];
+  const issues = [...new Set([...(state.coverageInDoubt?.issues ?? []), ...doubted])];
+  return { ...state, planWord, coverageInDoubt: { issues, compareBy: state.coverageInDoubt?.compareBy ?? compareBy } };
 }
 
 /** Before papers had a time of their own in screening, whoever decided on the application was to read what had come. */

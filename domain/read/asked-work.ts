@@ -1,10 +1,12 @@
 import { organizationsOf } from '../case/access.ts';
 import { isBeingClosed } from '../case/being-closed.ts';
 import { clockOf, isOverdue, isOwed } from '../case/clock.ts';
+import { issuesInDoubt } from '../case/contract-terms.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import { awaitedRequests } from '../case/request.ts';
 import { queueOf } from '../case/stage.ts';
+import { reviewStages } from '../case/stage-names.ts';
 import { callPatientBy } from '../case/patient-call.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
@@ -13,7 +15,13 @@ import { asked, item, untold, type WorkItem } from './work-item.ts';
 
 /** What somebody was asked, and what there is to do where no answer comes: inquiries, reviewers' questions, requests. */
 export function askedWork(state: CaseState): WorkItem[] {
-  return [...inquiryDuty(state), ...questionDuties(state), ...requestDuties(state), ...patientCallDuty(state)];
+  return [
+    ...inquiryDuty(state),
+    ...contractDuty(state),
+    ...questionDuties(state),
+    ...requestDuties(state),
+    ...patientCallDuty(state),
+  ];
 }
 
 /** By the plan's own time, once it has the letter. */
@@ -23,6 +31,14 @@ function inquiryDuty(state: CaseState): WorkItem[] {
   const r6 = clockOf(state, 'R6', inquiry.id);
   if (r6 !== undefined && isOwed(r6)) return [item('answer-inquiry', queueOf(state), r6.derivation.dueAt)];
   return [untold(item('answer-inquiry', queueOf(state), inquiry.dueAt))];
+}
+
+/** The plan says that its contract does not cover it anyway: the path is kept, or it becomes a complaint. */
+function contractDuty(state: CaseState): WorkItem[] {
+  const isOpen = reviewStages.some(stage => stage === state.stage) && !isBeingClosed(state);
+  return isOpen && issuesInDoubt(state).length > 0
+    ? [item('compare-contract', 'help-center', state.coverageInDoubt?.compareBy ?? state.receivedAt)]
+    : [];
 }
 
 /** A plan answers from its own queue; what nobody has answered in time the organizations may go on without. */

@@ -42,7 +42,11 @@ export const handler = eventHandler(async event => {
     openCase: number => loadCase(table, number),
     give: other => giveSystemCommand(table, 'classify-case', other, () => ({ calendar })),
   });
-  const recommendation = classify(state.application, plan, state.receivedAt, calendar, state.postmarkedOn);
+  const recommendation = classify(state.application, plan, state.receivedAt, {
+    calendar,
+    postmarkedOn: state.postmarkedOn,
+    planWord: state.planWord,
+  });
   const payload = { recommendation: { ...recommendation, ...(await referralOf(recommendation)) } };
   const command = { caseNumber, type: 'classify', payload, expectedVersion: version } as const;
   await giveSystemCommand(table, 'classify-case', command, () => ({ colleagues, calendar, alike }));

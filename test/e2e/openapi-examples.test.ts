@@ -111,6 +111,10 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('ends when the member withdraws, when the plan gives in, when it was filed twice, and when the member has died', async () => {
     const withdrawn = await fileExample(player, 'experimental-urgent');
     await withdrawn.give(analyst, 'route-case-as-recommended', 'gathering-records');
+    await withdrawn.give(analyst, 'answer-inquiry-terms', 'gathering-records', {
+      terms: [{ issue: 1, excludedByName: true }],
+    });
+    await withdrawn.give(attorney, 'keep-path', 'gathering-records');
     await withdrawn.giveAsApplicant('revoke-release', 'gathering-records');
     await withdrawn.giveAsApplicant('withdraw', 'closed');
     const { services } = applicationExamples['medical-necessity'].value;

@@ -13,6 +13,12 @@ const questions: Readonly<Record<InquiryQuestion, string>> = {
   'grievance-file':
     'and send what the member gave you with the grievance, and what you wrote about it, so that the member does not have to ' +
     'send it again',
+  'excluded-by-name':
+    'of each service that you called experimental, whether your contract with the member excludes that therapy by name, with a copy of ' +
+    'the page',
+  'covered-otherwise':
+    'of each service that you called experimental, whether the contract would cover it but for its being called experimental',
+  eligible: 'whether you agree that the member can have an independent medical review of it, and if not, why',
 };
 
 export const words = {

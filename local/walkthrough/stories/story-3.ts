@@ -42,19 +42,24 @@ export const story3: Story = {
           then: {
             stage: 'gathering-records',
             owner: 'plan:sharp-health-plan',
-            clocks: { D2: 'met, due 2027-01-11', R1: 'running, due 2027-01-08' },
-            mails: ['imr-approved to applicant', 'records-request to plan'],
+            clocks: { D2: 'met, due 2027-01-11', R1: 'running, due 2027-01-08', R6: 'running, due 2027-01-10' },
+            mails: ['imr-approved to applicant', 'plan-inquiry to plan', 'records-request to plan'],
           },
         },
         {
           at: '2027-01-08 10:00',
           who: 'The plan',
-          does: 'delivers its records; three reviewers without ties are drawn and invited',
-          act: inTurn(deliversRecords('Oncology records.pdf'), gives('nurse', 'complete-documentation')),
+          does: 'answers what its contract says, and delivers its records; three reviewers without ties are drawn and invited',
+          act: inTurn(
+            gives('plan', 'answer-inquiry', { terms: [{ issue: 1, excludedByName: false, coveredOtherwise: true }] }),
+            deliversRecords('Oncology records.pdf'),
+            gives('nurse', 'complete-documentation'),
+          ),
           then: {
             stage: 'assigning-reviewers',
-            clocks: { R1: 'met, due 2027-01-08', V4: 'running, due 2027-02-07' },
+            clocks: { R1: 'met, due 2027-01-08', R6: 'met, due 2027-01-10', V4: 'running, due 2027-02-07' },
             mails: [
+              'deadline-reminder to plan',
               'deadline-reminder to plan',
               'reviewer-invitation to reviewer',
               'reviewer-invitation to reviewer',
@@ -180,6 +185,7 @@ export const story3: Story = {
         F1: 'met, due 2027-06-09',
         N1: 'running, due 2027-02-23',
         R1: 'met, due 2027-01-08',
+        R6: 'met, due 2027-01-10',
         V0: 'met, due 2027-01-13',
         V4: 'met, due 2027-02-07',
       },

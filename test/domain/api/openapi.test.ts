@@ -105,6 +105,7 @@ describe('the examples of the document', () => {
       'misfile-document-into-its-case',
       'deliver-records-by-post',
       'ask-plan-further',
+      'answer-inquiry-terms',
       'request-information-of-provider',
       'expedite-both',
       'route-case-as-complaint',

@@ -181,6 +181,7 @@ describe('An event', () => {
       'notice-queued-for-post',
       'notice-returned',
       'notice-sent',
+      'path-kept',
       'penalty-day-counted',
       'question-answered',
       'question-asked',

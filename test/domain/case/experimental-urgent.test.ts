@@ -88,6 +88,25 @@ describe('An urgent case about an experimental treatment', () => {
   });
 });
 
+describe('The story of an experimental urgent case with V2 and V3', () => {
+  it('owes both, binds by the earlier, and gives V3 alone the days for a late paper', () => {
+    const told = approved([threat, effect]);
+    // Filed on Tuesday; the records are complete on Wednesday.
+    expect(reviewClocks(told)).toEqual([v3]);
+    complete(told);
+    expect(reviewClocks(told)).toEqual([v3, v2]);
+    for (const { reviewerId } of told.state().seats) {
+      told.give(reviewer(reviewerId), 'accept-review', { conflicts: noConflicts });
+    }
+    expect(statusOf(told.state(), told.now()).by).toBe('Saturday, February 6, 2027');
+    send(told.until('2027-02-04T10:00-08:00'), plan, 1, 'admitted');
+    told.give(reviewer('R-101'), 'extend-for-late-papers', { days: 3 });
+    expect(reviewClocks(told)).toEqual(['V3: running, due 2027-02-12 23:59:59', v2]);
+    expect(told.refusalOf(reviewer('R-101'), 'extend-for-late-papers', { days: 1 })?.kind).toBe('not-now');
+    expect(statusOf(told.state(), told.now()).by).toBe('Saturday, February 6, 2027');
+  });
+});
+
 describe('A case that was urgent before its grounds were kept', () => {
   it('keeps the seven days alone, until somebody says that the member is in danger', () => {
     const { events } = approved([threat]);

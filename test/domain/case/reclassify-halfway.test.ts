@@ -35,6 +35,7 @@ describe('A panel that an issue leaves', () => {
     expect(standing(told).work).toEqual([
       'assign-reviewer @ supervisor, 2027-02-04 23:59:59',
       'fill-seat:org-1 @ review-org:org-1, 2027-02-04 23:59:59',
+      'answer-inquiry @ plan:golden-valley, 2027-02-07 23:59:59',
     ]);
     told.give(analyst, ...toComplaint(2));
     expect(told.state().stage).toBe('adopting');

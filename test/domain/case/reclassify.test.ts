@@ -194,6 +194,7 @@ describe('To another kind of review', () => {
     expect(told.letters()).toEqual([
       'reclassified → applicant',
       'reclassified → plan',
+      'plan-inquiry → plan',
       'reviewer-invitation → R-102',
       'reviewer-invitation → R-103',
     ]);

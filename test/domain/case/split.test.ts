@@ -76,6 +76,7 @@ describe('The panel', () => {
   const panel = () =>
     play({ at: '2027-02-02T09:00-08:00', application: application({ services: [experimental, necessity] }) })
       .give(analyst, 'route-case', {})
+      .give(plan, 'answer-inquiry', { terms: [{ issue: 1, excludedByName: false, coveredOtherwise: true }] })
       .delivers()
       .give(analyst, 'complete-documentation', {})
       .give(reviewer('R-101'), ...accept)

@@ -15,7 +15,9 @@ describe('Story 3: an experimental treatment before three reviewers', () => {
     });
     told.at('2027-01-05T09:00-08:00', analyst, 'route-case', {});
     expect(clockLine(told, 'R1')).toBe('running, due 2027-01-08 23:59:59');
+    expect(told.letters()).toContain('plan-inquiry → plan');
     told.delivers('2027-01-08T10:00-08:00');
+    told.give(plan, 'answer-inquiry', { terms: [{ issue: 1, excludedByName: false, coveredOtherwise: true }] });
     expect(clockLine(told, 'D4')).toBe('running, due 2027-01-11 23:59:59');
     told.letters();
     told.give(analyst, 'complete-documentation', {});

@@ -130,6 +130,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'wait-for-documents': { note: nobody },
   reassign: { reason: nobody },
   'keep-apart': { reason: nobody },
+  'keep-path': { reason: nobody },
   'add-note': { note: nobody },
   'record-call': { who: nobody, said: nobody, reason: nobody },
   'settle-call-back': { note: nobody },

@@ -1,4 +1,5 @@
 import type { PlanFacts } from '../../../domain/directory/plan-facts.ts';
+import type { PlanWord } from '../../../domain/eligibility/plan-word.ts';
 import {
   certifiedUrgency,
   coverage,
@@ -16,6 +17,7 @@ export interface AdviceSample {
   what: string;
   changed: Record<string, unknown>;
   plan?: PlanFacts | null;
+  planWord?: PlanWord;
 }
 
 const by = (regulator: PlanFacts['regulator']): PlanFacts => ({ ...licensed, licensedByDmhc: false, regulator });
@@ -23,6 +25,9 @@ const consent = { signedBy: 'Maria Lopez', signedOn: '2026-11-24', releaseOfReco
 const assistant = { name: 'Rosa Lopez' };
 const openSince = (filedOn: string) => ({ filed: true, filedOn, outcome: 'unresolved' });
 const claimed = { reason: 'The pain is getting worse' };
+
+const certified = { name: 'Ana Ruiz, MD', on: '2026-11-20' };
+const study = { kind: 'peer-reviewed-study', title: 'Robotic gait training after stroke' };
 
 /** Every conclusion that the classifier can come to, at least once. */
 export const adviceSamples: readonly AdviceSample[] = [
@@ -32,6 +37,41 @@ export const adviceSamples: readonly AdviceSample[] = [
   {
     what: 'experimental, denied more than six months ago',
     changed: { services: [{ ...experimental, deniedOn: '2026-04-01' }], grievance: { filed: false } },
+  },
+  {
+    what: 'experimental, certified without a ground, one document named',
+    changed: { services: [{ ...experimental, certifiedBy: certified, evidence: [study] }] },
+  },
+  {
+    what: 'experimental, with two documents that a doctor relies on',
+    changed: {
+      services: [
+        {
+          ...experimental,
+          certifiedBy: { ...certified, grounds: ['standard-failed', 'none-better'] },
+          evidence: [study, { kind: 'meeting-abstract', title: 'Gait after stroke', by: 'physician' }],
+        },
+      ],
+    },
+  },
+  {
+    what: 'experimental, recommended by a doctor of the plan; the contract covers it otherwise',
+    changed: {
+      services: [
+        { ...experimental, certifiedBy: { ...certified, contractsWithPlan: true, grounds: ['standard-unsuitable'] } },
+      ],
+    },
+    planWord: { terms: [{ issue: 1, excludedByName: false, coveredOtherwise: true }], eligible: true },
+  },
+  {
+    what: 'experimental, and excluded by name as the plan says',
+    changed: { services: [experimental] },
+    planWord: { terms: [{ issue: 1, excludedByName: true }], eligible: false },
+  },
+  {
+    what: 'experimental, and not covered either if it were not',
+    changed: { services: [experimental] },
+    planWord: { terms: [{ issue: 1, coveredOtherwise: false }] },
   },
   { what: 'emergency care, given', changed: { services: [emergency] } },
   { what: 'emergency care, still to come', changed: { services: [{ ...emergency, alreadyReceived: false }] } },

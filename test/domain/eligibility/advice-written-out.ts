@@ -12,8 +12,10 @@ export const adviceFile = join(import.meta.dirname, 'advice.txt');
 
 /** What the classifier says of each sample, and of every agency that it can send a member to, to be read from top to bottom. */
 export function adviceWrittenOut(): string {
-  const advice = adviceSamples.map(({ what, changed, plan }) => {
-    const given = classify(application(changed), plan === null ? undefined : (plan ?? licensed), received);
+  const advice = adviceSamples.map(({ what, changed, plan, planWord }) => {
+    const given = classify(application(changed), plan === null ? undefined : (plan ?? licensed), received, {
+      planWord,
+    });
     const { findings, issues, ...rest } = given;
     const lines = [
       ...Object.entries(rest).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`),

@@ -14,7 +14,7 @@ describe('The kind of question', () => {
       licensed,
       'imr',
       'experimental',
-      ['experimental', 'experimental-evidence'],
+      ['experimental', 'experimental-evidence', 'experimental-terms'],
     ],
     ['emergency care already given', emergency, licensed, 'imr', 'urgent-care', ['emergency-or-urgent-care']],
     [
@@ -124,6 +124,7 @@ describe('The list of rules', () => {
       'representative',
       'grievance-first',
       'filing-limit',
+      'plan-agrees',
       'medical-necessity',
       'experimental',
       'emergency-or-urgent-care',
@@ -132,6 +133,7 @@ describe('The list of rules', () => {
       'experimental-filing-limit',
       'specialized-plan',
       'experimental-evidence',
+      'experimental-terms',
       'treating-provider',
       'drug-benefit',
     ]);

@@ -110,6 +110,7 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'judge-conflict': [staffConflictOf(state, about ?? '')?.judgeBy],
     'find-another': [staffConflictOf(state, about ?? '')?.judgeBy],
     'stay-away': hiddenFrom(state).map(({ at }) => at),
+    'compare-contract': [state.coverageInDoubt?.compareBy],
     'compare-cases': (state.likenesses ?? []).map(({ dueAt }) => dueAt),
     'call-back': [state.callBacks?.find(({ id }) => id === about)?.dueAt],
   };

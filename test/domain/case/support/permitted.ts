@@ -553,6 +553,14 @@ export const rows: readonly Permitted[] = [
     onlyInVariant: true,
   },
   {
+    type: 'keep-path',
+    payload: { reason },
+    roles: staff,
+    stages: ['gathering-records', 'assigning-reviewers', 'reviewing', 'adopting'],
+    variant: 'doubted',
+    onlyInVariant: true,
+  },
+  {
     type: 'keep-apart',
     payload: { of: otherCase, reason: 'Twin sisters' },
     roles: ['analyst', 'attorney', 'supervisor'],

@@ -106,13 +106,11 @@ export function play(opening: Opening): Play {
     if (step.startsWith('wait-') || step === 'leave' || step === 'step-aside') return false;
     if (step === 'classify') {
       system('classify', {
-        recommendation: classify(
-          state.application,
-          facts,
-          state.receivedAt,
-          opening.counting?.calendar,
-          state.postmarkedOn,
-        ),
+        recommendation: classify(state.application, facts, state.receivedAt, {
+          calendar: opening.counting?.calendar,
+          postmarkedOn: state.postmarkedOn,
+          planWord: state.planWord,
+        }),
       });
     } else if (step === 'propose-reviewers') {
       const asks = opening.asks === undefined ? {} : { organizationId: OrganizationId.parse(opening.asks) };

@@ -268,7 +268,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'ask-plan':
       return [type, { forPlan: reason }];
     case 'answer-inquiry':
-      return [type, { grievance: odd ? 'decided' : 'none' }];
+      return [
+        type,
+        odd
+          ? { grievance: 'decided' }
+          : { terms: [{ issue: 1, excludedByName: choice % 4 === 0, coveredOtherwise: true }] },
+      ];
+    case 'keep-path':
+      return [type, { reason }];
     case 'deliver-records': {
       const papers = state.documents
         .filter(({ from }) => from === 'plan' || from === 'help-center')

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../../../domain/case/state.ts';
-import type { Stage } from '../../../../domain/case/stage-names.ts';
+import { awaitsInquiry } from '../../../../domain/case/inquiry.ts';
+import { isScreening, type Stage } from '../../../../domain/case/stage-names.ts';
 import {
   application,
   certifiedUrgency,
@@ -63,6 +64,8 @@ export type Variant =
   | 'medi-cal'
   /** A parent filed for a child, who has come of age since. */
   | 'of-age'
+  /** An experimental therapy: while the review went on, the plan said that its contract excludes it by name. */
+  | 'doubted'
   | OrganizationVariant;
 
 /**
@@ -107,6 +110,9 @@ function finish(played: Play, variant: Variant): Play {
     if (played.state().stage === 'screening') played.give(nurse, 'expedite', { reason: 'Worse.' });
     played.give(analyst, 'request-information', { items: ['The card of your plan'] });
   }
+  if (variant === 'doubted' && isAsked(played)) {
+    played.give(plan, 'answer-inquiry', { terms: [{ issue: 1, excludedByName: true }] });
+  }
   if (variant === 'died' && played.state().stage !== 'closed') played.give(analyst, 'record-death', {});
   if (variant === 'of-age' && played.state().stage !== 'closed') {
     played.at('2027-02-04T09:00-08:00', analyst, 'reassign', { to: 'ana', reason: 'Knows the family.' });
@@ -117,6 +123,12 @@ function finish(played: Play, variant: Variant): Play {
   }
   if (variant === 'posted') played.give(analyst, 'record-posted', { noticeId: letterToApplicant(played) });
   return played;
+}
+
+/** By the routing, of the terms of the contract. */
+function isAsked(played: Play): boolean {
+  const state = played.state();
+  return !isScreening(state) && awaitsInquiry(state);
 }
 
 /** The analyst has promised to call the member back today. */
@@ -178,7 +190,7 @@ const signed = { signedOn: '2026-11-24', releaseOfRecords: true };
 
 function servicesOf(stage: OpenStage, variant: Variant) {
   if (stage === 'resolving-complaint') return [exclusion];
-  if (variant === 'panel' || variant === 'late-papers') return [experimental];
+  if (variant === 'panel' || variant === 'late-papers' || variant === 'doubted') return [experimental];
   return variant === 'split' || variant === 'sent-back' ? [necessity, exclusion] : [necessity];
 }
 

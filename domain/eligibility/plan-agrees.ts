@@ -1,0 +1,18 @@
+import type { Intake } from './intake.ts';
+import { rule } from './rule.ts';
+
+/** What the plan thinks of it hurries an approval, and stops none: the Department is the final arbiter. */
+export const planAgrees = rule({
+  id: 'plan-agrees',
+  authority: 'H&S 1374.30(d), not read; parallel text Ins. Code 10169(d)',
+  reads: ({ planWord }: Intake) => ({ eligible: planWord?.eligible ?? null }),
+  concludes: ({ eligible }) => {
+    if (eligible === null) return undefined;
+    return eligible
+      ? { effect: 'passes', words: 'The plan agrees that the case qualifies for a review: approve it promptly.' }
+      : {
+          effect: 'flag',
+          words: 'The plan says that the case does not qualify for a review. Read why; the Department decides.',
+        };
+  },
+});
