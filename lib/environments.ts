@@ -28,6 +28,7 @@ import type { Env as RecordDelivery } from '../lambdas/record-delivery/env.ts';
 import type { Env as RecordMilestone } from '../lambdas/record-milestone/env.ts';
 import type { Env as RecoverWorkflow } from '../lambdas/recover-workflow/env.ts';
 import type { Env as RederivePage } from '../lambdas/rederive-page/env.ts';
+import type { Env as ReportDemographics } from '../lambdas/report-demographics/env.ts';
 import type { Env as SendNotice } from '../lambdas/send-notice/env.ts';
 import type { Env as StartDeadline } from '../lambdas/start-deadline/env.ts';
 import type { Env as StartNotice } from '../lambdas/start-notice/env.ts';
@@ -66,6 +67,7 @@ export interface Environments {
   'record-milestone': input<typeof RecordMilestone>;
   'recover-workflow': input<typeof RecoverWorkflow>;
   'rederive-page': input<typeof RederivePage>;
+  'report-demographics': input<typeof ReportDemographics>;
   'send-notice': input<typeof SendNotice>;
   'start-deadline': input<typeof StartDeadline>;
   'start-notice': input<typeof StartNotice>;

@@ -26,6 +26,7 @@ export const routeTable = {
   readDocument: { method: 'GET', path: '/cases/{caseNumber}/documents/{documentId}', who: 'staff' },
   readCaseReads: { method: 'GET', path: '/cases/{caseNumber}/reads', who: 'staff', query: ['cursor'] },
   findReads: { method: 'GET', path: '/reads', who: 'staff', query: ['reader', 'attention', 'cursor'] },
+  reportDemographics: { method: 'GET', path: '/reports/demographics', who: 'staff', query: ['year'] },
   sendDocument: { method: 'POST', path: '/cases/{caseNumber}/documents', who: 'staff' },
   commandCase: { method: 'POST', path: '/cases/{caseNumber}/commands', who: 'staff' },
   orderRederivation: { method: 'POST', path: '/cases/rederive-clocks', who: 'staff' },

@@ -1,3 +1,4 @@
+import { demographicsStatements } from '../application/demographics.ts';
 import { Attention } from '../case/read-record.ts';
 import { applicationExamples } from './application-examples.ts';
 import {
@@ -97,7 +98,8 @@ export const descriptions = {
     description:
       'Every well-formed application becomes a case, whatever is missing or late. Send an Idempotency-Key to be able to ' +
       'repeat the call safely: the same key and body get the same answer. Staff who type in what came otherwise sign in, and say with ' +
-      '`channel` how it came, and with `receivedOn` or `receivedAt` when: its times count from then.',
+      '`channel` how it came, and with `receivedOn` or `receivedAt` when: its times count from then. Race, ethnicity and language may be ' +
+      `given in \`demographics\`. Say beside the question: “${demographicsStatements.join(' ')}” They are kept apart from the case, for counts alone.`,
     parameters: [idempotencyKey],
     request: { schema: 'Application', examples: applicationExamples },
     success: { status: 201, description: 'The application is a case now.', schema: 'Filed', location: 'The case.' },
@@ -232,6 +234,13 @@ export const descriptions = {
       cursor,
     ],
     success: { status: 200, description: 'Up to a hundred readings, newest first.', schema: 'Reads' },
+    problems: [...signedIn, 403],
+  },
+  reportDemographics: {
+    summary: 'How many filed in a year, by race, ethnicity, language and plan: for auditors',
+    description: 'Counts alone. Null stands where fewer than eleven would be shown, or could be found from the others.',
+    parameters: [{ name: 'year', in: 'query', description: 'The year in which they came in.', example: '2026' }],
+    success: { status: 200, description: 'The counts of that year.', schema: 'DemographicsReport' },
     problems: [...signedIn, 403],
   },
   printLetter: {

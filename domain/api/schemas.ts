@@ -17,6 +17,7 @@ import { Credentials } from './credentials.ts';
 import { SettleMail } from './inbound-mail.ts';
 import { EntryCommand, Proposal } from '../directory/entry-change.ts';
 import { EntryChanges, EntryOutcome } from './entry-changes.ts';
+import { DemographicsReport } from '../read/demographics-report.ts';
 import { MyReads, Reads } from './reads.ts';
 import { ProblemDocument, ProblemKind } from './problem-document.ts';
 import { OrderRederivation, RederivationAnswer } from './rederivation.ts';
@@ -49,6 +50,7 @@ export const contractSchemas = {
   Proposal,
   Reads,
   MyReads,
+  DemographicsReport,
   ProblemKind,
   Filed: answers.Filed,
   Session: answers.Session,

@@ -159,7 +159,7 @@ export const TreatingDoctorCertification = z.strictObject({
  * review, indexed literature, journals that the federal government recognizes, compendia of drugs, compendia of cancer drugs, federal
  * research, abstracts of major meetings.
  */
-export const EvidenceKind = z.enum([
+const EvidenceKind = z.enum([
   'peer-reviewed-study',
   'indexed-literature',
   'recognized-journal',

@@ -3,10 +3,12 @@ import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
 import { memberMarks } from '../../adapters/access/member-marks.ts';
 import { appendFiling, loadRequest } from '../../adapters/dynamodb/case-writes.ts';
+import { keepDemographics } from '../../adapters/dynamodb/demographics.ts';
 import { listPlans, loadCalendar } from '../../adapters/dynamodb/directory.ts';
-import { tableNamed } from '../../adapters/dynamodb/table.ts';
+import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { futureDates } from '../../domain/application/application.ts';
+import type { Demographics } from '../../domain/application/demographics.ts';
 import { findPlan } from '../../domain/directory/find-plan.ts';
 import { ApplicationFiled } from '../../domain/api/application-filed.ts';
 import { arrivedAt } from '../../domain/decide/typed-in.ts';
@@ -15,6 +17,7 @@ import type { Instant } from '../../domain/time/instants.ts';
 import { typedInBy } from './typed-in.ts';
 import { now } from '../shared/clock.ts';
 import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
+import { logger } from '../shared/logger.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { mustWorkHere } from '../shared/signed-in.ts';
 import { hashOf, idempotencyKeyOf } from '../shared/repeatable.ts';
@@ -39,6 +42,7 @@ export const handler = httpHandler(env, async event => {
     receivedAt: cameAt,
     postmarkedOn,
     reason,
+    demographics,
     ...application
   } = bodyOf(event, ApplicationFiled);
   const at = now();
@@ -64,6 +68,7 @@ export const handler = httpHandler(env, async event => {
     });
   }
   const { caseNumber, receivedAt } = filed;
+  if (demographics !== undefined) await keepApart({ caseNumber, planId: plan.planId, receivedAt }, demographics);
   // A clerk who types in what a member wrote does not get the member's code: the first letter by post brings it.
   const code = typedIn === undefined ? { accessCode: accessCodeOf(await secret(), caseNumber) } : {};
   return {
@@ -72,6 +77,15 @@ export const handler = httpHandler(env, async event => {
     body: { caseNumber, ...code, receivedAt, acknowledgeBy: acknowledgeBy(receivedAt) },
   };
 });
+
+/** Who gives what they need not give loses nothing by it: where it cannot be kept, the application stands all the same. */
+async function keepApart(of: Parameters<typeof keepDemographics>[1], demographics: Demographics): Promise<void> {
+  try {
+    await keepDemographics(tableBeside(table, env.DEMOGRAPHICS_NAME), of, demographics);
+  } catch (error) {
+    logger.error('What is for the statistics was not kept', { error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
 
 /**
  * Who has signed in. Anybody may file, also a member with a session; but whoever means to sign in, and has not, is told so: what a

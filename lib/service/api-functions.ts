@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Access } from '../constructs/access.ts';
 import { bindSecret } from '../constructs/access-secret.ts';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
+import { bindAnswers, bindCounting } from '../constructs/demographics.ts';
 import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
 import { bindNotes, bindReadings } from '../constructs/read-log.ts';
@@ -26,7 +27,7 @@ export class ApiFunctions extends Construct {
 
   constructor(scope: Construct, id: string, { context, data, machines, mail }: ApiFunctionsProps) {
     super(scope, id);
-    const { store, readLog, accessSecret, staff } = data;
+    const { store, readLog, demographics, accessSecret, staff } = data;
     const notes = bindNotes(readLog);
     const pages = new Access({ PORTAL_ORIGIN: context.settings.portalOrigin }, []);
     // Decides by the calendar, which is a directory.
@@ -57,7 +58,10 @@ export class ApiFunctions extends Construct {
 
     this.authorize = new Handler(this, 'authorize', { context, access: secret.and(issuer) });
     this.behind = [
-      new Handler(this, 'file-application', { context, access: files.and(secret).and(issuer).and(pages) }),
+      new Handler(this, 'file-application', {
+        context,
+        access: files.and(bindAnswers(demographics)).and(secret).and(issuer).and(pages),
+      }),
       new Handler(this, 'open-session', { context, access: sessions.and(secret).and(pages) }),
       new Handler(this, 'issue-upload', { context, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
@@ -66,6 +70,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'print-letter', { context, access: letters.and(notes).and(secret).and(prints).and(pages) }),
       new Handler(this, 'read-document', { context, access: opens.and(notes).and(documents).and(pages) }),
       new Handler(this, 'list-reads', { context, access: opens.and(bindReadings(readLog)).and(pages) }),
+      new Handler(this, 'report-demographics', { context, access: opens.and(bindCounting(demographics)).and(pages) }),
       new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
       new Handler(this, 'handle-mail', { context, access: settles.and(notes).and(inbound).and(pages), memory: 1769 }),

@@ -19,6 +19,7 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   readDocument: 'read-document',
   readCaseReads: 'list-reads',
   findReads: 'list-reads',
+  reportDemographics: 'report-demographics',
   printLetter: 'print-letter',
   sendDocument: 'issue-upload',
   commandCase: 'handle-command',

@@ -15,6 +15,7 @@ import type { App, StackProps } from 'aws-cdk-lib/core';
 import type { AccessSecret } from '../constructs/access-secret.ts';
 import { Backups } from '../constructs/backups.ts';
 import type { CaseStore, Index } from '../constructs/case-store.ts';
+import { demographicsTable } from '../constructs/demographics.ts';
 import { DocumentBucket } from '../constructs/document-bucket.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import {
@@ -35,6 +36,8 @@ export class DataStack extends Stack {
   readonly store: CaseStore;
   /** Who read what of the cases. */
   readonly readLog: CaseStore;
+  /** Race, ethnicity and language of who filed. */
+  readonly demographics: CaseStore;
   readonly uploads: DocumentBucket;
   readonly documents: DocumentBucket;
   readonly inbound: DocumentBucket;
@@ -59,7 +62,9 @@ export class DataStack extends Stack {
     this.store = { table: this.caseTable(caseKey), key: caseKey };
     // A key of its own: a right to the cases is none to who saw them.
     this.readLog = readLogTable(this, customerKey(this, 'ReadLogKey', 'Who read what of the cases'));
-    new Backups(this, 'Backups', this.store, [this.readLog.table]);
+    // And to neither what is for the statistics alone.
+    this.demographics = demographicsTable(this, customerKey(this, 'DemographicsKey', 'Race, ethnicity and language'));
+    new Backups(this, 'Backups', this.store, [this.readLog.table, this.demographics.table]);
     const accessLogs = this.accessLogBucket();
     this.documents = new DocumentBucket(this, 'Documents', { key: documentKey, accessLogs, announces: false });
     this.uploads = new DocumentBucket(this, 'Uploads', {

@@ -417,6 +417,8 @@ describe('every example of the OpenAPI document, in the order of believable case
     const { items } = await player.play('readCaseReads', 'Reads', { as: auditor, path });
     expect(items.map(({ what, role }) => [what, role])).toContainEqual(['case', 'analyst']);
     await player.play('findReads', 'Reads', { as: auditor, query: '?attention=unexplained' });
+    const year = { as: auditor, query: '?year=2026' };
+    expect(await player.play('reportDemographics', 'DemographicsReport', year)).toMatchObject({ year: 2026 });
     const mine = await player.play('readMyReads', 'MyReads', { as: one.applicant });
     expect(mine.items.map(({ who }) => who)).toContain('The Help Center');
     const kind = await player.play('readProblem', 'ProblemKind', { path: { kind: 'version-moved' } });

@@ -49,6 +49,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['record-milestone', 'RecordMilestone'],
   ['recover-workflow', 'RecoverWorkflow'],
   ['rederive-page', 'RederivePage'],
+  ['report-demographics', 'ReportDemographics'],
   ['send-notice', 'SendNotice'],
   ['start-deadline', 'StartDeadline'],
   ['start-notice', 'StartNotice'],

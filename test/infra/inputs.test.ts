@@ -26,7 +26,7 @@ function without(path: RegExp): string[] {
 // Whoever only carries, looks up or reads starts without what decides, writes letters or counts days.
 describe('What is in the bundle of a function', () => {
   it('is known of every function', () => {
-    expect(Object.keys(inputs)).toHaveLength(35);
+    expect(Object.keys(inputs)).toHaveLength(36);
     expect(holding(/^lambdas\/shared\/clock\.ts$/u).length).toBeGreaterThan(15);
   });
 
@@ -57,6 +57,7 @@ describe('What is in the bundle of a function', () => {
       'look-at-case',
       'open-session',
       'order-rederivation',
+      'report-demographics',
       'start-deadline',
       'start-notice',
       'start-workflow',
@@ -76,6 +77,7 @@ describe('What is in the bundle of a function', () => {
       'order-rederivation',
       'read-worklist',
       'receive-mail',
+      'report-demographics',
       'start-deadline',
       'start-notice',
       'start-workflow',

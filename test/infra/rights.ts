@@ -69,7 +69,10 @@ const functions: [logicalId: string, may: string[]][] = [
   ['CheckNotice', table('GetItem', 'Query')],
   ['ClassifyCase', [...decideAndAdd, ...table('Query'), secret]],
   ['DescribeApi', []],
-  ['FileApplication', [...table('GetItem', 'Query', 'PutItem', 'UpdateItem'), secret]],
+  [
+    'FileApplication',
+    [...table('GetItem', 'Query', 'PutItem', 'UpdateItem'), 'dynamodb:PutItem on DemographicsTable', secret],
+  ],
   ['HandleCommand', [...decideAndSave, ...table('Query')]],
   [
     'HandleMail',
@@ -123,6 +126,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['RecordMilestone', decideAndSave],
   ['RecoverWorkflow', decideAndAdd],
   ['RederivePage', [...decideAndSave, ...table('Query'), 'dynamodb:Query on CaseTable/index/pending']],
+  ['ReportDemographics', [...table('GetItem'), 'dynamodb:Query on DemographicsTable']],
   [
     'SendNotice',
     [
@@ -168,6 +172,18 @@ const products = ['dynamodb', 's3', 'secretsmanager', 'states', 'ses', 'events',
 
 it.each(functions)('%s may do what it needs and nothing else', (logicalId, may) => {
   expect(rights(`${logicalId}Role`, ...products)).toEqual([...may].sort());
+});
+
+it('lets nobody who works on a case or decides it at race, ethnicity and language', () => {
+  const may = roles.flatMap(({ logicalId }) =>
+    rights(logicalId, 'dynamodb')
+      .filter(right => right.includes('Demographics'))
+      .map(right => `${logicalId}: ${right}`),
+  );
+  expect(may.filter(right => !right.startsWith('CaseBackups'))).toEqual([
+    'FileApplicationRole: dynamodb:PutItem on DemographicsTable',
+    'ReportDemographicsRole: dynamodb:Query on DemographicsTable',
+  ]);
 });
 
 it.each([

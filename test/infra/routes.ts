@@ -44,6 +44,7 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['POST /cases/{caseNumber}/documents', 'IssueUpload', 'CUSTOM'],
   ['GET /cases/{caseNumber}/reads', 'ListReads', 'CUSTOM'],
   ['GET /reads', 'ListReads', 'CUSTOM'],
+  ['GET /reports/demographics', 'ReportDemographics', 'CUSTOM'],
   ['POST /cases/{caseNumber}/commands', 'HandleCommand', 'CUSTOM'],
   ['POST /cases/rederive-clocks', 'OrderRederivation', 'CUSTOM'],
   ['GET /cases/rederive-clocks/{jobId}', 'OrderRederivation', 'CUSTOM'],

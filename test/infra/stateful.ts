@@ -20,6 +20,8 @@ const pinned: [logicalId: string, type: string][] = [
   ['CaseBackups', 'AWS::Backup::BackupVault'],
   ['CaseKey', 'AWS::KMS::Key'],
   ['CaseTable', 'AWS::DynamoDB::Table'],
+  ['DemographicsKey', 'AWS::KMS::Key'],
+  ['DemographicsTable', 'AWS::DynamoDB::Table'],
   ['DocumentKey', 'AWS::KMS::Key'],
   ['Documents', 'AWS::S3::Bucket'],
   ['Inbound', 'AWS::S3::Bucket'],
@@ -88,6 +90,19 @@ describe('the record of who read what', () => {
       TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
     });
     expect(Properties['StreamSpecification']).toBeUndefined();
+  });
+});
+
+describe('race, ethnicity and language', () => {
+  const { Properties } = resource('DemographicsTable');
+
+  it('lie in a table of their own under a key of their own, and no stream tells of them', () => {
+    expect(Properties).toMatchObject({
+      SSESpecification: { KMSMasterKeyId: expect.stringContaining('DemographicsKey') as string },
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+    });
+    expect(Properties['StreamSpecification']).toBeUndefined();
+    expect(Properties['GlobalSecondaryIndexes']).toBeUndefined();
   });
 });
 

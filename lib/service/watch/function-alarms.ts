@@ -20,6 +20,7 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'handle-mail': 'Mail and faxes that came in cannot be opened or settled.',
   'issue-upload': 'Papers cannot be sent in.',
   'keep-directory': 'Plans, reviewers and staff cannot be changed, and no change of them confirmed.',
+  'report-demographics': 'The yearly counts by race, ethnicity and language cannot be read; no case is held up.',
   'list-reads': 'Neither an auditor nor a member can see who read a case.',
   'look-at-case': 'Cases do not go on: nobody is asked for what comes next.',
   'open-session': 'Applicants cannot get into their cases.',

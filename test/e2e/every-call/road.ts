@@ -27,6 +27,7 @@ export async function aReview(session: StackSession): Promise<void> {
   const token = await caseClient.tokenOf('analyst');
   await caseClient.api.expect(200, 'GET', `/cases/${caseClient.caseNumber}/events`, { token });
   await looksWhoRead(session, caseClient);
+  await isCounted(session);
   await caseClient.api.expect(200, 'GET', '/worklist?queue=help-center', { token });
   await allSettling(
     session,
@@ -69,6 +70,15 @@ async function looksWhoRead(session: StackSession, { caseNumber }: CaseClient): 
   for (const path of [`/cases/${caseNumber}/reads`, '/reads?reader=analyst-1', '/reads?attention=unexplained']) {
     await session.http.expect(200, 'GET', path, { token });
   }
+}
+
+/** A member says of themselves what is for the statistics, and an auditor counts. */
+async function isCounted(session: StackSession): Promise<void> {
+  const body = { ...anaReyes, demographics: { language: 'spanish' } };
+  await session.http.expect(201, 'POST', '/applications', { body });
+  const token = await session.token({ role: 'auditor', sub: 'auditor-1' });
+  await session.http.expect(200, 'GET', '/reports/demographics?year=2026', { token });
+  await session.settled();
 }
 
 const Worklist = z.object({ items: z.array(z.object({ duty: z.string(), mailId: z.string().optional() })) });
