@@ -89,6 +89,18 @@ const reviewer: z.input<typeof Reviewer> = {
     providers: [],
     manufacturers: ['Northgate Implants'],
   },
+  declared: [
+    {
+      with: 'Bayview Heart Institute',
+      tie: { kind: 'professional', through: 'staff-privileges-alone', what: 'Privileges to admit patients; no pay.' },
+    },
+  ],
+  discipline: 'none',
+  practice: [{ specialty: 'dermatology' }],
+  checks: [
+    { what: 'licence', on: '2026-11-20', proof: 'The register of the Medical Board, read that day.' },
+    { what: 'discipline', on: '2026-11-20', proof: 'The same register: no action, none pending.' },
+  ],
   qualifications: 'Board certified in dermatology; unrestricted license in California; 12 years in practice.',
   maxOpen: 8,
 };
@@ -97,6 +109,12 @@ const organization: z.input<typeof Organization> = {
   organizationId: 'org-manzanita',
   name: 'Manzanita Review Group',
   email: 'assignments@manzanita.reviewers.example',
+  filing: {
+    filedOn: '2026-10-01',
+    clients: [{ name: 'Golden Valley Health Plan', knownSince: '2026-10-01', source: 'Its filing, page 4.' }],
+    owners: [{ name: 'Manzanita Holdings', share: 60, knownSince: '2026-10-01', source: 'Its filing, page 2.' }],
+    affiliates: [],
+  },
 };
 
 const staffMember: z.input<typeof StaffMember> = {

@@ -177,6 +177,13 @@ const Evidence = z.strictObject({
   by: z.optional(z.enum(['member', 'physician'])),
 });
 
+/** What the plan offers instead: who gives or makes it counts when reviewers' conflicts are looked for (H&S 1374.32). */
+const Alternative = z.strictObject({
+  what: text(2000),
+  facility: z.optional(text(200)),
+  manufacturer: z.optional(text(200)),
+});
+
 /** One service, drug or equipment that the plan denied, modified or delayed. Each becomes an issue of the case. */
 export const Service = z.strictObject({
   description: text(2000),
@@ -197,6 +204,7 @@ export const Service = z.strictObject({
   facility: z.optional(text(200)),
   /** Who develops or makes the drug, device or procedure; counts when reviewers' conflicts are looked for. */
   manufacturer: z.optional(text(200)),
+  alternative: z.optional(Alternative),
   certifiedBy: z.optional(TreatingDoctorCertification),
   evidence: z.optional(z.array(Evidence).max(20)),
 });

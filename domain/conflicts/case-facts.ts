@@ -27,6 +27,8 @@ export interface CaseFacts extends People {
   parentCompany?: string;
   facilities: readonly string[];
   manufacturers: readonly string[];
+  /** The same of what the plan offers instead. */
+  offered: { facilities: readonly string[]; manufacturers: readonly string[] };
   /** What belongs to one health system with a provider or facility of the case, by every name of the directory. */
   sisters: readonly string[];
   /** The same of the plan and the company that owns it. */
@@ -61,6 +63,10 @@ export function caseFactsOf(
     sisters: relativesOf([...providers, ...facilities], systems),
     sistersOfPlan: relativesOf(given([...planNames, plan?.parentCompany]), systems),
     manufacturers: given(services.map(({ manufacturer }) => manufacturer)),
+    offered: {
+      facilities: given(services.map(({ alternative }) => alternative?.facility)),
+      manufacturers: given(services.map(({ alternative }) => alternative?.manufacturer)),
+    },
     involved: [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId),
     wanted: wantedIn(state),
   };
@@ -113,8 +119,10 @@ export function partiesToJudge(state: Named) {
   return {
     providers,
     actingFor,
-    facilities: given(services.map(({ facility }) => facility)),
-    manufacturers: given(services.map(({ manufacturer }) => manufacturer)),
+    facilities: given(services.flatMap(({ facility, alternative }) => [facility, alternative?.facility])),
+    manufacturers: given(
+      services.flatMap(({ manufacturer, alternative }) => [manufacturer, alternative?.manufacturer]),
+    ),
   };
 }
 

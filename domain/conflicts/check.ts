@@ -1,7 +1,11 @@
-import type { Affiliations, Reviewer } from '../directory/reviewer.ts';
+import type { Affiliations, Organization, Reviewer } from '../directory/reviewer.ts';
 import type { NamedAs } from '../case/staff-conflict.ts';
+import type { LocalDate } from '../time/instants.ts';
 import type { CaseFacts, People } from './case-facts.ts';
+import { whyNotMaterial } from '../people/material-tie.ts';
 import { mayBeSame, sharesFamilyName } from '../people/same-name.ts';
+import { practised } from './practice.ts';
+import { tiesOfOrganization } from './organization-ties.ts';
 
 export interface ConflictCheck {
   clear: boolean;
@@ -9,31 +13,58 @@ export interface ConflictCheck {
   reasons: string[];
 }
 
+/** Against what else a reviewer is held: the day, and the organization that they review for. */
+export interface Held {
+  on: LocalDate;
+  organization: Pick<Organization, 'filing'> | undefined;
+}
+
 /**
- * Whether a reviewer may sit on a case at all (H&S 1374.32): no material tie to anybody in it, no part in it before, a
- * licence that nobody has restricted. What is unknown counts as a tie.
+ * Whether a reviewer may sit on a case at all (H&S 1374.32): neither they nor their organization have a material tie to anybody in it, no
+ * part in it before, a licence that nobody has restricted, no discipline, recent practice. What is unknown counts as a tie.
  */
-export function checkConflicts(reviewer: Reviewer, facts: CaseFacts): ConflictCheck {
-  const reasons = [...standing(reviewer), ...involvement(reviewer, facts), ...ties(reviewer, facts)];
+export function checkConflicts(reviewer: Reviewer, facts: CaseFacts, held: Held): ConflictCheck {
+  const reasons = [...involvement(reviewer, facts), ...knownOf(reviewer, facts, held)];
   return { clear: reasons.length === 0, reasons };
+}
+
+function knownOf(reviewer: Reviewer, facts: CaseFacts, { on, organization }: Held): string[] {
+  return [
+    ...standing(reviewer, on),
+    ...ties(reviewer, facts),
+    ...declaredTies(reviewer, facts),
+    ...tiesOfOrganization(organization, facts),
+  ];
 }
 
 /**
  * What stands against a reviewer whom a person names: what the directory knows of them. A likeness of names is for that person to
  * judge, and for the questions that the reviewer answers.
  */
-export function knownAgainst(reviewer: Reviewer, facts: CaseFacts): string[] {
+export function knownAgainst(reviewer: Reviewer, facts: CaseFacts, held: Held): string[] {
   // Whether somebody is back at work, whoever names them knows best.
-  return [...standing({ ...reviewer, active: true }), ...ties(reviewer, facts)];
+  return knownOf({ ...reviewer, active: true }, facts, held);
 }
 
-function standing({ active, boardCertified, licence }: Reviewer): string[] {
+function standing({ active, boardCertified, licence, discipline = 'unknown', practice }: Reviewer, on: LocalDate) {
   return [
     ...(active ? [] : ['Does not review for the organization at present (H&S 1374.32).']),
     ...(licence.standing === 'unrestricted' ? [] : [licenceWords[licence.standing]]),
     ...(boardCertified ? [] : ['Is not certified by a medical board (H&S 1374.32(d)).']),
+    ...(discipline === 'none' ? [] : [disciplineWords[discipline]]),
+    ...(practice === undefined ? [practiceUnknown] : practised(practice, on).length > 0 ? [] : [notPractised]),
   ];
 }
+
+// Parallel text Ins. Code 10169.2(d)(4).
+const disciplineWords: Readonly<Record<'taken' | 'pending' | 'unknown', string>> = {
+  taken: 'Has been disciplined or sanctioned (H&S 1374.32(d)).',
+  pending: 'Has a disciplinary action or sanction pending (H&S 1374.32(d)).',
+  unknown: 'Has a record of discipline that nobody has checked; unknown means no (H&S 1374.32(d)).',
+};
+
+const practiceUnknown = 'Has not said when they last treated patients; unknown means no (H&S 1374.32(d)).';
+const notPractised = 'Has not treated patients in the last two years (H&S 1374.32(d)).';
 
 const licenceWords: Readonly<Record<Exclude<Reviewer['licence']['standing'], 'unrestricted'>, string>> = {
   restricted: 'Has a license with restrictions (H&S 1374.32(d)).',
@@ -110,7 +141,36 @@ const tieTable: readonly Tie[] = [
     words: 'Has a tie to the maker of the drug, device or procedure (H&S 1374.32).',
     found: ({ manufacturers }, facts) => oneOf(manufacturers, facts.manufacturers),
   },
+  {
+    words: 'Has a tie to the place where what the plan offers instead would be given (H&S 1374.32).',
+    found: ({ facilities, providers }, { offered }) => oneOf([...facilities, ...providers], offered.facilities),
+  },
+  {
+    words: 'Has a tie to the maker of what the plan offers instead (H&S 1374.32).',
+    found: ({ manufacturers }, { offered }) => oneOf(manufacturers, offered.manufacturers),
+  },
 ];
+
+/** Of the ties that were declared with their kind, those that the law counts. */
+function declaredTies({ declared = [] }: Reviewer, facts: CaseFacts): string[] {
+  const counted = declared.filter(({ tie }) => whyNotMaterial(tie) === undefined);
+  const found = counted.filter(one => oneOf([one.with], everybodyIn(facts)));
+  return [...new Set(found.map(({ tie }) => declaredWords[tie.kind]))];
+}
+
+const declaredWords = {
+  professional: 'Has declared a professional tie to somebody in the case (H&S 1374.32).',
+  familial: 'Has declared a relative who is in the case (H&S 1374.32).',
+  financial: 'Has declared more than 5 percent of a year’s income from somebody in the case (H&S 1374.32).',
+} as const;
+
+function everybodyIn(facts: CaseFacts): string[] {
+  const { planNames, parentCompany, providers, facilities, manufacturers, offered, patient, actingFor } = facts;
+  const owner = parentCompany === undefined ? [] : [parentCompany];
+  const companies = [...planNames, ...owner, ...facts.sisters, ...facts.sistersOfPlan];
+  const places = [...facilities, ...offered.facilities, ...manufacturers, ...offered.manufacturers];
+  return [...companies, ...places, ...providers, patient, ...actingFor];
+}
 
 function oneOf(declared: readonly string[], inCase: readonly string[]): boolean {
   return declared.some(one => inCase.some(other => mayBeSame(one, other)));

@@ -1,20 +1,24 @@
 import type { CaseNumber } from '../case/case-number.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { LocalDate } from '../time/instants.ts';
 import { chanceFrom, shuffled } from './chance.ts';
 import { checkConflicts } from './check.ts';
+import { practised } from './practice.ts';
 import { isFieldOf, specialtyEdition } from './specialties.ts';
 import type { Proposal } from '../case/seat.ts';
 
 export interface Choice {
   reviewers: readonly Reviewer[];
   /** Those of the directory; nobody else's reviewers are asked. */
-  organizations: readonly Pick<Organization, 'organizationId'>[];
+  organizations: readonly Pick<Organization, 'organizationId' | 'filing'>[];
   /** Those that were asked in this case; without any, one is asked by lot where nobody is found. */
   asked: readonly string[];
   /** Open reviews of each; a reviewer who is not named has none. */
   loads: Readonly<Record<string, number>>;
   caseFacts: CaseFacts;
+  /** The day of the choice: by it practice is recent or not. */
+  on: LocalDate;
   /** The empty seats. */
   seats: readonly number[];
   /** From `choiceSeed`: the same seed and the same facts give the same choice. */
@@ -64,18 +68,24 @@ function organizationToAsk({ organizations, asked, seed }: Choice): Pick<Proposa
   return organizationId === undefined ? {} : { organizationId };
 }
 
-function whyNot(reviewer: Reviewer, { organizations, loads, caseFacts }: Choice): string[] {
-  const listed = organizations.some(({ organizationId }) => organizationId === reviewer.organizationId);
+function whyNot(reviewer: Reviewer, { organizations, loads, caseFacts, on }: Choice): string[] {
+  const organization = organizations.find(({ organizationId }) => organizationId === reviewer.organizationId);
   const open = loads[reviewer.reviewerId] ?? 0;
   const full = open >= reviewer.maxOpen;
   return [
-    ...(listed ? [] : ['Reviews for an organization that is not in the directory (H&S 1374.32).']),
-    ...checkConflicts(reviewer, caseFacts).reasons,
-    ...(isFieldOf(reviewer.specialties, caseFacts.wanted)
-      ? []
-      : ['Has no field of medicine that fits what is in dispute (H&S 1374.32(d)).']),
+    ...(organization === undefined ? ['Reviews for an organization that is not in the directory (H&S 1374.32).'] : []),
+    ...checkConflicts(reviewer, caseFacts, { on, organization }).reasons,
+    ...fieldOf(reviewer, caseFacts, on),
     ...(full ? [`Has ${open} open reviews and takes ${reviewer.maxOpen} at most.`] : []),
   ];
+}
+
+function fieldOf({ specialties, practice }: Reviewer, { wanted }: CaseFacts, on: LocalDate): string[] {
+  if (!isFieldOf(specialties, wanted))
+    return ['Has no field of medicine that fits what is in dispute (H&S 1374.32(d)).'];
+  const recent = practised(practice, on);
+  const isRecent = recent.length === 0 || isFieldOf(recent, wanted);
+  return isRecent ? [] : ['Has not treated patients in that field in the last two years (H&S 1374.32(d)).'];
 }
 
 /** Smaller is better, the first number that differs decides. */

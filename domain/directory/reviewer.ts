@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { TieInDetail } from '../people/material-tie.ts';
+import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 
 /** The fields of medicine by which reviewers are matched to a dispute. */
@@ -34,6 +36,19 @@ export const Affiliations = z.strictObject({
 });
 export type Affiliations = z.infer<typeof Affiliations>;
 
+/** With whom or what, by name; beside what the law asks of a tie. What it does not count is kept, and bars nobody. */
+const DeclaredTie = z.strictObject({ with: text(200), tie: TieInDetail });
+
+/** A field in which somebody treats patients; without a last day they still do. */
+const Practice = z.strictObject({ specialty: Specialty, lastOn: z.optional(LocalDate) });
+
+/** Where and when somebody looked something up: a register, a certificate, a statement. */
+const CredentialCheck = z.strictObject({
+  what: z.enum(['licence', 'board', 'discipline']),
+  on: LocalDate,
+  proof: text(1000),
+});
+
 const id = z
   .string()
   .max(60)
@@ -60,6 +75,17 @@ export const Reviewer = z.strictObject({
   active: z.boolean(),
   /** `unknown` until the reviewer has declared them; until then no case is assigned. */
   affiliations: z.union([z.literal('unknown'), Affiliations]),
+  /** Ties that were declared with their kind, so that what the law does not count bars nobody. */
+  declared: z.optional(z.array(DeclaredTie).max(200)),
+  /**
+   * Whether any disciplinary action or sanction was taken or is pending, the loss of staff privileges included: H&S 1374.32(d), parallel
+   * text Ins. Code 10169.2(d)(4). Left out is `unknown`, and nobody is drawn of whom it is.
+   */
+  discipline: z.optional(z.enum(['none', 'taken', 'pending', 'unknown'])),
+  /** Recent or current practice (the same paragraph), by field; left out, nobody has asked, and nobody is drawn of whom that is so. */
+  practice: z.optional(z.array(Practice).max(20)),
+  /** When each credential was last looked up, and the proof. */
+  checks: z.optional(z.array(CredentialCheck).max(100)),
   /** As the parties may read it: specialty, board and licence, never the name. */
   qualifications: text(2000),
   /** The most reviews open at one time. */
@@ -67,6 +93,26 @@ export const Reviewer = z.strictObject({
 });
 export type Reviewer = z.infer<typeof Reviewer>;
 
+/** Somebody to whom an organization is tied: since when that is known to us, and where it was read. */
+const Held = z.strictObject({ name: text(200), knownSince: LocalDate, source: text(1000) });
+
+/** What an organization files each year and on every change. H&S 1374.32, parallel text Ins. Code 10169.2(d)(2). */
+const Filing = z.strictObject({
+  filedOn: LocalDate,
+  /** The plans and groups of providers that it works for, beside these reviews. */
+  clients: z.array(Held).max(500),
+  /** Who owns it, with the share in percent; more than 5 counts. */
+  owners: z.array(Held.extend({ share: z.number().min(0).max(100) })).max(200),
+  affiliates: z.array(Held).max(500),
+});
+export type Filing = z.infer<typeof Filing>;
+
 /** An independent medical review organization, under contract with the Department (H&S 1374.32). */
-export const Organization = z.strictObject({ organizationId: id.brand<'OrganizationId'>(), name: text(200), email });
+export const Organization = z.strictObject({
+  organizationId: id.brand<'OrganizationId'>(),
+  name: text(200),
+  email,
+  /** Left out, its ties are unknown: nobody of it is drawn. */
+  filing: z.optional(Filing),
+});
 export type Organization = z.infer<typeof Organization>;

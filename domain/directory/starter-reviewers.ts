@@ -1,5 +1,13 @@
-import type { Affiliations, Organization, Reviewer, Specialty } from './reviewer.ts';
+import type { Affiliations, Filing, Organization, Reviewer, Specialty } from './reviewer.ts';
+import { LocalDate } from '../time/instants.ts';
 import { OrganizationId, ReviewerId } from '../words/ids.ts';
+
+const filedOn = LocalDate.parse('2026-01-15');
+const source = 'The organization’s yearly filing (invented)';
+
+function filing(clients: Filing['clients']): Filing {
+  return { filedOn, clients, owners: [], affiliates: [] };
+}
 
 /** Two organizations and their reviewers to begin with. All of them are invented. */
 export const starterOrganizations: readonly Organization[] = [
@@ -7,11 +15,13 @@ export const starterOrganizations: readonly Organization[] = [
     organizationId: OrganizationId.parse('org-redwood'),
     name: 'Redwood Independent Review',
     email: 'assignments@redwood.reviewers.example',
+    filing: filing([{ name: 'Sagebrush Mutual of Nevada', knownSince: filedOn, source }]),
   },
   {
     organizationId: OrganizationId.parse('org-poppy'),
     name: 'Golden Poppy Medical Review',
     email: 'assignments@poppy.reviewers.example',
+    filing: filing([]),
   },
 ];
 
@@ -266,6 +276,8 @@ export const starterReviewers: readonly Reviewer[] = rows.map((row, index) => {
     californiaLicensed: state === 'California',
     active: true,
     affiliations: { ...noTies, ...ties },
+    discipline: 'none',
+    practice: specialties.map(specialty => ({ specialty })),
     qualifications: `Board certified in ${board}; unrestricted license in ${state}; ${years} years in practice.`,
     maxOpen: 12,
   };

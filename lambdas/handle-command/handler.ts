@@ -40,6 +40,7 @@ const directories: Omit<Directories, 'findCase'> = {
   findStaff: id => findStaffById(table, id),
   listSystems: () => listSystems(table),
   listStaff: () => listStaff(table),
+  now,
   findPrinting: async (caseNumber, noticeId) => (await loadKeptLetters(table, { caseNumber, noticeId })).printed?.at,
 };
 

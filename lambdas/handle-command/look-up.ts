@@ -9,11 +9,12 @@ import type { Lookups } from '../../domain/decide/decider.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { knownAgainst } from '../../domain/conflicts/check.ts';
-import type { Reviewer } from '../../domain/directory/reviewer.ts';
+import type { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
 import type { HealthSystem } from '../../domain/directory/system.ts';
 import { reviewerNamesFor } from '../shared/reviewer-names.ts';
 import type { Sent } from './read-command.ts';
+import { localDateOf } from '../../domain/time/days.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { NoticeId, type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
@@ -22,13 +23,14 @@ export interface Directories {
   findPlan: (id: PlanId) => Promise<Plan | undefined>;
   findReviewer: (id: ReviewerId) => Promise<Reviewer | undefined>;
   listSystems: () => Promise<readonly HealthSystem[]>;
-  findOrganization: (id: OrganizationId) => Promise<object | undefined>;
+  findOrganization: (id: OrganizationId) => Promise<Organization | undefined>;
   findContact: (id: string) => Promise<Contact | undefined>;
   findStaff: (id: string) => Promise<StaffMember | undefined>;
   listStaff: () => Promise<readonly StaffMember[]>;
   findCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
   /** When the letter of that notice was last printed. */
   findPrinting: (caseNumber: CaseNumber, noticeId: NoticeId) => Promise<Instant | undefined>;
+  now: () => Instant;
 }
 
 /** What the decision needs to know of the directories. */
@@ -70,7 +72,8 @@ async function lookUpReviewer(id: string, directories: Directories, state: CaseS
     directories.findPlan(state.plan.planId),
     directories.listSystems(),
   ]);
-  const against = knownAgainst(reviewer, caseFactsOf(state, plan, systems));
+  const on = localDateOf(directories.now());
+  const against = knownAgainst(reviewer, caseFactsOf(state, plan, systems), { on, organization });
   return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined, against } };
 }
 

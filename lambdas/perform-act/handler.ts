@@ -17,6 +17,7 @@ import { settleLikenesses } from '../shared/settle-likenesses.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import { Env } from './env.ts';
+import { now } from '../shared/clock.ts';
 import { type Ports, proposeReviewers } from './propose-reviewers.ts';
 import { NoticeId } from '../../domain/words/ids.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
@@ -33,6 +34,7 @@ const ports: Ports = {
   listOrganizations: () => listOrganizations(table),
   listSystems: () => listSystems(table),
   reviewerLoads: () => reviewerLoads(table),
+  now,
   give,
 };
 

@@ -5,6 +5,8 @@ import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
 import { choiceSeed, type Choice, chooseReviewers } from '../../domain/conflicts/choose.ts';
 import type { HealthSystem } from '../../domain/directory/system.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
+import { localDateOf } from '../../domain/time/days.ts';
+import type { Instant } from '../../domain/time/instants.ts';
 import type { PlanId } from '../../domain/words/ids.ts';
 import { CaseMovedOn, type GiveSystemCommand } from '../shared/system-command.ts';
 
@@ -16,6 +18,7 @@ export interface Ports {
   listSystems: () => Promise<readonly HealthSystem[]>;
   /** How many reviews each reviewer has open. */
   reviewerLoads: () => Promise<Choice['loads']>;
+  now: () => Instant;
   give: GiveSystemCommand;
 }
 
@@ -39,6 +42,7 @@ export async function proposeReviewers(
     asked: state.organizations,
     loads,
     caseFacts: caseFactsOf(state, plan, systems),
+    on: localDateOf(ports.now()),
     seats: emptySeats(state),
     seed: choiceSeed(state.caseNumber, version),
   });

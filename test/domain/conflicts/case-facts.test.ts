@@ -32,7 +32,11 @@ describe('The facts of a case for the choice', () => {
       coverage: { planName: 'Anthem', kind: 'commercial', medicalGroup: 'Valley Medical Group' },
       urgency: { reason: 'Serious', certifiedBy: { name: 'Lee Chan, MD', licence: 'A1', on: '2026-11-20' } },
       services: [
-        { ...necessity, facility: 'Cedars-Sinai' },
+        {
+          ...necessity,
+          facility: 'Cedars-Sinai',
+          alternative: { what: 'A nerve block', facility: 'Sequoia Pain Clinic', manufacturer: 'Halcyon Devices' },
+        },
         { ...necessity, provider: 'Bo Berg, MD', manufacturer: 'Northgate Implants' },
       ],
     });
@@ -50,6 +54,7 @@ describe('The facts of a case for the choice', () => {
       providers: ['Ana Ruiz, MD', 'Bo Berg, MD', 'Valley Medical Group', 'Lee Chan, MD'],
       facilities: ['Cedars-Sinai'],
       manufacturers: ['Northgate Implants'],
+      offered: { facilities: ['Sequoia Pain Clinic'], manufacturers: ['Halcyon Devices'] },
       patient: 'Maria Lopez',
       actingFor: [],
       families: ['Lopez'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkConflicts } from '../../../domain/conflicts/check.ts';
 import type { Affiliations, Reviewer } from '../../../domain/directory/reviewer.ts';
 import type { PlainIds } from '../case/support/plain-ids.ts';
-import { facts, noTies, reviewer } from './reviewers.ts';
+import { facts, held, noTies, reviewer } from './reviewers.ts';
 
 const plan = 'Has a tie to the health plan (H&S 1374.32).';
 const parent = 'Has a tie to the company that owns the health plan (H&S 1374.32).';
@@ -11,6 +11,8 @@ const facility = 'Has a tie to the place where the service would be given (H&S 1
 const helper = 'Has a tie to somebody who acts for the member (H&S 1374.32).';
 const sister = 'Has a tie to a hospital or group of the same health system (H&S 1374.32).';
 const planSister = 'Has a tie to a hospital or group of the health system that the plan belongs to (H&S 1374.32).';
+const offeredAt = 'Has a tie to the place where what the plan offers instead would be given (H&S 1374.32).';
+const offeredMaker = 'Has a tie to the maker of what the plan offers instead (H&S 1374.32).';
 const maker = 'Has a tie to the maker of the drug, device or procedure (H&S 1374.32).';
 
 describe('A reviewer with a tie is not clear', () => {
@@ -30,8 +32,10 @@ describe('A reviewer with a tie is not clear', () => {
     [{ facilities: ['Marina Del Rey Hosp.'] }, sister],
     [{ facilities: ['Carelon Clinic'] }, planSister],
     [{ manufacturers: ['Northgate Implants Corporation'] }, maker],
+    [{ facilities: ['Sequoia Pain Clinic'] }, offeredAt],
+    [{ manufacturers: ['Halcyon Devices, Inc.'] }, offeredMaker],
   ])('with %o', (ties, reason) => {
-    const check = checkConflicts(reviewer({ affiliations: { ...noTies, ...ties } }), facts);
+    const check = checkConflicts(reviewer({ affiliations: { ...noTies, ...ties } }), facts, held);
     expect(check).toEqual({ clear: false, reasons: [reason] });
   });
 
@@ -43,7 +47,7 @@ describe('A reviewer with a tie is not clear', () => {
       providers: ['Ana Ruiz'],
       manufacturers: ['Northgate Implants'],
     };
-    expect(checkConflicts(reviewer({ affiliations: all }), facts).reasons).toEqual([
+    expect(checkConflicts(reviewer({ affiliations: all }), facts, held).reasons).toEqual([
       plan,
       parent,
       provider,
@@ -87,7 +91,7 @@ describe('A reviewer who may not sit for another reason is not clear', () => {
     ],
     ['the member’s name', { name: 'Maria T. Lopez, MD' }, 'May be the member or a relative (H&S 1374.32).'],
   ])('with %s', (_what, changed, reason) => {
-    expect(checkConflicts(reviewer(changed), facts)).toEqual({ clear: false, reasons: [reason] });
+    expect(checkConflicts(reviewer(changed), facts, held)).toEqual({ clear: false, reasons: [reason] });
   });
 });
 
@@ -99,11 +103,11 @@ describe('A reviewer is clear', () => {
       { plans: ['la-care'], providers: ['Ana Perez, MD'], facilities: ['Bayview Heart Institute'] },
     ],
   ])('%s', (_what, ties) => {
-    const check = checkConflicts(reviewer({ affiliations: { ...noTies, ...ties } }), facts);
+    const check = checkConflicts(reviewer({ affiliations: { ...noTies, ...ties } }), facts, held);
     expect(check).toEqual({ clear: true, reasons: [] });
   });
 
   it('with a license of another state: California is preferred, not needed', () => {
-    expect(checkConflicts(reviewer({ californiaLicensed: false }), facts).clear).toBe(true);
+    expect(checkConflicts(reviewer({ californiaLicensed: false }), facts, held).clear).toBe(true);
   });
 });

@@ -6,12 +6,22 @@ import {
   starterReviewers,
 } from '../../../domain/directory/starter-reviewers.ts';
 import type { Specialty } from '../../../domain/directory/reviewer.ts';
-import { facts, noTies, reviewer } from './reviewers.ts';
+import { facts, held, noTies, reviewer } from './reviewers.ts';
 
+const { on } = held;
 const three = ['rev-a', 'rev-b', 'rev-c'].map(reviewerId => reviewer({ reviewerId }));
 
 function chosen(choice: Partial<Choice>): string[] {
-  const base = { reviewers: three, organizations, asked: [], loads: {}, caseFacts: facts, seats: [1], seed: 'a seed' };
+  const base = {
+    reviewers: three,
+    organizations,
+    asked: [],
+    loads: {},
+    on,
+    caseFacts: facts,
+    seats: [1],
+    seed: 'a seed',
+  };
   return chooseReviewers({ ...base, ...choice }).seats.map(({ reviewerId }) => reviewerId);
 }
 
@@ -28,6 +38,7 @@ describe('Reviewers are chosen', () => {
       {
         reviewers: [reviewer({ reviewerId: 'rev-p', specialties: ['psychiatry'] }), reviewer({ reviewerId: 'rev-h' })],
         loads: { 'rev-h': 4 },
+        on,
       },
       ['rev-h'],
     ],
@@ -48,6 +59,7 @@ describe('Reviewers are chosen', () => {
       {
         reviewers: [reviewer({ reviewerId: 'rev-n', californiaLicensed: false }), reviewer({ reviewerId: 'rev-y' })],
         loads: { 'rev-y': 2 },
+        on,
       },
       ['rev-y'],
     ],
@@ -86,6 +98,7 @@ describe('Reviewers are chosen', () => {
       organizations,
       asked: [],
       loads: {},
+      on,
       caseFacts: facts,
       seats: [2, 3],
       seed: '',
@@ -108,6 +121,7 @@ describe('Reviewers are chosen', () => {
       organizations,
       asked: [],
       loads: { 'rev-d': 7 },
+      on,
       caseFacts: facts,
       seats: [1],
       seed: 'a seed',
@@ -135,6 +149,7 @@ describe('Nobody is asked by lot whose field does not fit', () => {
       organizations,
       asked,
       loads: {},
+      on,
       caseFacts: { ...facts, wanted },
       seats: [1],
       seed: 'a seed',
@@ -193,9 +208,10 @@ describe('The lot among equals', () => {
   it('gives each of fifteen equals twenty of 300 cases', () => {
     const loads: Record<string, number> = {};
     const specialties: Specialty[] = ['neurology'];
+    const practice = [{ specialty: 'neurology' as const }];
     const reviewers = starterReviewers
       .slice(0, 15)
-      .map(one => ({ ...one, specialties, californiaLicensed: true, maxOpen: 100 }));
+      .map(one => ({ ...one, specialties, practice, californiaLicensed: true, maxOpen: 100 }));
     for (let round = 0; round < 300; round += 1) {
       const [id = ''] = chosen({
         reviewers,

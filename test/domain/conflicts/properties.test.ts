@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../../domain/conflicts/case-facts.ts';
 import { checkConflicts } from '../../../domain/conflicts/check.ts';
 import { type Choice, chooseReviewers } from '../../../domain/conflicts/choose.ts';
 import { type Reviewer, Specialty } from '../../../domain/directory/reviewer.ts';
-import { noTies, reviewer } from './reviewers.ts';
+import { held, noTies, reviewer } from './reviewers.ts';
 import { OrganizationId } from '../../../domain/words/ids.ts';
 
 const company = fc.constantFrom('Anthem', 'Elevance', 'Northgate', 'Cedars', 'Ana Ruiz', 'Valley Group');
@@ -46,6 +46,7 @@ const caseFacts: fc.Arbitrary<CaseFacts> = fc.record({
   providers: companies,
   facilities: companies,
   manufacturers: companies,
+  offered: fc.record({ facilities: companies, manufacturers: companies }),
   patient: fc.constant('Maria Lopez'),
   actingFor: fc.constant([]),
   families: fc.constant(['Lopez']),
@@ -57,10 +58,11 @@ const caseFacts: fc.Arbitrary<CaseFacts> = fc.record({
 
 const choice: fc.Arbitrary<Choice> = fc.record({
   reviewers: fc.uniqueArray(someone, { maxLength: 20, selector: one => one.reviewerId }),
-  organizations: fc.constant([{ organizationId: OrganizationId.parse('org-redwood') }]),
+  organizations: fc.constant([{ ...held.organization, organizationId: OrganizationId.parse('org-redwood') }]),
   asked: fc.constant([]),
   loads: fc.dictionary(reviewerId, fc.integer({ min: 0, max: 5 })),
   caseFacts,
+  on: fc.constant(held.on),
   seats: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
   seed: fc.string(),
 });
@@ -74,7 +76,7 @@ it('Never is anybody chosen who has a conflict, a seat in the case, no room or a
     fc.property(choice, given => {
       for (const { reviewerId: id } of chooseReviewers(given).seats) {
         const found = given.reviewers.find(one => one.reviewerId === id);
-        expect(found === undefined ? 'missing' : checkConflicts(found, given.caseFacts)).toEqual({
+        expect(found === undefined ? 'missing' : checkConflicts(found, given.caseFacts, held)).toEqual({
           clear: true,
           reasons: [],
         });

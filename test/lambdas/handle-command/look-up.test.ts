@@ -3,6 +3,7 @@ import { sampleState } from '../../domain/case/support/samples.ts';
 import { closedAs, fullApplication } from '../../domain/letters/sample-case.ts';
 import { lookUp, type Directories } from '../../../lambdas/handle-command/look-up.ts';
 import { readEnvelope } from '../../../lambdas/handle-command/read-command.ts';
+import { Organization } from '../../../domain/directory/reviewer.ts';
 import { starter } from '../../../domain/directory/starter.ts';
 import { Instant } from '../../../domain/time/instants.ts';
 import { HealthSystem } from '../../../domain/directory/system.ts';
@@ -47,10 +48,18 @@ const cases = [open, { ...closedAs('duplicate'), of: open.caseNumber }];
 
 const printedAt = Instant.parse('2026-11-25T18:00:00.000Z');
 
+const organization = Organization.parse({
+  organizationId: 'org-1',
+  name: 'Redwood',
+  email: 'a@redwood.example',
+  filing: { filedOn: '2026-01-15', clients: [], owners: [], affiliates: [] },
+});
+
 const directories: Directories = {
+  now: () => printedAt,
   findPlan: id => Promise.resolve(starter.plans.find(({ planId }) => planId === id)),
   findReviewer: id => Promise.resolve(reviewers.find(({ reviewerId }) => reviewerId === id)),
-  findOrganization: id => Promise.resolve(id === 'org-1' ? {} : undefined),
+  findOrganization: id => Promise.resolve(id === 'org-1' ? organization : undefined),
   listSystems: () => Promise.resolve(systems),
   findContact: id => Promise.resolve(starter.contacts.find(({ contactId }) => contactId === id)),
   findStaff: id => Promise.resolve(id === 'dorian' ? dorian : undefined),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { starterOrganizations, starterReviewers } from '../../../domain/directory/starter-reviewers.ts';
 import { type Ports, proposeReviewers } from '../../../lambdas/perform-act/propose-reviewers.ts';
 import { CaseMovedOn, type GiveSystemCommand } from '../../../lambdas/shared/system-command.ts';
+import { Instant } from '../../../domain/time/instants.ts';
 import { playedTo } from '../../domain/case/support/samples.ts';
 
 const state = playedTo('assigning-reviewers', 'vacated').state();
@@ -19,6 +20,7 @@ function world(changed: Partial<Ports> = {}) {
     listOrganizations: () => Promise.resolve(starterOrganizations),
     listSystems: () => Promise.resolve([]),
     reviewerLoads: () => Promise.resolve({}),
+    now: () => Instant.parse('2026-11-24T18:00:00.000Z'),
     give,
     ...changed,
   };
