@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConflictQuestion, SeatTie } from '../case/tie.ts';
 import { Likeness } from '../case/likeness.ts';
 import { CallBack } from '../case/colleagues.ts';
 import { Channel } from '../case/typed-in.ts';
@@ -136,6 +137,8 @@ const Parties = z.object({
     Seat.pick({ seat: true, qualifications: true, status: true }).extend({
       reviewerId: z.optional(z.string()),
       organizationId: z.optional(z.string()),
+      /** What they declared and the law may not count; by which paragraph a person found so. */
+      ties: z.optional(z.array(SeatTie.extend({ standing: z.enum(['waits', 'does-not-count']) }))),
     }),
   ),
   /** For reviewers and organizations, which answer for conflicts: everybody else to whom a tie would count. */
@@ -143,6 +146,9 @@ const Parties = z.object({
   actingFor: z.optional(z.array(z.string())),
   facilities: z.optional(z.array(z.string())),
   manufacturers: z.optional(z.array(z.string())),
+  /** What each question of conflict asks, by its name, and what counts as a tie. */
+  conflictQuestions: z.optional(z.record(ConflictQuestion, z.string())),
+  tieMeans: z.optional(z.array(z.string())),
 });
 
 /** A stage; `received` for who filed for a patient and is told no more. */

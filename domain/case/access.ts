@@ -1,6 +1,6 @@
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { emptySeats } from './panel.ts';
-import type { Seat } from './seat.ts';
+import { isLetIn, type Seat } from './seat.ts';
 import { reachOf } from './sign-in.ts';
 import { isHiddenFrom } from './staff-conflict.ts';
 import { reviewStages } from './stage-names.ts';
@@ -39,7 +39,9 @@ export function maySee(actor: Actor, state: CaseState): boolean {
  * case has read nothing of it.
  */
 export function seesPartiesOnly(actor: Actor, state: CaseState): boolean {
-  return actor.role === 'reviewer' && seatOf(actor, state)?.status === 'invited';
+  if (actor.role !== 'reviewer') return false;
+  const seat = seatOf(actor, state);
+  return seat !== undefined && !isLetIn(seat);
 }
 
 function seatOf({ reviewerId }: Actor, { seats }: CaseState): Seat | undefined {

@@ -36,6 +36,7 @@ export type Duty =
   | `fill-seat:${string}`
   | `invite-another:${number}`
   | `accept-review:${number}`
+  | `judge-tie:${number}`
   | `submit-analysis:${number}`
   | 'adopt-determination'
   | 'report-authorization'

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SeatTie } from './tie.ts';
 import { Instant } from '../time/instants.ts';
 import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
@@ -18,6 +19,8 @@ export const Seat = z.object({
   status: z.enum(['invited', 'accepted', 'analysed']),
   invitedAt: Instant,
   acceptedAt: z.optional(Instant),
+  /** What they declared with their acceptance and the law may not count. */
+  ties: z.optional(z.array(SeatTie)),
   /** When the review was opened to them: they keep at it while another seat is filled. */
   openedAt: z.optional(Instant),
   /** When the question was changed, so that a new analysis is asked for. */
@@ -32,6 +35,16 @@ export const Seat = z.object({
   ),
 });
 export type Seat = z.infer<typeof Seat>;
+
+/** Whether a tie of theirs waits for a person's judgement: until then the review is not opened to them. */
+export function isTieOpen({ ties = [] }: Pick<Seat, 'ties'>): boolean {
+  return ties.some(({ clearedBy }) => clearedBy === undefined);
+}
+
+/** Whether they have accepted, and no tie of theirs is open: from then on they read the case. */
+export function isLetIn(seat: Pick<Seat, 'status' | 'ties'>): boolean {
+  return seat.status !== 'invited' && !isTieOpen(seat);
+}
 
 /** Whether the analysis of whoever holds that seat is awaited: the review is open to them, and theirs is not in. */
 export function isAtWork({ status, openedAt }: Seat): boolean {
@@ -54,9 +67,12 @@ export const FormerReviewer = z.object({
 });
 export type FormerReviewer = z.infer<typeof FormerReviewer>;
 
-/** Whether nothing but a want of time stood against them, each time: a person may ask them again. */
-export function mayBeAskedAgain(former: readonly Pick<FormerReviewer, 'reason'>[]): boolean {
-  return former.every(({ reason }) => reason === 'no-time');
+/**
+ * Whether nothing but a want of time stood against them, each time: a person may ask them again. With a supervisor's word why their tie does
+ * not count, also who had one.
+ */
+export function mayBeAskedAgain(former: readonly Pick<FormerReviewer, 'reason'>[], despiteTie = false): boolean {
+  return former.every(({ reason }) => reason === 'no-time' || (despiteTie && reason === 'conflict'));
 }
 
 /** What the choice of reviewers came to: seats, or nobody without a conflict; with the proof of it. */

@@ -18,6 +18,7 @@ import { releaseCommands } from './release.ts';
 import { reviewCommands } from './review.ts';
 import { screeningCommands } from './screening.ts';
 import { staffConflictCommands } from './staff-conflicts.ts';
+import { tieCommands } from './ties.ts';
 import { standingInCommands } from './standing-in.ts';
 import { urgencyCommands } from './urgency.ts';
 
@@ -41,6 +42,7 @@ export const commands = {
   ...misplacedCommands,
   ...helpCenterCommands,
   ...staffConflictCommands,
+  ...tieCommands,
   ...colleagueCommands,
   ...likenessCommands,
 };

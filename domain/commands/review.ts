@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import type { Actor } from '../people/actors.ts';
 import type { CaseState } from '../case/state.ts';
 import { command } from './command.ts';
+import { ConflictAnswers } from './conflict-answers.ts';
 import { reason, seat } from './fields.ts';
 import { isAtWork } from '../case/seat.ts';
 import { daysForLatePapers } from '../case/late-papers.ts';
@@ -12,31 +14,21 @@ const DeclinedBecause = z.enum(['no-time', 'not-my-field', 'conflict', 'other'])
 
 const finding = z.enum(['overturned', 'upheld']);
 
-/** H&S 1374.32(b): the ties that a reviewer must not have. Each question is answered, or the seat is not taken. */
-const conflictQuestions = {
-  plan: 'the health plan',
-  planStaff: 'an officer, director or employee of the plan',
-  provider: 'the physician, medical group or practice association of the dispute',
-  facility: 'the place where the service, or what the plan offers instead, would be given',
-  manufacturer: 'whoever develops or makes the drug, device or procedure',
-  enrollee: 'the member or the member’s immediate family',
-} as const;
-
-const question = z.boolean({ error: 'must be answered with true or false; an open question blocks the assignment' });
-const ConflictAnswers = z.strictObject({
-  plan: question.describe(`A tie to ${conflictQuestions.plan}?`),
-  planStaff: question.describe(`A tie to ${conflictQuestions.planStaff}?`),
-  provider: question.describe(`A tie to ${conflictQuestions.provider}?`),
-  facility: question.describe(`A tie to ${conflictQuestions.facility}?`),
-  manufacturer: question.describe(`A tie to ${conflictQuestions.manufacturer}?`),
-  enrollee: question.describe(`A tie to ${conflictQuestions.enrollee}?`),
-});
-
 export const reviewCommands = {
   'accept-review': command({
     title: 'Accept the review',
-    says: 'Takes the seat, with an answer to every question of conflict; a single yes gives the seat back.',
-    payload: z.strictObject({ conflicts: ConflictAnswers }),
+    says: 'Takes the seat, with an answer to every question of conflict; a single yes gives the seat back. A tie in detail that the law may not count waits for a person.',
+    payload: z.strictObject({
+      conflicts: ConflictAnswers,
+      discipline: z
+        .optional(z.enum(['none', 'taken', 'pending']))
+        .describe(
+          'Whether a disciplinary action or sanction was taken or is pending, the loss of staff privileges included. Left out, what the directory says goes on.',
+        ),
+      lastPracticedOn: z
+        .optional(LocalDate)
+        .describe('When you last treated a patient with this or a similar condition. Left out, the directory goes on.'),
+    }),
     example: {
       conflicts: {
         plan: false,
@@ -45,6 +37,28 @@ export const reviewCommands = {
         facility: false,
         manufacturer: false,
         enrollee: false,
+      },
+    },
+    furtherExamples: {
+      'tie-that-may-not-count': {
+        summary: 'A tie in detail: a person decides',
+        value: {
+          type: 'accept-review',
+          conflicts: {
+            plan: false,
+            planStaff: false,
+            provider: false,
+            facility: {
+              kind: 'professional',
+              through: 'staff-privileges-alone',
+              what: 'I may admit patients at this hospital, and have done so twice. It does not pay me.',
+            },
+            manufacturer: false,
+            enrollee: false,
+          },
+          discipline: 'none',
+          lastPracticedOn: '2026-11-20',
+        },
       },
     },
     roles: ['reviewer'],
@@ -69,7 +83,8 @@ export const reviewCommands = {
     stages: ['assigning-reviewers', 'reviewing'],
     undoneBy: {
       by: 'assign-reviewer',
-      butNot: 'for somebody with a conflict, another field, or another reason than time',
+      butNot:
+        'for somebody of another field or with another reason than time; with a tie, by a supervisor alone, in despite',
     },
   }),
   'assign-reviewer': command({
@@ -83,7 +98,7 @@ export const reviewCommands = {
       reason,
       despite: z.optional(
         text(4000).describe(
-          'From a supervisor, where the directory knows of something against the reviewer: why it does not count, with the paragraph. For the record.',
+          'From a supervisor, where the directory knows of something against the reviewer, or they gave the seat back for a tie: why it does not count, with the paragraph. For the record.',
         ),
       ),
     }),

@@ -7,6 +7,12 @@ const recentForMonths = 24;
 
 /** The fields in which somebody treats patients on that day, or did not long ago. */
 export function practised(practice: Reviewer['practice'] = [], on: LocalDate): Specialty[] {
-  const since = plusMonths(on, -recentForMonths);
-  return practice.filter(({ lastOn }) => lastOn === undefined || lastOn >= since).map(({ specialty }) => specialty);
+  return practice
+    .filter(({ lastOn }) => lastOn === undefined || isRecent(lastOn, on))
+    .map(({ specialty }) => specialty);
+}
+
+/** Whether who treated their last patient on that day has recent practice on another. */
+export function isRecent(lastOn: LocalDate, on: LocalDate): boolean {
+  return lastOn >= plusMonths(on, -recentForMonths);
 }

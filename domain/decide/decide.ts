@@ -50,6 +50,7 @@ import { routingDeciders } from './routing.ts';
 import { screeningDeciders } from './screening.ts';
 import { sendAgainDeciders } from './send-again.ts';
 import { staffConflictDeciders, suspectTies } from './staff-conflicts.ts';
+import { tieDeciders } from './ties.ts';
 import { standingInDeciders } from './standing-in.ts';
 import { urgencyDeciders } from './urgency.ts';
 import { withdrawExtensionDeciders } from './withdraw-extension.ts';
@@ -96,6 +97,7 @@ const deciders: Deciders = {
   ...readingDeciders,
   ...helpCenterDeciders,
   ...staffConflictDeciders,
+  ...tieDeciders,
   ...colleagueDeciders,
   ...likenessDeciders,
   ...standingInDeciders,

@@ -1,3 +1,4 @@
+import { isLetIn } from '../case/seat.ts';
 import { organizationsOf, planIsParty } from '../case/access.ts';
 import { type Disclosure, disclosuresOf, type ShownTo } from '../case/disclosure.ts';
 import type { CaseDocument } from '../case/document.ts';
@@ -61,13 +62,11 @@ export function shownPaper(state: CaseState, paper: CaseDocument, now: Instant):
       from: since,
       until: now,
     })),
-    ...state.seats
-      .filter(({ status }) => status !== 'invited')
-      .map(({ reviewerId, invitedAt, acceptedAt = invitedAt }) => ({
-        reader: { party: 'reviewer' as const, reviewerId },
-        from: later(acceptedAt, since),
-        until: now,
-      })),
+    ...state.seats.filter(isLetIn).map(({ reviewerId, invitedAt, acceptedAt = invitedAt }) => ({
+      reader: { party: 'reviewer' as const, reviewerId },
+      from: later(acceptedAt, since),
+      until: now,
+    })),
     ...state.formerReviewers
       .filter(({ at }) => at > since)
       .map(({ reviewerId, at }) => ({ reader: { party: 'reviewer' as const, reviewerId }, from: since, until: at })),

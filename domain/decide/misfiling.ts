@@ -1,3 +1,4 @@
+import { isLetIn } from '../case/seat.ts';
 import { planIsParty } from '../case/access.ts';
 import type { RestedOn } from '../case/disclosure.ts';
 import type { CaseDocument } from '../case/document.ts';
@@ -149,7 +150,7 @@ function answeredWithNothingElse(state: CaseState, id: DocumentId): string[] {
 
 /** Whoever works with the papers disregards it, and destroys what they kept. */
 function tell(draft: Draft, before: CaseState, document: DocumentId): void {
-  const readers = isBeforeReviewers(before) ? before.seats.filter(({ status }) => status !== 'invited') : [];
+  const readers = isBeforeReviewers(before) ? before.seats.filter(isLetIn) : [];
   for (const { reviewerId } of readers) {
     queueNotice(draft, paperTakenOut, { party: 'reviewer', reviewerId }, { document });
   }

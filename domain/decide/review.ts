@@ -7,6 +7,7 @@ import {
   type FindingOnIssue,
   type FormerReviewer,
   isAtWork,
+  isTieOpen,
   mayBeAskedAgain,
   type Proposal,
   type Seat,
@@ -14,11 +15,13 @@ import {
 import { emptySeats, isAnalysed } from '../case/panel.ts';
 import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
-import { meetClocks, startClock, stopClocks } from './clocks.ts';
+import { meetClocks, startClock } from './clocks.ts';
+import { leaveSeat } from './leave-seat.ts';
+import { judgeAnswers, recordTies, whyUnfit } from './ties.ts';
 import { type CaseState } from '../case/state.ts';
 import { actsAs } from '../case/staff-conflict.ts';
 import { leaveQuestions } from './questions.ts';
-import { meetReviewClock, resumeReview } from './urgency.ts';
+import { meetReviewClock } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
@@ -71,8 +74,11 @@ function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { rev
   if (!organizationListed) {
     return unacceptable('reviewerId', 'is a reviewer of an organization that is not in the directory');
   }
-  if (hasServed(state, payload.reviewerId)) return unacceptable('reviewerId', 'has or had a seat in this case');
-  if (against.length > 0 && !(payload.despite !== undefined && actsAs(state, draft.by.role, 'supervisor'))) {
+  const isDespite = payload.despite !== undefined && actsAs(state, draft.by.role, 'supervisor');
+  if (hasServed(state, payload.reviewerId, isDespite)) {
+    return unacceptable('reviewerId', 'has or had a seat in this case');
+  }
+  if (against.length > 0 && !isDespite) {
     return unacceptable('reviewerId', `cannot be asked as the directory stands: ${against.join(' ')} ${whoMayClear}`);
   }
   const seat = payload.seat ?? emptySeats(state)[0];
@@ -104,24 +110,32 @@ function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof'
   }
 }
 
-/** H&S 1374.32: a reviewer answers every question of conflict; a single yes ends the assignment. */
+/** H&S 1374.32: a reviewer answers every question of conflict; a yes ends the assignment, unless the law may not count it. */
 function acceptReview(draft: Draft, payload: Payload<'accept-review'>): Refusal | undefined {
   const seat = ownSeat(draft.state(), draft.by);
   if (seat === undefined) return notNow('You have no seat in this case.');
-  if (Object.values(payload.conflicts).some(answer => answer)) {
-    leave(draft, seat, 'conflict');
+  const judged = judgeAnswers(payload.conflicts);
+  recordTies(draft, seat, judged);
+  const why = judged.gives === 'seat-back' ? 'conflict' : whyUnfit(draft, payload);
+  if (why !== undefined) {
+    leaveSeat(draft, seat, why);
     return undefined;
   }
-  draft.record('review-accepted', { seat: seat.seat, answers: payload.conflicts });
+  draft.record('review-accepted', { seat: seat.seat, answers: plain(payload.conflicts) });
   meetClocks(draft, { id: 'V0', subject: seatSubject(seat.seat) });
   return undefined;
+}
+
+/** As yes or no: what was told in detail is a yes, and stands beside. */
+function plain(answers: Payload<'accept-review'>['conflicts']): Record<string, boolean> {
+  return Object.fromEntries(Object.entries(answers).map(([question, answer]) => [question, answer !== false]));
 }
 
 function declineReview(draft: Draft, payload: Payload<'decline-review'>): Refusal | undefined {
   const seat = ownSeat(draft.state(), draft.by);
   if (seat === undefined) return notNow('You have no seat in this case.');
   if (seat.status === 'analysed') return notNow('Your analysis is in already.');
-  leave(draft, seat, whyDeclined(payload), payload.reason);
+  leaveSeat(draft, seat, whyDeclined(payload), payload.reason);
   return undefined;
 }
 
@@ -137,19 +151,9 @@ function disqualifyReviewer(draft: Draft, payload: Payload<'disqualify-reviewer'
   if (draft.by.role === 'review-org' && draft.by.organizationId !== seat.organizationId) {
     return unacceptable('seat', 'is not held by a reviewer of your organization');
   }
-  leave(draft, seat, isUnanswered(draft.state(), seat) ? 'no-answer' : 'disqualified', payload.reason);
+  leaveSeat(draft, seat, isUnanswered(draft.state(), seat) ? 'no-answer' : 'disqualified', payload.reason);
   queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId: seat.reviewerId });
   return undefined;
-}
-
-function leave(draft: Draft, seat: Seat, reason: FormerReviewer['reason'], note?: string): void {
-  const former = { reviewerId: seat.reviewerId, seat: seat.seat, reason, at: draft.at };
-  const wasComplete = isAnalysed(draft.state());
-  draft.record('reviewer-left', { former, note });
-  const invitation = { id: 'V0', subject: seatSubject(seat.seat) } as const;
-  if (reason !== 'disqualified' && reason !== 'no-answer') meetClocks(draft, invitation);
-  else stopClocks(draft, 'The seat was taken back.', invitation);
-  if (wasComplete) resumeReview(draft, 'A reviewer left after the last analysis was in.');
 }
 
 /** Since when nobody holds the seat, where somebody has. */
@@ -162,6 +166,7 @@ function openReview(draft: Draft): Refusal | undefined {
   if (state.stage !== 'assigning-reviewers') return notNow('The review is open already.');
   const ready = emptySeats(state).length === 0 && state.seats.every(({ status }) => status !== 'invited');
   if (!ready) return notNow('Not every seat has been accepted.');
+  if (state.seats.some(isTieOpen)) return notNow('A reviewer’s tie waits for a decision.');
   draft.record('review-opened', {});
   for (const seat of state.seats) {
     if (seat.status !== 'accepted' || isAtWork(seat)) continue;
@@ -205,7 +210,7 @@ function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
 }
 
 /** And may not be asked again. */
-function hasServed({ seats, formerReviewers }: CaseState, reviewerId: ReviewerId): boolean {
+function hasServed({ seats, formerReviewers }: CaseState, reviewerId: ReviewerId, despiteTie: boolean): boolean {
   const isTheirs = (one: { reviewerId: ReviewerId }) => one.reviewerId === reviewerId;
-  return seats.some(isTheirs) || !mayBeAskedAgain(formerReviewers.filter(isTheirs));
+  return seats.some(isTheirs) || !mayBeAskedAgain(formerReviewers.filter(isTheirs), despiteTie);
 }

@@ -28,6 +28,7 @@ import { recordsEvents } from './records.ts';
 import { reviewEvents } from './review.ts';
 import { screeningEvents } from './screening.ts';
 import { staffConflictEvents } from './staff-conflicts.ts';
+import { tieEvents } from './ties.ts';
 import { standingInEvents } from './standing-in.ts';
 import { urgencyEvents } from './urgency.ts';
 
@@ -56,6 +57,7 @@ const events = {
   ...readingEvents,
   ...helpCenterEvents,
   ...staffConflictEvents,
+  ...tieEvents,
   ...colleagueEvents,
   ...likenessEvents,
 };

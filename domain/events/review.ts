@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ChoiceProof, FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import type { CaseState } from '../case/state.ts';
-import { changeOne } from './change-one.ts';
+import { changeSeat } from './change-seat.ts';
 import { event } from './event.ts';
 import { note } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
@@ -73,10 +73,6 @@ export const reviewEvents = {
       })),
   }),
 };
-
-function changeSeat(state: CaseState, number: number, change: (seat: Seat) => Seat): CaseState {
-  return { ...state, seats: changeOne(state.seats, ({ seat }) => seat === number, change, `seat ${number}`) };
-}
 
 /** Reviewers are asked for those seats, and by that their organizations. */
 function asked<S extends CaseState>(state: S, proposed: readonly Seat[]): S {

@@ -1,5 +1,5 @@
 import { seatSubject } from '../case/seat-duties.ts';
-import { paragraph } from './blocks.ts';
+import { list, paragraph } from './blocks.ts';
 import { words } from './en/reviewer-invitation.ts';
 import { isGoing, seatOf } from './holding.ts';
 import { owedBy } from './letter-context.ts';
@@ -27,6 +27,9 @@ export const reviewerInvitation = letterKind('reviewer-invitation', {
         blocks: [
           paragraph(words.chosen, words.signIn),
           paragraph(words.answerAll, words.openOrTied),
+          paragraph(words.means),
+          list(...words.kinds),
+          paragraph(words.organization, words.mayNotCount),
           due && paragraph(words.due(due)),
           paragraph(words.answerToday),
         ],

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instants.ts';
+import type { SeatTie } from '../case/tie.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { Clock } from '../case/clock.ts';
 import { seatSubject } from '../case/seat-duties.ts';
@@ -6,6 +7,7 @@ import { allowedCommands } from '../commands/permissions.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
 import { missingItems } from '../case/records.ts';
 import { seesPartiesOnly } from '../case/access.ts';
+import { conflictQuestions, tieMeans } from '../letters/en/ties.ts';
 import { partiesToJudge } from '../conflicts/case-facts.ts';
 import { applicationFor, serviceFor, warningsFor } from './contact-view.ts';
 import { documentsFor, documentView } from './document-view.ts';
@@ -217,19 +219,32 @@ function routeOf(state: CaseState): CaseRoute | null {
 function partiesFor(state: CaseState, actor: Actor) {
   const { patient, filedBy, assistant } = state.application;
   const applicant = { firstName: patient.firstName, lastName: patient.lastName, filedBy: filedBy.role };
-  const reviewers = state.seats.map(({ seat, reviewerId, organizationId, qualifications, status }) => ({
+  const reviewers = state.seats.map(({ seat, reviewerId, organizationId, qualifications, status, ties }) => ({
     seat,
     qualifications,
     status,
-    ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId ? { reviewerId, organizationId } : {}),
+    ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId
+      ? { reviewerId, organizationId, ties: ties && ties.map(one => tieView(one, actor)) }
+      : {}),
   }));
-  const judged = actor.role === 'reviewer' || actor.role === 'review-org' ? partiesToJudge(state) : {};
+  const judged = actor.role === 'reviewer' || actor.role === 'review-org' ? judgedBy(state) : {};
   const { death, standIn } = state;
   const place = {
     ...(death !== undefined && { died: true as const }),
     ...(standIn && { standIn: { name: standIn.name, by: standIn.by } }),
   };
   return { applicant, assistant: assistant?.name ?? null, ...place, plan: state.plan, reviewers, ...judged };
+}
+
+/** What was declared; by which paragraph somebody found that it does not count is for the record. */
+function tieView({ question, kind, judgeBy, clearedBy }: SeatTie, actor: Actor) {
+  const standing = clearedBy === undefined ? ('waits' as const) : ('does-not-count' as const);
+  return { question, kind, judgeBy, standing, ...(readsAll(actor) && { clearedBy }) };
+}
+
+/** Whom the questions of conflict are about, what they ask and what counts as a tie (H&S 1374.32). */
+function judgedBy(state: CaseState) {
+  return { ...partiesToJudge(state), conflictQuestions, tieMeans: Object.values(tieMeans) };
 }
 
 /** H&S 1374.33: the reviewers' names stay with the review organization and the Department. */

@@ -103,6 +103,15 @@ function conflictDuties(state: CaseState): WorkItem[] {
   });
 }
 
+/** A tie that a reviewer has declared and that the law may not count: a person says so, with the paragraph, or that it does. */
+function tieDuties({ stage, seats }: CaseState): WorkItem[] {
+  if (stage !== 'assigning-reviewers') return [];
+  return seats.flatMap(({ seat, ties = [] }) => {
+    const open = ties.find(({ clearedBy }) => clearedBy === undefined);
+    return open === undefined ? [] : [item(`judge-tie:${seat}`, 'supervisor', open.judgeBy)];
+  });
+}
+
 function stageDuties(state: CaseState): WorkItem[] {
   if (isBeingClosed(state)) return [];
   return askStage(state, row => row.duties)
@@ -126,6 +135,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...letterWork(state),
     ...clockWork(state),
     ...conflictDuties(state),
+    ...tieDuties(state),
     ...stuckChecks(state),
     ...openDisclosures(state).map(({ id, dueAt }) => item(`review-disclosure:${id}`, 'supervisor', dueAt)),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),

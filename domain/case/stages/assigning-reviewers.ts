@@ -4,6 +4,7 @@ import { seatsNeeded } from '../panel.ts';
 import { stage, type StageDuty } from '../stage.ts';
 import type { NextStep } from '../steps.ts';
 import type { OrganizationId } from '../../words/ids.ts';
+import { isLetIn } from '../seat.ts';
 import { analyses, isUnanswered, seatDuty, seatSubject } from '../seat-duties.ts';
 
 export const assigningReviewers = stage(
@@ -57,5 +58,5 @@ function needsHand(state: Assigning): boolean {
 
 function stepOf(state: Assigning): NextStep {
   if (hasEmptySeat(state)) return state.noCandidate ? 'wait-for-reviewers' : 'propose-reviewers';
-  return state.seats.every(seat => seat.status !== 'invited') ? 'open-review' : 'wait-for-reviewers';
+  return state.seats.every(isLetIn) ? 'open-review' : 'wait-for-reviewers';
 }

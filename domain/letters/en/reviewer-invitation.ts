@@ -1,5 +1,6 @@
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
+import { tieMeans } from './ties.ts';
 import type { Urgency } from '../../case/common-part.ts';
 
 export const words = {
@@ -9,6 +10,10 @@ export const words = {
   signIn: 'Sign in to see the parties, and to accept or decline.',
   answerAll: 'Before you accept, answer every question about ties to the parties (H&S 1374.32).',
   openOrTied: 'A question left open, or a single tie, means that somebody else takes the case.',
+  means: 'What counts as a tie:',
+  kinds: [tieMeans.professional, tieMeans.familial, tieMeans.financial],
+  organization: tieMeans.organization,
+  mayNotCount: tieMeans.mayNotCount,
   due: (due: Due) => `The determination is due ${by(due)}.`,
   answerToday: 'Please answer as soon as you can, so that another reviewer can be asked if you cannot take it.',
 };

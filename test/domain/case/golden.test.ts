@@ -57,6 +57,7 @@ const files = [
   'referral-v1.json',
   'hearing-v1.json',
   'contract-terms-v1.json',
+  'ties-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

@@ -30,6 +30,15 @@ const forBoth = { forMember: member, forPlan: plan };
 const reviewers: Readers = ['reviewer', 'review-org'];
 /** The list of records is written for those who deliver the records, and who read them to decide. */
 const ofTheList: Readers = ['plan', ...reviewers];
+/** A reviewer's own ties are for whoever judges them. */
+const detailedAnswers = {
+  'conflicts.plan.what': nobody,
+  'conflicts.planStaff.what': nobody,
+  'conflicts.provider.what': nobody,
+  'conflicts.facility.what': nobody,
+  'conflicts.manufacturer.what': nobody,
+  'conflicts.enrollee.what': nobody,
+};
 
 /** Who reads, after sign-in, what the Help Center types into a command. What it records is for itself. */
 const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> = {
@@ -72,7 +81,9 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'find-records-incomplete': { reason: nobody, forPlan: plan },
   'judge-withholding': { reason: nobody, forPlan: plan },
   'proceed-without-records': { reason: nobody },
-  'accept-review': {},
+  'accept-review': detailedAnswers,
+  'clear-tie': { paragraph: nobody, reason: nobody },
+  'uphold-tie': { reason: nobody },
   'decline-review': { reason: nobody },
   'assign-reviewer': { reason: nobody, despite: nobody },
   'disqualify-reviewer': { reason: nobody },

@@ -107,6 +107,9 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'pass-on-documents': heldBack(state).map(({ admittedAt }) => admittedAt),
     'review-disclosure': (state.disclosures ?? []).filter(({ id }) => id === about).map(({ dueAt }) => dueAt),
     'clear-trouble': [trouble?.at],
+    'judge-tie': state.seats
+      .filter(({ seat }) => `${seat}` === about)
+      .flatMap(({ ties = [] }) => ties.map(({ judgeBy }) => judgeBy)),
     'judge-conflict': [staffConflictOf(state, about ?? '')?.judgeBy],
     'find-another': [staffConflictOf(state, about ?? '')?.judgeBy],
     'stay-away': hiddenFrom(state).map(({ at }) => at),

@@ -61,6 +61,13 @@ export function reviewer(reviewerId: string): Actor {
   return Actor.parse({ role: 'reviewer', sub: `by-${reviewerId}`, reviewerId });
 }
 
+/** A tie that the law does not count, in the words of the reviewer who has it. */
+export const privileges = {
+  kind: 'professional',
+  through: 'staff-privileges-alone',
+  what: 'I may admit patients there; it does not pay me.',
+} as const;
+
 export const noConflicts = {
   plan: false,
   planStaff: false,

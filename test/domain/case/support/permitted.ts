@@ -204,6 +204,22 @@ export const rows: readonly Permitted[] = [
     roles: ['reviewer'],
     stages: ['assigning-reviewers'],
   },
+  {
+    type: 'clear-tie',
+    payload: { seat: 1, question: 'facility', paragraph: 'H&S 1374.32: privileges alone', reason },
+    roles: ['supervisor', 'attorney', 'director'],
+    stages: ['assigning-reviewers'],
+    variant: 'with-tie',
+    onlyInVariant: true,
+  },
+  {
+    type: 'uphold-tie',
+    payload: { seat: 1, question: 'facility', reason },
+    roles: ['supervisor', 'attorney', 'director'],
+    stages: ['assigning-reviewers'],
+    variant: 'with-tie',
+    onlyInVariant: true,
+  },
   { type: 'decline-review', payload: {}, roles: ['reviewer'], stages: ['assigning-reviewers', 'reviewing'] },
   {
     type: 'assign-reviewer',

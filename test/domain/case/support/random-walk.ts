@@ -9,7 +9,7 @@ import { type Instant, LocalDate } from '../../../../domain/time/instants.ts';
 import { localDateOf, plusDays } from '../../../../domain/time/days.ts';
 import { send } from './papers.ts';
 import { heldBack } from '../../../../domain/case/passing-on.ts';
-import { noConflicts, otherCase, people, reviewer } from './people.ts';
+import { noConflicts, otherCase, people, privileges, reviewer } from './people.ts';
 import { checklist } from './records.ts';
 import type { TypeAndPayload, Play } from './play.ts';
 import { ActsBy } from '../../../../domain/case/standing-in.ts';
@@ -28,6 +28,7 @@ const forward: readonly CommandType[] = [
   'route-case',
   'proceed-without-records',
   'accept-review',
+  'clear-tie',
   'submit-analysis',
   'adopt-determination',
   'report-authorization',
@@ -156,7 +157,16 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'identify-plan':
       return [type, { planId: 'golden-valley' }];
     case 'accept-review':
-      return [type, { conflicts: { ...noConflicts, provider: choice % 5 === 4 } }];
+      return [
+        type,
+        {
+          conflicts: { ...noConflicts, provider: choice % 5 === 4, ...(choice % 5 === 3 && { facility: privileges }) },
+        },
+      ];
+    case 'clear-tie':
+      return [type, { seat: (choice % 3) + 1, question: 'facility', paragraph: 'H&S 1374.32', reason }];
+    case 'uphold-tie':
+      return [type, { seat: (choice % 3) + 1, question: 'facility', reason }];
     case 'assign-reviewer':
       return [type, { reviewerId: `R-2${String(choice).padStart(2, '0')}`, reason }];
     case 'disqualify-reviewer':

@@ -10,7 +10,7 @@ import {
   necessity,
   patientBorn,
 } from '../../eligibility/applications.ts';
-import { noConflicts, otherCase, people, reviewer } from './people.ts';
+import { noConflicts, otherCase, people, privileges, reviewer } from './people.ts';
 import { send } from './papers.ts';
 import { localDateOf } from '../../../../domain/time/days.ts';
 import { play, type Play } from './play.ts';
@@ -66,6 +66,8 @@ export type Variant =
   | 'of-age'
   /** An experimental therapy: while the review went on, the plan said that its contract excludes it by name. */
   | 'doubted'
+  /** R-101 has staff privileges where the service would be given, and says so. */
+  | 'with-tie'
   | OrganizationVariant;
 
 /**
@@ -245,11 +247,13 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   played.give(analyst, 'complete-documentation', {});
   if (variant === 'vacated' || variant === 'passed-on') played.give(reviewer('R-101'), 'decline-review', {});
   if (variant === 'passed-on') nameReviewer(played, 'R-301');
+  if (variant === 'with-tie') declareTie(played);
   if (stage === 'assigning-reviewers') return played;
+  if (variant === 'with-tie') clearTie(played);
   const next = named[variant];
   if (next !== undefined) nameReviewer(played, next);
   const panel = played.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
-  for (const one of panel) played.give(one, ...accept);
+  if (variant !== 'with-tie') for (const one of panel) played.give(one, ...accept);
   if (variant === 'questioned') ask(played);
   if (variant === 'late-papers') send(played.until('2027-02-02T10:00-08:00'), plan, 1, 'admitted');
   if (stage === 'reviewing') return played;
@@ -268,6 +272,15 @@ function sendBack(played: Play): void {
   const issues = [{ issue: 2, route: 'imr' as const }];
   played.give(analyst, 'reclassify', { issues, reason: 'It is a question of medicine, too.' });
   played.delivers();
+}
+
+function declareTie(played: Play): void {
+  played.give(reviewer('R-101'), 'accept-review', { conflicts: { ...noConflicts, facility: privileges } });
+}
+
+function clearTie(played: Play): void {
+  const found = { seat: 1, question: 'facility', paragraph: 'H&S 1374.32: privileges alone' } as const;
+  played.give(supervisor, 'clear-tie', { ...found, reason: 'The hospital says so.' });
 }
 
 /** R-101 asks the member and the plan. */

@@ -7,17 +7,19 @@ type Json = Record<string, unknown>;
 /** Each place of a command at which somebody types words: by its path, `items[]` for each of a list. */
 export function typedTexts(type: CommandType): string[] {
   const schema = z.toJSONSchema(descriptorOf(type).payload, { io: 'input', unrepresentable: 'any' });
-  return textsIn(schema as Json, []).map(path => path.join('.').replaceAll('.[]', '[]'));
+  const paths = textsIn(schema as Json, []).map(path => path.join('.').replaceAll('.[]', '[]'));
+  return [...new Set(paths)];
 }
 
 function textsIn(schema: Json, path: Path): Path[] {
-  const { type, properties, items } = schema;
+  const { type, properties, items, anyOf, oneOf } = schema;
   const isWords = type === 'string' && ['enum', 'const', 'format', 'pattern'].every(key => schema[key] === undefined);
   if (isWords) return [path];
   const inProperties = Object.entries((properties ?? {}) as Record<string, Json>).flatMap(([name, one]) =>
     textsIn(one, [...path, name]),
   );
-  return [...inProperties, ...(items === undefined ? [] : textsIn(items as Json, [...path, '[]']))];
+  const inEither = ((anyOf ?? oneOf ?? []) as Json[]).flatMap(one => textsIn(one, path));
+  return [...inProperties, ...inEither, ...(items === undefined ? [] : textsIn(items as Json, [...path, '[]']))];
 }
 
 /** That payload with other words at the paths; a path that leads through something that is not there is left out. */
