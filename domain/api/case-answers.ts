@@ -137,7 +137,8 @@ const Parties = z.object({
     Seat.pick({ seat: true, qualifications: true, status: true }).extend({
       reviewerId: z.optional(z.string()),
       organizationId: z.optional(z.string()),
-      /** What they declared and the law may not count; by which paragraph a person found so. */
+      /** For the Help Center: the credentials that nobody had checked within thirty days of the invitation. What they declared and the law may not count; by which paragraph a person found so. */
+      unchecked: Seat.shape.unchecked,
       ties: z.optional(z.array(SeatTie.extend({ standing: z.enum(['waits', 'does-not-count']) }))),
     }),
   ),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SeatTie } from './tie.ts';
-import { Instant } from '../time/instants.ts';
+import { Instant, LocalDate } from '../time/instants.ts';
 import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
 export const FindingOnIssue = z.object({
@@ -8,6 +8,8 @@ export const FindingOnIssue = z.object({
   finding: z.enum(['overturned', 'upheld']),
 });
 export type FindingOnIssue = z.infer<typeof FindingOnIssue>;
+
+const Credential = z.enum(['licence', 'board', 'discipline']);
 
 /** One place on the panel, and who holds it now. A declined seat is proposed to somebody else. */
 export const Seat = z.object({
@@ -19,6 +21,8 @@ export const Seat = z.object({
   status: z.enum(['invited', 'accepted', 'analysed']),
   invitedAt: Instant,
   acceptedAt: z.optional(Instant),
+  /** The credentials that nobody had checked within thirty days of the invitation: for the director, at the adoption. */
+  unchecked: z.optional(z.array(Credential)),
   /** What they declared with their acceptance and the law may not count. */
   ties: z.optional(z.array(SeatTie)),
   /** When the review was opened to them: they keep at it while another seat is filled. */
@@ -51,11 +55,19 @@ export function isAtWork({ status, openedAt }: Seat): boolean {
   return status === 'accepted' && openedAt !== undefined;
 }
 
+const CredentialChecks = z.object({
+  checks: z.array(z.object({ what: Credential, on: LocalDate, proof: z.string() })),
+  unchecked: z.array(Credential),
+});
+export type CredentialChecks = z.infer<typeof CredentialChecks>;
+
 /** What a choice of reviewers was made from, so that it can be made again and checked. */
 export const ChoiceProof = z.object({
   seed: z.string(),
   considered: z.int(),
   excluded: z.record(z.string(), z.array(z.string())),
+  /** Of each who was chosen: the last check of each credential, and which were missing or old on that day. */
+  credentials: z.optional(z.record(z.string(), CredentialChecks)),
 });
 
 /** A reviewer who had a seat and has it no longer, and sees nothing of the case; why says whether they can be asked again. */

@@ -9,7 +9,7 @@ import type { ApplicationTypedIn, Channel, TypedIn } from '../case/typed-in.ts';
 import type { Verdict } from '../case/document-check.ts';
 import type { CaseDocument, DocumentKind } from '../case/document.ts';
 import type { EventData } from '../events/events.ts';
-import type { Proposal, Seat } from '../case/seat.ts';
+import type { CredentialChecks, Proposal, Seat } from '../case/seat.ts';
 import type { CommandType, Payload } from './commands.ts';
 import type { Calendar } from '../clocks/calendar-changes.ts';
 import type { ClockRun } from '../case/clock.ts';
@@ -33,6 +33,8 @@ export type ReviewerEntry = Pick<Seat, 'organizationId' | 'qualifications'> & {
   organizationListed: boolean;
   /** What the directory knows against them in this case (H&S 1374.32), in plain words. */
   against?: readonly string[];
+  /** When their credentials were looked up, and what nobody has looked up lately. */
+  credentials?: CredentialChecks;
 };
 
 /** Another case, as far as a decision needs it. */

@@ -3,6 +3,7 @@ import type { Organization, Reviewer } from '../directory/reviewer.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { LocalDate } from '../time/instants.ts';
 import { chanceFrom, shuffled } from './chance.ts';
+import { credentialsOf } from './credentials.ts';
 import { checkConflicts } from './check.ts';
 import { practised } from './practice.ts';
 import { isFieldOf, specialtyEdition } from './specialties.ts';
@@ -32,17 +33,17 @@ export function choiceSeed(caseNumber: CaseNumber, caseVersion: number): string 
 
 /**
  * Fills the empty seats, one reviewer each. Among those of the directory's organizations without a conflict and with room
- * for another review, in this order: whoever's field fits best; licensed in California (H&S 1374.32(d) prefers them); the
- * least loaded; by lot. Seats stay empty when nobody is left; then an organization is asked to find somebody, by lot where none
+ * for another review, in this order: whoever's field fits best; licensed in California (H&S 1374.32(d) prefers them);
+ * all credentials checked not long ago; the least loaded; by lot. Seats stay empty when nobody is left; then an organization is asked to find somebody, by lot where none
  * was asked before. The order of the directory does not matter.
  */
 export function chooseReviewers(choice: Choice): Proposal {
-  const { reviewers, loads, caseFacts, seats, seed } = choice;
+  const { reviewers, seats, seed, on } = choice;
   const all = [...new Map(reviewers.map(reviewer => [reviewer.reviewerId, reviewer])).values()];
   const judged = all.map(reviewer => ({ reviewer, reasons: whyNot(reviewer, choice) }));
   const eligible = judged.filter(({ reasons }) => reasons.length === 0).map(({ reviewer }) => reviewer);
   const lots = shuffled(eligible.toSorted(byId), chanceFrom(seed));
-  const ranked = lots.toSorted((one, other) => compare(rank(one, loads, caseFacts), rank(other, loads, caseFacts)));
+  const ranked = lots.toSorted((one, other) => compare(rank(one, choice), rank(other, choice)));
   const excluded = judged.filter(({ reasons }) => reasons.length > 0);
   const chosen = [...new Set(seats)].flatMap((seat, index) => seated(seat, ranked[index]));
   return {
@@ -51,6 +52,11 @@ export function chooseReviewers(choice: Choice): Proposal {
     proof: {
       seed,
       considered: all.length,
+      credentials: Object.fromEntries(
+        eligible
+          .filter(({ reviewerId }) => chosen.some(seat => seat.reviewerId === reviewerId))
+          .map(one => [one.reviewerId, credentialsOf(one, on)]),
+      ),
       excluded: Object.fromEntries(excluded.map(({ reviewer, reasons }) => [reviewer.reviewerId, reasons])),
     },
   };
@@ -89,9 +95,10 @@ function fieldOf({ specialties, practice }: Reviewer, { wanted }: CaseFacts, on:
 }
 
 /** Smaller is better, the first number that differs decides. */
-function rank(reviewer: Reviewer, loads: Choice['loads'], { wanted }: CaseFacts): readonly number[] {
+function rank(reviewer: Reviewer, { loads, on, caseFacts: { wanted } }: Choice): readonly number[] {
   const fit = Math.max(...reviewer.specialties.map(specialty => wanted[specialty] ?? 0));
-  return [-fit, reviewer.californiaLicensed ? 0 : 1, loads[reviewer.reviewerId] ?? 0];
+  const isUnchecked = credentialsOf(reviewer, on).unchecked.length > 0 ? 1 : 0;
+  return [-fit, reviewer.californiaLicensed ? 0 : 1, isUnchecked, loads[reviewer.reviewerId] ?? 0];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -66,7 +66,7 @@ function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): R
 /** A supervisor or the organization names a reviewer by hand. The conflict questions are asked all the same. */
 function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { reviewer }: Lookups): Refusal | undefined {
   if (reviewer === undefined) return unacceptable('reviewerId', 'is not a reviewer in the directory');
-  const { organizationId, organizationListed, qualifications, against = [] } = reviewer;
+  const { organizationId, organizationListed, qualifications, against = [], credentials } = reviewer;
   const state = draft.state();
   if (draft.by.role === 'review-org' && draft.by.organizationId !== organizationId) {
     return unacceptable('reviewerId', 'is not a reviewer of your organization');
@@ -86,7 +86,12 @@ function assignReviewer(draft: Draft, payload: Payload<'assign-reviewer'>, { rev
   const refusal = emptySeats(state).includes(seat) ? undefined : takeSeat(draft, seat, payload.reason);
   if (refusal !== undefined) return refusal;
   const chosen = { seat, reviewerId: payload.reviewerId, organizationId, qualifications };
-  invite(draft, [chosen], { seed: `by hand: ${draft.by.sub}`, considered: 1, excluded: {} });
+  invite(draft, [chosen], {
+    seed: `by hand: ${draft.by.sub}`,
+    considered: 1,
+    excluded: {},
+    ...(credentials && { credentials: { [payload.reviewerId]: credentials } }),
+  });
   return undefined;
 }
 
@@ -102,7 +107,10 @@ function takeSeat(draft: Draft, number: number, reason: string): Refusal | undef
 }
 
 function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof']): void {
-  const seats: Seat[] = chosen.map(one => ({ ...one, status: 'invited', invitedAt: draft.at }));
+  const seats: Seat[] = chosen.map(one => {
+    const { unchecked = [] } = proof.credentials?.[one.reviewerId] ?? {};
+    return { ...one, status: 'invited', invitedAt: draft.at, ...(unchecked.length > 0 && { unchecked }) };
+  });
   draft.record('reviewers-proposed', { seats, proof });
   for (const { seat } of chosen) meetClocks(draft, { id: 'S1', subject: seatSubject(seat) });
   for (const { reviewerId } of chosen) {

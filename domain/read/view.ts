@@ -219,14 +219,17 @@ function routeOf(state: CaseState): CaseRoute | null {
 function partiesFor(state: CaseState, actor: Actor) {
   const { patient, filedBy, assistant } = state.application;
   const applicant = { firstName: patient.firstName, lastName: patient.lastName, filedBy: filedBy.role };
-  const reviewers = state.seats.map(({ seat, reviewerId, organizationId, qualifications, status, ties }) => ({
-    seat,
-    qualifications,
-    status,
-    ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId
-      ? { reviewerId, organizationId, ties: ties && ties.map(one => tieView(one, actor)) }
-      : {}),
-  }));
+  const reviewers = state.seats.map(
+    ({ seat, reviewerId, organizationId, qualifications, status, ties, unchecked }) => ({
+      seat,
+      qualifications,
+      status,
+      ...(mayKnowReviewers(actor) || actor.reviewerId === reviewerId
+        ? { reviewerId, organizationId, ties: ties?.map(one => tieView(one, actor)) }
+        : {}),
+      ...(readsAll(actor) && unchecked && { unchecked }),
+    }),
+  );
   const judged = actor.role === 'reviewer' || actor.role === 'review-org' ? judgedBy(state) : {};
   const { death, standIn } = state;
   const place = {

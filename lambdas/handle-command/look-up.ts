@@ -8,6 +8,7 @@ import type { Contact } from '../../domain/directory/contact.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { Plan } from '../../domain/directory/plan.ts';
 import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
+import { credentialsOf } from '../../domain/conflicts/credentials.ts';
 import { knownAgainst } from '../../domain/conflicts/check.ts';
 import type { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
@@ -74,7 +75,15 @@ async function lookUpReviewer(id: string, directories: Directories, state: CaseS
   ]);
   const on = localDateOf(directories.now());
   const against = knownAgainst(reviewer, caseFactsOf(state, plan, systems), { on, organization });
-  return { reviewer: { organizationId, qualifications, organizationListed: organization !== undefined, against } };
+  return {
+    reviewer: {
+      organizationId,
+      qualifications,
+      organizationListed: organization !== undefined,
+      against,
+      credentials: credentialsOf(reviewer, on),
+    },
+  };
 }
 
 async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {

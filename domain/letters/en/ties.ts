@@ -6,7 +6,7 @@ export const tieMeans = {
   professional:
     'A tie of your profession: one of you treats the other, you are partners, one employs the other, or one owns part of the other’s professional corporation. Staff privileges at a hospital are by themselves no tie.',
   familial:
-    'A tie of family: a spouse or registered domestic partner, a child, a parent, a brother or sister, your spouse’s parent, or your child’s spouse.',
+    'A tie of family: a spouse or registered domestic partner, a child, a parent, a sibling, your spouse’s parent, or your child’s spouse.',
   financial:
     'A tie of money: more than 5 percent of a year’s income or revenue. What the plan pays for the review itself is no tie. Neither is a contract as one of the plan’s doctors, where you work at an academic medical center or a cancer center of the National Cancer Institute.',
   organization:

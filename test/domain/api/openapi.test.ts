@@ -108,6 +108,7 @@ describe('the examples of the document', () => {
       'answer-inquiry-terms',
       'request-information-of-provider',
       'expedite-both',
+      'tie-that-may-not-count',
       'route-case-as-complaint',
       'correct-contact-by-phone',
       'correct-contact-confidential',

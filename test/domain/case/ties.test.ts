@@ -3,11 +3,13 @@ import { CaseAnswer } from '../../../domain/api/case-answers.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { letter } from '../../../domain/letters/letters.ts';
+import { decide } from '../../../domain/decide/decide.ts';
+import { evolve } from '../../../domain/events/evolve.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { eventView } from '../../../domain/read/history-view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { noConflicts, people, privileges, reviewer } from './support/people.ts';
-import type { Play } from './support/play.ts';
+import { commandOf, lookedUp, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 
 const { supervisor, director, attorney, auditor } = people;
@@ -165,3 +167,20 @@ describe('The questions say what they ask', () => {
     expect(words).toMatch(/Staff privileges at a hospital are by themselves no tie/u);
   });
 });
+
+it('The director reads which credentials of a reviewer nobody had checked when they were asked', () => {
+  const told = answering({ facility: true });
+  const credentials = { checks: [], unchecked: ['discipline' as const] };
+  const payload = { seat: 1, reviewerId: 'R-105', reason } as const;
+  const decision = decide(commandOf('assign-reviewer', payload, supervisor, told.now()), told.state(), {
+    reviewer: { ...(lookedUp('assign-reviewer', payload).reviewer ?? never()), credentials },
+  });
+  const after = 'refusal' in decision ? told.state() : decision.events.reduce(evolve, told.state());
+  const shown = (by: Actor) => caseView(after, by, told.now(), told.events.slice(0, 1)).parties.reviewers[0];
+  expect(shown(director)).toMatchObject({ reviewerId: 'R-105', unchecked: ['discipline'] });
+  expect(shown(people.plan)).not.toHaveProperty('unchecked');
+});
+
+function never(): never {
+  throw new Error('The play looks every reviewer up.');
+}

@@ -129,6 +129,7 @@ describe('Reviewers are chosen', () => {
     expect(proof).toEqual({
       seed: 'a seed',
       considered: 5,
+      credentials: { 'rev-a': { checks: [], unchecked: ['licence', 'board', 'discipline'] } },
       excluded: {
         'rev-b': ['Has a tie to the health plan (H&S 1374.32).'],
         'rev-c': [

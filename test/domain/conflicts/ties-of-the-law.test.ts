@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkConflicts, knownAgainst } from '../../../domain/conflicts/check.ts';
 import { chooseReviewers } from '../../../domain/conflicts/choose.ts';
+import { credentialsOf } from '../../../domain/conflicts/credentials.ts';
 import { TieInDetail, whyNotMaterial } from '../../../domain/people/material-tie.ts';
 import { Organization } from '../../../domain/directory/reviewer.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
@@ -210,5 +211,45 @@ describe('A member gets nobody of an organization', () => {
       owners: [{ name: 'Anthem', share: 5, ...known }],
     };
     expect(checkConflicts(reviewer(), facts, of(filing)).clear).toBe(true);
+  });
+});
+
+describe('A member’s reviewer is one whose credentials were checked', () => {
+  const on = (day: string) => LocalDate.parse(day);
+  const proof = 'The register, read that day.';
+  const checked = (...days: [licence: string, board: string, discipline: string]) =>
+    (['licence', 'board', 'discipline'] as const).map((what, place) => ({ what, on: on(days[place] ?? ''), proof }));
+
+  it('each within thirty days, with its day and proof on record', () => {
+    const checks = [
+      ...checked('2026-10-25', '2026-10-25', '2026-10-25'),
+      ...checked('2026-11-24', '2026-10-24', '2026-11-25'),
+    ];
+    expect(credentialsOf({ checks }, held.on)).toEqual({
+      checks: [
+        { what: 'licence', on: '2026-11-24', proof },
+        { what: 'board', on: '2026-10-25', proof },
+        { what: 'discipline', on: '2026-10-25', proof },
+      ],
+      unchecked: [],
+    });
+    expect(credentialsOf({ checks }, on('2026-11-25')).unchecked).toEqual(['board']);
+  });
+
+  it('before one of whom nobody has looked anything up, who has less to do', () => {
+    const checks = checked('2026-11-20', '2026-11-20', '2026-11-20');
+    const two = [reviewer({ reviewerId: 'rev-a' }), reviewer({ reviewerId: 'rev-b', checks })];
+    const { seats, proof: why } = chooseReviewers({
+      reviewers: two,
+      organizations: two.map(({ organizationId }) => ({ ...held.organization, organizationId })),
+      asked: [],
+      loads: { 'rev-b': 3 },
+      caseFacts: facts,
+      on: held.on,
+      seats: [1],
+      seed: 'a seed',
+    });
+    expect(seats.map(({ reviewerId }) => reviewerId)).toEqual(['rev-b']);
+    expect(why.credentials).toEqual({ 'rev-b': { checks, unchecked: [] } });
   });
 });

@@ -48,6 +48,8 @@ const cases = [open, { ...closedAs('duplicate'), of: open.caseNumber }];
 
 const printedAt = Instant.parse('2026-11-25T18:00:00.000Z');
 
+const credentials = { checks: [], unchecked: ['licence', 'board', 'discipline'] };
+
 const organization = Organization.parse({
   organizationId: 'org-1',
   name: 'Redwood',
@@ -86,11 +88,27 @@ it.each<[body: object, found: object]>([
   [{ type: 'identify-plan' }, {}],
   [
     { type: 'assign-reviewer', reviewerId: 'R-101' },
-    { reviewer: { organizationId: 'org-1', qualifications: 'Neurology', organizationListed: true, against: [] } },
+    {
+      reviewer: {
+        organizationId: 'org-1',
+        qualifications: 'Neurology',
+        organizationListed: true,
+        against: [],
+        credentials,
+      },
+    },
   ],
   [
     { type: 'assign-reviewer', reviewerId: 'R-900' },
-    { reviewer: { organizationId: 'org-closed', qualifications: 'Pain', organizationListed: false, against: [] } },
+    {
+      reviewer: {
+        organizationId: 'org-closed',
+        qualifications: 'Pain',
+        organizationListed: false,
+        against: [],
+        credentials,
+      },
+    },
   ],
   // A tie to the sister hospital; a like name is for the person who names them to judge.
   [
@@ -100,6 +118,7 @@ it.each<[body: object, found: object]>([
         organizationId: 'org-1',
         qualifications: 'Neurology',
         organizationListed: true,
+        credentials,
         against: ['Has a tie to a hospital or group of the same health system (H&S 1374.32).'],
       },
     },
