@@ -21,6 +21,7 @@ import { Outcome, Stage } from '../case/stage-names.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import { Notice, Recipient } from '../case/notice.ts';
+import { AnalysisParts, IssueAnalysis } from '../case/analysis.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service, PatientFields } from '../application/application.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
@@ -92,6 +93,29 @@ export const NoticeListed = z.object({
   textToRead: z.boolean(),
 });
 
+const AnalysisWarning = z.object({
+  about: z.enum(['record', 'claim']),
+  /** The record that is cited nowhere. */
+  documentId: z.optional(z.string()),
+  /** Of a claim: the issue, and where in the analysis it stands. */
+  issue: z.optional(z.int().positive()),
+  path: z.optional(z.string()),
+  inWords: z.string(),
+});
+
+/** For the reviewer who saved it alone: what it holds, what it lacks, and what it cites nowhere. */
+const AnalysisDraft = z.object({
+  savedAt: Instant,
+  finding: z.optional(FindingOnIssue.shape.finding),
+  issues: z.optional(z.array(FindingOnIssue)),
+  rationale: z.optional(z.string()),
+  qualifications: z.optional(z.string()),
+  analysis: z.optional(AnalysisParts),
+  /** What it must still say before it counts. */
+  lacks: z.array(z.object({ path: z.string(), reason: z.string() })),
+  warnings: z.array(AnalysisWarning),
+});
+
 /** The determination with each analysis; before its adoption only for those who work on it. */
 export const Decision = Determination.extend({
   adoptedAt: z.nullable(Instant),
@@ -101,6 +125,10 @@ export const Decision = Determination.extend({
       findings: z.array(FindingOnIssue),
       rationale: z.string(),
       qualifications: z.nullable(z.string()),
+      /** Issue by issue; older analyses are their `rationale` alone. */
+      analysis: z.optional(z.array(IssueAnalysis)),
+      /** For those who work on the case: what it cites nowhere, and what rests on nothing that is named. */
+      warnings: z.optional(z.array(AnalysisWarning)),
     }),
   ),
 });
@@ -243,6 +271,8 @@ export const CaseAnswer = z.object({
   parties: Parties,
   /** Plans and reviewers get no contact data; nor does an auditor where the address is confidential. Not for a reviewer who is only invited. */
   application: z.optional(ApplicationShown),
+  /** For a reviewer who has saved one, or whose analysis is asked for again. */
+  draft: z.optional(AnalysisDraft),
   /** What to know before anybody writes or passes a paper on: for the Help Center and the plan. */
   warnings: z.optional(z.array(z.string())),
   /** What the Help Center has asked the member or a provider for beside the road; also for the applicant, what was asked of them. */

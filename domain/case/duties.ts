@@ -38,6 +38,8 @@ export type Duty =
   | `accept-review:${number}`
   | `judge-tie:${number}`
   | `submit-analysis:${number}`
+  /** The same, where there is a draft that does not count yet. */
+  | `complete-analysis:${number}`
   | 'adopt-determination'
   | 'report-authorization'
   | 'accept-authorization'

@@ -4,7 +4,10 @@ import { isAtWork, type Seat } from './seat.ts';
 import type { StageDuty } from './stage.ts';
 
 /** What the reviewer in that seat is to do: in their own queue. */
-export function seatDuty(duty: 'accept-review' | 'submit-analysis', { seat, reviewerId }: Seat): StageDuty {
+export function seatDuty(
+  duty: 'accept-review' | 'submit-analysis' | 'complete-analysis',
+  { seat, reviewerId }: Seat,
+): StageDuty {
   const pressed =
     duty === 'accept-review'
       ? ({ pressedBy: 'invitation', about: seatSubject(seat) } as const)
@@ -24,5 +27,9 @@ export function isUnanswered(state: Pick<CommonPart, 'clocks'>, { seat, status }
 
 /** The analyses that are to come: of whoever the review is open to, also while another seat is filled again. */
 export function analyses({ seats }: Pick<CommonPart, 'seats'>): StageDuty[] {
-  return seats.filter(isAtWork).map(seat => seatDuty('submit-analysis', seat));
+  return seats
+    .filter(isAtWork)
+    .map(seat =>
+      seatDuty(seat.draft === undefined || seat.draft.wasIn === true ? 'submit-analysis' : 'complete-analysis', seat),
+    );
 }

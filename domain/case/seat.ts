@@ -29,6 +29,15 @@ export const Seat = z.object({
   openedAt: z.optional(Instant),
   /** When the question was changed, so that a new analysis is asked for. */
   askedAnewAt: z.optional(Instant),
+  /** What its reviewer has saved and not handed in: the event that holds it, for nobody else to read. */
+  draft: z.optional(
+    z.object({
+      savedAt: Instant,
+      event: z.int().positive(),
+      /** It was handed in once, and the analysis is asked for again. */
+      wasIn: z.optional(z.literal(true)),
+    }),
+  ),
   analysis: z.optional(
     z.object({
       findings: z.array(FindingOnIssue),
@@ -60,6 +69,13 @@ const CredentialChecks = z.object({
   unchecked: z.array(Credential),
 });
 export type CredentialChecks = z.infer<typeof CredentialChecks>;
+
+/** Where the analysis is asked for again, what was handed in is what its reviewer goes on with. */
+export function takenUpAgain({ analysis, draft, ...seat }: Seat): Seat {
+  const kept =
+    analysis === undefined ? draft : { savedAt: analysis.submittedAt, event: analysis.event, wasIn: true as const };
+  return { ...seat, status: 'accepted', ...(kept && { draft: kept }) };
+}
 
 /** What a choice of reviewers was made from, so that it can be made again and checked. */
 export const ChoiceProof = z.object({
@@ -93,4 +109,12 @@ export interface Proposal {
   /** The organization that is asked to find somebody, where the choice has nobody and none was asked before. */
   organizationId?: OrganizationId;
   proof: z.infer<typeof ChoiceProof>;
+}
+
+/** The seat that a reviewer has in the case. */
+export function ownSeat(
+  { seats }: { seats: readonly Seat[] },
+  { reviewerId }: { reviewerId?: string | undefined },
+): Seat | undefined {
+  return reviewerId === undefined ? undefined : seats.find(seat => seat.reviewerId === reviewerId);
 }

@@ -15,6 +15,7 @@ const outward = new Set([
   'answer',
   'summary',
   'rationale',
+  'analysis',
   'criteria',
   'fileName',
 ]);

@@ -3,8 +3,9 @@ import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import type { Actor } from '../people/actors.ts';
 import type { CaseState } from '../case/state.ts';
-import { command } from './command.ts';
+import { command, type When } from './command.ts';
 import { ConflictAnswers } from './conflict-answers.ts';
+import { AnalysisParts } from '../case/analysis.ts';
 import { reason, seat } from './fields.ts';
 import { isAtWork } from '../case/seat.ts';
 import { daysForLatePapers } from '../case/late-papers.ts';
@@ -13,6 +14,30 @@ import { daysForLatePapers } from '../case/late-papers.ts';
 const DeclinedBecause = z.enum(['no-time', 'not-my-field', 'conflict', 'other']);
 
 const finding = z.enum(['overturned', 'upheld']);
+
+/** An analysis, whole or as far as it has come. */
+const sent = {
+  /** The finding on every issue under review; `issues`, or `analysis`, gives them one by one instead. */
+  finding: z.optional(finding),
+  issues: z.optional(z.array(z.strictObject({ issue: z.int().positive(), finding })).min(1)),
+  analysis: z.optional(
+    AnalysisParts.describe(
+      'Issue by issue, what a determination rests on (H&S 1374.33(b), (d); of an experimental treatment H&S 1370.4). All that it ' +
+        'lacks is said at once.',
+    ),
+  ),
+  rationale: z.optional(
+    text(50_000).describe('Beside `analysis`, whatever else there is to say. Read by all parties.'),
+  ),
+  qualifications: z.optional(
+    text(2000).describe('Kept on the record. What parties read is what the directory says of the reviewer.'),
+  ),
+};
+
+const atWork: When = {
+  holds: (state, actor) => mayAnalyse(state, actor),
+  otherwise: 'Your analysis is in already, or the review has not been opened to you yet.',
+};
 
 export const reviewCommands = {
   'accept-review': command({
@@ -121,34 +146,72 @@ export const reviewCommands = {
     stages: ['assigning-reviewers', 'reviewing'],
     undoneBy: { nothing: 'Another reviewer is asked. Who had a seat is not asked again in this case.' },
   }),
+  'save-analysis-draft': command({
+    title: 'Save a draft of the analysis',
+    says: 'Keeps what the reviewer has so far, for nobody else to read; it takes the place of the draft before.',
+    payload: z.strictObject(sent),
+    example: {
+      analysis: [
+        { issue: 1, finding: 'overturned', condition: 'Crohn’s disease for nine years, with two flares this fall.' },
+      ],
+    },
+    roles: ['reviewer'],
+    stages: ['assigning-reviewers', 'reviewing'],
+    when: atWork,
+    undoneBy: ['save-analysis-draft'],
+  }),
   'submit-analysis': command({
     title: 'Submit the analysis',
-    says: 'Hands in the reviewer’s finding on each issue, with the reasons in plain words.',
-    payload: z.strictObject({
-      /** The finding on every issue under review; `issues` gives them one by one instead. */
-      finding: z.optional(finding),
-      issues: z.optional(z.array(z.strictObject({ issue: z.int().positive(), finding })).min(1)),
-      /** In a layperson's terms: the condition, the documents, the findings under H&S 1374.33(b) or 1370.4. */
-      rationale: text(50_000),
-      qualifications: z.optional(
-        text(2000).describe('Kept on the record. What parties read is what the directory says of the reviewer.'),
-      ),
-    }),
+    says:
+      'Hands in what the reviewer finds on each issue: the condition, the records relied on, the criteria, and plain words for the ' +
+      'member. Without `analysis`, what was sent is kept as a draft, and counts for nothing yet.',
+    payload: z.strictObject(sent),
     example: {
-      finding: 'overturned',
-      rationale:
-        'The member has had Crohn’s disease for nine years. Two medicines that the plan wants to be tried first have ' +
-        'failed, as the chart shows. For a patient in this state the infusion is the accepted next step, and waiting ' +
-        'would put her at risk of surgery. It is medically necessary.',
+      analysis: [
+        {
+          issue: 1,
+          finding: 'overturned',
+          condition: 'Crohn’s disease of the small bowel for nine years, with two flares this fall.',
+          records: [
+            { documentId: 'D0023', pages: '3-5', shows: 'Two medicines were tried for half a year each, and failed.' },
+          ],
+          criteria: [
+            {
+              criterion: 'professional-standards',
+              finding:
+                'After two medicines have failed, the guideline of the specialty names the infusion as the next step.',
+              documentIds: ['D0023'],
+              studies: [1],
+            },
+          ],
+          studies: [
+            {
+              citation:
+                'Management of Crohn’s disease in adults: clinical guideline of the specialty, 2025, section 4.',
+              kind: 'indexed-literature',
+            },
+          ],
+          conclusion: 'The infusion is medically necessary: waiting would put the member at risk of surgery.',
+          inPlainWords:
+            'You have tried two medicines, and they did not help. The infusion is the next step that doctors agree on. You need it.',
+        },
+      ],
       qualifications: 'Board certified in gastroenterology; nineteen years in practice.',
+    },
+    furtherExamples: {
+      'submit-analysis-draft': {
+        summary: 'Reasons alone: kept as a draft',
+        value: {
+          type: 'submit-analysis',
+          finding: 'overturned',
+          rationale: 'Two medicines that the plan wants to be tried first have failed, as the chart shows.',
+        },
+      },
     },
     roles: ['reviewer'],
     // A member of a panel goes on while another's seat is filled again.
     stages: ['assigning-reviewers', 'reviewing'],
-    when: {
-      holds: (state, actor) => mayAnalyse(state, actor),
-      otherwise: 'Your analysis is in already, or the review has not been opened to you yet.',
-    },
+    when: atWork,
     undoneBy: ['return-determination'],
   }),
   'extend-for-late-papers': command({

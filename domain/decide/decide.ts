@@ -9,6 +9,7 @@ import { type Refusal, unacceptable } from './refusal.ts';
 import { receivedOf, typedInOf, whyNotReceivedSo } from './typed-in.ts';
 import type { CaseState } from '../case/state.ts';
 import { nothingAsked, untilAuthorized } from '../words/to-filers.ts';
+import { analysisDeciders } from './analysis.ts';
 import { accessCodeDeciders } from './access-code.ts';
 import { authorizationDeciders } from './authorization.ts';
 import { careDeciders } from './care.ts';
@@ -69,6 +70,7 @@ const deciders: Deciders = {
   ...recordsDeciders,
   ...deliveryDeciders,
   ...reviewDeciders,
+  ...analysisDeciders,
   ...questionDeciders,
   ...determinationDeciders,
   ...authorizationDeciders,

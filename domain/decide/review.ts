@@ -1,17 +1,8 @@
 import type { Payload } from '../commands/commands.ts';
-import type { Actor } from '../people/actors.ts';
 import type { Draft } from './draft.ts';
 import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
-import {
-  type FindingOnIssue,
-  type FormerReviewer,
-  isAtWork,
-  isTieOpen,
-  mayBeAskedAgain,
-  type Proposal,
-  type Seat,
-} from '../case/seat.ts';
+import { type FindingOnIssue, type FormerReviewer, isAtWork, isTieOpen, mayBeAskedAgain, type Proposal, type Seat, ownSeat } from '../case/seat.ts';
 import { emptySeats, isAnalysed } from '../case/panel.ts';
 import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
@@ -21,12 +12,11 @@ import { judgeAnswers, recordTies, whyUnfit } from './ties.ts';
 import { type CaseState } from '../case/state.ts';
 import { actsAs } from '../case/staff-conflict.ts';
 import { leaveQuestions } from './questions.ts';
-import { meetReviewClock } from './urgency.ts';
+import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
 import { reviewerInvitation } from '../letters/reviewer-invitation.ts';
-import { underReview } from '../case/common-part.ts';
 import type { ReviewerId } from '../words/ids.ts';
 
 export const reviewDeciders = deciders({
@@ -36,7 +26,6 @@ export const reviewDeciders = deciders({
   'decline-review': declineReview,
   'disqualify-reviewer': disqualifyReviewer,
   'open-review': openReview,
-  'submit-analysis': submitAnalysis,
 });
 
 /** The empty seats are filled from the directory, as the choice came out; with nobody left, a person assigns. */
@@ -181,40 +170,6 @@ function openReview(draft: Draft): Refusal | undefined {
     queueNotice(draft, reviewOpened, { party: 'reviewer', reviewerId: seat.reviewerId }, {});
   }
   return undefined;
-}
-
-/** One analysis. With the last one the determination's time is kept, and the director's (A1) begins. */
-function submitAnalysis(draft: Draft, payload: Payload<'submit-analysis'>): Refusal | undefined {
-  const state = draft.state();
-  const seat = ownSeat(state, draft.by);
-  if (seat === undefined) return notNow('You have no seat in this case.');
-  const findings = findingsOf(state, payload);
-  if ('kind' in findings) return findings;
-  const { rationale, qualifications } = payload;
-  draft.record('analysis-submitted', { seat: seat.seat, findings: findings.findings, rationale, qualifications });
-  if (!isAnalysed(draft.state())) return undefined;
-  leaveQuestions(draft, 'decided');
-  meetReviewClock(draft);
-  startClock(draft, 'A1', { by: 'analysis-submitted', at: draft.at });
-  return undefined;
-}
-
-function findingsOf(state: CaseState, payload: Payload<'submit-analysis'>): { findings: FindingOnIssue[] } | Refusal {
-  const reviewed = underReview(state).map(({ number }) => number);
-  const { finding, issues } = payload;
-  if (issues === undefined) {
-    if (finding === undefined) return unacceptable('finding', 'is needed: overturned or upheld');
-    return { findings: reviewed.map(issue => ({ issue, finding })) };
-  }
-  const asked = issues.map(({ issue }) => issue);
-  const complete = reviewed.every(issue => asked.includes(issue)) && asked.length === reviewed.length;
-  if (!complete)
-    return unacceptable('issues', `must give one finding for each issue under review: ${reviewed.join(', ')}`);
-  return { findings: issues };
-}
-
-function ownSeat(state: CaseState, actor: Actor): Seat | undefined {
-  return actor.reviewerId === undefined ? undefined : state.seats.find(seat => seat.reviewerId === actor.reviewerId);
 }
 
 /** And may not be asked again. */

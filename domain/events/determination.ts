@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FindingOnIssue } from '../case/seat.ts';
+import { FindingOnIssue, takenUpAgain } from '../case/seat.ts';
 import { event } from './event.ts';
 import { forReviewer, note, reason } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
@@ -29,9 +29,7 @@ export const determinationEvents = {
   'determination-returned': event({
     data: { seats: z.array(z.int().positive()), reason, forReviewer },
     apply: (state, { data }): CaseState => {
-      const seats = state.seats.map(seat =>
-        data.seats.includes(seat.seat) ? { ...seat, status: 'accepted' as const, analysis: undefined } : seat,
-      );
+      const seats = state.seats.map(seat => (data.seats.includes(seat.seat) ? takenUpAgain(seat) : seat));
       return moveFrom('adopting', { ...state, seats, determination: undefined }, { stage: 'reviewing' });
     },
   }),

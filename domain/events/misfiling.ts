@@ -3,6 +3,7 @@ import { WrittenCaseNumber } from '../case/case-number.ts';
 import type { AuthorizationReport } from '../case/authorization-report.ts';
 import type { Question } from '../case/question.ts';
 import { misfiledPaper, putBack, type SetAside, setAsideOf } from '../case/set-aside.ts';
+import { takenUpAgain } from '../case/seat.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
 import { DocumentId } from '../words/ids.ts';
@@ -101,9 +102,7 @@ function withoutPaper(
 function askedForAgain(state: CaseState, seats: readonly number[], at: Instant): CaseState {
   if (seats.length === 0) return state;
   const again = state.seats.map(seat =>
-    seats.includes(seat.seat)
-      ? { ...seat, status: 'accepted' as const, openedAt: undefined, analysis: undefined, askedAnewAt: at }
-      : seat,
+    seats.includes(seat.seat) ? { ...takenUpAgain(seat), openedAt: undefined, askedAnewAt: at } : seat,
   );
   const noCandidate = state.stage === 'assigning-reviewers' && state.noCandidate;
   return moveFrom(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ReviewType } from '../eligibility/recommendation.ts';
 import type { Instant } from '../time/instants.ts';
-import type { Seat } from '../case/seat.ts';
+import { type Seat, takenUpAgain } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
 import { leftToComplaint } from './complaint.ts';
 import { event, type Happened } from './event.ts';
@@ -119,7 +119,5 @@ function withoutTheLeft(state: CaseState): CaseState {
 
 /** The review is opened to them again, by a letter, when the panel is complete. */
 function withoutAnalysis(seat: Seat, askedAnewAt: Instant): Seat {
-  return seat.status === 'invited'
-    ? seat
-    : { ...seat, status: 'accepted', openedAt: undefined, analysis: undefined, askedAnewAt };
+  return seat.status === 'invited' ? seat : { ...takenUpAgain(seat), openedAt: undefined, askedAnewAt };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { text } from '../words/text.ts';
+import { AnalysisParts, IssueAnalysis } from '../case/analysis.ts';
 import { ChoiceProof, FindingOnIssue, FormerReviewer, Seat } from '../case/seat.ts';
 import type { CaseState } from '../case/state.ts';
 import { changeSeat } from './change-seat.ts';
@@ -58,15 +59,32 @@ export const reviewEvents = {
       return moveFrom('assigning-reviewers', { ...state, seats }, { stage: 'reviewing' });
     },
   }),
+  'analysis-draft-kept': event({
+    /** As it was sent: whatever its reviewer has so far. */
+    data: {
+      seat: z.int().positive(),
+      finding: z.optional(FindingOnIssue.shape.finding),
+      issues: z.optional(z.array(FindingOnIssue)),
+      rationale: z.optional(text(50_000)),
+      qualifications: z.optional(text(2000)),
+      analysis: z.optional(AnalysisParts),
+    },
+    wakesMachine: false,
+    apply: (state, { data, at, version }): CaseState =>
+      changeSeat(state, data.seat, seat => ({ ...seat, draft: { savedAt: at, event: version } })),
+  }),
   'analysis-submitted': event({
     data: {
       seat: z.int().positive(),
       findings: z.array(FindingOnIssue),
-      rationale: text(50_000),
+      /** All that older analyses say; beside `analysis`, what its reviewer wrote freely, or else its plain words once more. */
+      rationale: text(60_000),
       qualifications: z.optional(text(2000)),
+      /** Issue by issue, with the criteria and the kinds of source as codes; older analyses have none. */
+      analysis: z.optional(z.array(IssueAnalysis)),
     },
     apply: (state, { data, at, version }): CaseState =>
-      changeSeat(state, data.seat, seat => ({
+      changeSeat(state, data.seat, ({ draft: _draft, ...seat }) => ({
         ...seat,
         status: 'analysed',
         analysis: { findings: data.findings, submittedAt: at, event: version },

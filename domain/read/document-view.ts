@@ -3,7 +3,7 @@ import type { CaseDocument } from '../case/document.ts';
 import { isLate } from '../case/document-check.ts';
 import { isLost } from '../case/paper-limits.ts';
 import { seesPartiesOnly } from '../case/access.ts';
-import { isHeldBack } from '../case/passing-on.ts';
+import { isPassedOn } from '../case/reviewable.ts';
 import { isForOthers } from '../case/reading.ts';
 import { seesOwnOnly } from '../case/sign-in.ts';
 import { type SetAside, setAsideOf } from '../case/set-aside.ts';
@@ -80,7 +80,7 @@ export function documentsFor(state: CaseState, actor: Actor): (CaseDocument | Se
   if (seesOwnOnly(actor, state)) return state.documents.filter(({ byFiler }) => byFiler === true);
   return state.documents.filter(document => {
     if (document.from === actor.role) return true;
-    const isOpen = document.status === 'admitted' && isForOthers(state, document);
-    return isOpen && (actor.role === 'applicant' || !isHeldBack(state, document));
+    if (actor.role !== 'applicant') return isPassedOn(state, document);
+    return document.status === 'admitted' && isForOthers(state, document);
   });
 }

@@ -34,9 +34,15 @@ export function isInHistoryOf(
   return actor.role === 'applicant' || by.role !== 'plan' || by.planId === plan.planId;
 }
 
+/** What a reviewer has not handed in is theirs alone: of a draft anybody else reads that it was kept. */
+function dataSeen({ type, data }: CaseEvent) {
+  return type === 'analysis-draft-kept' ? { seat: data.seat } : data;
+}
+
 /** The history for the Help Center and the auditor, whole; for others what happened and when, without names. */
 export function eventView(event: CaseEvent, actor: Actor, state: CaseState) {
-  const { version, type, at, by, data, received } = event;
+  const { version, type, at, by, received } = event;
+  const data = dataSeen(event);
   if (readsAll(actor)) {
     const seen = mayReadContact(actor, state) ? data : dataWithoutContact(data);
     return { version, type, at, by, data: seen, ...(received && { received }) };

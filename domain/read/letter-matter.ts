@@ -12,6 +12,7 @@ import { imrApproved } from '../letters/imr-approved.ts';
 import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
 import { reclassified } from '../letters/reclassified.ts';
 import { recordsRequest } from '../letters/records-request.ts';
+import { analysisLines } from './analysis-letter.ts';
 import type { OrganizationId } from '../words/ids.ts';
 
 /** The review organizations by name, as the directory has them. */
@@ -52,14 +53,17 @@ export function matterOf(notice: Notice, state: CaseState, names: OrganizationNa
 export function analysesFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[]): string[] {
   if (!ofDecision.has(notice.kind) || notice.to.party === 'plan') return [];
   const decided = state.determination?.findings ?? [];
-  if (issuesFor(notice, state).filter(({ number }) => isAmong(decided, number)).length < decided.length) {
-    return [analyses.forStaff];
-  }
-  const found = texts.flatMap(event => (event.type === 'analysis-submitted' ? [event.data] : []));
-  return found.flatMap(({ seat, rationale }, place) => {
-    const { qualifications } = state.seats.find(({ seat: number }) => number === seat) ?? {};
+  const own = issuesFor(notice, state).flatMap(({ number }) => (isAmong(decided, number) ? [number] : []));
+  const handedIn = state.seats.flatMap(({ analysis }) => analysis?.event ?? []);
+  const found = texts.flatMap(event =>
+    event.type === 'analysis-submitted' && handedIn.includes(event.version) ? [event.data] : [],
+  );
+  const isOfSome = own.length < decided.length;
+  if (isOfSome && found.some(({ analysis }) => analysis === undefined)) return [analyses.forStaff];
+  return found.flatMap((data, place) => {
+    const { qualifications } = state.seats.find(({ seat }) => seat === data.seat) ?? {};
     return [
-      analyses.text(place + 1, rationale),
+      ...analysisLines(state, data, place + 1, isOfSome ? own : undefined),
       ...(qualifications === undefined ? [] : [analyses.author(qualifications)]),
     ];
   });

@@ -51,6 +51,10 @@ const asked: ReadonlyMap<string, Asked> = new Map(
       doing: 'have the records and owe your analysis',
       next: 'The director adopts the determination. Your name goes to no party.',
     },
+    'complete-analysis': {
+      doing: 'have a draft of your analysis, which does not count until it is handed in whole',
+      next: 'When it is in, the director adopts the determination. Your name goes to no party.',
+    },
     'fill-seat': {
       doing: 'is asked to name a reviewer for an empty seat',
       next: 'The reviewer is invited, and states that there are no conflicts.',

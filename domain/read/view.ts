@@ -13,6 +13,7 @@ import { applicationFor, serviceFor, warningsFor } from './contact-view.ts';
 import { documentsFor, documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { decisionView, draftFor, draftsKept } from './analysis-view.ts';
 import { remarksIn } from './history-view.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
@@ -74,6 +75,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
   const reader = staff ? 'staff' : 'party';
   const dueAt = dueAtOf(state, now, reader);
   const warnings = warningsFor(state, actor);
+  const draft = draftFor(state, actor, texts);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -97,6 +99,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     notices: noticesFor(state, actor, texts, names),
     parties: partiesFor(state, actor),
     application: { ...applicationFor(state, actor), narrative: narrativeIn(texts) },
+    ...(draft && { draft }),
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
@@ -201,7 +204,17 @@ export function myCaseView(
 /** The events whose texts a full view shows: the application's narrative, the analyses, what was asked and answered, what letters are about. */
 export function textEvents(state: CaseState): number[] {
   const analyses = state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
-  return [...new Set([1, ...analyses, ...eventsOfQuestions(state), ...eventsBehind(state), ...(state.remarks ?? [])])];
+  const drafts = draftsKept(state);
+  return [
+    ...new Set([
+      1,
+      ...analyses,
+      ...drafts,
+      ...eventsOfQuestions(state),
+      ...eventsBehind(state),
+      ...(state.remarks ?? []),
+    ]),
+  ];
 }
 
 type CaseRoute = 'imr' | 'complaint' | 'split' | 'non-jurisdictional' | 'premature';
@@ -258,18 +271,4 @@ function mayKnowReviewers(actor: Actor): boolean {
 function narrativeIn(texts: CaseEvent[]): string | null {
   const [first] = texts;
   return first?.type === 'application-received' ? (first.data.application.narrative ?? null) : null;
-}
-
-/** The determination with each analysis; before its adoption only for those who work on it. */
-function decisionView(state: CaseState, texts: CaseEvent[], working: boolean) {
-  const { determination } = state;
-  if (determination === undefined || (determination.adoptedAt === undefined && !working)) return null;
-  const analyses = texts.flatMap(event => {
-    if (event.type !== 'analysis-submitted') return [];
-    const { seat, findings, rationale } = event.data;
-    // The directory's, as they were when the seat was taken; what the reviewer typed of themselves is for the record.
-    const { qualifications } = state.seats.find(({ seat: number }) => number === seat) ?? {};
-    return [{ seat, findings, rationale, qualifications: qualifications ?? null }];
-  });
-  return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
 }

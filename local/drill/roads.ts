@@ -3,6 +3,7 @@ import { localDateOf } from '../../domain/time/days.ts';
 import type { CaseShown } from '../walkthrough/case-client.ts';
 import type { PersonOfStory } from '../walkthrough/people.ts';
 import { everythingThere, noConflict } from '../walkthrough/stories/answers.ts';
+import { wholeAnalysis } from '../walkthrough/whole-analysis.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -51,7 +52,9 @@ const toDecision = (finding: 'overturned' | 'upheld'): RoadStep[] => [
   })),
   command('nurse', 'complete-documentation', at('gathering-records')),
   command('reviewer 1', 'accept-review', hasReviewer, noConflict),
-  command('reviewer 1', 'submit-analysis', at('reviewing'), { finding, rationale: 'As the records show.' }),
+  command('reviewer 1', 'submit-analysis', at('reviewing'), shown =>
+    wholeAnalysis(shown, { finding, rationale: 'As the records show.' }),
+  ),
   command('director', 'adopt-determination', at('adopting')),
 ];
 

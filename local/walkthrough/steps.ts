@@ -1,4 +1,5 @@
 import type { AnswerOf, CommandBody } from '../../domain/api/calls.ts';
+import { type Said, wholeAnalysis } from './whole-analysis.ts';
 import type { DocumentKind } from '../../domain/case/document.ts';
 import type { CommandType } from '../../domain/commands/commands.ts';
 import { type PersonOfStory, signInOf } from './people.ts';
@@ -34,6 +35,15 @@ export function gives<T extends CommandType>(
     const given = typeof payload === 'function' ? payload(caseClient) : payload;
     // Type and payload belong together by the signature; the compiler cannot follow that into a union.
     await caseClient.give(person, { type, ...given } as CommandBody);
+  };
+}
+
+/** A reviewer hands in a whole analysis of all that is under review. */
+export function analyses(person: PersonOfStory, said: Said): Action {
+  return async caseClient => {
+    const token = await caseClient.tokenOf(person);
+    const shown = await caseClient.api.client('readCase', { path: { caseNumber: caseClient.caseNumber }, token });
+    await caseClient.give(person, wholeAnalysis(shown, said));
   };
 }
 

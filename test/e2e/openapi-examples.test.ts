@@ -18,6 +18,7 @@ import {
   nurse,
   type PlayedCase,
   supervisor,
+  analyses,
   toCare,
   toReview,
 } from './played-case.ts';
@@ -353,7 +354,7 @@ describe('every example of the OpenAPI document, in the order of believable case
   it('decides against a plan that stays silent', async () => {
     silent = await fileExample(player, 'medical-necessity');
     await toReview(silent);
-    await silent.give(await silent.reviewer(), 'submit-analysis', 'adopting');
+    await analyses(silent);
     await silent.give(director, 'adopt-determination', 'authorizing');
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Stage } from '../../domain/case/stage-names.ts';
+import { reviewCommands } from '../../domain/commands/review.ts';
 import type { Person } from '../../local/people.ts';
 import type { ContractPlayer } from './contract-player.ts';
 
@@ -133,14 +134,28 @@ export async function toReview(one: PlayedCase): Promise<void> {
   await one.give(await one.reviewer(), 'accept-review', 'reviewing');
 }
 
+/** The example, with the paper that the plan has sent in this case. */
+export async function analyses(one: PlayedCase): Promise<void> {
+  const { documents } = await one.view();
+  const documentId = documents.find(({ from }) => from === 'plan')?.documentId ?? '';
+  const analysis = reviewCommands['submit-analysis'].example.analysis?.map(part => ({
+    ...part,
+    records: part.records?.map(record => ({ ...record, documentId })),
+    criteria: part.criteria?.map(criterion => ({ ...criterion, documentIds: [documentId] })),
+  }));
+  await one.give(await one.reviewer(), 'submit-analysis', 'adopting', { analysis });
+}
+
 /** From screening to the question if the care has come. */
 export async function toCare(one: PlayedCase): Promise<void> {
   await toReview(one);
   await one.give(director, 'extend-deadline', 'reviewing');
   await one.give(director, 'withdraw-extension', 'reviewing');
-  await one.give(await one.reviewer(), 'submit-analysis', 'adopting');
+  await one.give(await one.reviewer(), 'submit-analysis-draft', 'reviewing');
+  await one.give(await one.reviewer(), 'save-analysis-draft', 'reviewing');
+  await analyses(one);
   await one.give(director, 'return-determination', 'reviewing');
-  await one.give(await one.reviewer(), 'submit-analysis', 'adopting');
+  await analyses(one);
   await one.give(director, 'adopt-determination', 'authorizing');
   const documentIds = [await one.send(anthem)];
   await one.give(anthem, 'report-authorization', 'authorizing', { documentIds });

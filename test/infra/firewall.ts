@@ -96,7 +96,8 @@ describe('a body', () => {
   });
 
   it('with the longest analysis is taken', () => {
-    const analysis = { finding: 'overturned', rationale: text(50_000), qualifications: text(2000) };
+    const parts = [1, 2, 3, 4, 5].map(issue => ({ issue, conclusion: text(10_000) }));
+    const analysis = { analysis: parts, rationale: text(50_000), qualifications: text(2000) };
     expect(parsePayload('submit-analysis', analysis).error).toBeUndefined();
     expect(bytesOf(analysis)).toBeLessThan(mostBytes);
   });

@@ -1,4 +1,4 @@
-import { deliversRecords, files, gives, inTurn } from '../steps.ts';
+import { analyses, deliversRecords, files, gives, inTurn } from '../steps.ts';
 import type { CaseStory } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { insteadOf } from './applicants.ts';
@@ -77,7 +77,7 @@ export const goodCause: CaseStory = {
       at: '2026-11-30 10:00',
       who: 'The reviewer',
       does: 'sends in the analysis: the plan was right',
-      act: gives('reviewer 1', 'submit-analysis', {
+      act: analyses('reviewer 1', {
         finding: 'upheld',
         rationale: 'The records show that the exercises were begun two weeks ago and are helping.',
       }),

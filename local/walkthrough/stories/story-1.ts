@@ -1,4 +1,4 @@
-import { deliversRecords, files, gives, inTurn, uploads, withProof } from '../steps.ts';
+import { analyses, deliversRecords, files, gives, inTurn, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { anaReyes } from './applicants.ts';
@@ -80,7 +80,7 @@ export const story1: Story = {
           at: '2026-12-18 12:00',
           who: 'The reviewer',
           does: 'sends in the analysis: the service is medically necessary',
-          act: gives('reviewer 1', 'submit-analysis', {
+          act: analyses('reviewer 1', {
             finding: 'overturned',
             rationale: 'The records show six weeks of conservative care without relief and a progressing deficit.',
           }),

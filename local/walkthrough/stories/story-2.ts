@@ -1,4 +1,4 @@
-import { deliversRecords, files, gives, inTurn } from '../steps.ts';
+import { analyses, deliversRecords, files, gives, inTurn } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { jonahTran } from './applicants.ts';
@@ -64,7 +64,7 @@ export const story2: Story = {
           at: '2026-12-07 10:00',
           who: 'The reviewer',
           does: 'sends in the analysis: the plan was right',
-          act: gives('reviewer 1', 'submit-analysis', {
+          act: analyses('reviewer 1', {
             finding: 'upheld',
             rationale: 'The records show that outpatient care with daily visits answers the need as well and as fast.',
           }),

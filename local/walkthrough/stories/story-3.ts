@@ -1,13 +1,14 @@
-import { deliversRecords, files, gives, inTurn, uploads, withProof } from '../steps.ts';
+import { analyses, deliversRecords, files, gives, inTurn, uploads, withProof } from '../steps.ts';
+import type { Said } from '../whole-analysis.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { miriamCastellanos } from './applicants.ts';
 
-const forTheMember = {
+const forTheMember: Said = {
   finding: 'overturned',
   rationale: 'Two published studies and the documents show more likely benefit than the standard therapy has left.',
-} as const;
-const forThePlan = { finding: 'upheld', rationale: 'The evidence for this indication is still small.' } as const;
+};
+const forThePlan: Said = { finding: 'upheld', rationale: 'The evidence for this indication is still small.' };
 
 /** A treatment that the plan calls experimental: three reviewers, one of whom has a conflict. */
 export const story3: Story = {
@@ -101,10 +102,7 @@ export const story3: Story = {
           at: '2027-02-02 10:00',
           who: 'Two reviewers',
           does: 'send in their analyses, one for the member and one for the plan',
-          act: inTurn(
-            gives('reviewer 1', 'submit-analysis', forTheMember),
-            gives('reviewer 2', 'submit-analysis', forThePlan),
-          ),
+          act: inTurn(analyses('reviewer 1', forTheMember), analyses('reviewer 2', forThePlan)),
           then: {
             stage: 'reviewing',
             mails: ['deadline-reminder to reviewer', 'deadline-reminder to reviewer', 'deadline-reminder to reviewer'],
@@ -114,7 +112,7 @@ export const story3: Story = {
           at: '2027-02-03 10:00',
           who: 'The third reviewer',
           does: 'finds for the member: two to one',
-          act: gives('reviewer 3', 'submit-analysis', forTheMember),
+          act: analyses('reviewer 3', forTheMember),
           then: {
             stage: 'adopting',
             clocks: { V4: 'met, due 2027-02-07', A1: 'running, due 2027-02-04' },

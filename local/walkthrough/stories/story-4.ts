@@ -1,4 +1,4 @@
-import { deliversRecords, files, gives, inTurn, timePasses, uploads, withProof } from '../steps.ts';
+import { analyses, deliversRecords, files, gives, inTurn, timePasses, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { walterIngram } from './applicants.ts';
@@ -82,7 +82,7 @@ export const story4: Story = {
           at: '2027-03-03 09:00',
           who: 'The reviewer',
           does: 'sends in the analysis: the service is medically necessary',
-          act: gives('reviewer 1', 'submit-analysis', {
+          act: analyses('reviewer 1', {
             finding: 'overturned',
             rationale: 'Every conservative measure was tried for a year and failed.',
           }),

@@ -1,4 +1,4 @@
-import { deliversRecords, gives, inTurn, posts, timePasses, typesIn, uploads, withProof } from '../steps.ts';
+import { analyses, deliversRecords, gives, inTurn, posts, timePasses, typesIn, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { doloresWhitfield } from './applicants.ts';
@@ -91,7 +91,7 @@ export const story6: Story = {
           at: '2027-10-20 10:00',
           who: 'The reviewer',
           does: 'finds the equipment medically necessary',
-          act: gives('reviewer 1', 'submit-analysis', {
+          act: analyses('reviewer 1', {
             finding: 'overturned',
             rationale: 'Oxygen at rest was below the level at which it is needed, twice.',
           }),

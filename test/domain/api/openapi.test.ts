@@ -113,6 +113,7 @@ describe('the examples of the document', () => {
       'correct-contact-by-phone',
       'correct-contact-confidential',
       'record-authorization-ended',
+      'submit-analysis-draft',
     ];
     expect(named('commandCase').filter(name => !further.includes(name))).toEqual(commandTypes);
     expect(named('commandMyCase')).toEqual([

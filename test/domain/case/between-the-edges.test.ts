@@ -5,6 +5,7 @@ import { caseView } from '../../../domain/read/view.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director, nurse, plan, supervisor } = people;
 
@@ -24,7 +25,12 @@ function decided(): Play {
     .delivers('2027-01-07T10:00-08:00')
     .give(nurse, 'complete-documentation', {})
     .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-    .at('2027-02-05T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+    .at(
+      '2027-02-05T09:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({ finding: 'overturned', rationale: 'Yes.' }),
+    )
     .at('2027-02-08T10:00-08:00', director, 'adopt-determination', {});
 }
 
@@ -51,10 +57,15 @@ describe('After the day to work to, and before the later edge', () => {
   });
 
   it('an analysis on the Monday is in time', () => {
-    const told = reviewDueOnSunday().at('2027-02-08T15:00-08:00', reviewer('R-101'), 'submit-analysis', {
-      finding: 'upheld',
-      rationale: 'No.',
-    });
+    const told = reviewDueOnSunday().at(
+      '2027-02-08T15:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({
+        finding: 'upheld',
+        rationale: 'No.',
+      }),
+    );
     expect(clockLine(told, 'V1')).toBe('met, due 2027-02-07 23:59:59');
     expect(told.clock('V1').missedAt).toBeUndefined();
     expect(told.events.filter(({ type }) => type === 'clock-missed')).toEqual([]);

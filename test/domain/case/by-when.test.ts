@@ -7,6 +7,7 @@ import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { standing, wall } from './support/standing.ts';
 import { day } from '../time/pacific.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse } = people;
 
@@ -63,7 +64,12 @@ describe('What is late says so, and no past day is shown as a promise', () => {
       .delivers('2027-01-07T10:00-08:00')
       .give(nurse, 'complete-documentation', {})
       .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-      .at('2027-02-05T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+      .at(
+        '2027-02-05T09:00-08:00',
+        reviewer('R-101'),
+        'submit-analysis',
+        whole({ finding: 'overturned', rationale: 'Yes.' }),
+      )
       .at('2027-02-08T10:00-08:00', director, 'adopt-determination', {});
     expect(JSON.stringify(told(decided))).not.toMatch(/\$/u);
     decided.until('2027-02-17T12:00-08:00');

@@ -12,6 +12,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, plan, supervisor } = people;
 
@@ -103,7 +104,7 @@ describe('A proof that was false', () => {
     const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services: [necessity, paidFor] }) });
     told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
     told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Yes.' }));
     told.give(director, 'adopt-determination', {}).reports(undefined, { what: 'authorized' });
     told.reports(undefined, { what: 'paid' }).give(analyst, 'accept-authorization', { what: 'authorized' });
     told.give(analyst, 'accept-authorization', { what: 'paid' });

@@ -4,6 +4,7 @@ import { otherCase, people } from './support/people.ts';
 import { play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, system } = people;
 const reason = 'As it seems';
@@ -88,7 +89,7 @@ describe('Every ending has an inverse', () => {
 
   it('an upheld case is back with the director, whose day begins again', () => {
     const told = playedTo('reviewing');
-    told.give({ ...people.reviewer }, 'submit-analysis', { finding: 'upheld', rationale: 'Not needed' });
+    told.give({ ...people.reviewer }, 'submit-analysis', whole({ finding: 'upheld', rationale: 'Not needed' }));
     told.give(director, 'adopt-determination', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
     told.at('2027-02-16T09:00-08:00', analyst, ...again);

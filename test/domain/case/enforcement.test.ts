@@ -10,6 +10,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, auditor, director, plan, supervisor } = people;
 const command = 'record-enforcement-referral';
@@ -147,6 +148,6 @@ function withCalendar() {
 function decided(told: Play): Play {
   told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
-  told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+  told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
   return told.give(director, 'adopt-determination', {});
 }

@@ -149,6 +149,7 @@ describe('An event', () => {
   it('wakes the machine of its case, but for word of letters on their way and of clocks', () => {
     expect(eventTypes.filter(type => !wakesMachine(type)).toSorted()).toEqual([
       'access-code-reissued',
+      'analysis-draft-kept',
       'call-back-settled',
       'call-recorded',
       'clock-met',

@@ -6,6 +6,7 @@ import { lineOf, unheard } from './support/heard.ts';
 import { otherCase, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo, type Variant } from './support/samples.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, plan, system } = people;
 const reason = 'As it seems';
@@ -38,7 +39,7 @@ const ways: Way[] = [
     stages: ['reviewing'],
     end: told => {
       for (const { reviewerId } of told.state().seats) {
-        told.give(reviewer(reviewerId), 'submit-analysis', { finding: 'upheld', rationale: 'Not needed' });
+        told.give(reviewer(reviewerId), 'submit-analysis', whole({ finding: 'upheld', rationale: 'Not needed' }));
       }
       return told.give(director, 'adopt-determination', {});
     },

@@ -11,6 +11,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample } from './support/samples.ts';
 import { clockLine } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan, supervisor } = people;
 const threat: UrgencyGround = 'serious-threat';
@@ -49,7 +50,7 @@ describe('An urgent case about an experimental treatment', () => {
     expect(statusOf({ ...told.state(), stage: 'reviewing' }, told.now()).by).toBe('Saturday, February 6, 2027');
     const panel = told.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
     for (const one of panel) told.give(one, 'accept-review', { conflicts: noConflicts });
-    for (const one of panel) told.give(one, 'submit-analysis', { finding: 'upheld', rationale: 'Not needed.' });
+    for (const one of panel) told.give(one, 'submit-analysis', whole({ finding: 'upheld', rationale: 'Not needed.' }));
     expect([told.clock('V2').status, told.clock('V3').status]).toEqual(['met', 'met']);
     told.give(director, 'return-determination', { reason: 'A plain mistake.', forReviewer: 'Please read it again.' });
     expect([told.clock('V2').status, told.clock('V3').status]).toEqual(['running', 'running']);

@@ -58,6 +58,7 @@ const files = [
   'hearing-v1.json',
   'contract-terms-v1.json',
   'ties-v1.json',
+  'analyses-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

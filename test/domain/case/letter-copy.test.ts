@@ -162,10 +162,13 @@ describe('Beside an approval stands what no mail may say', () => {
 });
 
 describe('Beside a decision', () => {
-  const decided = caseIn('authorizing', { ...bothWon, seats: [seat('rev-dermatology-7', 'analysed')] });
+  const at = sample('authorizing').events.find(({ type }) => type === 'analysis-submitted')?.version ?? 0;
+  const submittedAt = pacific('2027-02-10T10:00-08:00');
+  const reviewed = { ...seat('rev-dermatology-7', 'analysed'), analysis: { findings: [], submittedAt, event: at } };
+  const decided = caseIn('authorizing', { ...bothWon, seats: [reviewed] });
   const texts = sample('authorizing').events.flatMap(event =>
     event.type === 'analysis-submitted'
-      ? [{ ...event, data: { ...event.data, seat: 1, rationale: 'The tumor board agreed.' } }]
+      ? [{ ...event, data: { ...event.data, seat: 1, rationale: 'The tumor board agreed.', analysis: undefined } }]
       : [],
   );
 

@@ -12,6 +12,7 @@ import { send } from './support/papers.ts';
 import { checklist } from './support/records.ts';
 import { commandOf, type Play, type TypeAndPayload } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, attorney, auditor, director, nurse, plan, supervisor, system } = people;
 const reason = 'The birth date on it is another member’s.';
@@ -160,7 +161,7 @@ describe('A member in whose case a paper of another lay', () => {
 
   it('is decided by a reviewer who has not relied on it: the analysis is asked for again', () => {
     const { told, paper } = delivered(playedTo('reviewing'));
-    told.at('2027-02-04T09:00-08:00', r101, 'submit-analysis', { finding: 'upheld', rationale: 'By the scan.' });
+    told.at('2027-02-04T09:00-08:00', r101, 'submit-analysis', whole({ finding: 'upheld', rationale: 'By the scan.' }));
     expect(told.state().stage).toBe('adopting');
     takeOut(told, paper);
     expect(told.state().stage).toBe('reviewing');
@@ -170,7 +171,7 @@ describe('A member in whose case a paper of another lay', () => {
     expect(told.clock('A1').status).toBe('stopped');
     expect(told.clock('V1').status).toBe('running');
     expect(told.state().disclosures?.[0]?.restedOn).toEqual(['records', 'analysis']);
-    told.give(r101, 'submit-analysis', { finding: 'overturned', rationale: 'Without it.' });
+    told.give(r101, 'submit-analysis', whole({ finding: 'overturned', rationale: 'Without it.' }));
     expect(told.state().stage).toBe('adopting');
   });
 
@@ -191,7 +192,12 @@ describe('A member in whose case a paper of another lay', () => {
     const told = playedTo('reviewing', 'panel');
     const [first, second] = told.state().seats.map(({ reviewerId }) => reviewer(reviewerId));
     if (first === undefined || second === undefined) throw new Error('The panel has seats.');
-    told.at('2027-02-04T09:00-08:00', first, 'submit-analysis', { finding: 'upheld', rationale: 'By the scan.' });
+    told.at(
+      '2027-02-04T09:00-08:00',
+      first,
+      'submit-analysis',
+      whole({ finding: 'upheld', rationale: 'By the scan.' }),
+    );
     told.give(second, 'decline-review', {});
     const { stage, seats } = told.state();
     takeOut(told, told.state().documents[0]?.id ?? '');

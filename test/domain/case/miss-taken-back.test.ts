@@ -3,6 +3,7 @@ import { calendarOf, CalendarYear } from '../../../domain/directory/calendar-yea
 import { application } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director, supervisor, system } = people;
 const reason = 'A day of mourning was appointed';
@@ -35,7 +36,12 @@ function reviewing(lags?: Lags) {
 /** A decision received on Monday, 8 February: to be carried out by the 16th, missed from the 18th on. */
 function overturned(lags?: Lags) {
   const { told, close } = reviewing(lags);
-  told.at('2027-02-05T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' });
+  told.at(
+    '2027-02-05T09:00-08:00',
+    reviewer('R-101'),
+    'submit-analysis',
+    whole({ finding: 'overturned', rationale: 'Yes.' }),
+  );
   return { told: told.at('2027-02-08T10:00-08:00', director, 'adopt-determination', {}), close };
 }
 

@@ -8,6 +8,7 @@ import { withAnotherCalendar } from './support/another-calendar.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { sample } from './support/samples.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan } = people;
 const organization = people['review-org'];
@@ -31,7 +32,11 @@ function underReview(): Play {
 }
 
 function analysed(): Play {
-  return underReview().give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
+  return underReview().give(
+    reviewer('R-101'),
+    'submit-analysis',
+    whole({ finding: 'overturned', rationale: 'Needed' }),
+  );
 }
 
 function overturned(): Play {

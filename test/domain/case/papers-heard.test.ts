@@ -9,6 +9,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { checklist } from './support/records.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, nurse, plan, system } = people;
 const unsigned = { consent: undefined };
@@ -208,7 +209,7 @@ describe('A member who takes the release back in the middle of a review', () => 
     expect(told.refusalOf(analyst, 'request-information', { to: 'provider', items: ['chart'] })?.detail).toContain(
       'has not released',
     );
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
     expect(told.state().stage).toBe('adopting');
   });
 

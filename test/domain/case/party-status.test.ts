@@ -6,6 +6,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo, sample } from './support/samples.ts';
 import { Stage } from '../../../domain/case/stage-names.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, plan, system } = people;
 
@@ -64,7 +65,7 @@ describe('A member who has paid for the care already', () => {
     const told = play({ at: '2027-02-02T09:00-08:00', application: application({ services: [emergency] }) });
     told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
     told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
     told.give(director, 'adopt-determination', {}).reports(undefined, { what: 'paid' });
     told.give(analyst, 'accept-authorization', {});
     expect(status(told, applicant).doing).toBe('can tell us when you have received your money back');

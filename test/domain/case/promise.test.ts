@@ -8,6 +8,7 @@ import { application, necessity } from '../eligibility/applications.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, attorney, director, plan, supervisor } = people;
 const reason = 'It pays for another drug only.';
@@ -88,7 +89,7 @@ describe('A broken promise opens the review again where it stood', () => {
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-17 23:59:59');
     expect(clockLine(told, 'C5')).toBe('met, due 2027-02-23 23:59:59');
     expect(clockLine(told, 'C3')).toBe('met, due 2027-03-12 23:59:59');
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
     expect(told.state().stage).toBe('adopting');
   });
 
@@ -191,7 +192,7 @@ describe('A plan that gives in on one service of several', () => {
   };
   const upheld = (told: Play) =>
     told
-      .give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No.' })
+      .give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No.' }))
       .give(director, 'adopt-determination', {});
   const outcomes = (told: Play) => told.state().issues.map(({ outcome }) => outcome ?? 'open');
 

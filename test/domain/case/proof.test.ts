@@ -6,6 +6,7 @@ import { send } from './support/papers.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan } = people;
 const toCome = necessity;
@@ -18,7 +19,12 @@ function decided(services: readonly object[] = [toCome]): Play {
     .delivers('2027-02-03T12:00-08:00')
     .give(nurse, 'complete-documentation', {})
     .give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-    .at('2027-03-02T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+    .at(
+      '2027-03-02T09:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({ finding: 'overturned', rationale: 'Yes.' }),
+    )
     .at('2027-03-03T11:00-08:00', director, 'adopt-determination', {});
 }
 

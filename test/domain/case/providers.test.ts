@@ -4,6 +4,7 @@ import { application, exclusion, necessity } from '../eligibility/applications.t
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director, system } = people;
 const address = { street: '4 Oak Street', city: 'Fresno', state: 'CA', zip: '93701' };
@@ -18,7 +19,7 @@ function reviewed(services: readonly object[], more: Record<string, unknown> = {
 function adopted(told: Play, finding: 'overturned' | 'upheld' = 'upheld'): Play {
   told.give(analyst, 'route-case', {}).delivers().give(analyst, 'complete-documentation', {});
   told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
-  told.give(reviewer('R-101'), 'submit-analysis', { finding, rationale: 'Enough' });
+  told.give(reviewer('R-101'), 'submit-analysis', whole({ finding, rationale: 'Enough' }));
   return told.give(director, 'adopt-determination', {});
 }
 

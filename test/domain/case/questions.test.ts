@@ -10,6 +10,7 @@ import { given } from './support/given.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
 const organization = people['review-org'];
@@ -296,7 +297,7 @@ describe('A review whose question nobody answers', () => {
   });
 
   it('is decided without it, and nobody waits for the answer any more', () => {
-    const told = asking('plan').give(r101, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+    const told = asking('plan').give(r101, 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
     expect(q1(told)).toBe('stopped, due 2026-12-07 23:59:59');
     expect(told.refusalOf(plan, 'answer-question', { question: idOf(told), answer })?.kind).toBe('not-now');
     told.give(director, 'return-determination', { reason: 'Unclear.', forReviewer: 'Please say why.' });
@@ -313,7 +314,12 @@ describe('A review whose question nobody answers', () => {
 
   it('waits no more from the last analysis on, also where the machine of the case is behind', () => {
     const analysis = { finding: 'overturned', rationale: 'Needed.' } as const;
-    const happened = given(asking('plan').events).when('2026-12-02T11:00-08:00', r101, 'submit-analysis', analysis);
+    const happened = given(asking('plan').events).when(
+      '2026-12-02T11:00-08:00',
+      r101,
+      'submit-analysis',
+      whole(analysis),
+    );
     expect(happened).toEqual(expect.arrayContaining(['question-left', 'clock-stopped', 'clock-met']));
   });
 
@@ -364,7 +370,7 @@ describe('Who may ask', () => {
     for (const actor of [analyst, plan, applicant, director]) {
       expect(told.refusalOf(actor, 'ask-question', { to: 'plan', question: words })?.kind).toBe('forbidden');
     }
-    told.give(r101, 'submit-analysis', { finding: 'upheld', rationale: 'Not needed.' });
+    told.give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale: 'Not needed.' }));
     for (const actor of [r101, organization]) {
       expect(told.refusalOf(actor, 'ask-question', { to: 'plan', question: words })?.kind).toBe('not-now');
     }

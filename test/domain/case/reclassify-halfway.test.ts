@@ -5,6 +5,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { type TypeAndPayload, play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, nurse } = people;
 const reason = 'The plan’s answer shows another question';
@@ -29,7 +30,7 @@ describe('A panel that an issue leaves', () => {
     told.give(analyst, 'route-case', { issues, reason }).delivers().give(analyst, 'complete-documentation', {});
     for (const id of ['R-101', 'R-102', 'R-103']) told.give(reviewer(id), ...accept);
     for (const id of ['R-101', 'R-102']) {
-      told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+      told.give(reviewer(id), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     }
     told.give(reviewer('R-103'), 'decline-review', { reason: 'Ill' });
     expect(standing(told).work).toEqual([

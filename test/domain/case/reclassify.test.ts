@@ -5,6 +5,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { type TypeAndPayload, play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director, nurse, supervisor } = people;
 const reason = 'The plan’s answer shows another question';
@@ -58,7 +59,7 @@ describe('From review to complaint', () => {
       .delivers()
       .give(analyst, 'complete-documentation', {})
       .give(reviewer('R-101'), ...accept)
-      .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
+      .give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed' }));
     expect(told.state().stage).toBe('adopting');
     told.give(analyst, ...toComplaint(2));
     expect(told.state()).toMatchObject({
@@ -125,7 +126,7 @@ describe('From complaint to review', () => {
     told.delivers().give(analyst, 'complete-documentation', {});
     expect(told.state().stage).toBe('reviewing');
     expect(told.letters()).toEqual(['review-opened → R-101']);
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     expect(told.state().determination?.findings.map(({ issue }) => issue)).toEqual([1, 2]);
     expect(clockLine(told, 'V1')).toBe('met, due 2027-03-04 23:59:59');
   });
@@ -160,7 +161,7 @@ describe('From complaint to review', () => {
 
   it('after a first determination is a review of its own, and the case ends with both', () => {
     const told = playedTo('reviewing', 'split');
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     told.give(director, 'adopt-determination', {});
     expect(told.state().stage).toBe('resolving-complaint');
     told
@@ -171,7 +172,7 @@ describe('From complaint to review', () => {
     told.letters();
     told.give(reviewer('R-101'), ...accept);
     expect(told.letters()).toEqual(['review-opened → R-101']);
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed' }));
     told.give(director, 'adopt-determination', {});
     expect(told.state()).toMatchObject({
       stage: 'authorizing',
@@ -207,7 +208,7 @@ describe('To another kind of review', () => {
     const told = playedTo('adopting').until('2027-02-10T10:00-08:00');
     told.give(nurse, ...toReview(1, 'experimental'));
     expect(seats(told)[0]).toBe('R-101 accepted');
-    const early = told.refusalOf(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    const early = told.refusalOf(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     expect(early?.kind).toBe('not-now');
     told.give(reviewer('R-102'), ...accept).letters();
     told.give(reviewer('R-103'), ...accept);

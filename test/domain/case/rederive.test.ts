@@ -4,6 +4,7 @@ import { application } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, supervisor } = people;
 const reason = 'A day of mourning was appointed';
@@ -97,7 +98,12 @@ describe('A miss that the count of now does not know', () => {
       .delivers('2027-01-07T10:00-08:00')
       .give(analyst, 'complete-documentation', {})
       .at('2027-01-09T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-      .at('2027-02-05T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+      .at(
+        '2027-02-05T09:00-08:00',
+        reviewer('R-101'),
+        'submit-analysis',
+        whole({ finding: 'overturned', rationale: 'Yes.' }),
+      )
       .at('2027-02-08T10:00-08:00', people.director, 'adopt-determination', {})
       .until(until);
     expect(told.state().violations).toMatchObject([{ clock: 'C1', dueOn: '2027-02-16' }]);

@@ -5,6 +5,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
 import { dueAtOf } from '../../../domain/read/work.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, attorney, director, nurse } = people;
 const mistake = { reason: 'It was closed by mistake.' };
@@ -114,7 +115,12 @@ describe('A missed authorization of a case that was closed for a while', () => {
       .delivers('2027-02-04T12:00-08:00')
       .give(nurse, 'complete-documentation', {})
       .at('2027-02-10T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-      .at('2027-03-02T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+      .at(
+        '2027-03-02T09:00-08:00',
+        reviewer('R-101'),
+        'submit-analysis',
+        whole({ finding: 'overturned', rationale: 'Yes.' }),
+      )
       .at('2027-03-03T11:00-08:00', director, 'adopt-determination', {});
     told.until('2027-03-13T12:00-08:00');
     expect(told.clock('C1').penaltyDays).toEqual(['2027-03-11', '2027-03-12']);

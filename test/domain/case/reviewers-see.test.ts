@@ -9,6 +9,7 @@ import type { Actor } from '../../../domain/people/actors.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import type { Play } from './support/play.ts';
 import { playedTo, sample } from './support/samples.ts';
+import { whole } from './support/analysis.ts';
 
 const { director, plan, supervisor } = people;
 const reason = 'As the file shows';
@@ -187,10 +188,14 @@ describe('An unsuitable reviewer', () => {
   it('keeps it where no seat is named, and where the analysis is in', () => {
     const told = playedTo('reviewing');
     const unnamed = told.refusalOf(supervisor, 'assign-reviewer', { reviewerId: 'R-105', reason });
-    const panel = sample('reviewing', 'panel').give(reviewer('R-101'), 'submit-analysis', {
-      finding: 'upheld',
-      rationale: 'So.',
-    });
+    const panel = sample('reviewing', 'panel').give(
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({
+        finding: 'upheld',
+        rationale: 'So.',
+      }),
+    );
     const analysed = panel.refusalOf(supervisor, 'assign-reviewer', { seat: 1, reviewerId: 'R-105', reason });
     expect([unnamed, analysed]).toMatchObject([{ errors: [{ path: 'seat' }] }, { errors: [{ path: 'seat' }] }]);
   });
@@ -198,11 +203,15 @@ describe('An unsuitable reviewer', () => {
 
 describe('Qualifications', () => {
   it('are what the directory says, not what a reviewer types', () => {
-    const told = playedTo('reviewing').give(reviewer('R-101'), 'submit-analysis', {
-      finding: 'upheld',
-      rationale: 'It is not needed.',
-      qualifications: 'Chief of everything at Stanford',
-    });
+    const told = playedTo('reviewing').give(
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({
+        finding: 'upheld',
+        rationale: 'It is not needed.',
+        qualifications: 'Chief of everything at Stanford',
+      }),
+    );
     told.give(director, 'adopt-determination', {});
     for (const who of ['applicant', 'plan', 'review-org', 'analyst'] as const) {
       const { decision } = view(told, people[who]);

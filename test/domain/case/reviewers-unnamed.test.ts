@@ -4,12 +4,15 @@ import { outwardTexts } from '../../../domain/commands/outward.ts';
 import { decide } from '../../../domain/decide/decide.ts';
 import { people, type Person } from './support/people.ts';
 import { commandOf, lookedUp, type TypeAndPayload } from './support/play.ts';
+import { payloadOf } from './support/playing.ts';
 import { sample, type Variant } from './support/samples.ts';
+import { whole } from './support/analysis.ts';
 
 const reviewerNames = ['Ines Calloway, MD', 'Tobias Renwick, MD'];
 const named = 'As Dr. Renwick found, it is needed.';
 
-function refusalOf(told: ReturnType<typeof sample>, who: Person, ...[type, payload]: TypeAndPayload) {
+function refusalOf(told: ReturnType<typeof sample>, who: Person, ...[type, sent]: TypeAndPayload) {
+  const payload = payloadOf(sent, told.state());
   const command = commandOf(type, payload, people[who], told.now());
   const decision = decide(command, told.state(), { ...lookedUp(type, payload), reviewerNames });
   return 'refusal' in decision ? decision.refusal : undefined;
@@ -27,6 +30,20 @@ describe('A reviewer’s name does not go out to the member or the plan', () => 
         'reviewing',
         'usual',
         () => ['submit-analysis', { finding: 'upheld', rationale: named }],
+      ],
+      [
+        'reviewer',
+        'analysis.0.inPlainWords',
+        'reviewing',
+        'usual',
+        () => ['submit-analysis', whole({ finding: 'upheld', rationale: named })],
+      ],
+      [
+        'reviewer',
+        'analysis.0.conclusion',
+        'reviewing',
+        'usual',
+        () => ['submit-analysis', whole({ finding: 'upheld' }, { conclusion: named })],
       ],
       ['reviewer', 'question', 'reviewing', 'usual', () => ['ask-question', { to: 'plan', question: named }]],
       ['review-org', 'question', 'reviewing', 'usual', () => ['ask-question', { to: 'applicant', question: named }]],
@@ -106,6 +123,11 @@ describe('A reviewer’s name does not go out to the member or the plan', () => 
     ],
     ['reopen-case', { reason: 'a', forMember: 'b' }, ['b']],
     ['submit-analysis', { finding: 'upheld', rationale: 'a', qualifications: 'b' }, ['a']],
+    [
+      'submit-analysis',
+      { analysis: [{ condition: 'a', records: [{ shows: 'b' }], reasons: { covered: 'c' }, inPlainWords: 'd' }] },
+      ['a', 'b', 'c', 'd'],
+    ],
   ])('of %s: %j goes out as %j', (type, payload, texts) => {
     expect(outwardTexts(type, payload).map(({ text }) => text)).toEqual(texts);
   });

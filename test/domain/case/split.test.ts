@@ -7,6 +7,7 @@ import { noConflicts, people, reviewer, reviewerSeat } from './support/people.ts
 import { play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, plan, supervisor } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
@@ -16,7 +17,7 @@ describe('A case that is part review, part complaint', () => {
     const told = playedTo('reviewing', 'split');
     expect(told.state().issues.map(({ route }) => route)).toEqual(['imr', 'complaint']);
     expect(clockLine(told, 'K1')).toBe('running, due 2027-03-04 23:59:59');
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     told.give(director, 'adopt-determination', {});
     expect(standing(told)).toEqual({
       stage: 'resolving-complaint',
@@ -95,7 +96,7 @@ describe('The panel', () => {
         { issue: 1, finding: first },
         { issue: 2, finding: second },
       ];
-      told.give(reviewer(id), 'submit-analysis', { issues, rationale: 'As found' });
+      told.give(reviewer(id), 'submit-analysis', whole({ issues, rationale: 'As found' }));
     }
     expect(told.state().determination?.findings).toEqual([
       { issue: 1, finding: 'overturned' },
@@ -126,7 +127,7 @@ describe('The panel', () => {
   });
 
   it('loses a reviewer in the middle: the time runs on, the others keep their seats and what they have said', () => {
-    const told = panel().give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    const told = panel().give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     told.letters();
     told.at('2027-02-10T09:00-08:00', reviewer('R-102'), 'decline-review', { reason: 'Ill' });
     expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers', due: '2027-02-12 23:59:59' });
@@ -137,9 +138,9 @@ describe('The panel', () => {
       'R-104 accepted',
       'R-103 accepted',
     ]);
-    expect(told.refusalOf(reviewer('R-102'), 'submit-analysis', { finding: 'upheld', rationale: 'Late' })?.kind).toBe(
-      'unknown',
-    );
+    expect(
+      told.refusalOf(reviewer('R-102'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'Late' }))?.kind,
+    ).toBe('unknown');
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
   });
 
@@ -151,22 +152,22 @@ describe('The panel', () => {
       'submit-analysis:1 @ reviewer:R-101, 2027-03-04 23:59:59',
       'submit-analysis:3 @ reviewer:R-103, 2027-03-04 23:59:59',
     ]);
-    told.give(reviewer('R-101'), 'submit-analysis', upheld);
-    told.give(reviewer('R-103'), 'submit-analysis', upheld);
-    expect(told.refusalOf(reviewer('R-104'), 'submit-analysis', upheld)?.kind).toBe('not-now');
+    told.give(reviewer('R-101'), 'submit-analysis', whole(upheld));
+    told.give(reviewer('R-103'), 'submit-analysis', whole(upheld));
+    expect(told.refusalOf(reviewer('R-104'), 'submit-analysis', whole(upheld))?.kind).toBe('not-now');
     expect(standing(told)).toMatchObject({ stage: 'assigning-reviewers' });
     expect(clockLine(told, 'V4')).toBe('running, due 2027-03-04 23:59:59');
     told.letters();
     told.give(reviewer('R-104'), ...accept);
     expect(told.letters()).toEqual(['review-opened → R-104']);
-    told.give(reviewer('R-104'), 'submit-analysis', upheld);
+    told.give(reviewer('R-104'), 'submit-analysis', whole(upheld));
     expect(standing(told)).toMatchObject({ stage: 'adopting' });
   });
 
   it('goes back to some of its reviewers: their time runs again, the director’s stops', () => {
     const told = panel();
     for (const id of ['R-101', 'R-102', 'R-103']) {
-      told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+      told.give(reviewer(id), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     }
     told.letters();
     told.give(director, 'return-determination', { seats: [2], reason: 'Say why.', forReviewer: 'Say why.' });
@@ -181,7 +182,7 @@ describe('The panel', () => {
 
   it('is disqualified after the last analysis, before the director has it: the time for the review runs again', () => {
     const told = playedTo('reviewing').give(people.system, 'raise-trouble', { act: 'ask-for-adoption', error: 'x' });
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No' }));
     told.give(supervisor, 'disqualify-reviewer', { seat: 1, reason: 'A tie to the plan came out.' });
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
     expect(told.clock('A1').status).toBe('stopped');

@@ -3,6 +3,7 @@ import { application } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, plan } = people;
 
@@ -64,10 +65,15 @@ describe('Story 1: a standard review over Thanksgiving and Christmas', () => {
     });
     expect(told.letters()).toEqual(['review-opened → R-101']);
 
-    told.at('2026-12-18T12:00-08:00', reviewer('R-101'), 'submit-analysis', {
-      finding: 'overturned',
-      rationale: 'The therapy is the standard of care.',
-    });
+    told.at(
+      '2026-12-18T12:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({
+        finding: 'overturned',
+        rationale: 'The therapy is the standard of care.',
+      }),
+    );
     expect(standing(told)).toEqual({
       stage: 'adopting',
       owner: 'director',

@@ -3,6 +3,7 @@ import { application, certifiedUrgency } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director } = people;
 
@@ -52,10 +53,15 @@ describe('Story 2: an urgent case over a weekend', () => {
     expect(clockLine(told, 'V2')).toBe('running, due 2026-12-08 23:59:59');
 
     told.at('2026-12-05T14:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
-    told.at('2026-12-07T10:00-08:00', reviewer('R-101'), 'submit-analysis', {
-      finding: 'upheld',
-      rationale: 'Other care is as good.',
-    });
+    told.at(
+      '2026-12-07T10:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({
+        finding: 'upheld',
+        rationale: 'Other care is as good.',
+      }),
+    );
     expect(standing(told)).toMatchObject({ stage: 'adopting', owner: 'director', due: '2026-12-08 23:59:59' });
     expect(told.letters()).toEqual([
       'review-opened → R-101',

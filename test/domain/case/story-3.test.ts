@@ -3,6 +3,7 @@ import { application, experimental } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director, plan } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
@@ -62,21 +63,36 @@ describe('Story 3: an experimental treatment before three reviewers', () => {
       [3, 'R-103'],
     ]);
 
-    told.at('2027-02-01T09:00-08:00', reviewer('R-103'), 'submit-analysis', { finding: 'upheld', rationale: 'No.' });
-    told.at('2027-02-02T09:00-08:00', reviewer('R-101'), 'submit-analysis', {
-      finding: 'overturned',
-      rationale: 'Yes.',
-    });
+    told.at(
+      '2027-02-01T09:00-08:00',
+      reviewer('R-103'),
+      'submit-analysis',
+      whole({ finding: 'upheld', rationale: 'No.' }),
+    );
+    told.at(
+      '2027-02-02T09:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({
+        finding: 'overturned',
+        rationale: 'Yes.',
+      }),
+    );
     expect(standing(told)).toEqual({
       stage: 'reviewing',
       owner: 'review-organization',
       due: '2027-02-07 23:59:59',
       work: ['submit-analysis:2 @ reviewer:R-104, 2027-02-07 23:59:59'],
     });
-    told.at('2027-02-03T09:00-08:00', reviewer('R-104'), 'submit-analysis', {
-      finding: 'overturned',
-      rationale: 'Yes.',
-    });
+    told.at(
+      '2027-02-03T09:00-08:00',
+      reviewer('R-104'),
+      'submit-analysis',
+      whole({
+        finding: 'overturned',
+        rationale: 'Yes.',
+      }),
+    );
     expect(standing(told)).toMatchObject({ stage: 'adopting', owner: 'director', due: '2027-02-04 23:59:59' });
     expect(told.state().determination?.findings).toEqual([{ issue: 1, finding: 'overturned' }]);
 

@@ -3,6 +3,7 @@ import { application } from '../eligibility/applications.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, director } = people;
 
@@ -16,7 +17,12 @@ function adopted(lag: { clocksLag?: boolean } = {}) {
     .delivers('2027-02-09T12:00-08:00')
     .give(analyst, 'complete-documentation', {})
     .at('2027-02-10T09:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-    .at('2027-03-02T09:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Yes.' })
+    .at(
+      '2027-03-02T09:00-08:00',
+      reviewer('R-101'),
+      'submit-analysis',
+      whole({ finding: 'overturned', rationale: 'Yes.' }),
+    )
     .at('2027-03-03T11:00-08:00', director, 'adopt-determination', {});
 }
 

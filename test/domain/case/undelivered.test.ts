@@ -7,6 +7,7 @@ import { application, exclusion, experimental, necessity } from '../eligibility/
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
 const day = (written: string) => LocalDate.parse(written);
@@ -45,7 +46,7 @@ const adopted = () =>
     .delivers('2027-02-03T10:00-08:00')
     .give(nurse, 'complete-documentation', {})
     .give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-    .give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' })
+    .give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }))
     .at('2027-02-12T11:00-08:00', director, 'adopt-determination', {});
 
 describe('A plan that the notice did not reach is held to nothing', () => {

@@ -7,6 +7,7 @@ import { people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine, standing } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan } = people;
 const urgent = ['expedite', { reason: 'The doctor certifies it.', certifiedBy: 'provider' }] as const;
@@ -87,7 +88,7 @@ describe('Expedited and back', () => {
       'running, due 2027-03-04 23:59:59',
       'running, due 2027-03-07 23:59:59',
     ]);
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'Not needed.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'Not needed.' }));
     expect([told.clock('V1').status, told.clock('V2').status]).toEqual(['met', 'met']);
   });
 

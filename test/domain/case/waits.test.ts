@@ -7,6 +7,7 @@ import { send } from './support/papers.ts';
 import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { clockLine, standing, wall } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
 const claim = { reason: 'It hurts too much to wait.' };
@@ -291,7 +292,7 @@ describe('A letter in the post queue', () => {
 it('A determination without a word from anybody but its own clocks leaves nothing waiting', () => {
   const told = complete()
     .at('2026-12-02T10:00-08:00', reviewer('R-101'), 'accept-review', { conflicts: noConflicts })
-    .at('2026-12-18T10:00-08:00', reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No.' })
+    .at('2026-12-18T10:00-08:00', reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No.' }))
     .give(director, 'adopt-determination', {});
   expect(told.state().stage).toBe('closed');
   expect(told.state().clocks.filter(({ status }) => status === 'running')).toEqual([]);

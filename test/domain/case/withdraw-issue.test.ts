@@ -4,6 +4,7 @@ import { noConflicts, people, reviewer } from './support/people.ts';
 import { play, type Play } from './support/play.ts';
 import { playedTo } from './support/samples.ts';
 import { clockLine } from './support/standing.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, attorney, director } = people;
 const reason = 'For a reason';
@@ -35,7 +36,7 @@ describe('A member who wants one of several services no longer', () => {
     ]);
     expect(outcomes(told)).toEqual(['withdrawn', 'open']);
     expect(clockLine(told, 'V1')).toBe('running, due 2027-03-04 23:59:59');
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'upheld', rationale: 'No.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'upheld', rationale: 'No.' }));
     told.give(director, 'adopt-determination', {});
     expect(told.state()).toMatchObject({ stage: 'closed', outcome: 'upheld' });
     expect(outcomes(told)).toEqual(['withdrawn', 'upheld']);

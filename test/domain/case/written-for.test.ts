@@ -40,6 +40,19 @@ const detailedAnswers = {
   'conflicts.enrollee.what': nobody,
 };
 
+const ofAnalysis = (readers: Readers) => ({
+  rationale: readers,
+  'analysis[].condition': readers,
+  'analysis[].records[].pages': readers,
+  'analysis[].records[].shows': readers,
+  'analysis[].criteria[].finding': readers,
+  'analysis[].reasons.moreBeneficial': readers,
+  'analysis[].reasons.covered': readers,
+  'analysis[].studies[].citation': readers,
+  'analysis[].conclusion': readers,
+  'analysis[].inPlainWords': readers,
+});
+
 /** Who reads, after sign-in, what the Help Center types into a command. What it records is for itself. */
 const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> = {
   'route-case': { referral: nobody, reason: nobody, goOnWithout: nobody, ...forBoth },
@@ -87,7 +100,9 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'decline-review': { reason: nobody },
   'assign-reviewer': { reason: nobody, despite: nobody },
   'disqualify-reviewer': { reason: nobody },
-  'submit-analysis': { rationale: ['review-org'], qualifications: nobody },
+  'submit-analysis': { ...ofAnalysis(['review-org']), qualifications: nobody },
+  // Their own draft, and nobody else’s to read.
+  'save-analysis-draft': { ...ofAnalysis(['reviewer']), qualifications: ['reviewer'] },
   'ask-question': { question: everybody },
   'answer-question': { answer: everybody, reason: nobody },
   'repeat-question': {},
@@ -159,7 +174,7 @@ const ownWords: Readonly<Record<string, Readers>> = {
 
 /** No words: names of ours, who has signed, and how somebody is reached. */
 const names =
-  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|documentIds\[\]|documentId|belongsTo|of|to|callBackBy|signedBy|phone|secondPhone|language|address\.(street|city|state|zip|country)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
+  /^(planId|reviewerId|staff|noticeId|noticeIds\[\]|(analysis\[\]\.(records|criteria)\[\]\.)?(documentIds\[\]|documentId)|belongsTo|of|to|callBackBy|signedBy|phone|secondPhone|language|address\.(street|city|state|zip|country)|firstName|middleInitial|lastName|memberId|name|facility|contact\..*|assistant\..*|release\..*|certification\..*|treatingDoctor\..*)$/u;
 
 /** Beside the payload of its row, other ways to give a command by which other readers are reached. */
 const otherwise: Partial<Record<CommandType, readonly object[]>> = {
@@ -235,7 +250,7 @@ function given({ type, stage, variant, by, payload }: Turn): Play | undefined {
   before[type]?.(told, variant);
   const row = rows.find(one => one.type === type);
   const marks = Object.fromEntries(wordsOf(type).map(path => [path, mark(path)]));
-  const marked = { ...withTexts(payload, marks), ...row?.names?.(told.state(), by) };
+  const marked = withTexts({ ...payload, ...row?.names?.(told.state(), by) }, marks);
   // The rows are checked where they are written; the marks are text in the place of text.
   const command = [type, marked] as unknown as TypeAndPayload;
   return told.refusalOf(by, ...command) === undefined ? told.give(by, ...command) : undefined;

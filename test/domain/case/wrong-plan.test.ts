@@ -13,6 +13,7 @@ import { arrive, send } from './support/papers.ts';
 import { commandOf, play, type Play } from './support/play.ts';
 import { playedTo, sample } from './support/samples.ts';
 import { application } from '../eligibility/applications.ts';
+import { whole } from './support/analysis.ts';
 
 const { analyst, applicant, director, supervisor, system } = people;
 const wrong = people.plan;
@@ -210,7 +211,7 @@ describe('The right plan', () => {
     expect(told.clock('R1').status).toBe('met');
     told.give(analyst, 'complete-documentation', {});
     told.give(reviewer('R-101'), 'accept-review', { conflicts: noConflicts });
-    told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+    told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
     told.give(director, 'adopt-determination', {});
     expect(told.state().stage).toBe('authorizing');
   });

@@ -6,6 +6,7 @@ import { play, type Opening, type Play } from '../case/support/play.ts';
 import type { Fate } from '../case/support/playing.ts';
 import { application, exclusion, experimental, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
+import { whole } from '../case/support/analysis.ts';
 
 const { analyst, applicant, director, nurse, supervisor, system } = people;
 
@@ -83,7 +84,7 @@ type Finding = 'overturned' | 'upheld';
 export function analysed(told: Play, ...findings: Finding[]): Play {
   told.state().seats.forEach(({ reviewerId }, index) => {
     const finding = findings[index] ?? findings.at(-1) ?? 'overturned';
-    told.give(reviewer(reviewerId), 'submit-analysis', { finding, rationale: 'Needed.' });
+    told.give(reviewer(reviewerId), 'submit-analysis', whole({ finding, rationale: 'Needed.' }));
   });
   return told;
 }

@@ -5,6 +5,7 @@ import { RecordsItem, type RecordsList } from '../../../domain/case/records-list
 import type { CaseEvent } from '../../../domain/events/events.ts';
 import type { Refusal } from '../../../domain/decide/refusal.ts';
 import { commandOf, lookedUp } from '../case/support/play.ts';
+import { payloadOf } from '../case/support/playing.ts';
 import { everythingThere } from '../../../local/walkthrough/stories/answers.ts';
 import { wall } from '../case/support/standing.ts';
 import { Instant } from '../../../domain/time/instants.ts';
@@ -40,7 +41,8 @@ export function sectionOf(script: Script): string {
 
 function turnOf({ told, by, command, lookups, unlisted, seen }: Turn): string {
   const played = told();
-  const [type, payload] = typeof command === 'function' ? command(played) : command;
+  const [type, sent] = typeof command === 'function' ? command(played) : command;
+  const payload = payloadOf(sent, played.state());
   const before = played.events;
   const decision = decide(
     { ...commandOf(type, payload, by, played.now()), expectedVersion: seen?.(played) },

@@ -12,6 +12,7 @@ import { application, coverage, exclusion, necessity, patientBorn } from '../eli
 import { send } from '../case/support/papers.ts';
 import { DocumentId } from '../../../domain/words/ids.ts';
 import { day } from '../time/pacific.ts';
+import { whole } from '../case/support/analysis.ts';
 
 // From a command that somebody gives to the words that somebody reads, through everything that is between.
 
@@ -117,7 +118,7 @@ type Findings = readonly ('overturned' | 'upheld')[];
 
 function decided(findings: Findings, services: readonly object[] = findings.map(() => copied)): Play {
   const issues = findings.map((finding, index) => ({ issue: index + 1, finding }));
-  const told = reviewing(services).give(r101, 'submit-analysis', { issues, rationale: reason });
+  const told = reviewing(services).give(r101, 'submit-analysis', whole({ issues, rationale: reason }));
   return told.give(director, 'adopt-determination', {});
 }
 
@@ -338,7 +339,7 @@ const rows: Row[] = [
   [
     'adoption-request → director',
     'all analyses are in',
-    () => reviewing().give(r101, 'submit-analysis', { finding: 'upheld', rationale: reason }),
+    () => reviewing().give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale: reason })),
     ['with a reason, by the end of Wednesday, February 3, 2027'],
   ],
   ...(['decision → applicant', 'decision-plan → plan', 'decision-provider → provider'] as const).flatMap(line =>
@@ -348,10 +349,14 @@ const rows: Row[] = [
     'decision-plan → plan',
     'the member has paid already, and the decision allows less time for the other part',
     () => {
-      const told = reviewing([copied, paid]).give(r101, 'submit-analysis', {
-        finding: 'overturned',
-        rationale: reason,
-      });
+      const told = reviewing([copied, paid]).give(
+        r101,
+        'submit-analysis',
+        whole({
+          finding: 'overturned',
+          rationale: reason,
+        }),
+      );
       return told.give(director, 'adopt-determination', { authorizeWithin: 2 });
     },
     [
@@ -759,7 +764,7 @@ const rows: Row[] = [
     'the member stopped before the adoption',
     () =>
       reviewing()
-        .give(r101, 'submit-analysis', { finding: 'upheld', rationale: reason })
+        .give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale: reason }))
         .give(applicant, 'withdraw', {}),
     ['The member has withdrawn the request', 'Nothing in it awaits you any more'],
   ],

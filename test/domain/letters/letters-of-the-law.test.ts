@@ -6,6 +6,7 @@ import { play, type Play } from '../case/support/play.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { samples } from './sample-letters.ts';
+import { whole } from '../case/support/analysis.ts';
 
 interface Row {
   row: string;
@@ -228,7 +229,7 @@ function split(): Play {
   told.give(director, 'extend-deadline', { clock: 'V1', days: 3, reason: 'For good cause' });
   told.give(director, 'withdraw-extension', { clock: 'V1', reason: 'It was another case' });
   told.give(analyst, 'resolve-complaint', { summary: 'Settled' });
-  told.give(reviewer('R-101'), 'submit-analysis', { finding: 'overturned', rationale: 'Needed' });
+  told.give(reviewer('R-101'), 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed' }));
   return told.give(director, 'adopt-determination', {}).until('2026-12-15T00:00-08:00');
 }
 

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { type Action, deliversRecords, gives, posts, sends, uploads } from '../../../local/walkthrough/steps.ts';
+import {
+  type Action,
+  analyses,
+  deliversRecords,
+  gives,
+  posts,
+  sends,
+  uploads,
+} from '../../../local/walkthrough/steps.ts';
 import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
 import { callOperation } from '@imr/local-aws/stepfunctions';
 import { noConflict } from '../../../local/walkthrough/stories/answers.ts';
@@ -22,7 +30,8 @@ export async function aReview(session: StackSession): Promise<void> {
     deliversRecords('Medical records.pdf'),
     gives('nurse', 'complete-documentation'),
     gives('reviewer 1', 'accept-review', noConflict),
-    gives('reviewer 1', 'submit-analysis', { finding: 'overturned', rationale: 'Six weeks did not help.' }),
+    gives('reviewer 1', 'save-analysis-draft', { rationale: 'Six weeks did not help.' }),
+    analyses('reviewer 1', { finding: 'overturned', rationale: 'Six weeks did not help.' }),
   );
   const token = await caseClient.tokenOf('analyst');
   await caseClient.api.expect(200, 'GET', `/cases/${caseClient.caseNumber}/events`, { token });

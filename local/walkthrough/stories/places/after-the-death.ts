@@ -1,4 +1,4 @@
-import { bounces, gives, inTurn, posts, uploads, withProof } from '../../steps.ts';
+import { analyses, bounces, gives, inTurn, posts, uploads, withProof } from '../../steps.ts';
 import type { Step } from '../../story.ts';
 
 const son = ['tomas.vale@example.org'];
@@ -57,7 +57,7 @@ export const afterTheDeath: readonly Step[] = [
     at: '2028-02-04 10:00',
     who: 'The reviewer',
     does: 'finds that the care was medically necessary',
-    act: gives('reviewer 1', 'submit-analysis', {
+    act: analyses('reviewer 1', {
       finding: 'overturned',
       rationale: 'She could follow three hours of therapy a day, and gained by it.',
     }),

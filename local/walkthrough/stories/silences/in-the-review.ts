@@ -1,4 +1,4 @@
-import { gives, inTurn, onlyReview, readsPapersOf, timePasses, uploads } from '../../steps.ts';
+import { analyses, gives, inTurn, onlyReview, readsPapersOf, timePasses, uploads } from '../../steps.ts';
 import type { Step } from '../../story.ts';
 import { noConflict } from '../answers.ts';
 
@@ -265,7 +265,7 @@ export const inTheReview: readonly Step[] = [
     at: '2027-06-09 10:00',
     who: 'The reviewer',
     does: 'sends in the analysis: the service is medically necessary; the plan’s records are wanted no more',
-    act: gives('reviewer 1', 'submit-analysis', {
+    act: analyses('reviewer 1', {
       finding: 'overturned',
       rationale: 'The surgeon’s letter and the images show a loose stem; waiting adds to the loss of bone.',
     }),

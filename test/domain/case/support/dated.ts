@@ -28,6 +28,7 @@ const pressed: Readonly<Record<string, { family: ClockFamily; letter?: string }>
   'invite-another': { family: 'invitation' },
   'accept-review': { family: 'invitation', letter: 'reviewer-invitation' },
   'submit-analysis': { family: 'review' },
+  'complete-analysis': { family: 'review' },
   'adopt-determination': { family: 'adoption' },
   'report-authorization': { family: 'implementation', letter: 'decision-plan' },
   'accept-authorization': { family: 'proof-check' },

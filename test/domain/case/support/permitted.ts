@@ -7,11 +7,12 @@ import { heldBack } from '../../../../domain/case/passing-on.ts';
 import { noConflicts, otherCase } from './people.ts';
 import { checklist } from './records.ts';
 import type { TypeAndPayload } from './play.ts';
+import type { Whole } from './playing.ts';
 import type { Variant } from './samples.ts';
 
 export interface Permitted {
   type: CommandType;
-  payload: TypeAndPayload[1];
+  payload: Exclude<TypeAndPayload[1], Whole>;
   /** What it names of the case, beside. */
   names?: (state: CaseState, by: Actor) => object;
   roles: readonly string[];
@@ -38,6 +39,42 @@ function questionFor({ questions = [] }: CaseState, { role }: Actor): { question
 
 const staff = ['analyst', 'nurse', 'attorney', 'supervisor'];
 const reason = 'For a reason';
+
+/** An analysis of the one issue of a sample. */
+const analysed = {
+  finding: 'upheld',
+  rationale: 'Enough',
+  analysis: [
+    {
+      issue: 1,
+      condition: 'A lasting pain in the back.',
+      records: [{ documentId: 'D0023', pages: '1', shows: 'What was tried.' }],
+      criteria: [
+        {
+          criterion: 'professional-standards',
+          finding: 'As the guideline has it.',
+          documentIds: ['D0023'],
+          studies: [1],
+        },
+      ],
+      studies: [{ citation: 'Guideline of the specialty, 2025' }],
+      reasons: { moreBeneficial: 'No study says so.', covered: 'Other treatment helps as well.' },
+      conclusion: 'The plan was right.',
+      inPlainWords: 'You do not need it now.',
+    },
+  ],
+};
+
+/** The same, with a paper that is there. */
+function citing({ documents }: CaseState): object {
+  const documentId = documents[0]?.id ?? '';
+  const analysis = analysed.analysis.map(part => ({
+    ...part,
+    records: part.records.map(record => ({ ...record, documentId })),
+    criteria: part.criteria.map(criterion => ({ ...criterion, documentIds: [documentId] })),
+  }));
+  return { analysis };
+}
 
 /** The permitted pairs, written out; everything else is refused. */
 export const rows: readonly Permitted[] = [
@@ -239,7 +276,15 @@ export const rows: readonly Permitted[] = [
   },
   {
     type: 'submit-analysis',
-    payload: { finding: 'upheld', rationale: 'Enough' },
+    payload: analysed,
+    names: citing,
+    roles: ['reviewer'],
+    stages: ['reviewing'],
+  },
+  {
+    type: 'save-analysis-draft',
+    payload: analysed,
+    names: citing,
     roles: ['reviewer'],
     stages: ['reviewing'],
   },

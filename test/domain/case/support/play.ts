@@ -17,7 +17,7 @@ import { type Instant, LocalDate } from '../../../../domain/time/instants.ts';
 import { application, licensed } from '../../eligibility/applications.ts';
 import { pacific } from '../../time/pacific.ts';
 import { deliver, report } from './records.ts';
-import type { Play, TypeAndPayload } from './playing.ts';
+import { payloadOf, type Play, type TypeAndPayload } from './playing.ts';
 import {
   caseNumber,
   colleagues,
@@ -169,7 +169,8 @@ export function play(opening: Opening): Play {
       now = target;
       return self;
     },
-    give(by, type, payload) {
+    give(by, type, given) {
+      const payload = payloadOf(given, state);
       const refusal = carry(commandOf(type, payload, by, now), { ...lookedUp(type, payload), ...looked() });
       if (refusal !== undefined) throw new Error(`${type} was refused: ${JSON.stringify(refusal)}`);
       settle();
@@ -188,7 +189,8 @@ export function play(opening: Opening): Play {
       report(self, how);
       return self;
     },
-    refusalOf(by, type, payload) {
+    refusalOf(by, type, given) {
+      const payload = payloadOf(given, state);
       const decision = decide(commandOf(type, payload, by, now), state, { ...lookedUp(type, payload), ...looked() });
       return 'refusal' in decision ? decision.refusal : undefined;
     },

@@ -30,7 +30,19 @@ export interface Report {
 }
 
 type Give<T extends Command['type']> = PlainIds<Extract<Command, { type: T }>['payload']>;
-export type TypeAndPayload = { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']];
+/** What is sent once the case is known as it stands then. */
+export type Whole = (state: CaseState) => Give<'submit-analysis'>;
+export type TypeAndPayload =
+  { [T in Command['type']]: [type: T, payload: Give<T>] }[Command['type']] | [type: 'submit-analysis', payload: Whole];
+
+/** What is sent, now that the case stands so. */
+export function payloadOf(payload: TypeAndPayload[1], state: CaseState): Exclude<TypeAndPayload[1], Whole> {
+  return isWhole(payload) ? payload(state) : payload;
+}
+
+function isWhole(payload: TypeAndPayload[1]): payload is Whole {
+  return typeof payload === 'function';
+}
 
 /** A case that is played in pure domain code, with what the machines would do, under a time that the test sets. */
 export interface Play {

@@ -8,6 +8,7 @@ import type { CommandType } from '../../../../domain/commands/commands.ts';
 import { type Instant, LocalDate } from '../../../../domain/time/instants.ts';
 import { localDateOf, plusDays } from '../../../../domain/time/days.ts';
 import { send } from './papers.ts';
+import { whole } from './analysis.ts';
 import { heldBack } from '../../../../domain/case/passing-on.ts';
 import { noConflicts, otherCase, people, privileges, reviewer } from './people.ts';
 import { checklist } from './records.ts';
@@ -30,6 +31,7 @@ const forward: readonly CommandType[] = [
   'accept-review',
   'clear-tie',
   'submit-analysis',
+  'save-analysis-draft',
   'adopt-determination',
   'report-authorization',
   'accept-authorization',
@@ -172,7 +174,9 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'disqualify-reviewer':
       return [type, { seat: (choice % 3) + 1, reason }];
     case 'submit-analysis':
-      return [type, { finding, rationale: reason }];
+      return [type, choice % 3 === 0 ? { finding, rationale: reason } : whole({ finding, rationale: reason })(state)];
+    case 'save-analysis-draft':
+      return [type, { finding }];
     case 'adopt-determination':
       return [type, odd ? { authorizeWithin: 2 } : {}];
     case 'return-determination':

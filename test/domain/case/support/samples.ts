@@ -14,6 +14,7 @@ import { noConflicts, otherCase, people, privileges, reviewer } from './people.t
 import { send } from './papers.ts';
 import { localDateOf } from '../../../../domain/time/days.ts';
 import { play, type Play } from './play.ts';
+import { whole } from './analysis.ts';
 
 const { analyst, applicant, director, nurse, plan, supervisor, system } = people;
 const accept = ['accept-review', { conflicts: noConflicts }] as const;
@@ -258,7 +259,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   if (variant === 'late-papers') send(played.until('2027-02-02T10:00-08:00'), plan, 1, 'admitted');
   if (stage === 'reviewing') return played;
   if (stage === 'confirming-care' && variant === 'promised') return played.give(people.plan, 'reverse-by-plan', {});
-  for (const one of panel) played.give(one, 'submit-analysis', { finding: 'overturned', rationale: 'Needed.' });
+  for (const one of panel) played.give(one, 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
   if (stage === 'adopting') return played;
   played.give(director, 'adopt-determination', {});
   if (variant === 'referred') played.until('2027-02-20T09:00-08:00');

@@ -31,7 +31,9 @@ export function withTexts(payload: object, texts: Readonly<Record<string, string
 
 function put(target: Json, [name = '', ...rest]: Path, words: string): void {
   if (name.endsWith('[]')) {
-    target[name.slice(0, -2)] = [words];
+    const list = name.slice(0, -2);
+    if (rest.length === 0) target[list] = [words];
+    else for (const one of (target[list] ?? []) as Json[]) put(one, rest, words);
     return;
   }
   if (rest.length === 0) target[name] = words;

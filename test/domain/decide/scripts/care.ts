@@ -24,6 +24,7 @@ import {
   undeemed,
 } from '../cases.ts';
 import { each, type Turn, when, whenOf } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, applicant, director, plan, supervisor, system } = people;
 const later = () => authorizing().until('2027-02-04T10:00-08:00');
@@ -222,9 +223,13 @@ function partly() {
     { issue: 1, finding: 'overturned' as const },
     { issue: 2, finding: 'upheld' as const },
   ];
-  const told = reviewing({ services: [copied, copied] }).give(people.reviewer, 'submit-analysis', {
-    issues,
-    rationale: note,
-  });
+  const told = reviewing({ services: [copied, copied] }).give(
+    people.reviewer,
+    'submit-analysis',
+    whole({
+      issues,
+      rationale: note,
+    }),
+  );
   return reported(adopted(told));
 }

@@ -26,6 +26,7 @@ import {
   withdrawn,
 } from '../cases.ts';
 import { each, type Turn, when, whenOf } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, director, supervisor, system } = people;
 type Extend = Extract<TypeAndPayload, ['extend-deadline', unknown]>[1];
@@ -71,7 +72,7 @@ export const clocks: Turn[] = [
   extended('a review of a panel', () => fullPanel(), { clock: 'V4', days: 1 }),
   extended(
     'a review of a panel of which one has analysed',
-    () => fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: reason }),
+    () => fullPanel().give(people.reviewer, 'submit-analysis', whole({ finding: 'upheld', rationale: reason })),
     { clock: 'V4', days: 1 },
   ),
   extended('an urgent review', () => urgentReviewing(), { clock: 'V2', days: 1 }),
@@ -233,7 +234,7 @@ export const clocks: Turn[] = [
 ];
 
 function analysedOnce(): Play {
-  return fullPanelLagging().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: reason });
+  return fullPanelLagging().give(people.reviewer, 'submit-analysis', whole({ finding: 'upheld', rationale: reason }));
 }
 
 function fullPanelLagging(): Play {

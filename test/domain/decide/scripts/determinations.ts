@@ -25,6 +25,7 @@ import {
   withoutRecords,
 } from '../cases.ts';
 import { each, story, type Script, when } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, applicant, director, system } = people;
 const r101 = people.reviewer;
@@ -34,7 +35,7 @@ const findings = (...all: Finding[]) => all.map((finding, index) => ({ issue: in
 
 /** One reviewer finds so on each service. */
 function found(services: readonly object[], ...all: Finding[]): Play {
-  return reviewing({ services }).give(r101, 'submit-analysis', { issues: findings(...all), rationale });
+  return reviewing({ services }).give(r101, 'submit-analysis', whole({ issues: findings(...all), rationale }));
 }
 
 function voted(...votes: Finding[]): () => Play {
@@ -165,14 +166,14 @@ export const determinations: Script[] = [
     () => voted('upheld')().give(director, 'return-determination', { reason, seats: [3], forReviewer: reason }),
     reviewer('R-102'),
     'submit-analysis',
-    { finding: 'overturned', rationale },
+    whole({ finding: 'overturned', rationale }),
   ),
   when(
     'an analysis comes for a part beside a complaint',
     () => accepted(complete(routed({ services: [exclusion, copied] }))),
     r101,
     'submit-analysis',
-    { finding: 'overturned', rationale },
+    whole({ finding: 'overturned', rationale }),
   ),
   when(
     'returned after the case became urgent',
@@ -184,10 +185,14 @@ export const determinations: Script[] = [
   story(
     'an analysis names its issues the other way round',
     () =>
-      reviewing({ services: [copied, copied] }).give(r101, 'submit-analysis', {
-        issues: findings('overturned', 'upheld').toReversed(),
-        rationale,
-      }),
+      reviewing({ services: [copied, copied] }).give(
+        r101,
+        'submit-analysis',
+        whole({
+          issues: findings('overturned', 'upheld').toReversed(),
+          rationale,
+        }),
+      ),
     'analysis-submitted',
   ),
   story('a part left after the first analysis of a panel', () => partLeft(), 'adoption-asked'),
@@ -199,8 +204,9 @@ function analysisOfTwo(): Play {
 
 function partLeft(): Play {
   const told = reviewing({ services: [experimental, experimental] });
-  told.give(r101, 'submit-analysis', { finding: 'upheld', rationale });
+  told.give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale }));
   reclassified(told, { issue: 2, route: 'complaint' });
-  for (const id of ['R-102', 'R-103']) told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale });
+  for (const id of ['R-102', 'R-103'])
+    told.give(reviewer(id), 'submit-analysis', whole({ finding: 'upheld', rationale }));
   return told;
 }

@@ -22,6 +22,7 @@ import {
   withdrawn,
 } from '../cases.ts';
 import { each, type Script, story, when, whenOf } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, applicant, attorney, plan, system } = people;
 const open = Stage.options.filter(stage => stage !== 'closed');
@@ -73,7 +74,7 @@ export const endings: Script[] = [
   when('reversed, while a panel is sought', panel, plan, 'reverse-by-plan', {}),
   when(
     'a panel of which one has analysed, reversed beside a complaint',
-    () => fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: note }),
+    () => fullPanel().give(people.reviewer, 'submit-analysis', whole({ finding: 'upheld', rationale: note })),
     plan,
     'reverse-by-plan',
     {},
@@ -127,7 +128,7 @@ export const endings: Script[] = [
   },
   closing('a panel', () => withdrawn(fullPanel())),
   closing('a panel of which one has analysed', () =>
-    withdrawn(fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: note })),
+    withdrawn(fullPanel().give(people.reviewer, 'submit-analysis', whole({ finding: 'upheld', rationale: note }))),
   ),
   closing('a review whose reviewer has left', () =>
     withdrawn(reviewing({ reviewers: ['R-101'] }).give(people.reviewer, 'decline-review', {})),

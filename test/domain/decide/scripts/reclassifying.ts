@@ -27,6 +27,7 @@ import {
   urgentRouted,
 } from '../cases.ts';
 import { type Script, story, type Turn, when } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, plan } = people;
 type Issues = Extract<TypeAndPayload, ['reclassify', unknown]>[1]['issues'];
@@ -162,7 +163,7 @@ export const reclassifying: Script[] = [
   turned('a panel becomes one reviewer', fullPanel, { issue: 1, route: 'imr', reviewType: 'medical-necessity' }),
   turned(
     'a panel of which one has analysed becomes one reviewer',
-    () => fullPanel().give(reviewer('R-102'), 'submit-analysis', { finding: 'upheld', rationale: reason }),
+    () => fullPanel().give(reviewer('R-102'), 'submit-analysis', whole({ finding: 'upheld', rationale: reason })),
     { issue: 1, route: 'imr', reviewType: 'medical-necessity' },
   ),
   turned('there and back', () => later(reclassified(routed(), { issue: 1, route: 'complaint' })), {
@@ -249,6 +250,6 @@ export const reclassifying: Script[] = [
 function lacking(): Play {
   const told = reviewing({ services: [copied, experimental], reviewers: ['R-101', 'R-102', 'R-103'] });
   for (const id of ['R-101', 'R-102'])
-    told.give(reviewer(id), 'submit-analysis', { finding: 'upheld', rationale: reason });
+    told.give(reviewer(id), 'submit-analysis', whole({ finding: 'upheld', rationale: reason }));
   return told.give(reviewer('R-103'), 'decline-review', {});
 }

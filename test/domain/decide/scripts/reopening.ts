@@ -30,6 +30,7 @@ import {
   withdrawn,
 } from '../cases.ts';
 import { type Turn, when } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, applicant, attorney, director } = people;
 const open = Stage.options.filter(stage => stage !== 'closed');
@@ -62,7 +63,7 @@ export const reopening: Turn[] = [
   reopened('of a panel', () => withdrawn(fullPanel())),
   reopened('of a panel that is sought', () => withdrawn(panel())),
   reopened('of a panel of which one has analysed', () =>
-    withdrawn(fullPanel().give(people.reviewer, 'submit-analysis', { finding: 'upheld', rationale: note })),
+    withdrawn(fullPanel().give(people.reviewer, 'submit-analysis', whole({ finding: 'upheld', rationale: note }))),
   ),
   reopened('of an experimental treatment', () => withdrawn(reviewing({ services: [experimental] }))),
   reopened('of an urgent experimental treatment', () => withdrawn(urgentReviewing({ services: [experimental] }))),

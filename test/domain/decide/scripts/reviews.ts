@@ -20,6 +20,7 @@ import {
   urgentReviewing,
 } from '../cases.ts';
 import { each, type Script, story, type Turn, when, whenOf } from '../script.ts';
+import { whole } from '../../case/support/analysis.ts';
 
 const { analyst, director, supervisor, system } = people;
 const r101 = people.reviewer;
@@ -102,80 +103,102 @@ export const reviews: Script[] = [
     ['a reviewer declines with a reason', 'decline-review', { reason }],
     ['a reviewer declines for a conflict', 'decline-review', { conflict: true, reason }],
     ['a reviewer declines for no conflict', 'decline-review', { conflict: false }],
-    ['a reviewer sends an analysis before they accepted', 'submit-analysis', { finding: 'upheld', rationale }],
+    ['a reviewer sends an analysis before they accepted', 'submit-analysis', whole({ finding: 'upheld', rationale })],
   ]),
   ...each(reviewing, r101, [
     ['a reviewer leaves at work', 'decline-review', { reason }],
     ['a reviewer accepts again', 'accept-review', { conflicts: noConflicts }],
-    ['the analysis comes', 'submit-analysis', { finding: 'upheld', rationale, qualifications: 'Neurology' }],
-    ['the analysis comes without a finding', 'submit-analysis', { rationale }],
-    ['the analysis comes issue by issue', 'submit-analysis', { issues: findings('overturned'), rationale }],
+    ['the analysis comes', 'submit-analysis', whole({ finding: 'upheld', rationale, qualifications: 'Neurology' })],
+    ['the analysis comes without a finding', 'submit-analysis', whole({ rationale })],
+    ['the analysis comes issue by issue', 'submit-analysis', whole({ issues: findings('overturned'), rationale })],
     [
       'the analysis is of an issue that is not there',
       'submit-analysis',
-      { issues: findings('overturned', 'upheld'), rationale },
+      whole({ issues: findings('overturned', 'upheld'), rationale }),
     ],
     [
       'the analysis names no issue of the review',
       'submit-analysis',
-      { issues: [{ issue: 2, finding: 'upheld' }], rationale },
+      whole({ issues: [{ issue: 2, finding: 'upheld' }], rationale }),
     ],
   ]),
   ...each(() => reviewing(two), r101, [
-    ['the analysis is of two issues', 'submit-analysis', { issues: findings('overturned', 'upheld'), rationale }],
-    ['the analysis is of one of two', 'submit-analysis', { issues: findings('overturned'), rationale }],
+    [
+      'the analysis is of two issues',
+      'submit-analysis',
+      whole({ issues: findings('overturned', 'upheld'), rationale }),
+    ],
+    ['the analysis is of one of two', 'submit-analysis', whole({ issues: findings('overturned'), rationale })],
     [
       'the analysis is of one of two, twice',
       'submit-analysis',
-      { issues: [...findings('overturned'), ...findings('upheld')], rationale },
+      whole({ issues: [...findings('overturned'), ...findings('upheld')], rationale }),
     ],
   ]),
-  when('the analysis of a part beside a complaint', () => accepted(complete(split())), r101, 'submit-analysis', {
-    finding: 'overturned',
-    rationale,
-  }),
-  when('the first analysis of a panel', fullPanel, r101, 'submit-analysis', { finding: 'upheld', rationale }),
+  when(
+    'the analysis of a part beside a complaint',
+    () => accepted(complete(split())),
+    r101,
+    'submit-analysis',
+    whole({
+      finding: 'overturned',
+      rationale,
+    }),
+  ),
+  when('the first analysis of a panel', fullPanel, r101, 'submit-analysis', whole({ finding: 'upheld', rationale })),
   when(
     'the second analysis of a panel',
-    () => fullPanel().give(r101, 'submit-analysis', { finding: 'upheld', rationale }),
+    () => fullPanel().give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale })),
     reviewer('R-102'),
     'submit-analysis',
-    { finding: 'upheld', rationale },
+    whole({ finding: 'upheld', rationale }),
   ),
   when(
     'the last analysis of a panel',
     () =>
       fullPanel()
-        .give(r101, 'submit-analysis', { finding: 'upheld', rationale })
-        .give(reviewer('R-102'), 'submit-analysis', { finding: 'upheld', rationale }),
+        .give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale }))
+        .give(reviewer('R-102'), 'submit-analysis', whole({ finding: 'upheld', rationale })),
     reviewer('R-301'),
     'submit-analysis',
-    { finding: 'upheld', rationale },
+    whole({ finding: 'upheld', rationale }),
   ),
-  when('the analysis comes late', () => reviewing().until('2027-03-08T10:00-08:00'), r101, 'submit-analysis', {
-    finding: 'upheld',
-    rationale,
-  }),
+  when(
+    'the analysis comes late',
+    () => reviewing().until('2027-03-08T10:00-08:00'),
+    r101,
+    'submit-analysis',
+    whole({
+      finding: 'upheld',
+      rationale,
+    }),
+  ),
   when(
     'the analysis comes late, which no machine has noticed',
     () => reviewing({ clocksLag: true }).until('2027-03-08T10:00-08:00'),
     r101,
     'submit-analysis',
-    { finding: 'upheld', rationale },
+    whole({ finding: 'upheld', rationale }),
   ),
   when(
     'a reviewer whose analysis is in leaves',
-    () => fullPanel().give(r101, 'submit-analysis', { finding: 'upheld', rationale }),
+    () => fullPanel().give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale })),
     r101,
     'decline-review',
     {},
   ),
   when('somebody without a seat declines', reviewing, reviewer('R-900'), 'decline-review', {}),
   when('somebody without a seat accepts', one, reviewer('R-900'), 'accept-review', { conflicts: noConflicts }),
-  when('somebody without a seat sends an analysis', reviewing, reviewer('R-900'), 'submit-analysis', {
-    finding: 'upheld',
-    rationale,
-  }),
+  when(
+    'somebody without a seat sends an analysis',
+    reviewing,
+    reviewer('R-900'),
+    'submit-analysis',
+    whole({
+      finding: 'upheld',
+      rationale,
+    }),
+  ),
   ...each(fullPanel, supervisor, [
     ['a supervisor disqualifies one', 'disqualify-reviewer', { seat: 2, reason }],
     ['a supervisor disqualifies one of a seat that is not there', 'disqualify-reviewer', { seat: 4, reason }],
@@ -186,7 +209,7 @@ export const reviews: Script[] = [
   ]),
   when(
     'a reviewer is disqualified whose analysis is in',
-    () => fullPanel().give(r101, 'submit-analysis', { finding: 'upheld', rationale }),
+    () => fullPanel().give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale })),
     supervisor,
     'disqualify-reviewer',
     { seat: 1, reason },
@@ -218,7 +241,7 @@ export const reviews: Script[] = [
   ),
   when(
     'the rest of a panel is in after an issue left',
-    () => fullPanel().give(r101, 'submit-analysis', { finding: 'upheld', rationale }),
+    () => fullPanel().give(r101, 'submit-analysis', whole({ finding: 'upheld', rationale })),
     analyst,
     'reclassify',
     { issues: [{ issue: 1, route: 'imr', reviewType: 'medical-necessity' }], reason },
@@ -228,7 +251,7 @@ export const reviews: Script[] = [
     () => reclassified(reviewing({ services: [necessity, experimental] }), { issue: 2, route: 'complaint' }),
     r101,
     'submit-analysis',
-    { finding: 'upheld', rationale },
+    whole({ finding: 'upheld', rationale }),
   ),
   when(
     'a review is opened before all of a panel have accepted',

@@ -1,0 +1,51 @@
+import { type IssueAnalysis, plainWordsOf } from '../case/analysis.ts';
+import type { DocumentId } from '../words/ids.ts';
+import type { CaseState } from '../case/state.ts';
+import type { EventData } from '../events/events.ts';
+import { words } from '../letters/en/analysis.ts';
+import { analyses } from '../letters/en/matter.ts';
+
+/** An analysis for a reader on paper: an older one is its text; a whole one says it plainly, and then what it rests on. */
+export function analysisLines(
+  state: CaseState,
+  { rationale, analysis }: EventData['analysis-submitted'],
+  place: number,
+  /** Where the reader is told of some of the services alone. */
+  only?: readonly number[],
+): string[] {
+  if (analysis === undefined) return [analyses.text(place, rationale)];
+  const told = analysis.filter(({ issue }) => only?.includes(issue) ?? true);
+  const lines = [
+    analyses.text(place, plainWordsOf(told)),
+    ...told.flatMap(part => [
+      ...(analysis.length > 1 ? [words.of(serviceOf(state, part))] : []),
+      ...basisOf(state, part),
+    ]),
+  ];
+  const isMore = only === undefined && rationale !== plainWordsOf(analysis);
+  return isMore ? [...lines, words.more(rationale)] : lines;
+}
+
+function basisOf(state: CaseState, part: IssueAnalysis): string[] {
+  const { condition, records, criteria, reasons, studies, conclusion } = part;
+  return [
+    words.condition(condition),
+    ...records.map(({ documentId, pages, shows }) => words.record(paperOf(state, documentId), pages, shows)),
+    ...criteria.flatMap(({ criterion, finding, documentIds, studies: cited }) => {
+      const sources = [...documentIds.map(id => paperOf(state, id)), ...cited.map(words.source)];
+      return [words.criterion(criterion, finding), ...(sources.length > 0 ? [words.restsOn(sources)] : [])];
+    }),
+    ...(reasons === undefined ? [] : [words.moreBeneficial(reasons.moreBeneficial), words.covered(reasons.covered)]),
+    ...studies.map(({ citation, kind }, place) => words.study(place + 1, citation, kind)),
+    words.conclusion(conclusion),
+  ];
+}
+
+/** By the name that whoever sent it gave it. */
+function paperOf({ documents }: CaseState, documentId: DocumentId): string {
+  return documents.find(({ id }) => id === documentId)?.fileName ?? words.takenOut;
+}
+
+function serviceOf({ application }: CaseState, { issue }: IssueAnalysis): string {
+  return application.services[issue - 1]?.description ?? `service ${issue}`;
+}

@@ -1,0 +1,62 @@
+import { analysisWarnings } from '../case/analysis-warnings.ts';
+import { lacksOf } from '../case/analysis-lacks.ts';
+import { recordsForReview } from '../case/reviewable.ts';
+import { ownSeat } from '../case/seat.ts';
+import type { CaseState } from '../case/state.ts';
+import type { CaseEvent } from '../events/events.ts';
+import type { Actor } from '../people/actors.ts';
+
+/** What a reviewer has so far, for them alone: what it lacks, and what it cites nowhere, before it goes in. */
+export function draftFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
+  const kept = actor.role === 'reviewer' ? ownSeat(state, actor)?.draft : undefined;
+  const event = kept && texts.find(({ version }) => version === kept.event);
+  if (kept === undefined || event === undefined) return undefined;
+  const sent = sentIn(event);
+  if (sent === undefined) return undefined;
+  return {
+    savedAt: kept.savedAt,
+    ...sent,
+    lacks: lacksOf(state, sent),
+    warnings: analysisWarnings(sent.analysis ?? [], recordsForReview(state)),
+  };
+}
+
+/** What was handed in once, where the analysis is asked for again, is a draft too. */
+function sentIn({ type, data }: CaseEvent) {
+  if (type === 'analysis-draft-kept') {
+    const { seat: _seat, ...sent } = data;
+    return sent;
+  }
+  if (type !== 'analysis-submitted') return undefined;
+  const { findings: issues, rationale, qualifications, analysis } = data;
+  return { issues, rationale, ...(qualifications !== undefined && { qualifications }), ...(analysis && { analysis }) };
+}
+
+/** The events in which what reviewers have not handed in is kept. */
+export function draftsKept({ seats }: CaseState): number[] {
+  return seats.flatMap(({ draft }) => (draft === undefined ? [] : [draft.event]));
+}
+
+/** The determination with each analysis; before its adoption only for those who work on it, who read what is cited nowhere, too. */
+export function decisionView(state: CaseState, texts: readonly CaseEvent[], working: boolean) {
+  const { determination } = state;
+  if (determination === undefined || (determination.adoptedAt === undefined && !working)) return null;
+  const handedIn = state.seats.flatMap(({ analysis }) => analysis?.event ?? []);
+  const analyses = texts.flatMap(event => {
+    if (event.type !== 'analysis-submitted' || !handedIn.includes(event.version)) return [];
+    const { seat, findings, rationale, analysis } = event.data;
+    // The directory's, as they were when the seat was taken; what the reviewer typed of themselves is for the record.
+    const { qualifications } = state.seats.find(({ seat: number }) => number === seat) ?? {};
+    return [
+      {
+        seat,
+        findings,
+        rationale,
+        qualifications: qualifications ?? null,
+        ...(analysis && { analysis }),
+        ...(analysis && working && { warnings: analysisWarnings(analysis, recordsForReview(state)) }),
+      },
+    ];
+  });
+  return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
+}
