@@ -2,8 +2,16 @@ import type { Payload } from '../commands/commands.ts';
 import type { Draft } from './draft.ts';
 import { queueNotice } from './queue-notice.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
-import { type FindingOnIssue, type FormerReviewer, isAtWork, isTieOpen, mayBeAskedAgain, type Proposal, type Seat, ownSeat } from '../case/seat.ts';
-import { emptySeats, isAnalysed } from '../case/panel.ts';
+import {
+  type FormerReviewer,
+  isAtWork,
+  isTieOpen,
+  mayBeAskedAgain,
+  type Proposal,
+  type Seat,
+  ownSeat,
+} from '../case/seat.ts';
+import { emptySeats } from '../case/panel.ts';
 import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
 import { meetClocks, startClock } from './clocks.ts';
@@ -11,8 +19,6 @@ import { leaveSeat } from './leave-seat.ts';
 import { judgeAnswers, recordTies, whyUnfit } from './ties.ts';
 import { type CaseState } from '../case/state.ts';
 import { actsAs } from '../case/staff-conflict.ts';
-import { leaveQuestions } from './questions.ts';
-import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
 import { reviewOpened } from '../letters/review-opened.ts';
