@@ -9,7 +9,7 @@ export const words = {
   chosen: 'You have been chosen to review a case.',
   signIn: 'Sign in to see the parties, and to accept or decline.',
   answerAll: 'Before you accept, answer every question about ties to the parties (H&S 1374.32).',
-  openOrTied: 'A question left open, or a single tie, means that somebody else takes the case.',
+  openOrTied: 'A question left open, or a single tie that counts, means that somebody else takes the case.',
   means: 'What counts as a tie:',
   kinds: [tieMeans.professional, tieMeans.familial, tieMeans.financial],
   organization: tieMeans.organization,
