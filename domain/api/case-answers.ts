@@ -11,6 +11,7 @@ import { CaseDocument } from '../case/document.ts';
 import { SetAside } from '../case/set-aside.ts';
 import { CareAnswer, OtherHindrance } from '../case/care-answer.ts';
 import { UnseenCorrection } from '../case/correction.ts';
+import { Holder } from '../case/held-from.ts';
 import { InterpreterWanted } from '../case/interpreter.ts';
 import { Inquiry } from '../case/inquiry.ts';
 import { AskedParty } from '../case/question.ts';
@@ -231,6 +232,13 @@ const RequestListed = z.object({
   leftAt: z.nullable(Instant),
 });
 
+/** Who held the case for how many days since it came in, each day given to whoever had it as the day began. */
+const TimeHeld = z.object({
+  days: z.record(Holder, z.int().nonnegative()),
+  /** For the member; left out on the first day. */
+  words: z.optional(z.string()),
+});
+
 const shared = {
   caseNumber: z.string(),
   version: z.int().positive(),
@@ -258,6 +266,7 @@ export const MyCaseAnswer = z.object({
   ...shared,
   stage: StageShown,
   requests: z.array(RequestListed),
+  timeHeld: z.optional(TimeHeld),
   /** For who filed for a patient: the application as they sent it. */
   application: z.optional(ApplicationShown),
 });
@@ -277,6 +286,8 @@ export const CaseAnswer = z.object({
   warnings: z.optional(z.array(z.string())),
   /** What the Help Center has asked the member or a provider for beside the road; also for the applicant, what was asked of them. */
   requests: z.optional(z.array(RequestListed)),
+  /** Also for the applicant. */
+  timeHeld: z.optional(TimeHeld),
   /** What the plan was asked while the case was screened; also for the plan. */
   inquiry: z.optional(z.nullable(Inquiry)),
   /** What the plan has delivered, and what it says of each thing on the list; for the plan, reviewers and organizations too. */

@@ -14,6 +14,7 @@ import { Disclosure } from './disclosure.ts';
 import { CaseDocument } from './document.ts';
 import { Likeness } from './likeness.ts';
 import { Inquiry } from './inquiry.ts';
+import { HeldFrom } from './held-from.ts';
 import { InterpreterWanted } from './interpreter.ts';
 import { Question } from './question.ts';
 import { Request } from './request.ts';
@@ -174,6 +175,8 @@ export const CommonPart = z.object({
   /** Ties of our own people to somebody in the case. */
   staffConflicts: z.optional(z.array(StaffConflict)),
   stoodStill: z.optional(z.array(StoodStill)),
+  /** Who has held the time of the case, from the application on. */
+  held: z.optional(z.array(HeldFrom)),
   /** Since a new access code was made. */
   access: z.optional(AccessCode),
   /** Of a case that somebody else filed, and was shown a code for; in older cases theirs is the applicant’s. */

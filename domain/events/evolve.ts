@@ -1,15 +1,16 @@
 import { applyEvent, type CaseEvent, wakesMachine } from './events.ts';
 import { begun } from './filing.ts';
+import { notingHolder } from '../case/time-held.ts';
 import type { CaseState } from '../case/state.ts';
 
 /** The case after an event. @throws Error when the event cannot follow: a damaged history must not go unseen. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
-  if (state === undefined) return begin(event);
+  if (state === undefined) return notingHolder(begin(event), event.at);
   if (event.version !== state.version + 1) {
     throw new Error(`Event ${event.version} of ${event.caseNumber} cannot follow version ${state.version}.`);
   }
   const workflowVersion = wakesMachine(event.type) ? event.version : state.workflowVersion;
-  return applyEvent({ ...state, version: event.version, workflowVersion }, event);
+  return notingHolder(applyEvent({ ...state, version: event.version, workflowVersion }, event), event.at);
 }
 
 function begin(event: CaseEvent): CaseState {

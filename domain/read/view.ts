@@ -23,6 +23,7 @@ import { requestsFor } from './request-view.ts';
 import type { OrganizationNames } from './letter-matter.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
+import { daysHeld, daysInWords } from './time-held.ts';
 import { clockView } from './clock-view.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { isSeenBy } from './due.ts';
@@ -103,7 +104,9 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     decision: decisionView(state, texts, staff || actor.role === 'review-org'),
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
-    ...(staff || actor.role === 'applicant' ? { requests: requestsFor(state, actor) } : {}),
+    ...(staff || actor.role === 'applicant'
+      ? { requests: requestsFor(state, actor), timeHeld: timeHeldIn(state, now) }
+      : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(warnings.length > 0 && { warnings }),
     ...(staff
@@ -126,6 +129,13 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
         }
       : {}),
   };
+}
+
+/** Who held the case for how many days, in numbers and in a sentence. */
+function timeHeldIn(state: CaseState, now: Instant) {
+  const days = daysHeld(state, now);
+  const inWords = daysInWords(days);
+  return { days, ...(inWords !== undefined && { words: inWords }) };
 }
 
 /** What staff noted of the question, or of a call in which the plan answered, is for the record. */
@@ -180,7 +190,7 @@ export function myCaseView(
   const view = caseView(state, actor, now, texts, names);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;
-  const { clocks, issues, decision, questions, requests = [] } = view;
+  const { clocks, issues, decision, questions, requests = [], timeHeld } = view;
   return {
     caseNumber,
     version,
@@ -194,6 +204,7 @@ export function myCaseView(
     clocks,
     questions,
     requests,
+    timeHeld,
     documents,
     notices,
     decision,

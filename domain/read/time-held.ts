@@ -1,0 +1,39 @@
+import type { CaseState } from '../case/state.ts';
+import { Holder } from '../case/held-from.ts';
+import { atLocal, daysBetween, localDateOf, plusDays } from '../time/days.ts';
+import type { Instant } from '../time/instants.ts';
+
+export type DaysHeld = Record<Holder, number>;
+
+/**
+ * Every day after the application came in, until today or the end of the case, given to whoever held the case as that day began: the day on
+ * which somebody gets it is not theirs, the day on which they pass it on is, as the law counts days.
+ */
+export function daysHeld({ held = [], receivedAt, ...state }: CaseState, now: Instant): DaysHeld {
+  const ended = state.stage === 'closed' ? held.findLast(({ by }) => by === 'nobody')?.from : undefined;
+  const last = localDateOf(ended ?? now);
+  const days = Object.fromEntries(Holder.options.map(holder => [holder, 0])) as DaysHeld;
+  const first = localDateOf(receivedAt);
+  for (let ahead = 1; ahead <= daysBetween(first, last); ahead += 1) {
+    const began = atLocal(plusDays(first, ahead), '00:00');
+    const holder = held.findLast(({ from }) => from < began)?.by ?? 'department';
+    days[holder] += 1;
+  }
+  return days;
+}
+
+const words: Readonly<Record<Holder, string>> = {
+  member: 'with you',
+  plan: 'with your health plan',
+  department: 'with us',
+  organization: 'with the independent doctors',
+  nobody: 'waiting for the care, or closed',
+};
+
+/** The same in a sentence for the member; undefined on the first day. */
+export function daysInWords(days: DaysHeld): string | undefined {
+  const all = Holder.options.reduce((sum, holder) => sum + days[holder], 0);
+  if (all === 0) return undefined;
+  const parts = Holder.options.filter(holder => days[holder] > 0).map(holder => `${days[holder]} ${words[holder]}`);
+  return `${all === 1 ? '1 day' : `${all} days`} so far: ${parts.join(', ')}.`;
+}
