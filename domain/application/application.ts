@@ -159,7 +159,7 @@ export const TreatingDoctorCertification = z.strictObject({
  * review, indexed literature, journals that the federal government recognizes, compendia of drugs, compendia of cancer drugs, federal
  * research, abstracts of major meetings.
  */
-const EvidenceKind = z.enum([
+export const EvidenceKind = z.enum([
   'peer-reviewed-study',
   'indexed-literature',
   'recognized-journal',
@@ -168,6 +168,7 @@ const EvidenceKind = z.enum([
   'federal-research',
   'meeting-abstract',
 ]);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 /** A document from which it follows that an experimental treatment is likely to help more. */
 const Evidence = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DocumentId } from '../words/ids.ts';
+import { EvidenceKind } from '../application/application.ts';
 import { text } from '../words/text.ts';
 import { FindingOnIssue } from './seat.ts';
 
@@ -12,18 +13,6 @@ export const Criterion = z.enum([
   'likely-where-others-fail',
 ]);
 export type Criterion = z.infer<typeof Criterion>;
-
-/** H&S 1370.4, parallel text Ins. Code 10145.3(d): the seven kinds of medical and scientific evidence. */
-export const SourceKind = z.enum([
-  'peer-reviewed-study',
-  'indexed-literature',
-  'recognized-journal',
-  'drug-compendium',
-  'cancer-compendium',
-  'federal-research',
-  'meeting-abstract',
-]);
-export type SourceKind = z.infer<typeof SourceKind>;
 
 const documentId = text(100).brand<'DocumentId'>();
 const reasoning = text(10_000);
@@ -47,7 +36,7 @@ const criterionPart = z.strictObject({
 
 const studyPart = z.strictObject({
   citation: z.optional(text(2000)),
-  kind: z.optional(SourceKind.describe('Needed where the treatment is called experimental (H&S 1370.4).')),
+  kind: z.optional(EvidenceKind.describe('Needed where the treatment is called experimental (H&S 1370.4).')),
 });
 
 /** What a reviewer says of one issue, as far as they have come. */
@@ -97,7 +86,7 @@ export const IssueAnalysis = z.object({
     }),
   ),
   reasons: z.optional(z.object({ moreBeneficial: z.string(), covered: z.string() })),
-  studies: z.array(z.object({ citation: z.string(), kind: z.optional(SourceKind) })),
+  studies: z.array(z.object({ citation: z.string(), kind: z.optional(EvidenceKind) })),
   conclusion: z.string(),
   inPlainWords: z.string(),
 });

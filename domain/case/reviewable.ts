@@ -9,7 +9,7 @@ export function isPassedOn(state: CaseState, document: CaseDocument): boolean {
 }
 
 /** What speaks of the member's health or of the plan's reasons: a letter or a form does not. */
-const ofTheMatter: ReadonlySet<DocumentKind> = new Set([
+export const ofTheMatter: ReadonlySet<DocumentKind> = new Set([
   'medical-record',
   'plan-record',
   'statement-of-reasons',

@@ -1,4 +1,5 @@
 import type { CommandBody } from '../../domain/api/calls.ts';
+import { ofTheMatter } from '../../domain/case/reviewable.ts';
 import type { CaseShown } from './case-client.ts';
 
 /** What a reviewer says in a story; the rest is the same for each. */
@@ -35,16 +36,6 @@ export function wholeAnalysis(shown: CaseShown, { finding, rationale, ...said }:
   }));
   return { type: 'submit-analysis', analysis };
 }
-
-const ofTheMatter: ReadonlySet<string> = new Set([
-  'medical-record',
-  'plan-record',
-  'statement-of-reasons',
-  'grievance-response',
-  'denial-letter',
-  'certification',
-  'evidence',
-]);
 
 function criteriaOf(documentIds: readonly string[]) {
   const finding = 'The guideline names the steps before this service, and the records show which of them were taken.';

@@ -1,4 +1,5 @@
-import type { Criterion, SourceKind } from '../../case/analysis.ts';
+import type { EvidenceKind } from '../../application/application.ts';
+import type { Criterion } from '../../case/analysis.ts';
 
 /** H&S 1374.33(b), each by what it asks for. */
 const criteria: Readonly<Record<Criterion, string>> = {
@@ -10,7 +11,7 @@ const criteria: Readonly<Record<Criterion, string>> = {
 };
 
 /** H&S 1370.4, parallel text Ins. Code 10145.3(d). */
-const kinds: Readonly<Record<SourceKind, string>> = {
+const kinds: Readonly<Record<EvidenceKind, string>> = {
   'peer-reviewed-study': 'a study that other experts have checked',
   'indexed-literature': 'medical literature of a recognized index',
   'recognized-journal': 'a medical journal that federal health authorities recognize',
@@ -31,7 +32,7 @@ export const words = {
   source: (number: number) => `source ${number}`,
   moreBeneficial: (reason: string) => `Compared with standard treatment: ${reason}`,
   covered: (reason: string) => `Whether it should be covered: ${reason}`,
-  study: (number: number, citation: string, kind: SourceKind | undefined) =>
+  study: (number: number, citation: string, kind: EvidenceKind | undefined) =>
     `Source ${number}${kind === undefined ? '' : ` (${kinds[kind]})`}: ${citation}`,
   conclusion: (conclusion: string) => `Conclusion: ${conclusion}`,
   more: (rationale: string) => `The reviewer adds: ${rationale}`,
