@@ -1,8 +1,9 @@
 import { clockRules } from '../clocks/rules.ts';
+import { TermsQuestion } from '../eligibility/plan-word.ts';
 import { isReferralConfirmed } from '../eligibility/referrals.ts';
 import type { Instant } from '../time/instants.ts';
 import { isBeingClosed } from '../case/being-closed.ts';
-import { clockOf, isOwed, lastRuns } from '../case/clock.ts';
+import { type Clock, clockOf, isOwed, lastRuns } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { openDisclosures } from '../case/disclosure.ts';
 import { stalledDocuments } from '../case/document-check.ts';
@@ -44,12 +45,19 @@ export function ownerOf(state: CaseState): Owner {
  */
 export function dueAtOf(state: CaseState, now: Instant, reader: 'staff' | 'party' = 'staff'): Instant | undefined {
   if (state.stage === 'closed') return undefined;
-  const seen = { ...state, clocks: state.clocks.filter(clock => isSeenBy(reader, clock)) };
+  const clocks = state.clocks.filter(clock => isSeenBy(reader, clock) && !isAskedInPassing(state, clock));
+  const seen = { ...state, clocks };
   const duties = [...stageDuties(seen), ...complaintDuties(seen), ...receiptDuties(seen)]
     .filter(work => reader === 'staff' || hasBeenTold(work))
     .map(({ dueAt }) => dueAt);
   const owed = countingClocks(seen).map(clock => derivationNow(clock, now).dueAt);
   return [...owed, ...duties].toSorted()[0] ?? (reader === 'staff' ? state.trouble?.at : undefined);
+}
+
+/** What a plan is asked of its contract is beside the road: nothing waits for the answer, and the case is not late by it. */
+function isAskedInPassing({ inquiry }: CaseState, { id, subject }: Clock): boolean {
+  if (id !== 'R6' || inquiry === undefined || inquiry.id !== subject) return false;
+  return inquiry.questions.length > 0 && inquiry.questions.every(one => TermsQuestion.safeParse(one).success);
 }
 
 /** Every duty that is pending in the case: the same items whoever asks, so that the store can keep them in step. */

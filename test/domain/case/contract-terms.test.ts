@@ -44,6 +44,13 @@ describe('The member with an experimental therapy, whose contract nobody has rea
     expect(standing(told).work.filter(one => one.includes('R6'))).not.toEqual([]);
   });
 
+  it('has a case that is not due, and not late, by the question: the determination is', () => {
+    const told = filed().give(analyst, 'route-case', {});
+    told.delivers('2027-02-03T12:00-08:00').give(analyst, 'complete-documentation', {}).until('2027-02-10T09:00-08:00');
+    const { dueAt, late } = caseView(told.state(), people.applicant, told.now(), []);
+    expect({ due: wall(dueAt ?? undefined), late }).toEqual({ due: '2027-03-05 23:59:59', late: false });
+  });
+
   it('is asked about once: what was asked while the case was screened is owed still', () => {
     const told = filed().give(analyst, 'ask-plan', {});
     expect(told.state().inquiry?.questions).toEqual(['licence', 'grievance', 'excluded-by-name', 'covered-otherwise']);
