@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Demographics } from '../../domain/application/demographics.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 import { DemographicsRecord } from '../../domain/read/demographics-report.ts';
@@ -32,21 +32,16 @@ export async function keepDemographics(
 
 /** All of a year: one partition, page by page. Which case each is of is not read. */
 export async function listDemographics(table: Table, year: number): Promise<DemographicsRecord[]> {
+  const query = {
+    TableName: table.name,
+    KeyConditionExpression: 'PK = :year',
+    ExpressionAttributeValues: { ':year': yearKey(year) },
+    ProjectionExpression: 'planId, race, ethnicity, #language',
+    ExpressionAttributeNames: { '#language': 'language' },
+  };
   const records: DemographicsRecord[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'PK = :year',
-        ExpressionAttributeValues: { ':year': yearKey(year) },
-        ProjectionExpression: 'planId, race, ethnicity, #language',
-        ExpressionAttributeNames: { '#language': 'language' },
-        ...(from !== undefined && { ExclusiveStartKey: from }),
-      }),
-    );
+  for await (const { Items = [] } of paginateQuery({ client: table.client }, query)) {
     records.push(...Items.map(item => DemographicsRecord.parse(item)));
-    from = LastEvaluatedKey;
-  } while (from !== undefined);
+  }
   return records;
 }

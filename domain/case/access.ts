@@ -1,6 +1,6 @@
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { emptySeats } from './panel.ts';
-import { isLetIn, type Seat } from './seat.ts';
+import { isLetIn, ownSeat } from './seat.ts';
 import { reachOf } from './sign-in.ts';
 import { isHiddenFrom } from './staff-conflict.ts';
 import { reviewStages } from './stage-names.ts';
@@ -19,7 +19,7 @@ export function maySee(actor: Actor, state: CaseState): boolean {
     case 'plan':
       return actor.planId !== undefined && actor.planId === state.plan.planId && planIsParty(state);
     case 'reviewer':
-      return seatOf(actor, state) !== undefined && isUnderReview(state);
+      return ownSeat(state, actor) !== undefined && isUnderReview(state);
     case 'review-org':
       return actor.organizationId !== undefined && organizationsOf(state).includes(actor.organizationId);
     case 'analyst':
@@ -40,12 +40,8 @@ export function maySee(actor: Actor, state: CaseState): boolean {
  */
 export function seesPartiesOnly(actor: Actor, state: CaseState): boolean {
   if (actor.role !== 'reviewer') return false;
-  const seat = seatOf(actor, state);
+  const seat = ownSeat(state, actor);
   return seat !== undefined && !isLetIn(seat);
-}
-
-function seatOf({ reviewerId }: Actor, { seats }: CaseState): Seat | undefined {
-  return reviewerId === undefined ? undefined : seats.find(seat => seat.reviewerId === reviewerId);
 }
 
 /** From the records to the adoption: seats stay on the record when the review is over, and open nothing. */

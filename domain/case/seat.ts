@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Credential } from '../directory/credential.ts';
 import { SeatTie } from './tie.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { OrganizationId, ReviewerId } from '../words/ids.ts';
@@ -8,8 +9,6 @@ export const FindingOnIssue = z.object({
   finding: z.enum(['overturned', 'upheld']),
 });
 export type FindingOnIssue = z.infer<typeof FindingOnIssue>;
-
-const Credential = z.enum(['licence', 'board', 'discipline']);
 
 /** One place on the panel, and who holds it now. A declined seat is proposed to somebody else. */
 export const Seat = z.object({

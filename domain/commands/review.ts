@@ -7,7 +7,7 @@ import { command, type When } from './command.ts';
 import { ConflictAnswers } from './conflict-answers.ts';
 import { AnalysisParts } from '../case/analysis.ts';
 import { reason, seat } from './fields.ts';
-import { isAtWork } from '../case/seat.ts';
+import { isAtWork, ownSeat } from '../case/seat.ts';
 import { daysForLatePapers } from '../case/late-papers.ts';
 
 /** Why a reviewer does not take the seat. */
@@ -88,7 +88,10 @@ export const reviewCommands = {
     },
     roles: ['reviewer'],
     stages: ['assigning-reviewers'],
-    when: { holds: (state, actor) => seatStatus(state, actor) === 'invited', otherwise: 'You have accepted already.' },
+    when: {
+      holds: (state, actor) => ownSeat(state, actor)?.status === 'invited',
+      otherwise: 'You have accepted already.',
+    },
     undoneBy: ['decline-review'],
   }),
   'decline-review': command({
@@ -235,10 +238,7 @@ function owedMoreTime(state: CaseState, actor: Actor): boolean {
   return daysForLatePapers(state) > 0 && (actor.role !== 'reviewer' || mayAnalyse(state, actor));
 }
 
-function seatStatus(state: CaseState, actor: Actor): string | undefined {
-  return state.seats.find(({ reviewerId }) => reviewerId === actor.reviewerId)?.status;
-}
-
-function mayAnalyse(state: CaseState, { reviewerId }: Actor): boolean {
-  return state.seats.some(one => one.reviewerId === reviewerId && isAtWork(one));
+function mayAnalyse(state: CaseState, actor: Actor): boolean {
+  const seat = ownSeat(state, actor);
+  return seat !== undefined && isAtWork(seat);
 }

@@ -68,7 +68,7 @@ function asksOf(
 }
 
 /** While the case is screened whoever decides on it sees it with the advice made afresh. */
-function toSee(draft: Draft, asks: CorrectionAsks[]): UnseenCorrection | undefined {
+export function toSee(draft: Draft, asks: CorrectionAsks[]): UnseenCorrection | undefined {
   if (asks.length === 0 || isScreening(draft.state())) return undefined;
   return { at: draft.at, asks, lookBy: lookSoon(draft) };
 }

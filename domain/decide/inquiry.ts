@@ -2,7 +2,7 @@ import { clocksOf } from '../clocks/rules.ts';
 import { derive } from '../clocks/derive.ts';
 import { deemedReceipt } from '../clocks/receipt.ts';
 import { isScreening } from '../case/stage-names.ts';
-import { nextBusinessDay } from '../clocks/calendar.ts';
+import { endOfBusinessDayAfter, nextBusinessDay } from '../clocks/calendar.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { hasOpenComplaint } from '../case/common-part.ts';
@@ -118,7 +118,7 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
 /** What the plan says while the case is screened is before whoever routes it; later somebody has to look, by the next business day (choice). */
 function comparing({ at, calendar, state }: Draft, { terms = [] }: PlanWord): { compareBy?: Instant } {
   if (isScreening(state()) || !terms.some(doubtsCoverage)) return {};
-  return { compareBy: atLocal(nextBusinessDay(localDateOf(at), calendar), '23:59:59') };
+  return { compareBy: endOfBusinessDayAfter(at, 'first', calendar) };
 }
 
 /** The path stays: whoever compared it finds that the contract does not settle the question. */

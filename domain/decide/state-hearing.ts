@@ -7,7 +7,6 @@ import {
   isOfHearing,
   noticeDateOf,
 } from '../case/state-hearing.ts';
-import { isScreening } from '../case/stage-names.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Payload } from '../commands/commands.ts';
@@ -16,9 +15,9 @@ import { hearingDates } from '../letters/hearing-dates.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
 import type { LocalDate } from '../time/instants.ts';
 import { meetClocks, startClock, stopClocks } from './clocks.ts';
+import { toSee } from './corrections.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
-import { lookSoon } from './look-soon.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { resumeDuty } from './recount.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -47,10 +46,11 @@ export function showHearingDates(draft: Draft, by: EventType, afresh: readonly C
   }
 }
 
-/** The same, where the dates become known after the member was told the rule alone: they are told the days. */
-export function tellHearingDates(draft: Draft, by: EventType): void {
+/** The same, where the dates become known after the member was told the rule alone, or come out otherwise: they are told the days. */
+export function tellHearingDates(draft: Draft, by: EventType, afresh: readonly ClockId[] = []): void {
   const before = datesOf(draft);
-  showHearingDates(draft, by);
+  stopClocks(draft, 'The dates of the State Hearing were put right.', ...afresh);
+  showHearingDates(draft, by, afresh);
   const after = datesOf(draft);
   if (after.length === 0 || after.join() === before.join()) return;
   queueNotice(draft, hearingDates, applicant, {}, draft.state().version);
@@ -65,15 +65,11 @@ function recordStateHearing(draft: Draft, payload: Payload<'record-state-hearing
   if (refusal !== undefined) return refusal;
   const { reason, ...said } = payload;
   const { application } = draft.state();
-  const before = datesOf(draft);
   const { stateHearing, noticeOn } = application.coverage;
-  const toSee =
-    said.status === 'held' && stateHearing?.status !== 'held' && !isScreening(draft.state())
-      ? { at: draft.at, asks: ['eligibility' as const], lookBy: lookSoon(draft) }
-      : undefined;
-  draft.record('state-hearing-recorded', { ...said, was: { stateHearing, noticeOn }, reason, toSee });
-  const hearing = hearingOf(draft.state());
-  if (hearing !== 'open') {
+  const isNewlyHeld = said.status === 'held' && stateHearing?.status !== 'held';
+  const unseen = toSee(draft, isNewlyHeld ? ['eligibility'] : []);
+  draft.record('state-hearing-recorded', { ...said, was: { stateHearing, noticeOn }, reason, toSee: unseen });
+  if (hearingOf(draft.state()) !== 'open') {
     meetClocks(draft, ...bothDates);
     return undefined;
   }
@@ -82,11 +78,7 @@ function recordStateHearing(draft: Draft, payload: Payload<'record-state-hearing
       resumeDuty(draft, id, 'Nobody has asked for a State Hearing after all.');
   }
   const changed = bothDates.filter(id => countsOtherwise(draft, id));
-  stopClocks(draft, 'The dates of the State Hearing were put right.', ...changed);
-  showHearingDates(draft, 'state-hearing-recorded', changed);
-  if (datesOf(draft).join() !== before.join()) {
-    queueNotice(draft, hearingDates, applicant, {}, draft.state().version);
-  }
+  tellHearingDates(draft, 'state-hearing-recorded', changed);
   return undefined;
 }
 

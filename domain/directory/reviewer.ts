@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TieInDetail } from '../people/material-tie.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
+import { Credential } from './credential.ts';
 
 /** The fields of medicine by which reviewers are matched to a dispute. */
 export const Specialty = z.enum([
@@ -44,7 +45,7 @@ const Practice = z.strictObject({ specialty: Specialty, lastOn: z.optional(Local
 
 /** Where and when somebody looked something up: a register, a certificate, a statement. */
 const CredentialCheck = z.strictObject({
-  what: z.enum(['licence', 'board', 'discipline']),
+  what: Credential,
   on: LocalDate,
   proof: text(1000),
 });

@@ -37,26 +37,24 @@ export function draftsKept({ seats }: CaseState): number[] {
   return seats.flatMap(({ draft }) => (draft === undefined ? [] : [draft.event]));
 }
 
+/** What was handed in and stands, each with what the directory said of its author when the seat was taken. */
+export function analysesIn({ seats }: CaseState, texts: readonly CaseEvent[]) {
+  return texts.flatMap(event => {
+    if (event.type !== 'analysis-submitted') return [];
+    const { data } = event;
+    const author = seats.find(({ seat }) => seat === data.seat);
+    return author?.analysis?.event === event.version ? [{ ...data, qualifications: author.qualifications }] : [];
+  });
+}
+
 /** The determination with each analysis; before its adoption only for those who work on it, who read what is cited nowhere, too. */
 export function decisionView(state: CaseState, texts: readonly CaseEvent[], working: boolean) {
   const { determination } = state;
   if (determination === undefined || (determination.adoptedAt === undefined && !working)) return null;
-  const handedIn = state.seats.flatMap(({ analysis }) => analysis?.event ?? []);
-  const analyses = texts.flatMap(event => {
-    if (event.type !== 'analysis-submitted' || !handedIn.includes(event.version)) return [];
-    const { seat, findings, rationale, analysis } = event.data;
-    // The directory's, as they were when the seat was taken; what the reviewer typed of themselves is for the record.
-    const { qualifications } = state.seats.find(({ seat: number }) => number === seat) ?? {};
-    return [
-      {
-        seat,
-        findings,
-        rationale,
-        qualifications: qualifications ?? null,
-        ...(analysis && { analysis }),
-        ...(analysis && working && { warnings: analysisWarnings(analysis, recordsForReview(state)) }),
-      },
-    ];
-  });
+  const analyses = analysesIn(state, texts).map(({ analysis, ...said }) => ({
+    ...said,
+    ...(analysis && { analysis }),
+    ...(analysis && working && { warnings: analysisWarnings(analysis, recordsForReview(state)) }),
+  }));
   return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
 }

@@ -13,6 +13,7 @@ import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
 import { reclassified } from '../letters/reclassified.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import { analysisLines } from './analysis-letter.ts';
+import { analysesIn } from './analysis-view.ts';
 import type { OrganizationId } from '../words/ids.ts';
 
 /** The review organizations by name, as the directory has them. */
@@ -54,19 +55,13 @@ export function analysesFor(notice: Notice, state: CaseState, texts: readonly Ca
   if (!ofDecision.has(notice.kind) || notice.to.party === 'plan') return [];
   const decided = state.determination?.findings ?? [];
   const own = issuesFor(notice, state).flatMap(({ number }) => (isAmong(decided, number) ? [number] : []));
-  const handedIn = state.seats.flatMap(({ analysis }) => analysis?.event ?? []);
-  const found = texts.flatMap(event =>
-    event.type === 'analysis-submitted' && handedIn.includes(event.version) ? [event.data] : [],
-  );
+  const found = analysesIn(state, texts);
   const isOfSome = own.length < decided.length;
   if (isOfSome && found.some(({ analysis }) => analysis === undefined)) return [analyses.forStaff];
-  return found.flatMap((data, place) => {
-    const { qualifications } = state.seats.find(({ seat }) => seat === data.seat) ?? {};
-    return [
-      ...analysisLines(state, data, place + 1, isOfSome ? own : undefined),
-      ...(qualifications === undefined ? [] : [analyses.author(qualifications)]),
-    ];
-  });
+  return found.flatMap((one, place) => [
+    ...analysisLines(state, one, place + 1, isOfSome ? own : undefined),
+    analyses.author(one.qualifications),
+  ]);
 }
 
 function isAmong(findings: readonly { issue: number }[], number: number): boolean {

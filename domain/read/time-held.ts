@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import { Holder } from '../case/held-from.ts';
-import { atLocal, daysBetween, localDateOf, plusDays } from '../time/days.ts';
+import { daysBetween, localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
 
 export type DaysHeld = Record<Holder, number>;
@@ -9,15 +9,15 @@ export type DaysHeld = Record<Holder, number>;
  * Every day after the application came in, until today or the end of the case, given to whoever held the case as that day began: the day on
  * which somebody gets it is not theirs, the day on which they pass it on is, as the law counts days.
  */
-export function daysHeld({ held = [], receivedAt, ...state }: CaseState, now: Instant): DaysHeld {
-  const ended = state.stage === 'closed' ? held.findLast(({ by }) => by === 'nobody')?.from : undefined;
-  const last = localDateOf(ended ?? now);
+export function daysHeld({ held, receivedAt, stage }: CaseState, now: Instant): DaysHeld {
+  const all = held ?? [{ from: receivedAt, by: 'department' as const }];
+  // The last that a closed case notes is its end.
+  const spans = stage === 'closed' ? all.slice(0, -1) : all;
+  const end = stage === 'closed' ? all.at(-1)?.from : undefined;
   const days = Object.fromEntries(Holder.options.map(holder => [holder, 0])) as DaysHeld;
-  const first = localDateOf(receivedAt);
-  for (let ahead = 1; ahead <= daysBetween(first, last); ahead += 1) {
-    const began = atLocal(plusDays(first, ahead), '00:00');
-    const holder = held.findLast(({ from }) => from < began)?.by ?? 'department';
-    days[holder] += 1;
+  for (const [index, { from, by }] of spans.entries()) {
+    const until = spans[index + 1]?.from ?? end ?? now;
+    days[by] += daysBetween(localDateOf(from), localDateOf(until));
   }
   return days;
 }
