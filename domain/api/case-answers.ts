@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConcernSaid, SecondLookFinding } from '../case/second-look.ts';
 import { ConflictQuestion, SeatTie } from '../case/tie.ts';
 import { Likeness } from '../case/likeness.ts';
 import { CallBack } from '../case/colleagues.ts';
@@ -321,6 +322,16 @@ export const CaseAnswer = z.object({
   postmarkedOn: z.optional(LocalDate),
   /** What colleagues wrote for each other: notes and calls, in order. */
   remarks: z.optional(z.array(z.looseObject({ at: Instant, by: z.string(), type: z.string() }))),
+  /** Of an adopted determination whose analyses are looked at once more: until when, and what was found. */
+  secondLook: z.optional(
+    z.object({
+      dueAt: Instant,
+      finding: z.nullable(SecondLookFinding),
+      concerns: z.array(ConcernSaid),
+      /** Until when the director says what follows from a concern. */
+      answerBy: z.optional(Instant),
+    }),
+  ),
   /** Whom somebody has promised to call back. */
   callBacks: z.optional(z.array(CallBack)),
   /** Cases that may be of the same member, and until when somebody compares them. */

@@ -18,6 +18,7 @@ import { HeldFrom } from './held-from.ts';
 import { InterpreterWanted } from './interpreter.ts';
 import { Question } from './question.ts';
 import { Request } from './request.ts';
+import { SecondLook } from './second-look.ts';
 import { Records } from './records.ts';
 import { FindingOnIssue, FormerReviewer, Seat } from './seat.ts';
 import { SetAside } from './set-aside.ts';
@@ -83,6 +84,8 @@ export const Determination = z.object({
   adoptedAt: z.optional(Instant),
   /** Business days that the decision allows, where the condition needs it sooner than five. */
   authorizeWithin: z.optional(z.int().positive()),
+  /** Drawn by lot at the adoption, or asked for by the director. */
+  secondLook: z.optional(SecondLook),
 });
 export type Determination = z.infer<typeof Determination>;
 

@@ -41,6 +41,8 @@ export type Duty =
   /** The same, where there is a draft that does not count yet. */
   | `complete-analysis:${number}`
   | 'adopt-determination'
+  | 'second-look'
+  | 'answer-second-look'
   | 'report-authorization'
   | 'accept-authorization'
   | 'confirm-care'

@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { closedBecause } from './calendar.ts';
 import type { CountedDay, Pause } from './derivation.ts';
-import { localDateOf, plusDays } from '../time/days.ts';
+import { atLocal, localDateOf, plusDays } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
 
 /** A pause in whole local days: the day it begins is not among them, the day it ends is. */
@@ -54,6 +54,12 @@ export function countDays({
     days.push(skipped === undefined ? { date, counted } : { date, counted: null, skipped });
   }
   return days;
+}
+
+/** The end of the last of so many business days after `day`. */
+export function endOfBusinessDaysAfter(day: LocalDate, length: number, calendar: Calendar | undefined): Instant {
+  const days = countDays({ startDay: day, length, unit: 'business-days', paused: [], calendar });
+  return atLocal(days.at(-1)?.date ?? day, '23:59:59');
 }
 
 function pauseOn(date: LocalDate, paused: readonly PausedDays[]): PausedDays | undefined {

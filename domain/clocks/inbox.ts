@@ -1,7 +1,6 @@
 import type { Instant, LocalDate } from '../time/instants.ts';
-import { atLocal } from '../time/days.ts';
 import type { Calendar } from './calendar-changes.ts';
-import { countDays } from './counting.ts';
+import { endOfBusinessDaysAfter } from './counting.ts';
 import type { Derivation } from './derivation.ts';
 import { derive } from './derive.ts';
 
@@ -15,6 +14,5 @@ const daysForAutomaticMail = 5;
 
 /** By when somebody looks through the automatic mail of a day. */
 export function automaticMailDue(day: LocalDate, calendar: Calendar): Instant {
-  const count = { startDay: day, length: daysForAutomaticMail, unit: 'business-days', paused: [], calendar } as const;
-  return atLocal(countDays(count).at(-1)?.date ?? day, '23:59:59');
+  return endOfBusinessDaysAfter(day, daysForAutomaticMail, calendar);
 }

@@ -17,6 +17,7 @@ import { recordsCommands } from './records.ts';
 import { releaseCommands } from './release.ts';
 import { reviewCommands } from './review.ts';
 import { screeningCommands } from './screening.ts';
+import { secondLookCommands } from './second-look.ts';
 import { staffConflictCommands } from './staff-conflicts.ts';
 import { tieCommands } from './ties.ts';
 import { standingInCommands } from './standing-in.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...reviewCommands,
   ...questionCommands,
   ...determinationCommands,
+  ...secondLookCommands,
   ...careCommands,
   ...complaintCommands,
   ...endingCommands,

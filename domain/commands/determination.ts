@@ -9,9 +9,20 @@ export const determinationCommands = {
     payload: z.strictObject({
       /** Business days for the plan, where the member's condition needs it sooner than the law's five. */
       authorizeWithin: z.optional(z.int().min(1).max(5)),
+      secondLook: z.optional(
+        z
+          .literal(true)
+          .describe('Asks for a second look at the analyses when the letters are out, whether or not the lot does.'),
+      ),
       note,
     }),
     example: { authorizeWithin: 3, note: 'The next infusion is due in a week.' },
+    furtherExamples: {
+      'adopt-and-look-again': {
+        summary: 'Asks for a second look at the analyses',
+        value: { type: 'adopt-determination', secondLook: true },
+      },
+    },
     roles: ['director'],
     stages: ['adopting'],
     undoneBy: {

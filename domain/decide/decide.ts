@@ -49,6 +49,7 @@ import { peopleIn } from '../conflicts/case-facts.ts';
 import { namesReviewer } from './reviewers-unnamed.ts';
 import { routingDeciders } from './routing.ts';
 import { screeningDeciders } from './screening.ts';
+import { secondLookDeciders } from './second-look.ts';
 import { sendAgainDeciders } from './send-again.ts';
 import { staffConflictDeciders, suspectTies } from './staff-conflicts.ts';
 import { tieDeciders } from './ties.ts';
@@ -73,6 +74,7 @@ const deciders: Deciders = {
   ...analysisDeciders,
   ...questionDeciders,
   ...determinationDeciders,
+  ...secondLookDeciders,
   ...authorizationDeciders,
   ...careDeciders,
   ...complaintDeciders,

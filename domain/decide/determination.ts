@@ -10,6 +10,7 @@ import type { FindingOnIssue, Seat } from '../case/seat.ts';
 import { type CaseState } from '../case/state.ts';
 import { conclude, endPartCare } from './endings.ts';
 import { leaveQuestions } from './questions.ts';
+import { drawSecondLook } from './second-look.ts';
 import { meetReviewClock, resumeReview } from './urgency.ts';
 import { deciders } from './decider.ts';
 import { adoptionRequest } from '../letters/adoption-request.ts';
@@ -60,7 +61,8 @@ function adopt(draft: Draft, payload: Payload<'adopt-determination'>): Refusal |
   const { determination } = draft.state();
   if (determination === undefined) return notNow('There is no determination to adopt.');
   const { findings } = determination;
-  draft.record('determination-adopted', { findings, authorizeWithin: payload.authorizeWithin, note: payload.note });
+  const { authorizeWithin, note, secondLook = false } = payload;
+  draft.record('determination-adopted', { findings, authorizeWithin, note, ...drawSecondLook(draft, secondLook) });
   meetClocks(draft, 'A1');
   endPartCare(draft, 'The reviewers have decided it.');
   startClock(draft, 'A2', { by: 'determination-adopted', at: draft.at });

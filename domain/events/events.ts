@@ -27,6 +27,7 @@ import { requestEvents } from './requests.ts';
 import { recordsEvents } from './records.ts';
 import { reviewEvents } from './review.ts';
 import { screeningEvents } from './screening.ts';
+import { secondLookEvents } from './second-look.ts';
 import { staffConflictEvents } from './staff-conflicts.ts';
 import { tieEvents } from './ties.ts';
 import { standingInEvents } from './standing-in.ts';
@@ -43,6 +44,7 @@ const events = {
   ...questionEvents,
   ...requestEvents,
   ...determinationEvents,
+  ...secondLookEvents,
   ...careEvents,
   ...complaintEvents,
   ...endingEvents,

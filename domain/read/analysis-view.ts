@@ -56,5 +56,16 @@ export function decisionView(state: CaseState, texts: readonly CaseEvent[], work
     ...(analysis && { analysis }),
     ...(analysis && working && { warnings: analysisWarnings(analysis, recordsForReview(state)) }),
   }));
-  return { ...determination, adoptedAt: determination.adoptedAt ?? null, analyses };
+  const { secondLook: _secondLook, ...decided } = determination;
+  return { ...decided, adoptedAt: determination.adoptedAt ?? null, analyses };
+}
+
+/** For the Help Center alone: that the analyses are looked at once more, until when, and what was found. */
+export function secondLookIn({ determination }: CaseState, texts: readonly CaseEvent[]) {
+  const look = determination?.secondLook;
+  if (look === undefined) return undefined;
+  const { dueAt, finding, answerBy } = look;
+  const recorded = texts.find(({ version }) => version === look.event);
+  const { concerns = [] } = recorded?.type === 'second-look-recorded' ? recorded.data : {};
+  return { dueAt, finding: finding ?? null, concerns, ...(answerBy && { answerBy }) };
 }

@@ -13,7 +13,7 @@ import { applicationFor, serviceFor, warningsFor } from './contact-view.ts';
 import { documentsFor, documentView } from './document-view.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
-import { decisionView, draftFor, draftsKept } from './analysis-view.ts';
+import { decisionView, draftFor, draftsKept, secondLookIn } from './analysis-view.ts';
 import { remarksIn } from './history-view.ts';
 import { eventsBehind, noticesFor } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
@@ -77,6 +77,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
   const dueAt = dueAtOf(state, now, reader);
   const warnings = warningsFor(state, actor);
   const draft = draftFor(state, actor, texts);
+  const secondLook = secondLookIn(state, texts);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -114,6 +115,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           channel: state.channel,
           ...(state.typedBy === undefined ? {} : { typedBy: state.typedBy }),
           ...(state.postmarkedOn === undefined ? {} : { postmarkedOn: state.postmarkedOn }),
+          ...(secondLook && { secondLook }),
           remarks: remarksIn(texts),
           callBacks: state.callBacks ?? [],
           ...(state.likenesses && { likenesses: state.likenesses }),
@@ -216,6 +218,7 @@ export function myCaseView(
 export function textEvents(state: CaseState): number[] {
   const analyses = state.seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
   const drafts = draftsKept(state);
+  const secondLook = state.determination?.secondLook?.event;
   return [
     ...new Set([
       1,
@@ -224,6 +227,7 @@ export function textEvents(state: CaseState): number[] {
       ...eventsOfQuestions(state),
       ...eventsBehind(state),
       ...(state.remarks ?? []),
+      ...(secondLook === undefined ? [] : [secondLook]),
     ]),
   ];
 }

@@ -17,6 +17,7 @@ import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 import { heldBack } from '../case/passing-on.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
 import { unjudgedItems } from '../case/records.ts';
+import { lookAwaited } from '../case/second-look.ts';
 import { askedWork } from './asked-work.ts';
 import { clockWork } from './clock-work.ts';
 import { hasBeenTold } from './late-work.ts';
@@ -120,6 +121,16 @@ function tieDuties({ stage, seats }: CaseState): WorkItem[] {
   });
 }
 
+/** After the letters, and also when the case has ended. */
+function secondLookDuties(state: CaseState): WorkItem[] {
+  const look = lookAwaited(state);
+  const answerBy = state.determination?.secondLook?.answerBy;
+  return [
+    ...(look === undefined ? [] : [item('second-look', 'nurse', look.dueAt)]),
+    ...(answerBy === undefined ? [] : [item('answer-second-look', 'director', answerBy)]),
+  ];
+}
+
 function stageDuties(state: CaseState): WorkItem[] {
   if (isBeingClosed(state)) return [];
   return askStage(state, row => row.duties)
@@ -144,6 +155,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...clockWork(state),
     ...conflictDuties(state),
     ...tieDuties(state),
+    ...secondLookDuties(state),
     ...stuckChecks(state),
     ...openDisclosures(state).map(({ id, dueAt }) => item(`review-disclosure:${id}`, 'supervisor', dueAt)),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),

@@ -355,7 +355,11 @@ describe('every example of the OpenAPI document, in the order of believable case
     silent = await fileExample(player, 'medical-necessity');
     await toReview(silent);
     await analyses(silent);
-    await silent.give(director, 'adopt-determination', 'authorizing');
+    await silent.give(director, 'adopt-and-look-again', 'authorizing');
+    await silent.give(nurse, 'record-second-look', 'authorizing');
+    expect((await silent.view()).secondLook).toMatchObject({ finding: 'concern', concerns: [{ about: 'records' }] });
+    await silent.give(director, 'answer-second-look', 'authorizing');
+    expect((await silent.view()).secondLook).not.toHaveProperty('answerBy');
   });
 
   it('keeps the directories, and lets a person name a reviewer when nobody in them is free', async () => {

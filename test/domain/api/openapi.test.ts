@@ -109,6 +109,7 @@ describe('the examples of the document', () => {
       'request-information-of-provider',
       'expedite-both',
       'tie-that-may-not-count',
+      'adopt-and-look-again',
       'route-case-as-complaint',
       'correct-contact-by-phone',
       'correct-contact-confidential',

@@ -189,6 +189,8 @@ describe('An event', () => {
       'question-left',
       'question-repeated',
       'request-left',
+      'second-look-answered',
+      'second-look-recorded',
       'staff-conflict-cleared',
       'staff-conflict-confirmed',
       'staff-conflict-declared',

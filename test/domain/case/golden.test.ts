@@ -59,6 +59,7 @@ const files = [
   'contract-terms-v1.json',
   'ties-v1.json',
   'analyses-v1.json',
+  'second-look-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

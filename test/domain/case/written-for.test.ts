@@ -109,6 +109,8 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'go-on-without-answer': { reason: nobody },
   'extend-for-late-papers': {},
   'adopt-determination': { note: nobody },
+  'record-second-look': { 'concerns[].says': nobody, note: nobody },
+  'answer-second-look': { note: nobody },
   'return-determination': { reason: nobody, forReviewer: ['reviewer'] },
   'report-authorization': { note: nobody, reason: nobody },
   'accept-authorization': { note: nobody },

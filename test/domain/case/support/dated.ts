@@ -108,6 +108,8 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'pass-on-documents': heldBack(state).map(({ admittedAt }) => admittedAt),
     'review-disclosure': (state.disclosures ?? []).filter(({ id }) => id === about).map(({ dueAt }) => dueAt),
     'clear-trouble': [trouble?.at],
+    'second-look': [state.determination?.secondLook?.dueAt],
+    'answer-second-look': [state.determination?.secondLook?.answerBy],
     'judge-tie': state.seats
       .filter(({ seat }) => `${seat}` === about)
       .flatMap(({ ties = [] }) => ties.map(({ judgeBy }) => judgeBy)),

@@ -330,6 +330,22 @@ export const rows: readonly Permitted[] = [
     onlyInVariant: true,
   },
   { type: 'adopt-determination', payload: {}, roles: ['director'], stages: ['adopting'] },
+  {
+    type: 'record-second-look',
+    payload: { finding: 'sound' },
+    roles: ['nurse'],
+    stages: ['authorizing', 'confirming-care', 'closed'],
+    variant: 'looked-at',
+    onlyInVariant: true,
+  },
+  {
+    type: 'answer-second-look',
+    payload: { follows: 'nothing', note: reason },
+    roles: ['director'],
+    stages: ['authorizing', 'confirming-care', 'closed'],
+    variant: 'of-concern',
+    onlyInVariant: true,
+  },
   { type: 'return-determination', payload: { reason, forReviewer: reason }, roles: ['director'], stages: ['adopting'] },
   {
     type: 'report-authorization',

@@ -178,7 +178,14 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
     case 'save-analysis-draft':
       return [type, { finding }];
     case 'adopt-determination':
-      return [type, odd ? { authorizeWithin: 2 } : {}];
+      return [type, odd ? { authorizeWithin: 2, secondLook: true } : {}];
+    case 'record-second-look': {
+      const issue = state.determination?.findings[0]?.issue ?? 1;
+      const concerns = [{ issue, about: 'records', says: reason } as const];
+      return [type, odd ? { finding: 'concern', concerns } : { finding: 'sound' }];
+    }
+    case 'answer-second-look':
+      return [type, { follows: 'nothing', note: reason }];
     case 'return-determination':
       return [type, odd ? { reason, forReviewer: reason, seats: [1] } : { reason, forReviewer: reason }];
     case 'extend-deadline':

@@ -69,6 +69,9 @@ export type Variant =
   | 'doubted'
   /** R-101 has staff privileges where the service would be given, and says so. */
   | 'with-tie'
+  /** The director asked for a second look at the adoption; in the other, it has found a concern. */
+  | 'looked-at'
+  | 'of-concern'
   | OrganizationVariant;
 
 /**
@@ -261,7 +264,9 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
   if (stage === 'confirming-care' && variant === 'promised') return played.give(people.plan, 'reverse-by-plan', {});
   for (const one of panel) played.give(one, 'submit-analysis', whole({ finding: 'overturned', rationale: 'Needed.' }));
   if (stage === 'adopting') return played;
-  played.give(director, 'adopt-determination', {});
+  const isLookedAt = variant === 'looked-at' || variant === 'of-concern';
+  played.give(director, 'adopt-determination', isLookedAt ? { secondLook: true } : {});
+  if (variant === 'of-concern') findConcern(played);
   if (variant === 'referred') played.until('2027-02-20T09:00-08:00');
   if (stage === 'authorizing') return played;
   return played.reports().give(analyst, 'accept-authorization', {});
@@ -282,6 +287,11 @@ function declareTie(played: Play): void {
 function clearTie(played: Play): void {
   const found = { seat: 1, question: 'facility', paragraph: 'H&S 1374.32: privileges alone' } as const;
   played.give(supervisor, 'clear-tie', { ...found, reason: 'The hospital says so.' });
+}
+
+function findConcern(played: Play): void {
+  const concerns = [{ issue: 1, about: 'records', says: 'A letter is cited nowhere.' } as const];
+  played.give(nurse, 'record-second-look', { finding: 'concern', concerns });
 }
 
 /** R-101 asks the member and the plan. */
