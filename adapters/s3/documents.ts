@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { create as attachment } from 'content-disposition';
 import type { DocumentId } from '../../domain/words/ids.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
@@ -58,7 +59,7 @@ export async function keepDocument(
       Body: document.bytes,
       ContentType: document.contentType,
       // Kept with the copy, so that no address has to carry what a person called their paper.
-      ContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
+      ContentDisposition: attachment(document.fileName, { fallback: document.fileName.replaceAll(/[^ -~]/gu, '_') }),
     }),
   );
 }

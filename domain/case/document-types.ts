@@ -14,14 +14,22 @@ export type AcceptedType = (typeof acceptedTypes)[number];
 export const largestDocument = 50 * 1024 * 1024;
 
 /**
- * What a file is, by its first bytes and not by what it is called. A text is one that holds no control characters.
+ * What a file is, by what is in it and not by what it is called. A text is one that holds no control characters.
+ * @param said what its sender says that it is: a PDF whose beginning somebody has put something before may be a text as well
  * @returns the type, or undefined for anything that is not accepted
  */
-export function typeOfBytes(bytes: Uint8Array): AcceptedType | undefined {
-  const found = signatures.find(({ starts }) => starts.every((byte, place) => bytes[place] === byte));
+export function typeOfBytes(bytes: Uint8Array, said?: string): AcceptedType | undefined {
+  const found = signatures.find(({ starts }) => startsWith(bytes, starts));
   if (found !== undefined) return found.type;
   if (isHeic(bytes)) return 'image/heic';
-  return isText(bytes) ? 'text/plain' : undefined;
+  const isPdf = hasPdfHeader(bytes);
+  if (isPdf && said === 'application/pdf') return 'application/pdf';
+  if (isText(bytes)) return 'text/plain';
+  return isPdf ? 'application/pdf' : undefined;
+}
+
+function startsWith(bytes: Uint8Array, starts: readonly number[]): boolean {
+  return starts.every((byte, place) => bytes[place] === byte);
 }
 
 const signatures: { type: AcceptedType; starts: number[] }[] = [
@@ -30,11 +38,21 @@ const signatures: { type: AcceptedType; starts: number[] }[] = [
   { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { type: 'image/tiff', starts: [0x49, 0x49, 0x2a, 0x00] },
   { type: 'image/tiff', starts: [0x4d, 0x4d, 0x00, 0x2a] },
+  // BigTIFF, of scans over 4 GiB and of programs that write nothing else.
+  { type: 'image/tiff', starts: [0x49, 0x49, 0x2b, 0x00, 0x08, 0x00] },
+  { type: 'image/tiff', starts: [0x4d, 0x4d, 0x00, 0x2b, 0x00, 0x08] },
   {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     starts: [0x50, 0x4b, 0x03, 0x04],
   },
 ];
+
+/** Bytes within which readers of PDF look for its header: mail programs and scanners put lines before it. */
+const pdfHeaderWithin = 1024;
+
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return String.fromCodePoint(...bytes.subarray(0, pdfHeaderWithin)).includes('%PDF-');
+}
 
 /** What an iPhone takes: an `ftyp` box whose major brand, or one of the compatible ones, is of HEVC pictures (ISO 23008-12). */
 const heicBrands: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs']);
@@ -53,9 +71,23 @@ function asciiAt(bytes: Uint8Array, place: number): string {
   return String.fromCodePoint(...bytes.subarray(place, place + 4));
 }
 
-const lookedAt = 4096;
-
+/** Whole: what is hidden behind a page of text is no text. */
 function isText(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, lookedAt);
-  return start.length > 0 && start.every(byte => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+  if (bytes.length === 0) return false;
+  if (startsWith(bytes, [0xff, 0xfe])) return isUtf16(bytes, 1);
+  if (startsWith(bytes, [0xfe, 0xff])) return isUtf16(bytes, 0);
+  return bytes.every(byte => byte >= 0x20 || layout.has(byte));
+}
+
+/** Tab, line feed, form feed and carriage return. */
+const layout: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d]);
+
+/** @param high which byte of two holds the higher half */
+function isUtf16(bytes: Uint8Array, high: 0 | 1): boolean {
+  if (bytes.length % 2 !== 0) return false;
+  for (let place = 2; place < bytes.length; place += 2) {
+    const low = bytes[place + (1 - high)] ?? 0;
+    if (bytes[place + high] === 0 && low < 0x20 && !layout.has(low)) return false;
+  }
+  return true;
 }

@@ -28,6 +28,8 @@ export const RefusalReason = z.enum([
   'infected',
   'not-scanned',
   'not-scannable',
+  /** It can run something (macros). */
+  'runs',
   /** It asks for a password. */
   'locked',
   /** It is cut off, or spoilt. */

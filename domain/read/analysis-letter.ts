@@ -1,3 +1,4 @@
+import { fileNameOf } from '../case/file-name.ts';
 import { type IssueAnalysis, plainWordsOf } from '../case/analysis.ts';
 import type { DocumentId } from '../words/ids.ts';
 import type { CaseState } from '../case/state.ts';
@@ -41,9 +42,9 @@ function basisOf(state: CaseState, part: IssueAnalysis): string[] {
   ];
 }
 
-/** By the name that whoever sent it gave it. */
 function paperOf({ documents }: CaseState, documentId: DocumentId): string {
-  return documents.find(({ id }) => id === documentId)?.fileName ?? words.takenOut;
+  const paper = documents.find(({ id }) => id === documentId);
+  return paper === undefined ? words.takenOut : fileNameOf(paper);
 }
 
 function serviceOf({ application }: CaseState, { issue }: IssueAnalysis): string {

@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instants.ts';
 import type { CaseDocument } from '../case/document.ts';
+import { fileNameOf } from '../case/file-name.ts';
 import { isLate } from '../case/document-check.ts';
 import { isLost } from '../case/paper-limits.ts';
 import { seesPartiesOnly } from '../case/access.ts';
@@ -16,6 +17,7 @@ const refusals = {
   empty: 'This file is empty. Please check it and send it again.',
   'too-big': 'This file is too big. Please send it in parts.',
   infected: 'Our check found a virus in this file. Please send a clean copy.',
+  runs: 'This file holds small programs (macros), so we do not take it. Please save it as a PDF and send it again.',
   locked:
     'This file asks for a password, so we cannot read it. Please take the password off, or take a photo of each page, and send it again.',
   unreadable:
@@ -41,11 +43,11 @@ const asideWords: Readonly<Record<SetAside['setAside']['because'], string>> = {
 
 /** A document as it is listed, with where it stands in words for whoever sent it. */
 export function documentView(document: CaseDocument | SetAside, now: Instant, staff = false) {
-  const { id, kind, fileName, contentType, bytes, from, status, admittedAt, unread } = document;
+  const { id, kind, contentType, bytes, from, status, admittedAt, unread } = document;
   return {
     documentId: id,
     kind,
-    fileName,
+    fileName: fileNameOf(document),
     contentType,
     bytes,
     from,

@@ -2,6 +2,7 @@ import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { keptAs } from '../../domain/case/document.ts';
+import { fileNameOf } from '../../domain/case/file-name.ts';
 import { mayOpenSetAside } from '../../domain/case/set-aside.ts';
 import { documentsFor } from '../../domain/read/document-view.ts';
 import { plus } from '../../domain/time/instants.ts';
@@ -30,7 +31,7 @@ export const handler = httpHandler(env, async event => {
   if (document.status !== 'admitted') {
     throw new Problem(409, 'This document has not been taken into the case, so it cannot be opened.');
   }
-  const { id, kind, fileName, contentType, bytes, sha256 } = document;
+  const { id, kind, contentType, bytes, sha256 } = document;
   const kept = keptAs(state.caseNumber, document);
   const place = { bucket: env.DOCUMENTS_BUCKET, key: documentKey(kept.caseNumber, kept.documentId) };
   const [{ url, expiresInSeconds }] = await Promise.all([
@@ -38,5 +39,8 @@ export const handler = httpHandler(env, async event => {
     noteReading(readLog, event, reader, { what: 'document', caseNumber: state.caseNumber, documentId: id }),
   ]);
   const download = { url, expiresAt: plus(now(), { seconds: expiresInSeconds }) };
-  return { status: 200, body: { documentId: id, kind, fileName, contentType, bytes, sha256, download } };
+  return {
+    status: 200,
+    body: { documentId: id, kind, fileName: fileNameOf(document), contentType, bytes, sha256, download },
+  };
 });

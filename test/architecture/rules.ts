@@ -45,7 +45,16 @@ const rules: readonly Rule[] = [
   {
     files: /^adapters\//,
     own: () => ['domain/', 'adapters/'],
-    packages: ['@aws-sdk', '@smithy', 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
+    packages: [
+      '@aws-sdk',
+      '@smithy',
+      'node:',
+      'zod',
+      'temporal-polyfill',
+      'content-disposition',
+      'jose',
+      'postal-mime',
+    ],
     never: ['clock', 'console', 'locale'],
   },
   {
@@ -71,7 +80,7 @@ const rules: readonly Rule[] = [
   {
     files: /^lambdas\//,
     own: path => ['domain/', 'adapters/', 'lambdas/shared/', `${path.split('/').slice(0, 2).join('/')}/`],
-    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'fflate', 'jose', 'postal-mime'],
     types: { packages: ['aws-lambda'] },
     never: ['clock', 'chance', 'console', 'locale'],
   },

@@ -67,8 +67,19 @@ describe('A file that is what it was announced to be', () => {
     const { download } = Served.parse((await served(document)).body);
     const response = await fetch(download.url);
     expect(response.headers.get('content-type')).toBe('application/pdf');
-    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Denial.pdf");
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=Denial.pdf');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(pdf);
+  });
+
+  it('may be said to be one in capitals, and with parameters', async () => {
+    const note = Uint8Array.from(Buffer.from('My plan said no.\fPage 2'));
+    const more = { fileName: 'Carta médica.hta', contentType: 'TEXT/PLAIN; charset=utf-8', bytes: note.length };
+    const document = await issued(more);
+    expect(document.upload.fields).toHaveProperty('Content-Type', 'text/plain');
+    expect(await post(document, note)).toMatchObject({ status: 204 });
+    const { download } = Served.parse((await served(document)).body);
+    const disposition = (await fetch(download.url)).headers.get('content-disposition');
+    expect(disposition).toBe(`attachment; filename="Carta m_dica.txt"; filename*=UTF-8''Carta%20m%C3%A9dica.txt`);
   });
 
   it('goes up by a form that says its type, and nothing of encryption, which is the bucket’s to do', async () => {

@@ -94,13 +94,29 @@ describe('A file that is clean', () => {
   });
 });
 
-it.each(['infected', 'not-scannable', 'failed', 'access-denied'] as const)(
+it.each(['infected', 'failed', 'access-denied'] as const)(
   'A file that is not clean is not read: its case hears that it is %s',
   async verdict => {
     const payload = { documentId, versionId: 'v1', verdict };
     expect(await hear(verdict, [arrived])).toEqual([{ caseNumber: '2222-2222', type: 'record-failed-check', payload }]);
   },
 );
+
+describe('A file that could not be looked into', () => {
+  const locked = '%PDF-1.7\n2 0 obj<</Filter/Adobe.PubSec>>endobj\ntrailer<</Encrypt 2 0 R>>\n%%EOF\n';
+
+  it('is known to ask for a password where it does: then its sender is told that', async () => {
+    const payload = { documentId, versionId: 'v1', reason: 'locked' };
+    const refused = { caseNumber: '2222-2222', type: 'refuse-document', payload };
+    expect(await hear('not-scannable', [arrived], locked)).toEqual([read, refused]);
+  });
+
+  it('is said to be that, where nothing more is known', async () => {
+    const payload = { documentId, versionId: 'v1', verdict: 'not-scannable' };
+    const failed = { caseNumber: '2222-2222', type: 'record-failed-check', payload };
+    expect(await hear('not-scannable', [arrived])).toEqual([read, failed]);
+  });
+});
 
 describe.each(['clean', 'infected'] as const)('The verdict %s changes nothing', verdict => {
   it.each<[where: string, states: (CaseState | undefined)[], done: object[]]>([
