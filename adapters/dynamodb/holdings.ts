@@ -3,14 +3,13 @@ import * as z from 'zod';
 import { KeptWork } from '../../domain/api/answers.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import { batchGet } from './batch-get.ts';
+import { BadCursor, cursorOf, KeyText, readCursor } from './cursor.ts';
 import { keys, type Table } from './table.ts';
-import { BadCursor } from './worklist.ts';
 
-const Found = z.object({ PK: z.string(), SK: z.string(), findKey: z.string(), findAt: z.string() });
+const Found = z.object({ PK: KeyText, SK: KeyText, findKey: KeyText, findAt: KeyText });
 type Found = z.infer<typeof Found>;
 /** For each of whom something was shown, the last of it. */
 const Cursor = z.record(z.string(), Found);
-type Cursor = z.infer<typeof Cursor>;
 
 interface Page {
   items: KeptWork[];
@@ -24,7 +23,7 @@ export async function readHeldWork(
   limit: number,
   cursor: string | undefined,
 ): Promise<Page> {
-  const after = cursor === undefined ? {} : readCursor(cursor);
+  const after = cursor === undefined ? {} : readCursor(cursor, Cursor);
   const pages = await Promise.all(subs.map(sub => findWork(table, sub, limit, after[sub])));
   const found = pages.flatMap(page => page.found).toSorted((a, b) => (a.found.findAt < b.found.findAt ? -1 : 1));
   const shown = found.slice(0, limit);
@@ -35,7 +34,7 @@ export async function readHeldWork(
       table,
       shown.map(one => one.found),
     ),
-    next: isMore ? Buffer.from(JSON.stringify(last)).toString('base64url') : null,
+    next: isMore ? cursorOf(last) : null,
   };
 }
 
@@ -71,12 +70,4 @@ function query(table: Table, findKey: string, limit: number, after?: Found) {
       ...(after && { ExclusiveStartKey: after }),
     }),
   );
-}
-
-function readCursor(cursor: string): Cursor {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch (error) {
-    throw new BadCursor('That is not a cursor of this worklist.', { cause: error });
-  }
 }

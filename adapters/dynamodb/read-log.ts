@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 import { type Attention, ReadRecord } from '../../domain/case/read-record.ts';
 import { epochMillisecondsOf } from '../../domain/time/instants.ts';
+import { BadCursor, cursorOf, KeyText, readCursor } from './cursor.ts';
 import type { Table } from './table.ts';
 
 /** HIPAA’s documentation is kept six years (45 CFR 164.316(b)(2)(i)), and an accounting looks back as long (164.528(a)). */
@@ -38,9 +39,10 @@ export interface ReadPage {
 /** Which records: of one case, by one reader, or those that somebody should look at. */
 export type ReadQuery = { caseNumber: CaseNumber } | { reader: string } | { attention: Attention };
 
-/** One page, newest first. @throws BadReadCursor */
+/** One page, newest first. @throws BadCursor */
 export async function listReads(log: Table, query: ReadQuery, limit: number, cursor?: string): Promise<ReadPage> {
-  const [name, value, index] = keyOf(query);
+  const key = keyOf(query);
+  const [name, value, index] = key;
   const { Items, LastEvaluatedKey } = await log.client.send(
     new QueryCommand({
       TableName: log.name,
@@ -50,11 +52,11 @@ export async function listReads(log: Table, query: ReadQuery, limit: number, cur
       ExpressionAttributeValues: { ':value': value },
       ScanIndexForward: false,
       Limit: limit,
-      ...(cursor !== undefined && { ExclusiveStartKey: startOf(cursor, name, value) }),
+      ...(cursor !== undefined && { ExclusiveStartKey: startOf(cursor, key) }),
     }),
   );
-  const next = LastEvaluatedKey && Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url');
-  return { items: (Items ?? []).map(item => ReadRecord.parse(item)), next: next ?? null };
+  const next = LastEvaluatedKey === undefined ? null : cursorOf(LastEvaluatedKey);
+  return { items: (Items ?? []).map(item => ReadRecord.parse(item)), next };
 }
 
 function keyOf(query: ReadQuery): [name: string, value: string, index?: 'reader' | 'attention'] {
@@ -63,19 +65,11 @@ function keyOf(query: ReadQuery): [name: string, value: string, index?: 'reader'
   return ['attention', query.attention, 'attention'];
 }
 
-const Cursor = z.record(z.string(), z.string());
-
-/** A cursor that was not given out for these records. */
-export class BadReadCursor extends Error {
-  override name = 'BadReadCursor';
-}
-
-function startOf(cursor: string, name: string, value: string): z.infer<typeof Cursor> {
-  try {
-    const start = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (start[name] === value) return start;
-  } catch (error) {
-    throw new BadReadCursor('That is no cursor of these records.', { cause: error });
-  }
-  throw new BadReadCursor('That cursor is of other records.');
+/** Where a page ended: in the table itself, or in that index. */
+function startOf(cursor: string, [name, value, index]: ReturnType<typeof keyOf>): Record<string, string> {
+  const own = { PK: KeyText, SK: KeyText };
+  const shape = index === undefined ? own : { ...own, [index]: KeyText, at: KeyText };
+  const start: Record<string, string> = readCursor(cursor, z.strictObject(shape));
+  if (start[name] !== value) throw new BadCursor('That cursor is of other records.');
+  return start;
 }

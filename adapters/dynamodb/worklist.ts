@@ -3,14 +3,10 @@ import * as z from 'zod';
 import { hiddenQueue } from '../../domain/case/queues.ts';
 import { KeptWork } from '../../domain/api/answers.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { BadCursor, cursorOf, KeyText, readCursor } from './cursor.ts';
 import type { Table } from './table.ts';
 
-const Cursor = z.object({ PK: z.string(), SK: z.string(), queue: z.string(), dueAt: z.string() });
-
-/** A cursor that this worklist did not give out. */
-export class BadCursor extends Error {
-  override name = 'BadCursor';
-}
+const Cursor = z.strictObject({ PK: KeyText, SK: KeyText, queue: KeyText, dueAt: KeyText });
 
 /** One page of a queue, most urgent first: one query of the index, whatever the number of cases. */
 export async function readWorklist(
@@ -30,9 +26,7 @@ export async function readWorklist(
     }),
   );
   const items = (Items ?? []).map(item => KeptWork.parse(item));
-  const next =
-    LastEvaluatedKey === undefined ? null : Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url');
-  return { items, next };
+  return { items, next: LastEvaluatedKey === undefined ? null : cursorOf(LastEvaluatedKey) };
 }
 
 const mostHidden = 1000;
@@ -50,13 +44,9 @@ export async function casesHiddenFrom(table: Table, sub: string): Promise<Readon
 }
 
 function startOf(cursor: string, queue: string): z.infer<typeof Cursor> {
-  try {
-    const start = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (start.queue === queue) return start;
-  } catch (error) {
-    throw new BadCursor('That is not a cursor of this worklist.', { cause: error });
-  }
-  throw new BadCursor('That cursor belongs to another queue.');
+  const start = readCursor(cursor, Cursor);
+  if (start.queue !== queue) throw new BadCursor('That cursor belongs to another queue.');
+  return start;
 }
 
 /** How many duties in a queue should have been done before `before`; it counts to a page of the index and no further. */

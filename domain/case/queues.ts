@@ -30,9 +30,12 @@ export function isHiddenQueue(queue: string): queue is HiddenQueue {
 export const ownDuties = 'staff:me';
 
 const partyQueue = /^(?:plan|reviewer|review-org):[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** Characters: longer than any of ours, and short enough for a key of the store. */
+const longestQueue = 200;
 
 /** Whether there can be such a queue: a desk’s, a party’s, or that of a day’s automatic mail. A mistyped one would look empty. */
 export function isQueue(name: string): boolean {
+  if (name.length > longestQueue) return false;
   return isDesk(name) || name === ownDuties || partyQueue.test(name) || /^automatic-mail:\d{4}-\d\d-\d\d$/u.test(name);
 }
 

@@ -45,7 +45,9 @@ function answer(event: APIGatewayProxyEvent): APIGatewayProxyResult {
 }
 
 function described({ headers }: APIGatewayProxyEvent): APIGatewayProxyResult {
-  const [, known = ''] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'if-none-match') ?? [];
+  const [, known = ''] =
+    Object.entries((headers as typeof headers | null) ?? {}).find(([name]) => name.toLowerCase() === 'if-none-match') ??
+    [];
   const isKnown = known.includes(etag);
   return { statusCode: isKnown ? 304 : 200, headers: { ...lasting, ETag: etag }, body: isKnown ? '' : document };
 }

@@ -15,7 +15,7 @@ import { commandOf } from '../../domain/commands/any-command.ts';
 import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
-import { bodyOf, httpHandler } from '../shared/http.ts';
+import { bodyOf, httpHandler, partOf } from '../shared/http.ts';
 import { noteReading, purposeOf } from '../shared/reading.ts';
 import { once, repeatable, type Repeatable } from '../shared/repeatable.ts';
 import { openCase } from '../shared/open-case.ts';
@@ -71,7 +71,7 @@ function mailbox({
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   mustBeHelpCenter(actor);
-  const mailId = event.pathParameters?.['mailId'] ?? '';
+  const mailId = partOf(event, 'mailId');
   const isHidden = async (caseNumber: CaseNumber) => {
     const state = await openCase(table, caseNumber);
     return state !== undefined && isHiddenFrom(state, actor);

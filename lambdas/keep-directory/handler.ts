@@ -21,7 +21,7 @@ import { localDateOf } from '../../domain/time/days.ts';
 import { now } from '../shared/clock.ts';
 import { giveBack, mostGivenBack } from '../shared/give-back.ts';
 import { giveSystemCommand } from '../shared/system.ts';
-import { bodyOf, decoded, httpHandler, jsonOf, type Reply } from '../shared/http.ts';
+import { bodyOf, httpHandler, jsonOf, partOf, type Reply } from '../shared/http.ts';
 import { once, repeatable, type Repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { addressChanged } from './address-changed.ts';
@@ -56,7 +56,7 @@ const lists = {
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const kind = directoryNamed(event.pathParameters?.['kind'] ?? '');
-  const id = decoded(event.pathParameters?.['id']);
+  const id = event.resource === '/directory/{kind}' ? '' : partOf(event, 'id');
   if (event.httpMethod === 'GET') return shown(event.resource, { kind, id }, actor);
   mustKeep(actor);
   const on = { kind, id, by: actor, at: now(), requestId: event.requestContext.requestId };

@@ -1,8 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { BadReadCursor, listReads, type ReadPage, type ReadQuery } from '../../adapters/dynamodb/read-log.ts';
+import { listReads, type ReadPage, type ReadQuery } from '../../adapters/dynamodb/read-log.ts';
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { httpHandler } from '../shared/http.ts';
-import { malformed } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { mustSeeWhole, visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
@@ -26,12 +25,6 @@ export const handler = httpHandler(env, async event => {
   return { status: 200, body: { items: actor.role === 'applicant' ? items.map(forMember) : items, next } };
 });
 
-async function page({ queryStringParameters }: APIGatewayProxyEvent, query: ReadQuery): Promise<ReadPage> {
-  try {
-    return await listReads(readLog, query, pageSize, queryStringParameters?.['cursor']);
-  } catch (error) {
-    if (error instanceof BadReadCursor)
-      throw malformed([{ path: 'cursor', reason: 'was not given out for this list' }]);
-    throw error;
-  }
+function page({ queryStringParameters }: APIGatewayProxyEvent, query: ReadQuery): Promise<ReadPage> {
+  return listReads(readLog, query, pageSize, queryStringParameters?.['cursor']);
 }

@@ -3,7 +3,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import { OrderRederivation } from '../../domain/api/rederivation.ts';
 import { now } from '../shared/clock.ts';
-import { bodyOf, decoded, httpHandler } from '../shared/http.ts';
+import { bodyOf, httpHandler, partOf } from '../shared/http.ts';
 import { repeatable } from '../shared/repeatable.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
@@ -18,7 +18,7 @@ export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   if (event.httpMethod === 'GET') {
     mustRead(actor);
-    const job = await loadRederivation(table, decoded(event.pathParameters?.['jobId']));
+    const job = await loadRederivation(table, partOf(event, 'jobId'));
     if (job === undefined) throw noSuchOrder();
     return { status: 200, body: viewOf(job) };
   }

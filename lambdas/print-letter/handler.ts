@@ -16,7 +16,7 @@ import { textEvents } from '../../domain/read/view.ts';
 import { now } from '../shared/clock.ts';
 import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
-import { httpHandler } from '../shared/http.ts';
+import { httpHandler, partOf } from '../shared/http.ts';
 import { organizationNames } from '../shared/organization-names.ts';
 import { Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
@@ -36,7 +36,7 @@ const secret = secretNamed(env.SECRET_ARN);
 export const handler = httpHandler(env, async event => {
   const reader = await visibleCase(table, event);
   const { state, actor, brokeGlass = false } = reader;
-  const noticeId = event.pathParameters?.['noticeId'];
+  const noticeId = partOf(event, 'noticeId');
   const toPrint = mayPrint(actor) && !brokeGlass ? letterToPrint(state, noticeId) : undefined;
   const notice = toPrint ?? letterGoneOut(state, actor, noticeId);
   if (notice === undefined) throw notTheirs(actor.role);

@@ -7,7 +7,7 @@ import { mayOpenSetAside } from '../../domain/case/set-aside.ts';
 import { documentsFor } from '../../domain/read/document-view.ts';
 import { plus } from '../../domain/time/instants.ts';
 import { now } from '../shared/clock.ts';
-import { httpHandler } from '../shared/http.ts';
+import { httpHandler, partOf } from '../shared/http.ts';
 import { Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
@@ -22,7 +22,7 @@ const s3 = s3Client();
 export const handler = httpHandler(env, async event => {
   const reader = await visibleCase(table, event);
   const { state, actor } = reader;
-  const documentId = event.pathParameters?.['documentId'];
+  const documentId = partOf(event, 'documentId');
   const document = documentsFor(state, actor).find(({ id }) => id === documentId);
   if (document === undefined) throw new Problem(404, 'There is no such document, or it is not yours to see.');
   if ('setAside' in document && !mayOpenSetAside(document, actor)) {

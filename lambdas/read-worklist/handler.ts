@@ -1,7 +1,7 @@
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { listStaff } from '../../adapters/dynamodb/directory.ts';
 import { readHeldWork } from '../../adapters/dynamodb/holdings.ts';
-import { BadCursor, readWorklist, casesHiddenFrom } from '../../adapters/dynamodb/worklist.ts';
+import { readWorklist, casesHiddenFrom } from '../../adapters/dynamodb/worklist.ts';
 import { deskQueues, isQueue, mayReadQueue, ownDuties, ownQueue } from '../../domain/case/queues.ts';
 import { standsInFor } from '../../domain/directory/away.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
@@ -30,18 +30,13 @@ export const handler = httpHandler(env, async event => {
   }
   if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
   const cursor = event.queryStringParameters?.['cursor'];
-  try {
-    const [{ items, next }, hidden] = await Promise.all([
-      queue === ownDuties ? readOwnDuties(actor, cursor) : readWorklist(table, queue, pageSize, cursor),
-      isHelpCenter(actor) ? casesHiddenFrom(table, actor.sub) : new Set<string>(),
-    ]);
-    const at = now();
-    const seen = items.filter(({ caseNumber }) => caseNumber === undefined || !hidden.has(caseNumber));
-    return { status: 200, body: { items: seen.map(item => ({ ...item, late: isLateWork(item, at) })), next } };
-  } catch (error) {
-    if (error instanceof BadCursor) throw malformed([{ path: 'cursor', reason: 'was not given out for this queue' }]);
-    throw error;
-  }
+  const [{ items, next }, hidden] = await Promise.all([
+    queue === ownDuties ? readOwnDuties(actor, cursor) : readWorklist(table, queue, pageSize, cursor),
+    isHelpCenter(actor) ? casesHiddenFrom(table, actor.sub) : new Set<string>(),
+  ]);
+  const at = now();
+  const seen = items.filter(({ caseNumber }) => caseNumber === undefined || !hidden.has(caseNumber));
+  return { status: 200, body: { items: seen.map(item => ({ ...item, late: isLateWork(item, at) })), next } };
 });
 
 /** Also what those hold for whom they stand in today. */

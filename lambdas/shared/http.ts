@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
+import { BadCursor } from '../../adapters/dynamodb/cursor.ts';
 import { StoreContended, StoreUnreachable } from '../../adapters/dynamodb/errors.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
@@ -93,6 +94,7 @@ function failure({ PORTAL_ORIGIN }: HttpEnv, error: unknown): APIGatewayProxyRes
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof BadCursor) return malformed([{ path: 'cursor', reason: 'was not given out for this list' }]);
   if (error instanceof StoreContended) {
     return new Problem(503, 'Others are writing to this case just now. Please try again.', { retryAfterSeconds: 2 });
   }
@@ -126,15 +128,27 @@ export function jsonOf(event: APIGatewayProxyEvent): unknown {
 }
 
 export function headerOf(event: APIGatewayProxyEvent, name: string): string | undefined {
-  return Object.entries(event.headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  // The test of the gateway's console sends none at all.
+  const headers = event.headers as APIGatewayProxyEvent['headers'] | null;
+  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-/** A part of an address, as it was meant. What cannot be read is left as it is: there is nothing of that name. */
-export function decoded(part: string | undefined): string {
+/** What an id of ours can be; what is longer no store would look for. */
+const id = /^[\x21-\x7E]{1,200}$/u;
+
+/** A part of an address, as it was meant. @throws Problem 404 where nothing can have that name */
+export function partOf(event: APIGatewayProxyEvent, name: string): string {
+  const part = decoded(event.pathParameters?.[name] ?? '');
+  if (!id.test(part)) throw new Problem(404, 'There is nothing of that name.');
+  return part;
+}
+
+/** What cannot be read is left as it is: there is nothing of that name. */
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(part ?? '');
+    return decodeURIComponent(part);
   } catch {
-    return part ?? '';
+    return part;
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseClient } from '../../local/walkthrough/case-client.ts';
 import { anaReyes } from '../../local/walkthrough/stories/applicants.ts';
+import { fuzz } from '../../local/fuzz/fuzz.ts';
 import { sharedSession, type StackSession } from './stack-session.ts';
 
 let session: StackSession;
@@ -116,6 +117,47 @@ describe('A malformed request', () => {
     expect(problem).toMatchObject({ type: expect.any(String) as string, title: expect.any(String) as string });
     expect(problem).toMatchObject({ detail: expect.any(String) as string });
     expect(JSON.stringify(problem)).not.toMatch(/ at .*\.m?[jt]s:|node_modules/);
+  });
+});
+
+/** What nobody honest writes into an address. */
+const long = 'x'.repeat(2048);
+const forged = (key: object) => Buffer.from(JSON.stringify(key)).toString('base64url');
+const addresses: [who: 'supervisor' | 'auditor', path: string, status: number][] = [
+  ['supervisor', `/inbound-mail/${long}`, 404],
+  ['supervisor', `/directory/plans/${long}/proposal`, 404],
+  ['supervisor', `/directory/plans/${long}/changes`, 404],
+  ['supervisor', `/cases/rederive-clocks/${long}`, 404],
+  ['supervisor', `/cases/${long}`, 400],
+  ['supervisor', `/worklist?queue=reviewer:${long}`, 400],
+  ['supervisor', `/worklist?queue=nurse&cursor=${forged({ PK: '', SK: '', queue: 'nurse', dueAt: '' })}`, 400],
+  ['supervisor', `/worklist?queue=nurse&cursor=${forged({ PK: long, SK: long, queue: 'nurse', dueAt: 'x' })}`, 400],
+  [
+    'supervisor',
+    `/worklist?queue=staff:me&cursor=${forged({ sue: { PK: '', SK: '', findKey: '', findAt: '' } })}`,
+    400,
+  ],
+  ['auditor', `/reads?reader=x&cursor=${forged({ PK: '', SK: '', reader: 'x', at: '' })}`, 400],
+  ['auditor', `/reads?reader=${long}`, 400],
+  ['supervisor', '/inbound-mail/%FF', 404],
+  ['supervisor', '/directory/plans/%00/changes', 404],
+  ['supervisor', '/inbound-mail/%C3%A9', 404],
+];
+
+describe('An address that the store would refuse', () => {
+  it.each(addresses)('asked for by a %s is answered as nothing, or as mistyped: %.60s', async (who, path, status) => {
+    const answer = await session.http.call('GET', path, { token: await session.token({ role: who }) });
+    expect(answer).toMatchObject({ status, body: { status } });
+  });
+});
+
+describe('Hostile callers', () => {
+  it('are answered as the contract has it, whatever they send', async () => {
+    const { statuses, wrong } = await fuzz(session.origin, session.http, { requests: 250, seed: 27 });
+    expect(wrong).toEqual([]);
+    const counted = Object.values(statuses).reduce((sum, count) => sum + count, 0);
+    expect([counted, statuses['400'] ?? 0]).toEqual([250, expect.any(Number)]);
+    expect(Object.keys(statuses).length).toBeGreaterThan(5);
   });
 });
 

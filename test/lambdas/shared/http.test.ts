@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StoreContended } from '../../../adapters/dynamodb/errors.ts';
-import { answered, type Reply } from '../../../lambdas/shared/http.ts';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { answered, headerOf, jsonOf, partOf, type Reply } from '../../../lambdas/shared/http.ts';
 import { Problem } from '../../../lambdas/shared/problem.ts';
 
 const env = { PORTAL_ORIGIN: 'https://portal.example' };
@@ -27,5 +28,43 @@ describe('a script of the pages may read', () => {
   it('when to try again, which is a header', async () => {
     const { headers } = await answered(env, () => Promise.reject(new Problem(429, 'Wait.', { retryAfterSeconds: 90 })));
     expect(headers?.['Retry-After']).toBe('90');
+  });
+});
+
+/** As the test of the gateway's console sends it: what is not there is null. */
+const fromConsole = (more: object = {}) =>
+  ({ headers: null, body: null, pathParameters: null, requestContext: {}, ...more }) as unknown as APIGatewayProxyEvent;
+
+describe('The test of the gateway’s console, which sends no headers', () => {
+  it('finds none', () => {
+    expect(headerOf(fromConsole(), 'authorization')).toBeUndefined();
+  });
+
+  it('is told to send JSON', () => {
+    expect(() => jsonOf(fromConsole())).toThrow(expect.objectContaining({ status: 415 }) as Error);
+  });
+});
+
+describe('A part of an address', () => {
+  const part = (id: string | null) => partOf(fromConsole({ pathParameters: id === null ? null : { id } }), 'id');
+
+  it.each([
+    ['as it is', 'anthem-blue-cross', 'anthem-blue-cross'],
+    ['that was encoded', 'a%2Bb', 'a+b'],
+    ['of two hundred characters', 'x'.repeat(200), 'x'.repeat(200)],
+    ['with a percent sign that stands alone', '%FF', '%FF'],
+  ])('%s is read', (_what, sent, meant) => {
+    expect(part(sent)).toBe(meant);
+  });
+
+  it.each([
+    ['that is missing', null],
+    ['that is empty', ''],
+    ['longer than any id', 'x'.repeat(201)],
+    ['with a NUL', '%00'],
+    ['with letters that no id has', '%C3%A9'],
+    ['with a line end', 'a%0Ab'],
+  ])('%s names nothing', (_what, sent) => {
+    expect(() => part(sent)).toThrow(expect.objectContaining({ status: 404 }) as Error);
   });
 });
