@@ -129,8 +129,13 @@ export function findPlanById(table: Table, planId: PlanId): Promise<Plan | undef
   return findOne(table, 'plans', directories.plans, planId);
 }
 
-export function findReviewerById(table: Table, reviewerId: ReviewerId): Promise<Reviewer | undefined> {
-  return findOne(table, 'reviewers', directories.reviewers, reviewerId);
+/** With `ConsistentRead` as it was kept last: what was looked up a moment ago counts. */
+export function findReviewerById(
+  table: Table,
+  reviewerId: ReviewerId,
+  how: { ConsistentRead?: boolean } = {},
+): Promise<Reviewer | undefined> {
+  return findOne(table, 'reviewers', directories.reviewers, reviewerId, how);
 }
 
 /** As it was kept last: who is entered now may sign in now. */

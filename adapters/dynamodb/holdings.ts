@@ -54,8 +54,17 @@ async function loadWork(table: Table, found: readonly Found[]): Promise<KeptWork
 }
 
 /** Cases of which somebody holds something, oldest first. */
-export async function casesHeldBy(table: Table, sub: string, limit: number): Promise<CaseNumber[]> {
-  const { Items = [] } = await query(table, keys.casesOf(sub), limit);
+export function casesHeldBy(table: Table, sub: string, limit: number): Promise<CaseNumber[]> {
+  return casesUnder(table, keys.casesOf(sub), limit);
+}
+
+/** Cases in which somebody is to look up that reviewer's credentials, most urgent first. */
+export function casesToCheck(table: Table, reviewerId: string, limit: number): Promise<CaseNumber[]> {
+  return casesUnder(table, keys.checksOf(reviewerId), limit);
+}
+
+async function casesUnder(table: Table, findKey: string, limit: number): Promise<CaseNumber[]> {
+  const { Items = [] } = await query(table, findKey, limit);
   return Items.map(item => CaseNumber.parse(Found.parse(item).PK.replace(/^CASE#/u, '')));
 }
 

@@ -53,6 +53,8 @@ export const keys = {
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
   /** In the index `find`: the duties of one of the staff, and the cases of which they hold something. */
   dutiesOf: (sub: string) => `STAFF#${sub}`,
+  /** Cases in which a check of that reviewer's credentials is missing. */
+  checksOf: (reviewerId: string) => `CHECKS#${reviewerId}`,
   casesOf: (sub: string) => `HOLDS#${sub}`,
   loads: 'LOADS#reviewers',
   directory: (kind: string) => `DIRECTORY#${kind}`,

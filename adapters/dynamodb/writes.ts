@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../domain/events/events.ts';
 import { nextCheckDue } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { watchedClocks } from '../../domain/case/clock-watch.ts';
-import { holderOf, holdersOf, workItems } from '../../domain/read/work.ts';
+import { holderOf, holdersOf, reviewerToCheck, workItems } from '../../domain/read/work.ts';
 import type { WorkItem } from '../../domain/read/work-item.ts';
 import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
@@ -112,10 +112,12 @@ function itemsOf(state: CaseState) {
   return [...work, ...held, ...clocks, ...awaitedChecks(state)];
 }
 
-/** All that somebody holds is found under them, most urgent first. */
-function foundBy({ owner, dueAt }: WorkItem) {
+/** All that somebody holds is found under them, most urgent first; a check that is missing, under the reviewer. */
+function foundBy({ duty, owner, dueAt }: WorkItem) {
   const sub = holderOf(owner);
-  return sub === undefined ? {} : { findKey: keys.dutiesOf(sub), findAt: dueAt };
+  if (sub !== undefined) return { findKey: keys.dutiesOf(sub), findAt: dueAt };
+  const reviewerId = reviewerToCheck(duty);
+  return reviewerId === undefined ? {} : { findKey: keys.checksOf(reviewerId), findAt: dueAt };
 }
 
 /** One mark a case for the sweep: when the first of its files has been in the check for viruses for too long. */

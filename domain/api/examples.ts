@@ -179,4 +179,26 @@ export const entryCommandExamples = {
     summary: 'The desk has told the old and the new address',
     value: { type: 'record-told', version: 2, note: 'By telephone, to both.' },
   },
+  'record-credentials-check': {
+    summary: 'A supervisor has looked up a reviewer’s license and record of discipline',
+    value: {
+      type: 'record-credentials-check',
+      checks: [
+        {
+          what: 'licence',
+          result: 'unrestricted',
+          on: '2026-11-24',
+          source: 'License search of the Medical Board of California',
+          reference: 'License INVENTED-901, page printed that day',
+        },
+        {
+          what: 'discipline',
+          result: 'none',
+          on: '2026-11-24',
+          source: 'The same page: public record of actions',
+          reference: 'License INVENTED-901, no action and none pending',
+        },
+      ],
+    },
+  },
 } as const satisfies Record<string, { summary: string; value: z.input<typeof EntryCommand> }>;

@@ -37,6 +37,8 @@ export type Duty =
   | `invite-another:${number}`
   | `accept-review:${number}`
   | `judge-tie:${number}`
+  /** By the id of the reviewer: somebody looks up license, board and discipline. */
+  | `check-credentials:${string}`
   | `submit-analysis:${number}`
   /** The same, where there is a draft that does not count yet. */
   | `complete-analysis:${number}`

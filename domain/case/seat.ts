@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Credential } from '../directory/credential.ts';
+import { Credential, CredentialCheck } from '../directory/credential.ts';
 import { SeatTie } from './tie.ts';
-import { Instant, LocalDate } from '../time/instants.ts';
+import { Instant } from '../time/instants.ts';
 import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
 export const FindingOnIssue = z.object({
@@ -22,6 +22,8 @@ export const Seat = z.object({
   acceptedAt: z.optional(Instant),
   /** The credentials that nobody had checked within thirty days of the invitation: for the director, at the adoption. */
   unchecked: z.optional(z.array(Credential)),
+  /** By when somebody should have looked those up. */
+  checkBy: z.optional(Instant),
   /** What they declared with their acceptance and the law may not count. */
   ties: z.optional(z.array(SeatTie)),
   /** When the review was opened to them: they keep at it while another seat is filled. */
@@ -64,7 +66,7 @@ export function isAtWork({ status, openedAt }: Seat): boolean {
 }
 
 const CredentialChecks = z.object({
-  checks: z.array(z.object({ what: Credential, on: LocalDate, proof: z.string() })),
+  checks: z.array(CredentialCheck),
   unchecked: z.array(Credential),
 });
 export type CredentialChecks = z.infer<typeof CredentialChecks>;
@@ -107,6 +109,8 @@ export interface Proposal {
   seats: Pick<Seat, 'seat' | 'reviewerId' | 'organizationId' | 'qualifications'>[];
   /** The organization that is asked to find somebody, where the choice has nobody and none was asked before. */
   organizationId?: OrganizationId;
+  /** Where seats stay empty: whom nothing bars but what somebody could look up, the best first, as many as seats. */
+  toCheck?: readonly ReviewerId[];
   proof: z.infer<typeof ChoiceProof>;
 }
 

@@ -33,6 +33,8 @@ export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
   needs?: Readonly<Partial<Record<Need, keyof z.output<P> & string>>>;
   /** Whether everybody of the directory of staff is looked up: who else can see to the case, or whose name it may hold now. */
   needsColleagues?: true;
+  /** Whether those who have a seat in the case are looked up. */
+  needsSeated?: true;
   /** The commands that undo it, and how far; where nothing can, why. */
   undoneBy: readonly string[] | { by: string; butNot: string } | { nothing: string };
 }

@@ -7,6 +7,7 @@ import { command, type When } from './command.ts';
 import { ConflictAnswers } from './conflict-answers.ts';
 import { AnalysisParts } from '../case/analysis.ts';
 import { reason, seat } from './fields.ts';
+import { emptySeats } from '../case/panel.ts';
 import { isAtWork, ownSeat } from '../case/seat.ts';
 import { daysForLatePapers } from '../case/late-papers.ts';
 
@@ -38,6 +39,11 @@ const atWork: When = {
   holds: (state, actor) => mayAnalyse(state, actor),
   otherwise: 'Your analysis is in already, or the review has not been opened to you yet.',
 };
+
+/** Whether the lot had nobody, and a seat is empty still. */
+function foundNobody(state: CaseState): boolean {
+  return state.stage === 'assigning-reviewers' && state.noCandidate && emptySeats(state).length > 0;
+}
 
 export const reviewCommands = {
   'accept-review': command({
@@ -139,6 +145,22 @@ export const reviewCommands = {
     roles: ['supervisor', 'review-org'],
     stages: ['assigning-reviewers', 'reviewing'],
     undoneBy: ['disqualify-reviewer'],
+  }),
+  'recheck-reviewers': command({
+    title: 'Look at the directory of reviewers again',
+    says:
+      'Takes what has been looked up of those who have a seat since they were asked; who turns out unfit gives it back. Where nobody ' +
+      'was found for a seat, the lot is drawn again.',
+    payload: z.strictObject({}),
+    example: {},
+    needsSeated: true,
+    roles: ['supervisor', 'director'],
+    stages: ['assigning-reviewers', 'reviewing', 'adopting'],
+    when: {
+      holds: state => foundNobody(state) || state.seats.some(({ unchecked = [] }) => unchecked.length > 0),
+      otherwise: 'No reviewer’s check is missing, and no seat has stayed empty.',
+    },
+    undoneBy: { nothing: 'It takes over what the directory says. Who turned out unfit is not asked again.' },
   }),
   'disqualify-reviewer': command({
     title: 'Take a reviewer off',

@@ -49,6 +49,7 @@ export function chooseReviewers(choice: Choice): Proposal {
   return {
     seats: chosen,
     ...(chosen.length === 0 && organizationToAsk(choice)),
+    ...toCheck(all, seats.length - chosen.length, choice),
     proof: {
       seed,
       considered: all.length,
@@ -59,6 +60,27 @@ export function chooseReviewers(choice: Choice): Proposal {
       ),
       excluded: Object.fromEntries(excluded.map(({ reviewer, reasons }) => [reviewer.reviewerId, reasons])),
     },
+  };
+}
+
+/** Whom nothing bars but what somebody could look up, the best first: as many as there are seats without anybody. */
+function toCheck(all: readonly Reviewer[], wanted: number, choice: Choice): Pick<Proposal, 'toCheck'> {
+  if (wanted === 0) return {};
+  const barred = all.filter(reviewer => whyNot(reviewer, choice).length > 0).toSorted(byId);
+  const could = barred.filter(reviewer => whyNot(asIfChecked(reviewer), choice).length === 0);
+  const best = could.toSorted((one, other) => compare(rank(one, choice), rank(other, choice))).slice(0, wanted);
+  return best.length === 0 ? {} : { toCheck: best.map(({ reviewerId }) => reviewerId) };
+}
+
+/** What is unknown turns out well; what somebody found stays as it is. */
+function asIfChecked(reviewer: Reviewer): Reviewer {
+  const { licence, discipline = 'unknown', specialties } = reviewer;
+  const { practice = specialties.map(specialty => ({ specialty })) } = reviewer;
+  return {
+    ...reviewer,
+    licence: licence.standing === 'unknown' ? { ...licence, standing: 'unrestricted' } : licence,
+    discipline: discipline === 'unknown' ? 'none' : discipline,
+    practice,
   };
 }
 

@@ -53,6 +53,7 @@ import { secondLookDeciders } from './second-look.ts';
 import { sendAgainDeciders } from './send-again.ts';
 import { staffConflictDeciders, suspectTies } from './staff-conflicts.ts';
 import { tieDeciders } from './ties.ts';
+import { recheckDeciders } from './recheck-reviewers.ts';
 import { standingInDeciders } from './standing-in.ts';
 import { urgencyDeciders } from './urgency.ts';
 import { withdrawExtensionDeciders } from './withdraw-extension.ts';
@@ -102,6 +103,7 @@ const deciders: Deciders = {
   ...helpCenterDeciders,
   ...staffConflictDeciders,
   ...tieDeciders,
+  ...recheckDeciders,
   ...colleagueDeciders,
   ...likenessDeciders,
   ...standingInDeciders,

@@ -4,6 +4,7 @@ import type { Contact } from '../directory/contact.ts';
 import type { StaffMember } from '../directory/staff.ts';
 import type { AnyCommandType, OtherCase, Payloads, PlanEntry, ReviewerEntry } from '../commands/any-command.ts';
 import type { CaseNumber } from '../case/case-number.ts';
+import type { ReviewerId } from '../words/ids.ts';
 import type { Draft } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -12,6 +13,8 @@ export interface Lookups extends Counting {
   plan?: PlanEntry;
   staff?: StaffMember;
   reviewer?: ReviewerEntry;
+  /** Those who have a seat in the case, as the directory has them now. */
+  seated?: ReadonlyMap<ReviewerId, ReviewerEntry>;
   otherCase?: OtherCase;
   /** The directory's entry for the agency that a command names. */
   contact?: Contact;

@@ -16,6 +16,7 @@ import { isUnanswered, seatSubject } from '../case/seat-duties.ts';
 import type { Instant } from '../time/instants.ts';
 import { meetClocks, startClock } from './clocks.ts';
 import { leaveSeat } from './leave-seat.ts';
+import { lookToday } from './look-soon.ts';
 import { judgeAnswers, recordTies, whyUnfit } from './ties.ts';
 import { type CaseState } from '../case/state.ts';
 import { actsAs } from '../case/staff-conflict.ts';
@@ -45,10 +46,12 @@ function proposeReviewers(draft: Draft, { proposal }: { proposal: Proposal }): R
   if (seats.length < empty.length) {
     const { organizationId } = proposal;
     const asks = organizationId !== undefined && draft.state().organizations.length === 0 ? { organizationId } : {};
+    const { toCheck: reviewerIds = [] } = proposal;
     draft.record('reviewers-not-found', {
       seats: empty.length - seats.length,
       excluded: proposal.proof.excluded,
       ...asks,
+      ...(reviewerIds.length > 0 && { toCheck: { reviewerIds: [...reviewerIds], by: lookToday(draft) } }),
     });
     for (const seat of emptySeats(draft.state())) {
       const subject = seatSubject(seat);
@@ -104,7 +107,8 @@ function takeSeat(draft: Draft, number: number, reason: string): Refusal | undef
 function invite(draft: Draft, chosen: Proposal['seats'], proof: Proposal['proof']): void {
   const seats: Seat[] = chosen.map(one => {
     const { unchecked = [] } = proof.credentials?.[one.reviewerId] ?? {};
-    return { ...one, status: 'invited', invitedAt: draft.at, ...(unchecked.length > 0 && { unchecked }) };
+    const missing = unchecked.length > 0 && { unchecked, checkBy: lookToday(draft) };
+    return { ...one, status: 'invited', invitedAt: draft.at, ...missing };
   });
   draft.record('reviewers-proposed', { seats, proof });
   for (const { seat } of chosen) meetClocks(draft, { id: 'S1', subject: seatSubject(seat) });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../time/instants.ts';
 import { text } from '../words/text.ts';
+import { LookedUp } from './credential.ts';
 
 /** The directories by their names. */
 export const DirectoryKind = z.enum([
@@ -60,8 +61,9 @@ export const EntryCommand = z.discriminatedUnion(
     z.strictObject({ type: z.literal('confirm-change'), proposalId: text(100), note: z.optional(text(2000)) }),
     z.strictObject({ type: z.literal('decline-change'), proposalId: text(100), note: text(2000) }),
     z.strictObject({ type: z.literal('record-told'), version: z.int().positive(), note: text(2000) }),
+    z.strictObject({ type: z.literal('record-credentials-check'), checks: z.array(LookedUp).min(1).max(20) }),
   ],
-  { error: 'must be one of: confirm-change, decline-change, record-told' },
+  { error: 'must be one of: confirm-change, decline-change, record-told, record-credentials-check' },
 );
 export type EntryCommand = z.infer<typeof EntryCommand>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TieInDetail } from '../people/material-tie.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
-import { Credential } from './credential.ts';
+import { CredentialCheck } from './credential.ts';
 
 /** The fields of medicine by which reviewers are matched to a dispute. */
 export const Specialty = z.enum([
@@ -43,13 +43,6 @@ const DeclaredTie = z.strictObject({ with: text(200), tie: TieInDetail });
 /** A field in which somebody treats patients; without a last day they still do. */
 const Practice = z.strictObject({ specialty: Specialty, lastOn: z.optional(LocalDate) });
 
-/** Where and when somebody looked something up: a register, a certificate, a statement. */
-const CredentialCheck = z.strictObject({
-  what: Credential,
-  on: LocalDate,
-  proof: text(1000),
-});
-
 const id = z
   .string()
   .max(60)
@@ -85,7 +78,7 @@ export const Reviewer = z.strictObject({
   discipline: z.optional(z.enum(['none', 'taken', 'pending', 'unknown'])),
   /** Recent or current practice (the same paragraph), by field; left out, nobody has asked, and nobody is drawn of whom that is so. */
   practice: z.optional(z.array(Practice).max(20)),
-  /** When each credential was last looked up, and the proof. */
+  /** When each credential was looked up, the proof and what it came to; `record-credentials-check` adds to it. */
   checks: z.optional(z.array(CredentialCheck).max(100)),
   /** As the parties may read it: specialty, board and licence, never the name. */
   qualifications: text(2000),

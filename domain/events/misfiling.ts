@@ -104,10 +104,10 @@ function askedForAgain(state: CaseState, seats: readonly number[], at: Instant):
   const again = state.seats.map(seat =>
     seats.includes(seat.seat) ? { ...takenUpAgain(seat), openedAt: undefined, askedAnewAt: at } : seat,
   );
-  const noCandidate = state.stage === 'assigning-reviewers' && state.noCandidate;
+  const { noCandidate, toCheck } = state.stage === 'assigning-reviewers' ? state : { noCandidate: false };
   return moveFrom(
     ['assigning-reviewers', 'reviewing', 'adopting'],
     { ...state, seats: again, determination: undefined },
-    { stage: 'assigning-reviewers', noCandidate },
+    { stage: 'assigning-reviewers', noCandidate, ...(toCheck && { toCheck }) },
   );
 }

@@ -7,7 +7,9 @@ import { changeSeat } from './change-seat.ts';
 import { event } from './event.ts';
 import { note } from './fields.ts';
 import { inStage, moveFrom } from './in-stage.ts';
-import { OrganizationId } from '../words/ids.ts';
+import { Credential, CredentialCheck } from '../directory/credential.ts';
+import { Instant } from '../time/instants.ts';
+import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
 export const reviewEvents = {
   'reviewers-proposed': event({
@@ -16,10 +18,7 @@ export const reviewEvents = {
       proof: ChoiceProof,
     },
     apply: (state, { data }): CaseState =>
-      inStage(state, 'assigning-reviewers', (found): CaseState => ({
-        ...asked(found, data.seats),
-        noCandidate: false,
-      })),
+      inStage(state, 'assigning-reviewers', found => askedByLot(asked(found, data.seats))),
   }),
   'reviewers-not-found': event({
     data: {
@@ -27,14 +26,35 @@ export const reviewEvents = {
       excluded: ChoiceProof.shape.excluded,
       /** Asked to find somebody, where no organization was asked before: the case is theirs from now on. */
       organizationId: z.optional(OrganizationId),
+      /** Whom nothing bars but what somebody could look up. */
+      toCheck: z.optional(z.object({ reviewerIds: z.array(ReviewerId), by: Instant })),
     },
-    apply: (state, { data: { organizationId } }): CaseState =>
-      inStage(state, 'assigning-reviewers', found => ({
+    apply: (state, { data: { organizationId, toCheck } }): CaseState =>
+      inStage(state, 'assigning-reviewers', ({ toCheck: _before, ...found }) => ({
         ...found,
         organizations: [
           ...new Set([...found.organizations, ...(organizationId === undefined ? [] : [organizationId])]),
         ],
         noCandidate: true,
+        ...(toCheck && { toCheck }),
+      })),
+  }),
+  'reviewers-sought-again': event({
+    data: {},
+    apply: (state): CaseState => inStage(state, 'assigning-reviewers', askedByLot),
+  }),
+  'credentials-checked': event({
+    data: {
+      seat: z.int().positive(),
+      /** Those that nobody had looked up lately when the reviewer was asked, and what is missing still. */
+      checks: z.array(CredentialCheck),
+      unchecked: z.array(Credential),
+    },
+    wakesMachine: false,
+    apply: (state, { data: { seat, unchecked } }): CaseState =>
+      changeSeat(state, seat, ({ unchecked: _before, checkBy, ...one }) => ({
+        ...one,
+        ...(unchecked.length > 0 && { unchecked, ...(checkBy && { checkBy }) }),
       })),
   }),
   'review-accepted': event({
@@ -91,6 +111,11 @@ export const reviewEvents = {
       })),
   }),
 };
+
+/** The lot is drawn for what is empty: what it found before counts no more. */
+function askedByLot({ toCheck: _before, ...found }: Extract<CaseState, { stage: 'assigning-reviewers' }>): CaseState {
+  return { ...found, noCandidate: false };
+}
 
 /** Reviewers are asked for those seats, and by that their organizations. */
 function asked<S extends CaseState>(state: S, proposed: readonly Seat[]): S {

@@ -16,6 +16,7 @@ import { askStage } from '../case/stages/stages.ts';
 import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 import { heldBack } from '../case/passing-on.ts';
 import { isScreening, reviewStages } from '../case/stage-names.ts';
+import { emptySeats } from '../case/panel.ts';
 import { unjudgedItems } from '../case/records.ts';
 import { lookAwaited } from '../case/second-look.ts';
 import { askedWork } from './asked-work.ts';
@@ -131,6 +132,26 @@ function secondLookDuties(state: CaseState): WorkItem[] {
   ];
 }
 
+/** Whose license, board and discipline nobody has looked up lately: of whoever has a seat, or might with a check that is clean. */
+function credentialDuties(state: CaseState): WorkItem[] {
+  if (!reviewStages.some(stage => stage === state.stage) || isBeingClosed(state)) return [];
+  const seated = state.seats.flatMap(({ reviewerId, unchecked = [], checkBy, invitedAt }) =>
+    unchecked.length === 0 ? [] : [{ reviewerId, dueAt: checkBy ?? invitedAt }],
+  );
+  const sought = state.stage === 'assigning-reviewers' && emptySeats(state).length > 0 ? state.toCheck : undefined;
+  const others = (sought?.reviewerIds ?? []).map(reviewerId => ({ reviewerId, dueAt: sought?.by ?? state.receivedAt }));
+  return [...seated, ...others].map(({ reviewerId, dueAt }) =>
+    item(`check-credentials:${reviewerId}`, 'supervisor', dueAt),
+  );
+}
+
+const toBeChecked = /^check-credentials:(.+)$/u;
+
+/** Whose credentials that duty is about. */
+export function reviewerToCheck(duty: string): string | undefined {
+  return toBeChecked.exec(duty)?.[1];
+}
+
 function stageDuties(state: CaseState): WorkItem[] {
   if (isBeingClosed(state)) return [];
   return askStage(state, row => row.duties)
@@ -156,6 +177,7 @@ function dutiesBeside(state: CaseState): WorkItem[] {
     ...conflictDuties(state),
     ...tieDuties(state),
     ...secondLookDuties(state),
+    ...credentialDuties(state),
     ...stuckChecks(state),
     ...openDisclosures(state).map(({ id, dueAt }) => item(`review-disclosure:${id}`, 'supervisor', dueAt)),
     ...(state.trouble === undefined ? [] : [item('clear-trouble', 'supervisor', state.trouble.at)]),

@@ -6,43 +6,33 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { contactIdOf } from '../../domain/eligibility/referrals.ts';
 import type { Contact } from '../../domain/directory/contact.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
-import type { Plan } from '../../domain/directory/plan.ts';
-import { caseFactsOf } from '../../domain/conflicts/case-facts.ts';
-import { credentialsOf } from '../../domain/conflicts/credentials.ts';
-import { knownAgainst } from '../../domain/conflicts/check.ts';
-import type { Organization, Reviewer } from '../../domain/directory/reviewer.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
-import type { HealthSystem } from '../../domain/directory/system.ts';
+import { reviewerEntry, type ReviewersKept, seatedIn } from '../shared/reviewer-entry.ts';
 import { reviewerNamesFor } from '../shared/reviewer-names.ts';
 import type { Sent } from './read-command.ts';
-import { localDateOf } from '../../domain/time/days.ts';
 import type { Instant } from '../../domain/time/instants.ts';
-import { NoticeId, type OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
+import { NoticeId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 /** The directories, by the ids of their entries, and other cases by their numbers. */
-export interface Directories {
-  findPlan: (id: PlanId) => Promise<Plan | undefined>;
-  findReviewer: (id: ReviewerId) => Promise<Reviewer | undefined>;
-  listSystems: () => Promise<readonly HealthSystem[]>;
-  findOrganization: (id: OrganizationId) => Promise<Organization | undefined>;
+export interface Directories extends ReviewersKept {
   findContact: (id: string) => Promise<Contact | undefined>;
   findStaff: (id: string) => Promise<StaffMember | undefined>;
   listStaff: () => Promise<readonly StaffMember[]>;
   findCase: (caseNumber: CaseNumber) => Promise<CaseState | undefined>;
   /** When the letter of that notice was last printed. */
   findPrinting: (caseNumber: CaseNumber, noticeId: NoticeId) => Promise<Instant | undefined>;
-  now: () => Instant;
 }
 
 /** What the decision needs to know of the directories. */
 export async function lookUp({ type, carries }: Sent, state: CaseState, directories: Directories): Promise<Lookups> {
   const { needs = {} } = descriptorOf(type);
-  const { needsColleagues = false } = descriptorOf(type);
-  const [names, colleagues] = await Promise.all([
+  const { needsColleagues = false, needsSeated = false } = descriptorOf(type);
+  const [names, colleagues, seated] = await Promise.all([
     reviewerNamesFor({ type, carries }, state, directories.findReviewer),
     needsColleagues ? directories.listStaff() : undefined,
+    needsSeated ? seatedIn(state, directories) : undefined,
   ]);
-  const beside: Lookups = { ...names, ...(colleagues && { colleagues }) };
+  const beside: Lookups = { ...names, ...(colleagues && { colleagues }), ...(seated && { seated }) };
   const entries = lookUps.map(async ([need, find]) => {
     const id = carries[needs[need] ?? ''];
     return typeof id === 'string' ? await find(id, directories, state) : {};
@@ -65,25 +55,8 @@ async function lookUpPlan(id: string, { findPlan }: Directories): Promise<Lookup
 }
 
 async function lookUpReviewer(id: string, directories: Directories, state: CaseState): Promise<Lookups> {
-  const reviewer = await directories.findReviewer(ReviewerId.parse(id));
-  if (reviewer === undefined) return {};
-  const { organizationId, qualifications } = reviewer;
-  const [organization, plan, systems] = await Promise.all([
-    directories.findOrganization(organizationId),
-    directories.findPlan(state.plan.planId),
-    directories.listSystems(),
-  ]);
-  const on = localDateOf(directories.now());
-  const against = knownAgainst(reviewer, caseFactsOf(state, plan, systems), { on, organization });
-  return {
-    reviewer: {
-      organizationId,
-      qualifications,
-      organizationListed: organization !== undefined,
-      against,
-      credentials: credentialsOf(reviewer, on),
-    },
-  };
+  const reviewer = await reviewerEntry(ReviewerId.parse(id), directories, state);
+  return reviewer === undefined ? {} : { reviewer };
 }
 
 async function lookUpStaff(id: string, { findStaff }: Directories): Promise<Lookups> {

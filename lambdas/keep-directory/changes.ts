@@ -1,6 +1,9 @@
+import type { LookedUp } from '../../domain/directory/credential.ts';
+import { notYet, withChecks } from '../../domain/directory/credentials-check.ts';
+import { Reviewer } from '../../domain/directory/reviewer.ts';
 import {
   addressesToTell,
-  type AnyEntry,
+  AnyEntry,
   type DirectoryKind,
   type EntryChange,
   type EntryCommand,
@@ -9,7 +12,8 @@ import {
   tellDuty,
 } from '../../domain/directory/entry-change.ts';
 import type { Actor } from '../../domain/people/actors.ts';
-import { type Instant, plus } from '../../domain/time/instants.ts';
+import { localDateOf } from '../../domain/time/days.ts';
+import { type Instant, type LocalDate, plus } from '../../domain/time/instants.ts';
 import { Problem } from '../shared/problem.ts';
 
 /** How long a second person, or the desk that telephones, has (choice: a weekend lies in it). */
@@ -85,6 +89,7 @@ export async function commandEntry(command: EntryCommand, on: Occasion, changes:
     if (await changes.recordTold(command.version)) return { outcome: 'told', version: command.version };
     throw new Problem(409, 'Nobody waits to be told of that version.');
   }
+  if (command.type === 'record-credentials-check') return recordChecks(command.checks, on, changes);
   const proposal = await changes.loadProposal();
   if (proposal?.proposalId !== command.proposalId) {
     throw new Problem(409, 'That change does not wait any more: somebody has confirmed or declined it.');
@@ -93,6 +98,30 @@ export async function commandEntry(command: EntryCommand, on: Occasion, changes:
   return command.type === 'confirm-change'
     ? confirm(proposal, note, on, changes)
     : decline(proposal, note, on, changes);
+}
+
+/** At once: where letters go and who may sign in stay as they are. */
+async function recordChecks(checks: readonly LookedUp[], on: Occasion, changes: Changes): Promise<EntryOutcome> {
+  const { kind, by, at, requestId: changeId } = on;
+  if (kind !== 'reviewers') throw new Problem(422, 'Credentials are checked of reviewers alone.');
+  mustHaveLooked(checks, localDateOf(at));
+  const { version, entry: before } = await changes.load();
+  if (before === null) throw new Problem(404, 'There is no such reviewer in the directory.');
+  const after = AnyEntry.parse(withChecks(Reviewer.parse(before), checks, by.sub));
+  if (same(before, after)) return { outcome: 'kept', version };
+  const change = { changeId, outcome: 'kept', version: version + 1, at, by: by.sub, before, after } as const;
+  if (!(await changes.keep({ change }))) throw movedOn();
+  return { outcome: 'kept', version: version + 1 };
+}
+
+/** @throws Problem 422 */
+function mustHaveLooked(checks: readonly LookedUp[], today: LocalDate): void {
+  const errors = notYet(checks, today).map(place => ({
+    path: `checks.${place}.on`,
+    reason: 'is a day that has not come yet',
+  }));
+  if (errors.length === 0) return;
+  throw new Problem(422, 'Nothing was recorded: a check has a day that has not come yet.', { errors });
 }
 
 export interface EntryOutcome {

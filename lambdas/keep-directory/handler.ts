@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import {
   findOrganizationById,
+  findPlanById,
+  findReviewerById,
   findStaffById,
   listCalendar,
   listContacts,
@@ -11,7 +13,7 @@ import {
   listSystems,
 } from '../../adapters/dynamodb/directory.ts';
 import * as store from '../../adapters/dynamodb/entry-changes.ts';
-import { casesHeldBy } from '../../adapters/dynamodb/holdings.ts';
+import { casesHeldBy, casesToCheck } from '../../adapters/dynamodb/holdings.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import { type AnyEntry, type DirectoryKind, EntryCommand } from '../../domain/directory/entry-change.ts';
@@ -19,6 +21,11 @@ import { isActive } from '../../domain/directory/away.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { localDateOf } from '../../domain/time/days.ts';
 import { now } from '../shared/clock.ts';
+import { commandOf } from '../../domain/commands/any-command.ts';
+import { countingFor } from '../shared/counting.ts';
+import { giveCommand } from '../shared/give-command.ts';
+import { type ReviewersKept, seatedIn } from '../shared/reviewer-entry.ts';
+import { mostRechecked, recheck } from './recheck.ts';
 import { giveBack, mostGivenBack } from '../shared/give-back.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { bodyOf, httpHandler, jsonOf, partOf, type Reply } from '../shared/http.ts';
@@ -52,6 +59,14 @@ const lists = {
   contacts: listContacts,
 } satisfies Record<DirectoryKind, unknown>;
 
+const reviewersKept: ReviewersKept = {
+  findPlan: id => findPlanById(table, id),
+  findReviewer: id => findReviewerById(table, id, { ConsistentRead: true }),
+  findOrganization: id => findOrganizationById(table, id),
+  listSystems: () => listSystems(table),
+  now,
+};
+
 /** The directories of plans, organizations, reviewers, staff, health systems, contacts and the days of each year: read by the Help Center, kept by supervisors. */
 export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
@@ -81,6 +96,7 @@ async function put(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
   if (kind === 'staff') await mustKeepStaff(entry, on.by, sub => findStaffById(table, sub));
   const result = await putEntry(entry, on, changesOf(on, entry));
   await giveBackOfLeaver(on);
+  await recheckCasesOf(on);
   if ('kept' in result) return { status: 200, body: result.kept };
   return { status: 202, headers: { Location: `${event.path}/proposal` }, body: result.proposal };
 }
@@ -93,6 +109,7 @@ async function command(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply
     commandEntry(given, on, changesOf(on, proposed?.after ?? {}, request)),
   );
   await giveBackOfLeaver(on);
+  await recheckCasesOf(on);
   return { status: 200, body: 'done' in result ? result.done : result.before };
 }
 
@@ -102,6 +119,21 @@ async function giveBackOfLeaver({ kind, id }: Occasion): Promise<void> {
   if (member === undefined || isActive(member)) return;
   const cases = await casesHeldBy(table, id, mostGivenBack);
   await giveBack(id, cases, given => giveSystemCommand(table, 'keep-directory', given));
+}
+
+/** Also of a request that comes again, which goes on with what was left. */
+async function recheckCasesOf({ kind, id, by, at, requestId }: Occasion): Promise<void> {
+  if (kind !== 'reviewers') return;
+  await recheck(await casesToCheck(table, id, mostRechecked), async caseNumber => {
+    const command = commandOf('recheck-reviewers', {}, { by, at, requestId });
+    const given = await giveCommand(
+      table,
+      caseNumber,
+      () => command,
+      async state => ({ ...(await countingFor(table, state)), seated: await seatedIn(state, reviewersKept) }),
+    );
+    return 'refusal' in given ? given.refusal : undefined;
+  });
 }
 
 function changesOf({ kind, id }: store.Place, entry: AnyEntry, request?: Repeatable): Changes {

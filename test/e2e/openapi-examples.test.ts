@@ -381,8 +381,17 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.send(analyst);
     await one.give(nurse, 'proceed-without-records', 'assigning-reviewers');
     expect((await one.view()).parties.reviewers).toEqual([]);
+    await one.give(supervisor, 'recheck-reviewers', 'assigning-reviewers');
     await one.give(supervisor, 'assign-reviewer', 'assigning-reviewers');
     expect(await one.reviewer()).toMatchObject({ reviewerId: 'rev-internal-medicine-2' });
+    const missing = async () => (await one.view()).parties.reviewers.map(({ unchecked }) => unchecked);
+    expect(await missing()).toEqual([['licence', 'board', 'discipline']]);
+    const checked = await player.play('commandEntry', 'EntryOutcome', {
+      as: supervisor,
+      example: 'record-credentials-check',
+      path: { kind: 'reviewers', id: 'rev-internal-medicine-2' },
+    });
+    expect([checked.outcome, await missing()]).toEqual(['kept', [['board']]]);
     await one.give(await one.reviewer(), 'tie-that-may-not-count', 'assigning-reviewers');
     await one.give(supervisor, 'uphold-tie', 'assigning-reviewers');
     expect((await one.view()).parties.reviewers).toEqual([]);

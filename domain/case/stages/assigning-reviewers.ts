@@ -3,7 +3,8 @@ import type { CommonPart } from '../common-part.ts';
 import { seatsNeeded } from '../panel.ts';
 import { stage, type StageDuty } from '../stage.ts';
 import type { NextStep } from '../steps.ts';
-import type { OrganizationId } from '../../words/ids.ts';
+import { Instant } from '../../time/instants.ts';
+import { type OrganizationId, ReviewerId } from '../../words/ids.ts';
 import { isLetIn } from '../seat.ts';
 import { analyses, isUnanswered, seatDuty, seatSubject } from '../seat-duties.ts';
 
@@ -12,6 +13,8 @@ export const assigningReviewers = stage(
   {
     /** Nobody without a conflict is left in the directory: a person names somebody. */
     noCandidate: z.boolean(),
+    /** Whom a check of their credentials could bring into the lot again, and by when somebody should have made it. */
+    toCheck: z.optional(z.object({ reviewerIds: z.array(ReviewerId), by: Instant })),
   },
   {
     owner: () => 'review-organization',

@@ -161,6 +161,7 @@ describe('An event', () => {
       'clock-started',
       'clock-stopped',
       'clock-taken-back',
+      'credentials-checked',
       'deadline-reminded',
       'disclosure-noted',
       'disclosure-reviewed',

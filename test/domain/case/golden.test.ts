@@ -60,6 +60,7 @@ const files = [
   'ties-v1.json',
   'analyses-v1.json',
   'second-look-v1.json',
+  'rechecked-v1.json',
 ] as const;
 
 /** Histories as the store once kept them. They are never made again: code changes, events stay. */

@@ -74,6 +74,8 @@ type Opened = typeof opening extends fc.Arbitrary<infer T> ? T : never;
 function begin({ services: asked, urgent, late, reviewers, ...lags }: Opened): Play {
   const decidedOn = late ? '2026-03-31' : '2026-12-01';
   return play({
+    unchecked: ['R-101', 'R-103'],
+    toCheck: ['R-106'],
     at: '2027-02-02T09:00-08:00',
     application: application({
       services: asked,

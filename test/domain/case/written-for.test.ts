@@ -95,6 +95,7 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'judge-withholding': { reason: nobody, forPlan: plan },
   'proceed-without-records': { reason: nobody },
   'accept-review': detailedAnswers,
+  'recheck-reviewers': {},
   'clear-tie': { paragraph: nobody, reason: nobody },
   'uphold-tie': { reason: nobody },
   'decline-review': { reason: nobody },

@@ -231,3 +231,35 @@ describe('The lot among equals', () => {
     expect(choiceSeed(caseNumber, 12)).toBe(`${caseNumber}/12/edition-2`);
   });
 });
+
+describe('Where nobody is found, those are named whom a check could make fit', () => {
+  const choose = (reviewers: Choice['reviewers'], more: Partial<Choice> = {}) =>
+    chooseReviewers({
+      ...{ reviewers, organizations, asked: [], loads: {}, on, caseFacts: facts, seats: [1], seed: 'a seed' },
+      ...more,
+    });
+  const licence = { number: 'A 1', state: 'California', standing: 'unknown' } as const;
+  const unknown = [
+    reviewer({ reviewerId: 'rev-a', licence }),
+    reviewer({ reviewerId: 'rev-b', discipline: undefined, practice: undefined }),
+  ];
+
+  it('as many as there are seats, the one with less to do first', () => {
+    expect(choose(unknown, { loads: { 'rev-a': 2 } }).toCheck).toEqual(['rev-b']);
+    expect(choose(unknown, { loads: { 'rev-a': 2 }, seats: [1, 2, 3] }).toCheck).toEqual(['rev-b', 'rev-a']);
+  });
+
+  it('but nobody whom something else bars, or in whom somebody found it', () => {
+    const barred = [
+      reviewer({ reviewerId: 'rev-c', licence, boardCertified: false }),
+      reviewer({ reviewerId: 'rev-d', discipline: 'pending' }),
+      reviewer({ reviewerId: 'rev-e', licence, affiliations: { ...noTies, plans: ['Anthem'] } }),
+    ];
+    const tied = { ...facts, planNames: ['Anthem Blue Cross', 'Anthem'] };
+    expect(choose(barred, { caseFacts: tied })).not.toHaveProperty('toCheck');
+  });
+
+  it('and nobody where every seat is filled', () => {
+    expect(choose([...unknown, reviewer({ reviewerId: 'rev-f' })])).not.toHaveProperty('toCheck');
+  });
+});

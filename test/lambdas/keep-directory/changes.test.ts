@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyEntry, EntryChange, Proposal } from '../../../domain/directory/entry-change.ts';
-import { Instant } from '../../../domain/time/instants.ts';
+import type { LookedUp } from '../../../domain/directory/credential.ts';
+import { AnyEntry, type EntryChange, type Proposal } from '../../../domain/directory/entry-change.ts';
+import { starterReviewers } from '../../../domain/directory/starter-reviewers.ts';
+import { Instant, LocalDate } from '../../../domain/time/instants.ts';
 import { addressChanged } from '../../../lambdas/keep-directory/address-changed.ts';
 import { type Changes, commandEntry, putEntry } from '../../../lambdas/keep-directory/changes.ts';
 
@@ -163,6 +165,54 @@ describe('A change of the directory', () => {
     const late = { ...changes, keep: () => Promise.resolve(false) };
     const confirm = { type: 'confirm-change', proposalId: 'request-1' } as const;
     await expect(commandEntry(confirm, by(director), late)).rejects.toMatchObject({ kind: 'version-moved' });
+  });
+});
+
+describe('A check of a reviewer’s credentials', () => {
+  const [entry = null] = starterReviewers;
+  const checks: LookedUp[] = [
+    {
+      what: 'licence',
+      result: 'restricted',
+      on: LocalDate.parse('2026-11-24'),
+      source: 'Medical Board of California',
+      reference: 'License INVENTED-001',
+    },
+  ];
+  const check = { type: 'record-credentials-check', checks } as const;
+  const occasion = { ...by(supervisor), kind: 'reviewers' as const, id: 'rev-oncology-1' };
+
+  it('is kept at once by one supervisor, and what it came to is of the entry', async () => {
+    const { changes, kept } = directory(AnyEntry.parse(entry));
+    expect(await commandEntry(check, occasion, changes)).toEqual({ outcome: 'kept', version: 4 });
+    expect(kept).toMatchObject([
+      {
+        change: {
+          by: 'supervisor-1',
+          version: 4,
+          after: {
+            licence: { standing: 'restricted' },
+            checks: [{ what: 'licence', on: '2026-11-24', by: 'supervisor-1' }],
+          },
+        },
+      },
+    ]);
+  });
+
+  it('of a day that has not come is not kept, and which one is said', async () => {
+    const { changes, kept } = directory(AnyEntry.parse(entry));
+    const tomorrow = { ...check, checks: checks.map(one => ({ ...one, on: LocalDate.parse('2026-11-25') })) };
+    await expect(commandEntry(tomorrow, occasion, changes)).rejects.toMatchObject({
+      status: 422,
+      extras: { errors: [{ path: 'checks.0.on', reason: 'is a day that has not come yet' }] },
+    });
+    expect(kept).toEqual([]);
+  });
+
+  it('is of a reviewer whom the directory has', async () => {
+    const none = directory(null);
+    await expect(commandEntry(check, occasion, none.changes)).rejects.toMatchObject({ status: 404 });
+    await expect(commandEntry(check, by(supervisor), directory().changes)).rejects.toMatchObject({ status: 422 });
   });
 });
 

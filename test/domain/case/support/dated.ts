@@ -77,6 +77,13 @@ function isDatedByLetter(notice: Notice, dueAt: Instant): boolean {
   return notice.status !== 'withdrawn' && dueAt > from && dueAt <= plus(from, { hours: 6 * 24 });
 }
 
+/** Of whoever has a seat, or might have one. */
+function checkDates(state: CaseState, reviewerId: string | undefined): (Instant | undefined)[] {
+  const { toCheck } = { toCheck: undefined, ...state };
+  const seated = state.seats.filter(one => one.reviewerId === reviewerId).map(({ checkBy }) => checkBy);
+  return toCheck?.reviewerIds.some(id => id === reviewerId) === true ? [...seated, toCheck.by] : seated;
+}
+
 /** The dates that the case itself keeps for a duty that no clock presses. */
 function keptDates(state: CaseState, name: string, about: string | undefined, more: string | undefined): Instant[] {
   const notice = state.notices.find(({ id }) => id === about);
@@ -113,6 +120,7 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'judge-tie': state.seats
       .filter(({ seat }) => `${seat}` === about)
       .flatMap(({ ties = [] }) => ties.map(({ judgeBy }) => judgeBy)),
+    'check-credentials': checkDates(state, about),
     'judge-conflict': [staffConflictOf(state, about ?? '')?.judgeBy],
     'find-another': [staffConflictOf(state, about ?? '')?.judgeBy],
     'stay-away': hiddenFrom(state).map(({ at }) => at),

@@ -250,6 +250,14 @@ export const rows: readonly Permitted[] = [
     onlyInVariant: true,
   },
   {
+    type: 'recheck-reviewers',
+    payload: {},
+    roles: ['supervisor', 'director'],
+    stages: ['assigning-reviewers', 'reviewing', 'adopting'],
+    variant: 'unchecked',
+    onlyInVariant: true,
+  },
+  {
     type: 'uphold-tie',
     payload: { seat: 1, question: 'facility', reason },
     roles: ['supervisor', 'attorney', 'director'],

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../domain/people/actors.ts';
-import type { Command, FileApplication, PlanEntry } from '../../../../domain/commands/any-command.ts';
+import type { Command, FileApplication, PlanEntry, ReviewerEntry } from '../../../../domain/commands/any-command.ts';
 import { decide } from '../../../../domain/decide/decide.ts';
 import type { Lookups } from '../../../../domain/decide/decider.ts';
 import { decideFiling } from '../../../../domain/decide/filing.ts';
@@ -32,7 +32,7 @@ import { goesOnPaper } from '../../../../domain/letters/letters.ts';
 import { clockOf } from '../../../../domain/case/clock.ts';
 import type { Counting } from '../../../../domain/clocks/receipt.ts';
 import { CaseNumber } from '../../../../domain/case/case-number.ts';
-import { OrganizationId, PlanId } from '../../../../domain/words/ids.ts';
+import { OrganizationId, PlanId, ReviewerId } from '../../../../domain/words/ids.ts';
 
 export type { Play, TypeAndPayload } from './playing.ts';
 
@@ -49,6 +49,10 @@ export interface Opening {
   reviewers?: readonly string[];
   /** The organization that the choice asks where it has nobody; without it, none. */
   asks?: string;
+  /** Those of them whose record of discipline nobody has looked up lately. */
+  unchecked?: readonly string[];
+  /** Whom the choice names to be looked up where it has nobody. */
+  toCheck?: readonly string[];
   /** The directory of staff, where names are held against it as the case comes in. */
   staff?: readonly StaffMember[];
   /** The names of the reviewers of the case, where what is written is held against them. */
@@ -114,7 +118,9 @@ export function play(opening: Opening): Play {
       });
     } else if (step === 'propose-reviewers') {
       const asks = opening.asks === undefined ? {} : { organizationId: OrganizationId.parse(opening.asks) };
-      system('propose-reviewers', { proposal: { ...proposalFor(state, reviewers), ...asks } });
+      const toCheck = opening.toCheck?.map(id => ReviewerId.parse(id));
+      const proposal = proposalFor(state, reviewers, opening.unchecked);
+      system('propose-reviewers', { proposal: { ...proposal, ...asks, ...(toCheck && { toCheck }) } });
     } else {
       const command = { type: step, payload: {}, at: now, by: people.system };
       const refusal = carry(command as Command);
@@ -253,6 +259,7 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
     const { patient } = sameMember;
     return { otherCase: { caseNumber: CaseNumber.parse(payload.of), patient, isDuplicate: false } };
   }
+  if (type === 'recheck-reviewers') return { seated: new Map(directory.map(id => [ReviewerId.parse(id), looked(id)])) };
   if (type === 'assign-reviewer' && 'reviewerId' in payload) {
     const organizationId = organizationOf(payload.reviewerId);
     return { reviewer: { organizationId, organizationListed: true, qualifications: 'Neurology' } };
@@ -260,12 +267,24 @@ export function lookedUp(type: Command['type'], payload: TypeAndPayload[1]): Loo
   return { colleagues };
 }
 
-function proposalFor(state: CaseState, reviewers: readonly string[]) {
+/** Somebody has looked up everybody's record of discipline: R-106 has a sanction pending. */
+function looked(reviewerId: string): ReviewerEntry {
+  const { organizationId, qualifications } = reviewerSeat(1, reviewerId);
+  const result = reviewerId === 'R-106' ? 'pending' : 'none';
+  const on = LocalDate.parse('2027-02-02');
+  const checks = [{ what: 'discipline', on, proof: 'The register; page 1', result, by: 'sue' } as const];
+  return { organizationId, qualifications, organizationListed: true, credentials: { checks, unchecked: [] } };
+}
+
+function proposalFor(state: CaseState, reviewers: readonly string[], unchecked: readonly string[] = []) {
   const taken: string[] = [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId);
   const free = reviewers.filter(id => !taken.includes(id));
   const seats = emptySeats(state).flatMap((seat, index) => {
     const reviewerId = free[index];
     return reviewerId === undefined ? [] : [reviewerSeat(seat, reviewerId)];
   });
-  return { seats, proof: { seed: 'the test', considered: reviewers.length, excluded: {} } };
+  const missing = { checks: [], unchecked: ['discipline' as const] };
+  const credentials =
+    unchecked.length === 0 ? {} : { credentials: Object.fromEntries(unchecked.map(id => [id, missing])) };
+  return { seats, proof: { seed: 'the test', considered: reviewers.length, excluded: {}, ...credentials } };
 }

@@ -251,6 +251,7 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       ];
     case 'record-authorization':
       return [type, { release: { signedBy: 'Maria Lopez', signedOn: LocalDate.parse('2027-02-01') } }];
+    case 'recheck-reviewers':
     case 'confirm-correction':
     case 'confirm-coming-of-age':
     case 'record-death':

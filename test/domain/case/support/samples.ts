@@ -72,6 +72,8 @@ export type Variant =
   /** The director asked for a second look at the adoption; in the other, it has found a concern. */
   | 'looked-at'
   | 'of-concern'
+  /** Nobody has looked up R-101's record of discipline lately. */
+  | 'unchecked'
   | OrganizationVariant;
 
 /**
@@ -234,6 +236,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
     }),
     reviewers: choosable[variant] ?? everybody,
     ...(variant === 'alike' && { alike: [otherCase] }),
+    ...(variant === 'unchecked' && { unchecked: ['R-101'] }),
     ...(form.asks !== undefined && { asks: form.asks }),
   });
   if (variant === 'stalled') stallCheck(played);
