@@ -57,27 +57,37 @@ export const recordsItems: Readonly<Record<RecordsItem, string>> = {
   'decision-maker': 'who decided, by role and license, and whether a tool or an algorithm was used, and which',
 };
 
-/** Why a list cannot be taken: an answer without what it is about. @returns the field, and what is wanted there */
-export function faultIn(list: RecordsList): { path: string; reason: string } | undefined {
-  const withheld = RecordsItem.options.find(
-    name => list[name]?.state === 'withheld' && list[name].reason === undefined,
-  );
-  if (withheld !== undefined) {
-    return { path: `checklist.${withheld}.reason`, reason: 'is needed: why it is privileged or proprietary' };
-  }
-  const { 'decision-maker': maker, criteria: used } = list;
-  if (used?.state === 'there' && used.criteria === undefined) {
-    return { path: 'checklist.criteria.criteria', reason: 'is needed: which criteria the decision relied on' };
-  }
-  if (maker?.state !== 'there') return undefined;
-  const at = 'checklist.decision-maker';
-  if (maker.decidedBy === undefined) {
-    return { path: `${at}.decidedBy`, reason: 'is needed: the role and license of whoever decided, without a name' };
-  }
-  if (maker.toolUsed === undefined) {
-    return { path: `${at}.toolUsed`, reason: 'is needed: whether a tool or an algorithm was used' };
-  }
-  return maker.toolUsed && maker.tool === undefined
-    ? { path: `${at}.tool`, reason: 'is needed: which tool or algorithm was used' }
-    : undefined;
+/** Where a list says something without what it is about: the field, and what is wanted there. */
+export interface Fault {
+  path: string;
+  reason: string;
+}
+
+/** Everything for which a list cannot be taken, at once and in its order. */
+export function faultsIn(list: RecordsList): Fault[] {
+  return RecordsItem.options.flatMap(name => [
+    ...(list[name]?.state === 'withheld' && list[name].reason === undefined
+      ? [{ path: `checklist.${name}.reason`, reason: 'is needed: why it is privileged or proprietary' }]
+      : []),
+    ...(name === 'criteria' ? faultsInCriteria(list) : []),
+    ...(name === 'decision-maker' ? faultsInMaker(list) : []),
+  ]);
+}
+
+function faultsInCriteria({ criteria: used }: RecordsList): Fault[] {
+  if (used?.state !== 'there' || used.criteria !== undefined) return [];
+  return [{ path: 'checklist.criteria.criteria', reason: 'is needed: which criteria the decision relied on' }];
+}
+
+function faultsInMaker({ 'decision-maker': maker }: RecordsList): Fault[] {
+  if (maker?.state !== 'there') return [];
+  const { decidedBy, toolUsed, tool } = maker;
+  const wanted: [missing: boolean, field: string, reason: string][] = [
+    [decidedBy === undefined, 'decidedBy', 'is needed: the role and license of whoever decided, without a name'],
+    [toolUsed === undefined, 'toolUsed', 'is needed: whether a tool or an algorithm was used'],
+    [toolUsed === true && tool === undefined, 'tool', 'is needed: which tool or algorithm was used'],
+  ];
+  return wanted
+    .filter(([missing]) => missing)
+    .map(([, field, reason]) => ({ path: `checklist.decision-maker.${field}`, reason }));
 }

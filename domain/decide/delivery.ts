@@ -3,7 +3,7 @@ import { derive } from '../clocks/derive.ts';
 import { clocksOf } from '../clocks/rules.ts';
 import { clockOf } from '../case/clock.ts';
 import { areWhole, doneBy, lastArrival, missingItems, unjudgedItems } from '../case/records.ts';
-import { faultIn, RecordsItem, type RecordsList } from '../case/records-list.ts';
+import { faultsIn, RecordsItem, type RecordsList } from '../case/records-list.ts';
 import { hasRelease } from '../case/release.ts';
 import { reviewStages } from '../case/stage-names.ts';
 import type { EventType } from '../events/events.ts';
@@ -21,7 +21,7 @@ import { notFromPlan } from './plan-papers.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { watchReading } from './reading.ts';
 import { lacksReason } from './received.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
+import { type Refusal, unacceptable, unacceptableIn } from './refusal.ts';
 import { resumeOrStartRecords } from './urgency.ts';
 import { isWrittenFor, type Written, writtenIn } from '../case/written-for.ts';
 
@@ -37,8 +37,8 @@ export const deliveryDeciders = deciders({
  */
 function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
   const { documentIds, checklist, note, reason } = payload;
-  const fault = faultIn(checklist);
-  if (fault !== undefined) return unacceptable(fault.path, fault.reason);
+  const faults = faultsIn(checklist);
+  if (faults.length > 0) return unacceptableIn(faults);
   const refusal = notFromPlan(draft, documentIds) ?? unbelievable(draft, payload);
   if (refusal !== undefined) return refusal;
   const received = receivedBy(payload, draft.at);

@@ -14,6 +14,12 @@ export function unacceptable(path: string, reason: string): Refusal {
   };
 }
 
+/** All that is wrong, at once. @param errors at least one */
+export function unacceptableIn(errors: readonly { path: string; reason: string }[]): Refusal {
+  const said = errors.map(({ path, reason }) => `${path} ${reason}`).join('; ');
+  return { kind: 'unacceptable', detail: `The command cannot be carried out: ${said}.`, errors: [...errors] };
+}
+
 export function notNow(detail: string): Refusal {
   return { kind: 'not-now', detail };
 }

@@ -49,6 +49,34 @@ describe('A member’s clock does not stop on the plan’s word alone', () => {
     );
   });
 
+  it('with all that its list lacks said at once', () => {
+    const told = routed();
+    const [paper = ''] = send(told, plan, 1, 'admitted');
+    const list = checklist({
+      correspondence: { state: 'withheld' },
+      submissions: { state: 'withheld' },
+      criteria: { state: 'there' },
+      'decision-maker': { state: 'there' },
+    });
+    const refusal = told.refusalOf(plan, 'deliver-records', { documentIds: [paper], checklist: list });
+    expect(refusal).toMatchObject({
+      kind: 'unacceptable',
+      errors: [
+        { path: 'checklist.correspondence.reason', reason: 'is needed: why it is privileged or proprietary' },
+        { path: 'checklist.submissions.reason', reason: 'is needed: why it is privileged or proprietary' },
+        { path: 'checklist.criteria.criteria', reason: 'is needed: which criteria the decision relied on' },
+        {
+          path: 'checklist.decision-maker.decidedBy',
+          reason: 'is needed: the role and license of whoever decided, without a name',
+        },
+        { path: 'checklist.decision-maker.toolUsed', reason: 'is needed: whether a tool or an algorithm was used' },
+      ],
+    });
+    expect(refusal?.detail).toContain(
+      'correspondence.reason is needed: why it is privileged or proprietary; checklist.',
+    );
+  });
+
   it('on nobody else’s papers: not the member’s, nor what the Help Center has entered for others', () => {
     const told = routed();
     const [mine = ''] = send(told, applicant, 1, 'admitted');
