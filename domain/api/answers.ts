@@ -1,3 +1,4 @@
+import { EntryLack } from '../conflicts/entry-lacks.ts';
 import * as z from 'zod';
 import { Derivation } from '../clocks/derivation.ts';
 import { Automatic } from './inbound-mail.ts';
@@ -120,7 +121,11 @@ export const PrintedLetter = z.object({
 });
 
 export const DirectoryEntry = z.union([Plan, Reviewer, Organization, StaffMember, HealthSystem, CalendarYear, Contact]);
-export const Directory = z.object({ items: z.array(DirectoryEntry) });
+export const Directory = z.object({
+  items: z.array(DirectoryEntry),
+  /** Of reviewers and organizations: what entries do not say, what follows from it, and what to put. */
+  lacks: z.optional(z.array(EntryLack)),
+});
 
 /** A mail that came in: what it says, as far as it can be read, and where the original is. */
 export const MailView = z.object({

@@ -312,6 +312,9 @@ export const descriptions = {
   readDirectory: {
     summary:
       'A directory: plans, reviewers, organizations, staff, health systems, contacts of agencies, or the calendar by year',
+    description:
+      'Of reviewers and organizations `lacks` says beside the entries what they do not say, or say no longer, what follows from it, and ' +
+      'what to put: what is unknown keeps a reviewer out of the lot.',
     parameters: [kind],
     success: { status: 200, description: 'All of its entries.', schema: 'Directory' },
     problems: [...signedIn, 403, 404],

@@ -17,6 +17,7 @@ import { casesHeldBy, casesToCheck } from '../../adapters/dynamodb/holdings.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sendMail, sesClient } from '../../adapters/ses/mail.ts';
 import { type AnyEntry, type DirectoryKind, EntryCommand } from '../../domain/directory/entry-change.ts';
+import { lacksOfOrganizations, lacksOfReviewers } from '../../domain/conflicts/entry-lacks.ts';
 import { isActive } from '../../domain/directory/away.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { localDateOf } from '../../domain/time/days.ts';
@@ -80,13 +81,25 @@ export const handler = httpHandler(env, async event => {
 
 async function shown(resource: string, { kind, id }: store.Place, actor: Actor): Promise<Reply> {
   mustRead(actor, kind);
-  if (id === '') return { status: 200, body: { items: await lists[kind](table) } };
+  if (id === '') return { status: 200, body: await listed(kind) };
   mustReadHistory(actor);
   if (resource.endsWith('/changes'))
     return { status: 200, body: { items: await store.loadChanges(table, { kind, id }) } };
   const proposal = await store.loadProposal(table, { kind, id });
   if (proposal === undefined) throw nothingProposed();
   return { status: 200, body: proposal };
+}
+
+/** All of a directory; of reviewers and organizations also what their entries lack. */
+async function listed(kind: DirectoryKind): Promise<object> {
+  const today = localDateOf(now());
+  if (kind === 'organizations') {
+    const items = await listOrganizations(table);
+    return { items, lacks: lacksOfOrganizations(items, today) };
+  }
+  if (kind !== 'reviewers') return { items: await lists[kind](table) };
+  const [items, organizations] = await Promise.all([listReviewers(table), listOrganizations(table)]);
+  return { items, lacks: lacksOfReviewers(items, organizations, today) };
 }
 
 async function put(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
