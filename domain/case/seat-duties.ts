@@ -2,6 +2,7 @@ import { clockOf } from './clock.ts';
 import type { CommonPart } from './common-part.ts';
 import { isAtWork, type Seat } from './seat.ts';
 import type { StageDuty } from './stage.ts';
+import type { SeatTie } from './tie.ts';
 
 /** What the reviewer in that seat is to do: in their own queue. */
 export function seatDuty(
@@ -23,6 +24,13 @@ export function seatSubject(seat: number): string {
 /** Whether its reviewer has let the time for an answer to the invitation pass. */
 export function isUnanswered(state: Pick<CommonPart, 'clocks'>, { seat, status }: Seat): boolean {
   return status === 'invited' && clockOf(state, 'V0', seatSubject(seat))?.status === 'missed';
+}
+
+/** The tie of whoever holds that seat that waits to be judged first, and by when that is to be. */
+export function tieToJudge(state: Pick<CommonPart, 'clocks'>, { seat, ties = [] }: Seat): SeatTie | undefined {
+  const open = ties.find(({ clearedBy }) => clearedBy === undefined);
+  const clock = clockOf(state, 'T1', seatSubject(seat));
+  return open && { ...open, judgeBy: clock?.derivation.dueAt ?? open.judgeBy };
 }
 
 /** The analyses that are to come: of whoever the review is open to, also while another seat is filled again. */

@@ -17,6 +17,7 @@ export const ClockId = z.enum([
   'R6',
   'V0',
   'S1',
+  'T1',
   'Q1',
   'V1',
   'V2',
@@ -59,6 +60,7 @@ export type ClockFamily =
   | 'inquiry'
   | 'invitation'
   | 'seat'
+  | 'tie'
   | 'question'
   | 'review'
   | 'adoption'

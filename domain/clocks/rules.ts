@@ -313,6 +313,30 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     whenMissed: supervisorsItem,
     choice: 'The law sets no time; two business days leave enough of the thirty for the review.',
   },
+  /** No statute: the reviewer has accepted and reads nothing, and the time for the review runs. */
+  T1: {
+    id: 'T1',
+    duty: 'say whether the tie of a reviewer counts',
+    authority: 'DMHC practice (H&S 1374.32; the review’s time runs: H&S 1374.33(c))',
+    startsWith: 'the reviewer told of the tie',
+    length: 1,
+    unit: 'business-days',
+    roll: false,
+    owner: 'supervisor',
+    family: 'tie',
+    expedited: {
+      length: 4,
+      unit: 'hours',
+      reminders: [],
+      page: 'A reviewer of an urgent case has waited four hours to hear whether their tie counts: the review cannot begin.',
+    },
+    seenBy: 'staff',
+    reminders: [],
+    reminds: [],
+    whenMissed: { ...supervisorsItem, item: 'director' },
+    choice:
+      'The law sets no time; a business day, or four hours in an urgent case, keeps a review from waiting on our desk.',
+  },
   /** The law lets reviewers ask any party, with copies to all, and sets no time: Ins. Code 10169.3(a), the parallel text. */
   Q1: {
     id: 'Q1',

@@ -55,6 +55,7 @@ export const clocksOfReview = (
     'records-check',
     'invitation',
     'seat',
+    'tie',
     'question',
     'review',
     'adoption',

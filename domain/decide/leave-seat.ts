@@ -10,6 +10,7 @@ export function leaveSeat(draft: Draft, seat: Seat, reason: FormerReviewer['reas
   const former = { reviewerId: seat.reviewerId, seat: seat.seat, reason, at: draft.at };
   const wasComplete = isAnalysed(draft.state());
   draft.record('reviewer-left', { former, note });
+  stopClocks(draft, 'The reviewer has the seat no longer.', { id: 'T1', subject: seatSubject(seat.seat) });
   const invitation = { id: 'V0', subject: seatSubject(seat.seat) } as const;
   if (reason !== 'disqualified' && reason !== 'no-answer') meetClocks(draft, invitation);
   else stopClocks(draft, 'The seat was taken back.', invitation);

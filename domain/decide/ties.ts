@@ -1,11 +1,13 @@
 import type { Payload } from '../commands/commands.ts';
 import { isTieOpen, type Seat } from '../case/seat.ts';
+import { seatSubject } from '../case/seat-duties.ts';
 import { ConflictQuestion } from '../case/tie.ts';
 import { derive } from '../clocks/derive.ts';
 import { isRecent } from '../conflicts/practice.ts';
 import { type TieInDetail, whyNotMaterial } from '../people/material-tie.ts';
 import { localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
+import { meetClocks, startClock } from './clocks.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { leaveSeat } from './leave-seat.ts';
@@ -30,7 +32,9 @@ export function judgeAnswers(answers: Payload<'accept-review'>['conflicts']): Ju
 /** What was told in detail is kept, also of somebody who gives the seat back by it. */
 export function recordTies(draft: Draft, { seat }: Seat, { ties, gives }: Judged): void {
   if (ties.length === 0) return;
-  draft.record('tie-declared', { seat, ties, ...(gives === 'nothing' && { judgeBy: soon(draft) }) });
+  const waits = gives === 'nothing';
+  draft.record('tie-declared', { seat, ties, ...(waits && { judgeBy: judgedBy(draft) }) });
+  if (waits) startClock(draft, 'T1', { by: 'tie-declared', at: draft.at, subject: seatSubject(seat) });
 }
 
 /** H&S 1374.32(d), parallel text Ins. Code 10169.2(d)(4): what a reviewer says of themselves with the acceptance. */
@@ -47,6 +51,8 @@ function clearTie(draft: Draft, payload: Payload<'clear-tie'>): Refusal | undefi
   const found = openTie(draft, payload);
   if ('kind' in found) return found;
   draft.record('tie-cleared', payload);
+  const after = draft.state().seats.find(({ seat }) => seat === found.seat);
+  if (after === undefined || !isTieOpen(after)) meetClocks(draft, { id: 'T1', subject: seatSubject(found.seat) });
   return undefined;
 }
 
@@ -54,6 +60,7 @@ function upholdTie(draft: Draft, payload: Payload<'uphold-tie'>): Refusal | unde
   const found = openTie(draft, payload);
   if ('kind' in found) return found;
   draft.record('tie-upheld', payload);
+  meetClocks(draft, { id: 'T1', subject: seatSubject(found.seat) });
   leaveSeat(draft, found, 'conflict', payload.reason);
   return undefined;
 }
@@ -65,8 +72,7 @@ function openTie(draft: Draft, { seat, question }: Pick<Payload<'clear-tie'>, 's
   return isOpen ? found : unacceptable('question', 'has no tie that waits for a decision');
 }
 
-/** As long as for a look at the records: a business day, or four hours of an urgent case (choice). */
-function soon({ at, calendar, state }: Draft): Instant {
+function judgedBy({ at, calendar, state }: Draft): Instant {
   const speed = state().urgency;
-  return derive({ rule: 'D4', startedBy: 'tie-declared', startedAt: at, asOf: at, speed, calendar }).dueAt;
+  return derive({ rule: 'T1', startedBy: 'tie-declared', startedAt: at, asOf: at, speed, calendar }).dueAt;
 }

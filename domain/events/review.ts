@@ -67,6 +67,8 @@ export const reviewEvents = {
     apply: (state, { data: { former } }): CaseState => {
       const seats = state.seats.filter(({ seat }) => seat !== former.seat);
       const next = { ...state, seats, formerReviewers: [...state.formerReviewers, former] };
+      // Back at the records, where nobody is asked yet.
+      if (next.stage === 'gathering-records') return next;
       return moveFrom(['assigning-reviewers', 'reviewing'], next, { stage: 'assigning-reviewers', noCandidate: false });
     },
   }),

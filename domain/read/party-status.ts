@@ -1,5 +1,8 @@
 import type { Stage } from '../case/stage-names.ts';
 import { ownQueue } from '../case/queues.ts';
+import { ownSeat } from '../case/seat.ts';
+import { tieToJudge } from '../case/seat-duties.ts';
+import { conflictQuestions } from '../letters/en/ties.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Actor } from '../people/actors.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
@@ -122,6 +125,8 @@ const meanwhile: Readonly<Record<Stage, Pick<Status, 'who' | 'doing' | 'next'>>>
 
 /** Where the case stands for a plan, a reviewer or a review organization: what is asked of them first, or who else has it. */
 export function partyStatus(state: CaseState, actor: Actor, now: Instant): Status {
+  const waiting = tieStatus(state, actor, now);
+  if (waiting !== undefined) return waiting;
   const queue = ownQueue(actor);
   const [first] = workItems(state)
     .filter(item => item.queue === queue)
@@ -129,6 +134,22 @@ export function partyStatus(state: CaseState, actor: Actor, now: Instant): Statu
   const words = first === undefined ? undefined : asked.get(nameOf(first));
   if (first === undefined || words === undefined) return { ...meanwhile[state.stage], by: null };
   return { who: who[actor.role] ?? 'You', ...words, ...byWhen(first, now) };
+}
+
+/** For a reviewer who has told of a tie: what waits, for whom, and until when. */
+function tieStatus(state: CaseState, actor: Actor, now: Instant): Status | undefined {
+  const seat = actor.role === 'reviewer' ? ownSeat(state, actor) : undefined;
+  const open = seat && tieToJudge(state, seat);
+  if (open === undefined) return undefined;
+  const time = timeInWords(open.judgeBy);
+  return {
+    who: 'A supervisor at the Department',
+    doing: `is finding out whether your tie to ${conflictQuestions[open.question]} counts`,
+    next: 'If it does not, you keep the seat and get the records. If it does, another reviewer is asked. Until then you have nothing to do.',
+    ...(open.judgeBy < now
+      ? { by: null, late: `The time ended on ${time}. It is still being looked at.` }
+      : { by: time }),
+  };
 }
 
 const who: Readonly<Partial<Record<Actor['role'], string>>> = { plan: 'Your plan', 'review-org': 'Your organization' };
@@ -140,7 +161,11 @@ function nameOf({ duty }: WorkItem): string {
 /** What has not begun to run, because its reader was not told of it, has no day for them. */
 function byWhen(item: WorkItem, now: Instant): Pick<Status, 'by' | 'late'> {
   if (item.owner === 'help-center') return { by: null };
-  const day = localDateOf(item.dueAt);
-  const time = item.dueAt === atLocal(day, '23:59:59') ? dateInWords(day) : instantInWords(item.dueAt);
+  const time = timeInWords(item.dueAt);
   return isLateWork(item, now) ? { by: null, late: `The time ended on ${time}. It is still owed.` } : { by: time };
+}
+
+function timeInWords(at: Instant): string {
+  const day = localDateOf(at);
+  return at === atLocal(day, '23:59:59') ? dateInWords(day) : instantInWords(at);
 }

@@ -2,7 +2,8 @@ import type { Instant } from '../time/instants.ts';
 import type { SeatTie } from '../case/tie.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { Clock } from '../case/clock.ts';
-import { seatSubject } from '../case/seat-duties.ts';
+import { ownSeat } from '../case/seat.ts';
+import { seatSubject, tieToJudge } from '../case/seat-duties.ts';
 import { allowedCommands } from '../commands/permissions.ts';
 import { askedInWords, type Inquiry } from '../case/inquiry.ts';
 import { missingItems } from '../case/records.ts';
@@ -50,16 +51,21 @@ function isOfWrongPlan({ id, takenBackAt }: Clock, { movedToPlanAt }: CaseState)
 /** Everything that this actor may see of the case. @param names of the organizations that have the review */
 export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], names?: OrganizationNames) {
   const view = wholeView(state, actor, now, texts, names);
-  return seesPartiesOnly(actor, state) ? partiesOf(view, now) : view;
+  return seesPartiesOnly(actor, state) ? partiesOf(view, now, openTieOf(state, actor)) : view;
 }
 
 /** For a reviewer who is asked: who the parties are, and what is asked. Of the matter itself, nothing. */
-function partiesOf({ application: _application, ...view }: ReturnType<typeof wholeView>, now: Instant) {
+function partiesOf(
+  { application: _application, ...view }: ReturnType<typeof wholeView>,
+  now: Instant,
+  tie: SeatTie | undefined,
+) {
   const own = view.clocks.filter(({ id }) => id === 'V0');
-  const dueAt = own.find(({ status }) => status === 'running' || status === 'missed')?.dueAt ?? null;
+  const invited = own.find(({ status }) => status === 'running' || status === 'missed');
+  const dueAt = tie?.judgeBy ?? invited?.dueAt ?? null;
   return {
     ...view,
-    owner: 'reviewer',
+    owner: tie === undefined ? 'reviewer' : 'help-center',
     dueAt,
     late: dueAt !== null && dueAt < now,
     issues: [],
@@ -69,6 +75,12 @@ function partiesOf({ application: _application, ...view }: ReturnType<typeof who
     records: null,
     decision: null,
   };
+}
+
+/** Of whoever has accepted: what waits for a person, and not for them. */
+function openTieOf(state: CaseState, actor: Actor): SeatTie | undefined {
+  const seat = ownSeat(state, actor);
+  return seat && tieToJudge(state, seat);
 }
 
 function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], names?: OrganizationNames) {

@@ -11,6 +11,7 @@ import { type CaseState } from '../case/state.ts';
 import type { Owner } from '../case/duties.ts';
 import { hiddenQueue, type Queue } from '../case/queues.ts';
 import { hiddenFrom, StaffRole, workerFor } from '../case/staff-conflict.ts';
+import { tieToJudge } from '../case/seat-duties.ts';
 import { queueOf } from '../case/stage.ts';
 import { askStage } from '../case/stages/stages.ts';
 import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
@@ -114,11 +115,11 @@ function conflictDuties(state: CaseState): WorkItem[] {
 }
 
 /** A tie that a reviewer has declared and that the law may not count: a person says so, with the paragraph, or that it does. */
-function tieDuties({ stage, seats }: CaseState): WorkItem[] {
-  if (stage !== 'assigning-reviewers') return [];
-  return seats.flatMap(({ seat, ties = [] }) => {
-    const open = ties.find(({ clearedBy }) => clearedBy === undefined);
-    return open === undefined ? [] : [item(`judge-tie:${seat}`, 'supervisor', open.judgeBy)];
+function tieDuties(state: CaseState): WorkItem[] {
+  if (state.stage !== 'assigning-reviewers' && state.stage !== 'gathering-records') return [];
+  return state.seats.flatMap(seat => {
+    const open = tieToJudge(state, seat);
+    return open === undefined ? [] : [item(`judge-tie:${seat.seat}`, 'supervisor', open.judgeBy)];
   });
 }
 

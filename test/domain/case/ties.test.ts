@@ -10,6 +10,9 @@ import { eventView } from '../../../domain/read/history-view.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import { noConflicts, people, privileges, reviewer } from './support/people.ts';
 import { commandOf, lookedUp, type Play } from './support/play.ts';
+import { ruleFor } from '../../../domain/clocks/rules.ts';
+import { exclusion, necessity } from '../eligibility/applications.ts';
+import { clockOf } from '../../../domain/case/clock.ts';
 import { playedTo } from './support/samples.ts';
 
 const { supervisor, director, attorney, auditor } = people;
@@ -26,6 +29,10 @@ const work = (told: Play) =>
   workItems(told.state())
     .filter(({ duty }) => duty.startsWith('judge-tie') || duty.startsWith('accept-review'))
     .map(({ duty, queue, dueAt }) => `${duty} @ ${queue}, ${dueAt}`);
+const t1 = (told: Play) => {
+  const clock = clockOf(told.state(), 'T1', 'seat-1');
+  return `${clock?.status}, due ${clock?.derivation.dueAt}`;
+};
 const partiesFor = (told: Play, by: Actor) =>
   CaseAnswer.parse(caseView(told.state(), by, told.now(), told.events.slice(0, 1))).parties;
 const opens = (told: Play) => told.refusalOf(people.system, 'open-review', {});
@@ -58,6 +65,66 @@ describe('A reviewer whose tie may not count keeps the seat while a person judge
       data: { seat: 1, question: 'facility', paragraph, reason },
     });
     expect(work(told)).toEqual([]);
+  });
+
+  it('of an urgent case for four hours, then somebody is called, day or night, and the director has it too', () => {
+    const told = playedTo('assigning-reviewers', 'expedited').give(people.analyst, 'expedite', { reason });
+    told.until('2027-02-02T22:00-08:00');
+    told.give(r101, 'accept-review', { conflicts: { ...noConflicts, facility: privileges } });
+    expect(work(told)).toEqual(['judge-tie:1 @ supervisor, 2027-02-03T10:00:00.000Z']);
+    told.until('2027-02-03T02:00:30-08:00');
+    expect(t1(told)).toBe('missed, due 2027-02-03T10:00:00.000Z');
+    expect(ruleFor('T1', 'expedited').whenMissed.page).toContain('the review cannot begin');
+    const late = workItems(told.state()).filter(({ duty }) => duty.startsWith('overdue:T1'));
+    expect(late).toMatchObject([{ duty: 'overdue:T1:seat-1', queue: 'director' }]);
+    told.give(director, 'clear-tie', clear);
+    expect(told.state().stage).toBe('reviewing');
+  });
+
+  it('which is four hours too where the case becomes urgent meanwhile', () => {
+    const told = answering({ facility: privileges }).until('2027-02-02T10:00-08:00');
+    told.give(people.analyst, 'expedite', { reason });
+    expect(t1(told)).toBe('running, due 2027-02-02T22:00:00.000Z');
+    expect(work(told)).toEqual(['judge-tie:1 @ supervisor, 2027-02-02T22:00:00.000Z']);
+  });
+
+  it('and nobody is called once the seat is empty, the tie is judged or the case is over', () => {
+    expect(t1(answering({ facility: privileges }).give(supervisor, 'clear-tie', clear))).toContain('met');
+    expect(t1(answering({ facility: privileges }).give(r101, 'decline-review', {}))).toContain('stopped');
+    expect(t1(answering({ facility: privileges }).give(people.applicant, 'withdraw', {}))).toContain('stopped');
+    expect(t1(answering({ facility: privileges }).give(people.plan, 'reverse-by-plan', {}))).toContain('stopped');
+  });
+
+  it('who reads meanwhile what waits, for whom and until when', () => {
+    const told = answering({ facility: privileges });
+    const seen = () => CaseAnswer.parse(caseView(told.state(), r101, told.now(), told.events.slice(0, 1)));
+    expect(seen()).toMatchObject({ owner: 'help-center', dueAt: '2027-02-04T07:59:59.000Z', late: false });
+    expect(seen().status).toEqual({
+      who: 'A supervisor at the Department',
+      doing:
+        'is finding out whether your tie to the place where the service, or what the plan offers instead, would be given counts',
+      next: 'If it does not, you keep the seat and get the records. If it does, another reviewer is asked. Until then you have nothing to do.',
+      by: 'Wednesday, February 3, 2027',
+    });
+    told.until('2027-02-04T09:00-08:00');
+    expect(seen().status).toMatchObject({
+      by: null,
+      late: 'The time ended on Wednesday, February 3, 2027. It is still being looked at.',
+    });
+    told.give(supervisor, 'clear-tie', clear);
+    expect(seen().status.doing).toBe('have the records and owe your analysis');
+  });
+
+  it('also where the case went back to the records', () => {
+    const told = playedTo('assigning-reviewers', 'with-tie', {
+      service: {},
+      other: { services: [necessity, exclusion] },
+    });
+    told.give(people.analyst, 'reclassify', { issues: [{ issue: 2, route: 'imr' }], reason });
+    expect(told.state().stage).toBe('gathering-records');
+    expect(work(told)).toEqual(['judge-tie:1 @ supervisor, 2027-02-04T07:59:59.000Z']);
+    told.give(supervisor, 'uphold-tie', { seat: 1, question: 'facility', reason });
+    expect([told.state().stage, invited(told.state())]).toEqual(['gathering-records', []]);
   });
 
   it('each tie for itself', () => {

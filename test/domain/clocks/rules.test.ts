@@ -25,6 +25,7 @@ describe('The table of clocks', () => {
     ['R6', 5, 'calendar-days', false, undefined, undefined, 'plan', R],
     ['V0', 2, 'business-days', false, undefined, undefined, 'reviewer', ['half']],
     ['S1', 2, 'business-days', false, undefined, undefined, 'review-organization', ['half']],
+    ['T1', 1, 'business-days', false, undefined, undefined, 'supervisor', none],
     ['Q1', 5, 'calendar-days', false, undefined, undefined, 'asked-party', ['half']],
     ['V1', 30, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', half],
     ['V2', 3, 'calendar-days', false, undefined, { by: 'director', atMostDays: 3 }, 'review-organization', U],
@@ -71,6 +72,7 @@ describe('The table of clocks', () => {
     ['R6', 'inquiry', 'the plan received the notice', undefined, 'plan'],
     ['V0', 'invitation', 'the invitation was sent', undefined, 'invited-reviewer'],
     ['S1', 'seat', 'the seat was empty, and nobody in the directory could be asked', undefined, 'review-organizations'],
+    ['T1', 'tie', 'the reviewer told of the tie'],
     ['Q1', 'question', 'whoever was asked had the question', undefined, 'asked-party'],
     ['V1', 'review', documents, 'standard', 'reviewers', false],
     ['V2', 'review', documents, 'expedited', 'reviewers', false],
@@ -127,6 +129,7 @@ describe('The table of clocks', () => {
     ['R6', { tells: ['plan'], item: 'supervisor', violation: false }],
     ['V0', { tells: [], item: 'supervisor', violation: false }],
     ['S1', { tells: [], item: 'supervisor', violation: false }],
+    ['T1', { tells: [], item: 'director', violation: false }],
     ['Q1', { tells: [], item: 'analyst', violation: false }],
     ['V1', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
     ['V2', { tells: ['reviewers', 'director'], item: 'supervisor', violation: false }],
@@ -164,6 +167,7 @@ describe('The table of clocks', () => {
       'R2',
       'V0',
       'S1',
+      'T1',
       'V2',
       'V3',
       'N1',
@@ -172,7 +176,7 @@ describe('The table of clocks', () => {
 
   it('has staff alone see what is only our own work', () => {
     const seen = Object.values(clockRules).filter(({ seenBy }) => seenBy === 'staff');
-    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'D6', 'V0', 'S1', 'C4', 'C5', 'N1', 'B1']);
+    expect(seen.map(({ id }) => id)).toEqual(['D4', 'D5', 'D6', 'V0', 'S1', 'T1', 'C4', 'C5', 'N1', 'B1']);
   });
 
   it.each([
@@ -191,6 +195,7 @@ describe('The table of clocks', () => {
     ['I1', 24, ['half'], undefined],
     ['V0', 12, ['half'], 'for twelve hours'],
     ['S1', 4, ['half'], 'for four hours'],
+    ['T1', 4, [], 'has waited four hours'],
     ['Q1', 24, ['half'], undefined],
     ['N1', 4, [], 'telephone first'],
   ] as const)('gives %s %i hours in an urgent case', (id, length, reminders, page) => {
@@ -238,6 +243,7 @@ describe('The table of clocks', () => {
       'D6',
       'V0',
       'S1',
+      'T1',
       'Q1',
       'A1',
       'A2',
