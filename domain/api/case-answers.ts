@@ -26,6 +26,7 @@ import { Notice, Recipient } from '../case/notice.ts';
 import { AnalysisParts, IssueAnalysis } from '../case/analysis.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service, PatientFields } from '../application/application.ts';
+import { Offered } from '../case/offered.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
@@ -301,6 +302,8 @@ export const CaseAnswer = z.object({
         missing: z.array(RecordsItem),
         /** What the director has found rightly withheld. */
         withheld: z.array(RecordsItem),
+        /** What the plan says that it offers instead of a service. */
+        alternatives: z.optional(z.array(Offered)),
       }),
     ),
   ),

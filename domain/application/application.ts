@@ -179,7 +179,7 @@ const Evidence = z.strictObject({
 });
 
 /** What the plan offers instead: who gives or makes it counts when reviewers' conflicts are looked for (H&S 1374.32). */
-const Alternative = z.strictObject({
+export const Alternative = z.strictObject({
   what: text(2000),
   facility: z.optional(text(200)),
   manufacturer: z.optional(text(200)),

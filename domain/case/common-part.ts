@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ApplicationFacts, DenialReason, UrgencyGrounds } from '../application/application.ts';
+import { Offered } from './offered.ts';
 import { PlanWord } from '../eligibility/plan-word.ts';
 import { Recommendation, ReviewType } from '../eligibility/recommendation.ts';
 import { Notice } from './notice.ts';
@@ -133,6 +134,8 @@ export const CommonPart = z.object({
   inquiry: z.optional(Inquiry),
   /** All that the plan of the case has said of its contract, in whichever answer. */
   planWord: z.optional(PlanWord),
+  /** What the plan says that it offers instead, beside what the application says of it. */
+  offered: z.optional(z.array(Offered)),
   /** Issues of which it said, while they are reviewed, that its contract does not cover them anyway: until a person has compared that. */
   coverageInDoubt: z.optional(z.object({ issues: z.array(z.int().positive()), compareBy: Instant })),
   clocks: z.array(Clock),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
 import { areWhole, unjudgedItems } from '../case/records.ts';
+import { Offered } from '../case/offered.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { reviewStages } from '../case/stage-names.ts';
 import { Channel } from '../case/typed-in.ts';
@@ -20,6 +21,15 @@ export const recordsCommands = {
     payload: z.strictObject({
       documentIds: someDocumentIds('is needed: the papers that the plan sent, each by its id'),
       checklist: RecordsList,
+      alternatives: z.optional(
+        z
+          .array(Offered)
+          .min(1)
+          .max(20)
+          .describe(
+            'What you offer instead of a service, with who gives or makes it: reviewers must have no tie to them (H&S 1374.32).',
+          ),
+      ),
       /** When papers came in that staff entered, by post or fax: the moment, or where only that is known the day. */
       receivedAt: z.optional(Instant),
       receivedOn: z.optional(LocalDate),
@@ -61,6 +71,7 @@ export const recordsCommands = {
         },
       },
     },
+    needsSeated: true,
     roles: ['plan', 'analyst', 'supervisor'],
     stages: ['gathering-records', 'assigning-reviewers', 'reviewing'],
     undoneBy: ['find-records-incomplete'],

@@ -64,8 +64,8 @@ export function caseFactsOf(
     sistersOfPlan: relativesOf(given([...planNames, plan?.parentCompany]), systems),
     manufacturers: given(services.map(({ manufacturer }) => manufacturer)),
     offered: {
-      facilities: given(services.map(({ alternative }) => alternative?.facility)),
-      manufacturers: given(services.map(({ alternative }) => alternative?.manufacturer)),
+      facilities: given(offeredIn(state).map(({ facility }) => facility)),
+      manufacturers: given(offeredIn(state).map(({ manufacturer }) => manufacturer)),
     },
     involved: [...state.seats, ...state.formerReviewers].map(({ reviewerId }) => reviewerId),
     wanted: wantedIn(state),
@@ -113,17 +113,21 @@ export function peopleIn(state: Named): People {
 }
 
 /** Whom the questions of conflict are about, by name: for a reviewer to answer them. */
-export function partiesToJudge(state: Named) {
+export function partiesToJudge(state: Named & Pick<CaseState, 'offered'>) {
   const { services } = state.application;
+  const offered = offeredIn(state);
   const { providers, actingFor } = peopleIn(state);
   return {
     providers,
     actingFor,
-    facilities: given(services.flatMap(({ facility, alternative }) => [facility, alternative?.facility])),
-    manufacturers: given(
-      services.flatMap(({ manufacturer, alternative }) => [manufacturer, alternative?.manufacturer]),
-    ),
+    facilities: given([...services, ...offered].map(({ facility }) => facility)),
+    manufacturers: given([...services, ...offered].map(({ manufacturer }) => manufacturer)),
   };
+}
+
+/** What the plan offers instead, by the application and by its own word. */
+function offeredIn({ application: { services }, offered = [] }: Pick<CaseState, 'application' | 'offered'>) {
+  return [...services.flatMap(({ alternative }) => alternative ?? []), ...offered];
 }
 
 function given(names: readonly (string | undefined)[]): string[] {

@@ -12,7 +12,10 @@ import { isHelpCenter } from '../people/actors.ts';
 import { localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
 import type { DocumentId } from '../words/ids.ts';
-import { deciders } from './decider.ts';
+import { deciders, type Lookups } from './decider.ts';
+import { leaveSeat } from './leave-seat.ts';
+import { assignmentEnded } from '../letters/assignment-ended.ts';
+import type { Offered } from '../case/offered.ts';
 import { meetClocks, meetClocksAsOf, startClock, stopClocks } from './clocks.ts';
 import { resumeOrStart } from './recount.ts';
 import { receivedBy } from './typed-in.ts';
@@ -35,21 +38,37 @@ export const deliveryDeciders = deciders({
  * R1 and R2 are met by the arrival of the last paper named, when everything on the list is there and every paper is in the case.
  * Whatever is missing, our own look at it begins. Records found later, H&S 1374.30(n)(1)(B), are taken too.
  */
-function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>): Refusal | undefined {
-  const { documentIds, checklist, note, reason } = payload;
+function deliverRecords(draft: Draft, payload: Payload<'deliver-records'>, { seated }: Lookups): Refusal | undefined {
+  const { documentIds, checklist, alternatives, note, reason } = payload;
   const faults = faultsIn(checklist);
   if (faults.length > 0) return unacceptableIn(faults);
-  const refusal = notFromPlan(draft, documentIds) ?? unbelievable(draft, payload);
+  const refusal = notFromPlan(draft, documentIds) ?? unbelievable(draft, payload) ?? ofNoIssue(draft, alternatives);
   if (refusal !== undefined) return refusal;
   const received = receivedBy(payload, draft.at);
   const judgeBy = judgedBy(draft, checklist);
-  draft.record('records-delivered', { documentIds, checklist, note, received, reason, judgeBy });
+  draft.record('records-delivered', { documentIds, checklist, alternatives, note, received, reason, judgeBy });
+  if (alternatives !== undefined) leaveTied(draft, seated);
   // Of a day alone our own time counts from now, when somebody can look.
   const at = received !== undefined && 'at' in received ? received.at : draft.at;
   if (draft.state().stage === 'gathering-records') startClock(draft, 'D4', { by: 'records-delivered', at });
   watchReading(draft, 'Our look at the records reads it.');
   settleRecords(draft);
   return undefined;
+}
+
+function ofNoIssue(draft: Draft, alternatives: readonly Offered[] = []): Refusal | undefined {
+  const { issues } = draft.state();
+  const place = alternatives.findIndex(({ issue }) => !issues.some(({ number }) => number === issue));
+  return place < 0 ? undefined : unacceptable(`alternatives.${place}.issue`, 'is no issue of this case');
+}
+
+/** H&S 1374.32: who turns out to be tied to what the plan offers instead gives the seat back; a supervisor may bring them back, in despite. */
+function leaveTied(draft: Draft, seated: Lookups['seated']): void {
+  const tied = draft.state().seats.filter(({ reviewerId }) => (seated?.get(reviewerId)?.against ?? []).length > 0);
+  for (const seat of tied) {
+    leaveSeat(draft, seat, 'conflict', seated?.get(seat.reviewerId)?.against?.join(' '));
+    queueNotice(draft, assignmentEnded, { party: 'reviewer', reviewerId: seat.reviewerId });
+  }
 }
 
 /** When a paper came in is for whoever opened the envelope to say. */

@@ -7,6 +7,7 @@ import { readByPlanInVersion1 } from './upcasts.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseDocument } from '../case/document.ts';
 import { areWhole, missingItems, type Records } from '../case/records.ts';
+import { Offered, offeredWith } from '../case/offered.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
 import type { DocumentId } from '../words/ids.ts';
@@ -16,6 +17,8 @@ const delivered = {
   note,
   /** Where each thing on the list stands. */
   checklist: z.optional(RecordsList),
+  /** What the plan offers instead, where it says so. */
+  alternatives: z.optional(z.array(Offered)),
   /** When papers came in that staff entered, and why it is said only now. */
   received: z.optional(z.union([z.object({ at: Instant }), z.object({ on: LocalDate })])),
   reason: z.optional(reason),
@@ -60,13 +63,14 @@ export const recordsEvents = {
 
 /** Records that are found later, H&S 1374.30(n)(1)(B), are taken while reviewers are at work: nothing waits for them. */
 function withDelivery(state: CaseState, { data, at }: Happened<z.infer<z.ZodObject<typeof delivered>>>): CaseState {
-  const { documentIds: named, received, checklist, judgeBy } = data;
+  const { documentIds: named, received, checklist, judgeBy, alternatives } = data;
   const documents = state.documents.map((document): CaseDocument => {
     const wasEntered = received !== undefined && document.from === 'help-center' && named.includes(document.id);
     return wasEntered ? { ...document, received } : document;
   });
   const records = checklist === undefined ? state.records : added(state, { at, named, checklist, judgeBy });
-  const next: CaseState = { ...state, documents, records };
+  const offered = alternatives && { offered: offeredWith(state.offered, alternatives) };
+  const next: CaseState = { ...state, documents, records, ...offered };
   if (next.stage !== 'gathering-records') return next;
   // Our look at the records reads them, too.
   return { ...next, deliveredAt: at, documents: withoutUnread(documents, ({ id }) => named.includes(id)) };

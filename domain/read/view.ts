@@ -180,7 +180,7 @@ function careAwaited(state: CaseState) {
 }
 
 /** What the plan says of each thing on the list: who decided, with which tool and criteria, is for the reviewers to weigh. */
-function recordsView({ records }: CaseState) {
+function recordsView({ records, offered }: CaseState) {
   if (records === undefined) return null;
   const { at, documentIds, later, checklist, withheld } = records;
   return {
@@ -189,6 +189,7 @@ function recordsView({ records }: CaseState) {
     checklist,
     missing: missingItems(records),
     withheld,
+    ...(offered && { alternatives: offered }),
   };
 }
 

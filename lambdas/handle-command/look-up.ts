@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { Offered, offeredWith } from '../../domain/case/offered.ts';
 import type { Need } from '../../domain/commands/command.ts';
 import { descriptorOf } from '../../domain/commands/commands.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
@@ -7,7 +9,7 @@ import { contactIdOf } from '../../domain/eligibility/referrals.ts';
 import type { Contact } from '../../domain/directory/contact.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { StaffMember } from '../../domain/directory/staff.ts';
-import { reviewerEntry, type ReviewersKept, seatedIn } from '../shared/reviewer-entry.ts';
+import { reviewerEntry, type ReviewersKept, seatedAfter, seatedIn } from '../shared/reviewer-entry.ts';
 import { reviewerNamesFor } from '../shared/reviewer-names.ts';
 import type { Sent } from './read-command.ts';
 import type { Instant } from '../../domain/time/instants.ts';
@@ -30,7 +32,7 @@ export async function lookUp({ type, carries }: Sent, state: CaseState, director
   const [names, colleagues, seated] = await Promise.all([
     reviewerNamesFor({ type, carries }, state, directories.findReviewer),
     needsColleagues ? directories.listStaff() : undefined,
-    needsSeated ? seatedIn(state, directories) : undefined,
+    needsSeated ? seatedFor(type, carries, state, directories) : undefined,
   ]);
   const beside: Lookups = { ...names, ...(colleagues && { colleagues }), ...(seated && { seated }) };
   const entries = lookUps.map(async ([need, find]) => {
@@ -38,6 +40,19 @@ export async function lookUp({ type, carries }: Sent, state: CaseState, director
     return typeof id === 'string' ? await find(id, directories, state) : {};
   });
   return (await Promise.all(entries)).reduce((all, one) => ({ ...all, ...one }), beside);
+}
+
+/** Where the plan names what it offers instead, as that is from now on; of a malformed list nothing is looked up. */
+async function seatedFor(
+  type: Sent['type'],
+  carries: Sent['carries'],
+  state: CaseState,
+  directories: Directories,
+): Promise<Lookups['seated']> {
+  if (type !== 'deliver-records') return seatedIn(state, directories);
+  const named = z.array(Offered).safeParse(carries['alternatives']);
+  if (!named.success) return undefined;
+  return seatedAfter(state, { ...state, offered: offeredWith(state.offered, named.data) }, directories);
 }
 
 const lookUps: [Need, (id: string, directories: Directories, state: CaseState) => Promise<Lookups>][] = [

@@ -48,3 +48,21 @@ export async function seatedIn(
   const entries = await Promise.all(ids.map(async id => [id, await reviewerEntry(id, directories, state)] as const));
   return new Map(entries.flatMap(([id, entry]) => (entry === undefined ? [] : [[id, entry] as const])));
 }
+
+/**
+ * The same, with what they have against them by a change of the case alone: what stood against them before, a supervisor may have weighed.
+ * @param after the case as it would be
+ */
+export async function seatedAfter(
+  before: CaseState,
+  after: CaseState,
+  directories: ReviewersKept,
+): Promise<ReadonlyMap<ReviewerId, ReviewerEntry>> {
+  const [old, now] = await Promise.all([seatedIn(before, directories), seatedIn(after, directories)]);
+  return new Map(
+    [...now].map(([id, entry]) => {
+      const known = old.get(id)?.against ?? [];
+      return [id, { ...entry, against: (entry.against ?? []).filter(reason => !known.includes(reason)) }];
+    }),
+  );
+}

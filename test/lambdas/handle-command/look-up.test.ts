@@ -147,3 +147,21 @@ it.each<[body: object, found: object]>([
 ])('%j is decided knowing %j', async (body, found) => {
   expect(await lookUp(readEnvelope(body), treatedAtStanford, directories)).toEqual(found);
 });
+
+it('holds those who have a seat against what the plan says that it offers instead, and says what is new by that', async () => {
+  const sat = sampleState('reviewing');
+  const seats = sat.seats.map(seat => ({ ...seat, reviewerId: ReviewerId.parse('R-102') }));
+  const offers = (facility: string) => ({
+    type: 'deliver-records',
+    alternatives: [{ issue: 1, what: 'Another hospital', facility }],
+  });
+  const against = async (body: object) => {
+    const { seated } = await lookUp(readEnvelope(body), { ...sat, seats }, directories);
+    return seated && [...seated].map(([id, entry]) => [id, entry.against]);
+  };
+  expect(await against(offers('Alta Bates Summit Medical Center'))).toEqual([
+    ['R-102', [expect.stringMatching(/offers instead/u)]],
+  ]);
+  expect(await against(offers('Vine Home Care'))).toEqual([['R-102', []]]);
+  expect(await against({ type: 'deliver-records' })).toBeUndefined();
+});

@@ -215,7 +215,11 @@ export const rows: readonly Permitted[] = [
   },
   {
     type: 'deliver-records',
-    payload: { documentIds: [], checklist: checklist() },
+    payload: {
+      documentIds: [],
+      checklist: checklist(),
+      alternatives: [{ issue: 1, what: 'Care at home', facility: 'Vine Home Care', manufacturer: 'Vine' }],
+    },
     names: papersOfPlan,
     roles: ['plan', 'analyst', 'supervisor'],
     stages: ['gathering-records', 'assigning-reviewers', 'reviewing'],
