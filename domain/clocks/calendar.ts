@@ -1,6 +1,7 @@
+import { isInForce } from '../law/grounds.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import { weekdayName } from '../time/words.ts';
-import { courtHolidays, type Holiday, legalHolidays, officeHolidays, veteransDay } from './holidays.ts';
+import { courtHolidays, type Holiday, legalHolidays, officeHolidays } from './holidays.ts';
 import { atLocal, localDateOf, plusDays, weekdayOf, yearOf } from '../time/days.ts';
 import type { Calendar, Closure, YearChanges } from './calendar-changes.ts';
 
@@ -142,19 +143,26 @@ function keptIn(
   return both.filter(({ date }) => yearOf(date) === year);
 }
 
+/** Undefined where the day is not known, or the law of that day had no such holiday. */
+function dayOf(holiday: Holiday, year: number): LocalDate | undefined {
+  const date = holiday.on(year);
+  return date !== undefined && isInForce(holiday, date) ? date : undefined;
+}
+
 // Gov. Code 6701: a Sunday's holiday is kept on Monday, Veterans Day on a Saturday on Friday; other Saturdays stay.
 function observedDay(holiday: Holiday, year: number): Closure[] {
-  const date = holiday.on(year);
+  const date = dayOf(holiday, year);
   if (date === undefined) return [];
   const moved = `${holiday.name} (observed)`;
   if (weekdayOf(date) === sunday) return [{ date: plusDays(date, 1), name: moved }];
-  if (weekdayOf(date) === saturday && holiday === veteransDay) return [{ date: plusDays(date, -1), name: moved }];
+  if (weekdayOf(date) === saturday && holiday.movesFromSaturday === true)
+    return [{ date: plusDays(date, -1), name: moved }];
   return [{ date, name: holiday.name }];
 }
 
 // CCP 135: every holiday on a Saturday is kept on the Friday before, also when that is in the year before.
 function keptByCourts(holiday: Holiday, year: number): Closure[] {
-  const date = holiday.on(year);
+  const date = dayOf(holiday, year);
   if (date === undefined) return [];
   if (weekdayOf(date) !== saturday) return observedDay(holiday, year);
   return [{ date: plusDays(date, -1), name: `${holiday.name} (observed)` }];

@@ -24,9 +24,9 @@ export const wasClosed = 'the case was closed';
  * @throws RangeError if a stated length is not a whole number from 0 up.
  */
 export function derive(input: DerivationInput): Derivation {
-  const rule = ruleFor(input.rule, input.speed);
-  const length = shorterOf(rule.length, input.length);
   const startDay = localDateOf(input.startedAt);
+  const rule = ruleFor(input.rule, input.speed, startDay);
+  const length = shorterOf(rule.length, input.length);
   const counted = count(rule, length, startDay, input);
   const due = rule.unit === 'hours' ? dueByHours(rule, length, input) : dueByDays(rule, counted, input);
   const latest = latestOf(rule, length, startDay, due, counted.stood, input);

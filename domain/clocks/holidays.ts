@@ -1,11 +1,19 @@
+import { type Grounds, type InForce, read, type Source } from '../law/grounds.ts';
 import { type LocalDate } from '../time/instants.ts';
 import { plusDays, weekdayOf, dateOf } from '../time/days.ts';
 
-/** A holiday by its rule; `on` answers undefined where the day of that year is not known here. */
-export interface Holiday {
+/** A day by its rule; `on` answers undefined where the day of that year is not known here. */
+interface Feast {
   name: string;
   on: (year: number) => LocalDate | undefined;
+  /** Kept on the Friday before where it falls on a Saturday (Gov. Code 6701: Veterans Day alone). */
+  movesFromSaturday?: true;
+  /** Where its dates are listed, and only through a certain year confirmed. */
+  confirmedThrough?: number;
 }
+
+/** A day in one of the three lists of the law: it is none before that list had it, nor after. */
+export interface Holiday extends Feast, Grounds {}
 
 const monday = 1;
 const thursday = 4;
@@ -16,20 +24,19 @@ const newYearsDay = fixed("New Year's Day", 1, 1);
 const martinLutherKingDay = nth('Martin Luther King Jr. Day', 1, monday, 3);
 const presidentsDay = nth("Presidents' Day", 2, monday, 3);
 const cesarChavezDay = fixed('Farmworkers Day (Cesar Chavez Day)', 3, 31);
-const memorialDay: Holiday = { name: 'Memorial Day', on: year => lastMondayOfMay(year) };
+const memorialDay: Feast = { name: 'Memorial Day', on: year => lastMondayOfMay(year) };
 const independenceDay = fixed('Independence Day', 7, 4);
 const laborDay = nth('Labor Day', 9, monday, 1);
-/** The only one that moves from a Saturday, to the Friday before it (Gov. Code 6701). */
-export const veteransDay = fixed('Veterans Day', november, 11);
+const veteransDay: Feast = { ...fixed('Veterans Day', november, 11), movesFromSaturday: true };
 const thanksgivingDay = nth('Thanksgiving Day', november, thursday, 4);
-const dayAfterThanksgiving: Holiday = {
+const dayAfterThanksgiving: Feast = {
   name: 'Day after Thanksgiving',
   on: year => plusDays(nthWeekday(year, november, thursday, 4), 1),
 };
 const christmasDay = fixed('Christmas Day', 12, 25);
 
 /** Days on which state offices are closed (Gov. Code 19853): what a business-day clock leaves out. */
-export const officeHolidays: readonly Holiday[] = [
+export const officeHolidays = under(read('Gov. Code 19853', 'Gov. Code 19853, in unofficial copies'), [
   newYearsDay,
   martinLutherKingDay,
   presidentsDay,
@@ -41,11 +48,14 @@ export const officeHolidays: readonly Holiday[] = [
   thanksgivingDay,
   dayAfterThanksgiving,
   christmasDay,
-];
+]);
 
 const lincolnDay = fixed('Lincoln Day', 2, 12);
 const juneteenth = fixed('Juneteenth', 6, 19);
 const nativeAmericanDay = nth('Native American Day', 9, friday, 4);
+const columbusDay = nth('Columbus Day', 10, monday, 2);
+/** Beyond it the days by the moon are astronomy, and the state may keep another. */
+const moonsConfirmedThrough = 2028;
 
 /** As the calendars of China have it; the state's may differ by a day where the new moon falls about midnight, as in 2030. */
 const lunarNewYear = byTable('Lunar New Year', [
@@ -63,7 +73,7 @@ const lunarNewYear = byTable('Lunar New Year', [
   '2035-02-08',
 ]);
 
-/** A holiday of the state since 2026. The evening of the new moon of Kartik, as India keeps it. */
+/** The evening of the new moon of Kartik, as India keeps it. */
 const diwali = byTable('Diwali', [
   '2026-11-08',
   '2027-10-29',
@@ -81,60 +91,84 @@ const diwali = byTable('Diwali', [
  * Gov. Code 6700: the state's holidays, on many of which offices are open. Good Friday is a holiday from noon to three only,
  * so the day as a whole is none.
  */
-export const legalHolidays: readonly Holiday[] = [
+export const legalHolidays = under(read('Gov. Code 6700', 'Gov. Code 6700, in an unofficial copy from before 2026'), [
   newYearsDay,
   martinLutherKingDay,
-  lunarNewYear,
+  since('2023-01-01', lunarNewYear, act('AB 2596, ch. 792 of 2022')),
   lincolnDay,
   presidentsDay,
   cesarChavezDay,
-  fixed('Genocide Remembrance Day', 4, 24),
+  since('2023-01-01', fixed('Genocide Remembrance Day', 4, 24), act('AB 1801 of 2022')),
   memorialDay,
-  juneteenth,
+  since('2023-01-01', juneteenth, act('AB 1655 of 2022')),
   independenceDay,
   laborDay,
   fixed('Admission Day', 9, 9),
-  nativeAmericanDay,
-  nth('Columbus Day', 10, monday, 2),
-  diwali,
+  since('2015-01-01', nativeAmericanDay, { proof: 'not read', text: 'AB 1973 of 2014, by newspapers' }),
+  columbusDay,
+  since('2026-01-01', diwali, act('AB 268, ch. 358 of 2025: history note of CCP 135')),
   veteransDay,
   thanksgivingDay,
   christmasDay,
-];
+]);
 
 /**
  * CCP 135: the holidays of the courts. The full days of Gov. Code 6700 without Lunar New Year, Diwali, 24 April, 9 September
- * and Columbus Day, and with the day after Thanksgiving.
+ * and, since 2022, Columbus Day, and with the day after Thanksgiving.
  */
-export const courtHolidays: readonly Holiday[] = [
+export const courtHolidays = under(read('CCP 135', 'CCP 135, text in force on 1 January 2026; its history'), [
   newYearsDay,
   martinLutherKingDay,
   lincolnDay,
   presidentsDay,
   cesarChavezDay,
   memorialDay,
-  juneteenth,
+  since('2023-01-01', juneteenth, act('AB 1655 of 2022')),
   independenceDay,
   laborDay,
-  nativeAmericanDay,
+  since('2022-01-01', nativeAmericanDay, act('AB 855, ch. 283 of 2021')),
+  until('2021-12-31', columbusDay, act('AB 855, ch. 283 of 2021')),
   veteransDay,
   thanksgivingDay,
   dayAfterThanksgiving,
   christmasDay,
-];
+]);
 
-function fixed(name: string, month: number, day: number): Holiday {
+/** Holidays that the law gives by the moon, and through which year their days were confirmed. */
+export const lunarHolidays = [lunarNewYear, diwali];
+
+type Dated = Feast & Partial<Pick<Grounds, 'inForce' | 'source'>>;
+
+function under({ authority, source }: Grounds, feasts: readonly Dated[]): readonly Holiday[] {
+  return feasts.map(feast => ({ authority, source, inForce: {}, ...feast }));
+}
+
+function since(from: NonNullable<InForce['from']>, feast: Feast, source: Source): Dated {
+  return { ...feast, inForce: { from }, source };
+}
+
+function until(last: NonNullable<InForce['until']>, feast: Feast, source: Source): Dated {
+  return { ...feast, inForce: { until: last }, source };
+}
+
+/** The act that put it on the list, or took it off. */
+function act(text: string): Source {
+  return { proof: 'read', text };
+}
+
+function fixed(name: string, month: number, day: number): Feast {
   return { name, on: year => dateOf(year, month, day) };
 }
 
-function nth(name: string, month: number, weekday: number, count: number): Holiday {
+function nth(name: string, month: number, weekday: number, count: number): Feast {
   return { name, on: year => nthWeekday(year, month, weekday, count) };
 }
 
 // Holidays by the moon: their dates are announced, so they are listed. Whoever keeps a year of the calendar puts one right.
-function byTable(name: string, dates: readonly string[]): Holiday {
+function byTable(name: string, dates: readonly string[]): Feast {
   return {
     name,
+    confirmedThrough: moonsConfirmedThrough,
     on: year => {
       const listed = dates.find(date => date.startsWith(`${year}-`));
       return listed === undefined ? undefined : dateOf(year, Number(listed.slice(5, 7)), Number(listed.slice(8)));

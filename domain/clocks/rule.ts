@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Grounds } from '../law/grounds.ts';
 
 export const ClockId = z.enum([
   'F1',
@@ -117,11 +118,10 @@ interface InUrgentCase {
 }
 
 /** One row of the table of clocks. Text in it is shown to people: plain words. */
-export interface ClockRule {
+export interface ClockRule extends Grounds {
   id: ClockId;
   /** Completes `<owner> must …`. */
   duty: string;
-  authority: string;
   /** Completes `The count starts when …`. */
   startsWith: string;
   length: number;

@@ -1,3 +1,5 @@
+import { choice, forCounsel, notRead, parallel, practice, read, versionOn } from '../law/grounds.ts';
+import type { LocalDate } from '../time/instants.ts';
 import { type ClockFamily, ClockId, type ClockRule, type Speed, type WhenMissed } from './rule.ts';
 
 const supervisorsItem: WhenMissed = { tells: [], item: 'supervisor', violation: false };
@@ -13,7 +15,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   F1: {
     id: 'F1',
     duty: 'apply for an Independent Medical Review',
-    authority: 'H&S 1374.30(k); 28 CCR 1300.74.30',
+    ...parallel('H&S 1374.30(k); 28 CCR 1300.74.30', 'Ins. Code 10169(k)'),
     startsWith:
       'the plan gave its written decision, or the grievance stayed open for its full time, whichever came later',
     length: 6,
@@ -35,7 +37,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   F2: {
     id: 'F2',
     duty: 'ask for a State Hearing, if they want one,',
-    authority: 'Department of Social Services, State Hearings Division (cdss.ca.gov/hearing-requests)',
+    ...notRead(
+      'Department of Social Services, State Hearings Division (cdss.ca.gov/hearing-requests)',
+      'a page of the Department of Social Services and the handbook of a plan',
+    ),
     startsWith: 'the notice of the decision was dated',
     length: 120,
     unit: 'calendar-days',
@@ -53,7 +58,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   F3: {
     id: 'F3',
     duty: 'ask for a State Hearing, if they want to keep care until it is decided,',
-    authority: 'Department of Social Services, State Hearings Division; 42 CFR 438.420',
+    ...notRead(
+      'Department of Social Services, State Hearings Division; 42 CFR 438.420',
+      'the handbook of a plan; 42 CFR 438.420 from memory',
+    ),
     startsWith: 'the notice of the decision was dated',
     length: 10,
     unit: 'calendar-days',
@@ -71,7 +79,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   I1: {
     id: 'I1',
     duty: 'send what we asked for',
-    authority: 'DMHC practice (28 CCR 1300.74.30: time to decide stands still meanwhile)',
+    ...choice(
+      'DMHC practice (28 CCR 1300.74.30: time to decide stands still meanwhile)',
+      'the length; no text has one',
+    ),
     startsWith: 'our letter that asks for it went out',
     length: 14,
     unit: 'calendar-days',
@@ -89,7 +100,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   D1: {
     id: 'D1',
     duty: 'tell the applicant that the application came in',
-    authority: 'DMHC practice (Help Center page on IMR)',
+    ...practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
     startsWith: 'the application was received',
     length: 5,
     unit: 'calendar-days',
@@ -104,7 +115,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   D2: {
     id: 'D2',
     duty: 'decide whether the request qualifies and tell the member and the plan',
-    authority: 'H&S 1374.31(b); 28 CCR 1300.74.30',
+    ...notRead(
+      'H&S 1374.31(b); 28 CCR 1300.74.30',
+      'the seven days, of which only summaries of 28 CCR 1300.74.30 speak; Ins. Code 10169.1(b) says “immediately”',
+    ),
     startsWith: 'the application was received',
     length: 7,
     unit: 'calendar-days',
@@ -122,7 +136,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   D3: {
     id: 'D3',
     duty: 'decide whether the urgent request qualifies and tell the member and the plan',
-    authority: 'H&S 1374.31(b); 28 CCR 1300.74.30',
+    ...notRead(
+      'H&S 1374.31(b); 28 CCR 1300.74.30',
+      'the 48 hours, of which only summaries of 28 CCR 1300.74.30 speak; Ins. Code 10169.1(b) says “immediately”',
+    ),
     startsWith: 'the application, or the later request to hurry, was received',
     length: 48,
     unit: 'hours',
@@ -141,7 +158,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   D4: {
     id: 'D4',
     duty: 'check the records of the plan and declare the documentation complete',
-    authority: 'DMHC practice (the review waits for it: H&S 1374.33(c))',
+    ...choice('DMHC practice (the review waits for it: H&S 1374.33(c))', 'the length; no text has one'),
     startsWith: 'the plan delivered its records',
     length: 1,
     unit: 'business-days',
@@ -165,7 +182,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   D5: {
     id: 'D5',
     duty: 'say whether the case is urgent',
-    authority: 'DMHC practice (H&S 1374.33(c): the Department can certify it)',
+    ...choice(
+      'DMHC practice (H&S 1374.33(c): the Department can certify it)',
+      'the length; that the Department may certify: Ins. Code 10169.3(c)',
+    ),
     startsWith: 'the request to hurry was received',
     length: 24,
     unit: 'hours',
@@ -185,7 +205,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   D6: {
     id: 'D6',
     duty: 'read what came in',
-    authority: 'DMHC practice',
+    ...choice('DMHC practice', 'the length; no text has one'),
     startsWith: 'it came in',
     length: 1,
     unit: 'business-days',
@@ -202,7 +222,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   R1: {
     id: 'R1',
     duty: 'send the records',
-    authority: 'H&S 1374.30(n)',
+    ...parallel('H&S 1374.30(n)', 'Ins. Code 10169(n)'),
     startsWith: 'the plan received the notice',
     length: 3,
     unit: 'business-days',
@@ -219,7 +239,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   R2: {
     id: 'R2',
     duty: 'send the records of the urgent case',
-    authority: 'H&S 1374.31(a)',
+    ...parallel('H&S 1374.31(a)', 'Ins. Code 10169.1(a)'),
     startsWith: 'the expedited review was approved',
     length: 24,
     unit: 'hours',
@@ -239,7 +259,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   R5: {
     id: 'R5',
     duty: 'answer the complaint',
-    authority: '28 CCR 1300.68(g)-(h)',
+    ...notRead('28 CCR 1300.68(g)-(h)', 'the five days, of which only summaries speak: no violation follows from them'),
     startsWith: 'the plan received the notice',
     length: 5,
     unit: 'calendar-days',
@@ -255,7 +275,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   R6: {
     id: 'R6',
     duty: 'answer the question of the Department',
-    authority: '28 CCR 1300.68(g)-(h)',
+    ...notRead('28 CCR 1300.68(g)-(h)', 'the five days, of which only summaries speak: no violation follows from them'),
     startsWith: 'the plan received the notice',
     length: 5,
     unit: 'calendar-days',
@@ -271,7 +291,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   V0: {
     id: 'V0',
     duty: 'answer the invitation',
-    authority: 'DMHC practice (the review’s time runs: H&S 1374.33(c))',
+    ...choice('DMHC practice (the review’s time runs: H&S 1374.33(c))', 'the length; no text has one'),
     startsWith: 'the invitation was sent',
     length: 2,
     unit: 'business-days',
@@ -294,7 +314,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   S1: {
     id: 'S1',
     duty: 'name a reviewer for the empty seat',
-    authority: 'DMHC practice (the review’s time runs: H&S 1374.33(c))',
+    ...choice('DMHC practice (the review’s time runs: H&S 1374.33(c))', 'the length; no text has one'),
     startsWith: 'the seat was empty, and nobody in the directory could be asked',
     length: 2,
     unit: 'business-days',
@@ -341,7 +361,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   Q1: {
     id: 'Q1',
     duty: 'answer the question of a reviewer',
-    authority: 'Ins. Code 10169.3(a), parallel text of H&S 1374.33',
+    ...choice(
+      'Ins. Code 10169.3(a), parallel text of H&S 1374.33',
+      'the length; that reviewers may ask: Ins. Code 10169.3(a)',
+    ),
     startsWith: 'whoever was asked had the question',
     length: 5,
     unit: 'calendar-days',
@@ -358,7 +381,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   V1: {
     id: 'V1',
     duty: 'decide the review',
-    authority: 'H&S 1374.33(c)',
+    ...parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     startsWith: 'the review organization had the application and all supporting documents',
     length: 30,
     unit: 'calendar-days',
@@ -377,7 +400,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   V2: {
     id: 'V2',
     duty: 'decide the urgent review',
-    authority: 'H&S 1374.33(c)',
+    ...parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     startsWith: 'the review organization had the application and all supporting documents',
     length: 3,
     unit: 'calendar-days',
@@ -396,7 +419,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   V3: {
     id: 'V3',
     duty: 'decide the urgent review of an experimental treatment',
-    authority: 'H&S 1370.4(c)(2)',
+    ...forCounsel(
+      'H&S 1370.4(c)(2)',
+      'Ins. Code 10145.3(c)(2), parallel text: whether “in addition to” means that V2 runs beside it',
+    ),
     startsWith: 'the expedited review was asked for',
     length: 7,
     unit: 'calendar-days',
@@ -418,7 +444,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   V4: {
     id: 'V4',
     duty: 'decide the review of an experimental treatment',
-    authority: 'H&S 1370.4; H&S 1374.33(c)',
+    ...parallel('H&S 1370.4; H&S 1374.33(c)', 'Ins. Code 10145.3, 10169.3(c)'),
     startsWith: 'the review organization had the application and all supporting documents',
     length: 30,
     unit: 'calendar-days',
@@ -437,7 +463,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   A1: {
     id: 'A1',
     duty: 'adopt the decision of the reviewers',
-    authority: 'H&S 1374.33(f)',
+    ...choice('H&S 1374.33(f)', 'the length; “immediately” in Ins. Code 10169.3(f)'),
     startsWith: 'the last analysis was received',
     length: 1,
     unit: 'business-days',
@@ -453,7 +479,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   A2: {
     id: 'A2',
     duty: 'send the decision letters',
-    authority: 'H&S 1374.33(f)',
+    ...choice('H&S 1374.33(f)', 'the length; “promptly” in Ins. Code 10169.3(f)'),
     startsWith: 'the decision was adopted',
     length: 1,
     unit: 'business-days',
@@ -469,7 +495,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   C1: {
     id: 'C1',
     duty: 'authorize the service',
-    authority: 'H&S 1374.34(a)-(b)',
+    ...read('H&S 1374.34(a)-(b)', 'H&S 1374.34(a)–(c), in an unofficial copy'),
     startsWith: 'the plan received the decision',
     length: 5,
     unit: 'business-days',
@@ -485,7 +511,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   C2: {
     id: 'C2',
     duty: 'pay the member back',
-    authority: 'H&S 1374.34(a)-(b)',
+    ...forCounsel('H&S 1374.34(a)-(b)', 'H&S 1374.34(a), in an unofficial copy: it gives the time to pay no start'),
     startsWith: 'the plan received the decision',
     length: 5,
     unit: 'business-days',
@@ -501,7 +527,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   C3: {
     id: 'C3',
     duty: 'ask the member whether the care came',
-    authority: 'DMHC practice (Help Center page on IMR)',
+    ...choice(
+      'DMHC practice (Help Center page on IMR)',
+      'the length; the Help Center’s page on IMR promises the question',
+    ),
     startsWith: 'the proof of authorization was accepted',
     length: 30,
     unit: 'calendar-days',
@@ -518,7 +547,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   C4: {
     id: 'C4',
     duty: 'accept or refuse the proof of the plan',
-    authority: 'DMHC practice (the plan’s duty waits for it: H&S 1374.34)',
+    ...choice('DMHC practice (the plan’s duty waits for it: H&S 1374.34)', 'the length; no text has one'),
     startsWith: 'the plan reported its proof',
     length: 2,
     unit: 'business-days',
@@ -535,7 +564,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   C5: {
     id: 'C5',
     duty: 'act on the word that the care did not come',
-    authority: 'DMHC practice (Help Center page on IMR; the plan’s duty: H&S 1374.34)',
+    ...choice('DMHC practice (Help Center page on IMR; the plan’s duty: H&S 1374.34)', 'the length; no text has one'),
     startsWith: 'the member said that the care did not come',
     length: 1,
     unit: 'business-days',
@@ -552,7 +581,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   K1: {
     id: 'K1',
     duty: 'settle the complaint and send the result',
-    authority: 'H&S 1368(b)(5)',
+    ...notRead('H&S 1368(b)(5)', 'summaries of H&S 1368(b)(5)'),
     startsWith: 'the application was received',
     length: 30,
     unit: 'calendar-days',
@@ -569,7 +598,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   N1: {
     id: 'N1',
     duty: 'post the letter',
-    authority: 'DMHC practice',
+    ...choice('DMHC practice', 'the length; no text has one'),
     startsWith: 'the letter came into the post queue',
     length: 1,
     unit: 'business-days',
@@ -593,7 +622,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   E1: {
     id: 'E1',
     duty: 'get a new signed medical release',
-    authority: 'Release in the IMR Application/Complaint Form (DMHC 20-224)',
+    ...notRead(
+      'Release in the IMR Application/Complaint Form (DMHC 20-224)',
+      'the form, of which a copy was seen; no text of a year was found',
+    ),
     startsWith: 'the medical release was signed',
     length: 12,
     unit: 'calendar-months',
@@ -609,7 +641,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   H1: {
     id: 'H1',
     duty: 'find out who takes the place of the member who died',
-    authority: 'DMHC practice (the claim outlives the member: Code Civ. Proc. 377.20)',
+    ...choice('DMHC practice (the claim outlives the member: Code Civ. Proc. 377.20)', 'the length; no text has one'),
     startsWith: 'we were told of the death',
     length: 60,
     unit: 'calendar-days',
@@ -626,7 +658,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   B1: {
     id: 'B1',
     duty: 'prepare that the child becomes the applicant',
-    authority: 'Family Code 6500',
+    ...notRead('Family Code 6500', 'Family Code 6500, from memory'),
     startsWith: 'the patient was born',
     length: 216,
     unit: 'calendar-months',
@@ -654,9 +686,13 @@ export function clocksOf(
     .map(({ id }) => id);
 }
 
-/** The row as it counts in a case of that urgency. */
-export function ruleFor(id: ClockId, speed: Speed = 'standard'): ClockRule {
-  const rule = clockRules[id];
+/** Versions of rows that hold no more, with their days; the table has those that hold now. None has ended yet. */
+const formerRules: readonly ClockRule[] = [];
+
+/** The row as it counts in a case of that urgency; for a count that began on a day of a former version, that version. */
+export function ruleFor(id: ClockId, speed: Speed = 'standard', startDay?: LocalDate, former = formerRules): ClockRule {
+  const versions = former.filter(version => version.id === id);
+  const rule = (startDay === undefined ? undefined : versionOn(versions, startDay)) ?? clockRules[id];
   const { expedited } = rule;
   if (speed === 'standard' || expedited === undefined) return rule;
   const { page, ...count } = expedited;

@@ -1,3 +1,4 @@
+import { forCounsel, notRead, parallel } from '../law/grounds.ts';
 import { derive } from '../clocks/derive.ts';
 import { type LocalDate } from '../time/instants.ts';
 import type { Intake } from './intake.ts';
@@ -8,7 +9,7 @@ import { isSignatureInDoubt, signerOf } from '../application/signer.ts';
 
 const signature = rule({
   id: 'signature',
-  authority: '28 CCR 1300.74.30; form DMHC 20-224',
+  ...notRead('28 CCR 1300.74.30; form DMHC 20-224', 'summaries of 28 CCR 1300.74.30 and a copy of the form'),
   reads: ({ application, receivedOn }: Intake) => ({
     signed: application.consent?.signedBy !== undefined,
     signedOn: application.consent?.signedOn ?? null,
@@ -33,7 +34,7 @@ const signature = rule({
 
 const release = rule({
   id: 'release-of-records',
-  authority: 'H&S 1374.30(m); form DMHC 20-224',
+  ...parallel('H&S 1374.30(m); form DMHC 20-224', 'Ins. Code 10169(m)'),
   reads: ({ application }: Intake) => ({ released: application.consent?.releaseOfRecords ?? false }),
   concludes: ({ released }) =>
     released
@@ -47,7 +48,7 @@ const release = rule({
 
 const representative = rule({
   id: 'representative',
-  authority: 'H&S 1368(b); H&S 1374.30(e); form DMHC 20-160',
+  ...parallel('H&S 1368(b); H&S 1374.30(e); form DMHC 20-160', 'Ins. Code 10169(e); form DMHC 20-160 not found'),
   reads: ({ application, receivedOn }: Intake) => ({
     filedBy: application.filedBy.role,
     minor: isMinorOn(application.patient.dateOfBirth, receivedOn),
@@ -75,7 +76,10 @@ const representative = rule({
 
 const signer = rule({
   id: 'signer',
-  authority: 'H&S 1368(b); H&S 1374.30(e), (m); form DMHC 20-224',
+  ...forCounsel(
+    'H&S 1368(b); H&S 1374.30(e), (m); form DMHC 20-224',
+    'Ins. Code 10169(e), (m), parallel text: who may sign for another',
+  ),
   reads: ({ application, receivedOn }: Intake) => ({
     signer: signerOf(application, receivedOn) ?? null,
     signedBy: application.consent?.signedBy ?? null,

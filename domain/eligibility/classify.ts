@@ -1,5 +1,6 @@
 import type { ApplicationFacts } from '../application/application.ts';
-import type { Instant } from '../time/instants.ts';
+import { isInForce } from '../law/grounds.ts';
+import type { Instant, LocalDate } from '../time/instants.ts';
 import { authorityRules } from './authority.ts';
 import { grievanceRules } from './grievance.ts';
 import { type Beside, type Intake, intakeOf, limitOf } from './intake.ts';
@@ -35,14 +36,14 @@ export function classify(
   beside: Beside = {},
 ): Recommendation {
   const intake = intakeOf(application, plan, receivedAt, beside);
-  const forCase = judge(caseRules, intake);
+  const forCase = judge(caseRules, intake, intake.receivedOn);
   const outside = forCase.find(({ sends }) => sends === 'non-jurisdictional');
   return outside === undefined ? inside(intake, forCase) : outsideOf(intake, forCase, outside);
 }
 
 function inside(intake: Intake, forCase: readonly Judgement[]): Recommendation {
   const forIssues = intake.application.services.map((service, index) =>
-    judge(issueRules, { intake, number: index + 1, service }),
+    judge(issueRules, { intake, number: index + 1, service }, intake.receivedOn),
   );
   const issues = forIssues.map((judgements, index) => recommend(index + 1, forCase, judgements));
   const route = routeOfAll(issues.map(issue => issue.route));
@@ -78,8 +79,10 @@ function outsideOf(intake: Intake, forCase: readonly Judgement[], outside: Judge
   };
 }
 
-function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Judgement[] {
-  return rules.map(rule => rule.judge(subject)).filter(judgement => judgement !== undefined);
+/** A rule has nothing to say to an application that came in on a day on which it does not hold. */
+export function judge<Subject>(rules: readonly Rule<Subject>[], subject: Subject, receivedOn: LocalDate): Judgement[] {
+  const holding = rules.filter(rule => isInForce(rule, receivedOn));
+  return holding.map(rule => rule.judge(subject)).filter(judgement => judgement !== undefined);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { forCounsel, parallel } from '../law/grounds.ts';
 import { CertifiedGround } from '../application/application.ts';
 import { filingLimit } from '../clocks/filing.ts';
 import type { LocalDate } from '../time/instants.ts';
@@ -10,7 +11,7 @@ import { rule } from './rule.ts';
 
 export const experimental = rule({
   id: 'experimental',
-  authority: 'H&S 1370.4; 28 CCR 1300.70.4',
+  ...parallel('H&S 1370.4; 28 CCR 1300.70.4', 'Ins. Code 10145.3; a summary of 28 CCR 1300.70.4', {}),
   reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
   concludes: ({ denialReason }) =>
     denialReason === 'experimental-investigational'
@@ -31,7 +32,7 @@ export const experimental = rule({
  */
 export const experimentalEvidence = rule({
   id: 'experimental-evidence',
-  authority: 'H&S 1370.4(a); parallel text Ins. Code 10145.3(a)(1)-(5)',
+  ...parallel('H&S 1370.4(a); parallel text Ins. Code 10145.3(a)(1)-(5)', 'Ins. Code 10145.3(a)(1)–(5)', {}),
   reads: ({ service: { denialReason, certifiedBy, evidence = [] } }: Issue) => ({
     denialReason,
     ...certificationOf(certifiedBy),
@@ -132,7 +133,10 @@ const documentsNeeded = 2;
 // Where no grievance gives a date, the six months run from the denial itself.
 export const experimentalLimit = rule({
   id: 'experimental-filing-limit',
-  authority: 'H&S 1374.30(k); 28 CCR 1300.70.4',
+  ...forCounsel(
+    'H&S 1374.30(k); 28 CCR 1300.70.4',
+    'Ins. Code 10169(k), parallel text: from what the six months run where no grievance was needed',
+  ),
   reads: ({ service, intake }: Issue) => ({
     denialReason: service.denialReason,
     deniedOn: service.deniedOn ?? null,
@@ -159,7 +163,7 @@ function ownLimit({ service, intake }: Pick<Issue, 'service' | 'intake'>): Local
 /** Unanswered, it is a question to the plan; neither a refusal nor a wait. Where the plan says so, it may be a question of coverage. */
 export const experimentalTerms = rule({
   id: 'experimental-terms',
-  authority: 'H&S 1370.4(a); parallel text Ins. Code 10145.3(a)(1)-(5)',
+  ...parallel('H&S 1370.4(a); parallel text Ins. Code 10145.3(a)(1)-(5)', 'Ins. Code 10145.3(a)(1)–(5)', {}),
   reads: ({ service, number, intake }: Issue) => {
     const { excludedByName, coveredOtherwise } = termsOf(intake.planWord, number) ?? {};
     return {

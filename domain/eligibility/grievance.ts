@@ -1,3 +1,4 @@
+import { parallel, read } from '../law/grounds.ts';
 import { premature } from '../clocks/filing.ts';
 import { dateInWords } from '../time/words.ts';
 import { localDateOf } from '../time/days.ts';
@@ -6,7 +7,10 @@ import { type Conclusion, type Rule, rule } from './rule.ts';
 
 const exhaustion = rule({
   id: 'grievance-first',
-  authority: 'H&S 1368(b); H&S 1368.03; H&S 1374.30(j)(3)',
+  ...read(
+    'H&S 1368(b); H&S 1368.03; H&S 1374.30(j)(3)',
+    'H&S 1368.03 and parts of H&S 1368(b), in unofficial copies; Ins. Code 10169(j)(3)',
+  ),
   reads: (intake: Intake) => ({
     urgency: intake.urgency,
     filed: intake.application.grievance.filed,
@@ -69,7 +73,7 @@ function tooEarly(urgency: Intake['urgency'], otherwise: Conclusion): Conclusion
 
 const timeliness = rule({
   id: 'filing-limit',
-  authority: 'H&S 1374.30(k); 28 CCR 1300.74.30',
+  ...parallel('H&S 1374.30(k); 28 CCR 1300.74.30', 'Ins. Code 10169(k)'),
   reads: (intake: Intake) => {
     const limit = limitOf(intake);
     return {

@@ -1,10 +1,11 @@
+import { notRead, parallel, practice } from '../law/grounds.ts';
 import { experimental, experimentalEvidence, experimentalLimit, experimentalTerms } from './experimental-rules.ts';
 import { asksForReview, type Issue } from './intake.ts';
 import { type Rule, rule } from './rule.ts';
 
 const medicalNecessity = rule({
   id: 'medical-necessity',
-  authority: 'H&S 1374.30(b), (j)(2)',
+  ...parallel('H&S 1374.30(b), (j)(2)', 'Ins. Code 10169(b), (j)(2)'),
   reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
   concludes: ({ denialReason }) =>
     denialReason === 'not-medically-necessary'
@@ -19,7 +20,10 @@ const medicalNecessity = rule({
 
 const emergency = rule({
   id: 'emergency-or-urgent-care',
-  authority: '28 CCR 1300.74.30(c); H&S 1374.30(j)(1)(B)',
+  ...notRead(
+    '28 CCR 1300.74.30(c); H&S 1374.30(j)(1)(B)',
+    'the heading of 28 CCR 1300.74.30(c); Ins. Code 10169(j)(1)(B)',
+  ),
   reads: ({ service }: Issue) => ({ denialReason: service.denialReason, alreadyReceived: service.alreadyReceived }),
   concludes: ({ denialReason, alreadyReceived }) => {
     if (denialReason !== 'not-emergency-or-urgent') return undefined;
@@ -41,7 +45,7 @@ const emergency = rule({
 
 const coverageDecision = rule({
   id: 'coverage-decision',
-  authority: 'H&S 1374.30(c)-(d); H&S 1374.31(b)',
+  ...parallel('H&S 1374.30(c)-(d); H&S 1374.31(b)', 'Ins. Code 10169(c)–(d), 10169.1(b)'),
   reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
   concludes: ({ denialReason }) =>
     denialReason === 'not-a-covered-benefit'
@@ -55,7 +59,7 @@ const coverageDecision = rule({
 
 const otherReason = rule({
   id: 'other-reason',
-  authority: 'H&S 1374.30(d); H&S 1368(b)',
+  ...parallel('H&S 1374.30(d); H&S 1368(b)', 'Ins. Code 10169(d)'),
   reads: ({ service }: Issue) => ({ denialReason: service.denialReason }),
   concludes: ({ denialReason }) =>
     denialReason === 'other'
@@ -71,7 +75,7 @@ const otherReason = rule({
 
 const specializedPlan = rule({
   id: 'specialized-plan',
-  authority: 'H&S 1374.30(b)',
+  ...parallel('H&S 1374.30(b)', 'Ins. Code 10169(b)'),
   reads: ({ service, intake }: Issue) => ({ plan: intake.plan?.kind ?? null, reviewAsked: asksForReview(service) }),
   concludes: ({ plan, reviewAsked }) =>
     reviewAsked && (plan === 'dental' || plan === 'vision')
@@ -88,7 +92,7 @@ const specializedPlan = rule({
 
 const treatingProvider = rule({
   id: 'treating-provider',
-  authority: 'H&S 1374.30(j)(1)',
+  ...parallel('H&S 1374.30(j)(1)', 'Ins. Code 10169(j)(1)'),
   reads: ({ service }: Issue) => ({
     denialReason: service.denialReason,
     providerNamed: service.provider !== undefined,
@@ -105,7 +109,7 @@ const treatingProvider = rule({
 
 const drugBenefit = rule({
   id: 'drug-benefit',
-  authority: 'DMHC practice (Help Center page on IMR)',
+  ...practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   reads: ({ service }: Issue) => ({ kind: service.kind, reviewAsked: asksForReview(service) }),
   concludes: ({ kind, reviewAsked }) =>
     kind === 'drug' && reviewAsked

@@ -1,3 +1,4 @@
+import { notRead, parallel, practice } from '../law/grounds.ts';
 import type { CoverageKind } from '../application/application.ts';
 import type { Intake } from './intake.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
@@ -30,7 +31,10 @@ function outside(referral: ReferralId): Conclusion {
 
 const coverage = rule({
   id: 'coverage',
-  authority: 'H&S 1374.30(f); DMHC practice (Help Center page on IMR)',
+  ...parallel(
+    'H&S 1374.30(f); DMHC practice (Help Center page on IMR)',
+    'Ins. Code 10169(f); the other agencies by practice',
+  ),
   reads: ({ application, plan }: Intake) => ({
     coverage: application.coverage.kind,
     licensed: plan?.licensedByDmhc ?? null,
@@ -52,7 +56,7 @@ const coverage = rule({
 
 const licence = rule({
   id: 'plan-licence',
-  authority: 'DMHC practice (Help Center page on the complaint form)',
+  ...practice('DMHC practice (Help Center page on the complaint form)', 'the Help Center’s page on the complaint form'),
   reads: ({ application, plan }: Intake) => ({
     plan: application.coverage.planName,
     coverage: application.coverage.kind,
@@ -90,7 +94,10 @@ function agencyFor(coverage: CoverageKind, regulator: PlanFacts['regulator']): R
 
 const stateHearing = rule({
   id: 'state-hearing',
-  authority: '28 CCR 1300.74.30; DHCS State Hearing rules',
+  ...notRead(
+    '28 CCR 1300.74.30; DHCS State Hearing rules',
+    'a page of the Department of Social Services and the handbook of a plan',
+  ),
   reads: ({ application }: Intake) => ({
     status: application.coverage.stateHearing?.status ?? null,
     on: application.coverage.stateHearing?.on ?? null,

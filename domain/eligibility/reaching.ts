@@ -1,3 +1,4 @@
+import { parallel, practice } from '../law/grounds.ts';
 import { filesAsApplicant, mailboxOf } from '../application/mailbox.ts';
 import { isMinorOn } from '../application/minor.ts';
 import { isMailable } from '../words/reach.ts';
@@ -6,7 +7,7 @@ import { type Rule, rule } from './rule.ts';
 
 const reachable = rule({
   id: 'way-to-reach',
-  authority: 'H&S 1374.31(b); 28 CCR 1300.74.30',
+  ...parallel('H&S 1374.31(b); 28 CCR 1300.74.30', 'Ins. Code 10169.1(b): the member is told in writing'),
   reads: ({ application, receivedOn }: Intake) => {
     const { patient } = application;
     const isFilers = filesAsApplicant(application, isMinorOn(patient.dateOfBirth, receivedOn));
@@ -30,7 +31,7 @@ const reachable = rule({
 
 const oneName = rule({
   id: 'full-name',
-  authority: 'form DMHC 20-224',
+  ...practice('form DMHC 20-224', 'the form’s own fields'),
   reads: ({ application: { patient } }: Intake) => ({
     names: [patient.firstName, patient.lastName].filter(name => name !== undefined).length,
   }),

@@ -1,3 +1,4 @@
+import type { Grounds } from '../law/grounds.ts';
 import type { LocalDate } from '../time/instants.ts';
 import type { MissingItem } from './missing.ts';
 import type { TermsQuestion } from './plan-word.ts';
@@ -30,25 +31,25 @@ export interface Judgement extends Omit<Conclusion, 'effect' | 'words'> {
 }
 
 /** One step of the classifier. It answers undefined where it has nothing to say about the subject. */
-export interface Rule<Subject> {
+export interface Rule<Subject> extends Grounds {
   id: string;
-  authority: string;
   judge: (subject: Subject) => Judgement | undefined;
 }
 
-interface Definition<Subject, Read extends Finding['facts']> {
+interface Definition<Subject, Read extends Finding['facts']> extends Grounds {
   id: string;
-  authority: string;
   /** Everything that the rule looks at: what it concludes from is what it shows. */
   reads: (subject: Subject) => Read;
   concludes: (facts: Read) => Conclusion | undefined;
 }
 
 export function rule<Subject, Read extends Finding['facts']>(definition: Definition<Subject, Read>): Rule<Subject> {
-  const { id, authority, reads, concludes } = definition;
+  const { id, authority, source, inForce, reads, concludes } = definition;
   return {
     id,
     authority,
+    source,
+    inForce,
     judge: subject => {
       const facts = reads(subject);
       const conclusion = concludes(facts);

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { UrgencyGround } from '../application/application.ts';
 import type { LocalDate } from '../time/instants.ts';
 import { dateInWords } from '../time/words.ts';
@@ -7,7 +8,7 @@ import { rule } from './rule.ts';
 /** Step 1: before all else, since an urgent case is decided in 48 hours and needs no grievance first. */
 export const urgentScreen = rule({
   id: 'urgent-screen',
-  authority: 'H&S 1374.31(a); H&S 1374.33(c); 28 CCR 1300.68.01',
+  ...parallel('H&S 1374.31(a); H&S 1374.33(c); 28 CCR 1300.68.01', 'Ins. Code 10169.1(a), 10169.3(c)'),
   reads: ({ application, urgency }: Intake) => ({
     urgency,
     certifiedBy: application.urgency?.certifiedBy?.name ?? null,

@@ -46,6 +46,7 @@ export function reached(graph: ImportGraph, from: string): Set<string> {
  */
 export const floors: readonly (readonly string[])[] = [
   ['words', 'time'],
+  ['law'],
   ['people', 'clocks'],
   ['directory', 'application'],
   ['eligibility'],

@@ -29,18 +29,18 @@ describe('The days on which offices are closed', () => {
   });
 
   it('are named, with what was moved said', () => {
-    expect(officeClosures(2027).map(({ name }) => name)).toEqual([
-      "New Year's Day",
-      'Martin Luther King Jr. Day',
-      "Presidents' Day",
-      'Farmworkers Day (Cesar Chavez Day)',
-      'Memorial Day',
-      'Independence Day (observed)',
-      'Labor Day',
-      'Veterans Day',
-      'Thanksgiving Day',
-      'Day after Thanksgiving',
-      'Christmas Day',
+    expect(officeClosures(2027).map(({ date, name }) => [date, name])).toEqual([
+      ['2027-01-01', "New Year's Day"],
+      ['2027-01-18', 'Martin Luther King Jr. Day'],
+      ['2027-02-15', "Presidents' Day"],
+      ['2027-03-31', 'Farmworkers Day (Cesar Chavez Day)'],
+      ['2027-05-31', 'Memorial Day'],
+      ['2027-07-05', 'Independence Day (observed)'],
+      ['2027-09-06', 'Labor Day'],
+      ['2027-11-11', 'Veterans Day'],
+      ['2027-11-25', 'Thanksgiving Day'],
+      ['2027-11-26', 'Day after Thanksgiving'],
+      ['2027-12-25', 'Christmas Day'],
     ]);
   });
 
@@ -128,8 +128,15 @@ describe("The state's holidays (Gov. Code 6700)", () => {
     expect(rollsBecause(day('2026-06-19'))).toBe('Juneteenth');
   });
 
-  it('had no Diwali before the law had one', () => {
-    expect(stateHolidays(2025).map(({ name }) => name.replace(' (observed)', ''))).not.toContain('Diwali');
+  it.each([
+    [2014, ['Lunar New Year', 'Genocide Remembrance Day', 'Juneteenth', 'Native American Day', 'Diwali']],
+    [2022, ['Lunar New Year', 'Genocide Remembrance Day', 'Juneteenth', 'Diwali']],
+    [2025, ['Diwali']],
+    [2026, []],
+  ])('had in %i not yet %j', (year, missing) => {
+    const names = stateHolidays(year).map(({ name }) => name.replace(' (observed)', ''));
+    const younger = ['Lunar New Year', 'Genocide Remembrance Day', 'Juneteenth', 'Native American Day', 'Diwali'];
+    expect(younger.filter(name => !names.includes(name))).toEqual(missing);
   });
 
   it('can be edited too', () => {
@@ -144,6 +151,26 @@ describe("The state's holidays (Gov. Code 6700)", () => {
 });
 
 describe('The holidays of the courts (CCP 135)', () => {
+  it('of 2027 are these, as they are kept', () => {
+    expect(judicialHolidays(2027).map(({ date, name }) => [date, name])).toEqual([
+      ['2027-01-01', "New Year's Day"],
+      ['2027-01-18', 'Martin Luther King Jr. Day'],
+      ['2027-02-12', 'Lincoln Day'],
+      ['2027-02-15', "Presidents' Day"],
+      ['2027-03-31', 'Farmworkers Day (Cesar Chavez Day)'],
+      ['2027-05-31', 'Memorial Day'],
+      ['2027-06-18', 'Juneteenth (observed)'],
+      ['2027-07-05', 'Independence Day (observed)'],
+      ['2027-09-06', 'Labor Day'],
+      ['2027-09-24', 'Native American Day'],
+      ['2027-11-11', 'Veterans Day'],
+      ['2027-11-25', 'Thanksgiving Day'],
+      ['2027-11-26', 'Day after Thanksgiving'],
+      ['2027-12-24', 'Christmas Day (observed)'],
+      ['2027-12-31', "New Year's Day (observed)"],
+    ]);
+  });
+
   const kept = (year: number) => judicialHolidays(year).map(({ date }) => date.slice(5));
 
   it.each([
@@ -186,6 +213,17 @@ describe('The holidays of the courts (CCP 135)', () => {
   ])('and closed days move a last day from %s: %s', (date, why) => {
     expect(rollsBecause(day(date))).toBe(why);
     expect(rollsForApplicants(day(date))).toBe(why);
+  });
+
+  it.each([
+    ['2021-09-24', undefined],
+    ['2021-10-11', 'Columbus Day'],
+    ['2022-09-23', 'Native American Day'],
+    ['2022-10-10', undefined],
+    ['2022-06-20', undefined],
+    ['2023-06-19', 'Juneteenth'],
+  ])('on %s were by the law of that day: %s', (date, name) => {
+    expect(rollsBecause(day(date))).toBe(name);
   });
 
   it('can be edited, and so can the closed days', () => {
