@@ -6,6 +6,7 @@ import { whyNotMaterial } from '../people/material-tie.ts';
 import { mayBeSame, sharesFamilyName } from '../people/same-name.ts';
 import { practised } from './practice.ts';
 import { tiesOfOrganization } from './organization-ties.ts';
+import { type ConflictRuleId, reasonsOn } from './rules.ts';
 
 export interface ConflictCheck {
   clear: boolean;
@@ -24,11 +25,11 @@ export interface Held {
  * part in it before, a licence that nobody has restricted, no discipline, recent practice. What is unknown counts as a tie.
  */
 export function checkConflicts(reviewer: Reviewer, facts: CaseFacts, held: Held): ConflictCheck {
-  const reasons = [...involvement(reviewer, facts), ...knownOf(reviewer, facts, held)];
+  const reasons = reasonsOn(held.on, [...involvement(reviewer, facts), ...knownOf(reviewer, facts, held)]);
   return { clear: reasons.length === 0, reasons };
 }
 
-function knownOf(reviewer: Reviewer, facts: CaseFacts, { on, organization }: Held): string[] {
+function knownOf(reviewer: Reviewer, facts: CaseFacts, { on, organization }: Held): ConflictRuleId[] {
   return [
     ...standing(reviewer, on),
     ...ties(reviewer, facts),
@@ -43,47 +44,38 @@ function knownOf(reviewer: Reviewer, facts: CaseFacts, { on, organization }: Hel
  */
 export function knownAgainst(reviewer: Reviewer, facts: CaseFacts, held: Held): string[] {
   // Whether somebody is back at work, whoever names them knows best.
-  return knownOf({ ...reviewer, active: true }, facts, held);
+  return reasonsOn(held.on, knownOf({ ...reviewer, active: true }, facts, held));
 }
 
-function standing({ active, boardCertified, licence, discipline = 'unknown', practice }: Reviewer, on: LocalDate) {
+function standing(
+  { active, boardCertified, licence, discipline = 'unknown', practice }: Reviewer,
+  on: LocalDate,
+): ConflictRuleId[] {
   return [
-    ...(active ? [] : ['Does not review for the organization at present (H&S 1374.32).']),
-    ...(licence.standing === 'unrestricted' ? [] : [licenceWords[licence.standing]]),
-    ...(boardCertified ? [] : ['Is not certified by a medical board (H&S 1374.32(d)).']),
-    ...(discipline === 'none' ? [] : [disciplineWords[discipline]]),
-    ...(practice === undefined ? [practiceUnknown] : practised(practice, on).length > 0 ? [] : [notPractised]),
+    ...(active ? [] : (['inactive'] as const)),
+    ...(licence.standing === 'unrestricted' ? [] : [`licence-${licence.standing}` as const]),
+    ...(boardCertified ? [] : (['no-board'] as const)),
+    ...(discipline === 'none' ? [] : [`discipline-${discipline}` as const]),
+    ...(practice === undefined
+      ? (['practice-unknown'] as const)
+      : practised(practice, on).length > 0
+        ? []
+        : (['not-practised'] as const)),
   ];
 }
 
-// Parallel text Ins. Code 10169.2(d)(4).
-const disciplineWords: Readonly<Record<'taken' | 'pending' | 'unknown', string>> = {
-  taken: 'Has been disciplined or sanctioned (H&S 1374.32(d)).',
-  pending: 'Has a disciplinary action or sanction pending (H&S 1374.32(d)).',
-  unknown: 'Has a record of discipline that nobody has checked; unknown means no (H&S 1374.32(d)).',
-};
-
-const practiceUnknown = 'Has not said when they last treated patients; unknown means no (H&S 1374.32(d)).';
-const notPractised = 'Has not treated patients in the last two years (H&S 1374.32(d)).';
-
-const licenceWords: Readonly<Record<Exclude<Reviewer['licence']['standing'], 'unrestricted'>, string>> = {
-  restricted: 'Has a license with restrictions (H&S 1374.32(d)).',
-  lapsed: 'Has a license that is no longer valid (H&S 1374.32(d)).',
-  unknown: 'Has a license that nobody has checked; unknown means no (H&S 1374.32(d)).',
-};
-
-function involvement({ reviewerId, name }: Reviewer, facts: CaseFacts): string[] {
+function involvement({ reviewerId, name }: Reviewer, facts: CaseFacts): ConflictRuleId[] {
   return [
-    ...(facts.involved.includes(reviewerId) ? ['Has or had a seat in this case (H&S 1374.32).'] : []),
-    ...namedAs(name, facts).map(as => namedWords[as]),
+    ...(facts.involved.includes(reviewerId) ? (['seat-before'] as const) : []),
+    ...namedAs(name, facts).map(as => likeness[as]),
   ];
 }
 
-const namedWords: Readonly<Record<NamedAs, string>> = {
-  provider: 'May be the treating physician (H&S 1374.32).',
-  family: 'May be the member or a relative (H&S 1374.32).',
-  acting: 'May be somebody who acts for the member (H&S 1374.32).',
-};
+const likeness = {
+  provider: 'like-provider',
+  family: 'like-family',
+  acting: 'like-helper',
+} as const satisfies Readonly<Record<NamedAs, ConflictRuleId>>;
 
 /** As whom of a case somebody of that name may be in it. */
 export function namedAs(name: string, { providers, patient, families, actingFor }: People): NamedAs[] {
@@ -95,74 +87,59 @@ export function namedAs(name: string, { providers, patient, families, actingFor 
   ];
 }
 
-function ties({ affiliations }: Reviewer, facts: CaseFacts): string[] {
-  if (affiliations === 'unknown') return ['Has not said what ties they have; unknown means no (H&S 1374.32).'];
-  return tieTable.filter(({ found }) => found(affiliations, facts)).map(({ words }) => words);
+function ties({ affiliations }: Reviewer, facts: CaseFacts): ConflictRuleId[] {
+  if (affiliations === 'unknown') return ['ties-unsaid'];
+  return tieTable.filter(({ found }) => found(affiliations, facts)).map(({ rule }) => rule);
 }
 
 interface Tie {
-  words: string;
+  rule: ConflictRuleId;
   found: (ties: Affiliations, facts: CaseFacts) => boolean;
 }
 
 // A tie to a parent may have been declared among the plans, and the other way round: both lists are read for both.
 const tieTable: readonly Tie[] = [
   {
-    words: 'Has a tie to the health plan (H&S 1374.32).',
+    rule: 'plan',
     found: ({ plans, parentCompanies }, facts) => oneOf([...plans, ...parentCompanies], facts.planNames),
   },
   {
-    words: 'Has a tie to the company that owns the health plan (H&S 1374.32).',
+    rule: 'plan-owner',
     found: ({ plans, parentCompanies }, { parentCompany }) =>
       parentCompany !== undefined && oneOf([...plans, ...parentCompanies], [parentCompany]),
   },
   {
-    words: 'Has a tie to the treating physician or medical group (H&S 1374.32).',
+    rule: 'provider',
     found: ({ providers, facilities }, facts) => oneOf([...providers, ...facilities], facts.providers),
   },
   {
-    words: 'Has a tie to the place where the service would be given (H&S 1374.32).',
+    rule: 'facility',
     found: ({ facilities, providers }, facts) => oneOf([...facilities, ...providers], facts.facilities),
   },
+  { rule: 'helper', found: ({ providers }, facts) => oneOf(providers, [facts.patient, ...facts.actingFor]) },
   {
-    words: 'Has a tie to somebody who acts for the member (H&S 1374.32).',
-    found: ({ providers }, facts) => oneOf(providers, [facts.patient, ...facts.actingFor]),
-  },
-  {
-    words: 'Has a tie to a hospital or group of the same health system (H&S 1374.32).',
+    rule: 'sister-house',
     found: ({ facilities, providers }, facts) => oneOf([...facilities, ...providers], facts.sisters),
   },
   {
-    words: 'Has a tie to a hospital or group of the health system that the plan belongs to (H&S 1374.32).',
+    rule: 'plans-house',
     found: ({ plans, parentCompanies, facilities, providers }, facts) =>
       oneOf([...plans, ...parentCompanies, ...facilities, ...providers], facts.sistersOfPlan),
   },
+  { rule: 'maker', found: ({ manufacturers }, facts) => oneOf(manufacturers, facts.manufacturers) },
   {
-    words: 'Has a tie to the maker of the drug, device or procedure (H&S 1374.32).',
-    found: ({ manufacturers }, facts) => oneOf(manufacturers, facts.manufacturers),
-  },
-  {
-    words: 'Has a tie to the place where what the plan offers instead would be given (H&S 1374.32).',
+    rule: 'offered-place',
     found: ({ facilities, providers }, { offered }) => oneOf([...facilities, ...providers], offered.facilities),
   },
-  {
-    words: 'Has a tie to the maker of what the plan offers instead (H&S 1374.32).',
-    found: ({ manufacturers }, { offered }) => oneOf(manufacturers, offered.manufacturers),
-  },
+  { rule: 'offered-maker', found: ({ manufacturers }, { offered }) => oneOf(manufacturers, offered.manufacturers) },
 ];
 
 /** Of the ties that were declared with their kind, those that the law counts. */
-function declaredTies({ declared = [] }: Reviewer, facts: CaseFacts): string[] {
+function declaredTies({ declared = [] }: Reviewer, facts: CaseFacts): ConflictRuleId[] {
   const counted = declared.filter(({ tie }) => whyNotMaterial(tie) === undefined);
   const found = counted.filter(one => oneOf([one.with], everybodyIn(facts)));
-  return [...new Set(found.map(({ tie }) => declaredWords[tie.kind]))];
+  return [...new Set(found.map(({ tie }) => `declared-${tie.kind}` as const))];
 }
-
-const declaredWords = {
-  professional: 'Has declared a professional tie to somebody in the case (H&S 1374.32).',
-  familial: 'Has declared a relative who is in the case (H&S 1374.32).',
-  financial: 'Has declared more than 5 percent of a year’s income from somebody in the case (H&S 1374.32).',
-} as const;
 
 function everybodyIn(facts: CaseFacts): string[] {
   const { planNames, parentCompany, providers, facilities, manufacturers, offered, patient, actingFor } = facts;

@@ -6,6 +6,7 @@ import { chanceFrom, shuffled } from './chance.ts';
 import { credentialsOf } from './credentials.ts';
 import { checkConflicts } from './check.ts';
 import { practised } from './practice.ts';
+import { type ConflictRuleId, reasonsOn } from './rules.ts';
 import { isFieldOf, specialtyEdition } from './specialties.ts';
 import type { Proposal } from '../case/seat.ts';
 
@@ -101,19 +102,17 @@ function whyNot(reviewer: Reviewer, { organizations, loads, caseFacts, on }: Cho
   const open = loads[reviewer.reviewerId] ?? 0;
   const full = open >= reviewer.maxOpen;
   return [
-    ...(organization === undefined ? ['Reviews for an organization that is not in the directory (H&S 1374.32).'] : []),
+    ...(organization === undefined ? reasonsOn(on, ['organization-unknown']) : []),
     ...checkConflicts(reviewer, caseFacts, { on, organization }).reasons,
-    ...fieldOf(reviewer, caseFacts, on),
+    ...reasonsOn(on, fieldOf(reviewer, caseFacts, on)),
     ...(full ? [`Has ${open} open reviews and takes ${reviewer.maxOpen} at most.`] : []),
   ];
 }
 
-function fieldOf({ specialties, practice }: Reviewer, { wanted }: CaseFacts, on: LocalDate): string[] {
-  if (!isFieldOf(specialties, wanted))
-    return ['Has no field of medicine that fits what is in dispute (H&S 1374.32(d)).'];
+function fieldOf({ specialties, practice }: Reviewer, { wanted }: CaseFacts, on: LocalDate): ConflictRuleId[] {
+  if (!isFieldOf(specialties, wanted)) return ['other-field'];
   const recent = practised(practice, on);
-  const isRecent = recent.length === 0 || isFieldOf(recent, wanted);
-  return isRecent ? [] : ['Has not treated patients in that field in the last two years (H&S 1374.32(d)).'];
+  return recent.length === 0 || isFieldOf(recent, wanted) ? [] : ['not-practised-in-field'];
 }
 
 /** Smaller is better, the first number that differs decides. */

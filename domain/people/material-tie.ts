@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Grounds, parallel } from '../law/grounds.ts';
 import { text } from '../words/text.ts';
 
 /** The kin that make a familial tie, and no others. H&S 1374.32, parallel text Ins. Code 10169.2(d)(6)(A); a registered domestic partner is a spouse. */
@@ -39,8 +40,40 @@ export type TieInDetail = z.infer<typeof TieInDetail>;
 /** The share of a year’s revenue or income, in percent, above which an interest is a tie. H&S 1374.32, parallel text Ins. Code 10169.2(d)(6)(C). */
 const financialLimit = 5;
 
-const academic =
-  'A contract as a provider of an academic medical center or a cancer center of the National Cancer Institute is no tie (H&S 1374.32).';
+interface TieException extends Grounds {
+  /** In plain words, with the authority. */
+  words: string;
+}
+
+const notCounted = parallel('H&S 1374.32', 'Ins. Code 10169.2(d)(6)');
+
+const exceptions = {
+  'other-kin': {
+    ...notCounted,
+    words:
+      'Of relatives, a spouse, child, parent, brother or sister, a spouse’s parent and a child’s spouse count; nobody else (H&S 1374.32).',
+  },
+  'staff-privileges': {
+    ...notCounted,
+    words: 'Staff privileges at a health facility are by themselves no tie (H&S 1374.32).',
+  },
+  'academic-centre': {
+    ...notCounted,
+    words:
+      'A contract as a provider of an academic medical center or a cancer center of the National Cancer Institute is no tie (H&S 1374.32).',
+  },
+  'payment-for-review': {
+    ...notCounted,
+    words: 'What the plan pays for the review itself is no tie (H&S 1374.32).',
+  },
+  'small-share': {
+    ...notCounted,
+    words: 'An interest counts above 5 percent of the revenue or income of a year (H&S 1374.32).',
+  },
+} satisfies Readonly<Record<string, TieException>>;
+
+/** What the law does not count as a tie. */
+export const tieExceptions: Readonly<Record<keyof typeof exceptions, TieException>> = exceptions;
 
 /**
  * What the law says to a tie that it does not count, with the authority; undefined for one that it counts. Whether the facts are as they
@@ -49,25 +82,21 @@ const academic =
 export function whyNotMaterial(tie: TieInDetail): string | undefined {
   switch (tie.kind) {
     case 'professional':
-      return professionalExceptions[tie.through];
+      return professionalExceptions[tie.through]?.words;
     case 'familial':
-      return tie.relative === 'other'
-        ? 'Of relatives, a spouse, child, parent, brother or sister, a spouse’s parent and a child’s spouse count; nobody else (H&S 1374.32).'
-        : undefined;
+      return tie.relative === 'other' ? exceptions['other-kin'].words : undefined;
     case 'financial':
-      return financialException(tie);
+      return financialException(tie)?.words;
   }
 }
 
-const professionalExceptions: Readonly<Partial<Record<z.infer<typeof ProfessionalTie>, string>>> = {
-  'staff-privileges-alone': 'Staff privileges at a health facility are by themselves no tie (H&S 1374.32).',
-  'academic-or-cancer-centre-contract': academic,
+const professionalExceptions: Readonly<Partial<Record<z.infer<typeof ProfessionalTie>, TieException>>> = {
+  'staff-privileges-alone': exceptions['staff-privileges'],
+  'academic-or-cancer-centre-contract': exceptions['academic-centre'],
 };
 
-function financialException({ share, through }: Extract<TieInDetail, { kind: 'financial' }>): string | undefined {
-  if (through === 'payment-for-this-review') return 'What the plan pays for the review itself is no tie (H&S 1374.32).';
-  if (through === 'academic-or-cancer-centre-contract') return academic;
-  return share > financialLimit
-    ? undefined
-    : 'An interest counts above 5 percent of the revenue or income of a year (H&S 1374.32).';
+function financialException({ share, through }: Extract<TieInDetail, { kind: 'financial' }>): TieException | undefined {
+  if (through === 'payment-for-this-review') return exceptions['payment-for-review'];
+  if (through === 'academic-or-cancer-centre-contract') return exceptions['academic-centre'];
+  return share > financialLimit ? undefined : exceptions['small-share'];
 }
