@@ -1,3 +1,4 @@
+import { forCounsel, practice, read } from '../law/grounds.ts';
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
@@ -46,6 +47,7 @@ export const careCommands = {
   'report-authorization': command({
     title: 'Report the authorization',
     says: 'The plan reports what it has done, authorized the service or paid, on which day, and with which proof.',
+    grounds: read('H&S 1374.34(a)', 'H&S 1374.34(a)–(c), in an unofficial copy'),
     payload: z.strictObject({
       what: z.enum(Implemented.options, { error: 'is needed: authorized, or paid' }),
       on: LocalDate,
@@ -72,6 +74,7 @@ export const careCommands = {
   'accept-authorization': command({
     title: 'Accept the proof',
     says: 'Accepts the plan’s proof; when nothing more is owed, the member is asked if the care came.',
+    grounds: practice('DMHC practice', 'the duty of H&S 1374.34 waits for it'),
     payload: z.strictObject({ what, note }),
     example: { note: 'The authorization names the drug, the dose and the clinic.' },
     roles: caseworkers,
@@ -84,6 +87,7 @@ export const careCommands = {
   'refuse-authorization': command({
     title: 'Refuse the proof',
     says: 'Does not accept the plan’s proof: the duty, and the count of days, go on.',
+    grounds: practice('DMHC practice', 'the duty of H&S 1374.34 waits for it'),
     payload: z.strictObject({
       what,
       reason,
@@ -101,6 +105,7 @@ export const careCommands = {
   'confirm-care': command({
     title: 'The care came',
     says: 'The member has received the care; when nothing more is awaited, the case is closed.',
+    grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
     payload: z.strictObject({
       /** Of what the plan has promised while the rest is decided; without it, all of that. */
       issues: z.optional(z.array(z.int().positive()).min(1)),
@@ -118,6 +123,7 @@ export const careCommands = {
   'report-no-care': command({
     title: 'The care did not come',
     says: 'The care has not come: the plan hears of it at once, and a person takes it up.',
+    grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
     payload: z.strictObject({
       note: z.optional(
         text(4000).describe(
@@ -141,6 +147,7 @@ export const careCommands = {
   'answer-no-care': command({
     title: 'Say what became of the care',
     says: 'The plan answers the member’s word that the care did not come: it was given, will be given on a day, or is not given.',
+    grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
     payload: z.strictObject({
       says: WordOnCare,
       /** The day on which the member had it, or will have it. */
@@ -163,6 +170,10 @@ export const careCommands = {
   'reopen-authorization': command({
     title: 'The proof counts no more',
     says: 'The proof was not true, or the plan took back what it had done: the plan owes it again, and its time goes on from its first start.',
+    grounds: forCounsel(
+      'H&S 1374.34(b)',
+      'whether days on which an authorization stood before the plan took it back are penalty days',
+    ),
     payload: z.strictObject({
       what,
       because: ProofGone,
@@ -189,6 +200,7 @@ export const careCommands = {
   'follow-up-care': command({
     title: 'Follow the care up',
     says: 'The plan has done its part, and something else keeps the care away: the member is asked again on that day.',
+    grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
     payload: z.strictObject({ because: OtherHindrance, askOn: LocalDate, reason, forMember }),
     example: {
       because: 'no-appointment',

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { ClockSubject } from '../case/clock.ts';
 import { CallWith } from '../case/colleagues.ts';
@@ -17,6 +18,7 @@ export const colleagueCommands = {
   'add-note': command({
     title: 'Add a note',
     says: 'Puts a note for colleagues on the record of the case.',
+    grounds: practice(),
     payload: z.strictObject({ note: text(4000).describe(ours) }),
     example: { note: 'She hears badly: please speak slowly, and repeat the dates.' },
     roles: helpCenterRoles,
@@ -27,6 +29,7 @@ export const colleagueCommands = {
   'record-call': command({
     title: 'Record a call',
     says: 'Puts on the record who was spoken with by telephone, when, and what was said; a promise to call back becomes work with a date.',
+    grounds: practice(),
     payload: z.strictObject({
       with: CallWith,
       /** The name of whoever was on the line. */
@@ -70,6 +73,7 @@ export const colleagueCommands = {
   'settle-call-back': command({
     title: 'Say what became of the call back',
     says: 'Says that somebody was called back as promised, or was not reached and will be called again on another day.',
+    grounds: practice(),
     payload: z.strictObject({
       callBack: ClockSubject,
       result: z.enum(['done', 'not-reached']),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Grounds } from '../law/grounds.ts';
 import type { Actor, Role } from '../people/actors.ts';
 import type { Stage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
@@ -18,6 +19,7 @@ export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
   title: string;
   /** What it will do, in one sentence. */
   says: string;
+  grounds: Grounds;
   /** What it carries beside `type` and `expectedVersion`. */
   payload: P;
   /** In a believable case of invented people. */

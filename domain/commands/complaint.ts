@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ComplaintFinding, openStages } from '../case/stage-names.ts';
@@ -9,6 +10,7 @@ export const complaintCommands = {
   'answer-complaint': command({
     title: 'Answer the complaint',
     says: 'The plan answers the complaint.',
+    grounds: notRead('28 CCR 1300.68(g)-(h)', 'summaries of 28 CCR 1300.68'),
     payload: z.strictObject({ documentIds, note }),
     example: { documentIds: ['D0015'], note: 'Our answer with the page of the contract that excludes it.' },
     roles: ['plan', 'analyst', 'supervisor'],
@@ -19,6 +21,7 @@ export const complaintCommands = {
   'resolve-complaint': command({
     title: 'Settle the complaint',
     says: 'Settles the complaint, with the findings for member and plan.',
+    grounds: notRead('H&S 1368(b)(5)', 'summaries of H&S 1368(b)(5)'),
     payload: z.strictObject({
       finding: z.optional(ComplaintFinding),
       summary: text(20_000).describe(

@@ -1,3 +1,4 @@
+import { forCounsel, notRead, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { Assistant, Contact, ProviderContact, Release, UrgencyCertification } from '../application/application.ts';
 import { PatientFields, TreatingDoctorCertification } from '../application/application.ts';
@@ -16,6 +17,7 @@ export const contactCommands = {
   'reissue-access-code': command({
     title: 'Make a new access code',
     says: 'Makes a new access code and sends it; the old one, and every session that was opened with it, ends at once.',
+    grounds: practice(),
     payload: z.strictObject({
       reason,
       /** By post to the address on file, unless said otherwise; by email only where that has been on file for 14 days. */
@@ -40,6 +42,7 @@ export const contactCommands = {
     says:
       'Puts right where the applicant, who filed, or who helps is reached. Who was reached elsewhere is told there; letters that wait ' +
       'for the post go by email where they can.',
+    grounds: forCounsel('DMHC practice', 'whom a change of address is told, and how a confidential one is kept'),
     payload: Contact.extend({
       /** Whose it is; of who filed and who helps there are an email address and a telephone number. */
       of: z.optional(ContactOf),
@@ -81,6 +84,7 @@ export const contactCommands = {
     says:
       'Puts right the name, birth date or member number. While the case is screened it is classified afresh; later somebody looks at what ' +
       'the correction may change.',
+    grounds: practice(),
     payload: z.strictObject({
       ...PatientFields.pick({ firstName: true, middleInitial: true, lastName: true, dateOfBirth: true }).partial()
         .shape,
@@ -96,6 +100,7 @@ export const contactCommands = {
   'correct-provider': command({
     title: 'Correct who the provider is',
     says: 'Puts right the name, hospital or contact of a provider; their letters that wait for the post go by email where they can.',
+    grounds: practice(),
     payload: z.strictObject({
       /** A service of theirs, from 1: it is put right in all of their services. */
       issue: z.int({ error: 'must be the number of a service, from 1' }).min(1),
@@ -116,6 +121,7 @@ export const contactCommands = {
     says:
       'Records the date on the plan’s notice, the day on which care stops, or that a State Hearing was asked for or held. The days to ask for ' +
       'it are counted again, and the member hears of them. One that was held is for a person to compare with the case.',
+    grounds: notRead('State Hearing rules', 'a page of the Department of Social Services and the handbook of a plan'),
     payload: z.strictObject({
       /** The date on the notice of the decision on the appeal; of fee-for-service on the notice that says no. */
       noticeOn: z.optional(LocalDate),
@@ -137,6 +143,7 @@ export const contactCommands = {
       'Records that the patient lets somebody act for them, a new signature that releases records, a provider’s certification that it ' +
       'cannot wait, or the treating doctor’s of an experimental treatment; or that the patient takes back what let somebody act for them. The ' +
       'applicant gives the signature, or takes that back.',
+    grounds: notRead('H&S 1374.30(e); form DMHC 20-160', 'Ins. Code 10169(e), parallel text; the form was not found'),
     payload: z.strictObject({
       assistant: z.optional(Assistant.extend({ authorizedOn: LocalDate })),
       /** The day on which the patient took back what let a helper act for them; it ends at once. */
@@ -175,6 +182,7 @@ export const contactCommands = {
   'confirm-correction': command({
     title: 'Say that the correction was looked at',
     says: 'Says that you have looked at what the corrections of the patient or provider may change, and have done what follows from it.',
+    grounds: practice(),
     payload: z.strictObject({ note }),
     example: { note: 'Same member by the plan’s own list; no other case; the reviewers do not know the name.' },
     roles: caseworkers,

@@ -1,3 +1,4 @@
+import { choice, parallel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { openStages, Stage } from '../case/stage-names.ts';
 import { isReferralPending } from '../case/penalty-days.ts';
@@ -11,6 +12,7 @@ export const deadlineCommands = {
   'extend-deadline': command({
     title: 'Extend a deadline',
     says: 'Gives more days to a deadline that the law allows to extend.',
+    grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     payload: z.strictObject({
       clock: ClockId,
       days: z.int().min(1).max(60),
@@ -34,6 +36,7 @@ export const deadlineCommands = {
   'withdraw-extension': command({
     title: 'Take an extension back',
     says: 'Takes back the last extension of a deadline, which was given in error; whoever was told of it hears the date again.',
+    grounds: practice(),
     payload: z.strictObject({ clock: ClockId, reason, forMember, forPlan, forReviewer }),
     example: {
       clock: 'V1',
@@ -49,6 +52,7 @@ export const deadlineCommands = {
   'record-enforcement-referral': command({
     title: 'Record the referral to Enforcement',
     says: 'Records that the file was handed to the Office of Enforcement, after ten penalty days.',
+    grounds: choice('H&S 1374.34', 'ten penalty days; no text has a number'),
     payload: z.strictObject({
       clock: ClockId,
       /** The day on which it was handed over; today, if it is left out. */
@@ -72,6 +76,7 @@ export const deadlineCommands = {
   'rederive-clocks': command({
     title: 'Count the deadlines again',
     says: 'Counts the deadlines that run again, by the rules and the calendar as they are now, and starts those that a case from before lacks.',
+    grounds: practice(),
     payload: z.strictObject({ reason, forMember, forPlan }),
     example: {
       reason: 'The Governor has appointed a day of mourning.',

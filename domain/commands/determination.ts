@@ -1,3 +1,4 @@
+import { parallel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { command } from './command.ts';
 import { neededBy, note, reason, seat } from './fields.ts';
@@ -6,6 +7,7 @@ export const determinationCommands = {
   'adopt-determination': command({
     title: 'Adopt the determination',
     says: 'Adopts the determination: it binds the plan, and the letters go out.',
+    grounds: parallel('H&S 1374.33(f)', 'Ins. Code 10169.3(f)'),
     payload: z.strictObject({
       /** Business days for the plan, where the member's condition needs it sooner than the law's five. */
       authorizeWithin: z.optional(z.int().min(1).max(5)),
@@ -33,6 +35,7 @@ export const determinationCommands = {
   'return-determination': command({
     title: 'Return it to the reviewers',
     says: 'Gives the determination back to the reviewers, with the reason.',
+    grounds: practice('DMHC practice', 'the law has no appeal; a plain mistake goes back before it is adopted'),
     payload: z.strictObject({
       reason,
       seats: z.optional(z.array(seat).min(1)),

@@ -1,3 +1,4 @@
+import { forCounsel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { ClockSubject } from '../case/clock.ts';
@@ -24,6 +25,7 @@ export const documentCommands = {
     says:
       'Says that you have read papers that a party sent, or mails that were joined, and that they belong to the case. In a review its ' +
       'doctors have them then, and the other parties a copy.',
+    grounds: practice(),
     payload: z.strictObject({
       documentIds: z.optional(z.array(text(100).brand<'DocumentId'>()).max(some)),
       mailIds: z.optional(z.array(ClockSubject).max(some)),
@@ -39,6 +41,7 @@ export const documentCommands = {
   'pass-on-documents': command({
     title: 'Pass papers on',
     says: 'Says that you have looked: these papers do not show the confidential address. Plan and reviewers can open them from now on.',
+    grounds: forCounsel('DMHC practice', 'whom a change of address is told, and how a confidential one is kept'),
     payload: z.strictObject({ documentIds: z.array(text(100).brand<'DocumentId'>()).min(1).max(some), note }),
     example: { documentIds: ['D0024'], note: 'The street was blacked out in the copy.' },
     roles: caseworkers,
@@ -50,6 +53,7 @@ export const documentCommands = {
   'give-up-on-documents': command({
     title: 'Give up on the check',
     says: 'Refuses files whose check for viruses does not come to an end; who sent them is asked to send them again.',
+    grounds: practice(),
     payload: z.strictObject({ documentIds }),
     example: { documentIds: ['D0024'] },
     roles: caseworkers,
@@ -61,6 +65,7 @@ export const documentCommands = {
   'wait-for-documents': command({
     title: 'Wait for the check',
     says: 'Gives the check of those files its time once more.',
+    grounds: practice(),
     payload: z.strictObject({ documentIds, note }),
     example: { documentIds: ['D0024'], note: 'AWS reports that scans are slow today.' },
     roles: caseworkers,

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { CaseNumber } from '../case/case-number.ts';
@@ -39,6 +40,7 @@ export const endingCommands = {
   withdraw: command({
     title: 'Withdraw the request',
     says: 'Ends the case at the member’s wish.',
+    grounds: practice(),
     payload: z.strictObject({ reason: z.optional(reason), ...typedInFields }),
     example: { reason: 'The plan called and will pay after all.' },
     roles: ['applicant', 'analyst', 'supervisor'],
@@ -48,6 +50,7 @@ export const endingCommands = {
   'withdraw-issue': command({
     title: 'Withdraw one part',
     says: 'Ends one service of several at the member’s wish; the others go on.',
+    grounds: practice(),
     payload: z.strictObject({ issue: z.int().positive(), reason: z.optional(reason), ...typedInFields }),
     example: { issue: 1, reason: 'The plan has paid this one.' },
     roles: ['applicant', 'analyst', 'supervisor'],
@@ -61,6 +64,7 @@ export const endingCommands = {
   'reverse-by-plan': command({
     title: 'Reverse the decision',
     says: 'The plan gives the service after all. The review stands still, and goes on if the care does not come.',
+    grounds: practice('DMHC practice', '8 CCR 9792.10.6(a) has it for workers’ compensation'),
     payload: z.strictObject({
       /** Some of several services; without it, all that is still to be decided on this path. */
       issues: z.optional(z.array(z.int().positive()).min(1)),
@@ -77,6 +81,7 @@ export const endingCommands = {
   'resume-review': command({
     title: 'Go on with the review',
     says: 'The plan has not kept its word: the case goes on where it stood, and the plan gets no time for that.',
+    grounds: practice(),
     payload: z.strictObject({ reason }),
     example: { reason: 'The plan wrote that it pays for another drug only.' },
     roles: ['analyst', ...seniors, 'director'],
@@ -92,6 +97,7 @@ export const endingCommands = {
     says:
       'Closes the case where no decision ends it: it is not ours, too early, unsigned, filed twice, or the member has died. After a death a ' +
       'case about a service that was already given waits 60 days first, for somebody to step in.',
+    grounds: practice(),
     payload: z.strictObject({
       outcome: ClosedByHand,
       reason,
@@ -125,6 +131,7 @@ export const endingCommands = {
   'reopen-case': command({
     title: 'Reopen the case',
     says: 'Undoes the ending: the case goes on where it was.',
+    grounds: practice(),
     payload: z.strictObject({
       reason,
       /** The case was closed on the plan’s own word, and that was not true: the plan gets no time for it. */

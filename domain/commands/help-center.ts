@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { openStages } from '../case/stage-names.ts';
@@ -9,6 +10,7 @@ export const helpCenterCommands = {
     title: 'Reassign the case',
     says: 'Puts the case into the hands of a member of staff, or back to the desk.',
     /** Without `to`, the case goes back to its desk. */
+    grounds: practice(),
     payload: z.strictObject({ to: z.optional(text(100)), reason }),
     example: { to: 'analyst-2', reason: 'She knows the member’s earlier case.' },
     needs: { staff: 'to' },
@@ -19,6 +21,7 @@ export const helpCenterCommands = {
   'clear-trouble': command({
     title: 'Clear the trouble',
     says: 'What held the case up is mended; the machine goes on.',
+    grounds: practice(),
     payload: z.strictObject({ note }),
     example: { note: 'The machine’s role may write to the table again.' },
     roles: ['supervisor'],

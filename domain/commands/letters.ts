@@ -1,3 +1,4 @@
+import { choice, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { LocalDate } from '../time/instants.ts';
@@ -11,6 +12,7 @@ export const letterCommands = {
   'acknowledge-receipt': command({
     title: 'Acknowledge receipt',
     says: 'The plan says that it has our notices, or a person records the proof; its time counts from then, if that is sooner.',
+    grounds: choice('DMHC practice', 'when a plan is deemed to have a notice'),
     payload: z.strictObject({
       noticeIds: z.optional(z.array(text(100).brand<'NoticeId'>()).max(50)),
       /** The day on which the plan had them, where that is proved to be before today. */
@@ -45,6 +47,7 @@ export const letterCommands = {
     says:
       'A notice of the post queue has been put in the mail. It was printed here before, or `sentOtherwise` says how it went; ' +
       'else whoever posts letters is asked (`confirm-posting`).',
+    grounds: choice('DMHC practice', 'the fifth day after posting, after CCP 1013(a)'),
     payload: z.strictObject({
       noticeId: text(100).brand<'NoticeId'>(),
       /** Of one that was not printed here: how it was written and sent. For the record. */
@@ -74,6 +77,7 @@ export const letterCommands = {
   'record-returned': command({
     title: 'Record that the post brought it back',
     says: 'A letter that was posted came back: it goes to the post queue again, and no time of the plan counts from it.',
+    grounds: practice(),
     payload: z.strictObject({ noticeId: text(100).brand<'NoticeId'>() }),
     example: { noticeId: '48BN-6M9K-0005' },
     roles: ['analyst', 'supervisor'],
@@ -88,6 +92,7 @@ export const letterCommands = {
   'send-again': command({
     title: 'Send again by email',
     says: 'The address was put right: letters of the post queue that still hold go by email again, and leave that queue.',
+    grounds: practice(),
     payload: z.strictObject({ noticeIds: z.array(text(100).brand<'NoticeId'>()).min(1).max(50) }),
     example: { noticeIds: ['48BN-6M9K-0005'] },
     roles: ['analyst', 'supervisor'],

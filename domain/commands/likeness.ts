@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { CaseNumber } from '../case/case-number.ts';
 import { openLikenesses } from '../case/likened.ts';
@@ -10,6 +11,7 @@ export const likenessCommands = {
   'keep-apart': command({
     title: 'Keep two cases apart',
     says: 'Says that a case which looks like this one is another: both go on, and no party is told. It counts in both cases.',
+    grounds: practice(),
     payload: z.strictObject({ of: CaseNumber, reason }),
     example: { of: 'K7MH-4P9N', reason: 'Twin sisters. Each asks for her own brace.' },
     needs: { otherCase: 'of' },

@@ -1,3 +1,4 @@
+import { forCounsel, notRead, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { CaseNumber } from '../case/case-number.ts';
 import { ClockSubject } from '../case/clock.ts';
@@ -18,6 +19,7 @@ export const misplacedCommands = {
     says:
       'The case went to the wrong plan: that plan sees it no more and owes nothing, and what is due is asked of the right one. ' +
       'Nothing that the wrong plan sent stays before anybody but staff.',
+    grounds: forCounsel('DMHC practice', 'that a decision binds the right plan though another was a party'),
     payload: z.strictObject({
       planId: text(100).brand<'PlanId'>(),
       reason,
@@ -45,6 +47,7 @@ export const misplacedCommands = {
     says:
       'A paper is in the wrong case: it is taken out, nothing rests on it any more, and it waits to be read in the case to which it ' +
       'belongs. Once taken out, its case can still be named.',
+    grounds: notRead('45 CFR 164.402-164.410', '45 CFR 164, from memory'),
     payload: z.strictObject({
       documentId,
       reason,
@@ -74,6 +77,7 @@ export const misplacedCommands = {
   'put-back-document': command({
     title: 'Put a paper back',
     says: 'A paper that was taken out of the case belongs to it after all: it is back, and waits to be read.',
+    grounds: practice(),
     payload: z.strictObject({ documentId, reason }),
     example: { documentId: 'D0024', reason: 'It is her own scan: the hospital had her birth date wrong.' },
     roles: caseworkers,
@@ -90,6 +94,7 @@ export const misplacedCommands = {
     says:
       'Says whether what stood open to somebody whom it does not concern is a breach of a member’s privacy. The notice of a breach ' +
       'goes out from the privacy office.',
+    grounds: notRead('45 CFR 164.402-164.410', '45 CFR 164, from memory'),
     payload: z.strictObject({ disclosure: ClockSubject, finding: DisclosureFinding, reason }),
     example: {
       disclosure: 'disclosure-41',

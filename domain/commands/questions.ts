@@ -1,3 +1,4 @@
+import { choice, parallel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { ClockSubject } from '../case/clock.ts';
 import { AskedParty, beforeTheDecision, mayAnswer, openQuestions, questionsOf } from '../case/question.ts';
@@ -16,6 +17,7 @@ export const questionCommands = {
   'ask-question': command({
     title: 'Ask a party',
     says: 'Asks the member, the plan or a provider something; question and answer are copied to all parties, and the review goes on.',
+    grounds: parallel('H&S 1374.33(a)', 'Ins. Code 10169.3(a)'),
     payload: z.strictObject({
       to: AskedParty,
       /** Of a provider: one of the services that they are named for; without it, the first provider of the review. */
@@ -38,6 +40,7 @@ export const questionCommands = {
   'answer-question': command({
     title: 'Answer the reviewers',
     says: 'Answers a question of the reviewers; the answer is copied to all parties.',
+    grounds: parallel('H&S 1374.33(a)', 'Ins. Code 10169.3(a)'),
     payload: z.strictObject({
       question: ClockSubject,
       /** For the reviewers and all parties to read. */
@@ -65,6 +68,7 @@ export const questionCommands = {
   'repeat-question': command({
     title: 'Ask once more',
     says: 'Writes once more to whoever was asked; their time begins with that letter.',
+    grounds: practice(),
     payload: z.strictObject({ question: ClockSubject }),
     example: { question: 'question-31' },
     roles: ['reviewer', 'review-org', ...caseworkers],
@@ -75,6 +79,7 @@ export const questionCommands = {
   'go-on-without-answer': command({
     title: 'Go on without the answer',
     says: 'Nobody waits for the answer any more, and whoever was asked hears it. One that comes before the decision is still taken.',
+    grounds: choice('H&S 1374.33(a)', 'that a review goes on without an answer; no text says when'),
     payload: z.strictObject({ question: ClockSubject, reason }),
     example: { question: 'question-31', reason: 'The chart shows it on page 12.' },
     roles: ['reviewer', 'review-org', ...caseworkers],

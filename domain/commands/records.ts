@@ -1,3 +1,4 @@
+import { parallel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { Instant, LocalDate } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
@@ -18,6 +19,7 @@ export const recordsCommands = {
   'deliver-records': command({
     title: 'Deliver records',
     says: 'Names the papers that came from the plan, and says of each thing on the list whether it is there.',
+    grounds: parallel('H&S 1374.30(n)', 'Ins. Code 10169(n)'),
     payload: z.strictObject({
       documentIds: someDocumentIds('is needed: the papers that the plan sent, each by its id'),
       checklist: RecordsList,
@@ -79,6 +81,7 @@ export const recordsCommands = {
   'complete-documentation': command({
     title: 'Find the documentation complete',
     says: 'Finds the documentation complete; the time for the determination counts from the day on which it was.',
+    grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     payload: z.strictObject({
       /** The day on which application and documentation were complete, where that is not the day of the last papers. */
       completedOn: z.optional(LocalDate),
@@ -102,6 +105,7 @@ export const recordsCommands = {
   'find-records-incomplete': command({
     title: 'Find the records incomplete',
     says: 'Finds that something on the list is not there; the plan is told what, and owes it since its first day.',
+    grounds: parallel('H&S 1374.30(n)', 'Ins. Code 10169(n)'),
     payload: z.strictObject({
       items,
       reason,
@@ -123,6 +127,7 @@ export const recordsCommands = {
   'judge-withholding': command({
     title: 'Judge what is withheld',
     says: 'Finds something on the list rightly withheld as privileged or proprietary, or has the plan owe it again.',
+    grounds: parallel('H&S 1374.30(n)(3)', 'Ins. Code 10169(n)(3), 10169.1(b)'),
     payload: z.strictObject({
       item: RecordsItem,
       accepted: z.boolean({ error: 'is needed: true where it may be withheld, false where it is owed' }),
@@ -142,6 +147,7 @@ export const recordsCommands = {
   'proceed-without-records': command({
     title: 'Go on without records',
     says: 'Goes on without the plan’s records; the plan’s own deadline runs on.',
+    grounds: practice('DMHC practice', '8 CCR 9792.10.6(b)(2) has it for workers’ compensation'),
     payload: z.strictObject({ reason }),
     example: { reason: 'The plan did not answer two calls; the member sent the clinic’s own records.' },
     roles: caseworkers,

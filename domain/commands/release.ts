@@ -1,3 +1,4 @@
+import { forCounsel, notRead } from '../law/grounds.ts';
 import * as z from 'zod';
 import { isSignatureInDoubt } from '../application/signer.ts';
 import { openStages } from '../case/stage-names.ts';
@@ -12,6 +13,7 @@ export const releaseCommands = {
   'revoke-release': command({
     title: 'Refuse or take back the release',
     says: 'Says that the member does not release the medical records, or no longer: nobody is asked for any, and the case goes on with what there is.',
+    grounds: notRead('Release in the IMR Application/Complaint Form (DMHC 20-224)', 'a copy of the form'),
     payload: z.strictObject({
       /** For the Help Center, which enters what came by mail, fax or telephone: the day on which it came in. */
       receivedOn: z.optional(LocalDate),
@@ -35,6 +37,7 @@ export const releaseCommands = {
   'judge-signature': command({
     title: 'Compare the signature',
     says: 'Says whether a signature by another name than the patient’s counts; one that does not is asked for anew.',
+    grounds: forCounsel('H&S 1374.30(e), (m)', 'Ins. Code 10169(e), (m), parallel text: who may sign for another'),
     payload: z.strictObject({
       accepted: z.boolean({ error: 'is needed: true where the signature counts, false where it does not' }),
       reason,

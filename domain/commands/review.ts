@@ -1,3 +1,4 @@
+import { parallel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
@@ -49,6 +50,7 @@ export const reviewCommands = {
   'accept-review': command({
     title: 'Accept the review',
     says: 'Takes the seat, with an answer to every question of conflict; a single yes gives the seat back. A tie in detail that the law may not count waits for a person.',
+    grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
     payload: z.strictObject({
       conflicts: ConflictAnswers,
       discipline: z
@@ -103,6 +105,7 @@ export const reviewCommands = {
   'decline-review': command({
     title: 'Decline the review',
     says: 'Gives the seat back; another reviewer is asked.',
+    grounds: practice(),
     payload: z.strictObject({
       reason: z.optional(reason),
       conflict: z.optional(z.boolean()),
@@ -126,6 +129,7 @@ export const reviewCommands = {
     says:
       'Names a reviewer by hand, for an empty seat, or in the place of one who does not suit, where their seat is named; the ' +
       'conflict questions are asked all the same.',
+    grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
     payload: z.strictObject({
       seat: z.optional(seat),
       reviewerId: text(100).brand<'ReviewerId'>(),
@@ -165,6 +169,7 @@ export const reviewCommands = {
   'disqualify-reviewer': command({
     title: 'Take a reviewer off',
     says: 'Takes a reviewer off the case.',
+    grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
     payload: z.strictObject({ seat, reason }),
     example: { seat: 1, reason: 'The reviewer’s practice turned out to have a contract with the plan.' },
     roles: ['supervisor', 'review-org'],
@@ -174,6 +179,7 @@ export const reviewCommands = {
   'save-analysis-draft': command({
     title: 'Save a draft of the analysis',
     says: 'Keeps what the reviewer has so far, for nobody else to read; it takes the place of the draft before.',
+    grounds: practice(),
     payload: z.strictObject(sent),
     example: {
       analysis: [
@@ -190,6 +196,7 @@ export const reviewCommands = {
     says:
       'Hands in what the reviewer finds on each issue: the condition, the records relied on, the criteria, and plain words for the ' +
       'member. Without `analysis`, what was sent is kept as a draft, and counts for nothing yet.',
+    grounds: parallel('H&S 1374.33(b), (d); H&S 1370.4', 'Ins. Code 10169.3(b), (d); 10145.3(c)–(d)'),
     payload: z.strictObject(sent),
     example: {
       analysis: [
@@ -242,6 +249,7 @@ export const reviewCommands = {
   'extend-for-late-papers': command({
     title: 'Take more time for late papers',
     says: 'Takes up to three more days for the urgent review of an experimental treatment, which the law owes where papers came after it was opened.',
+    grounds: parallel('H&S 1370.4(c)(2)', 'Ins. Code 10145.3(c)(2)', {}),
     payload: z.strictObject({ days: z.int().min(1).max(3) }),
     example: { days: 2 },
     roles: ['reviewer', 'review-org'],

@@ -1,3 +1,4 @@
+import { notRead, parallel, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { text } from '../words/text.ts';
 import { isReferralConfirmed } from '../eligibility/referrals.ts';
@@ -31,6 +32,7 @@ export const screeningCommands = {
   'route-case': command({
     title: 'Route the case',
     says: 'Sends the case on its way: to an independent review, to the complaint track, issue by issue, or to where it belongs.',
+    grounds: parallel('H&S 1374.30(d); H&S 1374.31(b)', 'Ins. Code 10169(d), 10169.1(b)'),
     payload: z.strictObject({
       /** The route of all issues; without it (and without `issues`) the classifier's recommendation is followed. */
       route: z.optional(z.enum(['imr', 'complaint', 'non-jurisdictional', 'premature'])),
@@ -86,6 +88,7 @@ export const screeningCommands = {
   reclassify: command({
     title: 'Change the path',
     says: 'Changes the path of an issue after it was routed: from review to complaint or back, or to another kind of review.',
+    grounds: parallel('H&S 1374.30(d)', 'Ins. Code 10169(d)'),
     payload: z.strictObject({
       /** The issues that take another path than they were routed to; the others stay as they are. */
       issues: z
@@ -133,6 +136,7 @@ export const screeningCommands = {
     says:
       'Asks the applicant, or a provider, for what is missing. While a case that is not urgent is screened, it waits for the ' +
       'applicant and our time stands still; otherwise nothing waits for the answer.',
+    grounds: notRead('28 CCR 1300.74.30', 'summaries of 28 CCR 1300.74.30'),
     payload: z.strictObject({
       to: z.optional(z.enum(['applicant', 'provider'])),
       /** Of a provider: one of the services that they are named for; without it, the first provider. */
@@ -160,6 +164,7 @@ export const screeningCommands = {
   'supply-information': command({
     title: 'Send what was asked for',
     says: 'Gives what was asked for, a signature among it; the case goes back to screening.',
+    grounds: notRead('28 CCR 1300.74.30', 'summaries of 28 CCR 1300.74.30'),
     payload: z.strictObject({
       /** What was asked for beside the road; without it, what the case waits for, or else the first that is open. */
       request: z.optional(ClockSubject),
@@ -184,6 +189,7 @@ export const screeningCommands = {
   'refuse-form': command({
     title: 'Find no valid form',
     says: 'Finds that what came in is not the signed form: the wait for the member goes on as if it had not ended.',
+    grounds: practice(),
     payload: z.strictObject({ reason, forMember }),
     example: {
       reason: 'The photo shows the first page alone; the page with the signature is not there.',
@@ -200,6 +206,7 @@ export const screeningCommands = {
   'proceed-without-information': command({
     title: 'Stop waiting for the member',
     says: 'Ends the wait for what was asked for and goes on with what there is.',
+    grounds: notRead('28 CCR 1300.74.30', 'summaries of 28 CCR 1300.74.30'),
     payload: z.strictObject({ request: z.optional(ClockSubject), reason }),
     example: {
       reason: 'Three calls without an answer; the denial letter shows all that is needed.',
@@ -215,6 +222,7 @@ export const screeningCommands = {
   'identify-plan': command({
     title: 'Name the plan',
     says: 'Says which plan of the directory the case is about; it is classified afresh.',
+    grounds: practice(),
     payload: z.strictObject({ planId: text(100).brand<'PlanId'>() }),
     example: { planId: 'anthem-blue-cross' },
     needs: { plan: 'planId' },
@@ -225,6 +233,7 @@ export const screeningCommands = {
   'confirm-referral': command({
     title: 'Confirm the contact',
     says: 'Says that the directory has a confirmed contact for the agency that the case would be sent to: the letter can print it.',
+    grounds: practice('DMHC practice', 'each agency’s entry in the directory of contacts'),
     payload: z.strictObject({
       referral: text(100).describe(
         'The agency that is recommended. First its entry is kept with its source and the day (PUT /directory/contacts/{id}).',
@@ -245,6 +254,7 @@ export const screeningCommands = {
     says:
       'Asks the plan if it is licensed for this coverage and if the grievance is over, of an experimental therapy also what the ' +
       'contract says of it, or a further question at any later stage; nothing waits for the answer.',
+    grounds: notRead('28 CCR 1300.68(g)-(h)', 'summaries of 28 CCR 1300.68'),
     payload: z.strictObject({
       /** While the case is screened licence and grievance, and what the recommendation asks of the contract, unless said otherwise. */
       questions: z.optional(z.array(InquiryQuestion).min(1).max(6)),
@@ -282,6 +292,7 @@ export const screeningCommands = {
   'answer-inquiry': command({
     title: 'Answer the inquiry',
     says: 'The plan answers what the Department asked it.',
+    grounds: notRead('28 CCR 1300.68(g)-(h)', 'summaries of 28 CCR 1300.68'),
     payload: z.strictObject({
       ...InquiryAnswer.shape,
       documentIds,
@@ -316,6 +327,7 @@ export const screeningCommands = {
     says:
       'Finds, the contract compared, that a service stays with the reviewers though the plan says that its contract does not cover it ' +
       'anyway. Otherwise reclassify makes it a complaint.',
+    grounds: parallel('H&S 1370.4(a)', 'Ins. Code 10145.3(a)(1)–(5)', {}),
     payload: z.strictObject({ reason }),
     example: { reason: 'Page 41 excludes the older product. This one is not named there.' },
     roles: caseworkers,

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { isHiddenFrom } from '../case/staff-conflict.ts';
 import { Stage } from '../case/stage-names.ts';
@@ -14,6 +15,7 @@ export const staffConflictCommands = {
   'declare-conflict': command({
     title: 'Say that I have a tie to this case',
     says: 'Puts on record that you have a tie to somebody in the case. It is hidden from you; others do what is to be done.',
+    grounds: practice(),
     payload: z.strictObject({ reason }),
     example: { reason: 'The member’s mother is a neighbor of mine.' },
     needsColleagues: true,
@@ -26,6 +28,7 @@ export const staffConflictCommands = {
   'confirm-conflict': command({
     title: 'Confirm a colleague’s tie',
     says: 'Finds that a member of staff has a tie to somebody in the case: it is hidden from them.',
+    grounds: practice(),
     payload: z.strictObject({ staff, reason }),
     example: { staff: 'nurse-1', reason: 'She is the member’s sister-in-law, as she told me.' },
     needsColleagues: true,
@@ -37,6 +40,7 @@ export const staffConflictCommands = {
   'clear-conflict': command({
     title: 'Find no tie',
     says: 'Finds that a member of staff has no tie to the case, or has it no more: they see it.',
+    grounds: practice(),
     payload: z.strictObject({ staff, reason }),
     example: { staff: 'nurse-1', reason: 'The name is a common one; she does not know the family.' },
     needsColleagues: true,

@@ -1,3 +1,4 @@
+import { forCounsel, notRead, practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { Contact } from '../application/application.ts';
 import { Caller } from '../case/caller.ts';
@@ -20,6 +21,7 @@ export const standingInCommands = {
     says:
       'Ends codes and authorizations. Where a service that was already given is in dispute, the case waits 60 days for somebody to step ' +
       'in; otherwise it is closed.',
+    grounds: practice(),
     payload: z.strictObject({
       /** If it is known. */
       diedOn: z.optional(LocalDate),
@@ -35,6 +37,7 @@ export const standingInCommands = {
   'take-back-death': command({
     title: 'Take back that the member has died',
     says: 'The member lives: letters go to them again, and a new access code comes by post.',
+    grounds: practice(),
     payload: z.strictObject({ reason }),
     example: { reason: 'It was her sister, who has the same family name.' },
     roles: ['analyst', ...seniors],
@@ -47,6 +50,7 @@ export const standingInCommands = {
     says:
       'From now on that person is the applicant: letters go to them, they get a code by post, and every code and session of before ends. ' +
       'The former address is told.',
+    grounds: forCounsel('Code Civ. Proc. 377.20', 'who takes the place of a member who died, and how it is shown'),
     payload: z.strictObject({
       name: text(200),
       relationship: z.optional(text(100)),
@@ -82,6 +86,7 @@ export const standingInCommands = {
   'confirm-coming-of-age': command({
     title: 'Say that the young adult was seen to',
     says: 'Says that you have seen to it that the young adult, who is the applicant now, knows of the case.',
+    grounds: notRead('Family Code 6500', 'Family Code 6500, from memory'),
     payload: z.strictObject({ note }),
     example: { note: 'Called him: he has the letter, and his mother helps him with a form that both have signed.' },
     roles: caseworkers,

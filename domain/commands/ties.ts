@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { isTieOpen } from '../case/seat.ts';
 import { ConflictQuestion } from '../case/tie.ts';
@@ -16,6 +17,7 @@ export const tieCommands = {
   'clear-tie': command({
     title: 'Find that a tie does not count',
     says: 'Finds that the law does not count a tie that a reviewer has declared, by the paragraph that is named; the reviewer keeps the seat.',
+    grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
     payload: z.strictObject({
       seat,
       question: ConflictQuestion,
@@ -36,6 +38,7 @@ export const tieCommands = {
   'uphold-tie': command({
     title: 'Find that a tie counts',
     says: 'Finds that a tie that a reviewer has declared counts: another reviewer is asked.',
+    grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
     payload: z.strictObject({ seat, question: ConflictQuestion, reason }),
     example: { seat: 1, question: 'facility', reason: 'The hospital pays her for two days a week.' },
     roles: judges,

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { UrgencyGrounds } from '../application/application.ts';
 import { isExperimental } from '../case/common-part.ts';
@@ -26,6 +27,7 @@ export const urgencyCommands = {
   expedite: command({
     title: 'Expedite the case',
     says: 'Makes the case urgent: shorter deadlines take the place of the standard ones.',
+    grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     payload: z.strictObject({
       reason,
       certifiedBy: z.optional(z.enum(['provider', 'department'])),
@@ -69,6 +71,7 @@ export const urgencyCommands = {
   'decline-urgency': command({
     title: 'Find it not urgent',
     says: 'Finds that nothing shows a serious and near threat to the member’s health, and tells the member how a doctor can certify one.',
+    grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     payload: z.strictObject({ reason, forMember }),
     example: {
       reason: 'The records show a stable condition; the treating doctor was asked by telephone and sees time.',
@@ -82,6 +85,7 @@ export const urgencyCommands = {
   'return-to-standard': command({
     title: 'Return to standard time',
     says: 'Finds that the case is not urgent after all.',
+    grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
     payload: z.strictObject({ reason, forMember, forPlan }),
     example: {
       reason: 'She is stable in hospital, and the doctor agrees that there is time.',

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import type { CommonPart } from '../case/common-part.ts';
 import { codeGeneration, emailForCode, emailOf, isConfidential } from '../case/contact.ts';
@@ -15,6 +16,7 @@ const facts = {
 
 /** The access code, by post with the case number, by email without it. */
 export const accessCode = letterKind('access-code', {
+  grounds: practice(),
   facts,
   // A code for a hidden address is not for one that was changed while it was on its way.
   holds: (state, { generation, after }) =>

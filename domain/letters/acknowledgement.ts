@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { codeGeneration, wasShownCode } from '../case/contact.ts';
 import { isFilerApplicant, isFilerAuthorized } from '../case/filer.ts';
 import type { CommonPart } from '../case/common-part.ts';
@@ -11,6 +12,7 @@ import { localDateOf } from '../time/days.ts';
 
 /** That the application came in, and what happens next. */
 export const acknowledgement = letterKind('acknowledgement', {
+  grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   facts: {},
   holds: () => true,
   meets: 'acknowledgement',

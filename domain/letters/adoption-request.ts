@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/adoption-request.ts';
 import { isGoing } from './holding.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.33(f): the determination as the panel made it awaits the director. */
 export const adoptionRequest = letterKind('adoption-request', {
+  grounds: parallel('H&S 1374.33(f)', 'Ins. Code 10169.3(f)'),
   facts: {},
   holds: state => isGoing(state) && state.stage === 'adopting',
   write: {

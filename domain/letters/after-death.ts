@@ -1,3 +1,4 @@
+import { forCounsel } from '../law/grounds.ts';
 import { goesToEstate } from '../case/estate.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/after-death.ts';
@@ -7,6 +8,7 @@ import { type LetterContext, owedBy } from './letter-context.ts';
 
 /** That the case of a member who has died waits for somebody to step in: to the estate, and to who filed and may act. */
 export const afterDeath = letterKind('after-death', {
+  grounds: forCounsel('Code Civ. Proc. 377.20', 'who takes the place of a member who died, and how it is shown'),
   facts: {},
   holds: state => isGoing(state) && goesToEstate(state),
   write: { applicant: body, representative: body },

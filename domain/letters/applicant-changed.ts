@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { ActsBy } from '../case/standing-in.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/applicant-changed.ts';
@@ -5,6 +6,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That somebody else is the applicant from now on: to them, and to the plan. */
 export const applicantChanged = letterKind('applicant-changed', {
+  grounds: practice(),
   facts: { by: ActsBy },
   holds: (state, { by }) => (state.standIn?.by ?? 'patient') === by,
   write: {

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { approvalOf } from './approval.ts';
 import { paragraph } from './blocks.ts';
 import { words as request } from './en/records-request.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** The plan's notice that a case was approved for review (H&S 1374.31(b)) whose member has not released the records: it sends none. */
 export const approvedWithoutRelease = letterKind('approved-without-release', {
+  grounds: parallel('H&S 1374.31(b)', 'Ins. Code 10169.1(b)'),
   facts: {},
   holds: isUnderReview,
   meets: 'eligibility',

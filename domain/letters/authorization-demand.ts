@@ -1,3 +1,4 @@
+import { read } from '../law/grounds.ts';
 import { payeeOf } from '../case/estate.ts';
 import * as z from 'zod';
 import { ProofGone } from '../case/care-answer.ts';
@@ -23,6 +24,7 @@ const facts = {
  * H&S 1374.34(b). Sent when the decision binds, when a proof was not accepted, and when the member still has no care.
  */
 export const authorizationDemand = letterKind('authorization-demand', {
+  grounds: read('H&S 1374.34(b)', 'H&S 1374.34(a)–(c), in an unofficial copy'),
   facts,
   holds: state => isGoing(state) && lacksImplementation(state),
   opens: 'authorizing',

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { WordOnCare } from '../case/care-answer.ts';
 import type { CaseState } from '../case/state.ts';
@@ -19,6 +20,7 @@ type Answered = Facts<typeof facts>;
 
 /** What the plan answered to “it did not come”, and what happens next: to the member, while a person looks at it. */
 export const careAnswered = letterKind('care-answered', {
+  grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   facts,
   holds: (state, answered) => isGoing(state) && isTheAnswer(state, answered),
   write: {

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { isAdopted, isGoing } from './holding.ts';
 import * as z from 'zod';
 import { paragraph } from './blocks.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** The member says that what the plan owes, or has promised, did not come: to the plan, at once. */
 export const careMissing = letterKind('care-missing', {
+  grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   facts: { inPart: z.optional(z.boolean()) },
   holds: (state, { inPart = false }) =>
     isGoing(state) && (inPart || (state.stage === 'confirming-care' && state.careMissing !== undefined)),

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
@@ -17,6 +18,7 @@ const facts = {
 
 /** What we did when the member told us that the care did not come. */
 export const carePursued = letterKind('care-pursued', {
+  grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   facts,
   holds: (state, { owedAgain }) => isGoing(state) && state.stage === (owedAgain ? 'authorizing' : 'confirming-care'),
   write: {

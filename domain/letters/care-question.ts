@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/care-question.ts';
 import { isGoing } from './holding.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** The plan has reported that it did what the decision asks; the member is asked whether that is so. */
 export const careQuestion = letterKind('care-question', {
+  grounds: practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   facts: {},
   holds: state => isGoing(state) && state.stage === 'confirming-care' && state.careMissing === undefined,
   opens: 'confirming-care',

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { isCarriedOut, isScreening } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
@@ -15,6 +16,7 @@ import { letterKind } from './letter-kind.ts';
  * it also where the case has ended since.
  */
 export const caseMoved = letterKind('case-moved', {
+  grounds: practice(),
   facts: {
     ...explained,
     /** To the member: the other plan had been told of the case. */

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { WrittenCaseNumber } from '../case/case-number.ts';
 import { Outcome } from '../case/stage-names.ts';
@@ -18,6 +19,7 @@ const facts = {
 
 /** That the case is closed, to everybody who was written to in it and has heard it from no other letter. */
 export const closure = letterKind('closure', {
+  grounds: practice(),
   facts,
   holds: (state, { outcome }) => state.stage === 'closed' && state.outcome === outcome,
   write: {

@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/complaint-closing-provider.ts';
 import { complaintFindings } from './en/complaint-findings.ts';
@@ -8,6 +9,7 @@ import { ComplaintFinding } from '../case/stage-names.ts';
 
 /** H&S 1368(b)(5): the result of a complaint, to the provider. The closing letter is on paper, never in a mail. */
 export const complaintClosingProvider = letterKind('complaint-closing-provider', {
+  grounds: notRead('H&S 1368(b)(5)', 'summaries of H&S 1368(b)(5)'),
   facts: { finding: ComplaintFinding },
   holds: isComplaintSettled,
   write: {

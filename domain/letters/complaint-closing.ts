@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/complaint-closing.ts';
 import { isComplaintSettled } from './holding.ts';
@@ -7,6 +8,7 @@ import { ComplaintFinding } from '../case/stage-names.ts';
 
 /** H&S 1368(b)(5): the disposition of a complaint, to the member. */
 export const complaintClosing = letterKind('complaint-closing', {
+  grounds: notRead('H&S 1368(b)(5)', 'summaries of H&S 1368(b)(5)'),
   facts: { finding: ComplaintFinding },
   holds: isComplaintSettled,
   write: {

@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import { type CaseState } from '../case/state.ts';
 import { hasRelease } from '../case/release.ts';
 import { list, paragraph } from './blocks.ts';
@@ -13,6 +14,10 @@ import { hasOpenComplaint } from '../case/common-part.ts';
  * the complaint that it has become.
  */
 export const complaintNotice = letterKind('complaint-notice', {
+  grounds: notRead(
+    'H&S 1374.31(b); 28 CCR 1300.68(g)-(h)',
+    'Ins. Code 10169.1(b), parallel text; summaries of 28 CCR 1300.68',
+  ),
   facts: {},
   holds: state => isGoing(state) && hasOpenComplaint(state),
   meets: 'eligibility',

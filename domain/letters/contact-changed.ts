@@ -1,3 +1,4 @@
+import { forCounsel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/contact-changed.ts';
@@ -26,6 +27,7 @@ const facts = {
 
 /** To where somebody was reached before: that it was changed, so that who did not ask for it can say so. */
 export const contactChanged = letterKind('contact-changed', {
+  grounds: forCounsel('DMHC practice', 'whom a change of address is told, and how a confidential one is kept'),
   facts,
   // The same goes by post anyway: what does not arrive by email is not sent there once more.
   holds: (_state, { by }, { status }) => by === 'post' || status === 'queued',

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { authorizedAssistant } from '../case/assistant.ts';
 import { isOut, type Notice } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
@@ -8,6 +9,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** A letter to the patient once more, for whom the patient has authorized: without an access code. */
 export const copyForAssistant = letterKind('copy-for-assistant', {
+  grounds: parallel('H&S 1374.30(e)', 'Ins. Code 10169(e)'),
   facts: { of: NoticeId },
   holds: ({ application }) => authorizedAssistant(application) !== undefined,
   write: { assistant: () => ({ subject: words.subject, blocks: [paragraph(words.isCopy, words.youMeans)] }) },

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/deadline-missed.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -9,6 +10,7 @@ import { ruleIn } from './rule-in-case.ts';
 
 /** That the time for a duty has passed. To a member it is about their release, which lasts a year (E1). */
 export const deadlineMissed = letterKind('deadline-missed', {
+  grounds: practice(),
   facts: deadline,
   // To a reviewer it asks for the analysis; to the plan and the director it records what stays missed.
   holds: (state, about, notice) => {

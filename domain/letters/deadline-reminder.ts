@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/deadline-reminder.ts';
 import { toPlans } from './en/to-plans.ts';
@@ -9,6 +10,7 @@ import { ruleIn } from './rule-in-case.ts';
 
 /** That the time for a duty runs out. To a member it is about what we (I1) or a reviewer (Q1) asked, or their release, which lasts a year (E1). */
 export const deadlineReminder = letterKind('deadline-reminder', {
+  grounds: practice(),
   facts: deadline,
   holds: (state, about, notice) => deadlineStands(state, about)?.isRunning === true && isTheirs(state, notice),
   deadline: ({ dueAt }) => dueAt,

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { payeeOf } from '../case/estate.ts';
 import { implementationClocks, isReported, statedLength, servicesToImplement } from '../case/implementation.ts';
 import { list, paragraph } from './blocks.ts';
@@ -10,6 +11,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.33: the determination, to the plan that it binds; with what H&S 1374.34 asks of it. */
 export const decisionPlan = letterKind('decision-plan', {
+  grounds: parallel('H&S 1374.33(d)-(f)', 'Ins. Code 10169.3(d)–(f)'),
   facts: { result: Result },
   holds: isAdopted,
   meets: 'decision-letters',

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/decision-provider.ts';
 import { toProviders } from './en/to-providers.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.33: the determination goes to the provider too. The text itself is on paper, never in a mail. */
 export const decisionProvider = letterKind('decision-provider', {
+  grounds: parallel('H&S 1374.33(d)-(f)', 'Ins. Code 10169.3(d)–(f)'),
   facts: {
     /** Of what was found on that provider's own services. */
     result: Result,

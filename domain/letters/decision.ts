@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { implementationClocks, servicesToImplement, statedLength } from '../case/implementation.ts';
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
@@ -15,6 +16,7 @@ import { localDateOf } from '../time/days.ts';
  * their names nowhere.
  */
 export const decision = letterKind('decision', {
+  grounds: parallel('H&S 1374.33(d)-(f)', 'Ins. Code 10169.3(d)–(f)'),
   facts: { result: Result },
   holds: isAdopted,
   meets: 'decision-letters',

@@ -1,3 +1,4 @@
+import { choice } from '../law/grounds.ts';
 import { leastPenalty } from '../clocks/penalty.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/enforcement-referral.ts';
@@ -8,6 +9,7 @@ import { ruleIn } from './rule-in-case.ts';
 
 /** That the case goes to the Office of Enforcement. It stays true when the plan does its duty after all, or the case ends. */
 export const enforcementReferral = letterKind('enforcement-referral', {
+  grounds: choice('H&S 1374.34', 'ten penalty days; no text has a number'),
   facts: penaltyDaysSoFar,
   holds: areCounted,
   write: {

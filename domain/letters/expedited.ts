@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/expedited.ts';
@@ -10,6 +11,7 @@ import { Urgency } from '../case/common-part.ts';
 
 /** The case has become urgent, or is no longer: to the member, and to the plan if it knows of the case. */
 export const expedited = letterKind('expedited', {
+  grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
   facts: { urgency: Urgency, ...explained },
   holds: (state, { urgency }) => isGoing(state) && state.urgency === urgency,
   tellsOf: 'records',

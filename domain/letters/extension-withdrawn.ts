@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { clockOf } from '../case/clock.ts';
 import { LocalDate } from '../time/instants.ts';
 import { atLocal } from '../time/days.ts';
@@ -21,6 +22,7 @@ type Withdrawn = Facts<typeof facts>;
 
 /** Extra time was given in error and is taken back. To everybody who was told of it. */
 export const extensionWithdrawn = letterKind('extension-withdrawn', {
+  grounds: practice(),
   facts,
   holds: (state, { clock, dueOn }, notice) =>
     isGoing(state) && clockOf(state, clock)?.derivation.dueOn === dueOn && isTheirs(state, notice),

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { clockOf } from '../case/clock.ts';
 import { clockRules } from '../clocks/rules.ts';
@@ -24,6 +25,7 @@ type Extended = Facts<typeof facts>;
 
 /** H&S 1374.33(c): the director gives more time, and every party hears of it. Also word of a date that was counted again. */
 export const extension = letterKind('extension', {
+  grounds: parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
   facts,
   holds: (state, { clock, dueOn }, notice) =>
     endingOf(state) === undefined && clockOf(state, clock)?.derivation.dueOn === dueOn && isTheirs(state, notice),

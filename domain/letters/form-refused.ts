@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { localDateOf } from '../time/days.ts';
@@ -9,6 +10,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That what came in is not the form that the member was to sign: it is still wanted, by the day that it was. */
 export const formRefused = letterKind('form-refused', {
+  grounds: practice(),
   /** Whether something was written for the member to read after sign-in. */
   facts: { explained: z.boolean() },
   holds: state => state.stage === 'awaiting-applicant' && isGoing(state),

@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import { hearingOf } from '../case/state-hearing.ts';
 import { words } from './en/state-hearing.ts';
 import { letterKind } from './letter-kind.ts';
@@ -5,6 +6,7 @@ import { hearingRights } from './state-hearing.ts';
 
 /** The last days to ask for a State Hearing, where they became known, or came out otherwise, after the member was told of it. */
 export const hearingDates = letterKind('hearing-dates', {
+  grounds: notRead('State Hearing rules', 'a page of the Department of Social Services and the handbook of a plan'),
   facts: {},
   holds: state => hearingOf(state) === 'open',
   atAnyHour: true,

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { seatsNeeded } from '../case/panel.ts';
 import { paragraph } from './blocks.ts';
@@ -13,6 +14,7 @@ const facts = {
 
 /** H&S 1374.31(b): to the member, that the request is approved for review, wholly or in part. */
 export const imrApproved = letterKind('imr-approved', {
+  grounds: parallel('H&S 1374.31(b)', 'Ins. Code 10169.1(b)'),
   facts,
   holds: isUnderReview,
   meets: 'eligibility',

@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import * as z from 'zod';
 import { clockOf, ClockSubject } from '../case/clock.ts';
 import { awaitedRequests, openRequest } from '../case/request.ts';
@@ -23,6 +24,7 @@ const facts = {
  * is read after sign-in.
  */
 export const informationRequest = letterKind('information-request', {
+  grounds: notRead('28 CCR 1300.74.30', 'summaries of 28 CCR 1300.74.30'),
   facts,
   counted: {
     family: 'answer',

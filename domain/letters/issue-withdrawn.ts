@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/issue-withdrawn.ts';
 import { toMembers } from './en/to-members.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That one service of several was withdrawn, and the others go on. Which one it is, is read after sign-in. */
 export const issueWithdrawn = letterKind('issue-withdrawn', {
+  grounds: practice(),
   facts: {},
   holds: (state, _facts, notice) =>
     isGoing(state) &&

@@ -7,6 +7,7 @@ import type { Instant } from '../time/instants.ts';
 import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { ClockId, ClockFamily } from '../clocks/rule.ts';
+import type { Grounds } from '../law/grounds.ts';
 
 /** Facts are kept with their notice: they are JSON. */
 export type FactShape = Readonly<Record<string, z.ZodType<z.core.util.JSONType | undefined>>>;
@@ -50,6 +51,7 @@ interface CodeInLetter {
 }
 
 interface Definition<F extends FactShape, P extends Party> {
+  grounds: Grounds;
   /** Dates, numbers and ids of ours, by which its text is filled: never health information. They are kept as JSON. */
   facts: F;
   /**
@@ -80,6 +82,7 @@ interface Definition<F extends FactShape, P extends Party> {
 export interface LetterKind<F extends FactShape = FactShape, P extends Party = Party> {
   /** As notices keep it: never given to another kind. */
   readonly name: string;
+  readonly grounds: Grounds;
   readonly facts: F;
   readonly readers: readonly P[];
   readonly meets: ClockFamily | undefined;
@@ -107,6 +110,7 @@ export interface LetterKind<F extends FactShape = FactShape, P extends Party = P
 export function letterKind<F extends FactShape, const P extends Party>(
   name: string,
   {
+    grounds,
     facts,
     holds,
     write,
@@ -127,6 +131,7 @@ export function letterKind<F extends FactShape, const P extends Party>(
   const factsOf = (notice: Notice) => (notice.kind === name ? shape().safeParse(notice.facts).data : undefined);
   return {
     name,
+    grounds,
     facts,
     readers,
     meets,

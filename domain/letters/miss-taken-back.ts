@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { clockOf, ClockSubject } from '../case/clock.ts';
 import { leastPenalty } from '../clocks/penalty.ts';
@@ -37,6 +38,7 @@ type TakenBack = Facts<typeof facts>;
  * release, which nothing takes back.
  */
 export const missTakenBack = letterKind('miss-taken-back', {
+  grounds: practice(),
   facts,
   holds: (state, taken, notice) => isGone(state, taken) && isTheirs(state, notice),
   write: {

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { contactIdOf, ReferralId, referrals } from '../eligibility/referrals.ts';
 import { type Block, lines, paragraph } from './blocks.ts';
@@ -19,6 +20,7 @@ const facts = {
 
 /** That another agency is in charge of this coverage, and how to reach it. */
 export const nonJurisdiction = letterKind('non-jurisdiction', {
+  grounds: practice('DMHC practice', 'each agency’s entry in the directory of contacts'),
   facts,
   holds: state => endingOf(state) === 'non-jurisdictional',
   meets: 'eligibility',

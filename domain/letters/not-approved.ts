@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/not-approved.ts';
 import { toMembers } from './en/to-members.ts';
@@ -8,6 +9,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.31(b): to the member, that the request or a part of it is no question for a review, but a complaint. */
 export const notApproved = letterKind('not-approved', {
+  grounds: parallel('H&S 1374.31(b)', 'Ins. Code 10169.1(b)'),
   facts: explained,
   holds: state => endingOf(state) !== 'withdrawn' && state.issues.some(({ route }) => route === 'complaint'),
   meets: 'eligibility',

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { paragraph } from './blocks.ts';
 import { words } from './en/paper-added.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** A paper that came in during a review: whoever still has to decide has it, and the parties have a copy (H&S 1374.30(n), 1374.33(a)). */
 export const paperAdded = letterKind('paper-added', {
+  grounds: parallel('H&S 1374.30(n), 1374.33(a)', 'Ins. Code 10169(n), 10169.3(a)'),
   facts: {
     /** How many. */
     papers: z.int().positive(),

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { paragraph } from './blocks.ts';
 import { words } from './en/paper-refused.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That a file could not be taken, and how to send it so that it can be read. Which one, and why, is read after sign-in. */
 export const paperRefused = letterKind('paper-refused', {
+  grounds: practice(),
   /** Whether one of theirs was refused before, and nothing that came since was taken. */
   facts: { again: z.boolean() },
   holds: isGoing,

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { promisedParts } from '../case/common-part.ts';
 import type { CaseState } from '../case/state.ts';
@@ -8,6 +9,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** To reviewers at work: that the plan gives a part of what they decide, or that the member has it and nobody asks any more. */
 export const partPromised = letterKind('part-promised', {
+  grounds: practice(),
   facts: { given: z.boolean() },
   holds: (state, { given }, notice) =>
     isGoing(state) && isBeforeReviewers(state) && seatOf(state, notice) !== undefined && isSo(state, given),

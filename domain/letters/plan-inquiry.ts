@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import * as z from 'zod';
 import { ClockSubject } from '../case/clock.ts';
 import { awaitsInquiry, type InquiryQuestion } from '../case/inquiry.ts';
@@ -26,6 +27,7 @@ const facts = {
  * member is, what they say, and a question in a person's words is read after sign-in.
  */
 export const planInquiry = letterKind('plan-inquiry', {
+  grounds: notRead('28 CCR 1300.68(g)-(h)', 'summaries of 28 CCR 1300.68'),
   facts,
   counted: {
     family: 'inquiry',

@@ -1,3 +1,4 @@
+import { read } from '../law/grounds.ts';
 import * as z from 'zod';
 import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
@@ -16,6 +17,7 @@ const facts = {
 
 /** H&S 1368(b): the plan's own complaint process comes first. */
 export const premature = letterKind('premature', {
+  grounds: read('H&S 1368(b), 1368.03', 'H&S 1368.03 and parts of H&S 1368(b), in unofficial copies'),
   facts,
   holds: state => endingOf(state) === 'premature',
   meets: 'eligibility',

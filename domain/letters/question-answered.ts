@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { ClockSubject } from '../case/clock.ts';
 import { AskedParty } from '../case/question.ts';
 import { paragraph } from './blocks.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** All parties get a copy of the answer (Ins. Code 10169.3(a), parallel text of H&S 1374.33), and who still has to decide hears of it. */
 export const questionAnswered = letterKind('question-answered', {
+  grounds: parallel('H&S 1374.33(a)', 'Ins. Code 10169.3(a)'),
   facts: { question: ClockSubject, asked: AskedParty },
   holds: (state, _facts, notice) => isGoing(state) && isTheirs(state, notice),
   write: {

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { ClockSubject } from '../case/clock.ts';
 import { AskedParty } from '../case/question.ts';
 import { paragraph } from './blocks.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** All parties get a copy of what a reviewer asks one of them (Ins. Code 10169.3(a), parallel text of H&S 1374.33). */
 export const questionCopy = letterKind('question-copy', {
+  grounds: parallel('H&S 1374.33(a)', 'Ins. Code 10169.3(a)'),
   facts: { question: ClockSubject, asked: AskedParty },
   holds: isGoing,
   write: {

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { ClockSubject } from '../case/clock.ts';
 import { questionsOf } from '../case/question.ts';
 import { paragraph } from './blocks.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** To whoever was asked, and has not answered: the review goes on without it. */
 export const questionLeft = letterKind('question-left', {
+  grounds: practice(),
   facts: { question: ClockSubject },
   holds: (state, { question }) =>
     isUnderReview(state) &&

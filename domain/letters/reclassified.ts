@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { approvalOf } from './approval.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/reclassified.ts';
@@ -13,6 +14,7 @@ import { underReview } from '../case/common-part.ts';
  * doctors are asked may say something about the member's health: it is read after sign-in.
  */
 export const reclassified = letterKind('reclassified', {
+  grounds: practice(),
   facts: explained,
   holds: (state, _facts, { to }) => (to.party === 'applicant' ? isUnderReview(state) : isGoing(state)),
   write: {

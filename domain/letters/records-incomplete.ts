@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { owesRecords } from '../case/records.ts';
 import { hasRelease } from '../case/release.ts';
@@ -19,6 +20,7 @@ const facts = {
 
 /** H&S 1374.30(n): what is still owed of the records, and since when. Why a person found it so is read after sign-in. */
 export const recordsIncomplete = letterKind('records-incomplete', {
+  grounds: parallel('H&S 1374.30(n)', 'Ins. Code 10169(n)'),
   facts,
   holds: state => isUnderReview(state) && owesRecords(state) && hasRelease(state),
   write: {

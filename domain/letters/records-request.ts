@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import type { CaseState } from '../case/state.ts';
 import { hasRelease } from '../case/release.ts';
 import { owesRecords } from '../case/records.ts';
@@ -13,6 +14,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** H&S 1374.30(n) and 1374.31(a)-(b); also the plan's notice that the case was approved. */
 export const recordsRequest = letterKind('records-request', {
+  grounds: parallel('H&S 1374.30(n), 1374.31(a)-(b)', 'Ins. Code 10169(n), 10169.1(a)–(b)'),
   facts: {},
   // Also after the records came in by themselves: it is the plan's written notice that the case was approved.
   holds: state => isUnderReview(state) && hasRelease(state),

@@ -1,3 +1,4 @@
+import { notRead } from '../law/grounds.ts';
 import * as z from 'zod';
 import { hasRelease } from '../case/release.ts';
 import { paragraph } from './blocks.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** What it means that the medical records are not released, or no longer: to the member, and to a plan that was asked for them. */
 export const releaseEnded = letterKind('release-ended', {
+  grounds: notRead('Release in the IMR Application/Complaint Form (DMHC 20-224)', 'a copy of the form'),
   facts: { how: z.enum(['refused', 'revoked']) },
   holds: state => isGoing(state) && !hasRelease(state),
   write: {

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/reopening.ts';
 import { toMembers } from './en/to-members.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That a closed case goes on: to the member, and to the plan if the case is past screening. */
 export const reopening = letterKind('reopening', {
+  grounds: practice(),
   facts: explained,
   holds: isGoing,
   write: {

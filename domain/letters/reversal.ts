@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import type { Notice } from '../case/notice.ts';
 import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
@@ -13,6 +14,7 @@ import { hasOpenComplaint, promisedParts } from '../case/common-part.ts';
 
 /** The plan has agreed to provide what was asked for, before the reviewers decided: to the member and to the plan. */
 export const reversal = letterKind('reversal', {
+  grounds: practice('DMHC practice', '8 CCR 9792.10.6(a) has it for workers’ compensation'),
   facts: { inPart: z.optional(z.boolean()) },
   holds: (state, _facts, notice) =>
     !wasReopenedSince(state, notice) &&

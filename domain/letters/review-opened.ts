@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/review-opened.ts';
 import { explained } from './facts.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** To a reviewer with a seat: the records are there, and the analysis is asked for. Also when it goes back to them. */
 export const reviewOpened = letterKind('review-opened', {
+  grounds: parallel('H&S 1374.33(a)-(b)', 'Ins. Code 10169.3(a)–(b)'),
   facts: explained,
   // Also while another seat of the panel is being filled again.
   holds: (state, _facts, notice) =>

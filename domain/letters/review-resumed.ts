@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { words } from './en/review-resumed.ts';
 import { toMembers } from './en/to-members.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That the plan has not kept its word, and the case goes on where it stood: to the member, and to a plan that knows of it. */
 export const reviewResumed = letterKind('review-resumed', {
+  grounds: practice(),
   facts: {},
   holds: state => isGoing(state) && state.stage !== 'confirming-care',
   write: {

@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { seatSubject } from '../case/seat-duties.ts';
 import { list, paragraph } from './blocks.ts';
 import { words } from './en/reviewer-invitation.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** To a reviewer who was chosen; with what H&S 1374.32 asks of them. */
 export const reviewerInvitation = letterKind('reviewer-invitation', {
+  grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
   facts: {},
   counted: {
     family: 'invitation',

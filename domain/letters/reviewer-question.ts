@@ -1,3 +1,4 @@
+import { parallel } from '../law/grounds.ts';
 import { clockOf, ClockSubject, isOwed } from '../case/clock.ts';
 import { awaitedQuestions, openQuestion } from '../case/question.ts';
 import { derive } from '../clocks/derive.ts';
@@ -15,6 +16,7 @@ const facts = { question: ClockSubject };
 
 /** A reviewer's question to a party (Ins. Code 10169.3(a), parallel text of H&S 1374.33). Its words are read after sign-in, or go on paper. */
 export const reviewerQuestion = letterKind('reviewer-question', {
+  grounds: parallel('H&S 1374.33(a)', 'Ins. Code 10169.3(a)'),
   facts,
   counted: {
     family: 'question',

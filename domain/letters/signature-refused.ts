@@ -1,3 +1,4 @@
+import { forCounsel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { hasRelease } from '../case/release.ts';
 import { paragraph } from './blocks.ts';
@@ -7,6 +8,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** That the signature on the form is not of somebody who may sign; who may, and how. */
 export const signatureRefused = letterKind('signature-refused', {
+  grounds: forCounsel('H&S 1374.30(e), (m)', 'Ins. Code 10169(e), (m), parallel text: who may sign for another'),
   /** Whether something was written for the member to read after sign-in. */
   facts: { explained: z.boolean() },
   holds: state => isGoing(state) && !hasRelease(state),

@@ -1,3 +1,4 @@
+import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
 import { toMembers } from './en/to-members.ts';
 import { words } from './en/withdrawal.ts';
@@ -6,6 +7,7 @@ import { letterKind } from './letter-kind.ts';
 
 /** The member has withdrawn the request: to the member, and to the plan if it knows of the case. */
 export const withdrawal = letterKind('withdrawal', {
+  grounds: practice(),
   facts: {},
   holds: state => endingOf(state) === 'withdrawn',
   write: {

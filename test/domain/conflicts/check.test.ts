@@ -95,6 +95,18 @@ describe('A reviewer who may not sit for another reason is not clear', () => {
   });
 });
 
+describe('A reviewer with the name of who acts for the member', () => {
+  it('may be that helper, and by the family name a relative', () => {
+    expect(checkConflicts(reviewer({ name: 'Hal Norberg, MD' }), facts, held)).toEqual({
+      clear: false,
+      reasons: [
+        'May be the member or a relative (H&S 1374.32).',
+        'May be somebody who acts for the member (H&S 1374.32).',
+      ],
+    });
+  });
+});
+
 describe('A reviewer is clear', () => {
   it.each<[string, Partial<Affiliations>]>([
     ['without any tie', {}],
