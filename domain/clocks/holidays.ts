@@ -134,9 +134,6 @@ export const courtHolidays = under(read('CCP 135', 'CCP 135, text in force on 1 
   christmasDay,
 ]);
 
-/** Holidays that the law gives by the moon, and through which year their days were confirmed. */
-export const lunarHolidays = [lunarNewYear, diwali];
-
 type Dated = Feast & Partial<Pick<Grounds, 'inForce' | 'source'>>;
 
 function under({ authority, source }: Grounds, feasts: readonly Dated[]): readonly Holiday[] {

@@ -45,7 +45,10 @@ function askForAdoption(draft: Draft): Refusal | undefined {
   return undefined;
 }
 
-/** H&S 1374.33(e): the majority of the reviewers prevails; an even split is decided in favour of the service. */
+/**
+ * The majority of the reviewers prevails; an even split is decided in favour of the service. H&S 1374.33, not read; parallel text Ins.
+ * Code 10169.3(d). That the other code has it at the same letter, nobody has seen: no letter cites it.
+ */
 export function majority(seats: readonly Seat[]): FindingOnIssue[] {
   const findings = seats.flatMap(({ analysis }) => analysis?.findings ?? []);
   const issues = [...new Set(findings.map(({ issue }) => issue))].toSorted((a, b) => a - b);

@@ -5,7 +5,7 @@ import type { LocalDate } from '../time/instants.ts';
  * `practice`: no text, the Department works so. `choice`: no text, and ours. `for counsel`: the text was read, and what it means is open.
  * `not read`: known from what others say of it.
  */
-export type Proof = 'read' | 'parallel text' | 'practice' | 'choice' | 'for counsel' | 'not read';
+type Proof = 'read' | 'parallel text' | 'practice' | 'choice' | 'for counsel' | 'not read';
 
 export interface Source {
   proof: Proof;

@@ -32,6 +32,16 @@ const study = { kind: 'peer-reviewed-study', title: 'Robotic gait training after
 /** Every conclusion that the classifier can come to, at least once. */
 export const adviceSamples: readonly AdviceSample[] = [
   { what: 'complete, denied as not medically necessary', changed: {} },
+  {
+    what: 'one name, and nowhere to write to',
+    changed: { patient: { ...patientBorn('1961-05-04'), firstName: undefined, address: undefined } },
+  },
+  {
+    what: 'one name, no address and no phone',
+    changed: {
+      patient: { ...patientBorn('1961-05-04'), firstName: undefined, address: undefined, phone: undefined },
+    },
+  },
   { what: 'a drug, and no doctor named', changed: { services: [{ ...necessity, kind: 'drug', provider: undefined }] } },
   { what: 'experimental, before any grievance', changed: { services: [experimental], grievance: { filed: false } } },
   {
