@@ -2,6 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/li
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { AnyEntry, type DirectoryKind, EntryChange, Proposal } from '../../domain/directory/entry-change.ts';
+import type { MoonsToConfirm } from '../../domain/directory/moons.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { type Answered, answeredWrite } from './answered.ts';
 import { starterEntry } from './directory.ts';
@@ -77,23 +78,49 @@ export async function keepEntry(
     changeWrite(table, place, change),
     ...isOver,
     ...duty,
+    ...(isMoonConfirmed(place, entry) ? [moonsConfirmed(table, id)] : []),
     ...recordOf(table, answered),
   ]);
 }
 
-/** Lays a change before a second person. @returns false where another waits already */
-export async function propose(table: Table, proposal: Proposal, queue: Duty['queue']): Promise<boolean> {
-  const { kind, id, dueAt } = proposal;
-  const work = { queue, duty: `confirm-entry:${kind}:${id}`, owner: 'help-center', dueAt };
-  const Item = { PK: keys.entryHistory(kind, id), SK: 'PROPOSAL', ...proposal, ...work };
+function isMoonConfirmed({ kind }: Place, entry: AnyEntry): boolean {
+  return kind === 'calendar' && entry['moonsConfirmedOn'] !== undefined;
+}
+
+/** Puts it before a supervisor that nobody has confirmed the holidays by the moon of a year: once, until its entry says that somebody has. */
+export async function askForMoons(table: Table, { year, dueAt }: MoonsToConfirm): Promise<void> {
+  const work = { queue: 'supervisor', duty: `confirm-moons:${year}`, owner: 'help-center', dueAt };
+  const Item = { ...moonsKey(year), ...work };
   const put = { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(PK)' };
+  await ifFirst(table.client.send(new PutCommand(put)));
+}
+
+function moonsConfirmed(table: Table, year: string): Write {
+  return { Delete: { TableName: table.name, Key: moonsKey(year) } };
+}
+
+function moonsKey(year: string) {
+  return { PK: keys.entryHistory('calendar', year), SK: 'MOONS' };
+}
+
+/** @returns false where somebody was first */
+async function ifFirst(put: Promise<unknown>): Promise<boolean> {
   try {
-    await table.client.send(new PutCommand(put));
+    await put;
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+/** Lays a change before a second person. @returns false where another waits already */
+export function propose(table: Table, proposal: Proposal, queue: Duty['queue']): Promise<boolean> {
+  const { kind, id, dueAt } = proposal;
+  const work = { queue, duty: `confirm-entry:${kind}:${id}`, owner: 'help-center', dueAt };
+  const Item = { PK: keys.entryHistory(kind, id), SK: 'PROPOSAL', ...proposal, ...work };
+  const put = { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(PK)' };
+  return ifFirst(table.client.send(new PutCommand(put)));
 }
 
 export async function loadProposal(table: Table, { kind, id }: Place): Promise<Proposal | undefined> {

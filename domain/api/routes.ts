@@ -326,7 +326,9 @@ export const descriptions = {
       'must be in its directory. What says where letters or members go, who may sign in or what they may do (an address, a role, a ' +
       'reviewer’s organization; all of that in a new entry) waits for a second person: 202 and the proposal. Of staff: ' +
       '`awayFrom` and `awayUntil` (both days belong to it) with a `deputy`; `active: false` of who has left takes effect at once, and ' +
-      'gives up to 25 of their cases back to the desk; the sweep, or the same request again, goes on with the rest.',
+      'gives up to 25 of their cases back to the desk; the sweep, or the same request again, goes on with the rest. Of a year of the ' +
+      'calendar: `moonsConfirmedOn` says that somebody has found its Lunar New Year and Diwali in the state’s own calendar, and ends the ' +
+      'supervisor’s item `confirm-moons:2029`.',
     parameters: [kind, id, idempotencyKey],
     request: { schema: 'DirectoryEntry', examples: directoryExamples },
     success: { status: 200, description: 'The entry as it is kept now.', schema: 'DirectoryEntry' },

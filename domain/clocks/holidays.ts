@@ -8,8 +8,6 @@ interface Feast {
   on: (year: number) => LocalDate | undefined;
   /** Kept on the Friday before where it falls on a Saturday (Gov. Code 6701: Veterans Day alone). */
   movesFromSaturday?: true;
-  /** Where its dates are listed, and only through a certain year confirmed. */
-  confirmedThrough?: number;
 }
 
 /** A day in one of the three lists of the law: it is none before that list had it, nor after. */
@@ -55,7 +53,7 @@ const juneteenth = fixed('Juneteenth', 6, 19);
 const nativeAmericanDay = nth('Native American Day', 9, friday, 4);
 const columbusDay = nth('Columbus Day', 10, monday, 2);
 /** Beyond it the days by the moon are astronomy, and the state may keep another. */
-const moonsConfirmedThrough = 2028;
+export const moonsConfirmedThrough = 2028;
 
 /** As the calendars of China have it; the state's may differ by a day where the new moon falls about midnight, as in 2030. */
 const lunarNewYear = byTable('Lunar New Year', [
@@ -165,7 +163,6 @@ function nth(name: string, month: number, weekday: number, count: number): Feast
 function byTable(name: string, dates: readonly string[]): Feast {
   return {
     name,
-    confirmedThrough: moonsConfirmedThrough,
     on: year => {
       const listed = dates.find(date => date.startsWith(`${year}-`));
       return listed === undefined ? undefined : dateOf(year, Number(listed.slice(5, 7)), Number(listed.slice(8)));

@@ -24,6 +24,8 @@ export const CalendarYear = z
     /** Holidays of the courts beside those of CCP 135. */
     courtsClosed: z.optional(days),
     courtsOpen: z.optional(dates),
+    /** The day on which somebody found Lunar New Year and Diwali of that year, as they stand here or in the list, in the state’s own calendar. */
+    moonsConfirmedOn: z.optional(LocalDate),
   })
   .superRefine((given, context) => {
     const { year, closed, open, holidays = [], notHolidays = [], courtsClosed = [], courtsOpen = [] } = given;

@@ -91,11 +91,13 @@ export async function readEntry(
   return entry;
 }
 
+const confirmed = { contacts: 'confirmedOn', calendar: 'moonsConfirmedOn' } as const;
+
 /** Nothing was confirmed on a day that has not come. @throws Problem 422 */
-export function mustHaveBeen(entry: AnyEntry, today: LocalDate): void {
-  const { confirmedOn } = Contact.parse(entry);
-  if (confirmedOn === undefined || confirmedOn <= today) return;
-  throw cannotBeKept('confirmedOn', 'is a day that has not come yet');
+export function mustHaveBeen(kind: keyof typeof confirmed, entry: AnyEntry, today: LocalDate): void {
+  const field = confirmed[kind];
+  const on = entry[field];
+  if (typeof on === 'string' && on > today) throw cannotBeKept(field, 'is a day that has not come yet');
 }
 
 /**

@@ -105,7 +105,7 @@ async function listed(kind: DirectoryKind): Promise<object> {
 async function put(event: APIGatewayProxyEvent, on: Occasion): Promise<Reply> {
   const { kind, id } = on;
   const entry = await readEntry({ kind, id, body: jsonOf(event) }, one => findOrganizationById(table, one));
-  if (kind === 'contacts') mustHaveBeen(entry, localDateOf(on.at));
+  if (kind === 'contacts' || kind === 'calendar') mustHaveBeen(kind, entry, localDateOf(on.at));
   if (kind === 'staff') await mustKeepStaff(entry, on.by, sub => findStaffById(table, sub));
   const result = await putEntry(entry, on, changesOf(on, entry));
   await giveBackOfLeaver(on);

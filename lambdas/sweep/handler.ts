@@ -1,4 +1,5 @@
-import { listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { listCalendar, listStaff, loadCalendar } from '../../adapters/dynamodb/directory.ts';
+import { askForMoons } from '../../adapters/dynamodb/entry-changes.ts';
 import { casesHeldBy } from '../../adapters/dynamodb/holdings.ts';
 import { clockMail, loadMail, missMail, unreadMails } from '../../adapters/dynamodb/inbound-mail.ts';
 import {
@@ -68,6 +69,8 @@ export const handler = eventHandler(() =>
       clock: (mailId, derivation) => clockMail(table, mailId, derivation),
       miss: (mailId, dueAt, at) => missMail(table, mailId, dueAt, at),
     },
+    years: () => listCalendar(table),
+    askForMoons: moons => askForMoons(table, moons),
     leavers: async () => (await listStaff(table)).filter(one => !isActive(one)).map(({ sub }) => sub),
     heldBy: sub => casesHeldBy(table, sub, mostAtOnce),
     countOverdue: (queue, before) => countOverdue(table, queue, before),

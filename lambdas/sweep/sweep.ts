@@ -1,5 +1,7 @@
 import { deskQueues } from '../../domain/case/queues.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
+import type { CalendarYear } from '../../domain/directory/calendar-year.ts';
+import { type MoonsToConfirm, moonsToConfirm } from '../../domain/directory/moons.ts';
 import { type Instant, plus } from '../../domain/time/instants.ts';
 import { logger, nameNoCase } from '../shared/logger.ts';
 import type { measure } from '../shared/metrics.ts';
@@ -32,6 +34,9 @@ export interface Ports extends Machines {
   pending: { workflows: Find<CaseRow>; notices: Find<NoticeRow>; clocks: Find<ClockRow>; checks: Find<CaseRow> };
   parked: { workflows: Find<CaseRow>; notices: Find<NoticeRow> };
   inbox: Inbox;
+  /** The calendar as it is kept, and where a supervisor is told what nobody has confirmed of it. */
+  years: () => Promise<CalendarYear[]>;
+  askForMoons: (moons: MoonsToConfirm) => Promise<void>;
   /** Those of the directory who have left, and some of the cases of which they hold something still. */
   leavers: () => Promise<string[]>;
   heldBy: (sub: string) => Promise<CaseNumber[]>;
@@ -72,6 +77,7 @@ export async function sweep(at: Instant, ports: Ports): Promise<Found> {
   if (all > 0) logger.error('The sweep found work', { ...found });
   for (const [kind, number] of Object.entries(found)) measure('SweepFound', number, { kind });
   await watchMail(at, ports.inbox, { measure, count });
+  for (const moons of moonsToConfirm(at, await ports.years())) await ports.askForMoons(moons);
   await giveBackOfLeavers(ports, count);
   await measureOverdueWork(ports, plus(at, overAWeekend));
   end();

@@ -149,3 +149,30 @@ describe('A case that is handed over on purpose, as after a change of its machin
     expect(await stateOf(caseClient, 1)).toBe('RUNNING');
   });
 });
+
+describe('A year whose holidays by the moon nobody has confirmed', () => {
+  it('is before a supervisor until its entry says that somebody has', async () => {
+    const later = await openSession({ at: '2028-07-02T18:00:00Z' });
+    try {
+      const token = await later.token({ role: 'supervisor', sub: 'supervisor-1' });
+      const work = async () => {
+        const { body } = await later.api('GET', '/worklist?queue=supervisor', { token });
+        return (body as { items: object[] }).items;
+      };
+      const keep = (entry: object) => later.api('PUT', '/directory/calendar/2029', { token, body: entry });
+      expect(await work()).toEqual([]);
+      await later.advanceTo('2028-07-02T18:30:00Z');
+      const item = { duty: 'confirm-moons:2029', dueAt: '2028-10-01T06:59:59.000Z', late: false };
+      expect(await work()).toMatchObject([item]);
+      const year = { year: '2029', closed: [], open: [] };
+      expect((await keep(year)).status).toBe(200);
+      expect(await work()).toMatchObject([item]);
+      expect((await keep({ ...year, moonsConfirmedOn: '2028-07-02' })).status).toBe(200);
+      expect(await work()).toEqual([]);
+      await later.advanceTo('2028-07-02T18:45:00Z');
+      expect(await work()).toEqual([]);
+    } finally {
+      await later.close();
+    }
+  });
+});

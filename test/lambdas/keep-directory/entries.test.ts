@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { starter } from '../../../domain/directory/starter.ts';
 import { Role } from '../../../domain/people/actors.ts';
+import { LocalDate } from '../../../domain/time/instants.ts';
 import {
   directoryNamed,
+  mustHaveBeen,
   mustKeep,
   mustKeepStaff,
   mustRead,
@@ -130,4 +132,15 @@ describe('An entry of staff', () => {
     });
     await keeping('director-1');
   });
+});
+
+it.each([
+  ['contacts', 'confirmedOn'],
+  ['calendar', 'moonsConfirmedOn'],
+] as const)('Nothing of %s was confirmed on a day that has not come', (kind, field) => {
+  const keptOn = (day: string) => () => {
+    mustHaveBeen(kind, { [field]: day }, LocalDate.parse('2028-07-02'));
+  };
+  expect(keptOn('2028-07-02')).not.toThrow();
+  expect(keptOn('2028-07-03')).toThrow(`The entry cannot be kept: ${field} is a day that has not come yet.`);
 });

@@ -54,6 +54,8 @@ function stack({ running = [], over = [], workflow, wakeCase, pending, parked, l
       clock: id => note(`clock ${id}`),
       miss: () => Promise.resolve(false),
     },
+    years: () => Promise.resolve([]),
+    askForMoons: ({ year, dueAt }) => note(`ask for the moons of ${year} by ${dueAt}`),
     leavers: () => Promise.resolve(leavers),
     heldBy: () => Promise.resolve([caseNumber]),
     countOverdue: () => Promise.resolve(0),
@@ -215,4 +217,11 @@ it('A member whose analyst has left gets their case to the desk, also where one 
   const { ports, done } = stack({ leavers: ['analyst-3'] });
   const found = await sweep(at, ports);
   expect([done, Object.values(found)]).toEqual([[`give-back-duties ${caseNumber}`], [0, 0, 0, 0]]);
+});
+
+it('A supervisor is asked for the holidays by the moon of a year that nobody has confirmed, and the sweep calls that no defect', async () => {
+  const { ports, done } = stack({});
+  const found = await sweep(Instant.parse('2028-07-01T07:05:00.000Z'), ports);
+  expect(done).toEqual(['ask for the moons of 2029 by 2028-10-01T06:59:59.000Z']);
+  expect(found).toEqual({ workflows: 0, notices: 0, clocks: 0, checks: 0 });
 });
