@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../../domain/clocks/derive.ts';
 import { clockRules, ruleFor } from '../../../domain/clocks/rules.ts';
 import { courtHolidays, legalHolidays, officeHolidays } from '../../../domain/clocks/holidays.ts';
+import { reasonsOn } from '../../../domain/conflicts/rules.ts';
 import { judge } from '../../../domain/eligibility/classify.ts';
 import { rule } from '../../../domain/eligibility/rule.ts';
 import { isInForce, parallel, read, versionOn } from '../../../domain/law/grounds.ts';
@@ -75,6 +76,15 @@ describe('A rule of eligibility has nothing to say to what came in on a day on w
     expect(judge(versions, {}, day(on)).map(({ finding }) => finding.authority)).toEqual([authority]);
     expect(judge([versions[1] ?? []].flat(), {}, day('2028-01-01'))).toEqual([]);
   });
+});
+
+it('A rule of conflict is no reason on a day on which it does not hold', () => {
+  const found = ['plan', 'no-board'] as const;
+  expect(reasonsOn(day('2000-12-31'), found)).toEqual(['Is not certified by a medical board (H&S 1374.32(d)).']);
+  expect(reasonsOn(day('2001-01-01'), found)).toEqual([
+    'Has a tie to the health plan (H&S 1374.32).',
+    'Is not certified by a medical board (H&S 1374.32(d)).',
+  ]);
 });
 
 describe('A day that the law has made a holiday is none before', () => {
