@@ -337,7 +337,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   T1: {
     id: 'T1',
     duty: 'say whether the tie of a reviewer counts',
-    authority: 'DMHC practice (H&S 1374.32; the review’s time runs: H&S 1374.33(c))',
+    ...choice('DMHC practice (H&S 1374.32; the review’s time runs: H&S 1374.33(c))', 'the length; no text has one'),
     startsWith: 'the reviewer told of the tie',
     length: 1,
     unit: 'business-days',

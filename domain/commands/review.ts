@@ -155,6 +155,7 @@ export const reviewCommands = {
     says:
       'Takes what has been looked up of those who have a seat since they were asked; who turns out unfit gives it back. Where nobody ' +
       'was found for a seat, the lot is drawn again.',
+    grounds: parallel('H&S 1374.32', 'Ins. Code 10169.2(c)–(d)'),
     payload: z.strictObject({}),
     example: {},
     needsSeated: true,

@@ -1,3 +1,4 @@
+import { choice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { ConcernSaid, Follows, lookAwaited, SecondLookFinding } from '../case/second-look.ts';
 import { Stage } from '../case/stage-names.ts';
@@ -10,6 +11,7 @@ export const secondLookCommands = {
   'record-second-look': command({
     title: 'Record a second look',
     says: 'Records what you found when you read the analyses of an adopted determination once more. The decision stands.',
+    grounds: choice('DMHC practice', 'ours: no text asks for a second look (ADR 64)'),
     payload: z.strictObject({
       finding: SecondLookFinding,
       /** What is not as it should be, each with the issue that it is about. For the Help Center alone. */
@@ -40,6 +42,7 @@ export const secondLookCommands = {
   'answer-second-look': command({
     title: 'Answer a concern of a second look',
     says: 'Records what follows from the concern of a second look.',
+    grounds: choice('DMHC practice', 'ours: no text asks for a second look (ADR 64)'),
     payload: z.strictObject({ follows: Follows, note: text(2000) }),
     example: { follows: 'organization-told', note: 'I spoke with the organization’s medical director on 3 May.' },
     roles: ['director'],
