@@ -6,6 +6,7 @@ import type { PoolUser } from './identity/claims.ts';
 import { Problem } from './problem.ts';
 import { readBody } from './request-body.ts';
 import { whyFromElsewhere } from './same-machine.ts';
+import { Fate } from './ses/fate.ts';
 import { inboxPages, inboxPath } from './ses/inbox.ts';
 import type { Stack } from './running-stack.ts';
 
@@ -25,6 +26,7 @@ const Behaviour = z.strictObject({
   mailFromDomainUnverified: z.boolean().optional(),
   bounce: z.array(z.string()).optional(),
   reject: z.array(z.string()).optional(),
+  fates: z.array(Fate).optional(),
   suppressed: z.array(z.strictObject({ address: z.string(), reason: z.enum(['BOUNCE', 'COMPLAINT']) })).optional(),
   silent: z.boolean().optional(),
   answerLost: z.boolean().optional(),

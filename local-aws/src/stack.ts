@@ -87,7 +87,7 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   const ses = await startMail(base, spec, announce);
   const machines = await startMachines(base, spec, invoke, announce);
 
-  const sources = [machines, malware, ...events.sources];
+  const sources = [machines, malware, ses, ...events.sources];
   const stack: Stack = {
     ...createSettling({ ...base, sources }),
     ...{ addresses: base.addresses, clock: base.clock, activity: base.activity },

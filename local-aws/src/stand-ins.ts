@@ -12,7 +12,7 @@ import { machineServices } from './machine-services.ts';
 import { createMalwareProtection, type MalwareProtection } from './malware/malware-protection.ts';
 import { createS3 } from './s3/server.ts';
 import { createSecrets, type Secrets } from './secrets/secrets.ts';
-import { createInboundMail } from './ses/receive.ts';
+import { acceptMail, createInboundMail, type InboundOptions } from './ses/receive.ts';
 import { createSes, type Ses } from './ses/ses.ts';
 import type { StackSpec } from './stack-spec.ts';
 import { StepFunctionsEngine } from './stepfunctions/engine.ts';
@@ -99,22 +99,23 @@ export async function startBuckets(base: Foundation, spec: StackSpec, announce: 
 }
 
 export async function startMail(base: Foundation, { mail }: StackSpec, announce: Announce): Promise<Ses> {
-  const announced = new Set(Object.values(mail.announces).flat());
+  const s3 = { endpoint: base.addresses['s3'] ?? '', region: base.region, now: () => base.clock.now() };
+  const receiving: InboundOptions = {
+    ...base,
+    rules: mail.receiptRules,
+    putObject: (bucket, key, bytes) => putInboundObject(s3, bucket, key, bytes),
+  };
   const ses = createSes({
     ...base,
     ...mail,
     directory: base.place('.'),
-    onEvent: event => {
-      if (announced.has(String(event.detail['eventType']).toLowerCase())) announce(event);
+    onEvent: announce,
+    onFeedback: async (to, message) => {
+      await acceptMail(receiving, message, { from: '', to: [to], via: 'amazonses.com' });
     },
   });
   await base.listen('ses', ses.server);
-  const s3 = { endpoint: base.addresses['s3'] ?? '', region: base.region, now: () => base.clock.now() };
-  const inbound = createInboundMail({
-    ...base,
-    rules: mail.receiptRules,
-    putObject: (bucket, key, bytes) => putInboundObject(s3, bucket, key, bytes),
-  });
+  const inbound = createInboundMail(receiving);
   const address = await base.listen('smtp', inbound.server);
   base.addresses['smtp'] = address.replace('http:', 'smtp:');
   return ses;

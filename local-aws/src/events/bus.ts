@@ -47,7 +47,12 @@ export function createEventBus(options: {
     return options.rules
       .filter(rule => rule.busName === busName && rule.enabled && matches(rule.pattern, event))
       .flatMap(rule => rule.targets)
-      .map(target => ({ target: target.functionName, payload: inputOf(target, event), policy: target.policy }));
+      .map(target => ({
+        target: target.functionName,
+        payload: inputOf(target, event),
+        policy: target.policy,
+        ...(keepsOriginal(target) && { original: event }),
+      }));
   }
 
   return {
@@ -59,6 +64,11 @@ export function createEventBus(options: {
       return events;
     },
   };
+}
+
+/** A dead-letter queue gets the event as it came, whatever the target would have got: what was cut away lies there. */
+function keepsOriginal({ input, policy }: TargetSpec): boolean {
+  return input !== undefined && policy.deadLetterQueue !== undefined;
 }
 
 function inputOf(target: TargetSpec, event: BusEvent): unknown {

@@ -36,5 +36,9 @@ export function openEventDatabase(file: string): DatabaseSync {
       next INTEGER NOT NULL
     ) STRICT;
   `);
+  const columns = database.prepare('PRAGMA table_info(deliveries)').all();
+  // Files of before had none.
+  if (!columns.some(({ name }) => name === 'original'))
+    database.exec('ALTER TABLE deliveries ADD COLUMN original TEXT');
   return database;
 }

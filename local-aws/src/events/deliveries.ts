@@ -97,7 +97,8 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     const wait = Math.min(2 ** (delivery.refusals - 1), 300) * 1000;
     const mayRetry = isTemporary(error) && delivery.refusals <= policy.maximumRetryAttempts;
     if (mayRetry && inTime(delivery, wait, policy.maximumAgeSeconds)) return postpone(delivery, wait);
-    layAway(delivery, policy.originArn, policy.deadLetterQueue, JSON.parse(delivery.payload), {
+    const { original = delivery.payload } = delivery;
+    layAway(delivery, policy.originArn, policy.deadLetterQueue, JSON.parse(original), {
       ERROR_CODE: nameOf(error),
       ERROR_MESSAGE: error instanceof Error ? error.message : String(error),
       RULE_ARN: policy.originArn,

@@ -17,6 +17,8 @@ export interface Delivery {
   target: string;
   payload: string;
   policy: DeliveryPolicy;
+  /** The event itself, where its target gets something else: a rule's dead-letter queue gets this. */
+  original?: string;
   /** Epoch milliseconds, stack time. */
   takenAt: number;
   /** How often the call itself was refused. */
@@ -25,12 +27,12 @@ export interface Delivery {
   failures: number;
 }
 
-export type NewDelivery = Pick<Delivery, 'target' | 'policy'> & { payload: unknown };
+export type NewDelivery = Pick<Delivery, 'target' | 'policy'> & { payload: unknown; original?: unknown };
 
 /** Deliveries that were taken on and are not finished, on disk. Those without a due time are to be made at once. */
 export function createDeliveryStore(database: DatabaseSync) {
   const insert = database.prepare(
-    'INSERT INTO deliveries (target, payload, policy, taken_at) VALUES (?, ?, ?, ?) RETURNING *',
+    'INSERT INTO deliveries (target, payload, policy, taken_at, original) VALUES (?, ?, ?, ?, ?) RETURNING *',
   );
   const immediate = database.prepare('SELECT * FROM deliveries WHERE due IS NULL ORDER BY id');
   const due = database.prepare('UPDATE deliveries SET due = NULL WHERE due <= ? RETURNING *');
@@ -41,7 +43,13 @@ export function createDeliveryStore(database: DatabaseSync) {
   return {
     add: (delivery: NewDelivery, now: number): Delivery =>
       readRow(
-        insert.get(delivery.target, JSON.stringify(delivery.payload), JSON.stringify(delivery.policy), now) ?? {},
+        insert.get(
+          delivery.target,
+          JSON.stringify(delivery.payload),
+          JSON.stringify(delivery.policy),
+          now,
+          delivery.original === undefined ? null : JSON.stringify(delivery.original),
+        ) ?? {},
       ),
     immediate: (): Delivery[] => immediate.all().map(readRow),
     /** Takes out what waited until now; those are immediate from here on. */
@@ -73,6 +81,7 @@ function readRow(row: Record<string, unknown>): Delivery {
     target: String(row['target']),
     payload: String(row['payload']),
     policy: JSON.parse(String(row['policy'])) as DeliveryPolicy,
+    ...(typeof row['original'] === 'string' && { original: row['original'] }),
     takenAt: Number(row['taken_at']),
     refusals: Number(row['refusals']),
     failures: Number(row['failures']),

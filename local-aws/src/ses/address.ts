@@ -24,12 +24,12 @@ export function parseAddress(text: string): Mailbox {
 }
 
 /** The verified identity (address, domain or a domain above it) that covers an address. */
-export function identityOf(address: string, identities: readonly string[]): string | undefined {
+export function identityOf<T extends { name: string }>(address: string, identities: readonly T[]): T | undefined {
   const sought = address.toLowerCase();
   const domain = sought.slice(sought.lastIndexOf('@') + 1);
   return (
-    identities.find(identity => identity.toLowerCase() === sought) ??
-    identities.find(identity => domain === identity.toLowerCase() || domain.endsWith(`.${identity.toLowerCase()}`))
+    identities.find(({ name }) => name.toLowerCase() === sought) ??
+    identities.find(({ name }) => domain === name.toLowerCase() || domain.endsWith(`.${name.toLowerCase()}`))
   );
 }
 

@@ -2,12 +2,29 @@ import { identityOf } from './address.ts';
 import type { OutgoingMail } from './mail.ts';
 import { SesError } from './query-protocol.ts';
 
+export interface Identity {
+  /** An address or a domain. */
+  name: string;
+  /** Whether SES mails bounces and complaints to the sender, as it does unless told not to. */
+  forwardsFeedback: boolean;
+}
+
+export interface ConfigurationSet {
+  name: string;
+  /** What it announces on the default bus: `Send`, `Delivery`, … in lower case. */
+  announces: readonly string[];
+  /** How long SES tries to hand on its mail. */
+  maxDeliverySeconds?: number | undefined;
+  /** For which reasons an address is sent nothing any more. */
+  suppressedReasons: readonly string[];
+}
+
 /** What this account may send with. */
 export interface SendingAccount {
   region: string;
   /** Verified addresses and domains. */
-  identities: readonly string[];
-  configurationSets: readonly string[];
+  identities: readonly Identity[];
+  configurationSets: readonly ConfigurationSet[];
 }
 
 /** SES v1 sends at most 10 MB. */
@@ -32,7 +49,10 @@ export function checkMail(mail: OutgoingMail, account: SendingAccount): void {
         `${account.region.toUpperCase()}: ${mail.from}`,
     );
   }
-  if (mail.configurationSet !== undefined && !account.configurationSets.includes(mail.configurationSet)) {
+  if (
+    mail.configurationSet !== undefined &&
+    !account.configurationSets.some(({ name }) => name === mail.configurationSet)
+  ) {
     const message = `Configuration set <${mail.configurationSet}> does not exist.`;
     throw new SesError('ConfigurationSetDoesNotExist', message);
   }

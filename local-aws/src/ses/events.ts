@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BounceType } from './fate.ts';
 import type { Mail } from './mail.ts';
 
 /** An event as EventBridge hands it on. */
@@ -14,19 +15,21 @@ export interface SesEvent {
   detail: Record<string, unknown>;
 }
 
-/** What can become of a mail for some of its recipients. */
-export interface Happening {
-  eventType: 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Reject';
-  recipients: string[];
-  /** SES took the mail and did not send it: the address is on the account's suppression list. */
-  suppressed?: true;
-}
+/** What can become of a mail for some of its recipients, so many seconds after it was sent. */
+export type Happening = { recipients: string[]; afterSeconds: number } & (
+  | { eventType: 'Send' | 'Delivery' | 'Reject' }
+  | { eventType: 'Bounce'; bounceType: BounceType; bounceSubType: string }
+  | { eventType: 'Complaint'; complaintSubType: string | null; complaintFeedbackType?: string }
+  | { eventType: 'DeliveryDelay'; delayType: string }
+);
 
 export interface EventOrigin {
   account: string;
   region: string;
-  /** Epoch milliseconds of the stack. */
+  /** When it happened: epoch milliseconds of the stack. */
   now: number;
+  /** Until when SES tries to hand the mail on. */
+  expiresAt: number;
 }
 
 const detailTypes = {
@@ -35,6 +38,7 @@ const detailTypes = {
   Bounce: 'Email Bounced',
   Complaint: 'Email Complaint Received',
   Reject: 'Email Rejected',
+  DeliveryDelay: 'Email Delivery Delayed',
 } as const;
 
 /** Builds the event that a configuration set's EventBridge destination gets. */
@@ -56,10 +60,6 @@ export function sesEvent(mail: Mail, happening: Happening, origin: EventOrigin):
     },
   };
 }
-
-const onTheList = 'OnAccountSuppressionList';
-const suppressionInWords =
-  'Amazon SES did not send the message to this address because it is on the suppression list for your account.';
 
 function mailDetail(mail: Mail, arn: string, account: string): object {
   const domain = mail.from.slice(mail.from.lastIndexOf('@') + 1);
@@ -90,10 +90,11 @@ function mailDetail(mail: Mail, arn: string, account: string): object {
   };
 }
 
-function outcomeDetail(mail: Mail, { eventType, recipients, suppressed }: Happening, origin: EventOrigin): object {
+function outcomeDetail(mail: Mail, happening: Happening, origin: EventOrigin): object {
+  const { recipients } = happening;
   const timestamp = new Date(origin.now).toISOString();
   const reportingMTA = `a8-50.smtp-out.${origin.region}.amazonses.com`;
-  switch (eventType) {
+  switch (happening.eventType) {
     case 'Send':
       return { send: {} };
     case 'Delivery':
@@ -106,33 +107,61 @@ function outcomeDetail(mail: Mail, { eventType, recipients, suppressed }: Happen
           reportingMTA,
         },
       };
-    case 'Bounce':
+    case 'Bounce': {
+      const { bounceType, bounceSubType } = happening;
+      const { status, diagnosticCode } = wordOf(bounceType, bounceSubType);
       return {
         bounce: {
-          bounceType: 'Permanent',
-          bounceSubType: suppressed === true ? onTheList : 'General',
-          bouncedRecipients: recipients.map(emailAddress => ({
-            emailAddress,
-            action: 'failed',
-            status: '5.1.1',
-            diagnosticCode: suppressed === true ? suppressionInWords : 'smtp; 550 5.1.1 user unknown',
-          })),
+          bounceType,
+          bounceSubType,
+          bouncedRecipients: recipients.map(to => ({ emailAddress: to, action: 'failed', status, diagnosticCode })),
           timestamp,
           feedbackId: randomUUID(),
           reportingMTA: `dsn; ${reportingMTA}`,
         },
       };
-    case 'Complaint':
+    }
+    case 'Complaint': {
+      const { complaintSubType, complaintFeedbackType } = happening;
       return {
         complaint: {
           complainedRecipients: recipients.map(emailAddress => ({ emailAddress })),
           timestamp,
           feedbackId: randomUUID(),
-          complaintSubType: suppressed === true ? onTheList : null,
-          ...(suppressed === true ? {} : { complaintFeedbackType: 'abuse' }),
+          complaintSubType,
+          ...(complaintFeedbackType === undefined ? {} : { complaintFeedbackType }),
+        },
+      };
+    }
+    case 'DeliveryDelay':
+      return {
+        deliveryDelay: {
+          timestamp,
+          delayType: happening.delayType,
+          expirationTime: new Date(origin.expiresAt).toISOString(),
+          reportingMTA,
+          delayedRecipients: recipients.map(emailAddress => ({
+            emailAddress,
+            status: '4.4.1',
+            diagnosticCode: 'smtp; 421 4.4.1 Unable to connect to remote host',
+          })),
         },
       };
     case 'Reject':
       return { reject: { reason: 'Bad content' } };
   }
+}
+
+/** What the reader's mail server answered, or SES where it did not ask. */
+function wordOf(type: BounceType, subType: string): { status: string; diagnosticCode: string } {
+  if (subType.endsWith('SuppressionList')) {
+    const diagnosticCode =
+      'Amazon SES did not send the message to this address because it is on the suppression list for your account.';
+    return { status: '5.1.1', diagnosticCode };
+  }
+  if (subType === 'CustomTimeoutExceeded') {
+    return { status: '4.4.7', diagnosticCode: 'smtp; 554 4.4.7 Message expired: unable to deliver in time' };
+  }
+  if (type === 'Permanent') return { status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' };
+  return { status: '4.2.2', diagnosticCode: 'smtp; 452 4.2.2 not taken' };
 }

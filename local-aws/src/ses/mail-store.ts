@@ -1,10 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SesEvent } from './events.ts';
+import type { Happening, SesEvent } from './events.ts';
 import { matches } from './mail.ts';
 import type { Mail, MailFilter, MailStatus } from './mail.ts';
+import type { Suppressed } from './outcome.ts';
 import { inTransaction } from '../transaction.ts';
+
+/** What happened: the events that tell it, and what it puts on the suppression list. */
+interface Told {
+  events: SesEvent[];
+  suppressed: Suppressed[];
+}
+
+/** What becomes of a mail at that time (epoch milliseconds). */
+interface Later {
+  due: number;
+  happening: Happening;
+}
 
 /** The mails that were taken and the events not yet handed on, in one SQLite file. */
 export function openMailStore(directory: string) {
@@ -15,6 +28,8 @@ export function openMailStore(directory: string) {
     PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS mail (n INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, record TEXT, raw BLOB) STRICT;
     CREATE TABLE IF NOT EXISTS event (n INTEGER PRIMARY KEY, event TEXT) STRICT;
+    CREATE TABLE IF NOT EXISTS later (n INTEGER PRIMARY KEY, due INTEGER, mail TEXT, happening TEXT) STRICT;
+    CREATE TABLE IF NOT EXISTS suppressed (address TEXT PRIMARY KEY, reason TEXT) STRICT;
   `);
   const insertMail = database.prepare('INSERT INTO mail (id, status, record, raw) VALUES (?, ?, ?, ?)');
   const insertEvent = database.prepare('INSERT INTO event (event) VALUES (?)');
@@ -24,25 +39,65 @@ export function openMailStore(directory: string) {
   const oneMessage = database.prepare('SELECT raw FROM mail WHERE id = ?');
   const oldestEvent = database.prepare('SELECT n, event FROM event ORDER BY n LIMIT 1');
   const deleteEvent = database.prepare('DELETE FROM event WHERE n = ?');
+  const insertLater = database.prepare('INSERT INTO later (due, mail, happening) VALUES (?, ?, ?)');
+  const earliestLater = database.prepare('SELECT min(due) AS next FROM later');
+  const takeDue = database.prepare('DELETE FROM later WHERE due <= ? RETURNING *');
+  const allSuppressed = database.prepare('SELECT address, reason FROM suppressed ORDER BY address');
+  const suppress = database.prepare('INSERT OR IGNORE INTO suppressed (address, reason) VALUES (?, ?)');
+  const clearSuppressed = database.prepare('DELETE FROM suppressed');
 
-  function addEvents(events: SesEvent[]): void {
+  function tell({ events, suppressed }: Told): void {
     for (const event of events) insertEvent.run(JSON.stringify(event));
+    for (const { address, reason } of suppressed) suppress.run(address.toLowerCase(), reason);
   }
 
   return {
     /** Keeps a mail and what is to be told of it, together. */
-    keep(mail: Mail, raw: Buffer | undefined, events: SesEvent[]): void {
+    keep(mail: Mail, raw: Buffer | undefined, told: Told, later: Later[]): void {
       inTransaction(database, () => {
         insertMail.run(mail.id, mail.status, JSON.stringify(mail), raw ?? null);
-        addEvents(events);
+        tell(told);
+        for (const { due, happening } of later) insertLater.run(due, mail.id, JSON.stringify(happening));
       });
     },
     /** Notes what became of a mail, with the event that tells it. */
-    settle(mailId: string, status: MailStatus, events: SesEvent[]): void {
+    settle(mailId: string, status: MailStatus, told: Told): void {
       inTransaction(database, () => {
         updateStatus.run(status, mailId);
-        addEvents(events);
+        tell(told);
       });
+    },
+    /** What becomes of mails later on. */
+    later: {
+      next(): number | undefined {
+        const next = database.isOpen ? earliestLater.get()?.['next'] : undefined;
+        return typeof next === 'number' ? next : undefined;
+      },
+      /** Has `settle` note each that is due, and forgets it with that. */
+      takeDue(now: number, settle: (later: Later & { mailId: string }) => void): number {
+        if (!database.isOpen) return 0;
+        return inTransaction(database, () => {
+          const rows = takeDue.all(now).toSorted((one, other) => Number(one['due']) - Number(other['due']));
+          for (const row of rows) {
+            const happening = JSON.parse(String(row['happening'])) as Happening;
+            settle({ mailId: String(row['mail']), due: Number(row['due']), happening });
+          }
+          return rows.length;
+        });
+      },
+    },
+    /** The account's suppression list: it outlives the process, as on AWS. */
+    suppressed: {
+      list: (): Suppressed[] =>
+        allSuppressed
+          .all()
+          .map(row => ({ address: String(row['address']), reason: row['reason'] as Suppressed['reason'] })),
+      replace(list: Suppressed[]): void {
+        inTransaction(database, () => {
+          clearSuppressed.run();
+          for (const { address, reason } of list) suppress.run(address.toLowerCase(), reason);
+        });
+      },
     },
     find(mailId: string): Mail | undefined {
       const row = oneMail.get(mailId);

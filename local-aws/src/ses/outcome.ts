@@ -1,4 +1,5 @@
 import type { Happening } from './events.ts';
+import { type Fate, isTriedAgain, happeningsOf } from './fate.ts';
 import type { MailStatus } from './mail.ts';
 
 /** How the mail service behaves. In memory only: a restarted stack has a mail service that works. */
@@ -13,11 +14,8 @@ export interface Behaviour {
   bounce: string[];
   /** Mail to these addresses is found to hold a virus: it is taken and not sent. */
   reject: string[];
-  /**
-   * Addresses to which the account sends nothing any more, since a mail to them bounced or was complained of: mail to them is taken, and
-   * then told of as bounced, or complained of, again. What happens to mail here adds to it.
-   */
-  suppressed: { address: string; reason: 'BOUNCE' | 'COMPLAINT' }[];
+  /** What becomes of mail to these addresses, step by step. */
+  fates: Fate[];
   /** Mail is taken, and no event ever tells what became of it. */
   silent: boolean;
   /** Mail is taken, and the connection breaks before the answer. */
@@ -30,54 +28,118 @@ export const allWell: Behaviour = {
   mailFromDomainUnverified: false,
   bounce: [],
   reject: [],
-  suppressed: [],
+  fates: [],
   silent: false,
   answerLost: false,
 };
 
+/** An address to which the account sends nothing any more, since a mail to it bounced or was complained of. */
+export interface Suppressed {
+  address: string;
+  reason: 'BOUNCE' | 'COMPLAINT';
+}
+
+/** How long SES tries to hand a mail on where its configuration set names no other time: 840 minutes. */
+export const longestTrySeconds = 50_400;
+
+interface Rules {
+  /** Those that hold for this mail: a configuration set may leave reasons out. */
+  suppressed: readonly Suppressed[];
+  /** How long its configuration set lets SES try to hand it on. */
+  maxDeliverySeconds?: number | undefined;
+}
+
 /**
- * What becomes of a mail, in order. As with SES's mailbox simulator the local part decides (`bounce@…`,
- * `bounce+label@…`, `complaint@…`), at any domain here; further addresses can be told to bounce, or to be suppressed.
+ * What becomes of a mail, in order, each with the seconds after which it does. As with SES's mailbox simulator the local part decides
+ * (`bounce@…`, `bounce+label@…`, `complaint@…`, `suppressionlist@…`), at any domain here; others do what they were told to.
  */
 export function outcomeFor(
   destinations: string[],
-  behaviour: Pick<Behaviour, 'bounce' | 'reject' | 'suppressed' | 'silent'>,
+  behaviour: Pick<Behaviour, 'bounce' | 'reject' | 'fates' | 'silent'>,
+  rules: Rules,
 ): Happening[] {
   if (behaviour.silent) return [];
+  const sent: Happening = { eventType: 'Send', recipients: destinations, afterSeconds: 0 };
   if (destinations.some(to => isOneOf(behaviour.reject, to))) {
-    return [
-      { eventType: 'Send', recipients: destinations },
-      { eventType: 'Reject', recipients: destinations },
-    ];
+    return [sent, { eventType: 'Reject', recipients: destinations, afterSeconds: 0 }];
   }
-  const listed = (why: 'BOUNCE' | 'COMPLAINT') => destinations.filter(to => suppressionOf(to, behaviour) === why);
-  const tried = destinations.filter(to => suppressionOf(to, behaviour) === undefined);
-  const bounced = tried.filter(to => localPart(to) === 'bounce' || isOneOf(behaviour.bounce, to));
-  const delivered = tried.filter(to => !bounced.includes(to));
-  const complained = delivered.filter(to => localPart(to) === 'complaint');
-  const happenings: Happening[] = [
-    { eventType: 'Send', recipients: destinations },
-    { eventType: 'Delivery', recipients: delivered },
-    { eventType: 'Bounce', recipients: bounced },
-    { eventType: 'Bounce', recipients: listed('BOUNCE'), suppressed: true },
-    { eventType: 'Complaint', recipients: complained },
-    { eventType: 'Complaint', recipients: listed('COMPLAINT'), suppressed: true },
+  const single = destinations.flatMap(to => outcomeOf(to, behaviour, rules));
+  return [sent, ...together(single.toSorted((one, other) => one.afterSeconds - other.afterSeconds))];
+}
+
+function outcomeOf(to: string, behaviour: Pick<Behaviour, 'bounce' | 'fates'>, rules: Rules): Happening[] {
+  const happening = { recipients: [to], afterSeconds: 0 };
+  switch (suppressionOf(to, rules.suppressed)) {
+    case 'BOUNCE':
+      return [
+        { ...happening, eventType: 'Bounce', bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' },
+      ];
+    case 'COMPLAINT':
+      return [{ ...happening, eventType: 'Complaint', complaintSubType: 'OnAccountSuppressionList' }];
+    case undefined:
+      break;
+  }
+  const fate = behaviour.fates.find(({ address }) => isOneOf([address], to));
+  if (fate !== undefined) return inItsTime(happeningsOf(fate), to, rules.maxDeliverySeconds);
+  const hardBounce = { ...happening, eventType: 'Bounce', bounceType: 'Permanent' } as const;
+  if (localPart(to) === 'suppressionlist') return [{ ...hardBounce, bounceSubType: 'Suppressed' }];
+  if (localPart(to) === 'bounce' || isOneOf(behaviour.bounce, to)) return [{ ...hardBounce, bounceSubType: 'General' }];
+  const delivered: Happening = { ...happening, eventType: 'Delivery' };
+  if (localPart(to) !== 'complaint') return [delivered];
+  return [delivered, { ...happening, eventType: 'Complaint', complaintSubType: null, complaintFeedbackType: 'abuse' }];
+}
+
+/** A mail that nobody takes is tried again until its time is over: what was to happen later does not. */
+function inItsTime(steps: Happening[], to: string, maxDeliverySeconds: number | undefined): Happening[] {
+  const limit = maxDeliverySeconds ?? longestTrySeconds;
+  const taken = steps.findIndex(step => !isTriedAgain(step));
+  const firstWord = taken === -1 ? Infinity : (steps[taken]?.afterSeconds ?? Infinity);
+  const told = steps.map(step => ({ ...step, recipients: [to] }));
+  if (firstWord <= limit) return told;
+  return [
+    ...told.filter(step => isTriedAgain(step) && step.afterSeconds < limit),
+    {
+      eventType: 'Bounce',
+      recipients: [to],
+      afterSeconds: limit,
+      bounceType: 'Transient',
+      bounceSubType: maxDeliverySeconds === undefined ? 'General' : 'CustomTimeoutExceeded',
+    },
   ];
-  return happenings.filter(happening => happening.recipients.length > 0);
 }
 
-/** The suppression list after what happened to a mail: a hard bounce and a complaint put an address on it. */
-export function suppressedAfter(happenings: Happening[], before: Behaviour['suppressed']): Behaviour['suppressed'] {
-  const added = happenings.flatMap(({ eventType, recipients }) => {
-    if (eventType !== 'Bounce' && eventType !== 'Complaint') return [];
-    const reason = eventType === 'Bounce' ? ('BOUNCE' as const) : ('COMPLAINT' as const);
-    return recipients.map(address => ({ address, reason }));
-  });
-  const fresh = added.filter(({ address }) => !before.some(one => isOneOf([one.address], address)));
-  return [...before, ...fresh];
+/** Recipients to whom the same happened at the same time are told of together. */
+function together(happenings: Happening[]): Happening[] {
+  const kinds = new Map<string, Happening>();
+  for (const happening of happenings) {
+    const kind = JSON.stringify({ ...happening, recipients: [] });
+    const same = kinds.get(kind);
+    kinds.set(kind, { ...happening, recipients: [...(same?.recipients ?? []), ...happening.recipients] });
+  }
+  return [...kinds.values()];
 }
 
-function suppressionOf(address: string, { suppressed }: Pick<Behaviour, 'suppressed'>) {
+/** What a happening puts on the suppression list: a hard bounce and a complaint do, what may pass does not. */
+export function suppressedBy(happening: Happening): Suppressed[] {
+  const reason = whySuppressed(happening);
+  return reason === undefined ? [] : happening.recipients.map(address => ({ address, reason }));
+}
+
+function whySuppressed(happening: Happening): Suppressed['reason'] | undefined {
+  switch (happening.eventType) {
+    case 'Bounce':
+      return happening.bounceType === 'Permanent' ? 'BOUNCE' : undefined;
+    case 'Complaint':
+      return happening.complaintFeedbackType === 'not-spam' ? undefined : 'COMPLAINT';
+    case 'Send':
+    case 'Delivery':
+    case 'DeliveryDelay':
+    case 'Reject':
+      return undefined;
+  }
+}
+
+function suppressionOf(address: string, suppressed: readonly Suppressed[]): Suppressed['reason'] | undefined {
   return suppressed.find(one => isOneOf([one.address], address))?.reason;
 }
 
@@ -86,12 +148,12 @@ function isOneOf(addresses: readonly string[], address: string): boolean {
 }
 
 /** The worst that happened, for the list of mails. */
-export function statusAfter(happenings: Happening[]): MailStatus {
+export function statusAfter(happenings: Happening[], before: MailStatus = 'sent'): MailStatus {
   const types = new Set(happenings.map(happening => happening.eventType));
   if (types.has('Bounce')) return 'bounced';
   if (types.has('Reject')) return 'rejected';
   if (types.has('Complaint')) return 'complained';
-  return types.has('Delivery') ? 'delivered' : 'sent';
+  return types.has('Delivery') ? 'delivered' : before;
 }
 
 function localPart(address: string): string {

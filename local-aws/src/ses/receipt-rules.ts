@@ -4,6 +4,8 @@ export interface ReceiptRule {
   enabled: boolean;
   /** Addresses, domains, or `.domain` for everything below a domain. Empty: every recipient. */
   recipients: string[];
+  /** Whether its mail is looked at for spam and viruses. */
+  scans: boolean;
   bucket: string;
   /** Comes before the message id in the object's key; empty for none. */
   prefix: string;

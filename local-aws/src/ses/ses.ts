@@ -2,21 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
 import type { Activity } from '../activity.ts';
-import type { Clock } from '../clock.ts';
+import type { StackClock, TimerSource } from '../clock.ts';
 import { localServer } from '../local-server.ts';
 import type { OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import { signedBy } from '../signed-by.ts';
 import type { AnsweredCall } from '../signed-by.ts';
 import { identityOf } from './address.ts';
-import { checkMail } from './check-mail.ts';
+import { checkMail, type ConfigurationSet, type Identity } from './check-mail.ts';
 import { eventRelay } from '../event-relay.ts';
 import { sesEvent } from './events.ts';
+import { feedbackMail, isFeedback } from './feedback.ts';
 import type { Happening, SesEvent } from './events.ts';
 import { openMailStore } from './mail-store.ts';
 import type { Mail, MailFilter, OutgoingMail } from './mail.ts';
-import { allWell, outcomeFor, statusAfter, suppressedAfter } from './outcome.ts';
-import type { Behaviour } from './outcome.ts';
+import { allWell, longestTrySeconds, outcomeFor, statusAfter, suppressedBy } from './outcome.ts';
+import type { Behaviour, Suppressed } from './outcome.ts';
 import { parseSendEmail, parseSendRawEmail } from './parse-call.ts';
 import type { ParsedCall } from './parse-call.ts';
 import { SesError, errorXml, resultXml } from './query-protocol.ts';
@@ -24,29 +25,37 @@ import { SesError, errorXml, resultXml } from './query-protocol.ts';
 export interface SesOptions {
   /** The stack's state directory. */
   directory: string;
-  clock: Clock;
+  clock: Pick<StackClock, 'now' | 'rescheduled'>;
   activity: Activity;
   region: string;
   account: string;
-  /** Verified addresses and domains. */
-  identities: string[];
-  configurationSets: string[];
+  identities: Identity[];
+  configurationSets: ConfigurationSet[];
   /** Takes an event durably: once it has returned, the event is forgotten here. It may get one twice. */
   onEvent: (event: SesEvent) => void | Promise<void>;
+  /** Takes a mail that SES itself writes to a sender of ours. */
+  onFeedback?: (to: string, message: Buffer) => Promise<void>;
   onCall?: (call: AnsweredCall) => void;
 }
 
-export interface Ses {
+/** How the mail service behaves, and its suppression list, which is kept on disk. */
+export type Behaving = Behaviour & { suppressed: Suppressed[] };
+
+export interface Ses extends TimerSource {
   server: Server;
   /** The mails that were taken, oldest first. */
   mails(filter?: MailFilter): Mail[];
   /** The message as its sender composed it, for a mail sent with SendRawEmail. */
   rawMessage(mailId: string): Uint8Array | undefined;
   /** Changes what is named, leaves the rest, and returns the whole. */
-  setBehaviour(change: Partial<Behaviour>): Behaviour;
+  setBehaviour(change: Partial<Behaving>): Behaving;
   /** Tells afterwards what became of a mail, for one that was sent while the service was silent. */
-  report(mailId: string, eventType: Happening['eventType']): void;
+  report(mailId: string, what: Reported | Reported['eventType']): void;
 }
+
+type Told<H> = H extends unknown ? Omit<H, 'recipients' | 'afterSeconds'> : never;
+/** What is told afterwards of all recipients of a mail; a bounce by its name alone is a hard one. */
+type Reported = Told<Happening>;
 
 const actions = new Map<string, (call: URLSearchParams) => ParsedCall | Promise<ParsedCall>>([
   ['SendEmail', parseSendEmail],
@@ -82,48 +91,90 @@ export function createSes(options: SesOptions): Ses {
 
   function keep(mail: OutgoingMail, raw: Buffer | undefined, principal: string): string {
     const now = options.clock.now();
-    const happenings = outcomeFor(mail.destinations, behaviour);
+    const { maxDeliverySeconds, suppressedReasons } = setOf(mail) ?? account;
+    const suppressed = store.suppressed.list().filter(({ reason }) => suppressedReasons.includes(reason));
+    const happenings = outcomeFor(mail.destinations, behaviour, { suppressed, maxDeliverySeconds });
+    const atOnce = happenings.filter(({ afterSeconds }) => afterSeconds === 0);
     const kept: Mail = {
       ...mail,
       id: messageId(now),
       at: new Date(now).toISOString(),
-      status: statusAfter(happenings),
+      status: statusAfter(atOnce),
       sentBy: principal,
     };
-    store.keep(kept, raw, eventsOf(kept, happenings));
-    behaviour = { ...behaviour, suppressed: suppressedAfter(happenings, behaviour.suppressed) };
+    const later = happenings.filter(({ afterSeconds }) => afterSeconds > 0);
+    store.keep(
+      kept,
+      raw,
+      toldOf(kept, atOnce, now),
+      later.map(happening => ({ due: now + happening.afterSeconds * 1000, happening })),
+    );
     handOn();
+    options.clock.rescheduled();
     return kept.id;
   }
 
   /** SES publishes the events of a configuration set: a mail sent without one has none. */
-  function eventsOf(mail: Mail, happenings: Happening[]): SesEvent[] {
-    if (mail.configurationSet === undefined) return [];
-    const { account, region, clock } = options;
-    return happenings.map(happening => sesEvent(mail, happening, { account, region, now: clock.now() }));
+  function toldOf(mail: Mail, happenings: Happening[], at: number) {
+    const { region, clock, account: of } = options;
+    const { announces = [], maxDeliverySeconds = longestTrySeconds } = setOf(mail) ?? {};
+    const expiresAt = Date.parse(mail.at) + maxDeliverySeconds * 1000;
+    const told = happenings.filter(({ eventType }) => announces.includes(eventType.toLowerCase()));
+    for (const happening of happenings) forward(mail, happening, announces);
+    return {
+      events: told.map(happening =>
+        sesEvent(mail, happening, { account: of, region, now: Math.min(at, clock.now()), expiresAt }),
+      ),
+      suppressed: happenings.flatMap(suppressedBy),
+    };
+  }
+
+  /** To the sender, unless their identity says not to: and even then of what no event tells. */
+  function forward(mail: Mail, happening: Happening, announces: readonly string[]): void {
+    const isTold = announces.includes(happening.eventType.toLowerCase());
+    const forwards = identityOf(mail.from, options.identities)?.forwardsFeedback ?? true;
+    if (!isFeedback(happening) || (isTold && !forwards)) return;
+    const message = feedbackMail(mail, happening, options.clock.now());
+    void options.activity.track('feedback to a sender', async () => options.onFeedback?.(mail.from, message));
+  }
+
+  function setOf(mail: OutgoingMail): ConfigurationSet | undefined {
+    return options.configurationSets.find(({ name }) => name === mail.configurationSet);
+  }
+
+  function fire(now: number): number {
+    const fired = store.later.takeDue(now, ({ mailId, due, happening }) => {
+      const mail = store.find(mailId);
+      if (mail !== undefined) {
+        store.settle(mailId, statusAfter([happening], mail.status), toldOf(mail, [happening], due));
+      }
+    });
+    if (fired > 0) handOn();
+    return fired;
   }
 
   function reportCall(mail: OutgoingMail, principal: string): void {
     const arn = `arn:aws:ses:${options.region}:${options.account}`;
-    const identity = identityOf(mail.from, options.identities) ?? mail.from;
+    const identity = identityOf(mail.from, options.identities)?.name ?? mail.from;
     const call = { principal, service: 'ses', action: mail.operation };
     options.onCall?.({ ...call, resource: `${arn}:identity/${identity}` });
     if (mail.configurationSet === undefined) return;
     options.onCall?.({ ...call, resource: `${arn}:configuration-set/${mail.configurationSet}` });
   }
 
-  function report(mailId: string, eventType: Happening['eventType']): void {
+  function report(mailId: string, what: Reported | Reported['eventType']): void {
     const mail = store.find(mailId);
     if (mail === undefined) throw new RangeError(`There is no mail ${mailId}.`);
-    const happening = { eventType, recipients: mail.destinations };
-    store.settle(mailId, statusAfter([happening]), eventsOf(mail, [happening]));
-    behaviour = { ...behaviour, suppressed: suppressedAfter([happening], behaviour.suppressed) };
+    const reported = typeof what === 'string' ? usual[what] : what;
+    const happening = { ...reported, recipients: mail.destinations, afterSeconds: 0 };
+    store.settle(mailId, statusAfter([happening]), toldOf(mail, [happening], options.clock.now()));
     handOn();
   }
 
-  function setBehaviour(change: Partial<Behaviour>): Behaviour {
+  function setBehaviour({ suppressed, ...change }: Partial<Behaving>): Behaving {
     behaviour = { ...behaviour, ...change };
-    return behaviour;
+    if (suppressed !== undefined) store.suppressed.replace(suppressed);
+    return { ...behaviour, suppressed: store.suppressed.list() };
   }
 
   const server = localServer({ name: 'SES', ownAnswer }, async (request, response) => {
@@ -141,6 +192,9 @@ export function createSes(options: SesOptions): Ses {
   server.on('close', () => store.close());
 
   return {
+    name: 'the mail service',
+    next: () => store.later.next(),
+    fire,
     server,
     mails: (filter = {}) => store.list(filter),
     rawMessage: mailId => store.rawMessage(mailId),
@@ -148,6 +202,19 @@ export function createSes(options: SesOptions): Ses {
     report,
   };
 }
+
+/** What holds for a mail without a configuration set. */
+const account = { maxDeliverySeconds: undefined, suppressedReasons: ['BOUNCE', 'COMPLAINT'] };
+
+/** What is told where only its name is given. */
+const usual: Record<Reported['eventType'], Reported> = {
+  Send: { eventType: 'Send' },
+  Delivery: { eventType: 'Delivery' },
+  Bounce: { eventType: 'Bounce', bounceType: 'Permanent', bounceSubType: 'General' },
+  Complaint: { eventType: 'Complaint', complaintSubType: null, complaintFeedbackType: 'abuse' },
+  Reject: { eventType: 'Reject' },
+  DeliveryDelay: { eventType: 'DeliveryDelay', delayType: 'General' },
+};
 
 function inWords(error: SesError): OwnAnswer {
   return { status: error.status, contentType: 'text/xml', body: errorXml(error, randomUUID()) };

@@ -63,20 +63,25 @@ function checkAnnouncements(template: LoadedTemplate): void {
     .all(bucket)
     .filter(({ properties }) => properties.NotificationConfiguration?.EventBridgeConfiguration !== undefined)
     .map(bucketName);
-  const told = new Set(
+  const sets = template.all(configurationSet).map(({ logicalId, properties }) => properties.Name ?? logicalId);
+  const toldBy = (set: string, type: string) =>
     template
       .all(eventDestination)
-      .flatMap(({ properties }) => properties.EventDestination.MatchingEventTypes)
-      .map(type => type.toLowerCase()),
-  );
+      .filter(({ properties }) => properties.ConfigurationSetName === set)
+      .some(({ properties }) =>
+        properties.EventDestination.MatchingEventTypes.some(one => one.toLowerCase() === eventTypes.get(type)),
+      );
   for (const { stack, logicalId, properties } of template.all(rule)) {
     const { source, detail, 'detail-type': detailTypes } = properties.EventPattern;
     const names = namesIn(detail, 'bucket', 'name');
     const silent = isFrom(source, 'aws.s3') ? names.find(name => !announcing.includes(name)) : undefined;
     if (silent !== undefined) throw new TemplateError([stack, logicalId], `the bucket ${silent} announces nothing`);
-    if (!isFrom(source, 'aws.ses') || template.all(configurationSet).length === 0) continue;
-    const untold = namesIn(detailTypes).find(type => !told.has(eventTypes.get(type) ?? ''));
-    if (untold !== undefined) throw new TemplateError([stack, logicalId], `no configuration set tells of ${untold}`);
+    if (!isFrom(source, 'aws.ses')) continue;
+    for (const set of sets) {
+      const untold = namesIn(detailTypes).find(type => !toldBy(set, type));
+      if (untold === undefined) continue;
+      throw new TemplateError([stack, logicalId], `the configuration set ${set} does not tell of ${untold}`);
+    }
   }
 }
 
@@ -102,6 +107,7 @@ const eventTypes = new Map([
   ['Email Bounced', 'bounce'],
   ['Email Complaint Received', 'complaint'],
   ['Email Rejected', 'reject'],
+  ['Email Delivery Delayed', 'deliverydelay'],
 ]);
 
 function isFrom(source: unknown, service: string): boolean {

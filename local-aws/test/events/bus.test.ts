@@ -84,6 +84,17 @@ it.each<[string, NonNullable<RuleSpec['targets'][number]['input']>, unknown]>([
   expect(taken[0]?.payload).toEqual(expected);
 });
 
+it.each([
+  ['with a dead-letter queue, whose messages are whole events', { ...policy, deadLetterQueue: 'Undelivered' }, true],
+  ['without one', policy, false],
+])('keeps the event beside what a transformer makes of it for a target %s: %s', (_where, of, isKept) => {
+  const input = { template: '{"case": "<number>"}', paths: { number: '$.detail.caseNumber' } };
+  const { bus, taken } = setUp([{ targets: [{ functionName: 'Follow', policy: of, input }] }]);
+  const [put] = bus.put('cases', [event]);
+  expect(taken[0]?.payload).toEqual({ case: 'K7' });
+  expect(taken[0]?.original).toEqual(isKept ? put : undefined);
+});
+
 it('refuses an event for a bus that is not there', () => {
   expect(() => setUp([]).bus.put('nowhere', [event])).toThrow('There is no event bus nowhere.');
 });

@@ -61,6 +61,18 @@ function newClock(): StackClock {
 }
 
 describe('a delivery', () => {
+  it('that a rule cannot make leaves the event as it came, not what its target would have got', async () => {
+    const gone = Object.assign(new Error('no function'), { statusCode: 404 });
+    const { activity, deliveries, queues } = setUp({ outcomes: [gone] });
+    deliveries.take([
+      { target: 'Follow', payload: { case: 'K7' }, policy, original: { detail: { to: 'a@b.example' } } },
+    ]);
+    await activity.settled();
+    expect(queues.messages('Undelivered').map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { detail: { to: 'a@b.example' } },
+    ]);
+  });
+
   it('is made at once, in the order in which it was taken', async () => {
     const { activity, calls, deliveries, clock } = setUp({ outcomes: [{ payload: null }] });
     deliveries.take([

@@ -85,10 +85,10 @@ describe('the events of a mail', () => {
 
     expect(told()).toEqual([
       ['Email Sent', undefined],
-      ['Email Delivered', ['ann@example.com']],
       ['Email Bounced', ['moved@example.com', 'bounce+7@example.com']],
+      ['Email Delivered', ['ann@example.com']],
     ]);
-    expect(service.events[2]?.detail).toMatchObject({
+    expect(service.events[1]?.detail).toMatchObject({
       eventType: 'Bounce',
       bounce: { bounceType: 'Permanent', bounceSubType: 'General', timestamp: '2026-11-24T20:00:00.250Z' },
     });

@@ -8,6 +8,7 @@ import { createInboundMail } from '../../src/ses/receive.ts';
 const faxes: ReceiptRule = {
   name: 'faxes',
   enabled: true,
+  scans: true,
   recipients: ['fax@in.dmhc.example'],
   bucket: 'inbound',
   prefix: 'fax/',
@@ -15,9 +16,16 @@ const faxes: ReceiptRule = {
 const everything: ReceiptRule = {
   name: 'archive',
   enabled: true,
+  scans: true,
   recipients: ['in.dmhc.example'],
   bucket: 'archive',
   prefix: '',
+};
+const unscanned: ReceiptRule = {
+  ...everything,
+  name: 'unscanned',
+  scans: false,
+  recipients: ['unscanned@dmhc.example'],
 };
 const off: ReceiptRule = { ...everything, name: 'off', enabled: false, recipients: ['off@dmhc.example'] };
 
@@ -35,7 +43,7 @@ beforeEach(async () => {
     clock: { now: () => Date.parse('2026-11-24T20:00:00Z') },
     activity: new Activity(),
     region: 'us-west-2',
-    rules: [faxes, everything, off],
+    rules: [faxes, everything, unscanned, off],
     putObject: (bucket, key, bytes) => {
       if (!storageWorks) return Promise.reject(new Error('no space'));
       objects.push({ bucket, key, bytes });
@@ -73,6 +81,22 @@ test('the string by which every spam filter can be tried fails the verdict', asy
   await send(['fax@in.dmhc.example'], `${message}${gtube}\r\n`);
 
   expect(objects[0]?.bytes.toString('latin1')).toContain('\r\nX-SES-Spam-Verdict: FAIL\r\n');
+});
+
+test('a virus fails the verdict, also within a part that is encoded', async () => {
+  const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-');
+  const encoded = Buffer.from(eicar).toString('base64');
+  const headers = 'From: fax@gate.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n';
+  const part = 'Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+  await send(['fax@in.dmhc.example'], `${headers}${part}${encoded}\r\n--b--\r\n`);
+  expect(objects[0]?.bytes.toString('latin1')).toContain('\r\nX-SES-Virus-Verdict: FAIL\r\n');
+});
+
+test('nothing is looked at where the rule does not ask for it', async () => {
+  await send(['unscanned@dmhc.example']);
+  expect(objects[0]?.bytes.toString('latin1')).toContain(
+    '\r\nX-SES-Spam-Verdict: DISABLED\r\nX-SES-Virus-Verdict: DISABLED\r\n',
+  );
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SendEmailCommandInput } from '@aws-sdk/client-ses';
 import { Activity } from '../../src/activity.ts';
+import { StackClock } from '../../src/clock.ts';
 import { credentialsFor } from '../../src/credentials.ts';
 import type { SesEvent } from '../../src/ses/events.ts';
 import { createSes } from '../../src/ses/ses.ts';
@@ -20,11 +21,16 @@ export interface RunningSes {
   directory: string;
   events: SesEvent[];
   calls: AnsweredCall[];
+  /** What it mailed to senders of ours by itself. */
+  feedback: [to: string, message: string][];
+  advance(seconds: number): Promise<number>;
   /** Stops it and starts another on the same files. */
   restart(onEvent?: TakeEvent): Promise<RunningSes>;
   /** Stops it for good, files and all. */
   stop(): Promise<void>;
 }
+
+const everything = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliverydelay'];
 
 type TakeEvent = (event: SesEvent) => void | Promise<void>;
 
@@ -35,17 +41,28 @@ export async function startSes(
   const activity = new Activity();
   const events: SesEvent[] = [];
   const calls: AnsweredCall[] = [];
+  const feedback: [to: string, message: string][] = [];
+  const clock = new StackClock({ at: Date.parse('2026-11-24T20:00:00.250Z'), frozen: true });
   const ses = createSes({
     directory,
-    clock: { now: () => Date.parse('2026-11-24T20:00:00.250Z') },
+    clock,
     activity,
     region: 'us-west-2',
     account: '000000000000',
-    identities: ['dmhc.example'],
-    configurationSets: ['notices'],
+    identities: [
+      { name: 'dmhc.example', forwardsFeedback: false },
+      { name: 'loud.example', forwardsFeedback: true },
+    ],
+    configurationSets: [
+      { name: 'notices', announces: everything, suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      { name: 'urgent', announces: everything, maxDeliverySeconds: 300, suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      { name: 'complaints-count-alone', announces: ['send', 'bounce'], suppressedReasons: ['COMPLAINT'] },
+    ],
+    onFeedback: (address, message) => Promise.resolve(void feedback.push([address, message.toString()])),
     onEvent: onEvent ?? (event => void events.push(event)),
     onCall: call => calls.push(call),
   });
+  clock.addSource(ses);
   await new Promise<void>(resolve => ses.server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(ses.server.address() as AddressInfo).port}`;
   const client = new SESClient({
@@ -69,6 +86,8 @@ export async function startSes(
     directory,
     events,
     calls,
+    feedback,
+    advance: seconds => clock.advanceTo(clock.now() + seconds * 1000, () => activity.settled()),
     restart: async take => {
       await halt();
       return startSes(directory, take);

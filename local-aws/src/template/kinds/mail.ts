@@ -1,32 +1,49 @@
 import * as z from 'zod';
 import { arn, resourceKind } from '../resource-kind.ts';
 
-export const emailIdentity = resourceKind('AWS::SES::EmailIdentity', z.strictObject({ EmailIdentity: z.string() }), {
-  ignored: {
-    ConfigurationSetAttributes: 'functions name the configuration set themselves',
-    DkimAttributes: 'mail goes no further than the inbox page',
-    DkimSigningAttributes: 'mail goes no further than the inbox page',
-    FeedbackAttributes: 'bounces become events',
-    MailFromAttributes: 'mail goes no further than the inbox page',
+export const emailIdentity = resourceKind(
+  'AWS::SES::EmailIdentity',
+  z.strictObject({
+    EmailIdentity: z.string(),
+    FeedbackAttributes: z.strictObject({ EmailForwardingEnabled: z.boolean().default(true) }).prefault({}),
+  }),
+  {
+    ignored: {
+      ConfigurationSetAttributes: 'functions name the configuration set themselves',
+      DkimAttributes: 'mail goes no further than the inbox page',
+      DkimSigningAttributes: 'mail goes no further than the inbox page',
+      MailFromAttributes: 'mail goes no further than the inbox page',
+    },
+    ref: ({ properties }) => properties.EmailIdentity,
+    attributes: Object.fromEntries(
+      [1, 2, 3].flatMap(number => [
+        [`DkimDNSTokenName${number}`, () => `token${number}._domainkey.localhost`],
+        [`DkimDNSTokenValue${number}`, () => `token${number}.dkim.localhost`],
+      ]),
+    ),
   },
-  ref: ({ properties }) => properties.EmailIdentity,
-  attributes: Object.fromEntries(
-    [1, 2, 3].flatMap(number => [
-      [`DkimDNSTokenName${number}`, () => `token${number}._domainkey.localhost`],
-      [`DkimDNSTokenValue${number}`, () => `token${number}.dkim.localhost`],
-    ]),
-  ),
-});
+);
 
 export const configurationSet = resourceKind(
   'AWS::SES::ConfigurationSet',
-  z.strictObject({ Name: z.string().optional() }),
+  z.strictObject({
+    Name: z.string().optional(),
+    DeliveryOptions: z
+      .strictObject({
+        MaxDeliverySeconds: z.int().min(300).max(50_400).optional(),
+        // Mail goes no further than the inbox page.
+        TlsPolicy: z.enum(['REQUIRE', 'OPTIONAL']).optional(),
+        SendingPoolName: z.string().optional(),
+      })
+      .prefault({}),
+    SuppressionOptions: z
+      .strictObject({ SuppressedReasons: z.array(z.enum(['BOUNCE', 'COMPLAINT'])).default(['BOUNCE', 'COMPLAINT']) })
+      .prefault({}),
+  }),
   {
     ignored: {
-      DeliveryOptions: 'mail goes no further than the inbox page',
       ReputationOptions: 'there are no metrics here',
       SendingOptions: 'sending is never paused here',
-      SuppressionOptions: 'no list of suppressed addresses is kept here',
       TrackingOptions: 'nothing is tracked',
       VdmOptions: 'there are no metrics here',
     },
@@ -62,8 +79,8 @@ export const receiptRule = resourceKind(
       Name: z.string().optional(),
       Enabled: z.boolean().default(false),
       Recipients: z.array(z.string()).default([]),
-      // Nothing comes from beyond this machine: neither TLS nor a virus scan has anything to do.
-      ScanEnabled: z.boolean().optional(),
+      ScanEnabled: z.boolean().default(false),
+      // Nothing comes from beyond this machine: TLS has nothing to do.
       TlsPolicy: z.enum(['Optional', 'Require']).optional(),
       Actions: z.array(
         z.strictObject({

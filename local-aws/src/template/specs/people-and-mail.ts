@@ -1,3 +1,4 @@
+import type { ConfigurationSet, Identity } from '../../ses/check-mail.ts';
 import type { ReceiptRule } from '../../ses/receipt-rules.ts';
 import { functionNameIn } from '../arn-names.ts';
 import type { CloudAssembly } from '../cloud-assembly.ts';
@@ -8,35 +9,43 @@ import type { LoadedTemplate } from '../template.ts';
 import { TemplateError } from '../template-error.ts';
 
 export interface MailSpec {
-  identities: string[];
-  configurationSets: string[];
-  /** What each configuration set announces on the default bus: `Send`, `Delivery`, … in lower case. */
-  announces: Record<string, string[]>;
+  identities: Identity[];
+  configurationSets: ConfigurationSet[];
   receiptRules: ReceiptRule[];
 }
 
 export function mailIn(template: LoadedTemplate): MailSpec {
   return {
-    identities: template.all(emailIdentity).map(({ properties }) => properties.EmailIdentity),
-    configurationSets: template.all(configurationSet).map(set => set.properties.Name ?? set.logicalId),
-    announces: Object.fromEntries(
-      template
-        .all(eventDestination)
-        .map(({ properties }) => [
-          properties.ConfigurationSetName,
-          properties.EventDestination.MatchingEventTypes.map(type => type.toLowerCase()),
-        ]),
-    ),
+    identities: template.all(emailIdentity).map(({ properties: { EmailIdentity: name, FeedbackAttributes } }) => {
+      return { name, forwardsFeedback: FeedbackAttributes.EmailForwardingEnabled };
+    }),
+    configurationSets: template.all(configurationSet).map(({ logicalId, properties }) => {
+      const { Name: name = logicalId, DeliveryOptions, SuppressionOptions } = properties;
+      return {
+        name,
+        announces: announcedBy(name, template),
+        maxDeliverySeconds: DeliveryOptions.MaxDeliverySeconds,
+        suppressedReasons: SuppressionOptions.SuppressedReasons,
+      };
+    }),
     receiptRules: template.all(receiptRule).flatMap(({ logicalId, properties }) =>
       properties.Rule.Actions.map(({ S3Action }) => ({
         name: properties.Rule.Name ?? logicalId,
         enabled: properties.Rule.Enabled,
         recipients: properties.Rule.Recipients,
+        scans: properties.Rule.ScanEnabled,
         bucket: S3Action.BucketName,
         prefix: S3Action.ObjectKeyPrefix,
       })),
     ),
   };
+}
+
+function announcedBy(name: string, template: LoadedTemplate): string[] {
+  return template
+    .all(eventDestination)
+    .filter(({ properties }) => properties.ConfigurationSetName === name)
+    .flatMap(({ properties }) => properties.EventDestination.MatchingEventTypes.map(type => type.toLowerCase()));
 }
 
 /** The one user pool and its client, from the unresolved template: what it is called is needed to resolve the rest. */
