@@ -1,8 +1,12 @@
 import { SendEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
 
 export function sesClient(): SESClient {
-  // A retry by the SDK could send twice: every sending is one try, settled by the delivery events.
-  return new SESClient({ maxAttempts: 1 });
+  return new SESClient({
+    // A retry by the SDK could send twice: every sending is one try, settled by the delivery events.
+    maxAttempts: 1,
+    // A function that was frozen finds its old connection dead, and could not say whether the mail went out on it.
+    requestHandler: { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } },
+  });
 }
 
 export interface Mail {
