@@ -8,6 +8,8 @@ export const Env = z.object({
   SENDER_ADDRESS: z.email(),
   /** The SES configuration set whose events settle a notice. */
   CONFIGURATION_SET: z.string().min(1),
+  /** The same for letters of an expedited case: SES gives up on them within the hour. */
+  URGENT_CONFIGURATION_SET: z.string().min(1),
   /** Where the member signs in; the only link that a notice carries. */
   PORTAL_URL: z.url(),
 });

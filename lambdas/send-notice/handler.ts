@@ -36,7 +36,10 @@ const ports: Ports = {
   contactsForNotice: notice => contactsForNotice(table, notice),
   claim: (claim, at) => claimSending(table, claim, at),
   releaseClaim: claim => releaseClaim(table, claim),
-  send: mail => sendMail(ses, { ...mail, from: env.SENDER_ADDRESS, configurationSet: env.CONFIGURATION_SET }),
+  send: ({ isUrgent, ...mail }) => {
+    const configurationSet = isUrgent ? env.URGENT_CONFIGURATION_SET : env.CONFIGURATION_SET;
+    return sendMail(ses, { ...mail, from: env.SENDER_ADDRESS, configurationSet });
+  },
   give: (command, lookUp) => giveSystemCommand(table, 'send-notice', command, lookUp),
 };
 

@@ -31,7 +31,14 @@ export interface Ports {
   claim: (claim: Order & { revision: number; letter: KeptLetter }, at: Instant) => Promise<boolean>;
   releaseClaim: (claim: Order & { claimedAt: Instant }) => Promise<void>;
   /** @returns the mail service's id of it @throws MailThrottled, MailRefused or MailInDoubt */
-  send: (mail: { to: string; subject: string; text: string; tags: Record<string, string> }) => Promise<string>;
+  send: (mail: {
+    to: string;
+    subject: string;
+    text: string;
+    tags: Record<string, string>;
+    /** Word of it must come within the hour. */
+    isUrgent: boolean;
+  }) => Promise<string>;
   give: GiveSystemCommand;
 }
 
@@ -79,7 +86,7 @@ async function post(context: LetterContext, to: string, { send, releaseClaim }: 
   const correlation = correlationId === undefined ? {} : { correlation: correlationId };
   const tags = { notice: notice.id, case: caseNumber, ...correlation };
   try {
-    return await send({ to, subject, text: plainText(blocks), tags });
+    return await send({ to, subject, text: plainText(blocks), tags, isUrgent: state.urgency === 'expedited' });
   } catch (error) {
     if (error instanceof Error && surelyNotSent.includes(error.name)) {
       await releaseClaim({ caseNumber, noticeId: notice.id, claimedAt: at });

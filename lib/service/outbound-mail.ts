@@ -8,6 +8,7 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
 import { Access, allow } from '../constructs/access.ts';
@@ -16,34 +17,61 @@ import { Access, allow } from '../constructs/access.ts';
 export class OutboundMail extends Construct {
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
+  /** For letters of which word must come within the hour, whether they arrived. */
+  readonly urgentConfigurationSet: ConfigurationSet;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+    // SES can speak only on the account's default bus.
+    const bus = EventDestination.eventBus(EventBus.fromEventBusName(this, 'Default', 'default'));
+    this.configurationSet = this.settings('ConfigurationSet', bus);
+    this.urgentConfigurationSet = this.settings('UrgentConfigurationSet', bus, longestUrgentDelivery);
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(settings.domain),
+      // Events tell of what came back. Mailed to our own sender as well, each would be an item in the Help Center's queue.
+      feedbackForwarding: false,
+    });
+  }
+
+  private settings(id: string, destination: EventDestination, maxDeliveryDuration?: Duration): ConfigurationSet {
+    const set = new ConfigurationSet(this, id, {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      ...(maxDeliveryDuration && { maxDeliveryDuration }),
     });
-    // SES can speak only on the account's default bus.
-    this.configurationSet.addEventDestination('DefaultBus', {
-      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Default', 'default')),
+    set.addEventDestination('DefaultBus', {
+      destination,
       // Not that a mail was sent: whoever sent it says so, and whatever becomes of it says it again.
       events: [
         EmailSendingEvent.DELIVERY,
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,
         EmailSendingEvent.REJECT,
+        EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
-    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(settings.domain) });
+    return set;
   }
 }
+
+/** Word within the hour that a letter did not arrive makes it unsent (ADR 44): it has to come by then. */
+const longestUrgentDelivery = Duration.minutes(45);
+
+/** To send letters: urgent ones by settings of their own. */
 
 export function bindMail(
   mail: OutboundMail,
   settings: Settings,
-): Access<{ SENDER_ADDRESS: string; CONFIGURATION_SET: string; PORTAL_URL: string }> {
-  return bindSending(mail, settings).and(new Access({ PORTAL_URL: settings.portalOrigin }, []));
+): Access<{
+  SENDER_ADDRESS: string;
+  CONFIGURATION_SET: string;
+  URGENT_CONFIGURATION_SET: string;
+  PORTAL_URL: string;
+}> {
+  const urgent = mail.urgentConfigurationSet.configurationSetName;
+  const variables = { URGENT_CONFIGURATION_SET: urgent, PORTAL_URL: settings.portalOrigin };
+  return bindSending(mail, settings).and(new Access(variables, [allow(['ses:SendEmail'], arnOf(mail, urgent))]));
 }
 
 /** To send mail without a link in it. */
@@ -52,12 +80,11 @@ export function bindSending(
   { sender }: Settings,
 ): Access<{ SENDER_ADDRESS: string; CONFIGURATION_SET: string }> {
   const configurationSet = mail.configurationSet.configurationSetName;
-  const stack = mail.identity.stack;
   return new Access({ SENDER_ADDRESS: sender, CONFIGURATION_SET: configurationSet }, [
-    allow(
-      ['ses:SendEmail'],
-      mail.identity.emailIdentityArn,
-      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet }),
-    ),
+    allow(['ses:SendEmail'], mail.identity.emailIdentityArn, arnOf(mail, configurationSet)),
   ]);
+}
+
+function arnOf(mail: OutboundMail, resourceName: string): string {
+  return mail.identity.stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName });
 }

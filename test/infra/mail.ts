@@ -59,14 +59,34 @@ describe('mail that comes in', () => {
 });
 
 describe('mail that goes out', () => {
-  it('is sent over TLS, and SES tells the default bus what became of it', () => {
-    expect(ofType('AWS::SES::ConfigurationSet').Properties['DeliveryOptions']).toEqual({ TlsPolicy: 'REQUIRE' });
-    expect(ofType('AWS::SES::ConfigurationSetEventDestination').Properties['EventDestination']).toMatchObject({
-      Enabled: true,
-      EventBridgeDestination: {
-        EventBusArn: 'arn:aws:events:us-west-2:000000000000:event-bus/default',
-      },
-      MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject'],
+  const all = (type: string) => service.filter(({ Type }) => Type === type).map(({ Properties }) => Properties);
+
+  it('is sent over TLS, urgent mail for less than an hour, and never to whom mail came back from', () => {
+    const [settings, urgent, ...others] = all('AWS::SES::ConfigurationSet');
+    expect(others).toEqual([]);
+    expect(settings?.['DeliveryOptions']).toEqual({ TlsPolicy: 'REQUIRE' });
+    expect(urgent?.['DeliveryOptions']).toEqual({ TlsPolicy: 'REQUIRE', MaxDeliverySeconds: 2700 });
+    for (const one of [settings, urgent]) {
+      expect(one?.['SuppressionOptions']).toEqual({ SuppressedReasons: ['BOUNCE', 'COMPLAINT'] });
+    }
+  });
+
+  it('is told of on the default bus, whichever way it went', () => {
+    const destinations = all('AWS::SES::ConfigurationSetEventDestination');
+    const sets = service.filter(({ Type }) => Type === 'AWS::SES::ConfigurationSet').map(({ logicalId }) => logicalId);
+    expect(destinations.map(one => one['ConfigurationSetName'])).toEqual(sets);
+    for (const { EventDestination } of destinations) {
+      expect(EventDestination).toMatchObject({
+        Enabled: true,
+        EventBridgeDestination: { EventBusArn: 'arn:aws:events:us-west-2:000000000000:event-bus/default' },
+        MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay'],
+      });
+    }
+  });
+
+  it('is not told of by mail as well: each would be an item in the Help Center’s queue', () => {
+    expect(ofType('AWS::SES::EmailIdentity').Properties['FeedbackAttributes']).toEqual({
+      EmailForwardingEnabled: false,
     });
   });
 });

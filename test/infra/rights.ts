@@ -45,6 +45,7 @@ const decideAndAdd = table('GetItem', 'PutItem', 'UpdateItem');
 const notes = 'dynamodb:PutItem on ReadLogTable';
 const secret = 'secretsmanager:GetSecretValue on AccessSecret';
 const configurationSet = 'configuration-set/OutboundMailConfigurationSet508FD78D';
+const urgentConfigurationSet = 'configuration-set/OutboundMailUrgentConfigurationSetCDE68539';
 /** To keep the rule by which GuardDuty hears of new objects. */
 const guardDutyRule = ['DeleteRule', 'DescribeRule', 'ListTargetsByRule', 'PutRule', 'PutTargets', 'RemoveTargets'].map(
   action =>
@@ -134,6 +135,7 @@ const functions: [logicalId: string, may: string[]][] = [
       ...table('Query'),
       secret,
       `ses:SendEmail on ${configurationSet}`,
+      `ses:SendEmail on ${urgentConfigurationSet}`,
       `ses:SendEmail on ${identity}`,
     ],
   ],

@@ -69,6 +69,7 @@ describe('A notice that is queued', () => {
       to: 'zenobia@members.example',
       subject: `Case ${caseNumber}: We have your application`,
       tags: { notice: queued.id, case: caseNumber, correlation: 'request-1' },
+      isUrgent: false,
     });
     expect(text).toContain('https://portal.example');
     expect(others).toEqual([]);
@@ -81,6 +82,18 @@ describe('A notice that is queued', () => {
       countingForNotice: () => ({}),
     });
     expect(mails.map(({ tags }) => tags)).toEqual([{ notice: queued.id, case: caseNumber }]);
+  });
+
+  it.each([
+    ['standard', false],
+    ['expedited', true],
+  ] as const)('goes out, of a case that is %s, as urgent: %s', async (urgency, isUrgent) => {
+    const { mails } = await carryOut({
+      openNotice: () => Promise.resolve({ ...found, state: { ...state, urgency } }),
+      addressOf: () => Promise.resolve('zenobia@members.example'),
+      countingForNotice: () => ({}),
+    });
+    expect(mails.map(mail => mail.isUrgent)).toEqual([isUrgent]);
   });
 
   it('is sent again where a claim is older than the doubt about it', async () => {
