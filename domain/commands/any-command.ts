@@ -63,9 +63,9 @@ interface SystemPayloads extends Record<PlainAct, object> {
   'give-back-duties': { of: string };
   'renew-watch': ClockRun;
   'report-failed-watch': ClockRun & { error: string };
-  'record-notice-sent': OneNotice & { messageId: string };
+  'record-notice-sent': OneNotice & { messageId: string; sentAt?: Instant | undefined };
   'record-notice-delivered': OneNotice & { deliveredAt?: Instant | undefined };
-  'record-notice-bounced': OneNotice & { reason: string };
+  'record-notice-bounced': OneNotice & { reason: string; bouncedAt?: Instant | undefined };
   'record-notice-complained': OneNotice;
   'withdraw-notice': OneNotice;
   'queue-for-post': OneNotice;

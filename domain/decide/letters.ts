@@ -1,8 +1,9 @@
 import { clockOf } from '../case/clock.ts';
 import { isToPrint, type Notice } from '../case/notice.ts';
+import type { Payloads } from '../commands/any-command.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, plus } from '../time/instants.ts';
-import { meetClocks, startClock, stopClocks, takeBackStart } from './clocks.ts';
+import { meetClocks, meetClocksAsOf, startClock, stopClocks, takeBackStart } from './clocks.ts';
 import { followWord, resumeDuty } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { notNow, type Refusal, unacceptable } from './refusal.ts';
@@ -33,14 +34,16 @@ export const letterDeciders = deciders({
   'record-returned': noticeReturned,
 });
 
-/** The mail was taken by the mail service. A second word of the same sending changes nothing. */
-function noticeSent(draft: Draft, payload: { noticeId: NoticeId; messageId: string }): Refusal | undefined {
-  const notice = find(draft, payload.noticeId);
+/** The mail was taken by the mail service, then or now. A second word of the same sending changes nothing. */
+function noticeSent(draft: Draft, payload: Payloads['record-notice-sent']): Refusal | undefined {
+  const { noticeId, messageId } = payload;
+  const notice = find(draft, noticeId);
   if (notice === undefined) return notNow('There is no such notice.');
   if (notice.status !== 'queued') return undefined;
-  draft.record('notice-sent', { ...payload, receiptBy: receiptDue(draft, notice) });
+  const sentAt = before(draft, payload.sentAt, notice.queuedAt);
+  draft.record('notice-sent', { noticeId, messageId, ...(sentAt && { sentAt }), receiptBy: receiptDue(draft, notice) });
   startFromDeemedReceipt(draft, find(draft, notice.id) ?? notice);
-  keepDuty(draft, notice);
+  keepDuty(draft, notice, sentAt);
   if (isToMember(notice)) askForInterpreter(draft);
   return undefined;
 }
@@ -59,17 +62,34 @@ function noticeDelivered(
   return undefined;
 }
 
-/** Word that a mail did not arrive. What was received all the same, by the plan's own word or by proof, stays received. */
-function noticeBounced(draft: Draft, payload: { noticeId: NoticeId; reason: string }): Refusal | undefined {
-  const notice = find(draft, payload.noticeId);
+/**
+ * Word that a mail did not arrive. What was received all the same, by the plan's own word or by proof, stays received. Where word came
+ * before that it had arrived, its machine is over: it goes to the post here and now.
+ */
+function noticeBounced(draft: Draft, payload: Payloads['record-notice-bounced']): Refusal | undefined {
+  const { noticeId, reason } = payload;
+  const notice = find(draft, noticeId);
   if (notice === undefined || !mayStillComeBack(notice)) return undefined;
-  const unsent = isWithinTheHour(notice, draft.at);
+  const bouncedAt = before(draft, payload.bouncedAt, notice.sentAt);
+  const unsent = isWithinTheHour(notice, bouncedAt ?? draft.at);
   const untold = untoldWithout(draft, notice);
-  draft.record('notice-bounced', { ...payload, ...(unsent && { unsent }), ...(untold && { untold }) });
+  draft.record('notice-bounced', {
+    noticeId,
+    reason,
+    ...(bouncedAt && { bouncedAt }),
+    ...(unsent && { unsent }),
+    ...(untold && { untold }),
+  });
   takeBackReceipt(draft, notice);
   if (unsent) oweAgain(draft, notice);
   followWord(draft);
-  return undefined;
+  return notice.status === 'delivered' ? queueForPost(draft, { noticeId }) : undefined;
+}
+
+/** The time that the mail service tells, where it is before now: never before that moment, for its clock is not ours. */
+function before(draft: Draft, told: Instant | undefined, moment: Instant | undefined): Instant | undefined {
+  if (told === undefined || told >= draft.at) return undefined;
+  return moment !== undefined && told < moment ? moment : told;
 }
 
 /** The post brought a letter back: it goes to the post queue again. That it was posted keeps our own duties. */
@@ -194,9 +214,9 @@ function confirmPosted(draft: Draft, { id }: Notice, how: ReturnType<typeof howI
 }
 
 /** When a notice is out, the duty of telling that it belongs to is met, if it was the last. */
-function keepDuty(draft: Draft, notice: Notice): void {
+function keepDuty(draft: Draft, notice: Notice, outAt: Instant = draft.at): void {
   const duty = kindOf(notice)?.meets;
-  if (duty !== undefined && everybodyWasTold(draft.state(), duty)) meetClocks(draft, ...clocksOf(duty));
+  if (duty !== undefined && everybodyWasTold(draft.state(), duty)) meetClocksAsOf(draft, outAt, ...clocksOf(duty));
 }
 
 /** A duty that was met by a sending that was none is owed again, from its first start; the posting meets it. */

@@ -21,10 +21,15 @@ export const letterEvents = {
     upcasts: [queuedFromVersion1],
   }),
   'notice-sent': event({
-    data: { ...noticeId, messageId: z.string(), receiptBy },
+    /** `sentAt`: when the mail service took it, where its word of that comes later. */
+    data: { ...noticeId, messageId: z.string(), sentAt: z.optional(Instant), receiptBy },
     wakesMachine: false,
     apply: (state, { data, at }): CaseState =>
-      changeNotice(state, data.noticeId, { status: 'sent', sentAt: at, receiptBy: data.receiptBy }),
+      changeNotice(state, data.noticeId, {
+        status: 'sent',
+        sentAt: data.sentAt ?? at,
+        receiptBy: data.receiptBy,
+      }),
   }),
   'notice-delivered': event({
     /** `deliveredAt`: when the reader's mail server took it, where a time depends on that. */
@@ -37,8 +42,16 @@ export const letterEvents = {
       })),
   }),
   'notice-bounced': event({
-    /** `unsent`: word of it came so soon that it does not count as sent. */
-    data: { ...noticeId, reason: z.string(), unsent: z.optional(z.literal(true)), untold },
+    /**
+     * `unsent`: word of it came so soon that it does not count as sent. `bouncedAt`: when that word was given, where it is read later.
+     */
+    data: {
+      ...noticeId,
+      reason: z.string(),
+      bouncedAt: z.optional(Instant),
+      unsent: z.optional(z.literal(true)),
+      untold,
+    },
     wakesMachine: false,
     apply: (state, { data, at }): CaseState =>
       changeNotice(state, data.noticeId, found => ({
@@ -46,7 +59,7 @@ export const letterEvents = {
         ...(data.unsent === true && { sentAt: undefined }),
         ...(found.postedAt === undefined && { receiptBy: undefined }),
         deliveredAt: undefined,
-        cameBackAt: at,
+        cameBackAt: data.bouncedAt ?? at,
       })),
   }),
   'notice-returned': event({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LocalDate } from '../../../domain/time/instants.ts';
+import { Instant, LocalDate } from '../../../domain/time/instants.ts';
 import { isLateWork } from '../../../domain/read/late-work.ts';
 import { caseView } from '../../../domain/read/view.ts';
 import { workItems } from '../../../domain/read/work.ts';
@@ -424,5 +424,72 @@ describe('The time in which a letter is posted', () => {
     told.give(nurse, 'reclassify', { issues, reason: 'Not covered at all.' }).until('2027-02-10T09:00-08:00');
     expect(runs(told)).toEqual(['stopped']);
     expect(letter(told, 'records-request').status).toBe('withdrawn');
+  });
+});
+
+describe('Word of a mail counts from when the mail service gave it, however late it is read', () => {
+  const lagging = () => play({ at: '2027-02-01T09:00-08:00', mailLags: true, application: application({}) });
+  const at = (instant: string) => Instant.parse(instant);
+  const acknowledgement = (told: Play) => letter(told, 'acknowledgement', 'applicant');
+
+  it('a sending of which its sender did not live to tell met the duty then', () => {
+    const told = lagging().until('2027-02-01T15:00-08:00');
+    const noticeId = acknowledgement(told).id;
+    told.give(system, 'record-notice-sent', { noticeId, messageId: 'm', sentAt: at('2027-02-01T17:00:07.000Z') });
+    expect(acknowledgement(told).sentAt).toBe('2027-02-01T17:00:07.000Z');
+    expect(told.clock('D1')).toMatchObject({ status: 'met', endedAt: '2027-02-01T17:00:07.000Z' });
+  });
+
+  it.each([
+    ['before it was queued', '2027-02-01T16:00:00.000Z', '2027-02-01T17:00:00.000Z'],
+    ['after now', '2027-02-01T23:30:00.000Z', '2027-02-01T23:00:00.000Z'],
+  ])('but its clock is not ours: never %s', (_when, told_, kept) => {
+    const told = lagging().until('2027-02-01T15:00-08:00');
+    const noticeId = acknowledgement(told).id;
+    told.give(system, 'record-notice-sent', { noticeId, messageId: 'm', sentAt: at(told_) });
+    expect(acknowledgement(told).sentAt).toBe(kept);
+  });
+
+  it.each([
+    [
+      '59 minutes after it was sent makes it unsent, though it is read days later',
+      '2027-02-01T17:59:00.000Z',
+      'running',
+    ],
+    ['61 minutes after it was sent leaves the duty met', '2027-02-01T18:01:00.000Z', 'met'],
+  ])('that it came back %s', (_what, bouncedAt, status) => {
+    const told = play({ at: '2027-02-01T09:00-08:00', application: application({}) }).until('2027-02-03T09:00-08:00');
+    const noticeId = acknowledgement(told).id;
+    told.give(system, 'record-notice-bounced', { noticeId, reason, bouncedAt: at(bouncedAt) });
+    expect(acknowledgement(told).cameBackAt).toBe(bouncedAt);
+    expect(told.clock('D1').status).toBe(status);
+  });
+});
+
+describe('A mail that was delivered and comes back after that', () => {
+  it('is for the post at once: its machine is over, and nothing has to find it', () => {
+    const told = routed();
+    const { id: noticeId } = letter(told, 'acknowledgement', 'applicant');
+    told.news();
+    told.give(system, 'record-notice-bounced', { noticeId, reason });
+    expect(told.news()).toEqual(['notice-bounced', 'notice-queued-for-post', 'clock-started']);
+    expect(letter(told, 'acknowledgement', 'applicant').status).toBe('to-post');
+    expect(standing(told).work).toContain(`post-notice:${noticeId} @ post, 2027-02-03 23:59:59`);
+  });
+
+  it('is so when word that it arrived is read after word that it came back', () => {
+    const told = play({ at: '2027-02-01T09:00-08:00', mailLags: true, application: application({}) });
+    const { id: noticeId } = letter(told, 'acknowledgement', 'applicant');
+    told.give(system, 'record-notice-sent', { noticeId, messageId: 'm' });
+    told.give(system, 'record-notice-bounced', { noticeId, reason });
+    told.give(system, 'record-notice-delivered', { noticeId });
+    expect(letter(told, 'acknowledgement', 'applicant').status).toBe('bounced');
+  });
+
+  it('goes nowhere where it no longer holds', () => {
+    const told = routed().give(analyst, 'withdraw', { reason: 'Asked for by telephone.' });
+    const { id: noticeId } = letter(told, 'imr-approved', 'applicant');
+    told.give(system, 'record-notice-bounced', { noticeId, reason });
+    expect(letter(told, 'imr-approved', 'applicant').status).toBe('withdrawn');
   });
 });
