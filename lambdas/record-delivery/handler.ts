@@ -9,7 +9,8 @@ import { countingForNotice } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
-import { MailEvent, type Ports, recordDelivery } from './record-delivery.ts';
+import { MailEvent } from './mail-event.ts';
+import { type Ports, recordDelivery } from './record-delivery.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);

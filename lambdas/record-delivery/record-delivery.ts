@@ -1,38 +1,11 @@
-import * as z from 'zod';
+import type { CaseNumber } from '../../domain/case/case-number.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
-import { DirectoryKind } from '../../domain/directory/entry-change.ts';
+import type { DirectoryKind } from '../../domain/directory/entry-change.ts';
+import type { NoticeId } from '../../domain/words/ids.ts';
 import { logger } from '../shared/logger.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
-import { Instant } from '../../domain/time/instants.ts';
-import { NoticeId } from '../../domain/words/ids.ts';
-import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
-
-/** Of a mail by which an address was told that it has changed. */
-const AddressTags = z.object({
-  directory: z.optional(z.tuple([DirectoryKind], z.string())),
-  entry: z.optional(z.tuple([z.string()], z.string())),
-  version: z.optional(z.tuple([z.string()], z.string())),
-});
-
-/** A mail's tags have lists of values; ours has one. */
-const Tags = z.looseObject({
-  notice: z.optional(z.tuple([NoticeId], z.string())),
-  case: z.optional(z.tuple([WrittenCaseNumber], z.string())),
-  ...AddressTags.shape,
-});
-
-/** What SES tells of a mail, as far as it is read here. */
-export const MailEvent = z.object({
-  'detail-type': z.enum(['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected']),
-  detail: z.object({
-    mail: z.object({ messageId: z.string(), tags: Tags }),
-    delivery: z.optional(z.looseObject({ timestamp: z.optional(Instant) })),
-    bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()), bounceSubType: z.optional(z.string()) })),
-    complaint: z.optional(z.looseObject({ complaintSubType: z.nullish(z.string()) })),
-  }),
-});
-type MailEvent = z.infer<typeof MailEvent>;
+import { isNoComplaint, type MailEvent, whyNotDelivered } from './mail-event.ts';
 
 interface OneNotice {
   caseNumber: CaseNumber;
@@ -52,19 +25,14 @@ export interface Ports {
 
 /** Puts on the case what became of a mail, and wakes the machine that waits for it. */
 export async function recordDelivery(told: MailEvent, ports: Ports): Promise<void> {
-  const { tags, messageId } = told.detail.mail;
-  const [noticeId, caseNumber] = [tags.notice?.[0], tags.case?.[0]];
+  const { tags, messageId, timestamp: sentAt } = told.detail.mail;
+  const { notice: noticeId, case: caseNumber } = tags;
   if (noticeId === undefined || caseNumber === undefined) {
-    const [kind, id, version] = [tags.directory?.[0], tags.entry?.[0], Number(tags.version?.[0])];
-    if (kind !== undefined && id !== undefined && Number.isInteger(version)) {
-      if (told['detail-type'] !== 'Email Delivered') await ports.tellByHand({ kind, id, version });
-      return;
-    }
-    logger.warn('Word of a mail that is no notice of ours');
+    await recordOther(told, ports);
     return;
   }
   // Whatever is told of a mail tells first that it was sent; its sender may not have lived to say so.
-  const payload = { noticeId, messageId };
+  const payload = { noticeId, messageId, ...(sentAt && { sentAt }) };
   await ports.give({ caseNumber, type: 'record-notice-sent', payload }, state =>
     ports.countingForNotice(state, noticeId),
   );
@@ -72,31 +40,33 @@ export async function recordDelivery(told: MailEvent, ports: Ports): Promise<voi
   await wakeDelivery({ caseNumber, noticeId }, ports);
 }
 
-function recordOutcome(told: MailEvent, { caseNumber, noticeId }: OneNotice, ports: Ports): Promise<void> {
-  const { delivery } = told.detail;
-  const reason = whyNotDelivered(told);
-  if (reason !== undefined) {
-    const command = { caseNumber, type: 'record-notice-bounced', payload: { noticeId, reason } } as const;
-    // What had begun with it is looked for by the calendar, and may begin with another.
-    return ports.give(command, state => ports.countingForNotice(state, noticeId));
+async function recordOther(told: MailEvent, ports: Ports): Promise<void> {
+  const { directory: kind, entry: id, version } = told.detail.mail.tags;
+  if (kind === undefined || id === undefined || !Number.isInteger(Number(version))) {
+    logger.warn('Word of a mail that is no notice of ours');
+    return;
   }
-  if (told['detail-type'] === 'Email Complaint Received') {
-    return ports.give({ caseNumber, type: 'record-notice-complained', payload: { noticeId } });
-  }
-  const payload = { noticeId, ...(delivery?.timestamp === undefined ? {} : { deliveredAt: delivery.timestamp }) };
-  return ports.give({ caseNumber, type: 'record-notice-delivered', payload });
+  if (whyNotDelivered(told) !== undefined) await ports.tellByHand({ kind, id, version: Number(version) });
 }
 
-/** SES takes a mail to an address on its suppression list and does not send it: it says so as a bounce, or as a complaint. */
-const suppressed = ['OnAccountSuppressionList', 'Suppressed'];
-
-/** In words for the case; undefined where the mail arrived. */
-function whyNotDelivered({ 'detail-type': type, detail: { bounce, complaint } }: MailEvent): string | undefined {
-  const isSuppressed = [bounce?.bounceSubType, complaint?.complaintSubType].some(one => suppressed.includes(one ?? ''));
-  if (isSuppressed) return 'The email was not sent: mail to this address came back or was unwanted before.';
-  if (type === 'Email Rejected') return 'The mail service did not send the email.';
-  if (type !== 'Email Bounced') return undefined;
-  return bounce?.bounceType === 'Permanent' ? 'The address does not exist.' : 'The mailbox did not take the email.';
+async function recordOutcome(told: MailEvent, { caseNumber, noticeId }: OneNotice, ports: Ports): Promise<void> {
+  const { delivery, bounce, complaint } = told.detail;
+  const reason = whyNotDelivered(told);
+  if (reason !== undefined) {
+    const bouncedAt = bounce?.timestamp ?? complaint?.timestamp;
+    const payload = { noticeId, reason, ...(bouncedAt && { bouncedAt }) };
+    // What had begun with it is looked for by the calendar, and may begin with another.
+    await ports.give({ caseNumber, type: 'record-notice-bounced', payload }, state =>
+      ports.countingForNotice(state, noticeId),
+    );
+  } else if (told['detail-type'] === 'Email Complaint Received') {
+    if (isNoComplaint(told)) return;
+    await ports.give({ caseNumber, type: 'record-notice-complained', payload: { noticeId } });
+  } else if (told['detail-type'] === 'Email Delivered') {
+    const deliveredAt = delivery?.timestamp;
+    const payload = { noticeId, ...(deliveredAt && { deliveredAt }) };
+    await ports.give({ caseNumber, type: 'record-notice-delivered', payload });
+  }
 }
 
 async function wakeDelivery(notice: OneNotice, { loadToken, wake, forgetToken }: Ports): Promise<void> {

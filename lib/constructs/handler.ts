@@ -78,13 +78,11 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
 export class AsynchronousHandler<Name extends FunctionName = FunctionName> extends Handler<Name> {
   /** Events that this function was given and failed on. */
   readonly failed: IQueue;
-  /** Events that never reached this function. */
-  readonly undelivered: IQueue;
+  #undelivered: IQueue | undefined;
 
   constructor(scope: Construct, name: Name, props: HandlerProps<Name>) {
     super(scope, name, props);
     this.failed = new DeadLetterQueue(this, 'Failed');
-    this.undelivered = new DeadLetterQueue(this, 'Undelivered');
     this.rights.addStatements(allow(['sqs:SendMessage'], this.failed.queueArn));
     this.function.configureAsyncInvoke({
       retryAttempts: 2,
@@ -92,5 +90,10 @@ export class AsynchronousHandler<Name extends FunctionName = FunctionName> exten
       // The construct for this would also give the right to look the queue up, which Lambda has no use for.
       onFailure: { bind: () => ({ destination: this.failed.queueArn }) },
     });
+  }
+
+  /** Events that never reached this function, as they came; made for whoever asks for it first. */
+  get undelivered(): IQueue {
+    return (this.#undelivered ??= new DeadLetterQueue(this, 'Undelivered'));
   }
 }

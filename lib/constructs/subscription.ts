@@ -1,7 +1,9 @@
-import { Rule, type EventPattern, type IEventBus } from 'aws-cdk-lib/aws-events';
+import { Rule, type EventPattern, type IEventBus, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import type { AsynchronousHandler } from './handler.ts';
+
+const patience = { retryAttempts: 100, maxEventAge: Duration.hours(6) };
 
 /**
  * Calls the function for every event that fits the pattern; without `bus`, those of the account's default bus, where
@@ -14,9 +16,26 @@ export function subscribe(handler: AsynchronousHandler, eventPattern: EventPatte
     targets: [
       new LambdaFunction(handler.function, {
         deadLetterQueue: handler.undelivered,
-        retryAttempts: 100,
-        maxEventAge: Duration.hours(6),
+        ...patience,
       }),
     ],
+  });
+}
+
+/** A rule whose target gets less than the event, and that keeps nothing of what it could not deliver: an alarm tells of it. */
+export class RuleWithoutQueue extends Rule {}
+
+/**
+ * Calls the function with what the input makes of every event that fits the pattern. A dead-letter queue would hold the event as it came,
+ * with all that was cut away: what can't be delivered in six hours is dropped.
+ */
+export function subscribeToPart(
+  handler: AsynchronousHandler,
+  eventPattern: EventPattern,
+  event: RuleTargetInput,
+): RuleWithoutQueue {
+  return new RuleWithoutQueue(handler, 'Rule', {
+    eventPattern,
+    targets: [new LambdaFunction(handler.function, { event, ...patience })],
   });
 }

@@ -68,6 +68,13 @@ const gateway: Acknowledgement[] = [
 
 const functions: Acknowledgement[] = [
   {
+    rules: ['Serverless-EventBusDLQ'],
+    on: /\/Followers\/record-delivery\/Rule\/Resource$/,
+    reason:
+      'A dead-letter queue gets the event as SES wrote it, with the mailbox of a member. An alarm tells of what could not be ' +
+      'delivered, and docs/runbooks/mail-word-lost.md how it is found again in SES’s own list.',
+  },
+  {
     rules: hipaaAndNist('LambdaInsideVPC'),
     on: /\/(Function|AWS679f53fac002430cb0da5b7982bd2287)\/Resource$/,
     reason:

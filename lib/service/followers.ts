@@ -5,9 +5,10 @@ import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../const
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import { bindLooks, bindStarts, bindStops, bindWakes } from '../constructs/machine.ts';
-import { subscribe } from '../constructs/subscription.ts';
+import { subscribe, subscribeToPart } from '../constructs/subscription.ts';
 import { caseEventSource } from './case-events.ts';
 import type { Machines } from './machines.ts';
+import { toldOfMail, withoutAddresses } from './mail-events.ts';
 
 export interface FollowersProps {
   context: StackContext;
@@ -83,9 +84,6 @@ export class Followers extends Construct {
     // What a notice starts is counted by the calendar, which is a directory.
     const access = bindTable(store, [...decideAndSave, 'Query']).and(bindWakes(machines.noticeDelivery));
     const handler = new AsynchronousHandler(this, 'record-delivery', { context, timeout, access });
-    subscribe(handler, {
-      source: ['aws.ses'],
-      detailType: ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
-    });
+    subscribeToPart(handler, toldOfMail, withoutAddresses);
   }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../support/stack.ts';
@@ -207,6 +209,100 @@ describe('a letter that email does not bring', () => {
     const [letter] = await noticesOf(caseNumber);
     expect(letter?.status).toBe('complained');
     expect((await queue('post')).filter(item => item.caseNumber === caseNumber)).toEqual([]);
+  });
+});
+
+describe('what becomes of a letter after it was sent', () => {
+  afterEach(() => stack.stack.ses.setBehaviour({ fates: [] }));
+
+  const sweepFound = () =>
+    readFileSync(join(stack.directory, 'logs', 'Sweep.log'), 'utf8')
+      .split('\n')
+      .filter(line => line.includes('The sweep found work'));
+
+  it('delivered, and back later: it is for the post at once, and the sweep finds nothing to do', async () => {
+    const email = 'maria@takes-all-first.example';
+    const steps = [
+      { event: 'Delivery', afterSeconds: 0 },
+      { event: 'Bounce', type: 'Permanent', subType: 'NoEmail', afterSeconds: 120 },
+    ] as const;
+    stack.stack.ses.setBehaviour({ fates: [{ address: email, steps: [...steps] }] });
+    const { caseNumber } = await file(stack, applicationOf({ email }));
+    expect((await noticesOf(caseNumber))[0]?.status).toBe('delivered');
+    await stack.advanceTo(new Date(Date.parse(stack.now()) + 60 * 60_000).toISOString());
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    expect((await noticesOf(caseNumber))[0]).toMatchObject({
+      status: 'to-post',
+      reason: 'The address does not exist.',
+    });
+    // Word came within the hour: the duty is owed again.
+    expect(await clockStatus(caseNumber, 'D1')).toBe('running');
+    expect(sweepFound()).toEqual([]);
+  });
+
+  it('late: it is sent, once, and what was sent is not told to have arrived', async () => {
+    const email = 'maria@slow-server.example';
+    const steps = [
+      { event: 'DeliveryDelay', type: 'RecipientServerError', afterSeconds: 60 },
+      { event: 'Delivery', afterSeconds: 7200 },
+    ] as const;
+    stack.stack.ses.setBehaviour({ fates: [{ address: email, steps: [...steps] }], answerLost: true });
+    const { caseNumber } = await file(stack, applicationOf({ email }));
+    stack.stack.ses.setBehaviour({ answerLost: false });
+    await stack.advanceTo(new Date(Date.parse(stack.now()) + 60 * 60_000).toISOString());
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    expect((await noticesOf(caseNumber))[0]?.status).toBe('sent');
+    expect(stack.mail().filter(({ tags }) => tags['case'] === caseNumber)).toHaveLength(1);
+  });
+
+  it('of an expedited case, and nobody takes it: 45 minutes later it is for the post', async () => {
+    const email = 'maria@never-there.example';
+    const { caseNumber } = await file(stack, applicationOf({ email, memberId: 'QT-790' }));
+    stack.stack.ses.setBehaviour({
+      fates: [{ address: email, steps: [{ event: 'DeliveryDelay', type: 'General', afterSeconds: 1 }] }],
+    });
+    for (const body of [
+      { type: 'expedite', reason: 'Her doctor called.', certifiedBy: 'department' },
+      { type: 'route-case', route: 'imr', reviewType: 'medical-necessity' },
+    ]) {
+      const path = `/cases/${caseNumber}/commands`;
+      expect((await stack.api('POST', path, { token: analyst, body })).status).toBe(200);
+      await stack.settled();
+    }
+    const letter = async () => (await noticesOf(caseNumber)).find(({ kind }) => kind === 'imr-approved');
+    const begun = Date.parse(stack.now());
+    await stack.advanceTo(new Date(begun + 44 * 60_000).toISOString());
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    expect((await letter())?.status).toBe('sent');
+    await stack.advanceTo(new Date(begun + 46 * 60_000).toISOString());
+    const reason = 'No mail server took the email in the time that it had.';
+    expect(await letter()).toMatchObject({ status: 'to-post', reason });
+  });
+
+  it('word of it lies nowhere with an address, also where the function fails on it', async () => {
+    const email = 'maria@in-no-queue.example';
+    stack.stack.ses.setBehaviour({ silent: true });
+    const { caseNumber } = await file(stack, applicationOf({ email }));
+    stack.stack.ses.setBehaviour({ silent: false });
+    const [mail] = stack.mail().filter(({ tags }) => tags['case'] === caseNumber);
+    const detail = {
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: email }] },
+      mail: { destination: [email], tags: mail?.tags },
+    };
+    stack.stack.events.bus.put('default', [
+      {
+        source: 'aws.ses',
+        'detail-type': 'Email Bounced',
+        detail: { ...detail, bounce: { ...detail.bounce, timestamp: 'no time at all' } },
+      },
+    ]);
+    await stack.advanceTo(new Date(Date.parse(stack.now()) + 30 * 60_000).toISOString());
+    const letters = Object.values(stack.stack.events.queues.counts()).reduce((sum, one) => sum + one, 0);
+    expect(letters).toBe(1);
+    const all = stack.stack.events.queues.names.flatMap(name => stack.stack.events.queues.messages(name));
+    expect(JSON.stringify(all)).not.toContain(email);
+    analyst = await stack.token({ role: 'analyst', sub: 'analyst-1' });
   });
 });
 

@@ -21,6 +21,7 @@ import {
   aReview,
   directories,
   lettersInDoubt,
+  urgentLetters,
 } from './every-call/road.ts';
 import { openSession, type StackSession } from './stack-session.ts';
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await aFileWhoseVerdictIsLate(session);
   await allDeadlines(session);
   await lettersInDoubt(session);
+  await urgentLetters(session);
   await aMachineThatIsStopped(session);
   await whatTheSweepFinds(session);
   await aTokenThatIsUsedAlready(session);

@@ -84,6 +84,7 @@ describe('an alarm', () => {
 const dimensionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS/ApiGateway': { ApiName: 'AWS::ApiGateway::RestApi' },
   'AWS/DynamoDB': { TableName: 'AWS::DynamoDB::Table' },
+  'AWS/Events': { RuleName: 'AWS::Events::Rule' },
   'AWS/EventBridge/Pipes': { PipeName: 'AWS::Pipes::Pipe' },
   'AWS/Lambda': { FunctionName: 'AWS::Lambda::Function' },
   // For the account as a whole.
@@ -130,6 +131,12 @@ function namesOf(type: string): string[] {
   return type === 'AWS::StepFunctions::StateMachine' ? idsOf(type).map(arnOf) : idsOf(type);
 }
 
+const Targets = z.tuple([z.object({ DeadLetterConfig: z.optional(z.object({ Arn: z.string() })) })]);
+const withoutQueue = service
+  .filter(({ Type }) => Type === 'AWS::Events::Rule')
+  .filter(({ Properties }) => Targets.parse(Properties['Targets'])[0].DeadLetterConfig === undefined)
+  .map(({ logicalId }) => logicalId);
+
 const dimensionValues = (beginning: string, dimension: string) =>
   named(beginning)
     .flatMap(({ figures: own }) => own.map(({ dimensions }) => dimensions[dimension] ?? ''))
@@ -149,6 +156,11 @@ describe('there is an alarm', () => {
 
   it('for every dead-letter queue', () => {
     expect(dimensionValues('dead-letter', 'QueueName')).toEqual(namesOf('AWS::SQS::Queue').sort());
+  });
+
+  it('for every rule that keeps nothing of what it could not deliver', () => {
+    expect(dimensionValues('dropped', 'RuleName')).toEqual(withoutQueue);
+    expect(withoutQueue).toHaveLength(1);
   });
 
   it('for every machine, whichever way it ends', () => {

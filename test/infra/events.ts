@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { fillPipeTemplate, matches } from '@imr/local-aws/events';
+import { fillPipeTemplate, fillTemplate, matches, readPath } from '@imr/local-aws/events';
+import { MailEvent } from '../../lambdas/record-delivery/mail-event.ts';
 import { arnOf, only, service } from './synthesized.ts';
 
 const Pattern = z.record(z.string(), z.unknown());
@@ -115,6 +116,7 @@ describe("on the account's default bus", () => {
     ['a mail came back', mail('Email Bounced'), ['RecordDelivery']],
     ['a member complained of a mail', mail('Email Complaint Received'), ['RecordDelivery']],
     ['a mail held a virus', mail('Email Rejected'), ['RecordDelivery']],
+    ['a mail is late', mail('Email Delivery Delayed'), ['RecordDelivery']],
     ['a mail was opened', mail('Email Opened'), []],
   ])('when %s', (_what, event, functions) => {
     expect(calledFor(event)).toEqual(functions.map(arnOf));
@@ -134,7 +136,80 @@ it('lets every rule invoke its function', () => {
   expect(allowed.sort()).toEqual(needed.sort());
 });
 
-it('lets every rule leave in its queue what it cannot deliver', () => {
+describe('what SES tells of a mail', () => {
+  const { Targets } = only(
+    service
+      .filter(({ Type }) => Type === 'AWS::Events::Rule')
+      .map(({ Properties }) => Properties)
+      .filter(({ EventPattern }) => JSON.stringify(EventPattern).includes('aws.ses')),
+    'the rule for mail',
+  );
+  const [target] = z
+    .tuple([
+      z.strictObject({
+        Arn: z.string(),
+        Id: z.string(),
+        InputTransformer: z.object({ InputPathsMap: z.record(z.string(), z.string()), InputTemplate: z.string() }),
+        RetryPolicy: z.unknown(),
+      }),
+    ])
+    .parse(Targets);
+  const { InputPathsMap: paths, InputTemplate: template } = target.InputTransformer;
+  const passedOn = (event: object) => fillTemplate(template, name => readPath(paths[name] ?? '$', event));
+  const recipients = [{ emailAddress: 'maria@members.example', diagnosticCode: 'no maria@members.example here' }];
+  const whole = {
+    'detail-type': 'Email Bounced',
+    detail: {
+      eventType: 'Bounce',
+      bounce: {
+        bounceType: 'Permanent',
+        bounceSubType: 'NoEmail',
+        timestamp: '2026-11-24T18:00:02.000Z',
+        bouncedRecipients: recipients,
+      },
+      mail: {
+        messageId: 'm-1',
+        timestamp: '2026-11-24T18:00:01.000Z',
+        destination: ['maria@members.example'],
+        headers: [{ name: 'To', value: 'Maria <maria@members.example>' }],
+        commonHeaders: { subject: 'Case 8H79-93GP', to: ['maria@members.example'] },
+        tags: { notice: ['8H79-93GP-0009'], case: ['8H79-93GP'], 'ses:from-domain': ['helpcenter.example'] },
+      },
+    },
+  };
+
+  it('reaches the function, and what it leaves when it fails, without an address, a header or a subject', () => {
+    expect(passedOn(whole)).toEqual({
+      'detail-type': 'Email Bounced',
+      detail: {
+        mail: {
+          messageId: 'm-1',
+          timestamp: '2026-11-24T18:00:01.000Z',
+          tags: { notice: ['8H79-93GP-0009'], case: ['8H79-93GP'], directory: [''], entry: [''], version: [''] },
+        },
+        delivery: { timestamp: '' },
+        bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail', timestamp: '2026-11-24T18:00:02.000Z' },
+        complaint: { complaintSubType: '', complaintFeedbackType: '', timestamp: '' },
+      },
+    });
+  });
+
+  it.each([
+    ['a bounce', whole, { notice: '8H79-93GP-0009', case: '8H79-93GP' }],
+    ['a mail without tags', { ...whole, detail: { ...whole.detail, mail: { messageId: 'm-1' } } }, {}],
+  ])('is read by the function as the event of %s would be', (_what, event, tags) => {
+    const read = MailEvent.parse(passedOn(event));
+    const { bounce, mail: of } = MailEvent.parse(event).detail;
+    expect(read.detail).toMatchObject({ bounce, mail: of });
+    expect(read.detail.mail.tags).toEqual(tags);
+  });
+
+  it('leaves nothing in a queue of the rule’s: there it would lie as it came', () => {
+    expect('DeadLetterConfig' in target).toBe(false);
+  });
+});
+
+it('lets every other rule leave in its queue what it cannot deliver', () => {
   const QueuePolicy = z.object({
     Queues: z.tuple([z.string()]),
     PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }),
@@ -143,7 +218,11 @@ it('lets every rule leave in its queue what it cannot deliver', () => {
     .filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy')
     .map(({ Properties }) => QueuePolicy.parse(Properties));
   const Target = z.object({ Targets: z.tuple([z.object({ DeadLetterConfig: z.object({ Arn: z.string() }) })]) });
-  for (const { logicalId, Properties } of service.filter(({ Type }) => Type === 'AWS::Events::Rule')) {
+  const others = service.filter(
+    ({ Type, Properties }) => Type === 'AWS::Events::Rule' && !JSON.stringify(Properties).includes('aws.ses'),
+  );
+  expect(others).toHaveLength(9);
+  for (const { logicalId, Properties } of others) {
     const queue = Target.parse(Properties).Targets[0].DeadLetterConfig.Arn;
     const policy = only(
       policies.filter(({ Queues: [name] }) => arnOf(name) === queue),

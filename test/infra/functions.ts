@@ -113,7 +113,7 @@ const asynchronous = [
 
 const Target = z.object({
   Arn: z.string(),
-  DeadLetterConfig: z.object({ Arn: z.string() }),
+  DeadLetterConfig: z.optional(z.object({ Arn: z.string() })),
   RetryPolicy: z.object({ MaximumRetryAttempts: z.number().min(1), MaximumEventAgeInSeconds: z.number().max(21_600) }),
 });
 
@@ -147,7 +147,13 @@ describe('who is called without anybody waiting', () => {
       logicalId,
     );
     expect(config.MaximumRetryAttempts).toBe(2);
-    const queues = [config.DestinationConfig.OnFailure.Destination, target.DeadLetterConfig.Arn];
+    const undelivered = target.DeadLetterConfig?.Arn;
+    // What SES tells names mailboxes, and would lie in that queue as it came (test/infra/events.ts).
+    expect(undelivered === undefined).toBe(logicalId === 'RecordDelivery');
+    const queues = [
+      config.DestinationConfig.OnFailure.Destination,
+      ...(undelivered === undefined ? [] : [undelivered]),
+    ];
     for (const queue of queues) {
       const found = service.filter(resource => arnOf(resource.logicalId) === queue);
       expect(only(found, queue)).toMatchObject({

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { HouseAlarm } from '../../constructs/alarm.ts';
 import type { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts';
 import type { Handler } from '../../constructs/handler.ts';
+import type { RuleWithoutQueue } from '../../constructs/subscription.ts';
 import type { Machine } from '../../constructs/machine.ts';
 import { awsFigure, everyFiveMinutes, sumOf } from './figures.ts';
 import type { Watched } from './watched.ts';
@@ -12,6 +13,7 @@ export interface Deliveries extends Watched {
   pipeName: string;
   queues: readonly DeadLetterQueue[];
   machines: readonly Machine[];
+  rules: readonly RuleWithoutQueue[];
   sweep: Handler;
 }
 
@@ -19,9 +21,10 @@ export interface Deliveries extends Watched {
 export class DeliveryAlarms extends Construct {
   constructor(scope: Construct, id: string, deliveries: Deliveries) {
     super(scope, id);
-    const { pipeName, queues, machines, sweep, ...watched } = deliveries;
+    const { pipeName, queues, machines, rules, sweep, ...watched } = deliveries;
     for (const queue of queues) this.notEmpty(watched, queue);
     for (const machine of machines) this.ended(watched, machine);
+    for (const rule of rules) this.dropped(watched, rule);
     new HouseAlarm(this, 'outbox-failing', {
       ...watched,
       metric: sumOf('Failed runs of the pipe', pipeFigures(pipeName), everyFiveMinutes),
@@ -58,6 +61,17 @@ export class DeliveryAlarms extends Construct {
       rings: { atLeast: 1 },
       errorImpact: `Something that happened was given up on by ${kebab(whose)}: somebody's case, paper or letter waits for it.`,
       runbook: 'dead-letter',
+    });
+  }
+
+  private dropped(watched: Watched, rule: RuleWithoutQueue): void {
+    const [whose = ''] = rule.node.path.split('/').slice(-2);
+    new HouseAlarm(this, `dropped-${kebab(whose)}`, {
+      ...watched,
+      metric: awsFigure('AWS/Events', 'FailedInvocations', { RuleName: rule.ruleName }),
+      rings: { atLeast: 1 },
+      errorImpact: `What SES told did not reach ${kebab(whose)} and is gone: a letter that came back may count as delivered.`,
+      runbook: 'mail-word-lost',
     });
   }
 

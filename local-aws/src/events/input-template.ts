@@ -36,6 +36,6 @@ function isPlaceholder(token: string): boolean {
 
 function written(value: unknown, quoted: boolean): string {
   if (!quoted) return JSON.stringify(value ?? '');
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
-  return value === undefined ? '' : JSON.stringify(text).slice(1, -1);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return value === undefined || value === null ? '' : JSON.stringify(text).slice(1, -1);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BounceType } from './fate.ts';
+import type { BounceType, Happening } from './happening.ts';
 import type { Mail } from './mail.ts';
 
 /** An event as EventBridge hands it on. */
@@ -14,14 +14,6 @@ export interface SesEvent {
   resources: string[];
   detail: Record<string, unknown>;
 }
-
-/** What can become of a mail for some of its recipients, so many seconds after it was sent. */
-export type Happening = { recipients: string[]; afterSeconds: number } & (
-  | { eventType: 'Send' | 'Delivery' | 'Reject' }
-  | { eventType: 'Bounce'; bounceType: BounceType; bounceSubType: string }
-  | { eventType: 'Complaint'; complaintSubType: string | null; complaintFeedbackType?: string }
-  | { eventType: 'DeliveryDelay'; delayType: string }
-);
 
 export interface EventOrigin {
   account: string;

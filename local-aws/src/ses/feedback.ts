@@ -1,4 +1,4 @@
-import type { Happening } from './events.ts';
+import type { Happening } from './happening.ts';
 import type { Mail } from './mail.ts';
 
 /** Whether SES writes to the sender of it. */

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Happening, SesEvent } from './events.ts';
+import type { SesEvent } from './events.ts';
+import type { Happening } from './happening.ts';
 import { matches } from './mail.ts';
 import type { Mail, MailFilter, MailStatus } from './mail.ts';
 import type { Suppressed } from './outcome.ts';

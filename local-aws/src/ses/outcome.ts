@@ -1,5 +1,5 @@
-import type { Happening } from './events.ts';
 import { type Fate, isTriedAgain, happeningsOf } from './fate.ts';
+import type { Happening } from './happening.ts';
 import type { MailStatus } from './mail.ts';
 
 /** How the mail service behaves. In memory only: a restarted stack has a mail service that works. */

@@ -12,8 +12,9 @@ import { identityOf } from './address.ts';
 import { checkMail, type ConfigurationSet, type Identity } from './check-mail.ts';
 import { eventRelay } from '../event-relay.ts';
 import { sesEvent } from './events.ts';
+import type { Happening } from './happening.ts';
 import { feedbackMail, isFeedback } from './feedback.ts';
-import type { Happening, SesEvent } from './events.ts';
+import type { SesEvent } from './events.ts';
 import { openMailStore } from './mail-store.ts';
 import type { Mail, MailFilter, OutgoingMail } from './mail.ts';
 import { allWell, longestTrySeconds, outcomeFor, statusAfter, suppressedBy } from './outcome.ts';
@@ -39,7 +40,7 @@ export interface SesOptions {
 }
 
 /** How the mail service behaves, and its suppression list, which is kept on disk. */
-export type Behaving = Behaviour & { suppressed: Suppressed[] };
+type Behaving = Behaviour & { suppressed: Suppressed[] };
 
 export interface Ses extends TimerSource {
   server: Server;

@@ -1,6 +1,7 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bounceSubTypes, delayTypes, type Fate, feedbackTypes } from '../../src/ses/fate.ts';
+import type { Fate } from '../../src/ses/fate.ts';
+import { bounceSubTypes, delayTypes, feedbackTypes } from '../../src/ses/happening.ts';
 import { startSes, to } from './running-ses.ts';
 import type { RunningSes } from './running-ses.ts';
 

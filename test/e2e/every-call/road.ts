@@ -176,6 +176,19 @@ export async function lettersInDoubt(session: StackSession): Promise<void> {
   session.stack.ses.setBehaviour({ throttle: false });
 }
 
+/** Of an urgent case: sent by settings of their own. */
+export async function urgentLetters(session: StackSession): Promise<void> {
+  const caseClient = await session.filed('urgent');
+  const route = { route: 'imr', reviewType: 'medical-necessity' } as const;
+  await allSettling(
+    session,
+    caseClient,
+    gives('analyst', 'expedite', { reason: 'Her doctor called.', certifiedBy: 'department' }),
+    gives('analyst', 'route-case', route),
+    gives('analyst', 'withdraw', {}),
+  );
+}
+
 /** Somebody who has lost the access code gets another. */
 export function newCodeBy(by: 'post' | 'email'): Action {
   const caller = { who: 'The member, by telephone', checked: 'Knew her birth date and member number.' };
@@ -185,7 +198,7 @@ export function newCodeBy(by: 'post' | 'email'): Action {
 async function tellOf(session: StackSession, detailType: string, caseClient: CaseClient): Promise<void> {
   const [notice] = (await caseClient.look()).notices;
   const tags = { case: [caseClient.caseNumber], notice: [notice?.noticeId] };
-  const detail = { eventType: detailType, mail: { messageId: 'a-mail', tags } };
+  const detail = { eventType: detailType, mail: { messageId: 'a-mail', timestamp: session.now(), tags } };
   session.stack.events.bus.put('default', [{ source: 'aws.ses', 'detail-type': detailType, detail }]);
   await session.settled();
 }

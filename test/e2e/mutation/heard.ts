@@ -78,8 +78,8 @@ export function heard(caseBus: string): Heard[] {
       status: 'FAILED',
       stateMachineArn: machine('CaseLifecycle'),
     }),
-    ...['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'].map(type =>
-      mail(type, 'RecordDelivery'),
+    ...['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected', 'Email Delivery Delayed'].map(
+      type => mail(type, 'RecordDelivery'),
     ),
     mail('Email Sent'),
     ofService('not.ses', 'Email Delivered', {}),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MailEvent, type Ports, recordDelivery } from '../../../lambdas/record-delivery/record-delivery.ts';
+import { MailEvent } from '../../../lambdas/record-delivery/mail-event.ts';
+import { type Ports, recordDelivery } from '../../../lambdas/record-delivery/record-delivery.ts';
 import { sampleState } from '../../domain/case/support/samples.ts';
 
 const caseNumber = '8H79-93GP';
@@ -67,14 +68,60 @@ describe('Word of a letter', () => {
     expect(await hear(type, { bounceType })).toEqual([sent, outcome]);
   });
 
+  const neverSent = 'The email was not sent: mail to this address came back or was unwanted before.';
+  const refused = 'The mail server refused the email for what is in it.';
   it.each([
-    ['Email Bounced', { bounce: { bounceType: 'Permanent', bounceSubType: 'OnAccountSuppressionList' } }],
-    ['Email Bounced', { bounce: { bounceType: 'Permanent', bounceSubType: 'Suppressed' } }],
-    ['Email Complaint Received', { complaint: { complaintSubType: 'OnAccountSuppressionList' } }],
-  ])('%s of an address to which nothing is sent any more says that it did not arrive: %j', async (type, detail) => {
-    const reason = 'The email was not sent: mail to this address came back or was unwanted before.';
+    ['Undetermined', 'Undetermined', 'The mailbox did not take the email.'],
+    ['Permanent', 'General', 'The address does not exist.'],
+    ['Permanent', 'NoEmail', 'The address does not exist.'],
+    ['Permanent', 'Suppressed', neverSent],
+    ['Permanent', 'OnAccountSuppressionList', neverSent],
+    ['Permanent', 'OnTenantSuppressionList', neverSent],
+    ['Permanent', 'EmailValidationSuppressed', neverSent],
+    ['Permanent', 'UnsubscribedRecipient', 'The email was not sent: mail to this address was turned off.'],
+    ['Transient', 'General', 'The mailbox did not take the email.'],
+    ['Transient', 'MailboxFull', 'The mailbox is full.'],
+    ['Transient', 'MessageTooLarge', 'The email was too large for the mailbox.'],
+    ['Transient', 'CustomTimeoutExceeded', 'No mail server took the email in the time that it had.'],
+    ['Transient', 'ContentRejected', refused],
+    ['Transient', 'AttachmentRejected', refused],
+    ['Transient', 'SomethingNew', 'The mailbox did not take the email.'],
+    ['SomethingNew', 'SomethingNew', 'The mailbox did not take the email.'],
+  ])('of a bounce %s, %s says why in plain words', async (bounceType, bounceSubType, reason) => {
     const outcome = ['record-notice-bounced', caseNumber, { noticeId, reason }, { deemedReceipt: false }];
-    expect(await hear(type, { detail })).toEqual([sent, outcome]);
+    expect(await hear('Email Bounced', { detail: { bounce: { bounceType, bounceSubType } } })).toEqual([sent, outcome]);
+  });
+
+  it('of a complaint from the suppression list says that it was never sent', async () => {
+    const outcome = ['record-notice-bounced', caseNumber, { noticeId, reason: neverSent }, { deemedReceipt: false }];
+    const detail = { complaint: { complaintSubType: 'OnAccountSuppressionList' } };
+    expect(await hear('Email Complaint Received', { detail })).toEqual([sent, outcome]);
+  });
+
+  it('of a complaint that is none says nothing but that it was sent', async () => {
+    const detail = { complaint: { complaintSubType: null, complaintFeedbackType: 'not-spam' } };
+    expect(await hear('Email Complaint Received', { detail })).toEqual([sent]);
+  });
+
+  it('that it is late says that it was sent, and no more: nobody sends it a second time', async () => {
+    const detail = { deliveryDelay: { delayType: 'MailboxFull' } };
+    expect(await hear('Email Delivery Delayed', { detail, token: 'token' })).toEqual([
+      sent,
+      ['wake', 'token'],
+      ['forget', 'token', { caseNumber, noticeId }],
+    ]);
+  });
+
+  it('has the times of the mail service: when it took the mail, and when word came that it had not arrived', async () => {
+    const [sentAt, bouncedAt] = ['2026-11-25T18:00:01.000Z', '2026-11-25T18:30:00.000Z'];
+    const detail = {
+      mail: { messageId: 'ses-1', tags: ours, timestamp: sentAt },
+      bounce: { bounceType: 'Permanent', timestamp: bouncedAt },
+    };
+    expect((await hear('Email Bounced', { detail })).map(one => (one as unknown[])[2])).toEqual([
+      { noticeId, messageId: 'ses-1', sentAt },
+      { noticeId, reason: 'The address does not exist.', bouncedAt },
+    ]);
   });
 
   it('is bad where the mail service found a virus in it, and sent nothing', async () => {
@@ -103,7 +150,11 @@ describe('Word of a letter', () => {
     ]);
   });
 
-  it.each([[{}], [{ case: [caseNumber] }], [{ notice: [noticeId] }]])(
+  it('is none of ours where the mail has no tags at all', async () => {
+    expect(await hear('Email Delivered', { detail: { mail: { messageId: 'ses-1' } }, token: 'token' })).toEqual([]);
+  });
+
+  it.each([[{}], [{ case: [caseNumber] }], [{ notice: [noticeId] }], [{ notice: [''], case: [''] }]])(
     'is none where the mail has only the tags %j: it is no notice of ours',
     async tags => {
       expect(await hear('Email Delivered', { tags, token: 'token' })).toEqual([]);
@@ -115,6 +166,7 @@ it.each([
   ['Email Bounced', [['tell', { kind: 'plans', id: 'health-net', version: 3 }]]],
   ['Email Rejected', [['tell', { kind: 'plans', id: 'health-net', version: 3 }]]],
   ['Email Delivered', []],
+  ['Email Delivery Delayed', []],
 ] as const)('%s, of a mail about a changed address: the desk tells it, or nobody has to', async (type, expected) => {
   const tags = { directory: ['plans'], entry: ['health-net'], version: ['3'] };
   expect(await hear(type, { tags })).toEqual(expected);
