@@ -34,6 +34,11 @@ export function report(call: Call, action: string, bucket: string, key: string):
   call.onCall({ principal: call.principal, service: 's3', action, resource });
 }
 
+/** The same for a call that takes the right to list that bucket. */
+export function reportList(call: Call, bucket: string): void {
+  call.onCall({ principal: call.principal, service: 's3', action: 'ListBucket', resource: `arn:aws:s3:::${bucket}` });
+}
+
 export function causeOf(call: Omit<Call, 'principal'>, reason: Cause['reason']): Cause {
   const sourceIp = call.request.incoming.socket.remoteAddress ?? '127.0.0.1';
   return { reason, requestId: call.request.id, sourceIp, now: call.now };

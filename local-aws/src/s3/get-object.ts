@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { report, versionHeader, type Call } from './call.ts';
+import { report, reportList, versionHeader, type Call } from './call.ts';
 import { checksumPrefix } from './checksums.ts';
 import { readCondition } from './conditions.ts';
 import { S3Error } from './errors.ts';
@@ -32,6 +32,8 @@ function findObject(call: Call): ObjectVersion {
   call.buckets.get(bucket);
   const version = call.objects.find(bucket, key, versionId);
   if (version !== undefined) return version;
+  // Only who may list a bucket is told that something is not there: everybody else gets AccessDenied on AWS.
+  reportList(call, bucket);
   throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion', { details: { Key: key } });
 }
 
