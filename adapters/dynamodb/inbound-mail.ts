@@ -23,13 +23,17 @@ export const InboundMail = z.object({
   /** Why it waits with the automatic mail of its day. */
   automatic: z.optional(Automatic),
   automaticOn: z.optional(LocalDate),
+  /** Our mail service found a virus in it. */
+  infected: z.optional(z.literal(true)),
+  /** When its sender was asked to send it again, for that. */
+  askedAgainAt: z.optional(Instant),
   settledAt: z.optional(Instant),
   settledBy: z.optional(z.string()),
   caseNumber: z.optional(WrittenCaseNumber),
 });
 export type InboundMail = z.infer<typeof InboundMail>;
 
-type Received = Pick<InboundMail, 'mailId' | 'key' | 'receivedAt'>;
+type Received = Pick<InboundMail, 'mailId' | 'key' | 'receivedAt' | 'infected'>;
 
 export interface Settlement {
   at: Instant;
@@ -40,12 +44,23 @@ export interface Settlement {
 
 const reading = { queue: 'help-center', duty: 'read-mail', owner: 'help-center' } as const;
 
-/** Puts a mail into the Help Center's queue. The same mail told of twice is one item. */
-export async function queueMail(table: Table, mail: Received, derivation: Derivation): Promise<void> {
+/** Puts a mail into the Help Center's queue. The same mail told of twice is one item. @returns false where it was there */
+export async function queueMail(table: Table, mail: Received, derivation: Derivation): Promise<boolean> {
   const Item = { ...keys.mail(mail.mailId), ...mail, derivation, ...reading, dueAt: derivation.dueAt };
-  await ifStill(
+  return ifStill(
     table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(PK)' })),
   );
+}
+
+export async function noteAskedAgain(table: Table, mailId: string, at: Instant): Promise<void> {
+  const change = {
+    TableName: table.name,
+    Key: keys.mail(mailId),
+    UpdateExpression: 'SET askedAgainAt = :at',
+    ConditionExpression: 'attribute_exists(PK)',
+    ExpressionAttributeValues: { ':at': at },
+  };
+  await table.client.send(new UpdateCommand(change));
 }
 
 /** Puts a mail into the queue of its day, and that day as one item into the Help Center's, also where it was settled before. */

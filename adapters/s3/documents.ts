@@ -48,11 +48,21 @@ export async function readBeginning(
   }
 }
 
+/** @returns undefined where there is no such object, or no longer */
+export async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound')) return undefined;
+    throw error;
+  }
+}
+
 export async function keepDocument(
   client: S3Client,
-  document: { bucket: string; key: string; contentType: string; fileName: string; bytes: Uint8Array },
+  document: { bucket: string; key: string; contentType: string; fileName: string; bytes: Uint8Array; once?: true },
 ): Promise<void> {
-  await client.send(
+  const put = client.send(
     new PutObjectCommand({
       Bucket: document.bucket,
       Key: document.key,
@@ -60,16 +70,29 @@ export async function keepDocument(
       ContentType: document.contentType,
       // Kept with the copy, so that no address has to carry what a person called their paper.
       ContentDisposition: attachment(document.fileName, { fallback: document.fileName.replaceAll(/[^ -~]/gu, '_') }),
+      ...(document.once && { IfNoneMatch: '*' }),
     }),
   );
+  await put.catch((error: unknown) => {
+    const isKept = document.once === true && error instanceof Error && error.name === 'PreconditionFailed';
+    if (!isKept) throw error;
+  });
 }
 
-/** An address from which a document can be fetched for five minutes, always as a download. */
+/** An address from which a document can be fetched for five minutes, always as a download; `as` where the object does not say so itself. */
 export async function presignDownload(
   client: S3Client,
-  document: { bucket: string; key: string },
+  document: { bucket: string; key: string; as?: { fileName: string; contentType: string } },
 ): Promise<{ url: string; expiresInSeconds: number }> {
-  const command = new GetObjectCommand({ Bucket: document.bucket, Key: document.key });
+  const { bucket, key, as } = document;
+  const command = new GetObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    ...(as && {
+      ResponseContentDisposition: `attachment; filename="${as.fileName}"`,
+      ResponseContentType: as.contentType,
+    }),
+  });
   return {
     url: await getSignedUrl(client, command, { expiresIn: secondsToDownload }),
     expiresInSeconds: secondsToDownload,

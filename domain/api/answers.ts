@@ -149,11 +149,34 @@ export const MailView = z.object({
   settledAt: z.optional(Instant),
   settledBy: z.optional(z.string()),
   caseNumber: z.optional(z.string()),
+  /** When the sender of an infected mail was asked to send it again; absent where nobody could be. */
+  askedAgainAt: z.optional(Instant),
+  /** Whether anything of it can be shown; the original is always there. */
   readable: z.boolean(),
+  /** What our mail service found: of what is not clean no attachment is served. */
+  virus: z.enum(['clean', 'infected', 'unchecked']),
+  /** The sender's address and name, as the mail says. */
   from: z.nullable(z.string()),
+  fromName: z.nullable(z.string()),
+  /** Everybody to whom it says that it goes. */
+  to: z.array(z.string()),
+  /** When its sender says that it was written; its time counts from `receivedAt`. */
+  date: z.nullable(z.string()),
   subject: z.nullable(z.string()),
   text: z.nullable(z.string()),
-  attachments: z.array(z.object({ fileName: z.nullable(z.string()), contentType: z.string() })),
+  /** The text goes on in the original. */
+  textIsCut: z.boolean(),
+  attachments: z.array(
+    z.object({
+      fileName: z.nullable(z.string()),
+      contentType: z.string(),
+      bytes: z.int(),
+      /** Why it is not served. */
+      refused: z.optional(z.enum(['infected', 'unchecked', 'wrong-type', 'empty'])),
+      download: z.optional(z.object({ url: z.string() })),
+    }),
+  ),
+  /** The mail as it came, a file for a mail program (`.eml`). */
   download: z.object({ url: z.string() }),
 });
 

@@ -7,5 +7,7 @@ export const Env = HttpEnv.extend({
   /** Where it is written down who reads what. */
   READ_LOG_NAME: z.string().min(1),
   INBOUND_BUCKET: z.string().min(1),
+  /** Where clean attachments lie as files of their own, under `mail-parts/`. */
+  DOCUMENTS_BUCKET: z.string().min(1),
 });
 export type Env = z.infer<typeof Env>;

@@ -6,7 +6,7 @@ import {
   settleMail as settleStored,
 } from '../../adapters/dynamodb/inbound-mail.ts';
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
-import { presignDownload, readObject } from '../../adapters/s3/documents.ts';
+import { ifThere, keepDocument, presignDownload, readObject } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { automaticId, SettleMail } from '../../domain/api/inbound-mail.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
@@ -39,8 +39,16 @@ function mailbox({
 }: Pick<Mailbox, 'note' | 'isHidden'> & { request?: Repeatable | undefined }): Mailbox {
   return {
     load: mailId => loadMail(table, mailId),
-    read: key => readObject(s3, { bucket: env.INBOUND_BUCKET, key }),
-    presign: key => presignDownload(s3, { bucket: env.INBOUND_BUCKET, key }),
+    read: key => ifThere(() => readObject(s3, { bucket: env.INBOUND_BUCKET, key })),
+    presign: (key, fileName) =>
+      presignDownload(s3, { bucket: env.INBOUND_BUCKET, key, as: { fileName, contentType: 'message/rfc822' } }),
+    keepPart:
+      mailId =>
+      async ({ place, ...content }) => {
+        const object = { bucket: env.DOCUMENTS_BUCKET, key: `mail-parts/${mailId}/${place}` };
+        await keepDocument(s3, { ...object, ...content, once: true });
+        return presignDownload(s3, object);
+      },
     calendar: () => loadCalendar(table),
     note,
     isHidden,

@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime';
 import { type Automatic, automaticQueue, dayNamedBy, type SettleMail } from '../../domain/api/inbound-mail.ts';
 import type { Calendar } from '../../domain/clocks/calendar-changes.ts';
 import type { Derivation } from '../../domain/clocks/derivation.ts';
@@ -8,6 +7,8 @@ import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import type { Instant, LocalDate } from '../../domain/time/instants.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
+import { type KeepPart, partsOf } from './parts.ts';
+import { readMail } from './read-mail.ts';
 
 /** Where a mail is kept as it came, by when it is read, and who has dealt with it. */
 interface InboundMail {
@@ -17,6 +18,8 @@ interface InboundMail {
   derivation?: Derivation | undefined;
   missedAt?: Instant | undefined;
   automatic?: Automatic | undefined;
+  /** When the sender of an infected mail was asked to send it again. */
+  askedAgainAt?: Instant | undefined;
   settledAt?: Instant | undefined;
   settledBy?: string | undefined;
   caseNumber?: CaseNumber | undefined;
@@ -24,9 +27,11 @@ interface InboundMail {
 
 export interface Mailbox {
   load: (mailId: string) => Promise<InboundMail | undefined>;
-  /** The mail as it came. */
-  read: (key: string) => Promise<Uint8Array>;
-  presign: (key: string) => Promise<{ url: string }>;
+  /** The mail as it came; undefined where it is not there any more. */
+  read: (key: string) => Promise<Uint8Array | undefined>;
+  /** The mail as it came, as a file for a mail program. */
+  presign: (key: string, fileName: string) => Promise<{ url: string }>;
+  keepPart: (mailId: string) => KeepPart;
   calendar: () => Promise<Calendar>;
   /** Writes down that it is read, and of which case it is. */
   note: (mail: Pick<InboundMail, 'mailId' | 'caseNumber'>) => Promise<void>;
@@ -56,13 +61,15 @@ export function mustBeHelpCenter(actor: Actor): void {
 export async function showMail(mailId: string, mailbox: Mailbox): Promise<object> {
   const mail = await load(mailId, mailbox);
   await mailbox.note(mail);
-  const { key, receivedAt, settledAt, settledBy, caseNumber, automatic } = mail;
+  const { key, receivedAt, settledAt, settledBy, caseNumber, automatic, askedAgainAt } = mail;
   if (caseNumber !== undefined && (await mailbox.isHidden(caseNumber)))
     throw new Problem(404, 'There is no such mail.');
-  const said = await read(await mailbox.read(key));
-  const { url } = await mailbox.presign(key);
+  const said = await readMail(await mailbox.read(key));
+  const attachments = await partsOf(said, mailbox.keepPart(mailId));
+  const { url } = await mailbox.presign(key, `${said.virus === 'infected' ? 'infected-' : ''}mail-${mailId}.eml`);
   const clock = automatic === undefined ? clockView(mail, await derivationOf(mail, mailbox)) : undefined;
-  return { mailId, receivedAt, clock, automatic, settledAt, settledBy, caseNumber, ...said, download: { url } };
+  const dealtWith = { settledAt, settledBy, caseNumber, askedAgainAt };
+  return { mailId, receivedAt, clock, automatic, ...dealtWith, ...said, attachments, download: { url } };
 }
 
 /** One that came in before it was kept is counted when it is read. */
@@ -76,23 +83,6 @@ function clockView({ missedAt, settledAt }: InboundMail, derivation: Derivation)
   const { dueOn, dueAt } = derivation;
   const status = missedAt === undefined ? done : 'missed';
   return { id: 'D6', status, dueOn, dueAt, missedAt, derivation, explanation: explain(derivation, 'staff') };
-}
-
-/** What the mail says, as far as it can be read; the original is always there to be opened. */
-async function read(raw: Uint8Array): Promise<object> {
-  try {
-    const { from, subject, text, attachments } = await PostalMime.parse(raw);
-    const files = attachments.map(({ filename, mimeType }) => ({ fileName: filename, contentType: mimeType }));
-    return {
-      readable: true,
-      from: from?.address ?? null,
-      subject: subject ?? null,
-      text: text ?? null,
-      attachments: files,
-    };
-  } catch {
-    return { readable: false, from: null, subject: null, text: null, attachments: [] };
-  }
 }
 
 /**

@@ -38,7 +38,7 @@ export const MailEvent = z.object({
   ]),
   detail: z.object({
     /** Its `timestamp`: when the mail service took it. */
-    mail: z.object({ messageId: z.string(), timestamp, tags: Tags.default({}) }),
+    mail: z.object({ messageId: z.string().min(1), timestamp, tags: Tags.default({}) }),
     delivery: z.optional(z.object({ timestamp })),
     bounce: z.optional(z.object({ bounceType: told(z.string()), bounceSubType: told(z.string()), timestamp })),
     complaint: z.optional(

@@ -63,6 +63,15 @@ export function bindReadsOfVersions<Variable extends object>(
   return new Access(variable(bucket.bucketName), readStatements('s3:GetObjectVersion', bucket, prefix));
 }
 
+/** The same where what is to be read may be gone: only who may list a bucket is told so, everybody else that they may not read it. */
+export function bindReadsOfWhatMayBeGone<Variable extends object>(
+  bucket: DocumentBucket,
+  prefix: string,
+  variable: (bucketName: string) => Variable,
+): Access<Variable> {
+  return bindReads(bucket, prefix, variable).and(new Access({}, [allow(['s3:ListBucket'], bucket.bucketArn)]));
+}
+
 function readStatements(action: string, bucket: DocumentBucket, prefix: string): PolicyStatement[] {
   return [allow([action], bucket.arnForObjects(`${prefix}*`)), allow(['kms:Decrypt'], bucket.key.keyArn)];
 }

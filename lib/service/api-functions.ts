@@ -1,15 +1,16 @@
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { Access } from '../constructs/access.ts';
 import { bindSecret } from '../constructs/access-secret.ts';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindAnswers, bindCounting } from '../constructs/demographics.ts';
-import { bindReads, bindWrites } from '../constructs/document-bucket.ts';
+import { bindReads, bindReadsOfWhatMayBeGone, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
 import { bindNotes, bindReadings } from '../constructs/read-log.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { bindStarts } from '../constructs/machine.ts';
-import { mailPrefix } from './inbound-mail.ts';
+import { mailPartPrefix, mailPrefix } from './inbound-mail.ts';
 import type { Machines } from './machines.ts';
 import { bindSending, type OutboundMail } from './outbound-mail.ts';
 
@@ -37,7 +38,10 @@ export class ApiFunctions extends Construct {
     const issuer = new Access({ ISSUER: staff.pool.userPoolProviderUrl, CLIENT_ID: staff.client.userPoolClientId }, []);
     const uploads = bindWrites(data.uploads, 'uploads/', UPLOADS_BUCKET => ({ UPLOADS_BUCKET }));
     const documents = bindReads(data.documents, 'documents/', DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET }));
-    const inbound = bindReads(data.inbound, mailPrefix, INBOUND_BUCKET => ({ INBOUND_BUCKET }));
+    const inbound = bindReadsOfWhatMayBeGone(data.inbound, mailPrefix, INBOUND_BUCKET => ({ INBOUND_BUCKET }));
+    const parts = bindReads(data.documents, mailPartPrefix, DOCUMENTS_BUCKET => ({ DOCUMENTS_BUCKET })).and(
+      bindWrites(data.documents, mailPartPrefix, () => ({})),
+    );
     // Looks for the plan in its directory; a new case has nothing to delete.
     const files = bindTable(store, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
     const sessions = bindTable(store, ['GetItem', 'UpdateItem']);
@@ -73,7 +77,12 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'report-demographics', { context, access: opens.and(bindCounting(demographics)).and(pages) }),
       new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
-      new Handler(this, 'handle-mail', { context, access: settles.and(notes).and(inbound).and(pages), memory: 1769 }),
+      new Handler(this, 'handle-mail', {
+        context,
+        access: settles.and(notes).and(inbound).and(parts).and(pages),
+        memory: 1769,
+        timeout: Duration.seconds(28),
+      }),
       new Handler(this, 'keep-directory', { context, access: directory.and(pages) }),
       new Handler(this, 'order-rederivation', { context, access: orders.and(pages) }),
       new Handler(this, 'describe-api', { context, access: pages }),

@@ -9,6 +9,9 @@ import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 /** Where in the bucket mail lies, as it came. */
 export const mailPrefix = 'mail/';
 
+/** Where among the documents the clean attachments of mail lie, as files of their own. */
+export const mailPartPrefix = 'mail-parts/';
+
 /**
  * Writes every mail to the domain, as it came, into the inbound bucket. An account has one active rule set a region, so
  * two stages that both receive mail need two accounts.

@@ -1,29 +1,42 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
-import { bindReads, bindReadsOfVersions, bindWrites, type DocumentBucket } from '../constructs/document-bucket.ts';
+import {
+  bindReadsOfVersions,
+  bindReadsOfWhatMayBeGone,
+  bindWrites,
+  type DocumentBucket,
+} from '../constructs/document-bucket.ts';
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import { subscribe } from '../constructs/subscription.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import { InboundMail, mailPrefix } from './inbound-mail.ts';
 import { MalwareProtection } from './malware-protection.ts';
+import { bindSending, type OutboundMail } from './outbound-mail.ts';
 
 /** Where in the bucket uploaded files land. */
 const uploadPrefix = 'uploads/';
 
+interface IntakeProps {
+  context: StackContext;
+  data: DataStack;
+  mail: OutboundMail;
+}
+
 /** What comes in beside the API: uploaded files, mail and faxes. */
 export class Intake extends Construct {
-  constructor(scope: Construct, id: string, { context, data }: { context: StackContext; data: DataStack }) {
+  constructor(scope: Construct, id: string, { context, data, mail }: IntakeProps) {
     super(scope, id);
     new InboundMail(this, 'InboundMail', { context, inbound: data.inbound });
 
     const receiveMail = new AsynchronousHandler(this, 'receive-mail', {
       context,
       // Counts by the calendar, which is a directory.
-      access: bindTable(data.store, ['PutItem', 'UpdateItem', 'Query']).and(
-        bindReads(data.inbound, mailPrefix, INBOUND_BUCKET => ({ INBOUND_BUCKET })),
-      ),
+      access: bindTable(data.store, ['PutItem', 'UpdateItem', 'Query'])
+        .and(bindReadsOfWhatMayBeGone(data.inbound, mailPrefix, INBOUND_BUCKET => ({ INBOUND_BUCKET })))
+        // Who sent a virus is asked to send it again.
+        .and(bindSending(mail, context.settings)),
       timeout: Duration.seconds(30),
     });
     subscribe(receiveMail, objectCreatedIn(data.inbound));

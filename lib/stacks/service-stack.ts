@@ -20,7 +20,7 @@ export class ServiceStack extends Stack {
     const machines = new Machines(this, 'Machines', { context, data, mail });
     const { bus, pipeName } = new CaseEvents(this, 'CaseEvents', { context, store });
     new Followers(this, 'Followers', { context, store, bus, machines });
-    new Intake(this, 'Intake', { context, data });
+    new Intake(this, 'Intake', { context, data, mail });
     const sweep = new Sweep(this, 'Sweep', { context, store, machines });
     const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { context, data, machines, mail });
     const { api } = new HttpApi(this, 'HttpApi', { context, authorize, behind });

@@ -73,14 +73,14 @@ const rules: readonly Rule[] = [
     // The composition root.
     files: /^lambdas\/shared\//,
     own: () => ['domain/', 'adapters/', 'lambdas/shared/'],
-    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose'],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
     types: { packages: ['aws-lambda'] },
     never: ['clock', 'chance', 'console', 'locale'],
   },
   {
     files: /^lambdas\//,
     own: path => ['domain/', 'adapters/', 'lambdas/shared/', `${path.split('/').slice(0, 2).join('/')}/`],
-    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'fflate', 'jose', 'postal-mime'],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'fflate', 'htmlparser2', 'jose', 'postal-mime'],
     types: { packages: ['aws-lambda'] },
     never: ['clock', 'chance', 'console', 'locale'],
   },

@@ -98,6 +98,73 @@ describe('mail that comes in', () => {
     expect(await queue('help-center')).toEqual(before);
   });
 
+  const show = async (item: Item | undefined) => {
+    const { body } = await stack.api('GET', `/inbound-mail/${item?.mailId ?? ''}`, { token: analyst });
+    return body as {
+      readable: boolean;
+      virus: string;
+      askedAgainAt?: string;
+      attachments: { refused?: string; download?: { url: string } }[];
+      download: { url: string };
+    };
+  };
+  const withPart = (type: string, content: string) =>
+    [
+      'From: Maria <maria@members.example>',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      `Content-Type: ${type}`,
+      'Content-Disposition: attachment; filename="Denial letter.pdf"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(content).toString('base64'),
+      '--b--',
+      '',
+    ].join('\r\n');
+
+  it('serves what is attached as files of their own, and the mail itself for a mail program', async () => {
+    await sendIn(withPart('application/pdf', '%PDF-1.7\nhello'));
+    const [item] = await unread();
+    const { virus, attachments, download } = await show(item);
+    expect(virus).toBe('clean');
+    const file = await fetch(attachments[0]?.download?.url ?? '');
+    expect([await file.text(), file.headers.get('content-type')]).toEqual(['%PDF-1.7\nhello', 'application/pdf']);
+    expect(file.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Denial%20letter.pdf");
+    const whole = await fetch(download.url);
+    expect(whole.headers.get('content-disposition')).toBe(`attachment; filename="mail-${item?.mailId ?? ''}.eml"`);
+    // Read again, it is the same.
+    expect((await show(item)).attachments).toHaveLength(1);
+    expect(await settle(item?.mailId)).toBe(200);
+  });
+
+  it('that is infected is an item, no part of it is served, and its sender is asked to send it again', async () => {
+    const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-');
+    await sendIn(withPart('application/pdf', eicar));
+    const [item] = await unread();
+    expect(await show(item)).toMatchObject({
+      virus: 'infected',
+      askedAgainAt: '2026-11-24T18:00:00.000Z',
+      attachments: [{ refused: 'infected' }],
+    });
+    const [mail, ...more] = stack.mail({ to: 'maria@members.example' });
+    expect([mail?.subject, more]).toEqual(['Please send your email to us again', []]);
+    expect(await settle(item?.mailId)).toBe(200);
+  });
+
+  it.each(['mail/', 'mail/vanished'])(
+    'of which nothing is there but the word that %s was written can be settled',
+    async key => {
+      const detail = { bucket: { name: stack.stack.spec.mail.receiptRules[0]?.bucket }, object: { key } };
+      stack.stack.events.bus.put('default', [{ source: 'aws.s3', 'detail-type': 'Object Created', detail }]);
+      await stack.settled();
+      const [item] = await unread();
+      expect(await show(item)).toMatchObject({ readable: false, attachments: [] });
+      expect(await settle(item?.mailId)).toBe(200);
+      expect(await unread()).toEqual([]);
+    },
+  );
+
   it('is not for plans', async () => {
     const plan = await stack.token({ role: 'plan', sub: 'p', planId: 'anthem-blue-cross' });
     const { status, body } = await stack.api('GET', '/inbound-mail/anything', { token: plan });

@@ -21,6 +21,7 @@ import {
   aReview,
   directories,
   lettersInDoubt,
+  mailWithFiles,
   urgentLetters,
 } from './every-call/road.ts';
 import { openSession, type StackSession } from './stack-session.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await aFileWhoseVerdictIsLate(session);
   await allDeadlines(session);
   await lettersInDoubt(session);
+  await mailWithFiles(session);
   await urgentLetters(session);
   await aMachineThatIsStopped(session);
   await whatTheSweepFinds(session);

@@ -83,6 +83,9 @@ const functions: [logicalId: string, may: string[]][] = [
       'dynamodb:Query on CaseTable/index/work',
       notes,
       's3:GetObject on Inbound/mail/*',
+      's3:ListBucket on Inbound',
+      's3:GetObject on Documents/mail-parts/*',
+      's3:PutObject on Documents/mail-parts/*',
     ],
   ],
   ['IssueUpload', [...decideAndAdd, 's3:PutObject on Uploads/uploads/*']],
@@ -121,7 +124,16 @@ const functions: [logicalId: string, may: string[]][] = [
       'dynamodb:Query on CaseTable/index/work',
     ],
   ],
-  ['ReceiveMail', [...table('PutItem', 'UpdateItem', 'Query'), 's3:GetObject on Inbound/mail/*']],
+  [
+    'ReceiveMail',
+    [
+      ...table('PutItem', 'UpdateItem', 'Query'),
+      's3:GetObject on Inbound/mail/*',
+      's3:ListBucket on Inbound',
+      `ses:SendEmail on ${configurationSet}`,
+      `ses:SendEmail on ${identity}`,
+    ],
+  ],
   ['ReceiveUpload', decideAndAdd],
   ['RecordDelivery', [...decideAndSave, ...table('Query'), 'states:SendTaskSuccess on NoticeDelivery']],
   ['RecordMilestone', decideAndSave],
@@ -240,6 +252,7 @@ it.each([
   ['ReadDocument', 'DocumentKey', ['Decrypt']],
   ['MalwareProtection', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['HandleMail', 'MailKey', ['Decrypt']],
+  ['HandleMail', 'DocumentKey', ['Decrypt', 'GenerateDataKey']],
   ['ReceiveMail', 'MailKey', ['Decrypt']],
   ['Authorize', 'CaseKey', ['Decrypt']],
 ])('%s may use %s to %j', (logicalId, key, uses) => {
@@ -273,6 +286,8 @@ const wide: Record<string, string> = {
   's3:PutObject on Uploads/uploads/*': "An object's key is not known before it is uploaded",
   's3:GetObject on Documents/documents/*': "An object's key is not known before it is admitted",
   's3:PutObject on Documents/documents/*': "An object's key is not known before it is admitted",
+  's3:GetObject on Documents/mail-parts/*': "An object's key is made of the mail's, which SES makes up",
+  's3:PutObject on Documents/mail-parts/*': "An object's key is made of the mail's, which SES makes up",
   's3:GetObject on Inbound/mail/*': "SES makes up the object's key",
 };
 

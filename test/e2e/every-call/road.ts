@@ -92,6 +92,32 @@ async function isCounted(session: StackSession): Promise<void> {
 
 const Worklist = z.object({ items: z.array(z.object({ duty: z.string(), mailId: z.string().optional() })) });
 
+const WithFiles = z.object({ attachments: z.array(z.object({ download: z.optional(z.object({ url: z.string() })) })) });
+
+/** Mail with a file, one with a virus, and one of which nothing is there any more. */
+export async function mailWithFiles(session: StackSession): Promise<void> {
+  const from = 'somebody@example.org';
+  const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-');
+  const [pdf, virus] = ['%PDF-1.7\n', eicar].map(content => [{ filename: 'scan.pdf', content }]);
+  await sendIn(session, { from, subject: 'My papers', text: 'Here.', attachments: pdf });
+  await sendIn(session, { from, subject: 'My papers', text: 'Here.', attachments: virus });
+  const detail = {
+    bucket: { name: session.stack.spec.mail.receiptRules[0]?.bucket },
+    object: { key: 'mail/vanished' },
+  };
+  session.stack.events.bus.put('default', [{ source: 'aws.s3', 'detail-type': 'Object Created', detail }]);
+  await session.settled();
+  const token = await session.token({ role: 'analyst', sub: 'analyst-1' });
+  const { items } = Worklist.parse(await session.http.expect(200, 'GET', '/worklist?queue=help-center', { token }));
+  for (const { mailId = '' } of items.filter(({ duty }) => duty === 'read-mail')) {
+    const shown = await session.http.expect(200, 'GET', `/inbound-mail/${mailId}`, { token });
+    for (const { download } of WithFiles.parse(shown).attachments)
+      if (download !== undefined) await fetch(download.url);
+    const body = { type: 'settle-mail', note: 'Looked at.' };
+    await session.http.expect(200, 'POST', `/inbound-mail/${mailId}/commands`, { token, body });
+  }
+}
+
 /** A mail comes in, is read and is dealt with. */
 export async function aMailThatComesIn(session: StackSession): Promise<void> {
   await sendIn(session, { from: 'somebody@example.org', subject: 'My case', text: 'Please add this.' });

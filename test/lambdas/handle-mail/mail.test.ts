@@ -12,7 +12,10 @@ const at = Instant.parse('2026-11-24T19:00:00.000Z');
 const kept = { mailId: 'mail-1', key: 'inbound/mail-1', receivedAt, derivation: readingOfMail(receivedAt, {}) };
 
 const written = [
+  'X-SES-Virus-Verdict: PASS',
   'From: Zenobia <zenobia@members.example>',
+  'To: Help <help@helpcenter.example>, fax@helpcenter.example',
+  'Date: Tue, 24 Nov 2026 09:00:00 -0800',
   'Subject: My papers',
   'Content-Type: multipart/mixed; boundary=part',
   '',
@@ -34,7 +37,9 @@ function mailbox(words: string, mail: Awaited<ReturnType<Mailbox['load']>> = kep
   return {
     load: mailId => Promise.resolve(mailId === 'mail-1' ? mail : undefined),
     read: key => Promise.resolve(Buffer.from(key === mail.key ? words : '')),
-    presign: key => Promise.resolve({ url: `https://s3.example/${key}`, expiresInSeconds: 300 }),
+    presign: (key, fileName) => Promise.resolve({ url: `https://s3.example/${key}?as=${fileName}` }),
+    keepPart: mailId => part =>
+      Promise.resolve({ url: `https://s3.example/${mailId}/${part.place}?is=${part.contentType}` }),
     calendar: () => Promise.resolve({}),
     note: () => Promise.resolve(),
     isHidden: () => Promise.resolve(false),
@@ -64,11 +69,53 @@ describe('A mail is shown', () => {
       receivedAt,
       clock: expect.objectContaining({ id: 'D6', status: 'running', dueOn: '2026-11-25' }) as unknown,
       readable: true,
+      virus: 'clean',
       from: 'zenobia@members.example',
+      fromName: 'Zenobia',
+      to: ['help@helpcenter.example', 'fax@helpcenter.example'],
+      date: '2026-11-24T17:00:00.000Z',
       subject: 'My papers',
       text: 'Here they are.\n',
-      attachments: [{ fileName: 'scan.pdf', contentType: 'application/pdf' }],
-      download: { url: 'https://s3.example/inbound/mail-1' },
+      textIsCut: false,
+      attachments: [
+        {
+          fileName: 'scan.pdf',
+          contentType: 'application/pdf',
+          bytes: 9,
+          download: { url: 'https://s3.example/mail-1/1?is=application/pdf' },
+        },
+      ],
+      download: { url: 'https://s3.example/inbound/mail-1?as=mail-mail-1.eml' },
+    });
+  });
+
+  it.each([
+    ['FAIL', 'infected', 'infected-mail-mail-1.eml'],
+    ['GRAY', 'unchecked', 'mail-mail-1.eml'],
+    ['PROCESSING_FAILED', 'unchecked', 'mail-mail-1.eml'],
+    ['DISABLED', 'unchecked', 'mail-mail-1.eml'],
+  ])(
+    'with the verdict %s: no part of it is served, and the original is called what it is',
+    async (says, virus, name) => {
+      const words = written.replace('Verdict: PASS', `Verdict: ${says}`);
+      const askedAgainAt = says === 'FAIL' ? at : undefined;
+      expect(await showMail('mail-1', mailbox(words, { ...kept, askedAgainAt }))).toMatchObject({
+        readable: true,
+        virus,
+        askedAgainAt,
+        attachments: [{ fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9, refused: virus }],
+        download: { url: `https://s3.example/inbound/mail-1?as=${name}` },
+      });
+    },
+  );
+
+  it('whose object is gone as one of which nothing can be read, and which can be settled', async () => {
+    const gone = { ...mailbox(written), read: () => Promise.resolve(undefined) };
+    expect(await showMail('mail-1', gone)).toMatchObject({ readable: false, virus: 'unchecked', attachments: [] });
+    const settlement = { type: 'settle-mail', note: 'Nothing is there.' } as const;
+    expect(await settleMail('mail-1', settlement, { at, by: 'ana' }, gone)).toEqual({
+      mailId: 'mail-1',
+      settledAt: at,
     });
   });
 
@@ -91,11 +138,16 @@ describe('A mail is shown', () => {
       receivedAt,
       clock: expect.objectContaining({ id: 'D6', status: 'running', dueOn: '2026-11-25' }) as unknown,
       readable: false,
+      virus: 'unchecked',
       from: null,
+      fromName: null,
+      to: [],
+      date: null,
       subject: null,
       text: null,
+      textIsCut: false,
       attachments: [],
-      download: { url: 'https://s3.example/inbound/mail-1' },
+      download: { url: 'https://s3.example/inbound/mail-1?as=mail-mail-1.eml' },
     });
   });
 

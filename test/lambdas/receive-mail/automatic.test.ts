@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { whyAutomatic } from '../../../lambdas/receive-mail/automatic.ts';
+import { readHead } from '../../../lambdas/shared/mail-head.ts';
 
 const mail = (...headers: string[]) =>
   Buffer.from(
@@ -22,7 +23,7 @@ it.each([
   ['what our mail service takes for spam', ['X-SES-Spam-Verdict: FAIL'], 'spam'],
   ['spam with something attached', ['X-SES-Spam-Verdict: FAIL', 'Content-Type: multipart/mixed; boundary=x'], 'spam'],
 ])('%s waits for nobody long', async (_what, headers, why) => {
-  expect(await whyAutomatic(mail(...headers))).toBe(why);
+  expect(whyAutomatic(await readHead(mail(...headers)))).toBe(why);
 });
 
 it.each([
@@ -41,7 +42,7 @@ it.each([
   ['One on which there is no verdict', ['X-SES-Spam-Verdict: GRAY']],
   ['One with a virus, which may be an application with one', ['X-SES-Virus-Verdict: FAIL']],
 ])('%s is read within its day', async (_what, headers) => {
-  expect(await whyAutomatic(mail(...headers))).toBeUndefined();
+  expect(whyAutomatic(await readHead(mail(...headers)))).toBeUndefined();
 });
 
 it.each([
@@ -49,5 +50,5 @@ it.each([
   ['no mail at all', '\u0001\u0002 this is no mail at all'],
   ['cut off within its headers', `Subject: ${'x'.repeat(5000)}`],
 ])('A mail that is %s is for a person', async (_what, text) => {
-  expect(await whyAutomatic(Buffer.from(text))).toBeUndefined();
+  expect(whyAutomatic(await readHead(Buffer.from(text)))).toBeUndefined();
 });
