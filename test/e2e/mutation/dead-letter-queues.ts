@@ -5,7 +5,10 @@ export function missingDeadLetterQueues(spec: StackSpec): string[] {
   const { rules, schedules, pipes, queues, asyncInvokeConfigs } = spec;
   const targets = rules.flatMap(({ name, targets: ofRule }) => ofRule.map(one => ({ name, ...one })));
   const used: [who: string, queue: string | undefined][] = [
-    ...targets.map(({ name, policy }): [string, string | undefined] => [name, policy.deadLetterQueue]),
+    // What SES tells names mailboxes, and would lie in a queue as it came (ADR 69).
+    ...targets
+      .filter(({ functionName }) => functionName !== 'RecordDelivery')
+      .map(({ name, policy }): [string, string | undefined] => [name, policy.deadLetterQueue]),
     ...schedules.map(({ name, policy }): [string, string | undefined] => [name, policy.deadLetterQueue]),
     ...pipes.map(({ name, deadLetterQueue }): [string, string | undefined] => [name, deadLetterQueue]),
     ...[...targets, ...schedules].map(({ functionName }): [string, string | undefined] => [
@@ -13,7 +16,13 @@ export function missingDeadLetterQueues(spec: StackSpec): string[] {
       asyncInvokeConfigs.get(functionName)?.onFailureQueue,
     ]),
   ];
-  return used
-    .filter(([, queue]) => queue === undefined || !queues.includes(queue))
-    .map(([who]) => `${who} loses what nobody takes`);
+  const talkative = targets.filter(
+    ({ functionName, input }) => functionName === 'RecordDelivery' && input === undefined,
+  );
+  return [
+    ...used
+      .filter(([, queue]) => queue === undefined || !queues.includes(queue))
+      .map(([who]) => `${who} loses what nobody takes`),
+    ...talkative.map(({ name }) => `${name} passes on mailboxes`),
+  ];
 }
