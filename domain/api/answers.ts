@@ -172,7 +172,7 @@ export const MailView = z.object({
       contentType: z.string(),
       bytes: z.int(),
       /** Why it is not served. */
-      refused: z.optional(z.enum(['infected', 'unchecked', 'wrong-type', 'empty'])),
+      refused: z.optional(z.enum(['infected', 'unchecked', 'empty', 'wrong-type', 'locked', 'unreadable', 'runs'])),
       download: z.optional(z.object({ url: z.string() })),
     }),
   ),

@@ -1,19 +1,14 @@
-import type * as z from 'zod';
-import type { CaseDocument, RefusalReason } from '../../domain/case/document.ts';
+import type { CaseDocument } from '../../domain/case/document.ts';
 import { fileNameOf } from '../../domain/case/file-name.ts';
 import { fileBeingChecked, type Verdict } from '../../domain/case/document-check.ts';
-import { typeOfBytes } from '../../domain/case/document-types.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { docxFault } from './docx-fault.ts';
-import { asksForPassword } from './password.ts';
-import { pdfFault } from './pdf-fault.ts';
+import { asksForPassword } from '../shared/files/password.ts';
+import { type FileFault, fileFault } from '../shared/files/file-fault.ts';
 import { logger } from '../shared/logger.ts';
 import { joinPapers } from '../shared/join-papers.ts';
 import type { GiveSystemCommand } from '../shared/system-command.ts';
 import type { DocumentId } from '../../domain/words/ids.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
-
-type Reason = z.infer<typeof RefusalReason>;
 
 /** One version of an uploaded file, and the document that it was uploaded as. */
 export interface File {
@@ -69,7 +64,7 @@ async function receive(file: File, { openCase, give }: Ports): Promise<CaseDocum
   return after && fileBeingChecked(after, file);
 }
 
-async function refuse({ caseNumber, documentId, versionId }: File, reason: Reason, { give }: Ports): Promise<void> {
+async function refuse({ caseNumber, documentId, versionId }: File, reason: FileFault, { give }: Ports): Promise<void> {
   await give({ caseNumber, type: 'refuse-document', payload: { documentId, versionId, reason } });
 }
 
@@ -77,23 +72,10 @@ async function admit(file: File, document: CaseDocument, ports: Ports): Promise<
   const { caseNumber, documentId, versionId } = file;
   const { bytes, sha256 } = await ports.readVersion(file);
   const { contentType } = document;
-  const reason = whyRefused(bytes, contentType);
+  const reason = fileFault(bytes, contentType);
   if (reason !== undefined) return refuse(file, reason, ports);
   const fileName = fileNameOf({ ...document, status: 'admitted' });
   await ports.keepDocument(file, { contentType, fileName, bytes });
   const payload = { documentId, versionId, contentType, bytes: bytes.length, sha256 };
   await ports.give({ caseNumber, type: 'admit-document', payload });
 }
-
-/** It is of another type than it says, or nobody can read it. */
-function whyRefused(bytes: Uint8Array, contentType: string): Reason | undefined {
-  if (bytes.length === 0) return 'empty';
-  if (typeOfBytes(bytes, contentType) !== contentType) return asksForPassword(bytes) ? 'locked' : 'wrong-type';
-  return faultIn[contentType]?.(bytes);
-}
-
-/** The types that are looked into. */
-const faultIn: Readonly<Partial<Record<string, (bytes: Uint8Array) => Reason | undefined>>> = {
-  'application/pdf': pdfFault,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': docxFault,
-};

@@ -1,4 +1,6 @@
 import { typeOfBytes } from '../../domain/case/document-types.ts';
+import { fileNameOf } from '../../domain/case/file-name.ts';
+import { type FileFault, fileFault } from '../shared/files/file-fault.ts';
 import type { Attachment, MailRead } from './read-mail.ts';
 
 /** One attachment as it is shown: to be opened where it is clean and of a kind that people send, or why not. */
@@ -7,7 +9,7 @@ interface PartView {
   contentType: string;
   bytes: number;
   /** Why it is not served. */
-  refused?: 'infected' | 'unchecked' | 'wrong-type' | 'empty';
+  refused?: 'infected' | 'unchecked' | FileFault;
   download?: { url: string };
 }
 
@@ -22,12 +24,12 @@ export async function partsOf({ virus, attachments }: MailRead, keep: KeepPart):
   for (const [index, { fileName, contentType, bytes }] of attachments.entries()) {
     const view = { fileName, contentType, bytes: bytes.length };
     const place = index + 1;
-    const type = typeOfBytes(bytes);
-    if (virus !== 'clean') views.push({ ...view, refused: virus });
-    else if (bytes.length === 0) views.push({ ...view, refused: 'empty' });
-    else if (type === undefined) views.push({ ...view, refused: 'wrong-type' });
+    const type = typeOfBytes(bytes, contentType) ?? contentType;
+    const refused = virus === 'clean' ? fileFault(bytes, type) : virus;
+    if (refused !== undefined) views.push({ ...view, refused });
     else {
-      const { url } = await keep({ place, contentType: type, fileName: fileName ?? `attachment-${place}`, bytes });
+      const found = { fileName: fileName ?? `attachment-${place}`, contentType: type, status: 'admitted' } as const;
+      const { url } = await keep({ place, contentType: type, fileName: fileNameOf(found), bytes });
       views.push({ ...view, download: { url } });
     }
   }

@@ -70,6 +70,12 @@ const rules: readonly Rule[] = [
     never: ['console', 'process'],
   },
   {
+    files: /^lambdas\/shared\/files\//,
+    own: () => ['domain/', 'lambdas/shared/files/'],
+    packages: ['node:', 'fflate'],
+    never: ['clock', 'chance', 'console', 'locale'],
+  },
+  {
     // The composition root.
     files: /^lambdas\/shared\//,
     own: () => ['domain/', 'adapters/', 'lambdas/shared/'],
@@ -80,7 +86,7 @@ const rules: readonly Rule[] = [
   {
     files: /^lambdas\//,
     own: path => ['domain/', 'adapters/', 'lambdas/shared/', `${path.split('/').slice(0, 2).join('/')}/`],
-    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'fflate', 'htmlparser2', 'jose', 'postal-mime'],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'htmlparser2', 'jose', 'postal-mime'],
     types: { packages: ['aws-lambda'] },
     never: ['clock', 'chance', 'console', 'locale'],
   },

@@ -27,7 +27,7 @@ const written = [
   'Content-Type: application/pdf; name="scan.pdf"',
   'Content-Disposition: attachment; filename="scan.pdf"',
   '',
-  '%PDF-1.7',
+  '%PDF-1.7 %%EOF',
   '--part--',
   '',
 ].join('\r\n');
@@ -81,7 +81,7 @@ describe('A mail is shown', () => {
         {
           fileName: 'scan.pdf',
           contentType: 'application/pdf',
-          bytes: 9,
+          bytes: 15,
           download: { url: 'https://s3.example/mail-1/1?is=application/pdf' },
         },
       ],
@@ -103,7 +103,7 @@ describe('A mail is shown', () => {
         readable: true,
         virus,
         askedAgainAt,
-        attachments: [{ fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 9, refused: virus }],
+        attachments: [{ fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 15, refused: virus }],
         download: { url: `https://s3.example/inbound/mail-1?as=${name}` },
       });
     },

@@ -53,7 +53,7 @@ describe('HTML is read as text', () => {
 });
 
 describe('An attachment is served', () => {
-  const pdf = Buffer.from('%PDF-1.7\n');
+  const pdf = Buffer.from('%PDF-1.7 %%EOF\n');
   const kept: unknown[] = [];
   const keep = ({ bytes, ...part }: { place: number; contentType: string; fileName: string; bytes: Uint8Array }) => {
     kept.push([part, bytes.length]);
@@ -68,10 +68,10 @@ describe('An attachment is served', () => {
     expect(part).toEqual({
       fileName: null,
       contentType: 'application/octet-stream',
-      bytes: 9,
+      bytes: 15,
       download: { url: 'https://s3.example/part' },
     });
-    expect(kept).toEqual([[{ place: 1, contentType: 'application/pdf', fileName: 'attachment-1' }, 9]]);
+    expect(kept).toEqual([[{ place: 1, contentType: 'application/pdf', fileName: 'attachment-1.pdf' }, 15]]);
   });
 
   it.each([
@@ -79,6 +79,7 @@ describe('An attachment is served', () => {
     ['unchecked', mailWith('unchecked', pdf)],
     ['empty', mailWith('clean', Buffer.alloc(0))],
     ['wrong-type', mailWith('clean', Buffer.from('MZ\u0000\u0001'))],
+    ['unreadable', mailWith('clean', Buffer.from('%PDF-1.7'))],
   ])('but not where it is %s, and nothing is kept of it', async (refused, mail) => {
     kept.length = 0;
     expect(await partsOf(mail, keep)).toMatchObject([{ refused }]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pdfFault } from '../../../lambdas/admit-document/pdf-fault.ts';
+import { pdfFault } from '../../../../lambdas/shared/files/pdf-fault.ts';
 
 /** Written by pypdf 6.19: one blank page, with the owner's password “owner”, and either none or “secret” to open it. */
 const pdfs = JSON.parse(readFileSync(new URL('pdfs.json', import.meta.url), 'utf8')) as {
