@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { endWithSignals } from '@imr/local-aws';
+import { numbersIn } from '../numbers-in.ts';
 import { synthesize } from '../synth.ts';
 import { drillInTurn, type Report } from './drill.ts';
 import { planInWords, planOf } from './plan.ts';
@@ -8,7 +8,7 @@ const usage = 'npm run drill -- [--runs 20] [--seed 1]';
 
 /** @returns the exit code */
 async function runDrills(words: string[]): Promise<number> {
-  const options = optionsIn(words);
+  const options = numbersIn(words, { runs: 20, seed: 1 }, usage);
   if (options === undefined) return 2;
   const { directory } = await synthesize();
   const plans = Array.from({ length: options.runs }, (_, run) => planOf(String(options.seed + run)));
@@ -20,18 +20,6 @@ async function runDrills(words: string[]): Promise<number> {
   console.log(`${options.runs - bad.length} of ${options.runs} runs went well.`);
   if (bad.length > 0) console.error(`Not so: npm run drill -- --runs 1 --seed ${bad.join(' | ')}`);
   return bad.length === 0 ? 0 : 1;
-}
-
-function optionsIn(words: string[]): { runs: number; seed: number } | undefined {
-  try {
-    const { values } = parseArgs({ args: words, options: { runs: { type: 'string' }, seed: { type: 'string' } } });
-    const [runs, seed] = [Number(values.runs ?? 20), Number(values.seed ?? 1)];
-    if (Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)) return { runs, seed };
-  } catch {
-    // Said below, as for words that are no numbers.
-  }
-  console.error(`Try: ${usage}`);
-  return undefined;
 }
 
 function tell({ plan, place, wrong, struck, swept, toPost }: Report): void {

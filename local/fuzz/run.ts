@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { endWithSignals } from '@imr/local-aws';
 import { bootProduct } from '../boot.ts';
+import { numbersIn } from '../numbers-in.ts';
 import { synthesize } from '../synth.ts';
 import { apiAt } from '../walkthrough/api.ts';
 import { fuzz } from './fuzz.ts';
@@ -12,7 +12,7 @@ const usage = 'npm run fuzz -- [--requests 2000] [--seed 1]';
 
 /** @returns the exit code */
 async function run(words: string[]): Promise<number> {
-  const options = optionsIn(words);
+  const options = numbersIn(words, { requests: 2000, seed: 1 }, usage);
   if (options === undefined) return 2;
   const { directory: synthesized } = await synthesize();
   const stateDirectory = mkdtempSync(join(tmpdir(), 'fuzz-'));
@@ -29,18 +29,6 @@ async function run(words: string[]): Promise<number> {
     await stack.close();
     rmSync(stateDirectory, { recursive: true, force: true });
   }
-}
-
-function optionsIn(words: string[]): { requests: number; seed: number } | undefined {
-  try {
-    const { values } = parseArgs({ args: words, options: { requests: { type: 'string' }, seed: { type: 'string' } } });
-    const [requests, seed] = [Number(values.requests ?? 2000), Number(values.seed ?? 1)];
-    if (Number.isInteger(requests) && requests > 0 && Number.isInteger(seed)) return { requests, seed };
-  } catch {
-    // Said below, as for words that are no numbers.
-  }
-  console.error(`Try: ${usage}`);
-  return undefined;
 }
 
 endWithSignals();
