@@ -111,9 +111,38 @@ const organization: z.input<typeof Organization> = {
   email: 'assignments@manzanita.reviewers.example',
   filing: {
     filedOn: '2026-10-01',
-    clients: [{ name: 'Golden Valley Health Plan', knownSince: '2026-10-01', source: 'Its filing, page 4.' }],
+    clients: [
+      {
+        name: 'Golden Valley Health Plan',
+        knownSince: '2026-10-01',
+        source: 'Its filing, page 4.',
+        since: '2026-09-28',
+        reportedOn: '2026-10-01',
+      },
+    ],
     owners: [{ name: 'Manzanita Holdings', share: 60, knownSince: '2026-10-01', source: 'Its filing, page 2.' }],
     affiliates: [],
+    bondHolders: [
+      { name: 'Tule Lake Savings', amount: 250_000, knownSince: '2026-10-01', source: 'Its filing, page 3.' },
+    ],
+    officers: [
+      {
+        name: 'Casimir Vale',
+        office: 'medical director',
+        knownSince: '2026-10-01',
+        source: 'Its filing, page 6.',
+        ties: [
+          {
+            with: 'Sagebrush Mutual of Nevada',
+            tie: { kind: 'professional', through: 'employment', what: 'Reviewed claims there.' },
+            endedOn: '2024-06-30',
+          },
+        ],
+      },
+    ],
+    revenueFromReviews: 72,
+    choosesReviewers: 'Two in the field are asked in turn; the one who answers first reviews.',
+    proprietary: ['revenueFromReviews'],
   },
 };
 

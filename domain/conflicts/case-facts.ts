@@ -72,6 +72,15 @@ export function caseFactsOf(
   };
 }
 
+/** Everybody to whom somebody may be tied, by name: people, companies and places. */
+export function everybodyIn(facts: CaseFacts): string[] {
+  const { planNames, parentCompany, providers, facilities, manufacturers, offered, patient, actingFor } = facts;
+  const owner = parentCompany === undefined ? [] : [parentCompany];
+  const companies = [...planNames, ...owner, ...facts.sisters, ...facts.sistersOfPlan];
+  const places = [...facilities, ...offered.facilities, ...manufacturers, ...offered.manufacturers];
+  return [...companies, ...places, ...providers, patient, ...actingFor];
+}
+
 /** Treating and certifying physicians and the medical group. */
 function providersIn({ application }: Pick<CaseState, 'application'>): string[] {
   const { coverage, services, urgency, filedBy } = application;

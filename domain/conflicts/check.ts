@@ -1,7 +1,7 @@
 import type { Affiliations, Organization, Reviewer } from '../directory/reviewer.ts';
 import type { NamedAs } from '../case/staff-conflict.ts';
 import type { LocalDate } from '../time/instants.ts';
-import type { CaseFacts, People } from './case-facts.ts';
+import { type CaseFacts, everybodyIn, type People } from './case-facts.ts';
 import { whyNotMaterial } from '../people/material-tie.ts';
 import { mayBeSame, sharesFamilyName } from '../people/same-name.ts';
 import { practised } from './practice.ts';
@@ -34,7 +34,7 @@ function knownOf(reviewer: Reviewer, facts: CaseFacts, { on, organization }: Hel
     ...standing(reviewer, on),
     ...ties(reviewer, facts),
     ...declaredTies(reviewer, facts),
-    ...tiesOfOrganization(organization, facts),
+    ...tiesOfOrganization(organization, facts, on),
   ];
 }
 
@@ -139,14 +139,6 @@ function declaredTies({ declared = [] }: Reviewer, facts: CaseFacts): ConflictRu
   const counted = declared.filter(({ tie }) => whyNotMaterial(tie) === undefined);
   const found = counted.filter(one => oneOf([one.with], everybodyIn(facts)));
   return [...new Set(found.map(({ tie }) => `declared-${tie.kind}` as const))];
-}
-
-function everybodyIn(facts: CaseFacts): string[] {
-  const { planNames, parentCompany, providers, facilities, manufacturers, offered, patient, actingFor } = facts;
-  const owner = parentCompany === undefined ? [] : [parentCompany];
-  const companies = [...planNames, ...owner, ...facts.sisters, ...facts.sistersOfPlan];
-  const places = [...facilities, ...offered.facilities, ...manufacturers, ...offered.manufacturers];
-  return [...companies, ...places, ...providers, patient, ...actingFor];
 }
 
 function oneOf(declared: readonly string[], inCase: readonly string[]): boolean {

@@ -5,7 +5,10 @@ import { plusMonths } from '../time/days.ts';
 import type { LocalDate } from '../time/instants.ts';
 import { dateInWords } from '../time/words.ts';
 import type { Credential } from '../directory/credential.ts';
+import type { Filing, FilingPart } from '../directory/filing.ts';
 import type { Organization, Reviewer } from '../directory/reviewer.ts';
+import type { Calendar } from '../clocks/calendar-changes.ts';
+import { lateChanges } from './client-changes.ts';
 
 /** What an entry of the directory does not say, or says no longer: what follows from it, and what to put. */
 export const EntryLack = z.object({
@@ -111,31 +114,75 @@ function oldChecks(reviewer: Reviewer, today: LocalDate): Lack[] {
   ];
 }
 
-/** An organization files each year: H&S 1374.32, parallel text Ins. Code 10169.2(d)(2). */
-export function lacksOfOrganizations(organizations: readonly Organization[], today: LocalDate): EntryLack[] {
-  return organizations.flatMap(organization => lacksOfOrganization(organization, today));
+/** An organization files each year, and on every change: H&S 1374.32, parallel text Ins. Code 10169.2(d)(2). */
+export function lacksOfOrganizations(
+  organizations: readonly Organization[],
+  today: LocalDate,
+  calendar?: Calendar,
+): EntryLack[] {
+  return organizations.flatMap(({ organizationId: id, filing }) =>
+    (filing === undefined ? [unfiled] : lacksOfFiling(filing, today, calendar)).map(lack => ({ id, ...lack })),
+  );
 }
 
-function lacksOfOrganization({ organizationId: id, filing }: Organization, today: LocalDate): EntryLack[] {
-  if (filing === undefined) {
-    return [
-      {
-        id,
-        field: 'filing',
-        missing: 'The organization has not filed its clients, owners and affiliates.',
-        effect: 'None of its reviewers is drawn by lot: unknown means no (H&S 1374.32).',
-        put: 'Ask the organization for its filing, and put it with the day, each name with its source.',
-      },
-    ];
-  }
-  if (filing.filedOn > plusMonths(today, -12)) return [];
+const unfiled: Lack = {
+  field: 'filing',
+  missing: 'The organization has not filed its clients, owners and affiliates.',
+  effect: 'None of its reviewers is drawn by lot: unknown means no (H&S 1374.32).',
+  put: 'Ask the organization for its filing, and put it with the day, each name with its source.',
+};
+
+function lacksOfFiling(filing: Filing, today: LocalDate, calendar: Calendar | undefined): Lack[] {
   return [
-    {
-      id,
-      field: 'filing.filedOn',
-      missing: `The last filing is of ${dateInWords(filing.filedOn)}, more than a year ago.`,
-      effect: 'Its reviewers are drawn by what it said then. It owes a filing each year (H&S 1374.32).',
-      put: 'Ask the organization for this year’s filing, and put it with its day.',
-    },
+    ...(filing.filedOn > plusMonths(today, -12) ? [] : [oldFiling(filing.filedOn)]),
+    ...lateChanges(filing, today, calendar).map(lateReport),
+    ...(['bondHolders', 'officers', 'revenueFromReviews', 'choosesReviewers'] as const)
+      .filter(part => filing[part] === undefined)
+      .map(part => notFiled[part]),
+    ...(filing.proprietary === undefined ? [notOpen] : []),
   ];
 }
+
+function oldFiling(filedOn: LocalDate): Lack {
+  return {
+    field: 'filing.filedOn',
+    missing: `The last filing is of ${dateInWords(filedOn)}, more than a year ago.`,
+    effect: 'Its reviewers are drawn by what it said then. It owes a filing each year (H&S 1374.32).',
+    put: 'Ask the organization for this year’s filing, and put it with its day.',
+  };
+}
+
+function lateReport(missing: string): Lack {
+  return {
+    field: 'filing.clients',
+    missing,
+    effect: 'It owes a report within five business days (H&S 1374.32). Reviewers may have been drawn who were tied.',
+    put: 'Put the day of the report as reportedOn, and look at the cases that its reviewers have had since.',
+  };
+}
+
+function notFiledPart(field: string, what: string, effect: string): Lack {
+  return {
+    field: `filing.${field}`,
+    missing: `The filing does not say ${what}.`,
+    effect,
+    put: 'Ask the organization, and put its answer; an empty list says that there are none.',
+  };
+}
+
+const notLookedFor = 'Ties by them are not looked for. The organization owes it (H&S 1374.32).';
+const owed = 'Nobody can read it. The organization owes it (H&S 1374.32).';
+
+const notFiled = {
+  bondHolders: notFiledPart('bondHolders', 'who holds bonds or notes of more than $100,000', notLookedFor),
+  officers: notFiledPart('officers', 'who its officers and directors are, and whom they were tied to', notLookedFor),
+  revenueFromReviews: notFiledPart('revenueFromReviews', 'what share of its revenue comes from reviews', owed),
+  choosesReviewers: notFiledPart('choosesReviewers', 'how it chooses reviewers', owed),
+} as const satisfies Readonly<Partial<Record<FilingPart, Lack>>>;
+
+const notOpen: Lack = {
+  field: 'filing.proprietary',
+  missing: 'Nobody has decided what of the filing is proprietary.',
+  effect: 'Anyone may read what is not, and till then nothing of it is open (H&S 1374.32).',
+  put: 'Put the parts that are proprietary; an empty list opens all of it.',
+};

@@ -96,6 +96,14 @@ const rules = {
     words:
       'Reviews for an organization that has a tie to the treating physician, the medical group or the place of the service (H&S 1374.32).',
   },
+  'organization-officer': {
+    ...choice(
+      'H&S 1374.32',
+      'a year after a tie has ended; Ins. Code 10169.2(d)(5) binds officers, directors and employees, and says nothing of ties that ended',
+    ),
+    words:
+      'Reviews for an organization of which an officer, director or employee is in the case or has a tie to somebody in it (H&S 1374.32).',
+  },
   'organization-maker': {
     ...organizations,
     words:

@@ -3,6 +3,7 @@ import { TieInDetail } from '../people/material-tie.ts';
 import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import { CredentialCheck } from './credential.ts';
+import { Filing } from './filing.ts';
 
 /** The fields of medicine by which reviewers are matched to a dispute. */
 export const Specialty = z.enum([
@@ -86,20 +87,6 @@ export const Reviewer = z.strictObject({
   maxOpen: z.int().min(0).max(100),
 });
 export type Reviewer = z.infer<typeof Reviewer>;
-
-/** Somebody to whom an organization is tied: since when that is known to us, and where it was read. */
-const Held = z.strictObject({ name: text(200), knownSince: LocalDate, source: text(1000) });
-
-/** What an organization files each year and on every change. H&S 1374.32, parallel text Ins. Code 10169.2(d)(2). */
-const Filing = z.strictObject({
-  filedOn: LocalDate,
-  /** The plans and groups of providers that it works for, beside these reviews. */
-  clients: z.array(Held).max(500),
-  /** Who owns it, with the share in percent; more than 5 counts. */
-  owners: z.array(Held.extend({ share: z.number().min(0).max(100) })).max(200),
-  affiliates: z.array(Held).max(500),
-});
-export type Filing = z.infer<typeof Filing>;
 
 /** An independent medical review organization, under contract with the Department (H&S 1374.32). */
 export const Organization = z.strictObject({

@@ -1,4 +1,5 @@
-import type { Affiliations, Filing, Organization, Reviewer, Specialty } from './reviewer.ts';
+import type { Filing } from './filing.ts';
+import type { Affiliations, Organization, Reviewer, Specialty } from './reviewer.ts';
 import { LocalDate } from '../time/instants.ts';
 import { OrganizationId, ReviewerId } from '../words/ids.ts';
 
@@ -6,7 +7,17 @@ const filedOn = LocalDate.parse('2026-01-15');
 const source = 'The organization’s yearly filing (invented)';
 
 function filing(clients: Filing['clients']): Filing {
-  return { filedOn, clients, owners: [], affiliates: [] };
+  return {
+    filedOn,
+    clients,
+    owners: [],
+    affiliates: [],
+    bondHolders: [],
+    officers: [],
+    revenueFromReviews: 90,
+    choosesReviewers: 'By field of medicine and recent practice; among equals by lot (invented).',
+    proprietary: [],
+  };
 }
 
 /** Two organizations and their reviewers to begin with. All of them are invented. */

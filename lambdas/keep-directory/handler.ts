@@ -11,6 +11,7 @@ import {
   listReviewers,
   listStaff,
   listSystems,
+  loadCalendar,
 } from '../../adapters/dynamodb/directory.ts';
 import * as store from '../../adapters/dynamodb/entry-changes.ts';
 import { casesHeldBy, casesToCheck } from '../../adapters/dynamodb/holdings.ts';
@@ -94,8 +95,8 @@ async function shown(resource: string, { kind, id }: store.Place, actor: Actor):
 async function listed(kind: DirectoryKind): Promise<object> {
   const today = localDateOf(now());
   if (kind === 'organizations') {
-    const items = await listOrganizations(table);
-    return { items, lacks: lacksOfOrganizations(items, today) };
+    const [items, calendar] = await Promise.all([listOrganizations(table), loadCalendar(table)]);
+    return { items, lacks: lacksOfOrganizations(items, today, calendar) };
   }
   if (kind !== 'reviewers') return { items: await lists[kind](table) };
   const [items, organizations] = await Promise.all([listReviewers(table), listOrganizations(table)]);

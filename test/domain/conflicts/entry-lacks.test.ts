@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Calendar } from '../../../domain/clocks/calendar-changes.ts';
 import { lacksOfOrganizations, lacksOfReviewers } from '../../../domain/conflicts/entry-lacks.ts';
-import { type Organization, Reviewer } from '../../../domain/directory/reviewer.ts';
+import { Organization, Reviewer } from '../../../domain/directory/reviewer.ts';
 import { starterOrganizations, starterReviewers } from '../../../domain/directory/starter-reviewers.ts';
 import { LocalDate } from '../../../domain/time/instants.ts';
 
@@ -57,6 +58,20 @@ describe('The directory of reviewers says what an entry lacks', () => {
 
 describe('The directory of organizations says what an entry lacks', () => {
   const [organization = never()] = starterOrganizations;
+  const whole = {
+    filedOn: '2026-01-15',
+    clients: [],
+    owners: [],
+    affiliates: [],
+    bondHolders: [],
+    officers: [],
+    revenueFromReviews: 80,
+    choosesReviewers: 'By lot among those whose field fits.',
+    proprietary: [],
+  };
+  const lacksOf = (filing: object, day = '2026-11-24', calendar?: Calendar) =>
+    lacksOfOrganizations([Organization.parse({ ...organization, filing })], LocalDate.parse(day), calendar);
+  const fieldsOf = (filing: object, day?: string) => lacksOf(filing, day).map(({ field }) => field);
 
   it('a filing', () => {
     const { filing: _filing, ...unfiled } = organization;
@@ -73,7 +88,62 @@ describe('The directory of organizations says what an entry lacks', () => {
     ['2027-01-14', []],
     ['2027-01-15', ['filing.filedOn']],
   ])('on %s, of a filing of 2026-01-15: %j', (day, fields) => {
-    expect(lacksOfOrganizations([organization], LocalDate.parse(day)).map(({ field }) => field)).toEqual(fields);
+    expect(fieldsOf(whole, day)).toEqual(fields);
+  });
+
+  it('the parts of a filing that nobody has entered', () => {
+    expect(fieldsOf({ filedOn: '2026-01-15', clients: [], owners: [], affiliates: [] })).toEqual([
+      'filing.bondHolders',
+      'filing.officers',
+      'filing.revenueFromReviews',
+      'filing.choosesReviewers',
+      'filing.proprietary',
+    ]);
+  });
+
+  // Five business days after Friday, 13 November 2026 end on Friday, 20 November; after Monday the 23rd, past Thanksgiving, on 2 December.
+  it.each([
+    ['began, in time', { since: '2026-11-13', reportedOn: '2026-11-20' }, '2026-11-24', []],
+    [
+      'began, reported a day late',
+      { since: '2026-11-13', reportedOn: '2026-11-21' },
+      '2026-11-24',
+      [
+        'Its work for Golden Valley began on Friday, November 13, 2026. A report was due by Friday, November 20, 2026; ' +
+          'it was reported on Saturday, November 21, 2026.',
+      ],
+    ],
+    ['began, not yet due', { since: '2026-11-23' }, '2026-12-02', []],
+    [
+      'began, and nobody was told',
+      { since: '2026-11-23' },
+      '2026-12-03',
+      [
+        'Its work for Golden Valley began on Monday, November 23, 2026. A report was due by Wednesday, December 2, 2026; ' +
+          'no report is entered.',
+      ],
+    ],
+    [
+      'ended, and nobody was told',
+      { since: '2026-11-13', reportedOn: '2026-11-13', ended: { on: '2026-11-13' } },
+      '2026-11-24',
+      [
+        'Its work for Golden Valley ended on Friday, November 13, 2026. A report was due by Friday, November 20, 2026; ' +
+          'no report is entered.',
+      ],
+    ],
+    ['began, late a year ago', { since: '2025-11-24', reportedOn: '2026-01-24' }, '2026-11-24', []],
+  ])('a report within five business days of a client: %s', (_what, change, day, missing) => {
+    const clients = [{ name: 'Golden Valley', knownSince: '2026-11-13', source: 'A letter of that day.', ...change }];
+    expect(lacksOf({ ...whole, filedOn: '2026-11-01', clients }, day).map(lack => lack.missing)).toEqual(missing);
+  });
+
+  it('a report, counted by the calendar as it is kept', () => {
+    const clients = [{ name: 'Golden Valley', knownSince: '2026-11-13', source: 'A letter.', since: '2026-11-13' }];
+    const closed = { officeClosures: { '2026': { add: [{ date: LocalDate.parse('2026-11-18'), name: 'Mourning' }] } } };
+    const filing = { ...whole, filedOn: '2026-11-01', clients };
+    expect([lacksOf(filing, '2026-11-21').length, lacksOf(filing, '2026-11-21', closed).length]).toEqual([1, 0]);
+    expect(lacksOf(filing, '2026-11-24', closed)).toHaveLength(1);
   });
 });
 

@@ -173,6 +173,10 @@ describe('A member gets nobody of an organization', () => {
     ...held,
     organization: Organization.parse({ organizationId: 'org-1', name: 'Redwood', email: 'a@redwood.example', filing }),
   });
+  const officer = { name: 'Casimir Vale', office: 'director', ties: [], ...known };
+  const employed = { with: 'Anthem', tie: { kind: 'professional', through: 'employment', what: 'Medical director.' } };
+  const officers =
+    'Reviews for an organization of which an officer, director or employee is in the case or has a tie to somebody in it (H&S 1374.32).';
   const plan = 'Reviews for an organization that has a tie to the health plan or its owner (H&S 1374.32).';
   const provider =
     'Reviews for an organization that has a tie to the treating physician, the medical group or the place of the service (H&S 1374.32).';
@@ -191,6 +195,23 @@ describe('A member gets nobody of an organization', () => {
       provider,
     ],
     ['whose client makes the plan’s alternative', { clients: [{ name: 'Halcyon Devices', ...known }] }, maker],
+    [
+      'whose client the plan was, while it is on the list',
+      { clients: [{ name: 'Anthem', ended: { on: '2026-06-01' }, ...known }] },
+      plan,
+    ],
+    [
+      'whose bonds the plan’s owner holds',
+      { bondHolders: [{ name: 'Elevance Health', amount: 100_001, ...known }] },
+      plan,
+    ],
+    ['whose officer treats the member', { officers: [{ ...officer, name: 'Ana Ruiz, MD' }] }, officers],
+    ['whose director works for the plan too', { officers: [{ ...officer, ties: [employed] }] }, officers],
+    [
+      'whose employee left the medical group a year ago to the day',
+      { officers: [{ ...officer, ties: [{ ...employed, with: 'Valley Medical Group', endedOn: '2025-11-24' }] }] },
+      officers,
+    ],
   ])('%s', (_who, changed, because) => {
     expect(checkConflicts(reviewer(), facts, of({ ...filed, ...changed }))).toEqual({
       clear: false,
@@ -204,11 +225,21 @@ describe('A member gets nobody of an organization', () => {
     ]);
   });
 
-  it('but of one that others own or pay', () => {
+  it('but of one that others own or pay, or whose officers’ ties have ended or are none', () => {
     const filing = {
       ...filed,
       clients: [{ name: 'L.A. Care Health Plan', ...known }],
       owners: [{ name: 'Anthem', share: 5, ...known }],
+      bondHolders: [{ name: 'Anthem', amount: 100_000, ...known }],
+      officers: [
+        {
+          ...officer,
+          ties: [
+            { ...employed, endedOn: '2025-11-23' },
+            { with: 'Cedars-Sinai Medical Center', tie: { ...employed.tie, through: 'staff-privileges-alone' } },
+          ],
+        },
+      ],
     };
     expect(checkConflicts(reviewer(), facts, of(filing)).clear).toBe(true);
   });
