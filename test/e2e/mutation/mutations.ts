@@ -34,18 +34,10 @@ const common = ['POWERTOOLS_SERVICE_NAME', 'POWERTOOLS_METRICS_NAMESPACE', 'LOG_
 export function mutationsOf({ stacks }: CloudAssembly): Mutation[] {
   return stacks.flatMap(({ template }) =>
     Object.entries(template.Resources).flatMap(([logicalId, resource]) => [
-      ...(wholly.has(resource.Type) && !isAskedByNobody(resource, template.Resources) ? [without(logicalId, [])] : []),
+      ...(wholly.has(resource.Type) ? [without(logicalId, [])] : []),
       ...placesIn(resource).map(path => without(logicalId, ['Properties', ...path])),
     ]),
   );
-}
-
-/** An answer to browsers at a path where there is nothing to call. */
-function isAskedByNobody({ Properties = {} }: Resource, all: Record<string, Resource>): boolean {
-  if (Properties['HttpMethod'] !== 'OPTIONS') return false;
-  const same = JSON.stringify(Properties['ResourceId']);
-  const methods = Object.values(all).filter(one => JSON.stringify(one.Properties?.['ResourceId']) === same);
-  return methods.every(one => one.Properties?.['HttpMethod'] === 'OPTIONS');
 }
 
 /** Takes away what stands at the path in the resource; the resource itself for an empty path. */
