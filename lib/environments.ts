@@ -20,6 +20,7 @@ import type { Env as PerformAct } from '../lambdas/perform-act/env.ts';
 import type { Env as PrintLetter } from '../lambdas/print-letter/env.ts';
 import type { Env as ReadCase } from '../lambdas/read-case/env.ts';
 import type { Env as ReadDocument } from '../lambdas/read-document/env.ts';
+import type { Env as ReadFiling } from '../lambdas/read-filing/env.ts';
 import type { Env as ReadHistory } from '../lambdas/read-history/env.ts';
 import type { Env as ReadWorklist } from '../lambdas/read-worklist/env.ts';
 import type { Env as ReceiveMail } from '../lambdas/receive-mail/env.ts';
@@ -59,6 +60,7 @@ export interface Environments {
   'print-letter': input<typeof PrintLetter>;
   'read-case': input<typeof ReadCase>;
   'read-document': input<typeof ReadDocument>;
+  'read-filing': input<typeof ReadFiling>;
   'read-history': input<typeof ReadHistory>;
   'read-worklist': input<typeof ReadWorklist>;
   'receive-mail': input<typeof ReceiveMail>;

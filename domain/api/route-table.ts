@@ -13,6 +13,7 @@ export const routeTable = {
   openSession: { method: 'POST', path: '/sessions', who: 'anyone' },
   describeApi: { method: 'GET', path: '/openapi.json', who: 'anyone' },
   readProblem: { method: 'GET', path: '/problems/{kind}', who: 'anyone' },
+  readFiling: { method: 'GET', path: '/organizations/{id}/filing', who: 'anyone' },
   readMyCase: { method: 'GET', path: '/my/case', who: 'applicant' },
   readMyDocument: { method: 'GET', path: '/my/case/documents/{documentId}', who: 'applicant' },
   readMyLetter: { method: 'GET', path: '/my/case/letters/{noticeId}', who: 'applicant' },

@@ -62,6 +62,12 @@ const id = {
   description: 'The id of the entry.',
   example: 'golden-valley',
 } as const satisfies Parameter;
+const organization = {
+  name: 'id',
+  in: 'path',
+  description: 'The id of a review organization.',
+  example: 'org-redwood',
+} as const satisfies Parameter;
 const problemKind = {
   name: 'kind',
   in: 'path',
@@ -126,6 +132,14 @@ export const descriptions = {
     parameters: [problemKind],
     success: { status: 200, description: 'The kind.', schema: 'ProblemKind' },
     problems: [400, 404, 500],
+  },
+  readFiling: {
+    summary: 'What a review organization has filed: whom it works for, who owns it, how it chooses reviewers',
+    description:
+      'Open to anyone (H&S 1374.32). `withheld` names what is proprietary, or of what nobody has decided whether it is.',
+    parameters: [organization],
+    success: { status: 200, description: 'The open parts of the filing.', schema: 'OpenFiling' },
+    problems: [400, 404, 500, 503],
   },
   readMyCase: {
     summary: 'Where my case stands, in plain words',

@@ -3,6 +3,7 @@ import { Derivation } from '../clocks/derivation.ts';
 import { CalendarYear } from '../directory/calendar-year.ts';
 import { Contact } from '../directory/contact.ts';
 import { Plan } from '../directory/plan.ts';
+import { OpenFiling } from '../directory/open-filing.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
 import { HealthSystem } from '../directory/system.ts';
@@ -52,6 +53,7 @@ export const contractSchemas = {
   MyReads,
   DemographicsReport,
   ProblemKind,
+  OpenFiling,
   Filed: answers.Filed,
   Session: answers.Session,
   UploadIssued: answers.UploadIssued,

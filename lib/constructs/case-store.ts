@@ -40,6 +40,16 @@ export function bindTable(
   return new Access({ TABLE_NAME: store.table.tableName }, [...statements, tableKeyStatement(store)]);
 }
 
+/** To read one entry of one directory by its id, and nothing else of the table: for a function that anyone may call. */
+export function bindEntries(store: CaseStore, kind: 'organizations'): Access<{ TABLE_NAME: string }> {
+  const read = new PolicyStatement({
+    actions: ['dynamodb:GetItem'],
+    resources: [store.table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [`DIRECTORY#${kind}`] } },
+  });
+  return new Access({ TABLE_NAME: store.table.tableName }, [read, tableKeyStatement(store)]);
+}
+
 /** DynamoDB uses the customer's key on behalf of whoever calls it, hence for readers and writers alike. */
 export function tableKeyStatement(store: CaseStore): PolicyStatement {
   return new PolicyStatement({

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { Access } from '../constructs/access.ts';
 import { bindSecret } from '../constructs/access-secret.ts';
-import { bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
+import { bindEntries, bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindAnswers, bindCounting } from '../constructs/demographics.ts';
 import { bindReads, bindReadsOfWhatMayBeGone, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
@@ -70,6 +70,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'issue-upload', { context, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
       new Handler(this, 'read-case', { context, access: reads.and(notes).and(pages) }),
+      new Handler(this, 'read-filing', { context, access: bindEntries(store, 'organizations').and(pages) }),
       new Handler(this, 'read-history', { context, access: history.and(notes).and(pages) }),
       new Handler(this, 'print-letter', { context, access: letters.and(notes).and(secret).and(prints).and(pages) }),
       new Handler(this, 'read-document', { context, access: opens.and(notes).and(documents).and(pages) }),

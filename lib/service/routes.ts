@@ -7,6 +7,7 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   openSession: 'open-session',
   describeApi: 'describe-api',
   readProblem: 'describe-api',
+  readFiling: 'read-filing',
   readMyCase: 'read-case',
   readMyDocument: 'read-document',
   readMyLetter: 'print-letter',

@@ -19,4 +19,6 @@ export interface AnsweredCall {
   service: string;
   action: string;
   resource: string;
+  /** Of a GetItem: the partition that it reads, as `dynamodb:LeadingKeys` has it. */
+  leadingKey?: string;
 }

@@ -41,6 +41,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['print-letter', 'PrintLetter'],
   ['read-case', 'ReadCase'],
   ['read-document', 'ReadDocument'],
+  ['read-filing', 'ReadFiling'],
   ['read-history', 'ReadHistory'],
   ['read-worklist', 'ReadWorklist'],
   ['receive-mail', 'ReceiveMail'],

@@ -26,7 +26,7 @@ function without(path: RegExp): string[] {
 // Whoever only carries, looks up or reads starts without what decides, writes letters or counts days.
 describe('What is in the bundle of a function', () => {
   it('is known of every function', () => {
-    expect(Object.keys(inputs)).toHaveLength(36);
+    expect(Object.keys(inputs)).toHaveLength(37);
     expect(holding(/^lambdas\/shared\/clock\.ts$/u).length).toBeGreaterThan(15);
   });
 
@@ -57,6 +57,7 @@ describe('What is in the bundle of a function', () => {
       'look-at-case',
       'open-session',
       'order-rederivation',
+      'read-filing',
       'report-demographics',
       'start-deadline',
       'start-notice',
@@ -75,6 +76,7 @@ describe('What is in the bundle of a function', () => {
       'look-at-case',
       'open-session',
       'order-rederivation',
+      'read-filing',
       'read-worklist',
       'receive-mail',
       'report-demographics',

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { arnOf, data, only, service, type Resource } from './synthesized.ts';
 
 const oneOrMore = z.union([z.string().transform(text => [text]), z.array(z.string())]);
-const Statement = z.object({ Effect: z.string(), Action: oneOrMore, Resource: oneOrMore });
+const Statement = z.object({
+  Effect: z.string(),
+  Action: oneOrMore,
+  Resource: oneOrMore,
+  Condition: z.optional(z.unknown()),
+});
 type Statement = z.infer<typeof Statement>;
 const Document = z.object({ Statement: z.array(Statement) });
 const Role = z.object({ Policies: z.array(z.object({ PolicyDocument: Document })).default([]) });
@@ -115,6 +120,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['PrintLetter', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), notes, secret]],
   ['ReadCase', [...table('GetItem', 'BatchGetItem'), notes]],
   ['ReadDocument', [...table('GetItem'), notes, 's3:GetObject on Documents/documents/*']],
+  ['ReadFiling', table('GetItem')],
   ['ReadHistory', [...table('GetItem', 'Query'), notes]],
   [
     'ReadWorklist',
@@ -186,6 +192,17 @@ const products = ['dynamodb', 's3', 'secretsmanager', 'states', 'ses', 'events',
 
 it.each(functions)('%s may do what it needs and nothing else', (logicalId, may) => {
   expect(rights(`${logicalId}Role`, ...products)).toEqual([...may].sort());
+});
+
+it('lets who serves anyone read the directory of organizations, and nothing else of the table', () => {
+  const role = only(
+    roles.filter(({ logicalId }) => logicalId === 'ReadFilingRole'),
+    'ReadFilingRole',
+  );
+  const ofTable = statementsOf(role).filter(({ Action }) => Action.some(action => action.startsWith('dynamodb:')));
+  expect(ofTable.map(({ Condition }) => Condition)).toEqual([
+    { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['DIRECTORY#organizations'] } },
+  ]);
 });
 
 it('lets nobody who works on a case or decides it at race, ethnicity and language', () => {

@@ -30,6 +30,7 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['POST /sessions', 'OpenSession', 'NONE'],
   ['GET /openapi.json', 'DescribeApi', 'NONE'],
   ['GET /problems/{kind}', 'DescribeApi', 'NONE'],
+  ['GET /organizations/{id}/filing', 'ReadFiling', 'NONE'],
   ['GET /my/case', 'ReadCase', 'CUSTOM'],
   ['GET /my/case/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['POST /my/case/documents', 'IssueUpload', 'CUSTOM'],
@@ -72,6 +73,12 @@ it('says at each address what methods it takes, to whoever tries another, signed
     expect(AuthorizationType).toBe('NONE');
     expect(Integration.Uri).toContain(`/functions/${arnOf('DescribeApi')}/invocations`);
   }
+});
+
+it('answers a browser beforehand at each address that can be called, and spends no resource on another', () => {
+  const beforehand = methods.filter(({ HttpMethod }) => HttpMethod === 'OPTIONS');
+  const addresses = new Set(routes.map(([name]) => name.split(' ')[1] ?? ''));
+  expect(beforehand.map(({ ResourceId }) => pathOf(ResourceId)).sort()).toEqual([...addresses].sort());
 });
 
 it.each(routes)('%s goes to %s with authorization %s', (name, logicalId, authorization) => {

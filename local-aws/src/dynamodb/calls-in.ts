@@ -5,6 +5,8 @@ export interface TableCall {
   action: string;
   /** `Cases`, or `Cases/index/work`; `*` for a request that names no table. */
   resource: string;
+  /** Of a GetItem by the key `PK`. */
+  leadingKey?: string;
 }
 
 /** What the parts of a transaction are called in policies: the transaction itself needs no right of its own. */
@@ -20,7 +22,11 @@ const partActions: Record<string, string> = {
 export function callsIn(action: string, body: Buffer): TableCall[] {
   const calls = action.startsWith('Transact')
     ? partsOf(body)
-    : (action.startsWith('Batch') ? tablesOfBatch(body) : resourcesIn(body)).map(resource => ({ action, resource }));
+    : (action.startsWith('Batch') ? tablesOfBatch(body) : resourcesIn(body)).map(resource => ({
+        action,
+        resource,
+        ...leadingKeyIn(action, body),
+      }));
   const distinct = new Map(calls.map(call => [`${call.action} ${call.resource}`, call]));
   return [...distinct.values()];
 }
@@ -49,6 +55,13 @@ function parsed(body: Buffer): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Which partition a GetItem reads: policies may name it. */
+function leadingKeyIn(action: string, body: Buffer): Pick<TableCall, 'leadingKey'> {
+  if (action !== 'GetItem') return {};
+  const [, leadingKey] = /"PK"\s*:\s*\{\s*"S"\s*:\s*"([^"\\]+)"/.exec(body.toString('utf8')) ?? [];
+  return leadingKey === undefined ? {} : { leadingKey };
 }
 
 /**

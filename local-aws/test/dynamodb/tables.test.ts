@@ -36,11 +36,13 @@ describe('the door to the tables', () => {
         ],
       }),
     );
+    await running.client.send(new GetItemCommand({ TableName: 'Cases', Key: key('CASE') }));
     expect(running.calls).toEqual([
       { principal: 'FollowRole', service: 'dynamodb', action: 'PutItem', resource: 'Cases' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'Query', resource: 'Cases/index/work' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'PutItem', resource: 'Cases' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'ConditionCheckItem', resource: 'Cases' },
+      { principal: 'FollowRole', service: 'dynamodb', action: 'GetItem', resource: 'Cases', leadingKey: 'CASE#K7' },
     ]);
   });
 

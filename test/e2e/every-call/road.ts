@@ -81,12 +81,13 @@ async function looksWhoRead(session: StackSession, { caseNumber }: CaseClient): 
   }
 }
 
-/** A member says of themselves what is for the statistics, and an auditor counts. */
+/** A member says of themselves what is for the statistics, and an auditor counts; whoever asks reads what an organization has filed. */
 async function isCounted(session: StackSession): Promise<void> {
   const body = { ...anaReyes, demographics: { language: 'spanish' } };
   await session.http.expect(201, 'POST', '/applications', { body });
   const token = await session.token({ role: 'auditor', sub: 'auditor-1' });
   await session.http.expect(200, 'GET', '/reports/demographics?year=2026', { token });
+  await session.http.expect(200, 'GET', '/organizations/org-redwood/filing');
   await session.settled();
 }
 

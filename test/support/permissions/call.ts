@@ -34,7 +34,8 @@ const fromReceiptRule = {
 export function recordCalls(): RecordedCalls {
   const heard = new Map<string, AnsweredCall>();
   return {
-    onCall: call => heard.set(`${call.principal} ${call.service}:${call.action} ${call.resource}`, call),
+    onCall: call =>
+      heard.set(`${call.principal} ${call.service}:${call.action} ${call.resource} ${call.leadingKey ?? ''}`, call),
     calls: () => [...heard.values()].filter(isHeldAgainst).map(asPolicyCall),
   };
 }
@@ -47,12 +48,16 @@ function isHeldAgainst({ principal, service, resource }: AnsweredCall): boolean 
   return principal !== 'operator' && !(service === 'states' && resource.endsWith(':stateMachine:*'));
 }
 
-function asPolicyCall({ principal, service, action, resource }: AnsweredCall): PolicyCall {
+function asPolicyCall({ principal, service, action, resource, leadingKey }: AnsweredCall): PolicyCall {
   const isTable = service === 'dynamodb' && !resource.startsWith('arn:');
   return {
     principal,
     action: `${service}:${action}`,
     resource: isTable ? `arn:aws:dynamodb:${region}:${account}:table/${resource}` : resource,
-    context: { ...overTls, ...(principal === 'ses.amazonaws.com' && fromReceiptRule) },
+    context: {
+      ...overTls,
+      ...(principal === 'ses.amazonaws.com' && fromReceiptRule),
+      ...(leadingKey !== undefined && { 'dynamodb:LeadingKeys': leadingKey }),
+    },
   };
 }

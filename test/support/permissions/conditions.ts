@@ -10,6 +10,8 @@ const operators = new Map<string, Test>([
   ['ArnLike', covers],
   ['ArnEquals', covers],
   ['Bool', (wanted, given) => wanted === given],
+  // Of sets; a call of ours brings one key.
+  ['ForAllValues:StringEquals', (wanted, given) => wanted === given],
   ['NumericLessThan', (wanted, given) => Number(given) < Number(wanted)],
 ]);
 
