@@ -26,18 +26,21 @@ export async function sessionToken(
   return { token, expiresAt: new Date((issued + secondsOfSession) * 1000) };
 }
 
-const Claims = z.object({ sub: z.string(), code: z.optional(z.int().positive()) });
+const Claims = z.object({ sub: z.string(), exp: z.number(), code: z.optional(z.int().positive()) });
 
-/** @returns the case number and which code opened the session, or undefined when the token is not ours, was changed, or has run out */
+/**
+ * @returns the case number, which code opened the session and when it ends (`exp`: seconds since 1970), or undefined when the token is not
+ * ours, was changed, or has run out
+ */
 export async function sessionOf(
   secret: string,
   token: string,
   now: Date,
-): Promise<{ caseNumber: string; codeGeneration: number } | undefined> {
+): Promise<{ caseNumber: string; codeGeneration: number; exp: number } | undefined> {
   try {
     const { payload } = await jwtVerify(token, keyOf(secret), { issuer, algorithms: ['HS256'], currentDate: now });
-    const { sub, code = 1 } = Claims.parse(payload);
-    return { caseNumber: sub, codeGeneration: code };
+    const { sub, exp, code = 1 } = Claims.parse(payload);
+    return { caseNumber: sub, codeGeneration: code, exp };
   } catch {
     // Whatever is wrong with a token, its bearer is a stranger.
     return undefined;

@@ -5,6 +5,7 @@ import { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 const Claims = z.object({
   sub: z.string(),
+  exp: z.number(),
   client_id: z.string(),
   token_use: z.literal('access'),
   role: Role.exclude(['applicant', 'system']),
@@ -17,13 +18,13 @@ const Claims = z.object({
 export function staffTokens(issuer: string, clientId: string) {
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
   return {
-    /** @returns who it is, or undefined when the token is not good or names no role */
-    async actorOf(token: string, now: Date): Promise<Actor | undefined> {
+    /** @returns who it is and when the token ends (`exp`: seconds since 1970), or undefined when it is not good or names no role */
+    async holderOf(token: string, now: Date): Promise<{ actor: Actor; exp: number } | undefined> {
       const payload = await verified(token, keys, issuer, now);
       const claims = Claims.safeParse(payload);
       if (!claims.success || claims.data.client_id !== clientId) return undefined;
-      const { sub, role, plan_id: planId, reviewer_id: reviewerId, organization_id: organizationId } = claims.data;
-      return { role, sub, planId, reviewerId, organizationId };
+      const { sub, exp, role, plan_id: planId, reviewer_id: reviewerId, organization_id: organizationId } = claims.data;
+      return { actor: { role, sub, planId, reviewerId, organizationId }, exp };
     },
   };
 }

@@ -12,14 +12,17 @@ const env = Env.parse(process.env);
 const secret = secretNamed(env.SECRET_ARN);
 const staff = staffTokens(env.ISSUER, env.CLIENT_ID);
 
-/** Verifies both kinds of tokens: staff's, from the user pool, and applicants' sessions. API Gateway keeps the answer. */
+/**
+ * Verifies both kinds of tokens: staff's, from the user pool, and applicants' sessions. API Gateway keeps the answer, also past the token's
+ * end: so the answer says when that is, and `signedIn` looks.
+ */
 export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult>()
   .use(logging())
   .handler(async event => {
-    const actor = await actorOf(tokenOf(event));
+    const holder = await holderOf(tokenOf(event));
     // This very word makes API Gateway answer 401.
-    if (actor === undefined) throw new Error('Unauthorized');
-    return allow(actor, event.methodArn);
+    if (holder === undefined) throw new Error('Unauthorized');
+    return allow(holder, event.methodArn);
   });
 
 function tokenOf({ headers }: APIGatewayRequestAuthorizerEvent): string {
@@ -27,21 +30,26 @@ function tokenOf({ headers }: APIGatewayRequestAuthorizerEvent): string {
   return /^Bearer\s+(\S+)$/iu.exec(header)?.[1] ?? '';
 }
 
-async function actorOf(token: string): Promise<Actor | undefined> {
+interface Holder {
+  actor: Actor;
+  exp: number;
+}
+
+async function holderOf(token: string): Promise<Holder | undefined> {
   if (token === '') return undefined;
   const at = new Date(now());
   const session = await sessionOf(await secret(), token, at);
   if (session !== undefined) {
-    const { caseNumber, codeGeneration } = session;
-    return { role: 'applicant', sub: caseNumber, codeGeneration };
+    const { caseNumber, codeGeneration, exp } = session;
+    return { actor: { role: 'applicant', sub: caseNumber, codeGeneration }, exp };
   }
-  return staff.actorOf(token, at);
+  return staff.holderOf(token, at);
 }
 
 /** Opens the whole API: the answer is kept for other addresses too, and what an actor may do is decided by the domain. */
-function allow(actor: Actor, methodArn: string): APIGatewayAuthorizerResult {
+function allow({ actor, exp }: Holder, methodArn: string): APIGatewayAuthorizerResult {
   const [api = '', stage = ''] = methodArn.split('/');
-  const context = Object.fromEntries(Object.entries(actor).filter(([, value]) => value !== undefined));
+  const context = Object.fromEntries(Object.entries({ ...actor, exp }).filter(([, value]) => value !== undefined));
   return {
     principalId: actor.sub,
     policyDocument: {

@@ -95,8 +95,9 @@ async function keepApart(of: Parameters<typeof keepDemographics>[1], demographic
 async function signedInOrNot(header: string | undefined, at: Instant): Promise<Actor | undefined> {
   if (header === undefined) return undefined;
   const token = /^Bearer\s+(\S+)$/iu.exec(header)?.[1] ?? '';
-  const actor = await staff.actorOf(token, new Date(at));
-  if (actor !== undefined || (await sessionOf(await secret(), token, new Date(at))) !== undefined) return actor;
+  const holder = await staff.holderOf(token, new Date(at));
+  if (holder !== undefined || (await sessionOf(await secret(), token, new Date(at))) !== undefined)
+    return holder?.actor;
   throw new Problem(
     'not-signed-in',
     'Your sign-in is not good, or no longer. Sign in again, or send the application without it.',

@@ -4,10 +4,14 @@ import { findOrganizationById, findStaffById } from '../../adapters/dynamodb/dir
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { isActive } from '../../domain/directory/away.ts';
 import { Actor, readsAll } from '../../domain/people/actors.ts';
+import { epochMillisecondsOf } from '../../domain/time/instants.ts';
+import { now } from './clock.ts';
 import { Problem } from './problem.ts';
 import { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 const AuthorizerContext = z.looseObject({
+  /** When the token ends, in seconds since 1970. What the gateway still keeps of an older `authorize` has none, and is asked for anew. */
+  exp: z.coerce.number().catch(0),
   role: Actor.shape.role,
   sub: z.string(),
   planId: z.optional(PlanId),
@@ -20,6 +24,7 @@ const AuthorizerContext = z.looseObject({
 /**
  * Who asks, as the authorizer found it. Whoever signs in for a review organization is let in while the directory has that
  * organization; whoever works here, until the directory says that they have left. One look-up, for those roles alone.
+ * @throws Problem 401 after the token's end: the gateway lets in for five minutes whom the authorizer once found good
  * @throws Problem 403
  */
 export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promise<Actor> {
@@ -34,7 +39,10 @@ export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promi
 function authorized({ requestContext }: APIGatewayProxyEvent): Actor {
   const context: typeof requestContext.authorizer = requestContext.authorizer ?? undefined;
   if (context === undefined) throw new Problem(401, 'Please sign in.');
-  return Actor.parse(AuthorizerContext.parse(context));
+  const { exp, ...actor } = AuthorizerContext.parse(context);
+  if (epochMillisecondsOf(now()) >= exp * 1000)
+    throw new Problem(401, 'Your sign-in has run out. Please sign in again.');
+  return Actor.parse(actor);
 }
 
 /** A sign-in lives on for a while after somebody has left. @throws Problem 403 */

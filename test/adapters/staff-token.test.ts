@@ -30,9 +30,9 @@ afterAll(async () => {
 
 // Access tokens of Cognito have no `aud`: which client one was given to stands in `client_id`.
 it.each([
-  ['of the pages is taken', 'pages', { sub: 'pat', role: 'plan', planId: 'P-7' }],
+  ['of the pages is taken', 'pages', { actor: { sub: 'pat', role: 'plan', planId: 'P-7' }, exp: 1_795_554_000 }],
   ['of another client of the same pool is a stranger’s', 'another', undefined],
 ])('an access token %s', async (_what, clientId, actor) => {
   const token = await pool.mint({ sub: 'pat', attributes: {} });
-  expect(await staffTokens(pool.issuer(), clientId).actorOf(token, new Date(noon))).toEqual(actor);
+  expect(await staffTokens(pool.issuer(), clientId).holderOf(token, new Date(noon))).toEqual(actor);
 });

@@ -136,3 +136,20 @@ describe('the directories', () => {
     ]);
   });
 });
+
+describe('a token', () => {
+  it('is good to its last moment, and no longer, though the gateway remembers whom it let in', async () => {
+    const filed = await file(stack, applicationOf());
+    const staff = await stack.token({ role: 'analyst', sub: 'analyst-1' });
+    const { token: member } = (await signIn(filed)).body as { token: string };
+    const statuses = async () => [
+      (await stack.api('GET', '/my/case', { token: member })).status,
+      (await stack.api('GET', '/worklist?queue=help-center', { token: staff })).status,
+    ];
+    // Both were given at 18:45, for an hour.
+    await stack.advanceTo('2026-11-24T19:44:59Z');
+    expect(await statuses()).toEqual([200, 200]);
+    await stack.advanceTo('2026-11-24T19:45:00Z');
+    expect(await statuses()).toEqual([401, 401]);
+  });
+});
