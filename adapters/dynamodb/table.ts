@@ -50,6 +50,7 @@ export const keys = {
   markOf: (mark: string) => `MARK#${mark}`,
   mark: (mark: string, caseNumber: CaseNumber) => ({ PK: `MARK#${mark}`, SK: caseNumber }),
   rederivation: (jobId: string) => ({ PK: `REDERIVATION#${jobId}`, SK: 'REDERIVATION' }),
+  place: (mark: string) => ({ PK: `PLACE#${mark}`, SK: 'PLACE' }),
   attempts: (of: string) => ({ PK: `ATTEMPTS#${of}`, SK: 'ATTEMPTS' }),
   /** In the index `find`: the duties of one of the staff, and the cases of which they hold something. */
   dutiesOf: (sub: string) => `STAFF#${sub}`,

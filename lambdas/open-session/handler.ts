@@ -1,6 +1,8 @@
 import { isAccessCode } from '../../adapters/access/access-code.ts';
 import { sessionToken } from '../../adapters/access/session-token.ts';
-import { countAttempt, forgiveAttempt, secondsToNextWindow } from '../../adapters/dynamodb/attempts.ts';
+import { addressMark, placeMark } from '../../adapters/access/place-marks.ts';
+import { type Counted, giveBackAttempt, takeAttempt } from '../../adapters/dynamodb/attempts.ts';
+import { isKnownPlace, rememberPlace } from '../../adapters/dynamodb/known-places.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { openCodes } from '../../domain/case/sign-in.ts';
@@ -17,22 +19,31 @@ const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
 const secret = secretNamed(env.SECRET_ARN);
 
-/** Wrong tries in a quarter of an hour before nobody gets in: for one case, and from one address. */
-const mostForCase = 5;
-const mostFromAddress = 20;
+/** Wrong tries in a quarter of an hour before the next has to wait: for one case, and from one address. */
+const freeForCase = 5;
+const freeFromAddress = 20;
 
 export const handler = httpHandler(env, async event => {
   const { caseNumber, accessCode } = bodyOf(event, Credentials);
   const at = now();
-  const counted = [`case:${caseNumber}`, `address:${event.requestContext.identity.sourceIp}`] as const;
-  await countTries(counted, at);
-  const [code, known] = await Promise.all([secret(), openCase(table, caseNumber)]);
+  const { sourceIp } = event.requestContext.identity;
+  const code = await secret();
+  const place = placeMark(code, caseNumber, sourceIp);
+  // Where the case was opened before, what others try elsewhere, or at other cases, makes nobody wait.
+  const counted = (await isKnownPlace(table, place, at))
+    ? [{ of: `place:${place}`, free: freeFromAddress }]
+    : [
+        { of: `address:${addressMark(code, sourceIp)}`, free: freeFromAddress },
+        { of: `case:${caseNumber}`, free: freeForCase },
+      ];
+  await takeAttempts(counted, at);
+  const known = await openCase(table, caseNumber);
   const codes = known === undefined ? [1] : openCodes(known);
   const generation = codes.find(one => isAccessCode(code, caseNumber, accessCode, one));
   if (generation === undefined || known === undefined) {
     throw new Problem(401, `The case number and the access code do not belong together. ${whereTheyAre}`);
   }
-  await Promise.all(counted.map(of => forgiveAttempt(table, of, at)));
+  await Promise.all([...counted.map(one => giveBackAttempt(table, one, at)), rememberPlace(table, place, at)]);
   const { token, expiresAt } = await sessionToken(code, caseNumber, new Date(at), generation);
   const headers = { Location: '/my/case' };
   return { status: 201, headers, body: { token, expiresAt: expiresAt.toISOString() } };
@@ -42,13 +53,21 @@ const whereTheyAre =
   'The code was shown when the application was sent, or it came in a letter. A newer code makes an older one worthless. If you do not ' +
   `have it, call us at ${helpCenter.phone}, and we send you a new one.`;
 
-async function countTries([forCase, fromAddress]: readonly [string, string], at: Instant): Promise<void> {
-  const [caseTries, addressTries] = await Promise.all([
-    countAttempt(table, forCase, at),
-    countAttempt(table, fromAddress, at),
-  ]);
-  if (caseTries <= mostForCase && addressTries <= mostFromAddress) return;
-  throw new Problem(429, 'Too many wrong codes. Please wait a quarter of an hour, or call the Help Center.', {
-    retryAfterSeconds: secondsToNextWindow(at),
-  });
+/** Before the code is looked at: who has to wait learns nothing of it. @throws Problem 429 */
+async function takeAttempts(counted: Counted[], at: Instant): Promise<void> {
+  const taken: Counted[] = [];
+  for (const one of counted) {
+    const retryAfterSeconds = await takeAttempt(table, one, at);
+    if (retryAfterSeconds === 0) {
+      taken.push(one);
+      continue;
+    }
+    await Promise.all(taken.map(before => giveBackAttempt(table, before, at)));
+    throw new Problem(429, tooManyWrong(retryAfterSeconds), { retryAfterSeconds });
+  }
+}
+
+function tooManyWrong(seconds: number): string {
+  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return `There were many wrong codes. Please wait ${wait} and try again, or call us at ${helpCenter.phone}.`;
 }
