@@ -128,6 +128,7 @@ function workLine({ duty, dueAt, late }: AnswerOf<'readWorklist'>['items'][numbe
     ...shown.notices.map(({ noticeId, kind }) => [noticeId, kind] as const),
     ...shown.documents.map(({ documentId, kind }) => [documentId, kind] as const),
     ...(shown.disclosures ?? []).map(({ id, because }) => [id, because] as const),
+    ...shown.parties.reviewers.map(({ seat, reviewerId = '' }) => [reviewerId, `reviewer ${seat}`] as const),
   ];
   const named = kinds.reduce((words, [id, kind]) => words.replace(id, kind), duty);
   const at = instantAt(Date.parse(dueAt));

@@ -99,7 +99,7 @@ const WithFiles = z.object({ attachments: z.array(z.object({ download: z.optiona
 export async function mailWithFiles(session: StackSession): Promise<void> {
   const from = 'somebody@example.org';
   const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-');
-  const [pdf, virus] = ['%PDF-1.7\n', eicar].map(content => [{ filename: 'scan.pdf', content }]);
+  const [pdf, virus] = ['%PDF-1.7\n%%EOF\n', eicar].map(content => [{ filename: 'scan.pdf', content }]);
   await sendIn(session, { from, subject: 'My papers', text: 'Here.', attachments: pdf });
   await sendIn(session, { from, subject: 'My papers', text: 'Here.', attachments: virus });
   const detail = {

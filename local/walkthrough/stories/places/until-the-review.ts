@@ -97,7 +97,13 @@ export const untilTheReview: readonly Step[] = [
       stage: 'assigning-reviewers',
       clocks: { D4: 'met, due 2028-01-19', V1: 'running, due 2028-02-17' },
       mails: ['paper-taken-out to plan', 'reviewer-invitation to reviewer'],
-      work: { 'help-center': [], supervisor: ['review-disclosure:misfiled, due 2028-01-19 17:00'] },
+      work: {
+        'help-center': [],
+        supervisor: [
+          'review-disclosure:misfiled, due 2028-01-19 17:00',
+          'check-credentials:reviewer 1, due 2028-01-19',
+        ],
+      },
     },
   },
   {
@@ -108,7 +114,7 @@ export const untilTheReview: readonly Step[] = [
       inFirstCase(readsPapersOf('plan')),
       judgesDisclosure('no-breach', 'By the log of reads nobody but the plan that sent it opened it.'),
     ),
-    then: { mails: [], work: { supervisor: [] } },
+    then: { mails: [], work: { supervisor: ['check-credentials:reviewer 1, due 2028-01-19'] } },
   },
   {
     at: '2028-01-20 10:00',

@@ -3,6 +3,9 @@ import type { Step } from '../../story.ts';
 import { noConflict } from '../answers.ts';
 
 const r1Missed = 'overdue:R1, due 2027-05-04, late';
+/** Of the starter's reviewers nobody has looked up license, board and discipline; here nobody does. */
+const checkAsked = (due: string) => `check-credentials:reviewer 1, due ${due}`;
+const checkMissed = (due: string) => `${checkAsked(due)}, late`;
 
 /**
  * The plan sends no records, nobody reads what the member sent, one reviewer does not answer, a seat stays empty, the analysis is late,
@@ -70,7 +73,7 @@ export const inTheReview: readonly Step[] = [
         plan: ['deliver-records, due 2027-05-04, late'],
         'reviewer 1': ['accept-review:1, due 2027-05-10'],
         'review-org': [],
-        supervisor: [r1Missed],
+        supervisor: [r1Missed, checkAsked('2027-05-07')],
       },
     },
   },
@@ -84,7 +87,7 @@ export const inTheReview: readonly Step[] = [
       mails: [],
       work: {
         'help-center': ['read-documents, due 2027-05-07, late'],
-        supervisor: [r1Missed, 'overdue:D6:medical-record, due 2027-05-07, late'],
+        supervisor: [r1Missed, 'overdue:D6:medical-record, due 2027-05-07, late', checkMissed('2027-05-07')],
       },
     },
   },
@@ -93,7 +96,11 @@ export const inTheReview: readonly Step[] = [
     who: 'An analyst of the Help Center',
     does: 'reads it',
     act: readsPapersOf('applicant'),
-    then: { clocks: { D6: 'missed, due 2027-05-07' }, mails: [], work: { 'help-center': [], supervisor: [r1Missed] } },
+    then: {
+      clocks: { D6: 'missed, due 2027-05-07' },
+      mails: [],
+      work: { 'help-center': [], supervisor: [r1Missed, checkMissed('2027-05-07')] },
+    },
   },
   {
     at: '2027-05-08 16:59',
@@ -114,7 +121,7 @@ export const inTheReview: readonly Step[] = [
     who: 'The reviewer',
     does: 'has a minute left to answer',
     act: timePasses,
-    then: { mails: [], work: { 'review-org': [], supervisor: [r1Missed] } },
+    then: { mails: [], work: { 'review-org': [], supervisor: [r1Missed, checkMissed('2027-05-07')] } },
   },
   {
     at: '2027-05-11 00:00',
@@ -127,7 +134,7 @@ export const inTheReview: readonly Step[] = [
       work: {
         'reviewer 1': ['accept-review:1, due 2027-05-10, late'],
         'review-org': ['invite-another:1, due 2027-05-10, late'],
-        supervisor: [r1Missed, 'overdue:V0:seat-1, due 2027-05-10, late'],
+        supervisor: [r1Missed, 'overdue:V0:seat-1, due 2027-05-10, late', checkMissed('2027-05-07')],
       },
     },
   },
@@ -140,7 +147,11 @@ export const inTheReview: readonly Step[] = [
       stage: 'assigning-reviewers',
       clocks: { V0: 'running, due 2027-05-13' },
       mails: ['assignment-ended to reviewer', 'reviewer-invitation to reviewer'],
-      work: { 'reviewer 1': ['accept-review:1, due 2027-05-13'], 'review-org': [], supervisor: [r1Missed] },
+      work: {
+        'reviewer 1': ['accept-review:1, due 2027-05-13'],
+        'review-org': [],
+        supervisor: [r1Missed, checkAsked('2027-05-12')],
+      },
     },
   },
   {
@@ -190,7 +201,7 @@ export const inTheReview: readonly Step[] = [
     then: {
       clocks: { S1: 'missed, due 2027-05-14', V0: 'running, due 2027-05-19' },
       mails: ['reviewer-invitation to reviewer'],
-      work: { 'reviewer 1': ['accept-review:1, due 2027-05-19'], supervisor: [r1Missed] },
+      work: { 'reviewer 1': ['accept-review:1, due 2027-05-19'], supervisor: [r1Missed, checkAsked('2027-05-18')] },
     },
   },
   {
@@ -202,7 +213,7 @@ export const inTheReview: readonly Step[] = [
       stage: 'reviewing',
       clocks: { V0: 'met, due 2027-05-19' },
       mails: ['review-opened to reviewer'],
-      work: { 'reviewer 1': ['submit-analysis:1, due 2027-06-05'], supervisor: [r1Missed] },
+      work: { 'reviewer 1': ['submit-analysis:1, due 2027-06-05'], supervisor: [r1Missed, checkAsked('2027-05-18')] },
       member: { who: 'Independent doctors', by: 'Saturday, June 5, 2027' },
     },
   },
@@ -225,7 +236,10 @@ export const inTheReview: readonly Step[] = [
     who: 'The clock',
     does: 'reminds the reviewer on the last business day before',
     act: timePasses,
-    then: { mails: ['deadline-reminder to reviewer'], work: { 'help-center': [], supervisor: [r1Missed] } },
+    then: {
+      mails: ['deadline-reminder to reviewer'],
+      work: { 'help-center': [], supervisor: [r1Missed, checkMissed('2027-05-18')] },
+    },
   },
   {
     at: '2027-06-06 00:00',
@@ -235,7 +249,7 @@ export const inTheReview: readonly Step[] = [
     then: {
       clocks: { V1: 'running, due 2027-06-05' },
       mails: [],
-      work: { 'help-center': ['past-due:V1, due 2027-06-05, late'], supervisor: [r1Missed] },
+      work: { 'help-center': ['past-due:V1, due 2027-06-05, late'], supervisor: [r1Missed, checkMissed('2027-05-18')] },
       member: {
         by: null,
         late: 'The doctors had until Saturday, June 5, 2027. They have not decided yet. We are pressing them.',
@@ -247,7 +261,11 @@ export const inTheReview: readonly Step[] = [
     who: 'The reviewer',
     does: 'has a minute left by the latest reading',
     act: timePasses,
-    then: { clocks: { V1: 'running, due 2027-06-05' }, mails: [], work: { supervisor: [r1Missed] } },
+    then: {
+      clocks: { V1: 'running, due 2027-06-05' },
+      mails: [],
+      work: { supervisor: [r1Missed, checkMissed('2027-05-18')] },
+    },
   },
   {
     at: '2027-06-08 00:00',
@@ -258,7 +276,10 @@ export const inTheReview: readonly Step[] = [
       clocks: { V1: 'missed, due 2027-06-05' },
       mails: ['deadline-missed to reviewer', 'deadline-missed to director'],
       violations: ['R1'],
-      work: { 'help-center': [], supervisor: [r1Missed, 'overdue:V1, due 2027-06-05, late'] },
+      work: {
+        'help-center': [],
+        supervisor: [r1Missed, 'overdue:V1, due 2027-06-05, late', checkMissed('2027-05-18')],
+      },
     },
   },
   {
@@ -274,7 +295,7 @@ export const inTheReview: readonly Step[] = [
       owner: 'director',
       clocks: { V1: 'missed, due 2027-06-05', A1: 'running, due 2027-06-10' },
       mails: ['adoption-request to director'],
-      work: { director: ['adopt-determination, due 2027-06-10'], plan: [], supervisor: [] },
+      work: { director: ['adopt-determination, due 2027-06-10'], plan: [], supervisor: [checkMissed('2027-05-18')] },
       member: { who: 'The Department’s director', by: 'Thursday, June 10, 2027' },
     },
   },
@@ -288,7 +309,7 @@ export const inTheReview: readonly Step[] = [
       mails: [],
       work: {
         director: ['adopt-determination, due 2027-06-10, late'],
-        supervisor: ['overdue:A1, due 2027-06-10, late'],
+        supervisor: ['overdue:A1, due 2027-06-10, late', checkMissed('2027-05-18')],
       },
       member: {
         by: null,
