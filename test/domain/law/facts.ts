@@ -215,7 +215,12 @@ export const checked: readonly Fact[] = [
   {
     what: 'A review organization reports a change of the plans and groups that it serves within five business days',
     source: { proof: 'parallel text', text: 'Ins. Code 10169.2(d)(2)(E)(ii)' },
-    heldBy: { notBuilt: 'its filing is kept, and no clock runs on it' },
+    heldBy: {
+      file: 'test/domain/conflicts/entry-lacks.test.ts',
+      title:
+        'The directory of organizations says what an entry lacks: a report within five business days of a client: %s',
+      dated: true,
+    },
   },
   {
     what: 'Five days for a plan’s answer to a complaint, or to a question: late, and no violation while that is not confirmed',
@@ -331,7 +336,11 @@ export const checked: readonly Fact[] = [
   {
     what: 'What a review organization files, but for what is proprietary, is open to anybody who asks',
     source: { proof: 'parallel text', text: 'Ins. Code 10169.2(e)' },
-    heldBy: { notBuilt: 'nobody but staff can read a filing' },
+    heldBy: {
+      file: 'test/domain/directory/open-filing.test.ts',
+      title:
+        'Of what an organization files, anyone reads: every part that is not proprietary, without our notes and without relatives',
+    },
   },
   {
     what: 'An organization that has not filed its clients, owners and affiliates reviews nothing',
@@ -344,7 +353,11 @@ export const checked: readonly Fact[] = [
   {
     what: 'It files that each year, and on each change, with its bond holders, its officers’ past ties and its income from reviews',
     source: { proof: 'parallel text', text: 'Ins. Code 10169.2(d)(2)' },
-    heldBy: { notBuilt: 'clients, owners and affiliates alone are kept, and no year is asked for' },
+    heldBy: {
+      file: 'test/domain/conflicts/entry-lacks.test.ts',
+      title: 'The directory of organizations says what an entry lacks: the parts of a filing that nobody has entered',
+      dated: true,
+    },
   },
   {
     what: 'An experimental therapy needs a certificate with its grounds, and a recommendation of the plan’s own physician or two documents',
