@@ -483,7 +483,8 @@ describe('every example of the OpenAPI document, in the order of believable case
     const nowhere = { type: 'identify-plan', planId: 'nowhere' };
     await refused('commandCase', 422, ['POST', `${at}/commands`, { body: nowhere }], analyst);
     await refused('keepDirectoryEntry', 403, ['PUT', '/directory/plans/golden-valley', { body: {} }], analyst);
-    for (let tries = 2; tries <= 5; tries += 1) await player.stack.api('POST', '/sessions', { body: wrong });
+    // The right code came from here when the case was filed: twenty tries are free.
+    for (let tries = 2; tries <= 20; tries += 1) await player.stack.api('POST', '/sessions', { body: wrong });
     await refused('openSession', 429, ['POST', '/sessions', { body: wrong }]);
   });
 
