@@ -10,6 +10,7 @@ import { determinationCommands } from './determination.ts';
 import { documentCommands } from './documents.ts';
 import { endingCommands } from './endings.ts';
 import { helpCenterCommands } from './help-center.ts';
+import { inquiryCommands } from './inquiry.ts';
 import { misplacedCommands } from './misplaced.ts';
 import { letterCommands } from './letters.ts';
 import { questionCommands } from './questions.ts';
@@ -26,6 +27,7 @@ import { urgencyCommands } from './urgency.ts';
 /** Every command that a person or another office gives. The API, the pages and the tests read it; it decides nothing. */
 export const commands = {
   ...screeningCommands,
+  ...inquiryCommands,
   ...releaseCommands,
   ...urgencyCommands,
   ...recordsCommands,
