@@ -8,7 +8,7 @@ import { command, type When } from './command.ts';
 import { ConflictAnswers } from './conflict-answers.ts';
 import { AnalysisParts } from '../case/analysis.ts';
 import { reason, seat } from './fields.ts';
-import { emptySeats } from '../case/panel.ts';
+import { foundNobody } from '../case/no-candidate.ts';
 import { isAtWork, ownSeat } from '../case/seat.ts';
 import { daysForLatePapers } from '../case/late-papers.ts';
 
@@ -40,11 +40,6 @@ const atWork: When = {
   holds: (state, actor) => mayAnalyse(state, actor),
   otherwise: 'Your analysis is in already, or the review has not been opened to you yet.',
 };
-
-/** Whether the lot had nobody, and a seat is empty still. */
-function foundNobody(state: CaseState): boolean {
-  return state.stage === 'assigning-reviewers' && state.noCandidate && emptySeats(state).length > 0;
-}
 
 export const reviewCommands = {
   'accept-review': command({

@@ -1,5 +1,4 @@
-import { emptySeats } from '../case/panel.ts';
-import type { CaseState } from '../case/state.ts';
+import { foundNobody } from '../case/no-candidate.ts';
 import type { Seat } from '../case/seat.ts';
 import { isClean } from '../directory/credential.ts';
 import { assignmentEnded } from '../letters/assignment-ended.ts';
@@ -36,10 +35,6 @@ function recheckReviewers(draft: Draft, _payload: object, { seated }: Lookups): 
   // A seat that went back has the lot drawn by itself.
   if (draws && foundNobody(draft.state())) draft.record('reviewers-sought-again', {});
   return undefined;
-}
-
-function foundNobody(state: CaseState): boolean {
-  return state.stage === 'assigning-reviewers' && state.noCandidate && emptySeats(state).length > 0;
 }
 
 /** What was missing of whoever has that seat and has been looked up by now. */
