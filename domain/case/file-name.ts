@@ -16,17 +16,18 @@ const endings: Readonly<Record<AcceptedType, readonly string[]>> = {
 const unreadable = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
 const forbidden = /["*/:<>?\\|]/gu;
 
-/**
- * The name under which a document is shown and saved: as its sender called it, but what it was found to be decides how it ends. What
- * opens a file on somebody's machine goes by that.
- */
+/** The name under which a document is shown: as it is saved, or as its sender called it while nobody knows what it is. */
 export function fileNameOf({
   fileName,
   contentType,
   status,
 }: Pick<CaseDocument, 'fileName' | 'contentType' | 'status'>): string {
-  const name = readable(fileName);
-  return status === 'admitted' ? endingAs(contentType, name) : name;
+  return status === 'admitted' ? savedAs(fileName, contentType) : readable(fileName);
+}
+
+/** As its sender called it, but what a file was found to be decides how it ends: what opens it on somebody's machine goes by that. */
+export function savedAs(fileName: string, contentType: string): string {
+  return endingAs(contentType, readable(fileName));
 }
 
 function readable(name: string): string {

@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../domain/case/document.ts';
-import { fileNameOf } from '../../domain/case/file-name.ts';
+import { savedAs } from '../../domain/case/file-name.ts';
 import { fileBeingChecked, type Verdict } from '../../domain/case/document-check.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { asksForPassword } from '../shared/files/password.ts';
@@ -74,8 +74,7 @@ async function admit(file: File, document: CaseDocument, ports: Ports): Promise<
   const { contentType } = document;
   const reason = fileFault(bytes, contentType);
   if (reason !== undefined) return refuse(file, reason, ports);
-  const fileName = fileNameOf({ ...document, status: 'admitted' });
-  await ports.keepDocument(file, { contentType, fileName, bytes });
+  await ports.keepDocument(file, { contentType, fileName: savedAs(document.fileName, contentType), bytes });
   const payload = { documentId, versionId, contentType, bytes: bytes.length, sha256 };
   await ports.give({ caseNumber, type: 'admit-document', payload });
 }

@@ -1,5 +1,5 @@
 import { typeOfBytes } from '../../domain/case/document-types.ts';
-import { fileNameOf } from '../../domain/case/file-name.ts';
+import { savedAs } from '../../domain/case/file-name.ts';
 import { type FileFault, fileFault } from '../shared/files/file-fault.ts';
 import type { Attachment, MailRead } from './read-mail.ts';
 
@@ -24,12 +24,13 @@ export async function partsOf({ virus, attachments }: MailRead, keep: KeepPart):
   for (const [index, { fileName, contentType, bytes }] of attachments.entries()) {
     const view = { fileName, contentType, bytes: bytes.length };
     const place = index + 1;
-    const type = typeOfBytes(bytes, contentType) ?? contentType;
-    const refused = virus === 'clean' ? fileFault(bytes, type) : virus;
+    const found = typeOfBytes(bytes, contentType);
+    const type = found ?? contentType;
+    const refused = virus === 'clean' ? fileFault(bytes, type, found) : virus;
     if (refused !== undefined) views.push({ ...view, refused });
     else {
-      const found = { fileName: fileName ?? `attachment-${place}`, contentType: type, status: 'admitted' } as const;
-      const { url } = await keep({ place, contentType: type, fileName: fileNameOf(found), bytes });
+      const name = savedAs(fileName ?? `attachment-${place}`, type);
+      const { url } = await keep({ place, contentType: type, fileName: name, bytes });
       views.push({ ...view, download: { url } });
     }
   }

@@ -105,13 +105,19 @@ function asProblem(error: unknown): Problem {
   return new Problem(500, 'Look whether it was done before you try again; if it happens again, call the Help Center.');
 }
 
+/** The test of the gateway's console sends no headers at all. */
+interface WithHeaders {
+  headers: APIGatewayProxyEvent['headers'] | null;
+}
+type WithBody = Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'> & WithHeaders;
+
 /** The body as the schema reads it. @throws Problem 400, 413 or 415 */
-export function bodyOf<T>(event: APIGatewayProxyEvent, schema: z.ZodType<T>): T {
+export function bodyOf<T>(event: WithBody, schema: z.ZodType<T>): T {
   return readAs(schema, jsonOf(event));
 }
 
 /** @throws Problem when the body is not JSON, or too large */
-export function jsonOf(event: APIGatewayProxyEvent): unknown {
+export function jsonOf(event: WithBody): unknown {
   const contentType = headerOf(event, 'content-type') ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/iu.test(contentType)) {
     throw new Problem(415, 'Please send JSON, with the header Content-Type: application/json.');
@@ -127,9 +133,7 @@ export function jsonOf(event: APIGatewayProxyEvent): unknown {
   }
 }
 
-export function headerOf(event: APIGatewayProxyEvent, name: string): string | undefined {
-  // The test of the gateway's console sends none at all.
-  const headers = event.headers as APIGatewayProxyEvent['headers'] | null;
+export function headerOf({ headers }: WithHeaders, name: string): string | undefined {
   return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
@@ -137,7 +141,7 @@ export function headerOf(event: APIGatewayProxyEvent, name: string): string | un
 const id = /^[\x21-\x7E]{1,200}$/u;
 
 /** A part of an address, as it was meant. @throws Problem 404 where nothing can have that name */
-export function partOf(event: APIGatewayProxyEvent, name: string): string {
+export function partOf(event: Pick<APIGatewayProxyEvent, 'pathParameters'>, name: string): string {
   const part = decoded(event.pathParameters?.[name] ?? '');
   if (!id.test(part)) throw new Problem(404, 'There is nothing of that name.');
   return part;

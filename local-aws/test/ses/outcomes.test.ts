@@ -1,5 +1,6 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { Fate } from '../../src/ses/fate.ts';
 import { bounceSubTypes, delayTypes, feedbackTypes } from '../../src/ses/happening.ts';
 import { startSes, to } from './running-ses.ts';
@@ -13,13 +14,20 @@ beforeEach(async () => {
 
 afterEach(() => service.stop());
 
-interface Detail {
-  eventType: string;
-  delivery?: { timestamp: string };
-  bounce?: { bounceType: string; bounceSubType: string; timestamp: string };
-  complaint?: { complaintSubType: string | null; complaintFeedbackType?: string; timestamp: string };
-  deliveryDelay?: { delayType: string; timestamp: string; expirationTime: string };
-}
+const timestamp = z.string();
+const Detail = z.object({
+  eventType: z.string(),
+  delivery: z.optional(z.object({ timestamp })),
+  bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.string(), timestamp })),
+  complaint: z.optional(
+    z.object({
+      complaintSubType: z.nullable(z.string()),
+      complaintFeedbackType: z.optional(z.string()),
+      timestamp,
+    }),
+  ),
+  deliveryDelay: z.optional(z.object({ delayType: z.string(), timestamp, expirationTime: z.string() })),
+});
 
 async function mailTo(address: string, steps: Fate['steps'], set = 'notices'): Promise<void> {
   service.ses.setBehaviour({ fates: [{ address, steps }] });
@@ -30,7 +38,7 @@ async function mailTo(address: string, steps: Fate['steps'], set = 'notices'): P
 /** What is told, why, and when. */
 function told(): unknown[] {
   return service.events.map(event => {
-    const { eventType, delivery, bounce, complaint, deliveryDelay } = event.detail as unknown as Detail;
+    const { eventType, delivery, bounce, complaint, deliveryDelay } = Detail.parse(event.detail);
     if (bounce !== undefined) return [eventType, bounce.bounceType, bounce.bounceSubType, bounce.timestamp];
     if (complaint !== undefined) return [eventType, complaint.complaintSubType, complaint.complaintFeedbackType];
     if (deliveryDelay !== undefined) {
