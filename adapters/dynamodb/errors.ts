@@ -1,5 +1,4 @@
 import {
-  DynamoDBServiceException,
   TransactionCanceledException,
   TransactionConflictException,
   TransactionInProgressException,
@@ -13,29 +12,6 @@ export class VersionConflict extends Error {
 /** The same items were written at the same moment, again and again: try later. Machines retry it by this name. */
 export class StoreContended extends Error {
   override name = 'StoreContended';
-}
-
-/**
- * The store was too busy or out of reach, also when the SDK had tried again. A write may have been done all the same.
- * It passes: machines retry it for hours by this name, before they ask for a person.
- */
-export class StoreUnreachable extends Error {
-  override name = 'StoreUnreachable';
-}
-
-const throttles = [
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'Throttling',
-  'RequestLimitExceeded',
-];
-const broken = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'];
-
-/** Whether a call failed because of the service or the way there, and not because of what it asked. */
-export function isOutOfReach(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof DynamoDBServiceException) return error.$fault === 'server' || throttles.includes(error.name);
-  return error.name === 'TimeoutError' || ('code' in error && broken.includes(String(error.code)));
 }
 
 /** A condition of a transaction that did not hold, by the place of its item in the transaction. */

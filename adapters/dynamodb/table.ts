@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { isOutOfReach, StoreUnreachable } from './errors.ts';
+import { callLimits, keeping } from '../call-limits.ts';
+import { aroundAll, sayOutOfReach } from '../out-of-reach.ts';
 import type { NoticeId } from '../../domain/words/ids.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 
@@ -11,8 +12,8 @@ export interface Table {
 }
 
 /** Every call of the table throws StoreUnreachable where the store, and not the call, is the trouble. */
-export function tableNamed(name: string, client = new DynamoDBClient({})): Table {
-  client.middlewareStack.add(next => call => next(call).catch(sayOutOfReach), around);
+export function tableNamed(name: string, client = new DynamoDBClient(keeping(callLimits.short))): Table {
+  client.middlewareStack.add(next => call => next(call).catch(sayOutOfReach), aroundAll);
   const marshallOptions = { removeUndefinedValues: true };
   return { client: DynamoDBDocumentClient.from(client, { marshallOptions }), name };
 }
@@ -20,14 +21,6 @@ export function tableNamed(name: string, client = new DynamoDBClient({})): Table
 /** Another table, by the same client: one connection serves both. */
 export function tableBeside({ client }: Table, name: string): Table {
   return { client, name };
-}
-
-/** Around all else that the SDK does, its own retries included. */
-const around = { step: 'initialize', name: 'sayOutOfReach', override: true } as const;
-
-function sayOutOfReach(error: unknown): never {
-  if (!isOutOfReach(error)) throw error;
-  throw new StoreUnreachable('The store is too busy or out of reach.', { cause: error });
 }
 
 /** The keys of one table for everything (`docs/` has the map). */

@@ -1,10 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { callLimits, keeping } from '../call-limits.ts';
 import { DocumentId } from '../../domain/words/ids.ts';
 import { type CaseNumber, WrittenCaseNumber } from '../../domain/case/case-number.ts';
 
 export function s3Client(): S3Client {
-  return new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+  return new S3Client({ ...keeping(callLimits.file), requestChecksumCalculation: 'WHEN_REQUIRED' });
 }
 
 const secondsToUpload = 15 * 60;

@@ -1,12 +1,12 @@
 import { SendEmailCommand, SESClient, SESServiceException } from '@aws-sdk/client-ses';
+import { callLimits, keeping } from '../call-limits.ts';
 
 export function sesClient(): SESClient {
-  return new SESClient({
-    // A retry by the SDK could send twice: every sending is one try, settled by the delivery events.
-    maxAttempts: 1,
-    // A function that was frozen finds its old connection dead, and could not say whether the mail went out on it.
-    requestHandler: { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } },
-  });
+  // One try: every sending is settled by the delivery events.
+  const { maxAttempts, requestHandler } = keeping(callLimits.mail);
+  // A function that was frozen finds its old connection dead, and could not say whether the mail went out on it.
+  const once = { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } };
+  return new SESClient({ maxAttempts, requestHandler: { ...requestHandler, ...once } });
 }
 
 export interface Mail {

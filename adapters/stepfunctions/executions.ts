@@ -8,12 +8,13 @@ import {
   StopExecutionCommand,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import { callLimits, keeping } from '../call-limits.ts';
 
 /** The client of the workflow service, made once by whoever starts or wakes machines. */
 export type Workflows = SFNClient;
 
 export function sfnClient(): Workflows {
-  return new SFNClient({});
+  return new SFNClient(keeping(callLimits.short));
 }
 
 /**

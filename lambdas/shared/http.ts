@@ -2,7 +2,8 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import { BadCursor } from '../../adapters/dynamodb/cursor.ts';
-import { StoreContended, StoreUnreachable } from '../../adapters/dynamodb/errors.ts';
+import { StoreContended } from '../../adapters/dynamodb/errors.ts';
+import { isOutOfReach, StoreUnreachable } from '../../adapters/out-of-reach.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import { problemType } from '../../domain/api/problem-kinds.ts';
@@ -98,7 +99,7 @@ function asProblem(error: unknown): Problem {
   if (error instanceof StoreContended) {
     return new Problem(503, 'Others are writing to this case just now. Please try again.', { retryAfterSeconds: 2 });
   }
-  if (error instanceof StoreUnreachable) {
+  if (error instanceof StoreUnreachable || isOutOfReach(error)) {
     const detail = 'We are too busy just now. Look whether it was done, and please try again.';
     return new Problem(503, detail, { retryAfterSeconds: 5 });
   }

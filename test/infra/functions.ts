@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
+import { type CallLimit, callLimits, longestCall } from '../../adapters/call-limits.ts';
 import { arnOf, data, functionFolders, only, service } from './synthesized.ts';
 
 const FunctionProperties = z.object({
@@ -10,6 +12,7 @@ const FunctionProperties = z.object({
   LoggingConfig: z.object({ LogGroup: z.string() }),
   Role: z.string(),
   Runtime: z.string(),
+  Timeout: z.number(),
   TracingConfig: z.object({ Mode: z.string() }),
 });
 
@@ -65,7 +68,29 @@ it('has one folder a function and no other, each with a handler', () => {
   expect(functionFolders('handler.ts').sort()).toEqual(functions.map(([folder]) => folder));
 });
 
+/** By what its handler makes: the limits of the calls that a function can wait for. */
+function limitsOf(folder: string): CallLimit[] {
+  const handler = readFileSync(join(import.meta.dirname, '..', '..', 'lambdas', folder, 'handler.ts'), 'utf8');
+  const makers: [maker: RegExp, limit: CallLimit][] = [
+    [/\b(?:tableNamed|secretNamed|sfnClient)\(/u, callLimits.short],
+    [/\bsesClient\(/u, callLimits.mail],
+    // Who only gives out addresses of files calls no bucket.
+    [/\b(?:readVersion|readObject|readBeginning|keepDocument)\(/u, callLimits.file],
+  ];
+  return makers.filter(([maker]) => maker.test(handler)).map(([, limit]) => limit);
+}
+
+it('knows whose calls are long', () => {
+  const withFiles = functions.filter(([folder]) => limitsOf(folder).includes(callLimits.file));
+  expect(withFiles.map(([folder]) => folder)).toEqual(['admit-document', 'handle-mail', 'receive-mail']);
+});
+
 describe.each(functions)('%s', (folder, logicalId) => {
+  it('is not ended before the longest of its calls is', () => {
+    const longest = Math.max(0, ...limitsOf(folder).map(longestCall));
+    expect(propertiesOf(logicalId).Timeout * 1000).toBeGreaterThan(longest);
+  });
+
   it('gets the variables that its env.ts asks for, valid, and no others', async () => {
     const module: unknown = await import(join(import.meta.dirname, '..', '..', 'lambdas', folder, 'env.ts'));
     const { Env } = z.object({ Env: z.instanceof(z.ZodObject) }).parse(module);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreContended } from '../../../adapters/dynamodb/errors.ts';
+import { StoreUnreachable } from '../../../adapters/out-of-reach.ts';
 import { answered, headerOf, jsonOf, partOf, type Reply } from '../../../lambdas/shared/http.ts';
 import { Problem } from '../../../lambdas/shared/problem.ts';
 
@@ -28,6 +29,15 @@ describe('a script of the pages may read', () => {
     const { headers } = await answered(env, () => Promise.reject(new Problem(429, 'Wait.', { retryAfterSeconds: 90 })));
     expect(headers?.['Retry-After']).toBe('90');
   });
+});
+
+it.each<[what: string, trouble: Error]>([
+  ['a store is out of reach', new StoreUnreachable('Too busy.')],
+  ['a service answers too late', Object.assign(new Error('No answer.'), { name: 'TimeoutError' })],
+  ['a service has trouble inside', Object.assign(new Error('Sorry.'), { $fault: 'server' })],
+])('%s: that is our trouble, and passes', async (_what, trouble) => {
+  const result = await answered(env, () => Promise.reject(trouble));
+  expect(result).toMatchObject({ statusCode: 503, headers: { 'Retry-After': '5' } });
 });
 
 /** As the test of the gateway's console sends it: what is not there is null. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { StoreUnreachable } from '../../../adapters/dynamodb/errors.ts';
+import { StoreUnreachable } from '../../../adapters/out-of-reach.ts';
 import { repairs } from '../../../lambdas/sweep/repairs.ts';
 import { CaseNumber } from '../../../domain/case/case-number.ts';
 
