@@ -15,6 +15,7 @@ import { bodyOf, describeRequest, headerOf, requestContext, takeIn } from './pro
 import type { ApiRequest } from './proxy-event.ts';
 import { proxyAnswer } from './proxy-response.ts';
 import { GatewayRefusal } from './refusal.ts';
+import { createThrottles } from './throttle.ts';
 
 export interface ApiGatewayOptions {
   spec: ApiSpec;
@@ -39,6 +40,7 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
   const owner = { account: options.account, apiId: spec.apiId ?? 'api', stageName: spec.stageName };
   const authorize =
     spec.authorizer === undefined ? undefined : createAuthorizer({ ...options, spec: spec.authorizer, owner });
+  const takes = createThrottles();
   const binaryMediaTypes = spec.binaryMediaTypes ?? [];
 
   async function answer(request: ApiRequest, message: IncomingMessage): Promise<HttpAnswer> {
@@ -49,6 +51,7 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
     const matched = matchRoute(spec.routes, request.method, request.path);
     if (matched === undefined) throw new GatewayRefusal('MISSING_AUTHENTICATION_TOKEN', 'Missing Authentication Token');
     if (body === 'too-large') throw new GatewayRefusal('REQUEST_TOO_LARGE', 'Request Too Long');
+    if (!takes(matched.route)) throw new GatewayRefusal('THROTTLED', 'Too Many Requests');
     const authorizer = matched.route.authorized ? await authorize?.(request, matched) : undefined;
     const event = {
       ...describeRequest(request, matched),

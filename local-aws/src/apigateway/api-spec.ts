@@ -21,6 +21,14 @@ export interface ApiRoute {
   path: string;
   functionName: string;
   authorized: boolean;
+  /** How many calls it takes; absent: any number. */
+  throttle?: Throttle;
+}
+
+/** Calls that one method of a stage takes: a bucket of `burst` tokens, filled again by `rate` a second. */
+export interface Throttle {
+  rate: number;
+  burst: number;
 }
 
 export interface AuthorizerSpec {

@@ -5,6 +5,7 @@ export const defaultStatus = {
   ACCESS_DENIED: 403,
   AUTHORIZER_CONFIGURATION_ERROR: 500,
   REQUEST_TOO_LARGE: 413,
+  THROTTLED: 429,
   INTEGRATION_TIMEOUT: 504,
   /** What is wrong with a request that is no HTTP, or asks for no path: there is no type of its own. */
   DEFAULT_4XX: 400,

@@ -15,8 +15,13 @@ const BodySize = z.strictObject({
 /** One machine has few callers: their number is not limited. */
 const Rate = z.strictObject({ RateBasedStatement: z.unknown() });
 
-/** AWS's own rules keep strangers' known attacks out: here there are no strangers. */
+/** AWS's own rules keep strangers' known attacks out, and what they mark is refused: here there are no strangers. */
 const Managed = z.strictObject({ ManagedRuleGroupStatement: z.unknown() });
+const Marked = z.strictObject({
+  OrStatement: z.strictObject({
+    Statements: z.array(z.strictObject({ LabelMatchStatement: z.unknown() })),
+  }),
+});
 
 export const webAcl = resourceKind(
   'AWS::WAFv2::WebACL',
@@ -25,7 +30,7 @@ export const webAcl = resourceKind(
       z.strictObject({
         Name: z.string(),
         Priority: z.number(),
-        Statement: z.union([BodySize, Rate, Managed]),
+        Statement: z.union([BodySize, Rate, Managed, Marked]),
         // A body that is too large is answered by the gateway's own response of that name.
         Action: z.unknown().optional(),
         OverrideAction: z.unknown().optional(),

@@ -96,14 +96,30 @@ export const gatewayResponse = resourceKind(
   }),
 );
 
+/** Of a method, or of all (`*` at `/*`). There are no logs, no traces and no metrics here. */
+const MethodSetting = z.strictObject({
+  HttpMethod: z.string(),
+  ResourcePath: z.string(),
+  ThrottlingRateLimit: z.number().optional(),
+  ThrottlingBurstLimit: z.number().optional(),
+  DataTraceEnabled: z.unknown().optional(),
+  LoggingLevel: z.unknown().optional(),
+  MetricsEnabled: z.unknown().optional(),
+});
+export type MethodSetting = z.infer<typeof MethodSetting>;
+
 export const stage = resourceKind(
   'AWS::ApiGateway::Stage',
-  z.strictObject({ StageName: z.string(), RestApiId: z.string(), DeploymentId: z.string() }),
+  z.strictObject({
+    StageName: z.string(),
+    RestApiId: z.string(),
+    DeploymentId: z.string(),
+    MethodSettings: z.array(MethodSetting).default([]),
+  }),
   {
     ignored: {
       AccessLogSetting: 'there are no access logs here',
       Description: 'for people',
-      MethodSettings: 'throttling, metrics and logs are the gateway’s own; one machine has few callers',
       TracingEnabled: 'there are no traces here',
     },
     ref: ({ properties }) => properties.StageName,

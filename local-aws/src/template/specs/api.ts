@@ -1,4 +1,4 @@
-import type { ApiRoute, ApiSpec } from '../../apigateway/api-spec.ts';
+import type { ApiRoute, ApiSpec, Throttle } from '../../apigateway/api-spec.ts';
 import { functionNameIn } from '../arn-names.ts';
 import { webAcl } from '../kinds/firewall.ts';
 import {
@@ -8,6 +8,7 @@ import {
   deployment,
   gatewayResponse,
   method,
+  type MethodSetting,
   restApi,
   stage,
 } from '../kinds/gateway.ts';
@@ -31,7 +32,7 @@ export function apiIn(template: LoadedTemplate): TemplateApi {
   return {
     apiId,
     stageName: itsStage.properties.StageName,
-    ...methodsIn(template),
+    ...methodsIn(template, throttlesIn(itsStage.properties.MethodSettings)),
     ...itsAuthorizer,
     gatewayResponses: template.all(gatewayResponse).map(({ properties }) => ({
       type: properties.ResponseType,
@@ -61,7 +62,7 @@ function authorizerIn(template: LoadedTemplate): Pick<TemplateApi, 'authorizer' 
   };
 }
 
-function methodsIn(template: LoadedTemplate): Pick<ApiSpec, 'routes' | 'cors'> {
+function methodsIn(template: LoadedTemplate, throttleOf: ThrottleOf): Pick<ApiSpec, 'routes' | 'cors'> {
   const paths = pathsIn(template);
   const routes: ApiRoute[] = [];
   let cors: ApiSpec['cors'];
@@ -69,11 +70,14 @@ function methodsIn(template: LoadedTemplate): Pick<ApiSpec, 'routes' | 'cors'> {
   for (const { stack, logicalId, properties } of template.all(method)) {
     const { Type, Uri, IntegrationResponses } = properties.Integration;
     if (Type === 'AWS_PROXY') {
+      const path = paths.get(properties.ResourceId) ?? '/';
+      const throttle = throttleOf(properties.HttpMethod, path);
       routes.push({
         method: properties.HttpMethod,
-        path: paths.get(properties.ResourceId) ?? '/',
+        path,
         functionName: functionNameIn(Uri ?? '', [stack, logicalId]),
         authorized: properties.AuthorizationType === 'CUSTOM',
+        ...(throttle && { throttle }),
       });
       continue;
     }
@@ -87,6 +91,18 @@ function methodsIn(template: LoadedTemplate): Pick<ApiSpec, 'routes' | 'cors'> {
   const silent = cors && routes.find(({ path }) => !asked.has(path));
   if (silent) throw new TemplateError(['API', silent.path], 'does not answer OPTIONS, which browsers ask first');
   return { routes, ...(cors && { cors }) };
+}
+
+type ThrottleOf = (httpMethod: string, path: string) => Throttle | undefined;
+
+/** A method's own numbers, else those of the stage for every method. */
+function throttlesIn(settings: readonly MethodSetting[]): ThrottleOf {
+  const found = (httpMethod: string, resourcePath: string): Throttle | undefined => {
+    const setting = settings.find(one => one.HttpMethod === httpMethod && one.ResourcePath === resourcePath);
+    const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } = setting ?? {};
+    return rate === undefined || burst === undefined ? undefined : { rate, burst };
+  };
+  return (httpMethod, path) => found(httpMethod, `/${path.replaceAll('/', '~1')}`) ?? found('*', '/*');
 }
 
 function preflightIn(
