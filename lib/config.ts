@@ -14,6 +14,17 @@ export interface Settings {
   /** First label of the staff's sign-in page; unique among everybody's in the region. */
   signInPrefix: string;
   logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  /** How many calls each method takes: at even pace, by the second; twice as many for a moment. */
+  callsPerSecond: {
+    /** Methods that anyone may call; nobody there keeps those who are signed in out. */
+    anyone: number;
+    signedIn: number;
+  };
+  /**
+   * How many of each of the API's functions may run at a time. That many are theirs, and no more: a flood of calls leaves
+   * machines, mail and the sweep their share of the account's. Absent: as many as the account has.
+   */
+  apiConcurrency?: number;
   /** Who is told of alarms; only where nobody means to deploy, nobody. */
   alarmEmail?: string;
 }
@@ -28,6 +39,8 @@ export const localSettings: Settings = {
   portalOrigin: 'http://localhost:8080',
   signInPrefix: 'imr-local',
   logLevel: 'INFO',
+  // One machine is slower than this: tests and drills call as fast as they can.
+  callsPerSecond: { anyone: 5000, signedIn: 5000 },
 };
 
 /**
@@ -43,7 +56,9 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     if (!shape.test(value)) faults.push(value === '' ? `${name} is missing` : `${name} may not be ${value}`);
     return value;
   };
+  const count = (name: string, otherwise?: number) => Number(read(name, /^[1-9]\d{0,4}$/, otherwise?.toString()));
   const account = variables['IMR_ACCOUNT'];
+  const apiConcurrency = variables['IMR_API_CONCURRENCY'];
   const settings: Settings = {
     stage: read('IMR_STAGE', /^[a-z][a-z0-9-]{0,19}$/),
     ...(account !== undefined && { account: read('IMR_ACCOUNT', /^\d{12}$/) }),
@@ -54,6 +69,8 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     signInPrefix: read('IMR_SIGN_IN_PREFIX', /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
     alarmEmail: read('IMR_ALARM_EMAIL', /^[^@\s]+@[^@\s]+$/),
     logLevel: logLevel(variables['IMR_LOG_LEVEL'], faults),
+    callsPerSecond: { anyone: count('IMR_ANYONE_CALLS', 20), signedIn: count('IMR_SIGNED_IN_CALLS', 100) },
+    ...(apiConcurrency !== undefined && { apiConcurrency: count('IMR_API_CONCURRENCY') }),
   };
   if (!settings.sender.endsWith(`@${settings.domain}`)) faults.push('IMR_SENDER must be an address at IMR_DOMAIN');
   if (faults.length > 0) throw new Error(`Stage ${stage} cannot be synthesized: ${faults.join('; ')}.`);

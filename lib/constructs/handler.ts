@@ -19,6 +19,8 @@ export interface HandlerProps<Name extends FunctionName> {
   memory?: number;
   /** Default 15 seconds: the gateway gives up at 29. */
   timeout?: Duration;
+  /** How many run at a time, kept for it; absent: whatever the account has left. */
+  concurrency?: number | undefined;
 }
 
 /** A function of lambdas/<name>/: its bundle, a role of its own, its log group, active tracing. */
@@ -33,6 +35,7 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
     const { context, access } = props;
     const log = logGroup(this, context, 'functions', name);
     const writesLog = allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn);
+    // Traces belong to no resource: AWS takes no narrower one.
     const traces = allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*');
     this.rights = new PolicyDocument({ statements: [writesLog, traces, ...access.statements] });
     const role = new Role(this, 'Role', {
@@ -48,6 +51,7 @@ export class Handler<Name extends FunctionName = FunctionName> extends Construct
       code: Code.fromAsset(join(context.bundles, name), { exclude: ['*.map'] }),
       memorySize: props.memory ?? 512,
       timeout: props.timeout ?? Duration.seconds(15),
+      ...(props.concurrency !== undefined && { reservedConcurrentExecutions: props.concurrency }),
       tracing: Tracing.ACTIVE,
       logGroup: log,
       // It may not be added to: what the construct would add for traces stands there already.

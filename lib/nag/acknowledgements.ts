@@ -135,9 +135,9 @@ const rights: Acknowledgement[] = [
       'lists every action on `*` with its reason, and fails for any other.',
   },
   {
-    rules: ['AwsSolutions-IAM5[Resource::*]'],
+    rules: ['AwsSolutions-IAM5[Resource::'],
     on: /^ImrService\/CaseEvents\/Role\/Resource$/,
-    reason: 'dynamodb:ListStreams takes no resource; reading is allowed on the one stream only.',
+    reason: 'dynamodb:ListStreams is on the streams of the one table; reading is allowed on its present stream only.',
   },
   {
     rules: ['AwsSolutions-IAM5[Resource::*]'],

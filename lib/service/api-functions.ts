@@ -60,33 +60,34 @@ export class ApiFunctions extends Construct {
       bindStarts(machines.rederivation, MACHINE_ARN => ({ MACHINE_ARN })),
     );
 
-    this.authorize = new Handler(this, 'authorize', { context, access: secret.and(issuer) });
+    const shared = { context, concurrency: context.settings.apiConcurrency };
+    this.authorize = new Handler(this, 'authorize', { ...shared, access: secret.and(issuer) });
     this.behind = [
       new Handler(this, 'file-application', {
-        context,
+        ...shared,
         access: files.and(bindAnswers(demographics)).and(secret).and(issuer).and(pages),
       }),
-      new Handler(this, 'open-session', { context, access: sessions.and(secret).and(pages) }),
-      new Handler(this, 'issue-upload', { context, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
-      new Handler(this, 'handle-command', { context, access: changes.and(pages) }),
-      new Handler(this, 'read-case', { context, access: reads.and(notes).and(pages) }),
-      new Handler(this, 'read-filing', { context, access: bindEntries(store, 'organizations').and(pages) }),
-      new Handler(this, 'read-history', { context, access: history.and(notes).and(pages) }),
-      new Handler(this, 'print-letter', { context, access: letters.and(notes).and(secret).and(prints).and(pages) }),
-      new Handler(this, 'read-document', { context, access: opens.and(notes).and(documents).and(pages) }),
-      new Handler(this, 'list-reads', { context, access: opens.and(bindReadings(readLog)).and(pages) }),
-      new Handler(this, 'report-demographics', { context, access: opens.and(bindCounting(demographics)).and(pages) }),
-      new Handler(this, 'read-worklist', { context, access: worklist.and(pages) }),
+      new Handler(this, 'open-session', { ...shared, access: sessions.and(secret).and(pages) }),
+      new Handler(this, 'issue-upload', { ...shared, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
+      new Handler(this, 'handle-command', { ...shared, access: changes.and(pages) }),
+      new Handler(this, 'read-case', { ...shared, access: reads.and(notes).and(pages) }),
+      new Handler(this, 'read-filing', { ...shared, access: bindEntries(store, 'organizations').and(pages) }),
+      new Handler(this, 'read-history', { ...shared, access: history.and(notes).and(pages) }),
+      new Handler(this, 'print-letter', { ...shared, access: letters.and(notes).and(secret).and(prints).and(pages) }),
+      new Handler(this, 'read-document', { ...shared, access: opens.and(notes).and(documents).and(pages) }),
+      new Handler(this, 'list-reads', { ...shared, access: opens.and(bindReadings(readLog)).and(pages) }),
+      new Handler(this, 'report-demographics', { ...shared, access: opens.and(bindCounting(demographics)).and(pages) }),
+      new Handler(this, 'read-worklist', { ...shared, access: worklist.and(pages) }),
       // A mail has up to 40 MB, most of it base64, and is parsed in memory.
       new Handler(this, 'handle-mail', {
-        context,
+        ...shared,
         access: settles.and(notes).and(inbound).and(parts).and(pages),
         memory: 1769,
         timeout: Duration.seconds(28),
       }),
-      new Handler(this, 'keep-directory', { context, access: directory.and(pages) }),
-      new Handler(this, 'order-rederivation', { context, access: orders.and(pages) }),
-      new Handler(this, 'describe-api', { context, access: pages }),
+      new Handler(this, 'keep-directory', { ...shared, access: directory.and(pages) }),
+      new Handler(this, 'order-rederivation', { ...shared, access: orders.and(pages) }),
+      new Handler(this, 'describe-api', { ...shared, access: pages }),
     ];
   }
 }

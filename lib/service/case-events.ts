@@ -72,8 +72,7 @@ export class CaseEvents extends Construct {
         pipe: new PolicyDocument({
           statements: [
             allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], streamArn),
-            // Listing takes no narrower resource.
-            allow(['dynamodb:ListStreams'], '*'),
+            allow(['dynamodb:ListStreams'], `${store.table.tableArn}/stream/*`),
             allow(['kms:Decrypt'], store.key.keyArn),
             allow(['sqs:SendMessage'], undelivered.queueArn),
             allow(['events:PutEvents'], bus.eventBusArn),

@@ -2,11 +2,29 @@ import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { ArnFormat, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { helpCenter } from '../../domain/letters/contact.ts';
 import type { ProblemKindName } from '../../domain/api/problem-kinds.ts';
 import { logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { problemDocument } from './gateway-problems.ts';
 
-const callsInFiveMinutes = 3000;
+/** From one address in five minutes. Behind one address may be a whole office of the staff. */
+const calls = { byAnyone: 300, inAll: 3000 };
+
+/**
+ * AWS's own lists that are used, each with what its rules say of a request. Their rules only mark it: what is marked is
+ * refused by a rule of ours, with a problem that the pages can read and a person can act on. Left out, and why:
+ *
+ * - `CommonRuleSet`, `SQLiRuleSet`: look for markup and for SQL in what people write. A member may quote a web page or
+ *   write "select one from the list"; no page shows such text as markup, and there is no SQL.
+ * - `AnonymousIpList`: members have a right to hide where they are (VPN), and some have to.
+ * - `AdminProtection`, `LinuxRuleSet` and the like: there is no server to reach.
+ */
+const managed = [
+  // Addresses that attack others just now.
+  { name: 'AWSManagedRulesAmazonIpReputationList', marks: 'awswaf:managed:aws:amazon-ip-list:' },
+  // Requests that no honest program makes: what known holes of libraries are tried with.
+  { name: 'AWSManagedRulesKnownBadInputsRuleSet', marks: 'awswaf:managed:aws:known-bad-inputs:' },
+];
 
 /**
  * A body of a megabyte or more, by its length as the caller announces it. The firewall itself can look at 64 KB at most,
@@ -16,7 +34,7 @@ const callsInFiveMinutes = 3000;
  */
 const tooLong = '^[0-9]{7,}$';
 
-/** In front of the API: no body of a megabyte, and no flood from one address. */
+/** In front of the API: no body of a megabyte, no flood from one address, and nothing that is known to attack. */
 export class Firewall extends Construct {
   constructor(scope: Construct, id: string, { context, stage }: { context: StackContext; stage: Stage }) {
     super(scope, id);
@@ -27,8 +45,19 @@ export class Firewall extends Construct {
       customResponseBodies: {
         TooLarge: problem(portalOrigin, 'too-large', 'Send files as documents, not in the body.'),
         TooMany: problem(portalOrigin, 'too-many', 'Wait a little and try again.'),
+        Refused: problem(
+          portalOrigin,
+          'not-yours',
+          `This looks like an attack on the site, so it went no further. If it is not one, call the Help Center at ${helpCenter.phone}.`,
+        ),
       },
-      rules: [bodySize(portalOrigin), rate(portalOrigin)],
+      rules: [
+        bodySize(portalOrigin),
+        rate('rate', { limit: calls.inAll }, portalOrigin),
+        rate('anyone-rate', { limit: calls.byAnyone, scopeDownStatement: withoutToken }, portalOrigin),
+        ...managed.map(({ name }) => marking(name)),
+        marked(portalOrigin),
+      ].map((rule, priority) => ({ ...rule, priority })),
       visibilityConfig: visibility('firewall'),
     });
     new CfnWebACLAssociation(this, 'Association', { resourceArn: stage.stageArn, webAclArn: acl.attrArn });
@@ -70,15 +99,16 @@ export class Firewall extends Construct {
   }
 }
 
-function bodySize(portalOrigin: string): CfnWebACL.RuleProperty {
+type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
+
+function bodySize(portalOrigin: string): Rule {
   return {
     name: 'body-size',
-    priority: 0,
     statement: {
       regexMatchStatement: {
         fieldToMatch: { singleHeader: { Name: 'content-length' } },
         regexString: tooLong,
-        textTransformations: [{ priority: 0, type: 'NONE' }],
+        textTransformations: asItIs,
       },
     },
     action: block(413, 'TooLarge', portalOrigin),
@@ -86,13 +116,69 @@ function bodySize(portalOrigin: string): CfnWebACL.RuleProperty {
   };
 }
 
-function rate(portalOrigin: string): CfnWebACL.RuleProperty {
+const asItIs = [{ priority: 0, type: 'NONE' }];
+
+function rate(
+  name: string,
+  of: Pick<CfnWebACL.RateBasedStatementProperty, 'limit' | 'scopeDownStatement'>,
+  portalOrigin: string,
+): Rule {
   return {
-    name: 'rate',
-    priority: 1,
-    statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: callsInFiveMinutes, evaluationWindowSec: 300 } },
+    name,
+    statement: { rateBasedStatement: { aggregateKeyType: 'IP', evaluationWindowSec: 300, ...of } },
     action: block(429, 'TooMany', portalOrigin),
-    visibilityConfig: visibility('rate'),
+    visibilityConfig: visibility(name),
+  };
+}
+
+/** A call without a token: what anyone may call, and no browser's question beforehand. */
+const withoutToken: CfnWebACL.StatementProperty = {
+  andStatement: {
+    statements: [
+      not({
+        sizeConstraintStatement: {
+          fieldToMatch: { singleHeader: { Name: 'authorization' } },
+          comparisonOperator: 'GE',
+          size: 1,
+          textTransformations: asItIs,
+        },
+      }),
+      not({
+        byteMatchStatement: {
+          fieldToMatch: { method: {} },
+          positionalConstraint: 'EXACTLY',
+          searchString: 'OPTIONS',
+          textTransformations: asItIs,
+        },
+      }),
+    ],
+  },
+};
+
+function not(statement: CfnWebACL.StatementProperty): CfnWebACL.StatementProperty {
+  return { notStatement: { statement } };
+}
+
+/** Its rules are counted and mark what they match; by themselves they would refuse it in words of AWS's own. */
+function marking(name: string): Rule {
+  return {
+    name,
+    statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
+    overrideAction: { count: {} },
+    visibilityConfig: visibility(name),
+  };
+}
+
+function marked(portalOrigin: string): Rule {
+  return {
+    name: 'marked',
+    statement: {
+      orStatement: {
+        statements: managed.map(({ marks }) => ({ labelMatchStatement: { scope: 'NAMESPACE', key: marks } })),
+      },
+    },
+    action: block(403, 'Refused', portalOrigin),
+    visibilityConfig: visibility('marked'),
   };
 }
 

@@ -46,6 +46,8 @@ export function refuseWithProblems(api: RestApi, portalOrigin: string): void {
         'Content-Type': "'application/problem+json'",
         'Access-Control-Allow-Origin': `'${portalOrigin}'`,
         ...(status === 401 && { 'WWW-Authenticate': "'Bearer'" }),
+        // The bucket of calls is filled again within the second.
+        ...(status === 429 && { 'Retry-After': "'1'", 'Access-Control-Expose-Headers': "'Retry-After'" }),
       },
       templates: { 'application/json': problemDocument(portalOrigin, kind, detail) },
     });

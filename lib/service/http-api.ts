@@ -5,6 +5,7 @@ import {
   IdentitySource,
   LambdaIntegration,
   LogGroupLogDestination,
+  type MethodDeploymentOptions,
   MethodLoggingLevel,
   RequestAuthorizer,
   RestApi,
@@ -31,7 +32,7 @@ export class HttpApi extends Construct {
 
   constructor(scope: Construct, id: string, { context, authorize, behind }: HttpApiProps) {
     super(scope, id);
-    const { portalOrigin } = context.settings;
+    const { portalOrigin, callsPerSecond } = context.settings;
     this.api = new RestApi(this, 'Api', {
       // Metrics know an API by its name alone: two stages of one account must not share it.
       restApiName: Stack.of(this).stackName,
@@ -42,11 +43,12 @@ export class HttpApi extends Construct {
       deployOptions: {
         stageName: 'v1',
         tracingEnabled: true,
-        throttlingRateLimit: 100,
-        throttlingBurstLimit: 200,
-        // Errors of the gateway only, and never bodies: `dataTraceEnabled` would write them to the log.
-        loggingLevel: MethodLoggingLevel.ERROR,
-        dataTraceEnabled: false,
+        ...methodSettings(callsPerSecond.signedIn),
+        methodOptions: Object.fromEntries(
+          routes
+            .filter(({ open }) => open)
+            .map(({ path, method }) => [`${path}/${method}`, methodSettings(callsPerSecond.anyone)]),
+        ),
         accessLogDestination: new LogGroupLogDestination(logGroup(this, context, 'api', 'access')),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
@@ -93,6 +95,20 @@ export class HttpApi extends Construct {
       });
     }
   }
+}
+
+/**
+ * Of one method, or of each that has none of its own: every method has its own bucket of calls. What is said for a method
+ * replaces all that is said for every method, logs included.
+ */
+function methodSettings(callsPerSecond: number): MethodDeploymentOptions {
+  return {
+    throttlingRateLimit: callsPerSecond,
+    throttlingBurstLimit: 2 * callsPerSecond,
+    // Errors of the gateway only, and never bodies: `dataTraceEnabled` would write them to the log.
+    loggingLevel: MethodLoggingLevel.ERROR,
+    dataTraceEnabled: false,
+  };
 }
 
 /** No path and no query: a log line names the route, not the case. */

@@ -20,6 +20,7 @@ describe('the settings of a stage', () => {
       portalOrigin: 'http://localhost:8080',
       signInPrefix: 'imr-local',
       logLevel: 'INFO',
+      callsPerSecond: { anyone: 5000, signedIn: 5000 },
     });
   });
 
@@ -33,20 +34,26 @@ describe('the settings of a stage', () => {
       signInPrefix: 'imr-example',
       alarmEmail: 'on-call@help.example.gov',
       logLevel: 'INFO',
+      callsPerSecond: { anyone: 20, signedIn: 100 },
     });
   });
 
-  it('may name the account, the region and the log level', () => {
+  it('may name the account, the region, the log level and how much the API takes', () => {
     const variables = {
       ...production,
       IMR_ACCOUNT: '123456789012',
       IMR_REGION: 'us-gov-west-1',
       IMR_LOG_LEVEL: 'DEBUG',
+      IMR_ANYONE_CALLS: '80',
+      IMR_SIGNED_IN_CALLS: '400',
+      IMR_API_CONCURRENCY: '25',
     };
     expect(settingsFrom(variables)).toMatchObject({
       account: '123456789012',
       region: 'us-gov-west-1',
       logLevel: 'DEBUG',
+      callsPerSecond: { anyone: 80, signedIn: 400 },
+      apiConcurrency: 25,
     });
   });
 
@@ -64,6 +71,8 @@ describe('the settings of a stage', () => {
     ['IMR_PORTAL_ORIGIN', 'https://portal.example.gov/', 'IMR_PORTAL_ORIGIN may not be https://portal.example.gov/'],
     ['IMR_SENDER', 'notices@elsewhere.example', 'IMR_SENDER must be an address at IMR_DOMAIN'],
     ['IMR_LOG_LEVEL', 'LOUD', 'IMR_LOG_LEVEL may not be LOUD'],
+    ['IMR_ANYONE_CALLS', '0', 'IMR_ANYONE_CALLS may not be 0'],
+    ['IMR_API_CONCURRENCY', 'all', 'IMR_API_CONCURRENCY may not be all'],
   ])('are refused when %s is %s', (name, value, message) => {
     expect(() => settingsFrom({ ...production, [name]: value })).toThrow(message);
   });

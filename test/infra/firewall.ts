@@ -8,8 +8,10 @@ import { only, service } from './synthesized.ts';
 const Rules = z.array(
   z.object({
     Name: z.string(),
-    Action: z.unknown(),
-    Statement: z.object({ RegexMatchStatement: z.object({ RegexString: z.string() }).optional() }),
+    Priority: z.number(),
+    Action: z.unknown().optional(),
+    OverrideAction: z.unknown().optional(),
+    Statement: z.looseObject({ RegexMatchStatement: z.object({ RegexString: z.string() }).optional() }),
   }),
 );
 
@@ -17,8 +19,9 @@ const acl = only(
   service.filter(({ Type }) => Type === 'AWS::WAFv2::WebACL'),
   'the firewall',
 );
+const rules = Rules.parse(acl.Properties['Rules']);
 const bodySize = only(
-  Rules.parse(acl.Properties['Rules']).filter(({ Name }) => Name === 'body-size'),
+  rules.filter(({ Name }) => Name === 'body-size'),
   'the rule',
 );
 
@@ -74,15 +77,7 @@ describe('a body', () => {
       '1000000',
       '12345678',
     ]);
-    expect(bodySize.Action).toEqual({
-      Block: {
-        CustomResponse: {
-          ResponseCode: 413,
-          CustomResponseBodyKey: 'TooLarge',
-          ResponseHeaders: [{ Name: 'Access-Control-Allow-Origin', Value: 'http://localhost:8080' }],
-        },
-      },
-    });
+    expect(bodySize.Action).toEqual(refusal(413, 'TooLarge'));
   });
 
   it('that the functions take passes the firewall', () => {
@@ -100,5 +95,98 @@ describe('a body', () => {
     const analysis = { analysis: parts, rationale: text(50_000), qualifications: text(2000) };
     expect(parsePayload('submit-analysis', analysis).error).toBeUndefined();
     expect(bytesOf(analysis)).toBeLessThan(mostBytes);
+  });
+});
+
+function refusal(status: number, body: string) {
+  const ResponseHeaders = [{ Name: 'Access-Control-Allow-Origin', Value: 'http://localhost:8080' }];
+  return { Block: { CustomResponse: { ResponseCode: status, CustomResponseBodyKey: body, ResponseHeaders } } };
+}
+
+describe('the firewall', () => {
+  const named = (name: string) =>
+    only(
+      rules.filter(({ Name }) => Name === name),
+      name,
+    );
+  const asItIs = [{ Priority: 0, Type: 'NONE' }];
+
+  it('has its rules in this order', () => {
+    expect(rules.toSorted((a, b) => a.Priority - b.Priority).map(({ Name }) => Name)).toEqual([
+      'body-size',
+      'rate',
+      'anyone-rate',
+      'AWSManagedRulesAmazonIpReputationList',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'marked',
+    ]);
+  });
+
+  it('counts what comes from an address, and apart from that what comes without a token', () => {
+    expect(named('rate')).toMatchObject({
+      Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 3000, EvaluationWindowSec: 300 } },
+      Action: refusal(429, 'TooMany'),
+    });
+    expect(named('anyone-rate')).toMatchObject({
+      Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 300, ScopeDownStatement: withoutToken } },
+      Action: refusal(429, 'TooMany'),
+    });
+  });
+
+  const withoutToken = {
+    AndStatement: {
+      Statements: [
+        {
+          NotStatement: {
+            Statement: {
+              SizeConstraintStatement: {
+                FieldToMatch: { SingleHeader: { Name: 'authorization' } },
+                ComparisonOperator: 'GE',
+                Size: 1,
+                TextTransformations: asItIs,
+              },
+            },
+          },
+        },
+        {
+          NotStatement: {
+            Statement: {
+              ByteMatchStatement: {
+                FieldToMatch: { Method: {} },
+                PositionalConstraint: 'EXACTLY',
+                SearchString: 'OPTIONS',
+                TextTransformations: asItIs,
+              },
+            },
+          },
+        },
+      ],
+    },
+  };
+
+  it('refuses what AWS’s lists mark, in words of ours', () => {
+    for (const name of ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet']) {
+      expect(named(name)).toMatchObject({
+        Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name } },
+        OverrideAction: { Count: {} },
+      });
+    }
+    expect(named('marked')).toMatchObject({
+      Statement: {
+        OrStatement: {
+          Statements: ['amazon-ip-list', 'known-bad-inputs'].map(list => ({
+            LabelMatchStatement: { Scope: 'NAMESPACE', Key: `awswaf:managed:aws:${list}:` },
+          })),
+        },
+      },
+      Action: refusal(403, 'Refused'),
+    });
+    const bodies = z
+      .record(z.string(), z.object({ Content: z.string() }))
+      .parse(acl.Properties['CustomResponseBodies']);
+    expect(JSON.parse(bodies['Refused']?.Content ?? '')).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('call the Help Center at 1-888-466-2219') as string,
+    });
   });
 });

@@ -291,7 +291,7 @@ const wide: Record<string, string> = {
   'logs:ListLogDeliveries on *': 'Delivery of vended logs takes no resource',
   'logs:PutResourcePolicy on *': 'Delivery of vended logs takes no resource',
   'logs:UpdateLogDelivery on *': 'Delivery of vended logs takes no resource',
-  'dynamodb:ListStreams on *': 'Listing streams takes no resource',
+  'dynamodb:ListStreams on CaseTable/stream/*': 'A stream is named by when it was switched on',
   'ses:SetActiveReceiptRuleSet on *': 'Which rule set is active belongs to the account',
   'states:DescribeExecution on execution:CaseLifecycle:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:Deadline:*': "An execution's name is not known before it runs",

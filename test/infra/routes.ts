@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { arnOf, only, service } from './synthesized.ts';
+import { localSettings } from '../../lib/config.ts';
+import { arnOf, only, service, templatesOf } from './synthesized.ts';
 
 const ApiResource = z.object({ ParentId: z.string(), PathPart: z.string() });
 const paths = new Map(
@@ -188,11 +189,54 @@ describe('what the gateway refuses by itself', () => {
     expect(refusal.ResponseParameters['gatewayresponse.header.Access-Control-Allow-Origin']).toBe(
       "'http://localhost:8080'",
     );
+    expect(refusal.ResponseParameters['gatewayresponse.header.Retry-After']).toBe(status === 429 ? "'1'" : undefined);
     expect(JSON.parse(refusal.ResponseTemplates['application/json'])).toEqual({
       type: expect.stringMatching(/^http:\/\/localhost:8080\/problems\/[a-z-]+$/) as string,
       title: expect.any(String) as string,
       status,
       detail: expect.any(String) as string,
     });
+  });
+});
+
+describe('of the account’s share of calls and functions', () => {
+  const settings = {
+    ...localSettings,
+    stage: 'shares',
+    callsPerSecond: { anyone: 20, signedIn: 100 },
+    apiConcurrency: 25,
+  };
+  const resources = templatesOf(settings).flatMap(({ Resources }) => Object.entries(Resources));
+  const propertiesOf = (type: string) => resources.filter(([, { Type }]) => Type === type);
+
+  it('anyone’s calls take nothing from those who are signed in, method by method', () => {
+    const [[, stage] = []] = propertiesOf('AWS::ApiGateway::Stage');
+    const MethodSettings = z.array(z.object({ HttpMethod: z.string(), ResourcePath: z.string() }).loose());
+    const settingsOf = MethodSettings.parse(stage?.Properties['MethodSettings']);
+    // What is said of one method replaces what is said of all: logs, too.
+    const rest = { LoggingLevel: 'ERROR', DataTraceEnabled: false };
+    const open = routes.filter(([, , authorization]) => authorization === 'NONE').map(([name]) => name.split(' '));
+    expect(settingsOf).toHaveLength(1 + open.length);
+    expect(settingsOf).toEqual(
+      expect.arrayContaining([
+        { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200, ...rest },
+        ...open.map(([method, path = '']) => ({
+          HttpMethod: method,
+          ResourcePath: `/${path.replaceAll('/', '~1')}`,
+          ThrottlingRateLimit: 20,
+          ThrottlingBurstLimit: 40,
+          ...rest,
+        })),
+      ]),
+    );
+  });
+
+  it('the API’s functions have theirs where it is set, and no other function has one', () => {
+    const reserved = propertiesOf('AWS::Lambda::Function')
+      .filter(([, { Properties }]) => Properties['ReservedConcurrentExecutions'] === 25)
+      .map(([logicalId]) => logicalId);
+    expect(reserved.toSorted()).toEqual(['Authorize', ...new Set(routes.map(([, logicalId]) => logicalId))].toSorted());
+    const all = service.filter(({ Properties }) => 'ReservedConcurrentExecutions' in Properties);
+    expect(all).toEqual([]);
   });
 });
