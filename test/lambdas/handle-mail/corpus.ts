@@ -309,6 +309,68 @@ const attached: Shape[] = [
       files: [['winmail.dat', 'application/ms-tnef', 4]],
     },
   ),
+  shape(
+    'pages of a fax service, of no type in particular',
+    mail([
+      'From: fax@gateway.example',
+      'Subject: Fax from 9165550134, 2 pages',
+      ...multipart('mixed', plain('You have a fax.'), [
+        'Content-Type: application/octet-stream; name="fax.tif"',
+        'Content-Disposition: attachment; filename="fax.tif"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'SUkqAAgAAAA=',
+      ]),
+    ]),
+    {
+      ...said('You have a fax.\n'),
+      files: [['fax.tif', 'application/octet-stream', 8]],
+    },
+  ),
+  shape(
+    'a signature beside the text',
+    mail([
+      from,
+      ...multipart('signed', plain('Signed.'), [
+        'Content-Type: application/pgp-signature; name=signature.asc',
+        '',
+        '-----BEGIN PGP SIGNATURE-----',
+      ]),
+    ]),
+    {
+      ...said('Signed.\n'),
+      files: [['signature.asc', 'application/pgp-signature', 30]],
+    },
+  ),
+  shape(
+    'a report that a mail did not arrive',
+    mail([
+      'From: Mail Delivery System <mailer-daemon@relay.example>',
+      'Auto-Submitted: auto-replied',
+      ...multipart('report; report-type=delivery-status', plain('It was not delivered.'), [
+        'Content-Type: message/delivery-status',
+        '',
+        'Final-Recipient: rfc822; ana@members.example',
+      ]),
+    ]),
+    {
+      ...said('It was not delivered.\n'),
+      fromName: 'Mail Delivery System',
+    },
+  ),
+  shape(
+    'an appointment beside the text',
+    mail([
+      from,
+      ...multipart('alternative', plain('Call me on Friday.'), [
+        'Content-Type: text/calendar; method=REQUEST; charset=utf-8',
+        '',
+        'BEGIN:VCALENDAR',
+        'END:VCALENDAR',
+      ]),
+    ]),
+    said('Call me on Friday.\n'),
+  ),
 ];
 
 const unreadable: Shape[] = [
