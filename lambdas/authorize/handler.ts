@@ -5,7 +5,8 @@ import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
-import { logging } from '../shared/logger.ts';
+import { logger, logging } from '../shared/logger.ts';
+import { measure } from '../shared/metrics.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -19,7 +20,11 @@ const staff = staffTokens(env.ISSUER, env.CLIENT_ID);
 export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult>()
   .use(logging())
   .handler(async event => {
-    const holder = await holderOf(tokenOf(event));
+    const holder = await holderOf(tokenOf(event)).catch((error: unknown) => {
+      measure('CallersUnknown', 1, {});
+      logger.error('Nobody can be told apart', { error: error instanceof Error ? error.name : 'unknown' });
+      throw error;
+    });
     // This very word makes API Gateway answer 401.
     if (holder === undefined) throw new Error('Unauthorized');
     return allow(holder, event.methodArn);

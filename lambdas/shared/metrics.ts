@@ -8,6 +8,8 @@ import { logger } from './logger.ts';
 /** What is counted, with what tells figures of one name apart: few values, none of a case or a person (docs/invariants.md, 9). */
 export interface Figures {
   ApplicationReceived: object;
+  /** Calls of which nobody could say whose they are: the pool's keys or our secret were out of reach. */
+  CallersUnknown: object;
   CaseClosed: object;
   DeadlineMissed: { clock: string };
   NoticeToPost: object;

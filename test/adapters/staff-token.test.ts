@@ -1,7 +1,8 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { createIdentity, type Identity } from '@imr/local-aws/identity';
 
@@ -35,4 +36,55 @@ it.each([
 ])('an access token %s', async (_what, clientId, actor) => {
   const token = await pool.mint({ sub: 'pat', attributes: {} });
   expect(await staffTokens(pool.issuer(), clientId).holderOf(token, new Date(noon))).toEqual(actor);
+});
+
+describe('Of a pool whose keys are out of reach', () => {
+  let server: Server | undefined;
+  afterEach(() => {
+    server?.close();
+    server?.closeAllConnections();
+  });
+
+  /** What comes of a good token where the pool's address answers like this. */
+  async function answeredBy(answer: (response: ServerResponse) => void) {
+    const keys = createServer((_request, response) => answer(response));
+    server = keys;
+    await new Promise<void>(resolve => keys.listen(0, '127.0.0.1', resolve));
+    const address = keys.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const token = await pool.mint({ sub: 'pat', attributes: {} });
+    return staffTokens(`http://127.0.0.1:${port}`, 'pages', 100).holderOf(token, new Date(noon));
+  }
+
+  it.each<[how: string, answer: (response: ServerResponse) => void]>([
+    ['is in trouble', response => response.writeHead(500).end()],
+    ['asks to wait', response => response.writeHead(429).end()],
+    ['hangs', () => undefined],
+    ['hangs up', response => response.destroy()],
+    ['answers something else', response => response.end('<html>Sorry</html>')],
+    ['has no set of keys', response => response.end('{"keys":"none"}')],
+  ])('whose server %s, nobody can say whose a token is', async (_how, answer) => {
+    await expect(answeredBy(answer)).rejects.toMatchObject({ name: 'KeysUnreachable' });
+  });
+
+  it('whose server has other keys, a token is a stranger’s', async () => {
+    expect(await answeredBy(response => response.end('{"keys":[]}'))).toBeUndefined();
+  });
+
+  it('that were fetched a day before, the keys are still good', async () => {
+    const staff = staffTokens(pool.issuer(), 'pages');
+    const token = () => pool.mint({ sub: 'pat', attributes: {} });
+    expect(await staff.holderOf(await token(), new Date(noon))).toBeDefined();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    const listeners = pool.server.listeners('request');
+    pool.server.removeAllListeners('request');
+    pool.server.on('request', (_request, response: ServerResponse) => response.writeHead(500).end());
+    try {
+      expect(await staff.holderOf(await token(), new Date(noon))).toBeDefined();
+    } finally {
+      vi.useRealTimers();
+      pool.server.removeAllListeners('request');
+      for (const listener of listeners) pool.server.on('request', listener as () => void);
+    }
+  });
 });

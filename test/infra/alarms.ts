@@ -179,6 +179,17 @@ describe('there is an alarm', () => {
     expect([...watched].sort()).toEqual(ours.sort());
   });
 
+  it('for errors of every function but the authorizer, which refuses a stranger by one', () => {
+    const errors = named('function-failing').flatMap(({ figures: own }) => own.filter(({ name }) => name === 'Errors'));
+    const silent = dimensionValues('function-failing', 'FunctionName').filter(
+      id => !errors.some(({ dimensions }) => dimensions['FunctionName'] === id),
+    );
+    expect(silent).toEqual(['Authorize']);
+    const [own, ...others] = named('callers-unknown').flatMap(({ figures: some }) => some);
+    expect(own).toMatchObject({ namespace: 'imr/local', name: 'CallersUnknown' });
+    expect(others).toEqual([]);
+  });
+
   it('that rings where nothing is told, only for what should happen by itself', () => {
     const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
     expect(silent.map(({ AlarmName }) => AlarmName)).toEqual(['imr-local-sweep-silent']);

@@ -5,6 +5,7 @@ import { metricNamespace, serviceName, type StackContext } from '../../construct
 /** What functions count (lambdas/shared/metrics.ts), with the names of what tells figures apart. */
 export interface Figures {
   ApplicationReceived: object;
+  CallersUnknown: object;
   CaseClosed: object;
   DeadlineMissed: { clock: string };
   NoticeToPost: object;

@@ -63,6 +63,9 @@ const calledByMachines: readonly FunctionName[] = [
   'send-notice',
 ];
 
+/** By an error it says "this caller is a stranger", as each session that has ended makes one: what fails is counted by itself. */
+const refusesByError: FunctionName = 'authorize';
+
 /** One alarm a function: errors that it did not answer for, and calls that it was not let make. */
 export class FunctionAlarms extends Construct {
   constructor(scope: Construct, id: string, { functions, ...watched }: Watched & { functions: readonly Handler[] }) {
@@ -75,7 +78,11 @@ export class FunctionAlarms extends Construct {
       const figure = (metricName: string) => awsFigure('AWS/Lambda', metricName, { FunctionName }, { period });
       new HouseAlarm(this, `function-failing-${functionName}`, {
         ...watched,
-        metric: sumOf('Failed calls', { errors: figure('Errors'), throttles: figure('Throttles') }, period),
+        metric: sumOf(
+          'Failed calls',
+          { ...(functionName !== refusesByError && { errors: figure('Errors') }), throttles: figure('Throttles') },
+          period,
+        ),
         rings: { atLeast: isCalledByMachine ? 5 : 1 },
         errorImpact: costs[functionName],
         runbook: 'function-failing',

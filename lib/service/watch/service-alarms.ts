@@ -2,7 +2,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HouseAlarm } from '../../constructs/alarm.ts';
-import { awsFigure, everyFiveMinutes, sumOf } from './figures.ts';
+import { awsFigure, everyFiveMinutes, ownFigure, sumOf } from './figures.ts';
 import type { Watched } from './watched.ts';
 
 /** Alarms about the services that everything stands on: the gateway, the table, the mail service. */
@@ -16,6 +16,13 @@ export class ServiceAlarms extends Construct {
       rings: { atLeast: 1 },
       errorImpact: 'Somebody who called was told that something went wrong on our side; a member may not try again.',
       runbook: 'api-failing',
+    });
+    new HouseAlarm(this, 'callers-unknown', {
+      ...watched,
+      metric: ownFigure(watched.context, 'CallersUnknown', {}),
+      rings: { atLeast: 1 },
+      errorImpact: 'Whoever has signed in is told that something went wrong on our side: nobody can be told apart.',
+      runbook: 'callers-unknown',
     });
     const throttled = (metricName: string) => awsFigure('AWS/DynamoDB', metricName, { TableName: tableName });
     new HouseAlarm(this, 'table-throttled', {
