@@ -91,7 +91,7 @@ function examplesOf(): Honest['bodies'] {
 
 const Problem = z.looseObject({ type: z.string(), title: z.string(), status: z.number(), detail: z.string() });
 /** What tells of our insides. */
-const leak = /node_modules|\bat \S+ \(|\.m?[jt]s:\d+|ValidationException|ZodError|TypeError/u;
+const leak = /node_modules|\bat \S+ \((?:file:|node:|\/)|\.m?[jt]s:\d+|ValidationException|ZodError|TypeError/u;
 
 async function answerTo(origin: string, { method, path, headers, body }: Hostile) {
   let response: Response;
