@@ -15,7 +15,7 @@ const Claims = z.object({
 });
 
 /** The pool's keys could not be fetched, or are none: who calls cannot be told, and that is no fault of theirs. */
-export class KeysUnreachable extends Error {
+class KeysUnreachable extends Error {
   override name = 'KeysUnreachable';
 }
 

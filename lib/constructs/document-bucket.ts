@@ -2,7 +2,7 @@ import { Bucket, BlockPublicAccess, BucketEncryption, CfnBucket, ObjectOwnership
 import type { CorsRule, LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Access, allow } from './access.ts';
 import { pin } from './pin.ts';
@@ -33,7 +33,7 @@ export class DocumentBucket extends Bucket {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(props.cors && { cors: props.cors }),
-      ...(props.lifecycleRules && { lifecycleRules: props.lifecycleRules }),
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }, ...(props.lifecycleRules ?? [])],
     });
     this.key = props.key;
     const bucket = pin(this, id, CfnBucket);

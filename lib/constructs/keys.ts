@@ -1,4 +1,4 @@
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
@@ -13,7 +13,21 @@ export function customerKey(scope: Construct, logicalId: string, description: st
     removalPolicy: RemovalPolicy.RETAIN,
   });
   pin(key, logicalId, CfnKey);
+  onlyServicesPassOn(key);
   return key;
+}
+
+/** A grant gives a key on to somebody whom no policy names: only services that work on our resources may make one. */
+function onlyServicesPassOn(key: Key): void {
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['kms:CreateGrant'],
+      resources: ['*'],
+      conditions: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+    }),
+  );
 }
 
 /** Lets the logs service use the key for this account's log groups: a log group's construct doesn't add this. */

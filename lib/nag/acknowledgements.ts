@@ -204,6 +204,54 @@ const storage: Acknowledgement[] = [
   },
 ];
 
+/** Of Control Tower's rules (`guard.ts`). */
+const controlTower: Acknowledgement[] = [
+  {
+    rules: ['lambda_inside_vpc_check'],
+    on: /\/Function\/Resource$|\/AWS679f[0-9a-f]+\/Resource$/,
+    reason:
+      'There is nothing private to reach: functions call services of AWS over TLS, each under a role of its own. A network of ' +
+      'our own would take an endpoint for each of seven services, or a way out to the internet that there is not now.',
+  },
+  {
+    rules: ['s3_bucket_object_lock_enabled_check'],
+    on: /^ImrData\/(AccessLogs|Documents|Inbound|Uploads)\/Resource$/,
+    reason:
+      'Decided against (ADR 77): a paper that came into a stranger’s case must be destroyed at once where the law asks for it. ' +
+      'No role here may delete, and versions make overwriting reversible.',
+  },
+  {
+    rules: ['s3_bucket_default_encryption_kms_check', 's3_bucket_logging_enabled_check'],
+    on: /^ImrData\/AccessLogs\/Resource$/,
+    reason:
+      'S3 delivers access logs only into a bucket with its own encryption, and a log of the log would have no end.',
+  },
+  {
+    rules: ['s3_event_notifications_enabled_check'],
+    on: /^ImrData\/(AccessLogs|Documents)\/Resource$/,
+    reason:
+      'Nobody waits for what is new in these: what is admitted is written by us, and logs are read when there is a question.',
+  },
+  {
+    rules: ['cloudwatch_log_group_encrypted_check'],
+    on: /^ImrService\/.+\/Log\/Resource$/,
+    reason:
+      'Each is encrypted with the key of the other stack, whose import the rule cannot follow (test/infra/functions.ts can).',
+  },
+  {
+    rules: ['lambda_function_public_access_prohibited_check'],
+    on: /^ImrService\/(ApiFunctions\/authorize\/|HttpApi\/Api\/ApiPermission)/,
+    reason:
+      'Each names this API, in an address that is joined of parts, which the rule cannot read (test/infra/routes.ts can).',
+  },
+  {
+    rules: ['sqs_dlq_check'],
+    on: /\/(Failed|Undelivered)\/Resource$/,
+    reason:
+      'These are the dead-letter queues, and alarms watch them: behind each another would be looked at by nobody.',
+  },
+];
+
 /** Every rule that is not kept, where, and why. */
 export const acknowledgements: readonly Acknowledgement[] = [
   ...people,
@@ -211,4 +259,5 @@ export const acknowledgements: readonly Acknowledgement[] = [
   ...functions,
   ...rights,
   ...storage,
+  ...controlTower,
 ];

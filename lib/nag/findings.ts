@@ -1,15 +1,8 @@
 import type { App } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
 import type { Acknowledgement } from './acknowledgement.ts';
-
-/** One rule that one resource does not keep. */
-export interface Finding {
-  /** As the pack calls it, with the detail in brackets where it has one: `AwsSolutions-IAM5[Resource::*]`. */
-  rule: string;
-  /** Of the construct, from the app down. */
-  path: string;
-  description: string;
-}
+import { guardFindings } from './guard.ts';
+import type { Finding } from './finding.ts';
 
 export interface Verdict {
   /** What nobody has answered for. */
@@ -19,13 +12,17 @@ export interface Verdict {
   answered: number;
 }
 
-/** What the four packs find in an app that has been synthesized: before, half of the policies aren't made yet. */
-export function findings(app: App): Finding[] {
+/**
+ * What the four packs and Control Tower's rules find in an app that has been synthesized into `outdir`: before, half of the
+ * policies aren't made yet.
+ */
+export function findings(app: App, outdir: string): Finding[] {
   const packs = [AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, ServerlessChecks];
   const violations = packs.flatMap(Pack => new Pack(app).validateScope(app).violations);
-  return violations.flatMap(({ ruleName, description, violatingResources }) =>
+  const inPacks = violations.flatMap(({ ruleName, description, violatingResources }) =>
     violatingResources.map(({ constructPath }) => ({ rule: ruleName, path: constructPath ?? '', description })),
   );
+  return [...inPacks, ...guardFindings(app, outdir)];
 }
 
 /**

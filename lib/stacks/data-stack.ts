@@ -31,6 +31,9 @@ import { pin } from '../constructs/pin.ts';
 import { readLogTable } from '../constructs/read-log.ts';
 import { StaffDirectory } from '../constructs/staff-directory.ts';
 
+/** As long as HIPAA has documentation of security kept (45 CFR § 164.316(b)(2)(i)). */
+const sixYears = Duration.days(6 * 365 + 2);
+
 /** Everything whose loss would lose a case: kept when the stack goes, with logical ids that never change. */
 export class DataStack extends Stack {
   readonly store: CaseStore;
@@ -72,8 +75,12 @@ export class DataStack extends Stack {
       accessLogs,
       announces: true,
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [settings.portalOrigin], allowedHeaders: ['*'] }],
-      // A landing place: what is admitted is copied to Documents. Long enough for a person to empty a dead-letter queue.
-      lifecycleRules: [{ expiration: Duration.days(90), noncurrentVersionExpiration: Duration.days(90) }],
+      // A landing place: what is admitted is copied to Documents. Gone after 90 days: at the end of the first time S3 only marks
+      // an object as deleted. The second is long enough for a person to empty a dead-letter queue.
+      lifecycleRules: [
+        { expiration: Duration.days(75), noncurrentVersionExpiration: Duration.days(15) },
+        { expiredObjectDeleteMarker: true },
+      ],
     });
     this.inbound = new DocumentBucket(this, 'Inbound', { key: mailKey, accessLogs, announces: true });
     allowMailInto(this.inbound);
@@ -111,6 +118,10 @@ export class DataStack extends Stack {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
+      lifecycleRules: [
+        { expiration: sixYears, noncurrentVersionExpiration: Duration.days(15) },
+        { expiredObjectDeleteMarker: true },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     pin(bucket, 'AccessLogs', CfnBucket);

@@ -113,7 +113,18 @@ const rules: readonly Rule[] = [
   {
     files: /^lib\/nag\//,
     own: () => ['lib/'],
-    packages: ['aws-cdk-lib', 'constructs', 'cdk-nag', 'node:fs', 'node:os', 'node:path', 'node:process'],
+    packages: [
+      'aws-cdk-lib',
+      'constructs',
+      'cdk-nag',
+      '@cdklabs/cdk-validator-cfnguard',
+      'node:fs',
+      'node:module',
+      'node:os',
+      'node:path',
+      'node:process',
+      'zod',
+    ],
     never: ['clock', 'chance'],
   },
   {

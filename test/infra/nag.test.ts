@@ -5,17 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../lib/app.ts';
 import { bundleHandlers } from '../../lib/bundle.ts';
 import { acknowledgements } from '../../lib/nag/acknowledgements.ts';
-import { findings, judge, type Finding } from '../../lib/nag/findings.ts';
+import type { Finding } from '../../lib/nag/finding.ts';
+import { findings, judge } from '../../lib/nag/findings.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'imr-nag-test-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-describe('four packs of security rules', () => {
+describe('four packs of security rules, and Control Tower’s', () => {
   let found: Finding[];
   beforeAll(async () => {
     const app = buildApp({ outdir, bundles: await bundleHandlers({ sourceMaps: false }), checked: false });
     app.synth();
-    found = findings(app);
+    found = findings(app, outdir);
   });
 
   it('find nothing that nobody has answered for, and no answer is left over', () => {
@@ -29,6 +30,7 @@ describe('four packs of security rules', () => {
     'HIPAA.Security-DynamoDBInBackupPlan',
     'NIST.800.53.R5-WAFv2LoggingEnabled',
     'Serverless-LambdaTracing',
+    's3_lifecycle_policy_check',
   ])('would tell of %s where it is not answered for', rule => {
     const finding = {
       rule,

@@ -215,12 +215,20 @@ it('lets the pages, and nobody else, post files from a browser', () => {
   });
 });
 
-it('never lets original mail expire, and uploads only after 90 days', () => {
-  expect(resource('Inbound').Properties['LifecycleConfiguration']).toBeUndefined();
-  expect(resource('Documents').Properties['LifecycleConfiguration']).toBeUndefined();
-  expect(resource('Uploads').Properties['LifecycleConfiguration']).toEqual({
-    Rules: [{ ExpirationInDays: 90, NoncurrentVersionExpiration: { NoncurrentDays: 90 }, Status: 'Enabled' }],
-  });
+it('never lets papers and original mail expire, uploads after 90 days, and access logs after six years', () => {
+  const Rules = z.object({ Rules: z.array(z.record(z.string(), z.unknown())) });
+  const rulesOf = (bucket: string) => Rules.parse(resource(bucket).Properties['LifecycleConfiguration']).Rules;
+  const Status = 'Enabled';
+  const nothingHalf = { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status };
+  // S3 counts twice: at the end of the first time it only puts a mark over the object.
+  const goneAfter = (days: number) => [
+    { ExpirationInDays: days - 15, NoncurrentVersionExpiration: { NoncurrentDays: 15 }, Status },
+    { ExpiredObjectDeleteMarker: true, Status },
+  ];
+  expect(rulesOf('Inbound')).toEqual([nothingHalf]);
+  expect(rulesOf('Documents')).toEqual([nothingHalf]);
+  expect(rulesOf('Uploads')).toEqual([nothingHalf, ...goneAfter(90)]);
+  expect(rulesOf('AccessLogs')).toEqual(goneAfter(2192 + 15));
 });
 
 it.each(['CaseKey', 'DocumentKey', 'MailKey', 'LogKey'])('the key %s is renewed every year', logicalId => {
