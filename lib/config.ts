@@ -13,6 +13,8 @@ export interface Settings {
   portalOrigin: string;
   /** First label of the staff's sign-in page; unique among everybody's in the region. */
   signInPrefix: string;
+  /** Who sends invitations and codes to staff: Cognito by itself, about 50 a day, or SES from `sender`, once `domain` is verified. */
+  signInMail: 'cognito' | 'ses';
   logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
   /** How many calls each method takes: at even pace, by the second; twice as many for a moment. */
   callsPerSecond: {
@@ -38,6 +40,7 @@ export const localSettings: Settings = {
   // Stands for whatever address the stack has: it is put in its place when one boots (`local/boot.ts`).
   portalOrigin: 'http://localhost:8080',
   signInPrefix: 'imr-local',
+  signInMail: 'cognito',
   logLevel: 'INFO',
   // One machine is slower than this: tests and drills call as fast as they can.
   callsPerSecond: { anyone: 5000, signedIn: 5000 },
@@ -66,13 +69,18 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
     domain: read('IMR_DOMAIN', /^([a-z0-9-]+\.)+[a-z]{2,}$/),
     sender: read('IMR_SENDER', /^[^@\s]+@[^@\s]+$/),
     portalOrigin: read('IMR_PORTAL_ORIGIN', /^https:\/\/[^/\s]+$/),
-    signInPrefix: read('IMR_SIGN_IN_PREFIX', /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
+    // Cognito takes no prefix with a name of AWS's in it.
+    signInPrefix: read('IMR_SIGN_IN_PREFIX', /^(?!.*(?:aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
+    signInMail: read('IMR_SIGN_IN_MAIL', /^(?:cognito|ses)$/, 'cognito') === 'ses' ? 'ses' : 'cognito',
     alarmEmail: read('IMR_ALARM_EMAIL', /^[^@\s]+@[^@\s]+$/),
     logLevel: logLevel(variables['IMR_LOG_LEVEL'], faults),
     callsPerSecond: { anyone: count('IMR_ANYONE_CALLS', 20), signedIn: count('IMR_SIGNED_IN_CALLS', 100) },
     ...(apiConcurrency !== undefined && { apiConcurrency: count('IMR_API_CONCURRENCY') }),
   };
   if (!settings.sender.endsWith(`@${settings.domain}`)) faults.push('IMR_SENDER must be an address at IMR_DOMAIN');
+  // What is sent there lies in the bucket of mail, and so would the mail by which the address is to be confirmed.
+  if (settings.alarmEmail?.endsWith(`@${settings.domain}`))
+    faults.push('IMR_ALARM_EMAIL must be at another domain than IMR_DOMAIN');
   if (faults.length > 0) throw new Error(`Stage ${stage} cannot be synthesized: ${faults.join('; ')}.`);
   return settings;
 }

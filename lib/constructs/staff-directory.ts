@@ -9,6 +9,7 @@ import {
   StandardThreatProtectionMode,
   StringAttribute,
   UserPool,
+  UserPoolEmail,
   UserPoolOperation,
   LambdaVersion,
 } from 'aws-cdk-lib/aws-cognito';
@@ -53,6 +54,13 @@ export class StaffDirectory extends Construct {
         reviewer_id: new StringAttribute({ maxLen: 64, mutable: true }),
         organization_id: new StringAttribute({ maxLen: 64, mutable: true }),
       },
+      ...(settings.signInMail === 'ses' && {
+        email: UserPoolEmail.withSES({
+          fromEmail: settings.sender,
+          sesRegion: settings.region,
+          sesVerifiedDomain: settings.domain,
+        }),
+      }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -14,8 +14,8 @@ const rules = join(dirname(validator), 'rules', 'control-tower', 'cfn-guard');
 
 /**
  * What Control Tower's proactive rules find in the templates of an app, synthesized into `outdir`. Each folder of rules is
- * given only the resources of the services that it speaks of: all rules on all resources take two minutes. The rules' program
- * comes with its package, for Linux and macOS.
+ * asked only where the template has something of its service, and given nothing else: all rules on all resources take two
+ * minutes. Their program comes with its package, for Linux and macOS.
  */
 export function guardFindings(app: App, outdir: string): Finding[] {
   const scratch = join(outdir, 'guard');
@@ -53,11 +53,12 @@ function findingsIn(file: string, folder: string, paths: ReadonlyMap<string, str
 function partFor(folder: string, resources: Resources): Resources | undefined {
   const directory = join(rules, folder);
   const text = readdirSync(directory).map(rule => readFileSync(join(directory, rule), 'utf8'));
-  const services = new Set(text.join('\n').match(/AWS::\w+::/gu));
-  const isNamed = ({ Type }: Resources[string]) => services.has(`${Type.split('::', 2).join('::')}::`);
-  if (!Object.values(resources).some(isNamed)) return undefined;
+  const named = Map.groupBy(text.join('\n').match(/AWS::\w+(?=::)/gu) ?? [], service => service);
+  const [[its] = ['']] = [...named].toSorted(([, some], [, others]) => others.length - some.length);
+  const serviceOf = ({ Type }: Resources[string]) => Type.split('::', 2).join('::');
+  if (!Object.values(resources).some(one => serviceOf(one) === its)) return undefined;
   return Object.fromEntries(
-    Object.entries(resources).map(([id, resource]) => [id, isNamed(resource) ? resource : { Type: resource.Type }]),
+    Object.entries(resources).map(([id, one]) => [id, named.has(serviceOf(one)) ? one : { Type: one.Type }]),
   );
 }
 

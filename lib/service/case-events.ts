@@ -23,7 +23,7 @@ const idsOnly =
 /** The outbox: the table's stream, piped to a bus of its own. */
 export class CaseEvents extends Construct {
   readonly bus: IEventBus;
-  readonly pipeName: string;
+  readonly pipe: CfnPipe;
 
   constructor(scope: Construct, id: string, { context, store }: { context: StackContext; store: CaseStore }) {
     super(scope, id);
@@ -62,7 +62,7 @@ export class CaseEvents extends Construct {
       },
     });
     pipe.overrideLogicalId('CaseEventPipe');
-    this.pipeName = pipe.ref;
+    this.pipe = pipe;
   }
 
   private role(store: CaseStore, streamArn: string, bus: EventBus, undelivered: DeadLetterQueue): Role {

@@ -1,6 +1,6 @@
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
-import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import { AwsCustomResource, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
 import { allow } from '../constructs/access.ts';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
@@ -12,12 +12,19 @@ export const mailPrefix = 'mail/';
 /** Where among the documents the clean attachments of mail lie, as files of their own. */
 export const mailPartPrefix = 'mail-parts/';
 
+interface InboundMailProps {
+  context: StackContext;
+  inbound: DocumentBucket;
+  /** What follows a new mail: it has to be there before the first comes, for nobody tells of that again. */
+  readBy: Construct;
+}
+
 /**
  * Writes every mail to the domain, as it came, into the inbound bucket. An account has one active rule set a region, so
  * two stages that both receive mail need two accounts.
  */
 export class InboundMail extends Construct {
-  constructor(scope: Construct, id: string, { context, inbound }: { context: StackContext; inbound: DocumentBucket }) {
+  constructor(scope: Construct, id: string, { context, inbound, readBy }: InboundMailProps) {
     super(scope, id);
     const ruleSet = new CfnReceiptRuleSet(this, 'RuleSet');
     const rule = new CfnReceiptRule(this, 'Rule', {
@@ -34,6 +41,7 @@ export class InboundMail extends Construct {
     });
     // SES tries the bucket when the rule is made: its policy has to be there.
     if (inbound.policy) rule.node.addDependency(inbound.policy);
+    rule.node.addDependency(readBy);
     this.activate(context, ruleSet).node.addDependency(rule);
   }
 
@@ -46,20 +54,29 @@ export class InboundMail extends Construct {
       physicalResourceId: PhysicalResourceId.of('active-receipt-rule-set'),
     };
     const log = logGroup(this, context, 'functions', 'activate-receipt-rule-set');
-    const role = new Role(this, 'ActivationRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn));
+    const role = new Role(this, 'ActivationRole', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      // In the role, and not beside it: a policy of its own is one step before its first use, and may not be known everywhere yet.
+      inlinePolicies: {
+        Rights: new PolicyDocument({
+          statements: [
+            allow(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn),
+            // Which set is active belongs to the account: the action takes no resource.
+            allow(['ses:SetActiveReceiptRuleSet'], '*'),
+          ],
+        }),
+      },
+    });
+    // Made early, for the rule set waits for all that mail leads to.
+    ruleSet.node.addDependency(role);
     return new AwsCustomResource(this, 'Activation', {
       onCreate: activate,
       onUpdate: activate,
       onDelete: call,
       installLatestAwsSdk: false,
-      role,
+      role: role.withoutPolicyUpdates(),
       memorySize: 256,
       logGroup: log,
-      policy: AwsCustomResourcePolicy.fromStatements([
-        // Which set is active belongs to the account: the action takes no resource.
-        new PolicyStatement({ actions: ['ses:SetActiveReceiptRuleSet'], resources: ['*'] }),
-      ]),
     });
   }
 }

@@ -28,8 +28,6 @@ interface IntakeProps {
 export class Intake extends Construct {
   constructor(scope: Construct, id: string, { context, data, mail }: IntakeProps) {
     super(scope, id);
-    new InboundMail(this, 'InboundMail', { context, inbound: data.inbound });
-
     const receiveMail = new AsynchronousHandler(this, 'receive-mail', {
       context,
       // Counts by the calendar, which is a directory.
@@ -40,6 +38,7 @@ export class Intake extends Construct {
       timeout: Duration.seconds(30),
     });
     subscribe(receiveMail, objectCreatedIn(data.inbound));
+    new InboundMail(this, 'InboundMail', { context, inbound: data.inbound, readBy: receiveMail });
 
     new MalwareProtection(this, 'MalwareProtection', { bucket: data.uploads, prefix: uploadPrefix });
     const receiveUpload = new AsynchronousHandler(this, 'receive-upload', {

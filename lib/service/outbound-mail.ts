@@ -8,14 +8,14 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import { Duration } from 'aws-cdk-lib/core';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
 import { Access, allow } from '../constructs/access.ts';
 
 /** What notices are sent through, and what tells how they fared. */
 export class OutboundMail extends Construct {
-  readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
   /** For letters of which word must come within the hour, whether they arrived. */
   readonly urgentConfigurationSet: ConfigurationSet;
@@ -26,7 +26,7 @@ export class OutboundMail extends Construct {
     const bus = EventDestination.eventBus(EventBus.fromEventBusName(this, 'Default', 'default'));
     this.configurationSet = this.settings('ConfigurationSet', bus);
     this.urgentConfigurationSet = this.settings('UrgentConfigurationSet', bus, longestUrgentDelivery);
-    this.identity = new EmailIdentity(this, 'Identity', {
+    new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(settings.domain),
       // Events tell of what came back. Mailed to our own sender as well, each would be an item in the Help Center's queue.
       feedbackForwarding: false,
@@ -59,7 +59,6 @@ export class OutboundMail extends Construct {
 const longestUrgentDelivery = Duration.minutes(45);
 
 /** To send letters: urgent ones by settings of their own. */
-
 export function bindMail(
   mail: OutboundMail,
   settings: Settings,
@@ -71,7 +70,9 @@ export function bindMail(
 }> {
   const urgent = mail.urgentConfigurationSet.configurationSetName;
   const variables = { URGENT_CONFIGURATION_SET: urgent, PORTAL_URL: settings.portalOrigin };
-  return bindSending(mail, settings).and(new Access(variables, [allow(['ses:SendEmail'], arnOf(mail, urgent))]));
+  return bindSending(mail, settings).and(
+    new Access(variables, [allow(['ses:SendEmail'], arnOf(mail, 'configuration-set', urgent))]),
+  );
 }
 
 /** To send mail without a link in it. */
@@ -81,10 +82,15 @@ export function bindSending(
 ): Access<{ SENDER_ADDRESS: string; CONFIGURATION_SET: string }> {
   const configurationSet = mail.configurationSet.configurationSetName;
   return new Access({ SENDER_ADDRESS: sender, CONFIGURATION_SET: configurationSet }, [
-    allow(['ses:SendEmail'], mail.identity.emailIdentityArn, arnOf(mail, configurationSet)),
+    // While an account is in SES's sandbox a call is held against the recipient's identity, too: so it is the sender that is narrow.
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [arnOf(mail, 'identity', '*'), arnOf(mail, 'configuration-set', configurationSet)],
+      conditions: { StringEquals: { 'ses:FromAddress': sender } },
+    }),
   ]);
 }
 
-function arnOf(mail: OutboundMail, resourceName: string): string {
-  return mail.identity.stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName });
+function arnOf(mail: OutboundMail, resource: 'configuration-set' | 'identity', resourceName: string): string {
+  return Stack.of(mail).formatArn({ service: 'ses', resource, resourceName });
 }

@@ -18,8 +18,10 @@ export class ServiceStack extends Stack {
     const { context, store } = data;
     const mail = new OutboundMail(this, 'OutboundMail', context.settings);
     const machines = new Machines(this, 'Machines', { context, data, mail });
-    const { bus, pipeName } = new CaseEvents(this, 'CaseEvents', { context, store });
-    new Followers(this, 'Followers', { context, store, bus, machines });
+    const { bus, pipe } = new CaseEvents(this, 'CaseEvents', { context, store });
+    const followers = new Followers(this, 'Followers', { context, store, bus, machines });
+    // From the oldest event on: whoever follows has to be there before the first comes through.
+    pipe.node.addDependency(followers);
     new Intake(this, 'Intake', { context, data, mail });
     const sweep = new Sweep(this, 'Sweep', { context, store, machines });
     const { authorize, behind } = new ApiFunctions(this, 'ApiFunctions', { context, data, machines, mail });
@@ -37,7 +39,7 @@ export class ServiceStack extends Stack {
     new Watch(this, 'Watch', {
       context,
       stacks: [data, this],
-      pipeName,
+      pipeName: pipe.ref,
       apiName: api.restApiName,
       tableName: store.table.tableName,
       sweep: sweep.handler,

@@ -19,6 +19,8 @@ export interface AnsweredCall {
   service: string;
   action: string;
   resource: string;
+  /** Of a mail: the address that it is from, as `ses:FromAddress` has it. */
+  fromAddress?: string;
   /** Of a GetItem: the partition that it reads, as `dynamodb:LeadingKeys` has it. */
   leadingKey?: string;
 }

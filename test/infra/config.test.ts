@@ -7,7 +7,7 @@ const production = {
   IMR_SENDER: 'notices@help.example.gov',
   IMR_PORTAL_ORIGIN: 'https://portal.example.gov',
   IMR_SIGN_IN_PREFIX: 'imr-example',
-  IMR_ALARM_EMAIL: 'on-call@help.example.gov',
+  IMR_ALARM_EMAIL: 'on-call@example.gov',
 };
 
 describe('the settings of a stage', () => {
@@ -19,6 +19,7 @@ describe('the settings of a stage', () => {
       sender: 'notices@helpcenter.example',
       portalOrigin: 'http://localhost:8080',
       signInPrefix: 'imr-local',
+      signInMail: 'cognito',
       logLevel: 'INFO',
       callsPerSecond: { anyone: 5000, signedIn: 5000 },
     });
@@ -32,7 +33,8 @@ describe('the settings of a stage', () => {
       sender: 'notices@help.example.gov',
       portalOrigin: 'https://portal.example.gov',
       signInPrefix: 'imr-example',
-      alarmEmail: 'on-call@help.example.gov',
+      signInMail: 'cognito',
+      alarmEmail: 'on-call@example.gov',
       logLevel: 'INFO',
       callsPerSecond: { anyone: 20, signedIn: 100 },
     });
@@ -44,6 +46,7 @@ describe('the settings of a stage', () => {
       IMR_ACCOUNT: '123456789012',
       IMR_REGION: 'us-gov-west-1',
       IMR_LOG_LEVEL: 'DEBUG',
+      IMR_SIGN_IN_MAIL: 'ses',
       IMR_ANYONE_CALLS: '80',
       IMR_SIGNED_IN_CALLS: '400',
       IMR_API_CONCURRENCY: '25',
@@ -52,6 +55,7 @@ describe('the settings of a stage', () => {
       account: '123456789012',
       region: 'us-gov-west-1',
       logLevel: 'DEBUG',
+      signInMail: 'ses',
       callsPerSecond: { anyone: 80, signedIn: 400 },
       apiConcurrency: 25,
     });
@@ -71,6 +75,10 @@ describe('the settings of a stage', () => {
     ['IMR_PORTAL_ORIGIN', 'https://portal.example.gov/', 'IMR_PORTAL_ORIGIN may not be https://portal.example.gov/'],
     ['IMR_SENDER', 'notices@elsewhere.example', 'IMR_SENDER must be an address at IMR_DOMAIN'],
     ['IMR_LOG_LEVEL', 'LOUD', 'IMR_LOG_LEVEL may not be LOUD'],
+    ['IMR_SIGN_IN_PREFIX', 'imr-aws', 'IMR_SIGN_IN_PREFIX may not be imr-aws'],
+    ['IMR_SIGN_IN_PREFIX', 'mycognito', 'IMR_SIGN_IN_PREFIX may not be mycognito'],
+    ['IMR_SIGN_IN_MAIL', 'gmail', 'IMR_SIGN_IN_MAIL may not be gmail'],
+    ['IMR_ALARM_EMAIL', 'a@help.example.gov', 'IMR_ALARM_EMAIL must be at another domain than IMR_DOMAIN'],
     ['IMR_ANYONE_CALLS', '0', 'IMR_ANYONE_CALLS may not be 0'],
     ['IMR_API_CONCURRENCY', 'all', 'IMR_API_CONCURRENCY may not be all'],
   ])('are refused when %s is %s', (name, value, message) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { fillPipeTemplate, fillTemplate, matches, readPath } from '@imr/local-aws/events';
 import { MailEvent } from '../../lambdas/record-delivery/mail-event.ts';
-import { arnOf, only, service } from './synthesized.ts';
+import { arnOf, only, service, whatCalls } from './synthesized.ts';
 
 const Pattern = z.record(z.string(), z.unknown());
 const Rule = z.object({
@@ -51,6 +51,15 @@ describe('on the case bus', () => {
     expect(calledFor(event(false), caseBus)).toEqual(functions.map(arnOf));
     expect(calledFor(event(true), caseBus)).toEqual([...functions, 'WakeWorkflow'].map(arnOf));
     expect(calledFor(event(true))).toEqual([]);
+  });
+
+  it('everybody listens before the first event comes through', () => {
+    const pipe = only(
+      service.filter(({ Type }) => Type === 'AWS::Pipes::Pipe'),
+      'the pipe',
+    );
+    const followers = ['StartWorkflow', 'StartDeadline', 'StartNotice', 'StopDeadline', 'WakeWorkflow'];
+    expect(pipe.DependsOn).toEqual(expect.arrayContaining([...followers, ...followers.flatMap(whatCalls)]));
   });
 
   it('calls nobody for what somebody else puts there', () => {

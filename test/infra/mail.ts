@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { data, only, service } from './synthesized.ts';
+import { data, only, service, whatCalls } from './synthesized.ts';
 
 const ofType = (type: string) =>
   only(
@@ -55,6 +55,24 @@ describe('mail that comes in', () => {
         parameters: { RuleSetName: ruleSet },
       });
     }
+  });
+});
+
+describe('the first mail', () => {
+  it('comes when all is there that follows it', () => {
+    const { DependsOn } = ofType('AWS::SES::ReceiptRule');
+    expect(DependsOn).toEqual(expect.arrayContaining(['ReceiveMail', ...whatCalls('ReceiveMail')]));
+  });
+
+  it('finds the rule set active by a right that stands in a role made before', () => {
+    const role = only(
+      service.filter(({ logicalId }) => logicalId.startsWith('IntakeInboundMailActivationRole')),
+      'the role',
+    );
+    expect(JSON.stringify(role.Properties['Policies'])).toContain('ses:SetActiveReceiptRuleSet');
+    expect(ofType('AWS::SES::ReceiptRuleSet').DependsOn).toEqual([role.logicalId]);
+    const beside = service.filter(({ Type }) => Type === 'AWS::IAM::Policy');
+    expect(beside.filter(({ Properties }) => JSON.stringify(Properties).includes(role.logicalId))).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ describe('four packs of security rules, and Control Tower’s', () => {
     const app = buildApp({ outdir, bundles: await bundleHandlers({ sourceMaps: false }), checked: false });
     app.synth();
     found = findings(app, outdir);
-  });
+  }, 240_000);
 
   it('find nothing that nobody has answered for, and no answer is left over', () => {
     const { open, idle } = judge(found, acknowledgements);

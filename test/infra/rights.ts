@@ -56,7 +56,8 @@ const guardDutyRule = ['DeleteRule', 'DescribeRule', 'ListTargetsByRule', 'PutRu
   action =>
     `events:${action} on arn:aws:events:us-west-2:000000000000:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`,
 );
-const identity = 'identity/OutboundMailIdentityBD48B590';
+/** From one sender, to anybody: below. */
+const identity = 'identity/*';
 
 /** Beside its log, its traces, its queue and its keys. */
 const functions: [logicalId: string, may: string[]][] = [
@@ -292,6 +293,7 @@ const wide: Record<string, string> = {
   'logs:PutResourcePolicy on *': 'Delivery of vended logs takes no resource',
   'logs:UpdateLogDelivery on *': 'Delivery of vended logs takes no resource',
   'dynamodb:ListStreams on CaseTable/stream/*': 'A stream is named by when it was switched on',
+  'ses:SendEmail on identity/*': 'In the sandbox the recipient is an identity, too; the sender is one address',
   'ses:SetActiveReceiptRuleSet on *': 'Which rule set is active belongs to the account',
   'states:DescribeExecution on execution:CaseLifecycle:*': "An execution's name is not known before it runs",
   'states:DescribeExecution on execution:Deadline:*': "An execution's name is not known before it runs",
@@ -317,6 +319,14 @@ describe('all roles together', () => {
   it('have no wide right without a written reason, and no reason is left over', () => {
     const found = new Set(pairs.filter(right => right.includes('*')));
     expect([...found].sort()).toEqual(Object.keys(wide).sort());
+  });
+
+  it('send mail from one address only', () => {
+    const sending = all.filter(({ Resource }) => Resource.some(on => short(on) === 'identity/*'));
+    expect(sending).toHaveLength(3);
+    for (const { Condition } of sending) {
+      expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'notices@helpcenter.example' } });
+    }
   });
 
   it('never scan the table', () => {

@@ -105,6 +105,17 @@ it.each([...new Set(routes.map(([, logicalId]) => logicalId))])('lets this API, 
   ]);
 });
 
+it('takes no TLS before 1.2, by no other name than its own', () => {
+  const api = only(
+    service.filter(({ Type }) => Type === 'AWS::ApiGateway::RestApi'),
+    'the API',
+  );
+  expect(api.Properties).toMatchObject({
+    SecurityPolicy: 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09',
+    EndpointAccessMode: 'STRICT',
+  });
+});
+
 it('asks one function who is calling, and remembers the answer for five minutes', () => {
   const authorizer = only(
     service.filter(({ Type }) => Type === 'AWS::ApiGateway::Authorizer'),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pendingClocks, pendingNotices, pendingWorkflows } from '../../adapters/dynamodb/pending.ts';
 import { KeptWork } from '../../domain/api/answers.ts';
 import { staffClaims } from '../../lambdas/add-claims/staff-claims.ts';
-import { arnOf, data, findings, only, service, type Resource } from './synthesized.ts';
+import { localSettings } from '../../lib/config.ts';
+import { arnOf, data, findings, only, service, templatesOf, type Resource } from './synthesized.ts';
 
 function resource(logicalId: string): Resource {
   return only(
@@ -285,5 +286,15 @@ describe('who signs in', () => {
       reviewer_id: 'reviewer_id',
       organization_id: 'organization_id',
     });
+  });
+});
+
+it('has SES send invitations once the domain is verified, for Cognito by itself sends about fifty a day', () => {
+  expect(resource('StaffPool').Properties).not.toHaveProperty('EmailConfiguration');
+  const [template] = templatesOf({ ...localSettings, stage: 'verified', signInMail: 'ses' });
+  expect(template?.Resources['StaffPool']?.Properties['EmailConfiguration']).toMatchObject({
+    EmailSendingAccount: 'DEVELOPER',
+    From: 'notices@helpcenter.example',
+    SourceArn: { 'Fn::Join': ['', expect.arrayContaining([expect.stringContaining(':identity/helpcenter.example')])] },
   });
 });

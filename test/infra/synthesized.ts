@@ -8,6 +8,7 @@ import type { Settings } from '../../lib/config.ts';
 const Resource = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
+  DependsOn: z.array(z.string()).default([]),
   DeletionPolicy: z.string().optional(),
   UpdateReplacePolicy: z.string().optional(),
 });
@@ -129,6 +130,19 @@ function call(name: string, argument: unknown): unknown {
     default:
       throw new Error(`These tests do not know ${name}`);
   }
+}
+
+/** The rule that calls a function, and the permission to. */
+export function whatCalls(logicalId: string): string[] {
+  const callers = service.filter(
+    ({ Type, Properties }) =>
+      (Type === 'AWS::Events::Rule' && JSON.stringify(Properties['Targets']).includes(`${arnOf(logicalId)}"`)) ||
+      (Type === 'AWS::Lambda::Permission' &&
+        Properties['FunctionName'] === arnOf(logicalId) &&
+        Properties['Principal'] === 'events.amazonaws.com'),
+  );
+  if (callers.length !== 2) throw new Error(`${logicalId} has ${callers.length} callers and permissions.`);
+  return callers.map(caller => caller.logicalId);
 }
 
 /** The ARN that stands for a resource in the resolved templates. */

@@ -157,8 +157,10 @@ export function createSes(options: SesOptions): Ses {
   function reportCall(mail: OutgoingMail, principal: string): void {
     const arn = `arn:aws:ses:${options.region}:${options.account}`;
     const identity = identityOf(mail.from, options.identities)?.name ?? mail.from;
-    const call = { principal, service: 'ses', action: mail.operation };
+    const call = { principal, service: 'ses', action: mail.operation, fromAddress: mail.from };
     options.onCall?.({ ...call, resource: `${arn}:identity/${identity}` });
+    // As in the sandbox, where a recipient is an identity, too.
+    for (const address of mail.destinations) options.onCall?.({ ...call, resource: `${arn}:identity/${address}` });
     if (mail.configurationSet === undefined) return;
     options.onCall?.({ ...call, resource: `${arn}:configuration-set/${mail.configurationSet}` });
   }

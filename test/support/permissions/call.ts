@@ -48,7 +48,7 @@ function isHeldAgainst({ principal, service, resource }: AnsweredCall): boolean 
   return principal !== 'operator' && !(service === 'states' && resource.endsWith(':stateMachine:*'));
 }
 
-function asPolicyCall({ principal, service, action, resource, leadingKey }: AnsweredCall): PolicyCall {
+function asPolicyCall({ principal, service, action, resource, leadingKey, fromAddress }: AnsweredCall): PolicyCall {
   const isTable = service === 'dynamodb' && !resource.startsWith('arn:');
   return {
     principal,
@@ -57,6 +57,7 @@ function asPolicyCall({ principal, service, action, resource, leadingKey }: Answ
     context: {
       ...overTls,
       ...(principal === 'ses.amazonaws.com' && fromReceiptRule),
+      ...(fromAddress !== undefined && { 'ses:FromAddress': fromAddress }),
       ...(leadingKey !== undefined && { 'dynamodb:LeadingKeys': leadingKey }),
     },
   };
