@@ -1,11 +1,12 @@
-import { type Instant, plus } from '../time/instants.ts';
+import { type Instant, plus, type WholeSecond, wholeSecondFrom } from '../time/instants.ts';
 import { clockOf, type ClockRun } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { nextMilestone } from '../case/clock-watch.ts';
 import { penaltyDaysDue } from '../case/penalty-days.ts';
 
+/** `until` is when to wake and ask again; what is due at which instant is decided by the instant itself. */
 export type DeadlineStep =
-  | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: Instant }
+  | { next: 'wait-for-reminder' | 'wait-until-due' | 'wait-until-midnight'; until: WholeSecond }
   | { next: 'remind' | 'miss' | 'count-penalty-day' | 'renew' | 'over' };
 
 /** The execution that watches one clock. AWS ends each after a year; a longer watch is handed over before that. */
@@ -24,7 +25,7 @@ export function deadlineStep(state: CaseState, watch: Watch, now: Instant): Dead
   if (clock.status === 'missed') {
     return penaltyDaysDue(clock, now).length > 0
       ? { next: 'count-penalty-day' }
-      : { next: 'wait-until-midnight', until };
+      : { next: 'wait-until-midnight', until: wholeSecondFrom(until) };
   }
   const { missedFrom } = clock.derivation;
   if (missedFrom !== undefined && now >= missedFrom) return { next: 'miss' };
@@ -34,6 +35,6 @@ export function deadlineStep(state: CaseState, watch: Watch, now: Instant): Dead
   const isReminder = until !== missedFrom;
   return {
     next: isReminder ? 'wait-for-reminder' : 'wait-until-due',
-    until: until < handOver ? until : handOver,
+    until: wholeSecondFrom(until < handOver ? until : handOver),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { epochMillisecondsOf, Instant } from '../time/instants.ts';
+import { epochMillisecondsOf, Instant, type WholeSecond, wholeSecondFrom } from '../time/instants.ts';
 import type { Notice } from '../case/notice.ts';
 
 /**
@@ -15,7 +15,7 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 
 export type NoticeStep =
-  | { next: 'hold'; until: Instant }
+  | { next: 'hold'; until: WholeSecond }
   | { next: 'wait-for-delivery'; seconds: number; revision: number }
   | { next: 'send' | 'withdraw' | 'post' | 'over' };
 
@@ -60,7 +60,7 @@ function queuedStep({ holds, holdUntil, hasAddress, delivery }: NoticeFacts, now
   }
   if (!holds) return { next: 'withdraw' };
   if (!hasAddress || delivery.attempts >= mostAttempts) return { next: 'post' };
-  if (holdUntil !== undefined && holdUntil > now) return { next: 'hold', until: holdUntil };
+  if (holdUntil !== undefined && holdUntil > now) return { next: 'hold', until: wholeSecondFrom(holdUntil) };
   return { next: 'send' };
 }
 

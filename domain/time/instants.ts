@@ -30,6 +30,17 @@ export function instantAt(epochMilliseconds: number): Instant {
   return new Date(Math.floor(epochMilliseconds)).toISOString() as Instant;
 }
 
+/** An instant without a fraction of a second. */
+export type WholeSecond = Instant & z.$brand<'WholeSecond'>;
+
+/**
+ * The first whole second that is not before an instant: when a machine that waits for it is to wake. Step Functions cuts
+ * the fraction off a `Wait`'s timestamp and would wake before its time, ask, and be told to wait for what it calls past.
+ */
+export function wholeSecondFrom(at: Instant): WholeSecond {
+  return instantAt(Math.ceil(epochMillisecondsOf(at) / 1000) * 1000) as WholeSecond;
+}
+
 export function epochMillisecondsOf(at: Instant): number {
   return Date.parse(at);
 }

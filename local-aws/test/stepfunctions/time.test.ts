@@ -12,7 +12,11 @@ test.each([
   ['an expression', { Seconds: '{% $states.input.days * 86400 %}' }, '2026-11-26T18:00:00.000Z'],
   ['an instant', { Timestamp: '2027-01-01T00:00:00Z' }, '2027-01-01T00:00:00.000Z'],
   ['an instant in California', { Timestamp: '2027-01-01T00:00:00-08:00' }, '2027-01-01T08:00:00.000Z'],
-  ['an instant with nanoseconds', { Timestamp: '{% $states.input.at %}' }, '2026-11-25T00:00:00.123Z'],
+  [
+    'an instant with nanoseconds, which AWS cuts off,',
+    { Timestamp: '{% $states.input.at %}' },
+    '2026-11-25T00:00:00.000Z',
+  ],
 ])('a Wait for %s is due at that time', async (_title, fields, due) => {
   const stage = new Stage();
   stage.deploy({ StartAt: 'Wait', States: { Wait: { Type: 'Wait', ...fields, Next: 'Done' }, ...done } });

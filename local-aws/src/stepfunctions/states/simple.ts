@@ -64,7 +64,8 @@ async function dueAt(turn: Turn, frame: Frame, state: WaitState): Promise<number
   if (state.Timestamp !== undefined) {
     const text = await evaluateAs('string', state.Timestamp, scope, 'Timestamp');
     const instant = parseTimestamp(text);
-    if (instant !== undefined) return instant;
+    // "Step Functions considers the time value up to seconds and truncates milliseconds" (its guide).
+    if (instant !== undefined) return Math.floor(instant / 1000) * 1000;
     throw new EvaluationFailure(
       `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`,
       'Timestamp',
