@@ -41,7 +41,10 @@ test('the clock of the stack goes from timer to timer, and what follows from one
       return null;
     },
   );
-  deploy(engine, { Wait: { Type: 'Wait', Seconds: 86_400, Next: 'Remind' }, Remind: invoke({ Next: 'Wait' }) }, 'Wait');
+  const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Done' }];
+  const Remind = invoke({ Next: 'Wait', Catch });
+  const states = { Wait: { Type: 'Wait', Seconds: 86_400, Next: 'Remind' }, Remind, Done: { Type: 'Succeed' } };
+  deploy(engine, states, 'Wait');
   await callOperation(engine, 'StartExecution', { stateMachineArn: machineArn, name: 'one' });
   expect(clock.nextTimer()).toBe(Date.UTC(2026, 10, 25, 18));
   expect(await clock.advanceTo(Date.UTC(2026, 10, 27, 18), () => activity.settled())).toBe(3);

@@ -30,6 +30,18 @@ test.each([
   expect(stage.engine.next()).toBeUndefined();
 });
 
+test('a part of a second fails the state', async () => {
+  const stage = new Stage();
+  stage.deploy({ StartAt: 'Wait', States: { Wait: { Type: 'Wait', Seconds: '{% 3 / 2 %}', End: true } } });
+  await stage.begin();
+  expect(await stage.outcome()).toMatchObject({
+    error: 'States.QueryEvaluationError',
+    cause: expect.stringContaining(
+      'The Seconds field must be a whole number from 0 to 99999999 but was: 1.5',
+    ) as string,
+  });
+});
+
 test('expressions take the time from the clock of the stack', async () => {
   const stage = new Stage();
   const Output = ['{% $now() %}', '{% $millis() %}', "{% $now('[Y0001]') %}"];

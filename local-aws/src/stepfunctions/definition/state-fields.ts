@@ -3,13 +3,14 @@ import { parseResource } from '../integrations/resources.ts';
 import { parseTimestamp } from '../timestamps.ts';
 import { schemaFault } from './diagnostic.ts';
 import {
-  assignment,
+  assignmentSeeing,
   condition,
   expressionOr,
   flag,
   numberFrom,
   oneOf,
   template,
+  templateSeeing,
   text,
   wholeNumber,
   type Check,
@@ -23,7 +24,7 @@ export interface Shape {
 
 const longestWait = 99_999_999;
 
-const object: Check = (value, at) => (isObject(value) ? [] : [schemaFault(at, 'Expected value of type Object')]);
+const object: Check = (value, at) => (isObject(value) ? [] : [schemaFault(at, 'Expected value of type [OBJECT]')]);
 
 /** The rules and graphs in it have shapes of their own. */
 function objects(least: number): Check {
@@ -60,8 +61,16 @@ const instant: Check = (value, at) =>
     : [schemaFault(at, 'Expected an ISO-8601 extended offset date-time')];
 
 const anyState = { Type: text, Comment: text, QueryLanguage: oneOf('JSONata', 'JSONPath') };
-const leaving = { Next: text, End: flag, Assign: assignment, Output: template };
+const leaving = { Next: text, End: flag, Assign: assignmentSeeing(), Output: template };
+const leavingWithResult = { ...leaving, Assign: assignmentSeeing('result'), Output: templateSeeing('result') };
 const failing = { Retry: objects(0), Catch: objects(0) };
+
+/** The fields that states have in JSONPath only. */
+export const jsonPathFields: ReadonlySet<string> = new Set([
+  ...['InputPath', 'OutputPath', 'ResultPath', 'ResultSelector', 'Parameters', 'Result', 'ItemsPath'],
+  ...['MaxConcurrencyPath', 'SecondsPath', 'TimestampPath', 'TimeoutSecondsPath', 'HeartbeatSecondsPath'],
+  ...['ToleratedFailureCountPath', 'ToleratedFailurePercentagePath', 'ErrorPath', 'CausePath'],
+]);
 
 /** Every state type this engine runs, with every field it has in JSONata. */
 export const stateShapes: Record<string, Shape> = {
@@ -70,7 +79,7 @@ export const stateShapes: Record<string, Shape> = {
     required: ['Resource'],
     fields: {
       ...anyState,
-      ...leaving,
+      ...leavingWithResult,
       ...failing,
       Resource: resource,
       Arguments: template,
@@ -81,7 +90,7 @@ export const stateShapes: Record<string, Shape> = {
   },
   Choice: {
     required: ['Choices'],
-    fields: { ...anyState, Choices: objects(1), Default: text, Assign: assignment, Output: template },
+    fields: { ...anyState, Choices: objects(1), Default: text, Assign: assignmentSeeing(), Output: template },
   },
   Wait: {
     required: [],
@@ -96,13 +105,13 @@ export const stateShapes: Record<string, Shape> = {
   Fail: { required: [], fields: { ...anyState, Error: expressionOr(text), Cause: expressionOr(text) } },
   Parallel: {
     required: ['Branches'],
-    fields: { ...anyState, ...leaving, ...failing, Branches: objects(1), Arguments: template },
+    fields: { ...anyState, ...leavingWithResult, ...failing, Branches: objects(1), Arguments: template },
   },
   Map: {
     required: ['ItemProcessor'],
     fields: {
       ...anyState,
-      ...leaving,
+      ...leavingWithResult,
       ...failing,
       ItemProcessor: object,
       Items: template,
@@ -128,7 +137,7 @@ export const machineShape: Shape = {
 
 export const branchShape: Shape = {
   required: ['States', 'StartAt'],
-  fields: { StartAt: text, States: object, Comment: text, QueryLanguage: oneOf('JSONata') },
+  fields: { StartAt: text, States: object, Comment: text },
 };
 
 export const processorShape: Shape = {
@@ -144,12 +153,18 @@ export const processorShape: Shape = {
 
 export const ruleShape: Shape = {
   required: ['Condition', 'Next'],
-  fields: { Condition: condition, Next: text, Assign: assignment, Output: template, Comment: text },
+  fields: { Condition: condition, Next: text, Assign: assignmentSeeing(), Output: template, Comment: text },
 };
 
 export const catcherShape: Shape = {
   required: ['ErrorEquals', 'Next'],
-  fields: { ErrorEquals: listOfNames, Next: text, Assign: assignment, Output: template, Comment: text },
+  fields: {
+    ErrorEquals: listOfNames,
+    Next: text,
+    Assign: assignmentSeeing('errorOutput'),
+    Output: templateSeeing('errorOutput'),
+    Comment: text,
+  },
 };
 
 export const retrierShape: Shape = {

@@ -4,6 +4,7 @@ import { InvalidDefinition, schemaFault, type Diagnostic } from './diagnostic.ts
 import {
   branchShape,
   catcherShape,
+  jsonPathFields,
   machineShape,
   processorShape,
   retrierShape,
@@ -11,6 +12,7 @@ import {
   stateShapes,
   type Shape,
 } from './state-fields.ts';
+import { missingTarget, noEnd, unreachable } from './transitions.ts';
 
 /** What holds for the whole machine while its states are looked at. */
 interface Machine {
@@ -37,12 +39,14 @@ export function diagnose(definition: string): Diagnostic[] {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ code: 'INVALID_JSON_DESCRIPTION', message: reason, location: '/' }];
   }
-  if (!isObject(parsed)) return [schemaFault('/', 'Expected value of type Object')];
+  if (!isObject(parsed)) {
+    return [{ code: 'SCHEMA_VALIDATION_FAILED', message: 'Definition must be a valid JSON object' }];
+  }
   return graph(parsed, machineShape, '', { queryLanguage: parsed['QueryLanguage'], names: new Set() });
 }
 
 function graph(value: Json, shape: Shape, at: string, machine: Machine): Diagnostic[] {
-  if (!isObject(value)) return [schemaFault(at, 'Expected value of type Object')];
+  if (!isObject(value)) return [schemaFault(at, 'Expected value of type [OBJECT]')];
   const own = fields(value, shape, at);
   const states = value['States'];
   if (states === undefined) return own;
@@ -51,39 +55,50 @@ function graph(value: Json, shape: Shape, at: string, machine: Machine): Diagnos
   }
   return [
     ...own,
-    ...target(value, 'StartAt', states, at),
+    ...missingTarget(value, 'StartAt', states, at),
     ...Object.entries(states).flatMap(([name, state]) =>
       stateFaults(name, state, states, `${at}/States/${name}`, machine),
     ),
+    ...pathFaults(value['StartAt'], states, at),
   ];
 }
 
+/** AWS looks for states that nothing reaches only where the machine can end. */
+function pathFaults(startAt: Json | undefined, states: JsonObject, at: string): Diagnostic[] {
+  if (typeof startAt !== 'string') return [];
+  const endless = at === '' ? noEnd(states) : [];
+  return endless.length > 0 ? endless : unreachable(startAt, states, at);
+}
+
 function stateFaults(name: string, state: Json, states: JsonObject, at: string, machine: Machine): Diagnostic[] {
-  if (!isObject(state)) return [schemaFault(at, 'Expected value of type Object')];
+  if (!isObject(state)) return [schemaFault(at, 'Expected value of type [OBJECT]')];
   const type = state['Type'];
   const shape = typeof type === 'string' && Object.hasOwn(stateShapes, type) ? stateShapes[type] : undefined;
   if (type === undefined) return [schemaFault(at, 'These fields are required: [Type]')];
   if (shape === undefined) {
-    return [schemaFault(`${at}/Type`, `Value is not valid, expected one of [${Object.keys(stateShapes).join(', ')}]`)];
+    const types = Object.keys(stateShapes).join(', ');
+    return [schemaFault(`${at}/Type`, `Value should be one of the following: [${types}]`)];
   }
   const language = languageFaults(state, at, machine);
   if (language.length > 0) return language;
-  const again = machine.names.has(name) ? [schemaFault(at, `Duplicate state name: ${name}`)] : [];
+  const again = { code: 'DUPLICATE_STATE_NAME', message: `Duplicate State name: ${name}`, location: at };
+  const isAgain = machine.names.has(name);
   machine.names.add(name);
   return [
-    ...again,
+    ...(isAgain ? [again] : []),
     ...(name.length > 80 ? [schemaFault(at, 'A state name may have 80 characters at most')] : []),
     ...fields(state, shape, at),
     ...leavingFaults(state, states, at),
     ...list(state, 'Retry', at).flatMap(([rule, where]) => fields(rule, retrierShape, where)),
     ...list(state, 'Catch', at).flatMap(([rule, where]) => [
       ...fields(rule, catcherShape, where),
-      ...target(rule, 'Next', states, where),
+      ...missingTarget(rule, 'Next', states, where),
     ]),
     ...wildcardFaults(state, at),
+    ...heartbeatFaults(state, at),
     ...list(state, 'Choices', at).flatMap(([rule, where]) => [
       ...fields(rule, ruleShape, where),
-      ...target(rule, 'Next', states, where),
+      ...missingTarget(rule, 'Next', states, where),
     ]),
     ...list(state, 'Branches', at).flatMap(([branch, where]) => graph(branch, branchShape, where, machine)),
     ...(isObject(state['ItemProcessor'])
@@ -108,17 +123,21 @@ function fields(value: JsonObject, shape: Shape, at: string): Diagnostic[] {
     ...(missing.length > 0 ? [schemaFault(here, `These fields are required: [${missing.join(', ')}]`)] : []),
     ...Object.entries(value).flatMap(([name, field]) => {
       const check = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-      return check === undefined
-        ? [schemaFault(`${at}/${name}`, `The field '${name}' is not supported`)]
-        : check(field, `${at}/${name}`);
+      return check === undefined ? [schemaFault(here, unsupported(name))] : check(field, `${at}/${name}`);
     }),
   ];
+}
+
+function unsupported(field: string): string {
+  return jsonPathFields.has(field)
+    ? `The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage`
+    : `Field '${field}' is not supported`;
 }
 
 /** `Next` or `End`, as the type of the state has it, and where they lead. */
 function leavingFaults(state: JsonObject, states: JsonObject, at: string): Diagnostic[] {
   const type = state['Type'];
-  if (type === 'Choice') return target(state, 'Default', states, at);
+  if (type === 'Choice') return missingTarget(state, 'Default', states, at);
   if (type === 'Succeed' || type === 'Fail') return [];
   const waits = type === 'Wait' && Object.hasOwn(state, 'Seconds') === Object.hasOwn(state, 'Timestamp');
   return [
@@ -126,16 +145,17 @@ function leavingFaults(state: JsonObject, states: JsonObject, at: string): Diagn
     ...((state['Next'] === undefined) === (state['End'] === true)
       ? []
       : [schemaFault(at, "Exactly one of 'Next' and 'End' is required")]),
-    ...target(state, 'Next', states, at),
+    ...missingTarget(state, 'Next', states, at),
   ];
 }
 
-function target(value: JsonObject, field: string, states: JsonObject, at: string): Diagnostic[] {
-  const next = value[field];
-  if (typeof next !== 'string' || Object.hasOwn(states, next)) return [];
-  return [
-    { code: 'MISSING_TRANSITION_TARGET', message: `Missing '${field}' target: ${next}`, location: `${at}/${field}` },
-  ];
+/** A heartbeat that comes no sooner than the timeout is none. */
+function heartbeatFaults(state: JsonObject, at: string): Diagnostic[] {
+  const { HeartbeatSeconds, TimeoutSeconds } = state;
+  const both = typeof HeartbeatSeconds === 'number' && typeof TimeoutSeconds === 'number';
+  return both && HeartbeatSeconds >= TimeoutSeconds
+    ? [schemaFault(`${at}/HeartbeatSeconds`, "'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'")]
+    : [];
 }
 
 /** States.ALL stands alone, in the last rule of its list. */

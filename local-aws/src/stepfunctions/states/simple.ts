@@ -73,9 +73,9 @@ async function dueAt(turn: Turn, frame: Frame, state: WaitState): Promise<number
     );
   }
   const seconds = await evaluateAs('number', state.Seconds ?? 0, scope, 'Seconds');
-  if (seconds >= 0 && seconds <= 99_999_999) return turn.now() + Math.trunc(seconds) * 1000;
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 99_999_999) return turn.now() + seconds * 1000;
   throw new EvaluationFailure(
-    `The Seconds field must be a number from 0 to 99999999 but was: ${seconds}`,
+    `The Seconds field must be a whole number from 0 to 99999999 but was: ${seconds}`,
     'Seconds',
     true,
   );
