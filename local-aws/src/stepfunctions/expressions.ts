@@ -1,5 +1,8 @@
-import jsonata from 'jsonata';
+import type jsonata from 'jsonata';
+import { BoundExceeded } from './bounds-exceeded.ts';
+import { asExceeded, compileBounded } from './expression-bounds.ts';
 import { functionsAt } from './expression-functions.ts';
+import { Meter, meterName, type Allowance } from './meter.ts';
 import { isObject, typeName, type Json, type JsonObject } from './json.ts';
 
 /** What an expression can see: `$states`, the variables, and the time. */
@@ -8,6 +11,8 @@ export interface Scope {
   variables: JsonObject;
   /** Epoch milliseconds. */
   now: number;
+  /** Of the turn that it is evaluated in. */
+  allowance: Allowance;
 }
 
 /** An expression or a template failed: States.QueryEvaluationError. The message is the last sentence of AWS's cause. */
@@ -42,7 +47,7 @@ export function expressionIn(text: string): string | undefined {
 export function compile(source: string): jsonata.Expression {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const expression = jsonata(source);
+  const expression = compileBounded(source);
   compiled.set(source, expression);
   return expression;
 }
@@ -85,24 +90,31 @@ export async function evaluateAs<T extends keyof Typed>(
 }
 
 async function evaluateExpression(source: string, scope: Scope, location: string): Promise<Json> {
-  let result: unknown;
+  const what = describe(source, location);
+  let result: { value: Json | undefined } | undefined;
   try {
-    const bindings = { ...functionsAt(scope.now), ...scope.variables, states: scope.states };
-    result = await compile(source).evaluate(undefined, bindings);
-  } catch (error) {
-    throw new EvaluationFailure(
-      `${describe(source, location)} threw an error during evaluation. ${said(error)}`,
-      location,
-    );
+    result = await evaluateWithin(source, scope);
+  } catch (thrown) {
+    const error = asExceeded(thrown);
+    const why = error instanceof BoundExceeded ? `: ${error.message}` : `. ${said(error)}`;
+    throw new EvaluationFailure(`${what} threw an error during evaluation${why}`, location);
   }
-  if (result === undefined) {
-    throw new EvaluationFailure(`${describe(source, location)} returned nothing (undefined).`, location);
-  }
-  const value = toJson(result);
-  if (value === undefined) {
-    throw new EvaluationFailure(`${describe(source, location)} returned an unsupported result type.`, location);
-  }
+  if (result === undefined) throw new EvaluationFailure(`${what} returned nothing (undefined).`, location);
+  const { value } = result;
+  if (value === undefined) throw new EvaluationFailure(`${what} returned an unsupported result type.`, location);
   return value;
+}
+
+/** @returns nothing where the expression gave nothing, and no value where it gave what is no JSON */
+async function evaluateWithin(source: string, scope: Scope): Promise<{ value: Json | undefined } | undefined> {
+  const meter = new Meter(scope.allowance);
+  try {
+    const bindings = { ...functionsAt(scope.now), ...scope.variables, states: scope.states, [meterName]: meter };
+    const result: unknown = await compile(source).evaluate(undefined, bindings);
+    return result === undefined ? undefined : { value: jsonOf(result, meter) };
+  } finally {
+    meter.close();
+  }
 }
 
 function describe(source: string, location: string): string {
@@ -118,10 +130,18 @@ function said(error: unknown): string {
   return code === undefined ? sentence : `${code}: ${sentence}`;
 }
 
-/** The result as plain JSON (a sequence becomes an array, -0 becomes 0), or undefined where a function is in it. */
+function jsonOf(result: unknown, meter: Meter): Json | undefined {
+  meter.made(result);
+  return toJson(result);
+}
+
+/**
+ * The result as plain JSON, or undefined where a function is in it: a sequence becomes an array, -0 becomes 0, and what
+ * is no number of JSON the word for it, as AWS writes it: `1/0` is "Infinity".
+ */
 function toJson(value: unknown): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return value === 0 ? 0 : value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value);
   if (Array.isArray(value)) {
     const items = value.map(toJson);
     return items.every(item => item !== undefined) ? items : undefined;

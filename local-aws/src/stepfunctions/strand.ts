@@ -55,6 +55,7 @@ export function scopeOf(
     states: { input: frame.input, context: contextOf(turn, frame, item), ...outcome },
     variables: variablesOf(turn, frame),
     now: turn.now(),
+    allowance: turn.allowance,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Definition } from './asl.ts';
+import { allowanceOfTurn, type Allowance } from './meter.ts';
 import type { ServiceCall } from './integrations/service-caller.ts';
 import type { Json } from './json.ts';
 import type { Store } from './store/store.ts';
@@ -32,6 +33,8 @@ export class Turn {
   readonly region: string;
   readonly effects: Effect[] = [];
   timersChanged = false;
+  /** What its expressions may still do: a turn has others wait. */
+  readonly allowance: Allowance = allowanceOfTurn();
   readonly #now: () => number;
   readonly #frames = new Map<number, Frame>();
   readonly #removed = new WeakSet<Frame>();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ServiceError } from '../../src/stepfunctions/integrations/service-caller.ts';
+import type { JsonObject } from '../../src/stepfunctions/json.ts';
 import { invoke, never, park, Stage, start, type Service } from './stage.ts';
 
 let folder = '';
@@ -129,6 +130,27 @@ test('a Map goes on in the middle, with the results it had', async () => {
   const after = reopened(before, (_call, attempt) => attempt);
   await after.settle();
   expect(await after.outcome()).toEqual({ status: 'SUCCEEDED', output: ['a', 1, 2] });
+});
+
+test('an expression that never ends does not keep a restart from its other work', async () => {
+  const wait = (next: JsonObject): JsonObject => ({
+    StartAt: 'Wait',
+    States: { Wait: { Type: 'Wait', Seconds: 10, Next: 'Say' }, Say: next },
+  });
+  const endless = '{% ($f := function($x) { $f($x + 1) }; $f(1)) %}';
+  const before = opened();
+  before.deploy(wait({ Type: 'Pass', Output: endless, End: true }));
+  await before.begin();
+  before.deploy(wait({ Type: 'Pass', Output: 'said', End: true }));
+  await before.begin({}, 'two');
+  before.engine.close();
+  const after = new Stage({ file: join(folder, 'engine.db'), at: start + 60_000 });
+  after.engine.start();
+  await after.pass(0);
+  expect(await after.outcome()).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+  expect(await after.outcome('arn:aws:states:us-west-2:000000000000:execution:machine:two')).toMatchObject({
+    output: 'said',
+  });
 });
 
 test('running executions keep the definition they began with, also over a restart', async () => {

@@ -74,7 +74,8 @@ function listIn(node: Node, field: string): Node[] {
   return (Array.isArray(value) ? value.flat() : [value]).filter(isNode);
 }
 
-function* nodesIn(root: unknown): Generator<Node> {
+/** Every node of a parsed expression. */
+export function* nodesIn(root: unknown): Generator<Node> {
   const seen = new Set<unknown>();
   const open = [root];
   while (open.length > 0) {
