@@ -231,3 +231,19 @@ test.each([
   await stage.settle();
   expect(await stage.outcome(childArn)).toEqual({ status: 'ABORTED' });
 });
+
+test.each([
+  ['States.ALL', { status: 'FAILED', error: 'States.Runtime' }],
+  ['States.Runtime', { status: 'SUCCEEDED', output: 'caught' }],
+])('a choice without a match in a branch, and a Catch of %s around it', async (name, outcome) => {
+  const stage = new Stage();
+  const choice = { Type: 'Choice', Choices: [{ Condition: false, Next: 'In' }] };
+  const Branches = [{ StartAt: 'Which?', States: { 'Which?': choice, In: { Type: 'Succeed' } } }];
+  const Catch = [{ ErrorEquals: [name], Output: 'caught', Next: 'Done' }];
+  stage.deploy({
+    StartAt: 'Both',
+    States: { Both: { Type: 'Parallel', Branches, Catch, End: true }, Done: { Type: 'Succeed' } },
+  });
+  await stage.begin();
+  expect(await stage.outcome()).toMatchObject(outcome);
+});

@@ -77,7 +77,7 @@ const rows: Row[] = [
     },
     outcome: {
       status: 'FAILED',
-      error: 'States.NoChoiceMatched',
+      error: 'States.Runtime',
       cause:
         "An error occurred while executing the state 'Which?' (entered at the event id #2). Failed to transition out of the state. The state does not point to a next state.",
     },

@@ -24,7 +24,8 @@ export async function choose(turn: Turn, frame: Frame, state: ChoiceState): Prom
   }
   if (state.Default === undefined) {
     const cause = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.entered}). Failed to transition out of the state. The state does not point to a next state.`;
-    throw new StateFailure({ error: 'States.NoChoiceMatched', cause }, frame.entered);
+    // The guide has States.NoChoiceMatched for it; what AWS was seen to say is this, which no wildcard catches.
+    throw new StateFailure({ error: 'States.Runtime', cause, terminal: true }, frame.entered);
   }
   const { Assign, Output, Default } = state;
   const fields = {
