@@ -11,7 +11,7 @@ import type { ExecutionRow } from './store/rows.ts';
 import { openStore, type Store } from './store/store.ts';
 import { stateOf } from './strand.ts';
 import { HistoryFull, Turn, type Effect } from './turn.ts';
-import { callEnded, childEnded, timersFired } from './wakes.ts';
+import { callEnded, childEnded, longestExecution, timersFired } from './wakes.ts';
 
 export interface EngineOptions {
   /** A path, or `:memory:`. */
@@ -74,6 +74,7 @@ export class StepFunctionsEngine implements TimerSource {
   /** Goes on where the last process stopped: repeats the calls without an answer and what had fallen due. */
   start(): void {
     this.store.timers.giveBack();
+    this.store.timers.endAfter(longestExecution);
     for (const { execution, frame } of this.store.frames.calling()) {
       this.#carryOut(execution, {
         kind: 'call',

@@ -11,8 +11,11 @@ import type { ExecutionRow, Frame, TimerRow } from './store/rows.ts';
 import { newFrame, stateOf } from './strand.ts';
 import type { Step, Turn } from './turn.ts';
 
-/** The frame of the timer for a machine's own TimeoutSeconds. */
+/** The frame of the timer that ends the execution. */
 const wholeExecution = -1;
+
+/** AWS ends an execution that is a year old, in milliseconds. */
+export const longestExecution = 365 * 86_400_000;
 
 /** A new execution: its first events, its own timeout, and the way to its first state. */
 export function begin(turn: Turn, input: Json): void {
@@ -23,9 +26,8 @@ export function begin(turn: Turn, input: Json): void {
     roleArn: execution.roleArn,
   });
   turn.store.executions.addAnnouncement(execution.id, 'RUNNING');
-  if (definition.TimeoutSeconds !== undefined) {
-    turn.setTimer(wholeExecution, 'execution', turn.now() + definition.TimeoutSeconds * 1000);
-  }
+  const own = definition.TimeoutSeconds === undefined ? Infinity : definition.TimeoutSeconds * 1000;
+  turn.setTimer(wholeExecution, 'execution', turn.now() + Math.min(own, longestExecution));
   const root = newFrame(turn, undefined, 0, input);
   turn.later(root, () => Promise.resolve({ kind: 'go', next: definition.StartAt, value: input }));
 }

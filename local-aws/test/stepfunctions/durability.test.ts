@@ -109,6 +109,19 @@ test('the answer of the process before has no consequence in the next one', asyn
   expect(await after.outcome()).toEqual({ status: 'SUCCEEDED', output: 'new' });
 });
 
+test('an execution of a version that set no end times out a year after its start', async () => {
+  const before = opened();
+  before.deploy({ StartAt: 'Park', States: { Park: park({ End: true }) } });
+  await before.begin();
+  before.engine.store.database.run("DELETE FROM timers WHERE purpose = 'execution'");
+  await before.pass(86_400);
+  const after = reopened(before);
+  await after.pass(364 * 86_400 - 1);
+  expect(await after.outcome()).toEqual({ status: 'RUNNING' });
+  await after.pass(1);
+  expect(await after.outcome()).toEqual({ status: 'TIMED_OUT' });
+});
+
 test('a retry is made after a restart, with its count', async () => {
   const before = opened(() => Promise.reject(busy));
   before.deploy({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invoke, Stage } from './stage.ts';
+import { invoke, park, Stage } from './stage.ts';
 
 const big = 'x'.repeat(262_144);
 const all = [{ ErrorEquals: ['States.ALL'], Output: 'caught', Next: 'Done' }];
@@ -69,4 +69,24 @@ test('the 25,000th event ends an execution that would go on for ever', async () 
     maxResults: 1,
   });
   expect(events).toMatchObject([{ id: 25_000, type: 'ExecutionFailed' }]);
+});
+
+const day = 86_400;
+
+test.each([
+  ['none of its own', {}],
+  ['a longer one of its own', { TimeoutSeconds: 400 * day }],
+])('an execution with %s times out after a year', async (_title, timeout) => {
+  const stage = new Stage();
+  stage.deploy({ ...timeout, StartAt: 'Park', States: { Park: park({ TimeoutSeconds: 500 * day, End: true }) } });
+  await stage.begin();
+  await stage.pass(365 * day - 1);
+  expect(await stage.outcome()).toEqual({ status: 'RUNNING' });
+  await stage.pass(1);
+  expect(await stage.outcome()).toEqual({ status: 'TIMED_OUT' });
+  expect((await stage.history()).at(-1)).toMatchObject({
+    type: 'ExecutionTimedOut',
+    previousEventId: 0,
+    executionTimedOutEventDetails: { error: 'States.Timeout' },
+  });
 });

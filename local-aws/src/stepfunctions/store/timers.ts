@@ -21,6 +21,15 @@ export class TimerStore {
     );
   }
 
+  /** Gives each running execution that has no end its end, so long after its start: earlier versions set none. */
+  endAfter(milliseconds: number): void {
+    this.#database.run(
+      `INSERT OR IGNORE INTO timers (execution, frame, purpose, due)
+       SELECT id, -1, 'execution', startedAt + ? FROM executions WHERE status = 'RUNNING'`,
+      milliseconds,
+    );
+  }
+
   earliest(): number | undefined {
     const row = this.#database.one('SELECT min(due) AS due FROM timers WHERE fired = 0');
     return row === undefined || row['due'] === null ? undefined : numberOf(row['due']);
