@@ -106,6 +106,86 @@ test('a machine is created, listed, and deleted with its executions', async () =
   expect(await stage.call('ListStateMachines', {})).toEqual({ stateMachines: [] });
 });
 
+const described = { stateMachineArn: machineArn };
+const words = (Output: string) =>
+  JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Say', States: { Say: { Type: 'Pass', Output, End: true } } });
+
+test('an update makes a revision, and the same once more keeps it', async () => {
+  const stage = await running();
+  expect(await stage.call('DescribeStateMachine', described)).toEqual({
+    stateMachineArn: machineArn,
+    name: 'machine',
+    status: 'ACTIVE',
+    definition: JSON.stringify({ QueryLanguage: 'JSONata', ...parking }),
+    roleArn: 'arn:aws:iam::000000000000:role/role',
+    type: 'STANDARD',
+    creationDate: 1_795_543_200,
+    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
+    tracingConfiguration: { enabled: false },
+  });
+  await stage.pass(1);
+  const first = await stage.call('UpdateStateMachine', { ...described, definition: words('new') });
+  expect(first).toEqual({ updateDate: 1_795_543_201, revisionId: expect.any(String) as string });
+  const { revisionId } = first;
+  expect(await stage.call('DescribeStateMachine', described)).toMatchObject({ definition: words('new'), revisionId });
+  const same = { ...described, definition: words('new'), roleArn: 'arn:aws:iam::000000000000:role/role' };
+  expect(await stage.call('UpdateStateMachine', same)).toMatchObject({ revisionId });
+  const role = await stage.call('UpdateStateMachine', {
+    ...described,
+    roleArn: 'arn:aws:iam::000000000000:role/other',
+  });
+  expect(role['revisionId']).not.toBe(revisionId);
+  await stage.begin({}, 'two');
+  expect(await stage.outcome(executionArn.replace('one', 'two'))).toMatchObject({ output: 'new' });
+  expect(await stage.outcome()).toEqual({ status: 'RUNNING' });
+});
+
+test('an update with nothing to change is refused', async () => {
+  const stage = await running();
+  await expect(stage.call('UpdateStateMachine', described)).rejects.toMatchObject({
+    code: 'MissingRequiredParameter',
+    message:
+      'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
+  });
+  expect(await stage.call('DescribeStateMachine', described)).not.toHaveProperty('revisionId');
+});
+
+test('an update to what AWS refuses leaves the machine and its revision as they were', async () => {
+  const stage = await running();
+  const { revisionId } = await stage.call('UpdateStateMachine', { ...described, definition: words('good') });
+  const bad = { ...described, definition: words('{% bad %}') };
+  await expect(stage.call('UpdateStateMachine', bad)).rejects.toThrow(
+    "Invalid State Machine Definition: 'UNSUPPORTED_JSONATA_EXPRESSION: Reference to 'bad' at the top level is not supported. at /States/Say/Output'",
+  );
+  expect(await stage.call('DescribeStateMachine', described)).toMatchObject({ definition: words('good'), revisionId });
+});
+
+test.each(['UpdateStateMachine', 'DescribeStateMachine'])('%s of a machine that does not exist', async action => {
+  const input = { stateMachineArn: machineArn.replace('machine:machine', 'machine:other'), definition: words('x') };
+  await expect(new Stage().call(action, input)).rejects.toMatchObject({ code: 'StateMachineDoesNotExist' });
+});
+
+test('a definition is validated without being created', async () => {
+  const stage = new Stage();
+  expect(await stage.call('ValidateStateMachineDefinition', { definition: words('good') })).toEqual({
+    result: 'OK',
+    diagnostics: [],
+    truncated: false,
+  });
+  expect(await stage.call('ValidateStateMachineDefinition', { definition: '{"QueryLanguage": "JSONata"}' })).toEqual({
+    result: 'FAIL',
+    diagnostics: [
+      {
+        severity: 'ERROR',
+        code: 'SCHEMA_VALIDATION_FAILED',
+        message: 'These fields are required: [States, StartAt]',
+        location: '/',
+      },
+    ],
+    truncated: false,
+  });
+});
+
 test('a definition that is refused leaves the machine as it was', async () => {
   const stage = await running();
   expect(() => stage.deploy({ States: {} })).toThrow('These fields are required: [StartAt]');
@@ -113,7 +193,7 @@ test('a definition that is refused leaves the machine as it was', async () => {
   expect(await stage.outcome(executionArn.replace('one', 'two'))).toEqual({ status: 'RUNNING' });
 });
 
-test.each(['UpdateStateMachine', 'DescribeStateMachine', 'ValidateStateMachineDefinition', 'RedriveExecution'])(
+test.each(['PublishStateMachineVersion', 'TestState', 'RedriveExecution'])(
   '%s is no action of this engine, and that is said',
   async action => {
     const stage = await running();

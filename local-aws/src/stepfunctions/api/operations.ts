@@ -3,7 +3,14 @@ import { isObject, parseJson, type JsonObject } from '../json.ts';
 import { ApiError } from './errors.ts';
 import { describe, listExecutions, startExecution, stopExecution } from './executions.ts';
 import { getExecutionHistory } from './history.ts';
-import { createStateMachine, deleteStateMachine, listStateMachines } from './machines.ts';
+import {
+  createStateMachine,
+  deleteStateMachine,
+  describeStateMachine,
+  listStateMachines,
+  updateStateMachine,
+  validateStateMachineDefinition,
+} from './machines.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks.ts';
 
 export type Operation = (engine: StepFunctionsEngine, input: JsonObject) => Promise<object>;
@@ -13,6 +20,7 @@ export const operations: Record<string, Operation> = {
   CreateStateMachine: createStateMachine,
   DeleteStateMachine: deleteStateMachine,
   DescribeExecution: describe,
+  DescribeStateMachine: describeStateMachine,
   GetExecutionHistory: getExecutionHistory,
   ListExecutions: listExecutions,
   ListStateMachines: listStateMachines,
@@ -21,6 +29,8 @@ export const operations: Record<string, Operation> = {
   SendTaskSuccess: sendTaskSuccess,
   StartExecution: startExecution,
   StopExecution: stopExecution,
+  UpdateStateMachine: updateStateMachine,
+  ValidateStateMachineDefinition: validateStateMachineDefinition,
 };
 
 /** The same as a call over HTTP, for callers in this process. */

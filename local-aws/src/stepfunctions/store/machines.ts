@@ -56,8 +56,19 @@ export class MachineStore {
     );
   }
 
+  /** The revision that an update made; none for a machine as it was created. */
+  revisionOf(arn: string): string | undefined {
+    const row = this.#database.one('SELECT id FROM revisions WHERE arn = ?', arn);
+    return row === undefined ? undefined : textOf(row['id']);
+  }
+
+  revise(arn: string, id: string): void {
+    this.#database.run('INSERT OR REPLACE INTO revisions (arn, id) VALUES (?, ?)', arn, id);
+  }
+
   remove(arn: string): void {
     this.#database.run('DELETE FROM machines WHERE arn = ?', arn);
+    this.#database.run('DELETE FROM revisions WHERE arn = ?', arn);
   }
 }
 
