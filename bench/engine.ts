@@ -13,7 +13,7 @@ const machineArn = 'arn:aws:states:us-west-2:000000000000:stateMachine:machine';
 
 /**
  * Transitions a second of our stand-in for Step Functions, on a file and in memory, and of `aws-local-stepfunctions`, in
- * the same run. What differs: ours keeps every event of the history in SQLite before anything follows from it, and goes on
+ * the same run; and what it would take to commit each turn by itself. What differs: ours keeps every event of the history in SQLite before anything follows from it, and goes on
  * after a kill; theirs keeps nothing. `npm run bench -- engine --executions 100`
  */
 export async function engine(args: string[]): Promise<void> {
@@ -22,11 +22,18 @@ export async function engine(args: string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'engine-'));
   const rows: Record<string, string | number>[] = [];
   for (const [index, machine] of machines.entries()) {
-    const times = { durable: [] as number[], inMemory: [] as number[], other: [] as number[] };
+    const times = { durable: [] as number[], alone: [] as number[], inMemory: [] as number[], other: [] as number[] };
+    const processor = { durable: [] as number[], alone: [] as number[] };
     // In turns, so that what else the machine does slows all of them alike.
     for (let run = 0; run < runs; run += 1) {
-      times.durable.push(await ours(machine, executions, join(directory, `${index}-${run}.sqlite`)));
-      times.inMemory.push(await ours(machine, executions, ':memory:'));
+      times.inMemory.push(await ours(machine, executions, ':memory:', undefined));
+      for (const how of ['durable', 'alone'] as const) {
+        const from = process.cpuUsage();
+        const file = join(directory, `${index}-${run}-${how}.sqlite`);
+        times[how].push(await ours(machine, executions, file, how === 'alone' ? 1 : undefined));
+        const { user, system } = process.cpuUsage(from);
+        processor[how].push(user + system);
+      }
       times.other.push(await theirs(machine, executions));
     }
     const rate = (milliseconds: number[]) =>
@@ -39,14 +46,26 @@ export async function engine(args: string[]): Promise<void> {
       'ours, in memory': inMemory,
       'aws-local-stepfunctions, nothing kept': other,
       'durable / theirs': (durable / other).toFixed(2),
+      'a turn a commit, time': ratio(times),
+      processor: ratio(processor),
     });
   }
   rmSync(directory, { recursive: true, force: true });
   printTable('Engine: transitions a second (median of three), all executions started at once', rows);
 }
 
+/** How many times as much it takes where each turn has a commit of its own. */
+function ratio({ durable, alone }: { durable: number[]; alone: number[] }): string {
+  return `${(median(alone) / median(durable)).toFixed(1)} ×`;
+}
+
 /** @returns the milliseconds until all have ended */
-async function ours(machine: MachineOfBoth, executions: number, file: string): Promise<number> {
+async function ours(
+  machine: MachineOfBoth,
+  executions: number,
+  file: string,
+  turnsACommit: number | undefined,
+): Promise<number> {
   const activity = new Activity();
   const stand = Date.UTC(2026, 10, 24);
   const engine = new StepFunctionsEngine({
@@ -56,6 +75,7 @@ async function ours(machine: MachineOfBoth, executions: number, file: string): P
     services: { call: () => Promise.resolve({}) },
     region: 'us-west-2',
     account: '000000000000',
+    ...(turnsACommit === undefined ? {} : { turnsACommit }),
   });
   const roleArn = 'arn:aws:iam::000000000000:role/role';
   engine.deploy({ name: 'machine', arn: machineArn, roleArn, definition: JSON.stringify(machine.ours) });

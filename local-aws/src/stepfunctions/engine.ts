@@ -1,5 +1,6 @@
 import type { Activity } from '../activity.ts';
 import type { Clock, TimerSource } from '../clock.ts';
+import { Commits } from './commits.ts';
 import { parseDefinition } from './definition/validate.ts';
 import { finish } from './finish.ts';
 import type { ServiceCall, ServiceCaller } from './integrations/service-caller.ts';
@@ -21,6 +22,8 @@ export interface EngineOptions {
   services: ServiceCaller;
   region: string;
   account: string;
+  /** How many turns a commit may take; one, for a comparison. */
+  turnsACommit?: number;
   /** Called once a change of status is on disk; again after a restart where it may not have been heard. */
   onStatusChange?: (event: StatusChangeEvent) => void;
 }
@@ -35,7 +38,8 @@ export interface Machine {
 
 /**
  * AWS Step Functions: Standard workflows in JSONata. Everything is on disk before it has an effect; an execution that
- * waits is a few rows and nothing in memory. Turns run one after another, each in a transaction of its own.
+ * waits is a few rows and nothing in memory. Turns run one after another. What has come together is committed together:
+ * only then does anything follow from it, an answer included, so that a kill undoes all of it and nothing else.
  */
 export class StepFunctionsEngine implements TimerSource {
   readonly name = 'step functions';
@@ -43,7 +47,9 @@ export class StepFunctionsEngine implements TimerSource {
   readonly region: string;
   readonly account: string;
   readonly #options: EngineOptions;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #commits: Commits;
+  /** The turns of the commit under way. */
+  #turns: Turn[] = [];
   #closed = false;
 
   constructor(options: EngineOptions) {
@@ -51,6 +57,12 @@ export class StepFunctionsEngine implements TimerSource {
     this.region = options.region;
     this.account = options.account;
     this.store = openStore(options.file);
+    this.#commits = new Commits({
+      database: this.store.database,
+      activity: options.activity,
+      most: options.turnsACommit ?? 64,
+      done: committed => this.#afterwards(committed),
+    });
   }
 
   /**
@@ -111,34 +123,35 @@ export class StepFunctionsEngine implements TimerSource {
     return due.length;
   }
 
-  /** Runs something that reads or changes the store between two turns. */
+  /**
+   * Runs something that reads or changes the store between two turns.
+   * @returns what it gave, once that is on disk
+   */
   serially<T>(work: () => Promise<T> | T): Promise<T> {
-    const end = this.#options.activity.begin('step functions');
-    const result = this.#last.then(work).finally(end);
-    this.#last = result.catch(() => undefined);
-    return result;
+    return this.#commits.run(work);
   }
 
   /**
    * A turn of a running execution; nothing where it has ended. To be called within `serially`.
-   * @param find reads the execution, or makes a new one: it belongs to the turn's transaction
+   * @param find reads the execution, or makes a new one: it belongs to the turn's part of the transaction
    * @param begin what happened to the execution
    */
   async turn(find: () => ExecutionRow | undefined, begin: (turn: Turn) => void): Promise<void> {
     const { database } = this.store;
-    database.begin();
+    database.beginPart();
     let turn: Turn | undefined;
     try {
       const execution = find();
       turn = execution?.status === 'RUNNING' ? this.#newTurn(execution) : undefined;
       if (turn !== undefined) await this.#play(turn, begin);
-      database.commit();
     } catch (error) {
-      if (this.#closed) return;
-      database.rollback();
+      if (this.#closed) throw error;
+      database.undoPart();
+      database.beginPart();
       turn = this.#giveUp(turn?.execution.id, error);
     }
-    if (turn !== undefined) this.#afterwards(turn);
+    database.keepPart();
+    if (turn !== undefined) this.#turns.push(turn);
   }
 
   async #play(turn: Turn, begin: (turn: Turn) => void): Promise<void> {
@@ -158,10 +171,8 @@ export class StepFunctionsEngine implements TimerSource {
     const execution = id === undefined ? undefined : this.store.executions.byId(id);
     if (execution === undefined) throw error;
     const turn = this.#newTurn(execution);
-    this.store.database.begin();
     finish(turn, 'FAILED', execution.events, { error: 'States.Runtime', cause: String(error) });
     this.store.executions.update(execution);
-    this.store.database.commit();
     return turn;
   }
 
@@ -176,12 +187,15 @@ export class StepFunctionsEngine implements TimerSource {
     });
   }
 
-  #afterwards(turn: Turn): void {
+  #afterwards(committed: boolean): void {
+    const turns = committed ? this.#turns : [];
+    this.#turns = [];
+    if (turns.length === 0) return;
     try {
       announce(this.store, this.#options);
     } finally {
-      for (const effect of turn.effects) this.#carryOut(turn.execution.id, effect);
-      if (turn.timersChanged) this.#options.clock.rescheduled?.();
+      for (const turn of turns) for (const effect of turn.effects) this.#carryOut(turn.execution.id, effect);
+      if (turns.some(turn => turn.timersChanged)) this.#options.clock.rescheduled?.();
     }
   }
 
@@ -221,8 +235,8 @@ export class StepFunctionsEngine implements TimerSource {
 
   #turnFor(execution: number, begin: (turn: Turn) => void): void {
     if (this.#closed) return;
-    void this.serially(async () => {
-      if (!this.#closed) await this.turn(() => this.store.executions.byId(execution), begin);
+    this.serially(() => this.turn(() => this.store.executions.byId(execution), begin)).catch((error: unknown) => {
+      if (!this.#closed) throw error;
     });
   }
 

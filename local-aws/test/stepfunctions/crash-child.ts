@@ -2,8 +2,8 @@ import { Activity } from '../../src/activity.ts';
 import { callOperation } from '../../src/stepfunctions/api/operations.ts';
 import { StepFunctionsEngine } from '../../src/stepfunctions/engine.ts';
 
-// The process that durability.test.ts kills: it starts an execution and reports, from inside the call of a service,
-// that the call has arrived. The call is never answered.
+// The process that durability.test.ts kills: it starts executions together and reports, from inside the call of a service,
+// that the call has arrived. No call is ever answered.
 const [file = '', definition = ''] = process.argv.slice(2);
 const stateMachineArn = 'arn:aws:states:us-west-2:000000000000:stateMachine:machine';
 const engine = new StepFunctionsEngine({
@@ -21,5 +21,6 @@ const engine = new StepFunctionsEngine({
 });
 engine.deploy({ name: 'machine', arn: stateMachineArn, roleArn: 'arn:aws:iam::000000000000:role/role', definition });
 engine.start();
-await callOperation(engine, 'StartExecution', { stateMachineArn, name: 'one' });
+const names = ['one', 'two', 'three'];
+await Promise.all(names.map(name => callOperation(engine, 'StartExecution', { stateMachineArn, name })));
 setInterval(() => undefined, 1000);

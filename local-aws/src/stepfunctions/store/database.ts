@@ -39,7 +39,20 @@ export class Database {
   }
 
   rollback(): void {
-    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
+  }
+
+  /** Begins a part of the transaction that can be undone by itself. */
+  beginPart(): void {
+    this.#database.exec('SAVEPOINT part');
+  }
+
+  keepPart(): void {
+    this.#database.exec('RELEASE part');
+  }
+
+  undoPart(): void {
+    this.#database.exec('ROLLBACK TO part; RELEASE part');
   }
 
   close(): void {
