@@ -11,8 +11,8 @@ export interface AlarmProps {
   /** Who is told when it begins and when it is over. */
   topic: ITopic;
   metric: IMetric;
-  /** It rings at so much or more in a period of the metric, or at less: then also where nothing is told at all. */
-  rings: { atLeast: number } | { below: number };
+  /** It rings at so much or more in a period of the metric, or where nothing is told that was told before. */
+  rings: { atLeast: number } | 'in silence';
   /** How many periods in a row. Default 1. */
   periods?: number;
   /** What it costs a person while this lasts. */
@@ -30,12 +30,13 @@ export class HouseAlarm extends Alarm {
       alarmDescription: `${errorImpact}\nWhat to do: docs/runbooks/${runbook}.md`,
       metric,
       evaluationPeriods: periods,
-      ...('atLeast' in rings ? excess(rings.atLeast) : silence(rings.below)),
+      ...(rings === 'in silence' ? silence : excess(rings.atLeast)),
     });
     pin(this, `${pascalCase(name)}Alarm`, CfnAlarm);
     const tell = new SnsAction(topic);
     this.addAlarmAction(tell);
     this.addOkAction(tell);
+    if (rings === 'in silence') this.addInsufficientDataAction(tell);
   }
 }
 
@@ -48,10 +49,12 @@ function excess(threshold: number) {
   };
 }
 
-function silence(threshold: number) {
-  return {
-    threshold,
-    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    treatMissingData: TreatMissingData.BREACHING,
-  };
-}
+/**
+ * A new alarm begins without data, and tells nobody of that: so it is quiet until the first time that it was told something.
+ * Missing data that counted as too little would ring in every deployment of a new stage.
+ */
+const silence = {
+  threshold: 1,
+  comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+  treatMissingData: TreatMissingData.MISSING,
+};

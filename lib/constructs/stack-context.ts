@@ -41,13 +41,19 @@ const prefixes = {
  * taken already.
  */
 export function logGroup(scope: Construct, context: StackContext, kind: keyof typeof prefixes, name: string) {
-  const log = new LogGroup(scope, 'Log', {
-    logGroupName: `${prefixes[kind]}/${context.settings.stage}/${kind}/${name}`,
+  const logGroupName = `${prefixes[kind]}/${context.settings.stage}/${kind}/${name}`;
+  return keptLog(scope, 'Log', context, logGroupName, `${pascalCase(kind)}${pascalCase(name)}Log`);
+}
+
+/** A log group by a name that a service of AWS goes by: made by that service it would have no end and no key. */
+export function keptLog(scope: Construct, id: string, context: StackContext, logGroupName: string, logicalId: string) {
+  const log = new LogGroup(scope, id, {
+    logGroupName,
     retention: RetentionDays.ONE_YEAR,
     encryptionKey: context.logKey,
     // Kept when the stack goes, but not when its first creation fails: a leftover name would block the second attempt.
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-  pin(log, `${pascalCase(kind)}${pascalCase(name)}Log`, CfnLogGroup);
+  pin(log, logicalId, CfnLogGroup);
   return log;
 }

@@ -15,10 +15,12 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Handler } from '../constructs/handler.ts';
 import type { FunctionName } from '../environments.ts';
-import { logGroup, type StackContext } from '../constructs/stack-context.ts';
+import { keptLog, logGroup, type StackContext } from '../constructs/stack-context.ts';
 import { Firewall } from './firewall.ts';
 import { refuseWithProblems } from './gateway-problems.ts';
 import { routes, saysWhatIsAllowed } from './routes.ts';
+
+const stageName = 'v1';
 
 export interface HttpApiProps {
   context: StackContext;
@@ -42,7 +44,7 @@ export class HttpApi extends Construct {
       cloudWatchRole: true,
       cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
       deployOptions: {
-        stageName: 'v1',
+        stageName,
         tracingEnabled: true,
         ...methodSettings(callsPerSecond.signedIn),
         methodOptions: Object.fromEntries(
@@ -54,10 +56,18 @@ export class HttpApi extends Construct {
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    this.keepErrors(context);
     this.refuseOldTls();
     refuseWithProblems(this.api, portalOrigin);
     this.addRoutes(authorize, behind, portalOrigin);
     new Firewall(this, 'Firewall', { context, stage: this.api.deploymentStage });
+  }
+
+  /** The gateway writes errors of its own into a log group that it would make itself, without an end and without a key. */
+  private keepErrors(context: StackContext): void {
+    const stage = this.api.deploymentStage;
+    const name = `API-Gateway-Execution-Logs_${this.api.restApiId}/${stageName}`;
+    stage.node.addDependency(keptLog(this, 'Errors', context, name, 'ApiErrorsLog'));
   }
 
   /** By itself the default endpoint takes TLS 1.0. From 1.2 on, with keys that are made anew for each session. */

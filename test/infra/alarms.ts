@@ -17,6 +17,7 @@ const AlarmProperties = z
     AlarmDescription: z.string(),
     AlarmActions: z.array(z.string()),
     OKActions: z.array(z.string()),
+    InsufficientDataActions: z.array(z.string()).default([]),
     TreatMissingData: z.string(),
   })
   .loose();
@@ -83,6 +84,7 @@ describe('an alarm', () => {
 /** What AWS tells of itself, with what each figure is told apart by: the types whose names stand there. */
 const dimensionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS/ApiGateway': { ApiName: 'AWS::ApiGateway::RestApi' },
+  'AWS/Backup': { BackupVaultName: 'AWS::Backup::BackupVault' },
   'AWS/DynamoDB': { TableName: 'AWS::DynamoDB::Table' },
   'AWS/Events': { RuleName: 'AWS::Events::Rule' },
   'AWS/EventBridge/Pipes': { PipeName: 'AWS::Pipes::Pipe' },
@@ -92,6 +94,9 @@ const dimensionsOf: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'AWS/SQS': { QueueName: 'AWS::SQS::Queue' },
   'AWS/States': { StateMachineArn: 'AWS::StepFunctions::StateMachine' },
 };
+
+/** Nor copies: these are in the developer guide of AWS Backup, "Monitoring AWS Backup with CloudWatch". */
+const figuresOfCopies = ['NumberOfBackupJobsAborted', 'NumberOfBackupJobsExpired', 'NumberOfBackupJobsFailed'];
 
 /** AWS's own list has no pipes; these are in the EventBridge user guide, "Monitoring Amazon EventBridge Pipes". */
 const figuresOfPipes = [
@@ -106,6 +111,7 @@ const known = new Set([
     .all('metric')
     .map(({ namespace, name }) => `${namespace} ${name}`),
   ...figuresOfPipes.map(name => `AWS/EventBridge/Pipes ${name}`),
+  ...figuresOfCopies.map(name => `AWS/Backup ${name}`),
 ]);
 
 const figures = alarms.flatMap(({ AlarmName, figures: own }) => own.map(figure => ({ AlarmName, ...figure })));
@@ -116,8 +122,9 @@ describe('what an alarm looks at', () => {
     ({ namespace, name, dimensions }) => {
       expect(known).toContain(`${namespace} ${name}`);
       const types = dimensionsOf[namespace] ?? {};
-      expect(Object.keys(dimensions)).toEqual(Object.keys(types));
-      for (const [dimension, value] of Object.entries(dimensions)) {
+      const { GlobalSecondaryIndexName: _index, ...own } = dimensions;
+      expect(Object.keys(own)).toEqual(Object.keys(types));
+      for (const [dimension, value] of Object.entries(own)) {
         expect(namesOf(types[dimension] ?? '')).toContain(value);
       }
     },
@@ -127,6 +134,7 @@ describe('what an alarm looks at', () => {
 /** How the resolved templates name what is there. */
 function namesOf(type: string): string[] {
   if (type === 'AWS::ApiGateway::RestApi') return ['ImrService'];
+  if (type === 'AWS::Backup::BackupVault') return idsOf(type).map(id => `${id}.BackupVaultName`);
   if (type === 'AWS::SQS::Queue') return idsOf(type).map(id => `${id}.QueueName`);
   return type === 'AWS::StepFunctions::StateMachine' ? idsOf(type).map(arnOf) : idsOf(type);
 }
@@ -190,9 +198,37 @@ describe('there is an alarm', () => {
     expect(others).toEqual([]);
   });
 
-  it('that rings where nothing is told, only for what should happen by itself', () => {
-    const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+  it('that rings where nothing is told any more, only for what should happen by itself', () => {
+    const silent = alarms.filter(({ InsufficientDataActions }) => InsufficientDataActions.length > 0);
     expect(silent.map(({ AlarmName }) => AlarmName)).toEqual(['imr-local-sweep-silent']);
+    expect(silent[0]).toMatchObject({ InsufficientDataActions: idsOf('AWS::SNS::Topic'), TreatMissingData: 'missing' });
+  });
+
+  it('that begins to ring by itself in a new stage: none', () => {
+    expect(alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching')).toEqual([]);
+  });
+
+  it('for every table and index that turns reads or writes away', () => {
+    const Indexes = z.array(z.object({ IndexName: z.string() })).default([]);
+    const parts = data
+      .filter(({ Type }) => Type === 'AWS::DynamoDB::Table')
+      .flatMap(({ logicalId, Properties }) => [
+        logicalId,
+        ...Indexes.parse(Properties['GlobalSecondaryIndexes']).map(({ IndexName }) => `${logicalId} ${IndexName}`),
+      ]);
+    const watched = named('table-throttled').flatMap(({ figures: own }) =>
+      own.map(({ name, dimensions }) => `${name} ${Object.values(dimensions).toReversed().join(' ')}`),
+    );
+    const both = parts.flatMap(part => [`ReadThrottleEvents ${part}`, `WriteThrottleEvents ${part}`]);
+    expect(watched.toSorted()).toEqual(both.toSorted());
+    expect(parts).toHaveLength(3 + 5);
+  });
+
+  it('for copies that were not made', () => {
+    const figures = named('backup-failed').flatMap(({ figures: own }) => own);
+    expect(figures.map(({ name }) => name).toSorted()).toEqual(
+      ['Aborted', 'Expired', 'Failed'].map(how => `NumberOfBackupJobs${how}`),
+    );
   });
 });
 

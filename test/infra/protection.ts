@@ -76,6 +76,18 @@ describe('every machine, pipe, stage and firewall', () => {
     },
   );
 
+  it('the gateway’s own errors go into a log group that ends, with a key, and is there before', () => {
+    const [log, ...others] = each('AWS::Logs::LogGroup').filter(([id]) => id === 'ApiErrorsLog');
+    expect(others).toEqual([]);
+    expect(log?.[1].Properties).toMatchObject({
+      LogGroupName: expect.stringMatching(/^API-Gateway-Execution-Logs_HttpApi\w+\/v1$/) as string,
+      RetentionInDays: 365,
+      KmsKeyId: arnOf('LogKey'),
+    });
+    const [stage] = service.filter(({ Type }) => Type === 'AWS::ApiGateway::Stage');
+    expect(stage?.DependsOn).toContain('ApiErrorsLog');
+  });
+
   it('what begins traces has one in twenty recorded, from the first on, and nothing else of the account is touched', () => {
     const rules = each('AWS::XRay::SamplingRule').map(([, { Properties }]) => Properties['SamplingRule']);
     expect(rules).toHaveLength(4);

@@ -2,6 +2,7 @@ import { type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { HouseAlarm } from '../../constructs/alarm.ts';
+import { kebab } from '../../constructs/kebab.ts';
 import type { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts';
 import type { Handler } from '../../constructs/handler.ts';
 import type { RuleWithoutQueue } from '../../constructs/subscription.ts';
@@ -42,7 +43,7 @@ export class DeliveryAlarms extends Construct {
         { FunctionName: sweep.function.functionName },
         { period: Duration.hours(1) },
       ),
-      rings: { below: 1 },
+      rings: 'in silence',
       errorImpact: 'Nothing looks for what was left undone: whatever gets lost now stays lost, and nobody is told.',
       runbook: 'sweep-silent',
     });
@@ -104,9 +105,4 @@ function pipeFigures(PipeName: string): Record<string, Metric> {
     timedOut: figure('ExecutionTimeout'),
     throttled: figure('ExecutionThrottled'),
   };
-}
-
-/** `Undelivered` and `CaseEvents` as alarms are named. */
-function kebab(id: string): string {
-  return id.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '-').toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { BackupVault } from 'aws-cdk-lib/aws-backup';
+import { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts';
@@ -32,12 +34,14 @@ export class Watch extends Construct {
     const functions = all.filter(one => one instanceof Handler);
     const queues = all.filter(one => one instanceof DeadLetterQueue);
     const machines = all.filter(one => one instanceof Machine);
+    const tables = all.filter(one => one instanceof Table);
+    const vaults = all.filter(one => one instanceof BackupVault);
     const rules = all.filter(one => one instanceof RuleWithoutQueue);
     const watched = { context, topic: alarmTopic(this, context, alarmKey) };
     new CaseAlarms(this, 'Cases', watched);
     new DeliveryAlarms(this, 'Deliveries', { ...watched, ...props, queues, machines, rules });
     new FunctionAlarms(this, 'Functions', { ...watched, functions });
-    new ServiceAlarms(this, 'Services', { ...watched, ...props });
+    new ServiceAlarms(this, 'Services', { ...watched, ...props, tables, vaults });
     const named = machines.map(machine => ({ name: machine.node.id, arn: machine.arn }));
     addDashboard(this, context, { ...props, machines: named });
   }
