@@ -4,6 +4,7 @@ import { App, Tags } from 'aws-cdk-lib/core';
 import { localSettings, type Settings } from './config.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
 
 export interface AppOptions {
   /** Where the cloud assembly goes; `cdk.out` unless said. */
@@ -34,7 +35,8 @@ export function buildApp(options: AppOptions): App {
     { settings, bundles },
     { env, stackName: `ImrData${suffix}`, terminationProtection: true },
   );
-  new ServiceStack(app, 'ImrService', data, { env, stackName: `ImrService${suffix}` });
+  const service = new ServiceStack(app, 'ImrService', data, { env, stackName: `ImrService${suffix}` });
+  new WatchStack(app, 'ImrWatch', { data, service }, { env, stackName: `ImrWatch${suffix}` });
   Tags.of(app).add('stage', settings.stage);
   return app;
 }

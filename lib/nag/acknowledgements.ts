@@ -140,8 +140,8 @@ const rights: Acknowledgement[] = [
     reason: 'dynamodb:ListStreams is on the streams of the one table; reading is allowed on its present stream only.',
   },
   {
-    rules: ['AwsSolutions-IAM5[Resource::*]'],
-    on: /\/InboundMail\/Activation\/CustomResourcePolicy\/Resource$/,
+    rules: ['AwsSolutions-IAM5[Resource::*]', 'Serverless-LambdaStarPermissions'],
+    on: /\/InboundMail\/ActivationRole\/Resource$/,
     reason: 'ses:SetActiveReceiptRuleSet takes no resource: which set is active belongs to the account.',
   },
   {
@@ -162,6 +162,13 @@ const rights: Acknowledgement[] = [
     rules: ['AwsSolutions-IAM5[Resource::'],
     on: /^ImrService\/(Sweep\/sweep|Followers\/wake-workflow)\/Role\/Resource$/,
     reason: "states:DescribeExecution on one machine's executions, whose names are not known before they run.",
+  },
+  {
+    rules: ['AwsSolutions-IAM5[Resource::'],
+    on: /^ImrService\/(Machines\/send-notice|ApiFunctions\/keep-directory|Intake\/receive-mail)\/Role\/Resource$/,
+    reason:
+      'In the sandbox of SES a call is held against the identity of the recipient as well, who can be anybody: the right is ' +
+      'narrowed by the one address that mail may be from.',
   },
   {
     rules: ['AwsSolutions-SF1'],
@@ -234,7 +241,7 @@ const controlTower: Acknowledgement[] = [
   },
   {
     rules: ['cloudwatch_log_group_encrypted_check'],
-    on: /^ImrService\/.+\/Log\/Resource$/,
+    on: /^ImrService\/.+\/(Log|Errors)\/Resource$/,
     reason:
       'Each is encrypted with the key of the other stack, whose import the rule cannot follow (test/infra/functions.ts can).',
   },

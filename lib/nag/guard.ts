@@ -13,9 +13,9 @@ const validator = createRequire(import.meta.url).resolve('@cdklabs/cdk-validator
 const rules = join(dirname(validator), 'rules', 'control-tower', 'cfn-guard');
 
 /**
- * What Control Tower's proactive rules find in the templates of an app, synthesized into `outdir`. Each folder of rules is
- * asked only where the template has something of its service, and given nothing else: all rules on all resources take two
- * minutes. Their program comes with its package, for Linux and macOS.
+ * What Control Tower's proactive rules find in the templates of an app, synthesized into `outdir`. A folder's rules are asked
+ * together, only those of a type that the template has, and with nothing else before them: all rules on all resources take
+ * two minutes. Their program comes with its package, for Linux and macOS.
  */
 export function guardFindings(app: App, outdir: string): Finding[] {
   const scratch = join(outdir, 'guard');
@@ -25,19 +25,48 @@ export function guardFindings(app: App, outdir: string): Finding[] {
     .filter(one => Stack.isStack(one))
     .flatMap(stack => {
       const { Resources } = Template.parse(JSON.parse(readFileSync(join(outdir, stack.templateFile), 'utf8')));
+      const types = new Set(Object.values(Resources).map(({ Type }) => Type));
       const paths = pathsOf(stack);
       return readdirSync(rules).flatMap(folder => {
-        const part = partFor(folder, Resources);
-        if (part === undefined) return [];
+        const asked = rulesIn(folder).filter(({ judges }) => judges.some(type => types.has(type)));
+        if (asked.length === 0) return [];
         const file = join(scratch, `${folder}-${stack.templateFile}`);
-        writeFileSync(file, JSON.stringify({ Resources: part }));
-        return findingsIn(file, folder, paths);
+        writeFileSync(file, JSON.stringify({ Resources: partFor(asked, Resources) }));
+        return findingsIn(file, asked, paths);
       });
     });
 }
 
-function findingsIn(file: string, folder: string, paths: ReadonlyMap<string, string>): Finding[] {
-  const guard = new CfnGuardValidator({ controlTowerRulesEnabled: false, rules: [join(rules, folder)] });
+interface Rule {
+  file: string;
+  /** The types of resources that it may judge. */
+  judges: readonly string[];
+  /** All services that it names: it may look at what a resource refers to. */
+  services: readonly string[];
+}
+
+function rulesIn(folder: string): Rule[] {
+  const directory = join(rules, folder);
+  return readdirSync(directory).map(name => {
+    const file = join(directory, name);
+    const text = readFileSync(file, 'utf8');
+    const judges = [...text.matchAll(/^let \w+ *= *['"](AWS::\w+::\w+)['"]/gmu)].map(([, type = '']) => type);
+    if (judges.length === 0) throw new Error(`${file} does not say what it judges.`);
+    return { file, judges, services: text.match(/AWS::\w+(?=::)/gu) ?? [] };
+  });
+}
+
+/** The resources of the services that the rules name; of the others, which those may refer to, the types alone. */
+function partFor(asked: readonly Rule[], resources: Resources): Resources {
+  const named = new Set(asked.flatMap(({ services }) => services));
+  const isNamed = ({ Type }: Resources[string]) => named.has(Type.split('::', 2).join('::'));
+  return Object.fromEntries(
+    Object.entries(resources).map(([id, one]) => [id, isNamed(one) ? one : { Type: one.Type }]),
+  );
+}
+
+function findingsIn(file: string, asked: readonly Rule[], paths: ReadonlyMap<string, string>): Finding[] {
+  const guard = new CfnGuardValidator({ controlTowerRulesEnabled: false, rules: asked.map(one => one.file) });
   // Of the context only the paths are read; the app in it is for plugins that look at constructs.
   const { violations } = guard.validate({ templatePaths: [file] } as Parameters<typeof guard.validate>[0]);
   return violations.flatMap(({ ruleName, description, violatingResources }) =>
@@ -46,19 +75,6 @@ function findingsIn(file: string, folder: string, paths: ReadonlyMap<string, str
       path: paths.get(resourceLogicalId) ?? resourceLogicalId,
       description,
     })),
-  );
-}
-
-/** The resources of the services that the folder's rules name; of the others, which those may refer to, the types alone. */
-function partFor(folder: string, resources: Resources): Resources | undefined {
-  const directory = join(rules, folder);
-  const text = readdirSync(directory).map(rule => readFileSync(join(directory, rule), 'utf8'));
-  const named = Map.groupBy(text.join('\n').match(/AWS::\w+(?=::)/gu) ?? [], service => service);
-  const [[its] = ['']] = [...named].toSorted(([, some], [, others]) => others.length - some.length);
-  const serviceOf = ({ Type }: Resources[string]) => Type.split('::', 2).join('::');
-  if (!Object.values(resources).some(one => serviceOf(one) === its)) return undefined;
-  return Object.fromEntries(
-    Object.entries(resources).map(([id, one]) => [id, named.has(serviceOf(one)) ? one : { Type: one.Type }]),
   );
 }
 

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type App, type StackProps } from 'aws-cdk-lib/core';
+import type { Handler } from '../constructs/handler.ts';
 import { ApiFunctions } from '../service/api-functions.ts';
 import { CaseEvents } from '../service/case-events.ts';
 import { Followers } from '../service/followers.ts';
@@ -8,11 +9,13 @@ import { Machines } from '../service/machines.ts';
 import { OutboundMail } from '../service/outbound-mail.ts';
 import { Sampling } from '../service/sampling.ts';
 import { Sweep } from '../service/sweep.ts';
-import { Watch } from '../service/watch/watch.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** Everything that can be made again; of it only the machines, and what their running executions name, outlive it. */
+/** Everything that works and can be made again; of it only the machines, and what their running executions name, outlive it. */
 export class ServiceStack extends Stack {
+  /** What is looked at by name; functions, queues, machines and rules are found by themselves. */
+  readonly watched: { pipeName: string; apiName: string; sweep: Handler };
+
   constructor(scope: App, id: string, data: DataStack, props: StackProps) {
     super(scope, id, props);
     const { context, store } = data;
@@ -36,15 +39,7 @@ export class ServiceStack extends Stack {
         letters: noticeDelivery.arn,
       },
     });
-    new Watch(this, 'Watch', {
-      context,
-      stacks: [data, this],
-      pipeName: pipe.ref,
-      apiName: api.restApiName,
-      tableName: store.table.tableName,
-      sweep: sweep.handler,
-      alarmKey: data.alarmKey,
-    });
+    this.watched = { pipeName: pipe.ref, apiName: api.restApiName, sweep: sweep.handler };
     new CfnOutput(this, 'ApiUrl', { value: api.url });
   }
 }

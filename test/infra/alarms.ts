@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { deskQueues } from '../../domain/case/queues.ts';
 import { clockRules, pageOf } from '../../domain/clocks/rules.ts';
-import { arnOf, data, only, service } from './synthesized.ts';
+import { arnOf, data, only, service, watch } from './synthesized.ts';
 
 const Dimensions = z.array(z.object({ Name: z.string(), Value: z.string() })).default([]);
 const Plain = z.object({ Namespace: z.string(), MetricName: z.string(), Dimensions });
@@ -41,11 +41,11 @@ function figuresOf(properties: object): Figure[] {
   }));
 }
 
-const alarms = service
+const alarms = watch
   .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
   .map(({ Properties }) => ({ ...AlarmProperties.parse(Properties), figures: figuresOf(Properties) }));
 const named = (beginning: string) => alarms.filter(({ AlarmName }) => AlarmName.startsWith(`imr-local-${beginning}`));
-const all = [...data, ...service];
+const all = [...data, ...service, ...watch];
 const idsOf = (type: string) => all.filter(({ Type }) => Type === type).map(({ logicalId }) => logicalId);
 
 const runbooks = join(import.meta.dirname, '..', '..', 'docs', 'runbooks');
@@ -246,7 +246,7 @@ const Widgets = z.object({
 
 describe('the dashboard', () => {
   const { Properties } = only(
-    service.filter(({ Type }) => Type === 'AWS::CloudWatch::Dashboard'),
+    watch.filter(({ Type }) => Type === 'AWS::CloudWatch::Dashboard'),
     'the dashboard',
   );
   const { DashboardName, DashboardBody } = Dashboard.parse(Properties);
@@ -283,7 +283,7 @@ const Statements = z.object({
 
 it.each([
   ['the key', data, 'AlarmKey', 'KeyPolicy', ['kms:Decrypt', 'kms:GenerateDataKey*']],
-  ['the topic', service, only(idsOf('AWS::SNS::TopicPolicy'), 'the policy'), 'PolicyDocument', 'sns:Publish'],
+  ['the topic', watch, only(idsOf('AWS::SNS::TopicPolicy'), 'the policy'), 'PolicyDocument', 'sns:Publish'],
 ])("%s lets this account's alarms in, and nobody else's", (_what, stack, logicalId, property, actions) => {
   const { Properties } = only(
     stack.filter(resource => resource.logicalId === logicalId),

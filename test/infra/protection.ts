@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { localSettings } from '../../lib/config.ts';
 import { schemaOf } from './schema/template-faults.ts';
-import { arnOf, data, protectedStacks, service, templatesOf, type Resource } from './synthesized.ts';
+import { arnOf, data, protectedStacks, service, templatesOf, watch, type Resource } from './synthesized.ts';
 
 /*
  * What holds for every resource of a type, whichever there are and whoever adds one: a list of names would not notice.
  */
 
-const all = [...data, ...service];
+const all = [...data, ...service, ...watch];
 const ofType = (type: string) => all.filter(({ Type }) => Type === type);
 const each = (type: string) => ofType(type).map((resource): [string, Resource] => [resource.logicalId, resource]);
 const customerKeys = ofType('AWS::KMS::Key').map(({ logicalId }) => arnOf(logicalId));
@@ -186,6 +186,7 @@ describe('what must come back', () => {
     expect(protectedStacks).toEqual([
       ['ImrData', true],
       ['ImrService', false],
+      ['ImrWatch', false],
     ]);
   });
 });

@@ -24,6 +24,7 @@ const Template = z.object({
 interface Synthesized {
   data: Resource[];
   service: Resource[];
+  watch: Resource[];
   /** Each stack, and whether it can be deleted only after its protection was taken away. */
   protectedStacks: [stack: string, isProtected: boolean][];
   /** What CloudFormation's own rules find: errors end the synthesis by themselves, warnings don't. */
@@ -34,17 +35,22 @@ const Report = z.object({ pluginReports: z.array(z.unknown()) });
 
 const lambdas = join(import.meta.dirname, '..', '..', 'lambdas');
 
-/** Both stacks with every reference resolved to readable text; the bundles are empty, for nothing is run. */
+/** The stacks with every reference resolved to readable text; the bundles are empty, for nothing is run. */
 function synthesize(): Synthesized {
   return inDirectory(directory => {
     const outdir = join(directory, 'out');
     const assembly = buildApp({ outdir, bundles: emptyBundles(join(directory, 'bundles')) }).synth();
-    const [data, service] = assembly.stacks.map(({ template }) => Template.parse(template));
-    if (!data || !service) throw new Error('The app has two stacks');
+    const [data, service, watch] = assembly.stacks.map(({ template }) => Template.parse(template));
+    if (!data || !service || !watch) throw new Error('The app has three stacks');
+    const templates = [data, service, watch];
     const types = new Map(
-      Object.entries({ ...data.Resources, ...service.Resources }).map(([id, { Type }]) => [id, Type]),
+      templates.flatMap(({ Resources }) => Object.entries(Resources).map(([id, { Type }]) => [id, Type] as const)),
     );
-    const exported = new Map(Object.values(data.Outputs).map(output => [output.Export?.Name, output.Value]));
+    const exported = new Map(
+      templates.flatMap(({ Outputs }) =>
+        Object.values(Outputs).map(({ Export, Value }) => [Export?.Name, Value] as const),
+      ),
+    );
     const resolved = (template: z.infer<typeof Template>) =>
       Object.entries(template.Resources).map(([logicalId, resource]) => ({
         ...resource,
@@ -55,6 +61,7 @@ function synthesize(): Synthesized {
     return {
       data: resolved(data),
       service: resolved(service),
+      watch: resolved(watch),
       protectedStacks: assembly.stacks.map(({ stackName, terminationProtection }) => [
         stackName,
         terminationProtection === true,
@@ -64,7 +71,7 @@ function synthesize(): Synthesized {
   });
 }
 
-/** Both templates of any stage, as they are. */
+/** The templates of any stage, as they are. */
 export function templatesOf(settings: Settings): z.infer<typeof Template>[] {
   return inDirectory(directory => {
     const bundles = emptyBundles(join(directory, 'bundles'));
@@ -172,4 +179,4 @@ function attribute(logicalId: string, name: string): string {
 }
 
 /** The stacks of the stage `local`, made once for all of these tests: making them takes seconds. */
-export const { data, service, protectedStacks, findings } = synthesize();
+export const { data, service, watch, protectedStacks, findings } = synthesize();
