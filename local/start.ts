@@ -19,7 +19,7 @@ async function start(words: string[]): Promise<number | undefined> {
   }
   try {
     const { directory } = await synthesize();
-    const stack = await bootProduct({ ...options, synthesized: directory });
+    const stack = await bootProduct({ ...options, synthesized: directory, onUnusable: stopAtOnce });
     await stack.settled();
     stopOnSignals(stack);
     console.log(welcome(stack, options.stateDirectory, performance.now() - began));
@@ -38,6 +38,12 @@ function reason(error: unknown, { port }: StartOptions): string {
     return `Port ${port} is taken. Stop what listens there, or choose another: npm start -- --port ${port + 1}`;
   }
   return error.message;
+}
+
+/** As if the power had gone: nothing is acknowledged any more, and what was is kept. */
+function stopAtOnce({ message }: Error): void {
+  console.error(message);
+  process.exit(1);
 }
 
 /** The second signal doesn't wait any more. */

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import * as z from 'zod';
+import { StateFiles } from './state-files.ts';
 
 /** What the time is in the stack: milliseconds since the epoch. Every stand-in takes its time from here. */
 export interface Clock {
@@ -16,12 +17,13 @@ export interface TimerSource {
   fire(now: number): number;
 }
 
-interface SavedClock {
+const SavedClock = z.object({
   /** Stack time less real time, in milliseconds, while the clock runs. */
-  offset: number;
+  offset: z.number(),
   /** The instant at which the clock stands, where it is frozen. */
-  standsAt?: number;
-}
+  standsAt: z.number().optional(),
+});
+type SavedClock = z.infer<typeof SavedClock>;
 
 const longestTimeout = 2 ** 31 - 1;
 
@@ -35,14 +37,16 @@ export class StackClock implements Clock {
   readonly shared = new SharedArrayBuffer(16);
   readonly #cells = new Float64Array(this.shared);
   readonly #file: string | undefined;
+  readonly #files: StateFiles;
   readonly #sources: TimerSource[] = [];
   #alarm: NodeJS.Timeout | undefined;
   #moving = false;
   #stopped = false;
 
-  constructor(options: { file?: string; at?: number; frozen?: boolean }) {
+  constructor(options: { file?: string; files?: StateFiles; at?: number; frozen?: boolean }) {
     this.#file = options.file;
-    const saved = readSaved(options.file);
+    this.#files = options.files ?? new StateFiles();
+    const saved = options.file === undefined ? undefined : this.#files.readJson(options.file, SavedClock);
     const from = Math.max(options.at ?? -Infinity, saved === undefined ? -Infinity : instantOf(saved));
     const start = Number.isFinite(from) ? from : Date.now();
     const frozen = options.frozen ?? saved?.standsAt !== undefined;
@@ -154,19 +158,12 @@ export class StackClock implements Clock {
   }
 
   #set(state: SavedClock): void {
+    if (this.#file !== undefined) this.#files.write(this.#file, JSON.stringify(state));
     this.#cells[0] = state.offset;
     this.#cells[1] = state.standsAt ?? NaN;
-    if (this.#file === undefined) return;
-    writeFileSync(`${this.#file}.new`, JSON.stringify(state));
-    renameSync(`${this.#file}.new`, this.#file);
   }
 }
 
 function instantOf(state: SavedClock): number {
   return state.standsAt ?? Date.now() + state.offset;
-}
-
-function readSaved(file: string | undefined): SavedClock | undefined {
-  if (file === undefined || !existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8')) as SavedClock;
 }

@@ -6,6 +6,7 @@ import type { Closers } from './servers.ts';
 import { Servers } from './servers.ts';
 import type { AnsweredCall } from './signed-by.ts';
 import { takeStateDirectory } from './state-directory.ts';
+import { StateFiles } from './state-files.ts';
 
 const account = '000000000000';
 const region = 'us-west-2';
@@ -17,6 +18,9 @@ export interface Foundation {
   clock: StackClock;
   activity: Activity;
   closers: Closers;
+  files: StateFiles;
+  /** Hears that the stack can't go on. */
+  onUnusable: (error: Error) => void;
   onCall: (call: AnsweredCall) => void;
   /** Where each server answers, by name. */
   addresses: Record<string, string>;
@@ -41,16 +45,22 @@ export interface FoundationOptions {
 }
 
 /** Takes the state directory and sets the clock. @throws Error where that directory is not to be had */
-export async function layFoundation(options: FoundationOptions, closers: Closers): Promise<Foundation> {
+export async function layFoundation(
+  options: FoundationOptions,
+  closers: Closers,
+  onUnusable: (error: Error) => void,
+): Promise<Foundation> {
   const { stateDirectory, at, frozen } = options;
-  closers.add(await takeStateDirectory(stateDirectory, options.fresh));
+  const files = new StateFiles(onUnusable);
+  closers.add(await takeStateDirectory(stateDirectory, options.fresh, files));
   const clock = new StackClock({
     file: join(stateDirectory, 'clock.json'),
+    files,
     ...(at !== undefined && { at }),
     ...(frozen !== undefined && { frozen }),
   });
   closers.add(() => clock.stop());
-  const servers = new Servers(stateDirectory, closers);
+  const servers = new Servers(stateDirectory, files, closers);
   const addresses: Record<string, string> = {};
   return {
     account,
@@ -58,6 +68,8 @@ export async function layFoundation(options: FoundationOptions, closers: Closers
     clock,
     activity: new Activity(),
     closers,
+    files,
+    onUnusable,
     onCall: options.onCall ?? (() => undefined),
     addresses,
     place: name => join(stateDirectory, name),

@@ -1,21 +1,36 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { StateFiles } from './state-files.ts';
 
 /** One file a function, to which its lines are added. */
-export function functionLogs(directory: string): {
+export function functionLogs(
+  directory: string,
+  files = new StateFiles(),
+): {
   write: (line: string, functionName: string) => void;
   close: () => Promise<void>;
 } {
   mkdirSync(directory, { recursive: true });
-  const files = new Map<string, WriteStream>();
+  const open = new Map<string, WriteStream>();
+
+  function logOf(functionName: string): WriteStream {
+    const known = open.get(functionName);
+    if (known !== undefined) return known;
+    const path = join(directory, `${functionName}.log`);
+    const made = createWriteStream(path, { flags: 'a' });
+    made.on('error', error => files.unusable(path, error));
+    open.set(functionName, made);
+    return made;
+  }
+
   return {
-    write: (line, functionName) => {
-      const file = files.get(functionName) ?? createWriteStream(join(directory, `${functionName}.log`), { flags: 'a' });
-      files.set(functionName, file);
-      file.write(`${line}\n`);
-    },
+    write: (line, functionName) => void logOf(functionName).write(`${line}\n`),
     close: async () => {
-      await Promise.all([...files.values()].map(file => new Promise(resolve => file.end(resolve))));
+      await Promise.all(
+        [...open.values()].map(
+          file => new Promise(resolve => (file.destroyed ? resolve(undefined) : file.end(resolve))),
+        ),
+      );
     },
   };
 }

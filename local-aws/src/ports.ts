@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import * as z from 'zod';
+import type { StateFiles } from './state-files.ts';
 
 /**
  * A port for a server that is started a little later, or again and again. It lies below those that systems hand out by
@@ -52,18 +53,19 @@ function portOf(server: Server): number {
  */
 export class RememberedPorts {
   readonly #file: string;
+  readonly #files: StateFiles;
   readonly #ports: Record<string, number>;
 
-  constructor(file: string) {
+  constructor(file: string, files: StateFiles) {
     this.#file = file;
-    this.#ports = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>) : {};
+    this.#files = files;
+    this.#ports = files.readJson(file, z.record(z.string(), z.int().min(0).max(65_535))) ?? {};
   }
 
   async listen(name: string, server: Server): Promise<number> {
     const port = await this.#listen(this.#ports[name] ?? 0, server);
     this.#ports[name] = port;
-    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#ports));
-    renameSync(`${this.#file}.new`, this.#file);
+    this.#files.write(this.#file, JSON.stringify(this.#ports));
     return port;
   }
 

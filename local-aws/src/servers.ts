@@ -2,6 +2,7 @@ import { Server as HttpServer } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { join } from 'node:path';
 import { listenOn, RememberedPorts } from './ports.ts';
+import type { StateFiles } from './state-files.ts';
 
 /** What has to be undone when the stack ends, last begun first undone. */
 export class Closers {
@@ -41,8 +42,8 @@ export class Servers {
   readonly #ports: RememberedPorts;
   readonly #closers: Closers;
 
-  constructor(stateDirectory: string, closers: Closers) {
-    this.#ports = new RememberedPorts(join(stateDirectory, 'ports.json'));
+  constructor(stateDirectory: string, files: StateFiles, closers: Closers) {
+    this.#ports = new RememberedPorts(join(stateDirectory, 'ports.json'), files);
     this.#closers = closers;
   }
 

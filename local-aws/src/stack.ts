@@ -42,6 +42,12 @@ export interface BootOptions extends FoundationOptions {
   disturbance?: Disturbance;
   /** How many sandboxes a function may have side by side; where not given, as many as there are cores, and two at least. */
   sandboxes?: number;
+  /**
+   * Hears why the stack can't go on: a file of its state can't be read or written any more, or the engine of the tables
+   * can't be started again. Whoever hears it ends the process; where nobody does, the stack says so and closes. What was
+   * acknowledged is kept.
+   */
+  onUnusable?: (error: Error) => void;
 }
 
 /**
@@ -62,7 +68,12 @@ export async function boot(options: BootOptions): Promise<Stack> {
 }
 
 async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
-  const base = await layFoundation(options, closers);
+  let unusable = false;
+  const base = await layFoundation(options, closers, error => {
+    if (unusable) return;
+    unusable = true;
+    (options.onUnusable ?? closeSaying(closers))(error);
+  });
   const port = options.port === 0 ? await freePort() : options.port;
   const { ownOrigin } = options;
   const standsFor = ownOrigin === undefined ? {} : { [ownOrigin]: originAt(port) };
@@ -124,6 +135,13 @@ async function bootAll(options: BootOptions, closers: Closers): Promise<Stack> {
   malware.start();
   for (const source of sources) base.clock.addSource(source);
   return stack;
+}
+
+function closeSaying(closers: Closers): (error: Error) => void {
+  return ({ message }) => {
+    process.stderr.write(`${message}\nThe local stack stops.\n`);
+    closers.closeAll().catch(() => undefined);
+  };
 }
 
 /** Asks the pool's trigger as Cognito does; who has none adds no claims. */

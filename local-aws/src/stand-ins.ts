@@ -28,21 +28,27 @@ export async function startSecretsAndIdentity(
 ): Promise<{ secrets: Secrets; identity: Identity }> {
   const directory = base.place('.');
   const secrets = createSecrets({ ...base, directory });
-  const identity = createIdentity({ directory, clock: base.clock, ...pool });
+  const identity = createIdentity({ ...base, directory, ...pool });
   await Promise.all([base.listen('secretsmanager', secrets.server), base.listen('identity', identity.server)]);
   return { secrets, identity };
 }
 
 export async function startTables(base: Foundation, spec: StackSpec): Promise<TableService> {
   const endpoint = process.env['DYNAMODB_ENDPOINT'];
-  const tables = await startTableService({ ...base, directory: base.place('dynamodb'), endpoint, tables: spec.tables });
+  const tables = await startTableService({
+    ...base,
+    directory: base.place('dynamodb'),
+    endpoint,
+    tables: spec.tables,
+    onEnd: base.onUnusable,
+  });
   base.closers.add(() => tables.close());
   await base.listen('dynamodb', tables.proxy.server);
   return tables;
 }
 
 export function deployFunctions(base: Foundation, spec: StackSpec, sandboxes: number | undefined): LambdaRuntime {
-  const logs = functionLogs(base.place('logs'));
+  const logs = functionLogs(base.place('logs'), base.files);
   base.closers.add(() => logs.close());
   const endpoints = () => sdkEndpoints(base.addresses);
   const lambda = new LambdaRuntime({ ...base, endpoints, log: logs.write, sandboxes });

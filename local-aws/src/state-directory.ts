@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, stat
 import { join } from 'node:path';
 import { endOrphans } from './dynamodb/orphans.ts';
 import { holdLock } from './lock.ts';
+import { StateFiles } from './state-files.ts';
 
 const lockName = 'stack.lock';
 const markName = 'stack.mark';
@@ -18,19 +19,25 @@ const advice = 'Give --state a directory that is new or empty.';
  * @returns how to let go of it
  * @throws Error in plain words where it is none of these, or another stack runs on it
  */
-export async function takeStateDirectory(directory: string, fresh: boolean): Promise<() => void> {
+export async function takeStateDirectory(
+  directory: string,
+  fresh: boolean,
+  files = new StateFiles(),
+): Promise<() => void> {
   findOrMake(directory);
   const stranger = strangerIn(readdirSync(directory));
   if (stranger !== undefined) {
     throw new Error(`${directory} holds what is no stack's (${stranger}), and stays as it is. ${advice}`);
   }
-  const release = holdLock(join(directory, lockName));
+  const lock = join(directory, lockName);
+  const release = files.guard(lock, () => holdLock(lock));
   if (release === undefined) {
     throw new Error(`Another stack runs on ${directory}. Stop it first, or give this one a directory with --state.`);
   }
   try {
     // Before anything is deleted: an end in the middle leaves a directory that is still known as a stack's.
-    writeFileSync(join(directory, markName), mark);
+    const markFile = join(directory, markName);
+    files.guard(markFile, () => writeFileSync(markFile, mark));
     if (fresh) await empty(directory);
     return release;
   } catch (error) {

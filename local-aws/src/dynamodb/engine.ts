@@ -1,49 +1,44 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '../ports.ts';
+import { StateFiles } from '../state-files.ts';
+import { keepRunning, type KeptRunning } from './engine-process.ts';
 import { endOrphans, filesIn } from './orphans.ts';
 
 /** A running DynamoDB engine. Only the proxy in front of it, the table maker and the stream reader talk to it. */
-export interface DynamoEngine {
+export interface DynamoEngine extends KeptRunning {
   endpoint: string;
   /** Of an engine that was started here: its file, and the version that it says it is. */
   own?: { file: string; version: string };
-  close(): Promise<void>;
 }
 
 /**
  * Starts the engine on a file in `directory`, or uses the one whose address is given (`DYNAMODB_ENDPOINT`): that one
- * is somebody else's, and is neither started nor stopped here.
- * @throws Error in plain words where there is no engine for this machine
+ * is somebody else's, and is neither started nor stopped here. One that ends by itself is started again: what it has
+ * answered is in its file.
+ * @throws Error in plain words where there is no engine for this machine, or its file is damaged
  */
 export async function startEngine(options: {
   directory: string;
   endpoint?: string | undefined;
+  files?: StateFiles | undefined;
+  /** Hears that it can't be started again. */
+  onEnd?: ((error: Error) => void) | undefined;
 }): Promise<DynamoEngine> {
-  if (options.endpoint !== undefined) return { endpoint: options.endpoint, close: () => Promise.resolve() };
+  const { endpoint: given, files = new StateFiles(), onEnd = () => undefined } = options;
+  if (given !== undefined) return { endpoint: given, up: () => Promise.resolve(), close: () => Promise.resolve() };
   mkdirSync(options.directory, { recursive: true });
   await endOrphans(options.directory);
   const { tables: file, pid: pidFile } = filesIn(options.directory);
+  files.findOrMake(file);
   const port = await freePort();
   const binary = engineBinary();
-  const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: 'ignore' });
-  if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid));
-  const killWithUs = () => child.kill('SIGKILL');
-  process.once('exit', killWithUs);
-  const endpoint = `http://127.0.0.1:${port}`;
-  const [version] = await Promise.all([versionOf(binary), answers(child, endpoint)]);
-  return {
-    endpoint,
-    own: { file, version },
-    close: async () => {
-      process.off('exit', killWithUs);
-      await ended(child);
-      rmSync(pidFile, { force: true });
-    },
-  };
+  const version = await versionOf(binary);
+  const engine = await keepRunning({ binary, port, file, pidFile, files, onEnd });
+  return { ...engine, endpoint: `http://127.0.0.1:${port}`, own: { file, version } };
 }
 
 function engineBinary(): string {
@@ -63,33 +58,4 @@ function engineBinary(): string {
 async function versionOf(binary: string): Promise<string> {
   const { stdout } = await promisify(execFile)(binary, ['--version']);
   return stdout.trim().split(' ').at(-1) ?? '';
-}
-
-async function answers(child: ChildProcess, endpoint: string): Promise<void> {
-  const failure = new Promise<never>((_resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', code => reject(new Error(`The DynamoDB engine ended at once (exit code ${code ?? 'none'}).`)));
-  });
-  failure.catch(() => undefined);
-  await Promise.race([failure, firstAnswer(endpoint)]);
-}
-
-async function firstAnswer(endpoint: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(endpoint);
-      return;
-    } catch {
-      await new Promise(resolve => setTimeout(resolve, 5));
-    }
-  }
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise(resolve => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 2000);
-  await exit;
-  clearTimeout(impatience);
 }

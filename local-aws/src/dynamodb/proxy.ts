@@ -3,6 +3,7 @@ import type { Activity } from '../activity.ts';
 import { localServer, type OwnAnswer } from '../local-server.ts';
 import { readBody } from '../request-body.ts';
 import { signedBy, type AnsweredCall } from '../signed-by.ts';
+import type { DynamoEngine } from './engine.ts';
 import { callsIn } from './calls-in.ts';
 import { Faults, type Fault } from './faults.ts';
 
@@ -36,8 +37,10 @@ export interface DynamoProxy {
  * stream reader of writes before their answer goes out, and answers in place of the engine where a fault is injected.
  */
 export function createProxy(options: {
-  engine: string;
+  engine: Pick<DynamoEngine, 'endpoint' | 'up'>;
   activity: Activity;
+  /** Hears what the engine says where it fails itself (500): its own words. */
+  onFailure?: (words: string) => void;
   onWrite: () => void;
   onCall?: ((call: AnsweredCall) => void) | undefined;
 }): DynamoProxy {
@@ -48,8 +51,9 @@ export function createProxy(options: {
     const end = options.activity.begin(`dynamodb ${actionOf(incoming)}`);
     outgoing.once('close', end);
     const body = await readBody(incoming, largestRequest);
-    if (body === 'too-large') tooLarge(outgoing);
-    else handle(incoming, outgoing, body);
+    if (body === 'too-large') return tooLarge(outgoing);
+    await options.engine.up();
+    handle(incoming, outgoing, body);
   });
 
   function handle(incoming: IncomingMessage, outgoing: ServerResponse, body: Buffer): void {
@@ -80,8 +84,9 @@ export function createProxy(options: {
   ): void {
     const { host: _host, connection: _connection, ...headers } = incoming.headers;
     unanswered += 1;
-    const upstream = request(options.engine, { method: 'POST', agent, headers }, response => {
+    const upstream = request(options.engine.endpoint, { method: 'POST', agent, headers }, response => {
       onAnswer(response.statusCode === 200);
+      if (response.statusCode === 500) hearFailure(response);
       if (outgoing.destroyed) return void response.resume();
       outgoing.writeHead(response.statusCode ?? 500, response.headers);
       response.pipe(outgoing);
@@ -96,6 +101,12 @@ export function createProxy(options: {
       answer(outgoing, 500, JSON.stringify({ __type: 'InternalServerError', message: error.message }));
     });
     upstream.end(body);
+  }
+
+  function hearFailure(response: IncomingMessage): void {
+    let words = '';
+    response.on('data', (some: Buffer) => (words += some.toString()));
+    response.once('end', () => options.onFailure?.(words));
   }
 
   return {

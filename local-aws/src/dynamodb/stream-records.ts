@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { StateFiles } from '../state-files.ts';
 
 /** What the engine remembers of its streams, in its own file. */
 export interface StreamRecords {
@@ -21,10 +21,10 @@ const knownColumns =
  * highest number among all of them, at every item that is written. It forgets none either. docs/dynoxide-streams.md
  * @returns undefined for an engine that nobody here has looked into: it runs as it is, and a sentence says so
  */
-export function openStreamRecords(file: string, version: string): StreamRecords | undefined {
+export function openStreamRecords(file: string, version: string, files = new StateFiles()): StreamRecords | undefined {
   if (!knownVersions.includes(version)) return leaveAlone(`its version ${version} is not known here`);
   // The engine has the file open too; each waits for the other.
-  const database = new DatabaseSync(file, { timeout: 5000 });
+  const database = files.open(file);
   const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('_stream_records');
   if (columns.map(({ name }) => name).join(' ') !== knownColumns) {
     database.close();
@@ -32,7 +32,6 @@ export function openStreamRecords(file: string, version: string): StreamRecords 
   }
   // The very expression that the engine asks for, and with it the one that it reads a shard by.
   database.exec(`
-    PRAGMA synchronous = NORMAL;
     CREATE INDEX IF NOT EXISTS _stream_records_in_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
   `);
   const forget = database.prepare(

@@ -1,9 +1,11 @@
 import type { Activity } from '../activity.ts';
 import type { AnsweredCall } from '../signed-by.ts';
+import type { StateFiles } from '../state-files.ts';
 import { startEngine } from './engine.ts';
 import { createProxy, type DynamoProxy } from './proxy.ts';
 import { createStreamReader, type Checkpoints, type StreamReader, type Deliver } from './stream-reader.ts';
 import { openStreamRecords, type StreamRecords } from './stream-records.ts';
+import { engineError } from './engine-error.ts';
 import { ensureTable, type TableSpec } from './tables.ts';
 
 /** Somebody who reads a table's stream. */
@@ -29,6 +31,9 @@ export async function startTableService(options: {
   endpoint?: string | undefined;
   tables: TableSpec[];
   activity: Activity;
+  files?: StateFiles | undefined;
+  /** Hears that the engine has ended and can't be started again. */
+  onEnd?: ((error: Error) => void) | undefined;
   onCall: (call: AnsweredCall) => void;
 }): Promise<TableService> {
   const engine = await startEngine(options);
@@ -40,9 +45,13 @@ export async function startTableService(options: {
     await engine.close();
     throw error;
   }
-  const records = engine.own === undefined ? undefined : openStreamRecords(engine.own.file, engine.own.version);
+  const records =
+    engine.own === undefined ? undefined : openStreamRecords(engine.own.file, engine.own.version, options.files);
   const proxy = createProxy({
-    engine: engine.endpoint,
+    engine,
+    onFailure: words => {
+      if (engine.own !== undefined) options.files?.unusable(engine.own.file, engineError(words));
+    },
     activity: options.activity,
     onWrite: () => readers.forEach(reader => reader.markDirty()),
     onCall: options.onCall,

@@ -1,11 +1,10 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { StateFiles } from '../state-files.ts';
 
 /** The file in which the bus keeps what it has taken on: deliveries, queues, checkpoints, schedules. */
-export function openEventDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
+export function openEventDatabase(file: string, files = new StateFiles()): DatabaseSync {
+  const database = files.database(file);
   database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS deliveries (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       target TEXT NOT NULL,

@@ -1,7 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Activity } from '../activity.ts';
 import { Alarms } from '../alarms.ts';
 import type { StackClock, TimerSource } from '../clock.ts';
+import type { StateFiles } from '../state-files.ts';
 import type { StreamSubscriber } from '../dynamodb/table-service.ts';
 import type { Checkpoints } from '../dynamodb/stream-reader.ts';
 import { createEventBus, type EventBus, type RuleSpec } from './bus.ts';
@@ -22,6 +22,7 @@ import { createScheduler, type ScheduleSpec } from './scheduler.ts';
 
 export interface EventServiceOptions {
   file: string;
+  files?: StateFiles | undefined;
   clock: StackClock;
   activity: Activity;
   account: string;
@@ -56,7 +57,7 @@ export interface EventService {
 /** EventBridge (bus, pipes, scheduler) and the queues behind it, on one file. */
 export function createEventService(options: EventServiceOptions): EventService {
   const { clock, activity, account, region } = options;
-  const database: DatabaseSync = openEventDatabase(options.file);
+  const database = openEventDatabase(options.file, options.files);
   const queues = createQueues(database, clock, options.queues);
   const calls = roleCalls(options);
   const deliveries = createDeliveries({

@@ -7,12 +7,14 @@ import * as z from 'zod';
 import { localServer } from '../local-server.ts';
 import type { OwnAnswer } from '../local-server.ts';
 import { accessTokenClaims, preTokenEvent, type PoolUser, type PreTokenEvent } from './claims.ts';
+import type { StateFiles } from '../state-files.ts';
 import { signingKey } from './signing-key.ts';
 
 export interface IdentityOptions {
   /** The stack's state directory; the pool's key is kept in it. */
   directory: string;
   clock: Clock;
+  files?: StateFiles | undefined;
   poolId: string;
   clientId: string;
   /** The pool's trigger before a token is made, if it has one: it answers as the function does. */
@@ -35,7 +37,7 @@ const served = ['/.well-known/openid-configuration', '/.well-known/jwks.json'];
 /** An OpenID Connect provider in the shape of a Cognito user pool: discovery, keys, and tokens for whoever asks. */
 export function createIdentity(options: IdentityOptions): Identity {
   const tokens = new OAuth2Issuer();
-  const keyLoaded = tokens.keys.add(signingKey(options.directory));
+  const keyLoaded = tokens.keys.add(signingKey(options.directory, options.files));
   const provider = new OAuth2Service(tokens, { jwks: '/.well-known/jwks.json' });
   provider.on(Events.BeforeWellKnownOpenIdConfiguration, advertiseOnlyWhatIsServed);
   const server = localServer({ name: 'The sign-in provider', ownAnswer }, async (request, response) => {

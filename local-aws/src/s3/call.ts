@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { AnsweredCall } from '../signed-by.ts';
+import type { StateFiles } from '../state-files.ts';
 import type { Buckets } from './buckets.ts';
 import type { Cause } from './events.ts';
 import type { Objects } from './objects.ts';
 import type { S3Request } from './request.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
 import type { ObjectVersion } from './object-version.ts';
+import type { WholeFiles } from './whole-files.ts';
 
 /** What every call is answered from. */
 export interface Service {
@@ -13,6 +15,8 @@ export interface Service {
   objects: Objects;
   /** Where bodies go while they come in. */
   incoming: string;
+  files: StateFiles;
+  whole: WholeFiles;
   region: string;
   account: string;
   onCall: (call: AnsweredCall) => void;

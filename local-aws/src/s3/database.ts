@@ -1,14 +1,13 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import type { StateFiles } from '../state-files.ts';
 
 /**
  * What is known of the objects; their bytes are files beside. An object and its event are one transaction, so that
  * killing the process leaves both or nothing.
  */
-export function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
+export function openDatabase(file: string, files: StateFiles): DatabaseSync {
+  const database = files.database(file);
   database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS buckets (
       name TEXT PRIMARY KEY,
       spec TEXT NOT NULL,

@@ -18,6 +18,7 @@ export async function getObject(call: Call): Promise<void> {
     response.writeHead(304, headers).end();
     return;
   }
+  await call.whole.check(version);
   const [start, end] = range ?? [0, version.size - 1];
   if (range !== undefined) response.setHeader('content-range', `bytes ${start}-${end}/${version.size}`);
   response.writeHead(range === undefined ? 200 : 206, { ...headers, 'content-length': end - start + 1 });

@@ -17,9 +17,10 @@ export async function readStart(
 ): Promise<Buffer | undefined> {
   const resource = `arn:aws:s3:::${bucket}/${key}`;
   service.onCall({ principal, service: 's3', action: 'GetObjectVersion', resource });
-  const file = service.objects.find(bucket, key, versionId)?.file;
-  if (file === undefined) return undefined;
-  const handle = await open(file);
+  const version = service.objects.find(bucket, key, versionId);
+  if (version === undefined) return undefined;
+  await service.whole.check(version);
+  const handle = await open(version.file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
     return buffer.subarray(0, bytesRead);

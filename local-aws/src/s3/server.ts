@@ -5,6 +5,7 @@ import type { Activity } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import { localServer, type OwnAnswer } from '../local-server.ts';
 import type { AnsweredCall } from '../signed-by.ts';
+import { StateFiles } from '../state-files.ts';
 import { bucketsIn, type BucketSpec } from './buckets.ts';
 import type { Service } from './call.ts';
 import { allowOrigin, answerPreflight } from './cors.ts';
@@ -15,6 +16,7 @@ import type { S3Event } from './events.ts';
 import { objectsIn } from './objects.ts';
 import { postObject } from './post-object.ts';
 import { readStart, type VersionId } from './read-start.ts';
+import { wholeFiles } from './whole-files.ts';
 import { headerValue, newRequestId, readRequest, type S3Request } from './request.ts';
 import { routeOf } from './routes.ts';
 import { authenticate } from './signature.ts';
@@ -23,6 +25,7 @@ import { xmlDocument, type XmlElement } from './xml.ts';
 export interface S3Options {
   /** Where the objects are kept. */
   directory: string;
+  files?: StateFiles | undefined;
   clock: Clock;
   activity: Activity;
   region: string;
@@ -44,16 +47,18 @@ export interface S3 {
 
 /** S3 on one machine, in path style (`http://127.0.0.1:PORT/bucket/key`). */
 export function createS3(options: S3Options): S3 {
-  const { directory, clock, activity, region, account } = options;
+  const { directory, clock, activity, region, account, files = new StateFiles() } = options;
   const incoming = join(directory, 'incoming');
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true });
-  const database = openDatabase(join(directory, 's3.sqlite'));
+  const database = openDatabase(join(directory, 's3.sqlite'), files);
   const relay = s3EventRelay(database, activity, options.onEvent);
   const service: Service = {
     buckets: bucketsIn(database),
     objects: objectsIn(database, join(directory, 'objects'), relay, { account, region }),
     incoming,
+    files,
+    whole: wholeFiles(),
     region,
     account,
     onCall: options.onCall ?? (() => undefined),
@@ -100,7 +105,7 @@ async function answer(service: Service, incoming: IncomingMessage, response: Ser
     response.setHeader('x-amz-request-id', id);
     await dispatch(service, request, response, now);
   } catch (error) {
-    if (!(error instanceof S3Error)) throw error;
+    if (!(error instanceof S3Error)) throw service.files.unusable(service.incoming, error) ?? error;
     refuse(error, incoming, response, id);
   }
 }

@@ -1,20 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { readPrivate, writePrivate } from '../private-file.ts';
+import * as z from 'zod';
+import { StateFiles } from '../state-files.ts';
 import { generateSecret } from './generate.ts';
 import type { GenerateSecretString } from './generate.ts';
 
-export interface StoredSecret {
+const StoredSecret = z.object({
   /** What the stack calls it: its given name, or its logical id. */
-  key: string;
-  arn: string;
-  name: string;
+  key: z.string(),
+  arn: z.string(),
+  name: z.string(),
   /** Epoch milliseconds of the stack. */
-  createdAt: number;
-  versionId: string;
+  createdAt: z.number(),
+  versionId: z.string(),
   /** Absent for a secret that was created without a value. */
-  value?: string;
-}
+  value: z.string().optional(),
+});
+export type StoredSecret = z.infer<typeof StoredSecret>;
 
 export interface SecretWish {
   key: string;
@@ -23,9 +25,13 @@ export interface SecretWish {
 }
 
 /** The secrets of a stack: one file that only its owner may read. */
-export function openSecretFile(directory: string, owner: { account: string; region: string }) {
+export function openSecretFile(
+  directory: string,
+  owner: { account: string; region: string },
+  files = new StateFiles(),
+) {
   const file = join(directory, 'secrets', 'secrets.json');
-  const secrets = JSON.parse(readPrivate(file) ?? '[]') as StoredSecret[];
+  const secrets = files.readJson(file, z.array(StoredSecret)) ?? [];
 
   /** Makes the secret once; asked for again, it gives the one that is there. */
   function ensure(wish: SecretWish, now: number): StoredSecret {
@@ -40,8 +46,8 @@ export function openSecretFile(directory: string, owner: { account: string; regi
       versionId: randomUUID(),
       ...(wish.generate !== undefined && { value: generateSecret(wish.generate) }),
     };
+    files.write(file, JSON.stringify([...secrets, secret], null, 2), 0o600);
     secrets.push(secret);
-    writePrivate(file, JSON.stringify(secrets, null, 2));
     return secret;
   }
 

@@ -6,6 +6,7 @@ import { readBody } from '../request-body.ts';
 import { signedBy } from '../signed-by.ts';
 import type { AnsweredCall } from '../signed-by.ts';
 import type { GenerateSecretString } from './generate.ts';
+import type { StateFiles } from '../state-files.ts';
 import { openSecretFile } from './secret-file.ts';
 import type { StoredSecret } from './secret-file.ts';
 
@@ -13,6 +14,7 @@ export interface SecretsOptions {
   /** The stack's state directory. */
   directory: string;
   clock: Clock;
+  files?: StateFiles | undefined;
   account: string;
   region: string;
   onCall?: (call: AnsweredCall) => void;
@@ -35,7 +37,7 @@ const longestRequest = 64 * 1024;
 
 /** Secrets Manager, as far as functions read secrets: GetSecretValue and DescribeSecret over AWS JSON 1.1. */
 export function createSecrets(options: SecretsOptions): Secrets {
-  const file = openSecretFile(options.directory, options);
+  const file = openSecretFile(options.directory, options, options.files);
 
   function createSecret(secret: NewSecret): string {
     const named = 'name' in secret ? { key: secret.name, name: secret.name } : { key: secret.logicalId };

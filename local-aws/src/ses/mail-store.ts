@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { SesEvent } from './events.ts';
 import type { Happening } from './happening.ts';
 import { matches } from './mail.ts';
 import type { Mail, MailFilter, MailStatus } from './mail.ts';
 import type { Suppressed } from './outcome.ts';
+import { StateFiles } from '../state-files.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** What happened: the events that tell it, and what it puts on the suppression list. */
@@ -21,12 +20,9 @@ interface Later {
 }
 
 /** The mails that were taken and the events not yet handed on, in one SQLite file. */
-export function openMailStore(directory: string) {
-  mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, 'mail.sqlite'));
+export function openMailStore(directory: string, files = new StateFiles()) {
+  const database = files.database(join(directory, 'mail.sqlite'));
   database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS mail (n INTEGER PRIMARY KEY, id TEXT UNIQUE, status TEXT, record TEXT, raw BLOB) STRICT;
     CREATE TABLE IF NOT EXISTS event (n INTEGER PRIMARY KEY, event TEXT) STRICT;
     CREATE TABLE IF NOT EXISTS later (n INTEGER PRIMARY KEY, due INTEGER, mail TEXT, happening TEXT) STRICT;

@@ -15,6 +15,7 @@ import { sesEvent } from './events.ts';
 import type { Happening } from './happening.ts';
 import { feedbackMail, isFeedback } from './feedback.ts';
 import type { SesEvent } from './events.ts';
+import type { StateFiles } from '../state-files.ts';
 import { openMailStore } from './mail-store.ts';
 import type { Mail, MailFilter, OutgoingMail } from './mail.ts';
 import { allWell, longestTrySeconds, outcomeFor, statusAfter, suppressedBy } from './outcome.ts';
@@ -28,6 +29,7 @@ export interface SesOptions {
   directory: string;
   clock: Pick<StackClock, 'now' | 'rescheduled'>;
   activity: Activity;
+  files?: StateFiles | undefined;
   region: string;
   account: string;
   identities: Identity[];
@@ -68,7 +70,7 @@ const longestRequest = 48 * 1024 * 1024;
 
 /** SES v1: SendEmail and SendRawEmail for the real SDK, kept on disk, with the events of a configuration set. */
 export function createSes(options: SesOptions): Ses {
-  const store = openMailStore(join(options.directory, 'ses'));
+  const store = openMailStore(join(options.directory, 'ses'), options.files);
   const handOn = eventRelay(store.events, options.activity, options.onEvent);
   let behaviour = allWell;
 

@@ -1,9 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Activity } from '../activity.ts';
+import { UnusableFile } from '../state-files.ts';
 import type { Database } from './store/database.ts';
 
-/** Tells the caller how a work went, once that is on disk; or that it is not. */
-type Answer = (failed: unknown) => void;
+interface Waiting {
+  /** @throws UnusableFile where nothing of the whole commit can be kept */
+  work: () => Promise<void>;
+  /** Tells the caller how the work went, once that is on disk; or that it is not. */
+  answer: (failed: unknown) => void;
+}
 
 /**
  * Works one after another, and commits together what has come together: a commit costs more than what is in it. Nothing
@@ -14,7 +19,7 @@ export class Commits {
   readonly #activity: Activity;
   readonly #most: number;
   readonly #done: (committed: boolean) => void;
-  readonly #waiting: (() => Promise<Answer>)[] = [];
+  readonly #waiting: Waiting[] = [];
   #working = false;
 
   /**
@@ -32,16 +37,21 @@ export class Commits {
   run<T>(work: () => Promise<T> | T): Promise<T> {
     const end = this.#activity.begin('step functions');
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.#waiting.push(async () => {
-      try {
-        const result = await work();
-        return failed => {
-          if (failed === undefined) resolve(result);
-          else reject(failed);
-        };
-      } catch (error) {
-        return () => reject(error);
-      }
+    let settle = (): void => undefined;
+    this.#waiting.push({
+      work: async () => {
+        try {
+          const result = await work();
+          settle = () => resolve(result);
+        } catch (error) {
+          if (error instanceof UnusableFile) throw error;
+          settle = () => reject(error);
+        }
+      },
+      answer: failed => {
+        if (failed === undefined) settle();
+        else reject(failed);
+      },
     });
     if (!this.#working) void this.#work();
     return promise.finally(end);
@@ -60,12 +70,11 @@ export class Commits {
     }
   }
 
-  async #together(works: (() => Promise<Answer>)[]): Promise<void> {
-    const answers: Answer[] = [];
+  async #together(works: readonly Waiting[]): Promise<void> {
     let failed: unknown;
     try {
       this.#database.begin();
-      for (const work of works) answers.push(await work());
+      for (const { work } of works) await work();
       this.#database.commit();
     } catch (error) {
       failed = error;
@@ -74,7 +83,7 @@ export class Commits {
     try {
       this.#done(failed === undefined);
     } finally {
-      for (const answer of answers) answer(failed);
+      for (const { answer } of works) answer(failed);
     }
   }
 }

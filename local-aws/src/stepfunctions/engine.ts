@@ -1,5 +1,6 @@
 import type { Activity } from '../activity.ts';
 import type { Clock, TimerSource } from '../clock.ts';
+import { UnusableFile, type StateFiles } from '../state-files.ts';
 import { Commits } from './commits.ts';
 import { parseDefinition } from './definition/validate.ts';
 import { finish } from './finish.ts';
@@ -17,6 +18,7 @@ import { callEnded, childEnded, longestExecution, timersFired } from './wakes.ts
 export interface EngineOptions {
   /** A path, or `:memory:`. */
   file: string;
+  files?: StateFiles | undefined;
   clock: Clock & { rescheduled?(): void };
   activity: Activity;
   services: ServiceCaller;
@@ -56,7 +58,7 @@ export class StepFunctionsEngine implements TimerSource {
     this.#options = options;
     this.region = options.region;
     this.account = options.account;
-    this.store = openStore(options.file);
+    this.store = openStore(options.file, options.files);
     this.#commits = new Commits({
       database: this.store.database,
       activity: options.activity,
@@ -145,7 +147,8 @@ export class StepFunctionsEngine implements TimerSource {
       turn = execution?.status === 'RUNNING' ? this.#newTurn(execution) : undefined;
       if (turn !== undefined) await this.#play(turn, begin);
     } catch (error) {
-      if (this.#closed) throw error;
+      // A file that can't be kept is no fault of the execution: it goes on from here when the stack is started again.
+      if (this.#closed || error instanceof UnusableFile) throw error;
       database.undoPart();
       database.beginPart();
       turn = this.#giveUp(turn?.execution.id, error);
@@ -236,7 +239,8 @@ export class StepFunctionsEngine implements TimerSource {
   #turnFor(execution: number, begin: (turn: Turn) => void): void {
     if (this.#closed) return;
     this.serially(() => this.turn(() => this.store.executions.byId(execution), begin)).catch((error: unknown) => {
-      if (!this.#closed) throw error;
+      // Of a file that can't be kept the stack has been told, and ends.
+      if (!this.#closed && !(error instanceof UnusableFile)) throw error;
     });
   }
 

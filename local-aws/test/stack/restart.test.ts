@@ -1,14 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { callDynamo } from '../../src/dynamodb/call.ts';
 import { listenOn } from '../../src/ports.ts';
 import { boot } from '../../src/stack.ts';
 import { startStack, type TestStack } from '../../src/testing/stack.ts';
 import { writeFixtureApp } from './fixture.ts';
+import { bootElsewhere, keysOf } from './support.ts';
 import type { Stack } from '../../src/running-stack.ts';
 
 const synthesized = writeFixtureApp();
@@ -24,13 +24,10 @@ afterEach(async () => {
   begunAnew = undefined;
 });
 
-/** Boots a stack in a process of its own, and answers its addresses once it is ready. */
-async function bootElsewhere(directory: string): Promise<Record<string, string>> {
-  const program = join(import.meta.dirname, 'boot-elsewhere.ts');
-  const started = spawn(process.execPath, [program, directory, synthesized], { stdio: ['ignore', 'pipe', 'inherit'] });
-  child = started;
-  const line = await new Promise<string>(resolve => started.stdout.once('data', data => resolve(String(data))));
-  return JSON.parse(line) as Record<string, string>;
+async function bootChild(directory: string): Promise<Record<string, string>> {
+  const elsewhere = bootElsewhere(directory, synthesized);
+  child = elsewhere.child;
+  return elsewhere.addresses;
 }
 
 /** @returns the number of the engine's process */
@@ -46,20 +43,11 @@ function commandOf(pid: number): string {
   return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
 }
 
-async function keys(endpoint: string): Promise<string[]> {
-  const answer = (await callDynamo(endpoint, 'DynamoDB', 'Query', {
-    TableName: 'Cases',
-    KeyConditionExpression: 'PK = :pk',
-    ExpressionAttributeValues: { ':pk': { S: 'CASE#K7' } },
-  })) as { Items: { SK: { S: string } }[] };
-  return answer.Items.map(item => item.SK.S);
-}
-
 it('goes on after kill -9 with its time, its addresses, its tables and the delivery that was under way', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'stack-'));
-  const before = await bootElsewhere(directory);
+  const before = await bootChild(directory);
   await fetch(`${before['api'] ?? ''}/cases`, { method: 'POST', body: '{"type":"slow","version":1}' });
-  await expect.poll(() => keys(before['dynamodb'] ?? '')).toEqual(['EVENT#1', 'HANGS']);
+  await expect.poll(() => keysOf(before['dynamodb'] ?? '')).toEqual(['EVENT#1', 'HANGS']);
   const orphan = await killLeavingItsEngine(directory);
 
   const events: string[] = [];
@@ -72,7 +60,7 @@ it('goes on after kill -9 with its time, its addresses, its tables and the deliv
   expect(running.now()).toBe('2026-11-24T18:00:00.000Z');
   expect(running.stack.addresses).toEqual({ ...before, api: running.stack.addresses['api'] });
   expect(commandOf(orphan)).toBe('');
-  expect(await keys(running.stack.addresses['dynamodb'] ?? '')).toEqual(['EVENT#1', 'HANGS']);
+  expect(await keysOf(running.stack.addresses['dynamodb'] ?? '')).toEqual(['EVENT#1', 'HANGS']);
   // The event was taken by the bus before: it is the delivery that is made again, not the event.
   expect(running.stack.activity.running).toContain('delivery to Follow');
   expect(events).toEqual([]);
@@ -84,7 +72,7 @@ it.each([
   [', though the file names a process that is none of ours', String(process.pid)],
 ])('ends the engine of a killed stack before --fresh deletes what it holds%s', async (_though, pid) => {
   const directory = mkdtempSync(join(tmpdir(), 'stack-'));
-  await bootElsewhere(directory);
+  await bootChild(directory);
   const orphan = await killLeavingItsEngine(directory);
   expect(commandOf(orphan)).toContain(join(directory, 'dynamodb', 'tables.db'));
   if (pid !== undefined) writeFileSync(join(directory, 'dynamodb', 'engine.pid'), pid);
@@ -94,7 +82,7 @@ it.each([
   symlinkSync(directory, link);
   begunAnew = await boot({ port: 0, stateDirectory: link, fresh: true, synthesized });
   expect(commandOf(orphan)).toBe('');
-  expect(await keys(begunAnew.addresses['dynamodb'] ?? '')).toEqual([]);
+  expect(await keysOf(begunAnew.addresses['dynamodb'] ?? '')).toEqual([]);
 });
 
 it('refuses a second stack on one directory, and a port that is taken before anything is touched', async () => {

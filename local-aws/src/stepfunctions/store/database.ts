@@ -1,4 +1,5 @@
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { StateFiles } from '../../state-files.ts';
 import { schema } from './schema.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -12,9 +13,8 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>();
 
   /** @param file a path, or `:memory:` */
-  constructor(file: string) {
-    this.#database = new DatabaseSync(file);
-    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+  constructor(file: string, files: StateFiles) {
+    this.#database = files.database(file);
     this.#database.exec(schema);
   }
 

@@ -1,3 +1,4 @@
+import { StateFiles } from '../../state-files.ts';
 import { Database } from './database.ts';
 import { ExecutionStore } from './executions.ts';
 import { FrameStore } from './frames.ts';
@@ -14,8 +15,8 @@ export interface Store {
 }
 
 /** @param file a path, or `:memory:` */
-export function openStore(file: string): Store {
-  const database = new Database(file);
+export function openStore(file: string, files = new StateFiles()): Store {
+  const database = new Database(file, files);
   return {
     database,
     machines: new MachineStore(database),
