@@ -10,12 +10,14 @@ import { bootProduct } from '../boot.ts';
 /** The stack as a process of its own; at a breakdown it is killed (`kill -9`) and started again. */
 export async function siteInChild(place: Place, struck: Effects['struck']): Promise<Site> {
   let closing = false;
+  let kills = 0;
   let child = await start(place, struck);
   let running: Promise<void> = Promise.resolve();
   watch();
 
   function watch(): void {
-    child.once('exit', () => {
+    child.once('exit', (_code, signal) => {
+      if (signal === 'SIGKILL') kills += 1;
       if (!closing) running = again();
     });
   }
@@ -43,6 +45,7 @@ export async function siteInChild(place: Place, struck: Effects['struck']): Prom
 
   return {
     origin: `http://127.0.0.1:${place.port}`,
+    kills: () => kills,
     up: () => running,
     lay: trouble => say({ order: 'lay', trouble }),
     makePeace: () => say({ order: 'make-peace' }),

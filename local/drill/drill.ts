@@ -1,7 +1,9 @@
 import { isUnexpected, UnexpectedAnswer } from '../walkthrough/api.ts';
-import { checkAll } from './checks.ts';
+import { keepEntry } from './clerk.ts';
+import { sendIn } from './mail-in.ts';
+import { checkAll, type Doings } from './checks.ts';
 import { createHours, type Hours } from './hours.ts';
-import { patientApi } from './patient-api.ts';
+import { type PatientApi, patientApi } from './patient-api.ts';
 import type { Plan } from './plan.ts';
 import { openShift, type Shift } from './shift.ts';
 import type { Site } from './site.ts';
@@ -20,6 +22,8 @@ export interface Report {
   swept: string[];
   /** How many letters went to the post queue instead of out; a provider's copy goes by post anyhow. */
   toPost: number;
+  /** How often its stack was killed. */
+  kills: number;
 }
 
 /** After this, in minutes, whatever was put off has been tried again, and the sweep has looked at everything. */
@@ -30,7 +34,7 @@ const runsOnOneStack = 8;
 
 /** Plays plans one after the other; `tell` hears of each. */
 export async function drillInTurn(
-  plans: readonly Plan[],
+  plans: Iterable<Plan>,
   synthesized: string,
   tell: (report: Report) => void,
 ): Promise<void> {
@@ -54,13 +58,13 @@ export async function drillInTurn(
 
 /** Plays one plan, lets the stack heal, and holds what is kept against what must be. */
 async function drill(plan: Plan, shift: Shift): Promise<Report> {
-  const { site, walkers } = shift;
+  const { site, doings } = shift;
   shift.runs += 1;
   const api = patientApi(site);
   const hours = createHours(api);
   const own = plan.roads.map((road, index) => createWalker(api, hours, { road, key: `${plan.seed}-${index}` }));
-  walkers.push(...own);
-  const blocked = await walk(plan, site, { own, hours });
+  doings.walkers.push(...own);
+  const blocked = await walk(plan, site, { own, hours, api, doings });
   await site.makePeace();
   await hours.end();
   for (const minutes of healing) await hours.pass(minutes);
@@ -69,26 +73,54 @@ async function drill(plan: Plan, shift: Shift): Promise<Report> {
   return {
     plan,
     place: shift.runs,
-    wrong: [...blocked, ...checkAll(kept, walkers)],
+    wrong: [...blocked, ...checkAll(kept, doings)],
     ...shift.news(),
+    kills: site.kills(),
     toPost: mine.filter(({ status, to }) => status === 'to-post' && to.party !== 'provider').length,
   };
 }
 
 /** @returns what blocked the road, if anything did */
-async function walk(plan: Plan, site: Site, { own, hours }: { own: Walker[]; hours: Hours }): Promise<string[]> {
+interface Walk {
+  own: Walker[];
+  hours: Hours;
+  api: PatientApi;
+  doings: Doings;
+}
+
+async function walk(plan: Plan, site: Site, { own, hours, api, doings }: Walk): Promise<string[]> {
   try {
     for (const [step, passing] of plan.hours.entries()) {
       for (const walker of own) await walker.arrive(step);
       await layTroubles(plan, step, site, hours);
       await hours.pass(passing * 60);
-      await actAll(own, step);
+      await Promise.all([actAll(own, step), besides(plan, step, site, { api, doings })]);
     }
     return [];
   } catch (error) {
     if (isUnexpected(error)) return [error.message];
     throw error;
   }
+}
+
+/** What comes to the Help Center beside the cases: mail, and changes of its directories. One after the other. */
+async function besides(
+  plan: Plan,
+  step: number,
+  site: Site,
+  { api, doings }: Pick<Walk, 'api' | 'doings'>,
+): Promise<void> {
+  for (const [index, { automatic }] of at(plan.mails, step)) {
+    doings.mailsIn.push(await sendIn(api, site, `mail-${plan.seed}-${index}`, automatic));
+  }
+  for (const [index, change] of at(plan.changes, step)) {
+    doings.changes.push(await keepEntry(api, change, `change-${plan.seed}-${index}`));
+  }
+}
+
+/** Those of a step, each with its place in the plan. */
+function at<T extends { step: number }>(all: readonly T[], step: number): [number, T][] {
+  return [...all.entries()].filter(([, one]) => one.step === step);
 }
 
 async function layTroubles(plan: Plan, step: number, site: Site, hours: Hours): Promise<void> {

@@ -24,6 +24,8 @@ export interface Kept {
   cases: Map<string, KeptCase>;
   /** Open assignments by reviewer, as they are counted. */
   loads: Map<string, number>;
+  /** All that is no case's: mail that came in, directories, requests. */
+  others: Item[];
   mails: Mail[];
   executions: ExecutionRow[];
   /** Messages in dead-letter queues, each with its queue. */
@@ -43,6 +45,7 @@ export async function lookInto(stack: Stack): Promise<Kept> {
     now: stack.clock.now(),
     cases: new Map(cases.map(([partition, own]) => [partition.slice('CASE#'.length), caseOf(own)])),
     loads: new Map(loads.map(({ SK, openAssignments }) => [SK, z.number().parse(openAssignments)])),
+    others: items.filter(({ PK }) => !PK.startsWith('CASE#')),
     mails: stack.ses.mails(),
     executions: stack.spec.machines.flatMap(({ arn }) =>
       stack.machines.store.executions.list(arn, undefined, Number.MAX_SAFE_INTEGER, 10_000),

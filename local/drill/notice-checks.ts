@@ -4,7 +4,11 @@ import type { Kept } from './kept.ts';
 /** No notice goes out twice, none is left lying, and what is said to have been sent was sent. */
 export function noticeWrongs({ cases, mails }: Kept): string[] {
   const notices = [...cases.values()].flatMap(({ state }) => state.notices);
-  const sent = Map.groupBy(mails, mail => mail.tags['notice'] ?? '');
+  const sent = Map.groupBy(
+    // Those to old and new addresses of a directory are no notices.
+    mails.filter(({ tags }) => tags['directory'] === undefined),
+    mail => mail.tags['notice'] ?? '',
+  );
   const strays = [...sent.keys()].filter(id => !notices.some(notice => notice.id === id));
   return [
     ...strays.map(id => `A mail went out for a notice that nobody knows: ${id}.`),

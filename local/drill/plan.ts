@@ -1,5 +1,6 @@
 import { chanceFrom } from '../../domain/conflicts/chance.ts';
 import { roads, type RoadName } from './roads.ts';
+import type { DirectoryChange } from './clerk.ts';
 import { inWords, type Trouble } from './trouble.ts';
 
 /** What one run does and what befalls it: all of it from the seed. */
@@ -11,11 +12,23 @@ export interface Plan {
   roads: RoadName[];
   /** Hours that pass before each step. */
   hours: number[];
+  /** Mail that comes in, and what no person wrote among it. */
+  mails: { step: number; automatic: boolean }[];
+  /** What is changed in the directories meanwhile. */
+  changes: ({ step: number } & DirectoryChange)[];
   /** What is laid before each step. */
   troubles: { step: number; trouble: Trouble }[];
 }
 
-const askedByPeople = ['FileApplication', 'HandleCommand', 'ReadCase', 'OpenSession', 'Authorize', 'IssueUpload'];
+const askedByPeople = [
+  'FileApplication',
+  'HandleCommand',
+  'ReadCase',
+  'OpenSession',
+  'Authorize',
+  'IssueUpload',
+  'KeepDirectory',
+];
 const askedByMachines = [
   'LookAtCase',
   'PerformAct',
@@ -27,7 +40,7 @@ const askedByMachines = [
 ];
 /** The sweep makes good what these were told and did not do. */
 const startersAndWakers = ['StartWorkflow', 'WakeWorkflow', 'StartDeadline', 'StartNotice'];
-const toldByAws = ['RecordDelivery', 'AdmitDocument'];
+const toldByAws = ['RecordDelivery', 'AdmitDocument', 'ReceiveMail'];
 
 const failures = ['refused', 'killed-before', 'killed-after', 'timed-out'] as const;
 
@@ -80,14 +93,18 @@ export function planOf(seed: string): Plan {
   }
 
   const chosen = Array.from({ length: upTo(3) }, () =>
-    oneOf<RoadName>(['care', 'care', 'reopened', 'complaint', 'withdrawn']),
+    oneOf<RoadName>(['care', 'care', 'reopened', 'complaint', 'withdrawn', 'expedited', 'panel']),
   );
   const steps = Math.max(...chosen.map(name => roads[name].steps.length));
   const killed = chance() < 0.3;
   const hours = Array.from({ length: steps }, () => oneOf([0.02, 0.1, 0.5, 3, 20, 50]));
   const troubles = Array.from({ length: 4 + upTo(10) }, () => ({ step: upTo(steps) - 1, trouble: trouble() }));
   if (killed) troubles.push({ step: upTo(steps) - 1, trouble: { kind: 'breakdown', nth: upTo(30) } });
-  return { seed, killed, roads: chosen, hours, troubles };
+  const mails = Array.from({ length: upTo(4) - 1 }, () => ({ step: upTo(steps) - 1, automatic: chance() < 0.25 }));
+  const changes = Array.from({ length: upTo(3) - 1 }, () => {
+    return { step: upTo(steps) - 1, what: oneOf(['words', 'words', 'address']), nth: upTo(12) };
+  });
+  return { seed, killed, roads: chosen, hours, mails, changes, troubles };
 }
 
 /** A list that is not empty by its type. @throws RangeError for one that is */
@@ -98,11 +115,16 @@ function some<T>(list: readonly T[]): [T, ...T[]] {
 }
 
 /** The plan on a few lines, for playing it again with one's eyes open. */
-export function planInWords({ seed, killed, roads: chosen, hours, troubles }: Plan): string[] {
+export function planInWords({ seed, killed, roads: chosen, hours, mails, changes, troubles }: Plan): string[] {
   return [
     `seed ${seed}, ${killed ? 'killed' : 'closed'} at a breakdown; cases: ${chosen.join(', ')}`,
     ...hours.map((passing, step) => {
-      const laid = troubles.filter(one => one.step === step).map(one => inWords(one.trouble));
+      const here = (one: { step: number }) => one.step === step;
+      const laid = [
+        ...troubles.filter(here).map(one => inWords(one.trouble)),
+        ...mails.filter(here).map(({ automatic }) => (automatic ? 'an absence notice comes in' : 'a mail comes in')),
+        ...changes.filter(here).map(({ what, nth }) => `${what} changed in entry ${nth} of a directory`),
+      ];
       return `step ${step}, after ${passing} h: ${laid.join('; ') || 'nothing'}`;
     }),
   ];

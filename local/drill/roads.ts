@@ -1,8 +1,10 @@
 import type { DocumentKind } from '../../domain/case/document.ts';
 import { localDateOf } from '../../domain/time/days.ts';
 import type { CaseShown } from '../walkthrough/case-client.ts';
+import type { ApplicationOfStory } from '../walkthrough/application-of-story.ts';
 import type { PersonOfStory } from '../walkthrough/people.ts';
 import { everythingThere, noConflict } from '../walkthrough/stories/answers.ts';
+import { experimentalApplication, urgentApplication } from './applications.ts';
 import { wholeAnalysis } from '../walkthrough/whole-analysis.ts';
 
 type Payload = Record<string, unknown>;
@@ -25,9 +27,14 @@ export interface Road {
   steps: readonly RoadStep[];
   /** Where the case is at the end. */
   outcome: string;
+  /** What is filed; Ana Reyes's where not given. */
+  application?: ApplicationOfStory;
+  /** How many reviewers are heard, where it comes so far. */
+  seats?: number;
+  urgency?: 'expedited';
 }
 
-export type RoadName = 'care' | 'reopened' | 'withdrawn' | 'complaint';
+export type RoadName = 'expedited' | 'panel' | 'care' | 'reopened' | 'withdrawn' | 'complaint';
 
 const at =
   (stage: string): Ready =>
@@ -44,13 +51,17 @@ const routed = command('analyst', 'route-case', at('screening'), {
   urgency: 'standard',
 });
 
-const toDecision = (finding: 'overturned' | 'upheld'): RoadStep[] => [
+const documentation: RoadStep[] = [
   { does: 'upload', by: 'plan', fileName: 'Medical records.pdf', kind: 'plan-record', when: isWrittenTo },
   command('plan', 'deliver-records', isAdmitted, shown => ({
     documentIds: shown.documents.filter(({ status }) => status === 'admitted').map(({ documentId }) => documentId),
     checklist: everythingThere,
   })),
   command('nurse', 'complete-documentation', at('gathering-records')),
+];
+
+const toDecision = (finding: 'overturned' | 'upheld'): RoadStep[] => [
+  ...documentation,
   command('reviewer 1', 'accept-review', hasReviewer, noConflict),
   command('reviewer 1', 'submit-analysis', at('reviewing'), shown =>
     wholeAnalysis(shown, { finding, rationale: 'As the records show.' }),
@@ -76,6 +87,27 @@ function hasProof(shown: CaseShown): boolean {
   return shown.stage === 'authorizing' && proofs(shown).length > 0;
 }
 
+/** Two of three for the plan. */
+const panel: RoadStep[] = [
+  ...seatsOf(3).map(seat => command(`reviewer ${seat}`, 'accept-review', seatIs(seat, 'invited'), noConflict)),
+  ...seatsOf(3).map(seat =>
+    command(`reviewer ${seat}`, 'submit-analysis', seatIs(seat, 'accepted', 'reviewing'), shown =>
+      wholeAnalysis(shown, { finding: seat === 2 ? 'overturned' : 'upheld', rationale: 'As the records show.' }),
+    ),
+  ),
+  command('director', 'adopt-determination', at('adopting')),
+];
+
+function seatsOf(many: 3): (1 | 2 | 3)[] {
+  return ([1, 2, 3] as const).slice(0, many);
+}
+
+function seatIs(seat: number, status: string, stage = 'assigning-reviewers'): Ready {
+  return shown =>
+    shown.stage === stage &&
+    shown.parties.reviewers.some(one => one.seat === seat && one.status === status && one.reviewerId !== undefined);
+}
+
 function hasReviewer({ stage, parties }: CaseShown): boolean {
   return stage === 'assigning-reviewers' && parties.reviewers.some(({ reviewerId }) => reviewerId !== undefined);
 }
@@ -84,6 +116,7 @@ function hasReviewer({ stage, parties }: CaseShown): boolean {
 export const roads: Readonly<Record<RoadName, Road>> = {
   care: {
     outcome: 'overturned',
+    seats: 1,
     steps: [
       { does: 'file' },
       routed,
@@ -106,6 +139,7 @@ export const roads: Readonly<Record<RoadName, Road>> = {
   },
   reopened: {
     outcome: 'upheld',
+    seats: 1,
     steps: [
       { does: 'file' },
       routed,
@@ -125,6 +159,35 @@ export const roads: Readonly<Record<RoadName, Road>> = {
       command('analyst', 'route-case', at('screening'), { route: 'complaint', reason: 'It is about who pays.' }),
       command('plan', 'answer-complaint', ({ notices }) => notices.some(({ kind }) => kind === 'complaint-notice')),
       command('analyst', 'resolve-complaint', at('resolving-complaint'), { summary: 'The plan pays.' }),
+    ],
+  },
+  expedited: {
+    outcome: 'upheld',
+    application: urgentApplication,
+    seats: 1,
+    urgency: 'expedited',
+    steps: [
+      { does: 'file' },
+      command('nurse', 'route-case', at('screening'), { route: 'imr' }),
+      ...toDecision('upheld'),
+    ],
+  },
+  panel: {
+    outcome: 'upheld',
+    application: experimentalApplication,
+    seats: 3,
+    steps: [
+      { does: 'file' },
+      command('attorney', 'route-case', at('screening'), {
+        route: 'imr',
+        reviewType: 'experimental',
+        reason: 'The certification is in the medical records.',
+      }),
+      command('plan', 'answer-inquiry', ({ notices }) => notices.some(({ kind }) => kind === 'plan-inquiry'), {
+        terms: [{ issue: 1, excludedByName: false, coveredOtherwise: true }],
+      }),
+      ...documentation,
+      ...panel,
     ],
   },
 };

@@ -6,14 +6,14 @@ import { pacific } from '../walkthrough/pacific.ts';
 import { siteInChild } from './child-site.ts';
 import { type Site, siteInProcess } from './site.ts';
 import { sweepsFindings } from './sweeps-findings.ts';
-import type { Walker } from './walker.ts';
+import type { Doings } from './checks.ts';
 
 /** One stack, and the runs that share it. */
 export interface Shift {
   site: Site;
   runs: number;
   /** Of all its runs: a later one must not harm an earlier one's cases. */
-  walkers: Walker[];
+  doings: Doings;
   /** What has struck and what the sweep has found since this was last asked. */
   news(): { struck: string[]; swept: string[] };
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export async function openShift(killed: boolean, synthesized: string): Promise<S
   return {
     site,
     runs: 0,
-    walkers: [],
+    doings: { walkers: [], mailsIn: [], changes: [] },
     news() {
       const swept = sweepsFindings(stateDirectory).slice(told);
       told += swept.length;

@@ -20,6 +20,8 @@ const sandboxes = 2;
 /** Where a drill takes place: a stack that breaks down and comes up again. */
 export interface Site {
   origin: string;
+  /** How often it was killed (`kill -9`). */
+  kills(): number;
   /** Resolves once the stack runs (again). */
   up(): Promise<void>;
   lay(trouble: Exclude<Trouble, { kind: 'mail' }>): Promise<void>;
@@ -61,6 +63,7 @@ export async function siteInProcess(place: Place, struck: Effects['struck']): Pr
 
   return {
     origin: `http://127.0.0.1:${place.port}`,
+    kills: () => 0,
     up: () => running,
     async lay(trouble) {
       await running;

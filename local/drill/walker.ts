@@ -29,7 +29,7 @@ export interface Walker {
 }
 
 export function createWalker(api: PatientApi, hours: Hours, { road, key }: { road: RoadName; key: string }): Walker {
-  const caseClient = new CaseClient(api, anaReyes);
+  const caseClient = new CaseClient(api, roads[road].application ?? anaReyes);
   const done: Done[] = [];
   const helped: string[] = [];
   let caseNumber: string | undefined;

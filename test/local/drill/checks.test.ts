@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { watchedClocks } from '../../../domain/case/clock-watch.ts';
 import { workItems } from '../../../domain/read/work.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
-import { checkAll } from '../../../local/drill/checks.ts';
+import { checkAll, type Doings } from '../../../local/drill/checks.ts';
 import type { Kept, KeptCase } from '../../../local/drill/kept.ts';
+import type { MailIn } from '../../../local/drill/mail-in.ts';
 import type { Walker } from '../../../local/drill/walker.ts';
 import type { Mail } from '@imr/local-aws';
 import { people } from '../../domain/case/support/people.ts';
@@ -30,6 +31,13 @@ function orderly() {
     now: Date.parse(played.now()),
     cases: new Map([[caseNumber, one]]),
     loads: new Map(),
+    others: [
+      mailItem('M1'),
+      mailItem('M2', { automatic: 'auto-submitted' }),
+      { PK: 'MAIL#automatic-2026-11-24', SK: 'MAIL', waiting: 1 },
+      { PK: 'DIRECTORY#reviewers', SK: 'rev-pain-1', version: 1, entry: changed },
+      changeItem,
+    ],
     mails: state.notices.map(({ id }) => mailOf(id)),
     executions: watched.map(input => executionOf(JSON.stringify(input))),
     deadLetters: [],
@@ -42,8 +50,24 @@ function orderly() {
     arrive: () => Promise.resolve(),
     act: () => Promise.resolve(true),
   };
-  return { kept, one, walker };
+  const mailsIn: MailIn[] = [
+    { mailId: 'M1', automatic: false, unanswered: 0 },
+    { mailId: 'M2', automatic: true, unanswered: 0 },
+  ];
+  const change = { kind: 'reviewers', id: 'rev-pain-1', field: 'qualifications', value: 'after' } as const;
+  const doings: Doings = { walkers: [walker], mailsIn, changes: [change] };
+  return { kept, one, walker, doings };
 }
+
+function mailItem(id: string, more: object = {}) {
+  return { PK: `MAIL#${id}`, SK: 'MAIL', ...more };
+}
+
+const changed = { reviewerId: 'rev-pain-1', qualifications: 'after' };
+const changeItem = {
+  ...{ PK: 'ENTRY#reviewers#rev-pain-1', SK: 'CHANGE#000001', changeId: 'c1', outcome: 'kept', version: 1 },
+  ...{ at: '2026-11-24T18:00:00Z', by: 'supervisor-1', before: { qualifications: 'before' }, after: changed },
+};
 
 function itemsOf(state: CaseState): KeptCase['items'] {
   const PK = `CASE#${state.caseNumber}`;
@@ -71,15 +95,15 @@ type Orderly = ReturnType<typeof orderly>;
 
 describe('The checks after a drill', () => {
   it('find nothing where all is in order', () => {
-    const { kept, walker } = orderly();
-    expect(checkAll(kept, [walker])).toEqual([]);
+    const { kept, doings } = orderly();
+    expect(checkAll(kept, doings)).toEqual([]);
   });
 
   it('takes a dead letter for explained where the store was in trouble', () => {
-    const { kept, walker } = orderly();
+    const { kept, doings } = orderly();
     const body = JSON.stringify({ requestPayload: {}, responsePayload: { errorType: 'StoreUnreachable' } });
     kept.deadLetters.push({ queue: 'sweeps', body });
-    expect(checkAll(kept, [walker])).toEqual([]);
+    expect(checkAll(kept, doings)).toEqual([]);
   });
 
   it.each<[string, (all: Orderly) => void, RegExp]>([
@@ -106,11 +130,50 @@ describe('The checks after a drill', () => {
       ({ kept }) => kept.executions.push({ ...executionOf('{}'), status: 'FAILED' }),
       /is FAILED/,
     ],
+    ['a mail that nobody has', ({ kept }) => kept.others.shift(), /The mail M1 was taken, and nobody has it to read/],
+    ['a mail that is there twice', ({ kept }) => kept.others.push(mailItem('M3')), /1 mails came in that nobody/],
+    [
+      'an automatic mail that no day counts',
+      ({ kept }) => kept.others.splice(2, 1),
+      /The days count 0 automatic mails/,
+    ],
+    [
+      'a mail in the wrong queue',
+      ({ doings }) => doings.mailsIn.push({ mailId: 'M2', automatic: false, unanswered: 0 }),
+      /M2 waits in the wrong queue/,
+    ],
+    ['a change that is gone', ({ kept }) => kept.others.pop(), /rev-pain-1: after was kept 0 times/],
+    [
+      'a change that was made twice',
+      ({ kept }) => kept.others.push({ ...changeItem, SK: 'CHANGE#000002', version: 2 }),
+      /rev-pain-1: after was kept 2 times/,
+    ],
+    [
+      'an entry that its last change did not make',
+      ({ kept }) => kept.others.splice(3, 1, { PK: 'DIRECTORY#reviewers', SK: 'rev-pain-1', version: 1, entry: {} }),
+      /rev-pain-1 is not what its last change made it/,
+    ],
+    [
+      'a change that still waits',
+      ({ kept }) => kept.others.push({ PK: 'ENTRY#reviewers#rev-pain-1', SK: 'PROPOSAL' }),
+      /has a change that waits/,
+    ],
+    [
+      'an address that was told twice',
+      ({ kept }) => kept.mails.push(...[1, 2].map(() => ({ ...mailOf(''), tags: { directory: 'plans', entry: 'p' } }))),
+      /was told twice/,
+    ],
+    ['a seat that was not heard', ({ walker }) => (walker.road = 'panel'), /1 of 3 seats were heard/],
+    [
+      'a case without the times of an urgent one',
+      ({ walker }) => (walker.road = 'expedited'),
+      /is standard, and not expedited/,
+    ],
     ['a dead letter', ({ kept }) => kept.deadLetters.push({ queue: 'wakes', body: '{}' }), /wakes has a dead letter/],
   ])('find %s', (_what, damage, sentence) => {
     const all = orderly();
     damage(all);
-    expect(checkAll(all.kept, [all.walker]).join('\n')).toMatch(sentence);
+    expect(checkAll(all.kept, all.doings).join('\n')).toMatch(sentence);
   });
 });
 
