@@ -223,3 +223,16 @@ test('a process killed in the middle of a call loses nothing: history and token 
   await after.call('SendTaskSuccess', { taskToken, output: '"alive"' });
   expect(await after.outcome()).toEqual({ status: 'SUCCEEDED', output: 'alive' });
 });
+
+test('an execution that finds the disk full has not failed: it goes on where there is room again', async () => {
+  const before = opened(() => never);
+  before.deploy({ StartAt: 'Call', States: { Call: invoke({ End: true }) } });
+  await before.begin();
+  // No page more than there are.
+  before.engine.store.database.one('PRAGMA max_page_count = 1');
+  await before.answerFirst({ Payload: 'x'.repeat(100_000) });
+  expect(await before.outcome()).toEqual({ status: 'RUNNING' });
+  const after = reopened(before, () => ({ Payload: 'x'.repeat(100_000) }));
+  await after.settle();
+  expect(await after.outcome()).toMatchObject({ status: 'SUCCEEDED' });
+});
