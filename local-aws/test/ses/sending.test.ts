@@ -119,12 +119,15 @@ describe('a mail that is sent', () => {
     expect(service.ses.mails({ status: 'bounced' }).map(mail => mail.to)).toEqual([['bounce@example.com']]);
   });
 
-  test('is reported with its caller, the identity and the configuration set', async () => {
+  test('is reported with its caller, the identities of both ends and the configuration set', async () => {
     await service.client.send(new SendEmailCommand(to('ann@example.com')));
 
-    const call = { principal: 'SenderRole', service: 'ses', action: 'SendEmail' };
+    const fromAddress = 'help@dmhc.example';
+    const call = { principal: 'SenderRole', service: 'ses', action: 'SendEmail', fromAddress };
     expect(service.calls).toEqual([
       { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:identity/dmhc.example' },
+      // As in the sandbox, where a recipient is an identity, too.
+      { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:identity/ann@example.com' },
       { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:configuration-set/notices' },
     ]);
   });
