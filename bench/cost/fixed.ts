@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readCloudAssembly } from '@imr/local-aws/template';
+import { deskQueues } from '../../domain/case/queues.ts';
 import { synthesize } from '../../local/synth.ts';
 import { plus, type Usage } from '../prices.ts';
 
@@ -8,6 +9,18 @@ const shards = 4;
 const pollsASecond = 4;
 const secondsInMonth = 730 * 3600;
 const sweepsInMonth = 730 * 4;
+
+/** What every sweep tells beside what lies at the desks. */
+const unreadMail = 1;
+/** Workflows, notices, clocks and checks, also where it found none. */
+const sweepFinds = 4;
+
+const Alarm = z.object({ Metrics: z.array(z.object({ MetricStat: z.unknown().optional() })).optional() });
+
+function figuresOf({ Properties }: { Properties?: unknown }): number {
+  const { Metrics } = Alarm.parse(Properties);
+  return Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ?? 1;
+}
 
 const Firewall = z.object({ Rules: z.array(z.unknown()) });
 
@@ -28,7 +41,11 @@ export async function fixedMonthly(sweep: Usage): Promise<Usage> {
     secrets: count('AWS::SecretsManager::Secret'),
     firewall: rules.length,
     firewallRules: rules.reduce((sum, one) => sum + one, 0),
-    alarms: count('AWS::CloudWatch::Alarm') + count('AWS::CloudWatch::CompositeAlarm'),
+    // An alarm over several figures is charged for each of them.
+    alarms: resources
+      .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+      .reduce((sum, one) => sum + figuresOf(one), 0),
+    metrics: deskQueues.length + unreadMail + sweepFinds,
     dashboards: count('AWS::CloudWatch::Dashboard'),
   };
   return plus(standing, sweep, sweepsInMonth);

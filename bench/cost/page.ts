@@ -1,6 +1,6 @@
 import { prices, pricesHeld, sum } from '../prices.ts';
 import { billRows, fixedRows, savedRows, storageRows, yearRows, type Costs } from './tables.ts';
-import { assumedDocumentBytes } from './usage-of.ts';
+import { assumedDocumentBytes, assumedReaders, assumedReceived } from './usage-of.ts';
 
 /** docs/costs.md, whole. */
 export function costsPage(costs: Costs): string {
@@ -55,8 +55,12 @@ ${markdown(storageRows(costs))}
 - The stream's reads: four shards, asked four times a second. AWS doesn't charge them to Lambda triggers; for a pipe its pages
   don't say, so they are counted.
 - Logs: what the functions wrote here, and an allowance for what Lambda writes itself. Machines log errors only.
-- Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, scanned and kept once; versions and access logs are not counted, nor are the vault's copies.
-- Not counted: staff who sign in (Cognito, by the month and person), data leaving AWS, support, taxes.
+- Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, scanned and kept once, and fetched by ${assumedReaders}; versions and access logs are not counted.
+- Mail that comes in: ${assumedReceived.mails} of ${assumedReceived.bytes / 2 ** 20} MB a case is an assumption.
+- Copies in the vault: each is whole, daily for 35 days and monthly for a year.
+- Alarms are charged by the figures that they look at; of our own figures only those that every sweep tells are there each hour of a month
+  (what lies overdue at each desk, unread mail, and what it found), and the others are there for an hour when something happens.
+- Not counted: staff who sign in (Cognito, by the month and person), support, taxes.
 
 ## The prices
 

@@ -10,6 +10,14 @@ const sampled = 0.05;
 /** The cases' bytes in S3 are an assumption: what a plan scans and sends. The story's own papers are three small PDFs. */
 export const assumedDocumentBytes = 30 * 2 ** 20;
 
+/** A plan sends its papers by mail as often as not: an assumption, for story 1 receives none. */
+export const assumedReceived = { mails: 1, bytes: 5 * 2 ** 20 };
+const chunkBytes = 256 * 1024;
+/** Each paper is fetched by three: the Help Center, the reviewer, the member. */
+export const assumedReaders = 3;
+/** Of every table as it then is: daily for 35 days, monthly for a year (`lib/constructs/backups.ts`). */
+const copies = 35 + 12;
+
 const gigabyte = 2 ** 30;
 const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'TransactGetItems']);
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
@@ -47,6 +55,9 @@ export function usageOf(played: Played): Split {
       pipe: played.events,
       events: played.events,
       mails: played.mails,
+      receivedMails: assumedReceived.mails,
+      mailChunks: Math.ceil(assumedReceived.bytes / chunkBytes),
+      downloads: (assumedReaders * assumedDocumentBytes) / gigabyte,
       puts,
       gets: s3.length - puts,
       scans: played.scans,
@@ -61,6 +72,7 @@ export function usageOf(played: Played): Split {
     monthly: {
       tableStorage: played.storedBytes / gigabyte,
       tableBackup: played.storedBytes / gigabyte,
+      vault: (copies * played.storedBytes) / gigabyte,
       storage: assumedDocumentBytes / gigabyte,
     },
   };
