@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { stagesDirectory, variablesOfStage } from './stage-file.ts';
+
 /** What differs between one deployment (stage) and another. Read once, in bin/imr.ts. */
 export interface Settings {
   /** Part of the stacks' and log groups' names: lower-case letters, digits and hyphens. */
@@ -46,13 +49,19 @@ export const localSettings: Settings = {
   callsPerSecond: { anyone: 5000, signedIn: 5000 },
 };
 
+/** Of stacks and logs, and of the file in `stages`. */
+const stageName = /^[a-z][a-z0-9-]{0,19}$/;
+
 /**
- * The settings of a stage, from variables named IMR_STAGE, IMR_DOMAIN and so on. Without IMR_STAGE: `localSettings`.
- * Throws, naming every variable that is missing or malformed, for any other stage: nothing real is deployed on a default.
+ * The settings of the stage IMR_STAGE: what its file in `stages` says, and before that variables named IMR_DOMAIN and so on.
+ * Without IMR_STAGE: `localSettings`. Throws, naming every variable that is missing or malformed, for any other stage:
+ * nothing real is deployed on a default.
  */
-export function settingsFrom(variables: Readonly<Record<string, string | undefined>>): Settings {
-  const stage = variables['IMR_STAGE'];
+export function settingsFrom(given: Readonly<Record<string, string | undefined>>, stages = stagesDirectory): Settings {
+  const stage = given['IMR_STAGE'];
   if (stage === undefined || stage === localSettings.stage) return localSettings;
+  if (!stageName.test(stage)) throw new Error(`IMR_STAGE may not be ${stage}: small letters, digits and hyphens.`);
+  const variables: typeof given = { ...variablesOfStage(stage, stages), ...given };
   const faults: string[] = [];
   const read = (name: string, shape: RegExp, otherwise?: string): string => {
     const value = variables[name] ?? otherwise ?? '';
@@ -63,7 +72,7 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
   const account = variables['IMR_ACCOUNT'];
   const apiConcurrency = variables['IMR_API_CONCURRENCY'];
   const settings: Settings = {
-    stage: read('IMR_STAGE', /^[a-z][a-z0-9-]{0,19}$/),
+    stage,
     ...(account !== undefined && { account: read('IMR_ACCOUNT', /^\d{12}$/) }),
     region: read('IMR_REGION', /^[a-z]{2}(-[a-z]+)+-\d$/, 'us-west-2'),
     domain: read('IMR_DOMAIN', /^([a-z0-9-]+\.)+[a-z]{2,}$/),
@@ -81,7 +90,10 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
   // What is sent there lies in the bucket of mail, and so would the mail by which the address is to be confirmed.
   if (settings.alarmEmail?.endsWith(`@${settings.domain}`))
     faults.push('IMR_ALARM_EMAIL must be at another domain than IMR_DOMAIN');
-  if (faults.length > 0) throw new Error(`Stage ${stage} cannot be synthesized: ${faults.join('; ')}.`);
+  if (faults.length > 0)
+    throw new Error(
+      `Stage ${stage} cannot be synthesized: ${faults.join('; ')}. Its settings are variables, or stand in ${join(stages, `${stage}.json`)}.`,
+    );
   return settings;
 }
 

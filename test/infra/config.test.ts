@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { settingsFrom } from '../../lib/config.ts';
+import { stagesDirectory } from '../../lib/stage-file.ts';
 
-const production = {
-  IMR_STAGE: 'production',
+const real = {
+  IMR_STAGE: 'real',
   IMR_DOMAIN: 'help.example.gov',
   IMR_SENDER: 'notices@help.example.gov',
   IMR_PORTAL_ORIGIN: 'https://portal.example.gov',
@@ -26,8 +30,8 @@ describe('the settings of a stage', () => {
   });
 
   it('come from variables, with the region and the log level as they usually are', () => {
-    expect(settingsFrom(production)).toEqual({
-      stage: 'production',
+    expect(settingsFrom(real)).toEqual({
+      stage: 'real',
       region: 'us-west-2',
       domain: 'help.example.gov',
       sender: 'notices@help.example.gov',
@@ -42,7 +46,7 @@ describe('the settings of a stage', () => {
 
   it('may name the account, the region, the log level and how much the API takes', () => {
     const variables = {
-      ...production,
+      ...real,
       IMR_ACCOUNT: '123456789012',
       IMR_REGION: 'us-gov-west-1',
       IMR_LOG_LEVEL: 'DEBUG',
@@ -62,7 +66,7 @@ describe('the settings of a stage', () => {
   });
 
   it('are refused with everything that is missing, not only the first', () => {
-    expect(() => settingsFrom({ IMR_STAGE: 'production' })).toThrow(
+    expect(() => settingsFrom({ IMR_STAGE: 'real' })).toThrow(
       /IMR_DOMAIN is missing; IMR_SENDER is missing; IMR_PORTAL_ORIGIN is missing; IMR_SIGN_IN_PREFIX is missing/,
     );
   });
@@ -82,6 +86,72 @@ describe('the settings of a stage', () => {
     ['IMR_ANYONE_CALLS', '0', 'IMR_ANYONE_CALLS may not be 0'],
     ['IMR_API_CONCURRENCY', 'all', 'IMR_API_CONCURRENCY may not be all'],
   ])('are refused when %s is %s', (name, value, message) => {
-    expect(() => settingsFrom({ ...production, [name]: value })).toThrow(message);
+    expect(() => settingsFrom({ ...real, [name]: value })).toThrow(message);
+  });
+});
+
+describe('the file of a stage', () => {
+  const stages = mkdtempSync(join(tmpdir(), 'imr-stages-'));
+  afterAll(() => rmSync(stages, { recursive: true, force: true }));
+  const write = (stage: string, text: string) => writeFileSync(join(stages, `${stage}.json`), text);
+
+  const said = {
+    domain: 'help.example.gov',
+    sender: 'notices@help.example.gov',
+    portalOrigin: 'https://portal.example.gov',
+    signInPrefix: 'imr-example',
+    alarmEmail: 'on-call@example.gov',
+    anyoneCalls: 30,
+  };
+
+  it('says what variables would say, and variables are heard before it', () => {
+    write('real', JSON.stringify(said));
+    const fromFile = settingsFrom({ IMR_STAGE: 'real' }, stages);
+    expect(fromFile).toEqual(settingsFrom({ ...real, IMR_ANYONE_CALLS: '30' }, stages));
+    expect(fromFile.callsPerSecond).toEqual({ anyone: 30, signedIn: 100 });
+    expect(settingsFrom({ IMR_STAGE: 'real', IMR_ANYONE_CALLS: '40' }, stages).callsPerSecond.anyone).toBe(40);
+  });
+
+  it('is named where something is missing, whether it is there or not', () => {
+    write('half', JSON.stringify({ ...said, sender: undefined }));
+    expect(() => settingsFrom({ IMR_STAGE: 'half' }, stages)).toThrow(
+      `Stage half cannot be synthesized: IMR_SENDER is missing; IMR_SENDER must be an address at IMR_DOMAIN. Its settings are variables, or stand in ${join(stages, 'half.json')}.`,
+    );
+    expect(() => settingsFrom({ IMR_STAGE: 'none' }, stages)).toThrow(
+      /^Stage none cannot be synthesized: IMR_DOMAIN is missing; .*none\.json\.$/,
+    );
+  });
+
+  it.each([
+    ['torn', '{"domain":', /torn\.json is no JSON: /],
+    ['list', '["help.example.gov"]', /list\.json must be an object of names with a text or a number each\.$/],
+    [
+      'deep',
+      '{"domain":{"name":"help.example.gov"}}',
+      /deep\.json must be an object of names with a text or a number each\.$/,
+    ],
+    [
+      'secret',
+      '{"domain":"help.example.gov","password":"x"}',
+      /secret\.json says password, which no stage has\. There are: account, /,
+    ],
+  ])('%s: is refused in a sentence', (stage, text, message) => {
+    write(stage, text);
+    expect(() => settingsFrom({ IMR_STAGE: stage }, stages)).toThrow(message);
+  });
+
+  it('is found by the name of the stage alone', () => {
+    expect(() => settingsFrom({ IMR_STAGE: '../real' }, stages)).toThrow('IMR_STAGE may not be ../real');
+  });
+
+  const kept = readdirSync(stagesDirectory);
+  it.each(kept)('%s is whole, and names invented domains only', file => {
+    const { domain, portalOrigin, alarmEmail, account } = settingsFrom({ IMR_STAGE: file.replace(/\.json$/, '') });
+    for (const name of [domain, portalOrigin, alarmEmail]) expect(name).toMatch(/[@./]example\.gov$/);
+    expect(account).toBeUndefined();
+  });
+
+  it('is there for the two stages of the pipeline', () => {
+    expect(kept).toEqual(expect.arrayContaining(['test.json', 'production.json']));
   });
 });
