@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Tags } from 'aws-cdk-lib/core';
+import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
+import { App, type Environment, type Stack, Tags } from 'aws-cdk-lib/core';
 import { localSettings, type Settings } from './config.ts';
+import { AccountStack } from './stacks/account-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
@@ -36,9 +38,30 @@ export function buildApp(options: AppOptions): App {
     { env, stackName: `ImrData${suffix}`, terminationProtection: true },
   );
   const service = new ServiceStack(app, 'ImrService', data, { env, stackName: `ImrService${suffix}` });
-  new WatchStack(app, 'ImrWatch', { data, service }, { env, stackName: `ImrWatch${suffix}` });
-  Tags.of(app).add('stage', settings.stage);
+  const watch = new WatchStack(app, 'ImrWatch', { data, service }, { env, stackName: `ImrWatch${suffix}` });
+  addAccountWide(app, settings, service, env);
+  for (const stack of [data, service, watch]) Tags.of(stack).add('stage', settings.stage);
+  // What alarms look at are counts and names of ours.
+  Tags.of(watch).add('data-class', 'none');
+  for (const stack of [data, service]) {
+    Tags.of(stack).add('data-class', 'phi');
+    if (settings.boundary !== undefined)
+      PermissionsBoundary.of(stack).apply(ManagedPolicy.fromManagedPolicyName(stack, 'Boundary', settings.boundary));
+  }
+  Tags.of(app).add('owner', settings.owner);
   return app;
+}
+
+/** Of no stage, and so without one in its name; before the service, whose API cannot log without it. */
+function addAccountWide(app: App, settings: Settings, service: Stack, env: Environment): void {
+  if (settings.accountWide === undefined) return;
+  const account = new AccountStack(app, 'ImrAccount', settings, settings.accountWide, {
+    env,
+    stackName: 'ImrAccount',
+    terminationProtection: true,
+  });
+  Tags.of(account).add('data-class', 'none');
+  service.addStackDependency(account, 'The API writes its logs as a role of the account.');
 }
 
 /** The CDK's command passes this context on; a synthesis without it has to read the same file. */

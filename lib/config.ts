@@ -32,6 +32,19 @@ export interface Settings {
   apiConcurrency?: number;
   /** Who is told of alarms; only where nobody means to deploy, nobody. */
   alarmEmail?: string;
+  /** Whose it is, as a tag of everything says: a unit, never a person. */
+  owner: string;
+  /** The managed policy that no role gets beyond; absent: none. It has to be there before: `AccountWide` brings one. */
+  boundary?: string;
+  /** Absent: the app has no stack for what an account has one of. */
+  accountWide?: AccountWide;
+}
+
+export interface AccountWide {
+  /** In dollars. Absent: no budget. */
+  monthlyBudget?: number;
+  /** `owner/name` of the repository on GitHub whose workflow deploys; absent: none does. */
+  repository?: string;
 }
 
 /** The settings of the stack on one machine, and of a synthesis that nobody means to deploy. */
@@ -47,6 +60,7 @@ export const localSettings: Settings = {
   logLevel: 'INFO',
   // One machine is slower than this: tests and drills call as fast as they can.
   callsPerSecond: { anyone: 5000, signedIn: 5000 },
+  owner: 'help-center',
 };
 
 /** Of stacks and logs, and of the file in `stages`. */
@@ -69,11 +83,10 @@ export function settingsFrom(given: Readonly<Record<string, string | undefined>>
     return value;
   };
   const count = (name: string, otherwise?: number) => Number(read(name, /^[1-9]\d{0,4}$/, otherwise?.toString()));
-  const account = variables['IMR_ACCOUNT'];
-  const apiConcurrency = variables['IMR_API_CONCURRENCY'];
+  const isGiven = (name: string) => variables[name] !== undefined;
   const settings: Settings = {
     stage,
-    ...(account !== undefined && { account: read('IMR_ACCOUNT', /^\d{12}$/) }),
+    ...(isGiven('IMR_ACCOUNT') && { account: read('IMR_ACCOUNT', /^\d{12}$/) }),
     region: read('IMR_REGION', /^[a-z]{2}(-[a-z]+)+-\d$/, 'us-west-2'),
     domain: read('IMR_DOMAIN', /^([a-z0-9-]+\.)+[a-z]{2,}$/),
     sender: read('IMR_SENDER', /^[^@\s]+@[^@\s]+$/),
@@ -84,7 +97,13 @@ export function settingsFrom(given: Readonly<Record<string, string | undefined>>
     alarmEmail: read('IMR_ALARM_EMAIL', /^[^@\s]+@[^@\s]+$/),
     logLevel: logLevel(variables['IMR_LOG_LEVEL'], faults),
     callsPerSecond: { anyone: count('IMR_ANYONE_CALLS', 20), signedIn: count('IMR_SIGNED_IN_CALLS', 100) },
-    ...(apiConcurrency !== undefined && { apiConcurrency: count('IMR_API_CONCURRENCY') }),
+    ...(isGiven('IMR_API_CONCURRENCY') && { apiConcurrency: count('IMR_API_CONCURRENCY') }),
+    owner: read('IMR_OWNER', /^[\w .:/=+@-]{1,256}$/, localSettings.owner),
+    ...(isGiven('IMR_BOUNDARY') && { boundary: read('IMR_BOUNDARY', /^[\w+=,.@-]{1,128}$/) }),
+    accountWide: {
+      ...(isGiven('IMR_MONTHLY_BUDGET') && { monthlyBudget: count('IMR_MONTHLY_BUDGET') }),
+      ...(isGiven('IMR_REPOSITORY') && { repository: read('IMR_REPOSITORY', /^[\w-]+\/[\w.-]+$/) }),
+    },
   };
   if (!settings.sender.endsWith(`@${settings.domain}`)) faults.push('IMR_SENDER must be an address at IMR_DOMAIN');
   // What is sent there lies in the bucket of mail, and so would the mail by which the address is to be confirmed.

@@ -16,6 +16,10 @@ const names = [
   'anyoneCalls',
   'signedInCalls',
   'apiConcurrency',
+  'owner',
+  'boundary',
+  'monthlyBudget',
+  'repository',
 ] as const;
 
 const Said = z.record(z.string(), z.union([z.string(), z.number()]));

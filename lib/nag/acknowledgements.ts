@@ -65,7 +65,7 @@ const gateway: Acknowledgement[] = [
   },
   {
     rules: ['AwsSolutions-IAM4'],
-    on: /\/HttpApi\/Api\/CloudWatchRole\/Resource$/,
+    on: /^ImrAccount\/GatewayLogRole\/Resource$/,
     reason:
       "The account's role for the gateway's logs: API Gateway checks that it has the rights of this very policy, which AWS " +
       'keeps up to date. It can write logs and read nothing else.',
@@ -171,6 +171,13 @@ const rights: Acknowledgement[] = [
       'narrowed by the one address that mail may be from.',
   },
   {
+    rules: ['AwsSolutions-IAM5'],
+    on: /^ImrAccount\/Boundary\/Resource$/,
+    reason:
+      'A permission boundary gives no right: it lets through what the roles’ own policies give, each of them named. ' +
+      'test/infra/account.ts holds every role’s rights against it, and what it refuses.',
+  },
+  {
     rules: ['AwsSolutions-SF1'],
     on: /^ImrService\/Machines\/[a-z-]+\/Machine\/Resource$/,
     reason: 'Errors are logged. Every step is in the history of the execution, and what came of it on the case.',
@@ -203,6 +210,12 @@ const storage: Acknowledgement[] = [
     on: /^ImrData\/AccessLogs\/Resource$/,
     reason:
       "S3 delivers access logs only into a bucket with its own encryption: with a customer's key none would arrive.",
+  },
+  {
+    rules: ['Serverless-SNSRedrivePolicy'],
+    on: /^ImrService\/Watch\/Topic\/.+\/Resource$/,
+    reason:
+      'SNS tries a mailbox again by itself, and the alarm stays in the console and on the dashboard for whoever looks.',
   },
   {
     rules: ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'],

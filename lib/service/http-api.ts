@@ -11,7 +11,7 @@ import {
   RequestAuthorizer,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Handler } from '../constructs/handler.ts';
 import type { FunctionName } from '../environments.ts';
@@ -41,8 +41,8 @@ export class HttpApi extends Construct {
       restApiName: Stack.of(this).stackName,
       description: 'Independent Medical Review',
       endpointTypes: [EndpointType.REGIONAL],
-      cloudWatchRole: true,
-      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      // The account has one, which is in a stack of its own.
+      cloudWatchRole: false,
       deployOptions: {
         stageName,
         tracingEnabled: true,

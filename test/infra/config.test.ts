@@ -26,6 +26,7 @@ describe('the settings of a stage', () => {
       signInMail: 'cognito',
       logLevel: 'INFO',
       callsPerSecond: { anyone: 5000, signedIn: 5000 },
+      owner: 'help-center',
     });
   });
 
@@ -41,10 +42,12 @@ describe('the settings of a stage', () => {
       alarmEmail: 'on-call@example.gov',
       logLevel: 'INFO',
       callsPerSecond: { anyone: 20, signedIn: 100 },
+      owner: 'help-center',
+      accountWide: {},
     });
   });
 
-  it('may name the account, the region, the log level and how much the API takes', () => {
+  it('may name the account and what it has one of, the region, the log level and how much the API takes', () => {
     const variables = {
       ...real,
       IMR_ACCOUNT: '123456789012',
@@ -54,6 +57,10 @@ describe('the settings of a stage', () => {
       IMR_ANYONE_CALLS: '80',
       IMR_SIGNED_IN_CALLS: '400',
       IMR_API_CONCURRENCY: '25',
+      IMR_OWNER: 'dmhc-help-center',
+      IMR_BOUNDARY: 'ImrBoundary',
+      IMR_MONTHLY_BUDGET: '800',
+      IMR_REPOSITORY: 'example/imr',
     };
     expect(settingsFrom(variables)).toMatchObject({
       account: '123456789012',
@@ -62,6 +69,9 @@ describe('the settings of a stage', () => {
       signInMail: 'ses',
       callsPerSecond: { anyone: 80, signedIn: 400 },
       apiConcurrency: 25,
+      owner: 'dmhc-help-center',
+      boundary: 'ImrBoundary',
+      accountWide: { monthlyBudget: 800, repository: 'example/imr' },
     });
   });
 
@@ -84,6 +94,9 @@ describe('the settings of a stage', () => {
     ['IMR_SIGN_IN_MAIL', 'gmail', 'IMR_SIGN_IN_MAIL may not be gmail'],
     ['IMR_ALARM_EMAIL', 'a@help.example.gov', 'IMR_ALARM_EMAIL must be at another domain than IMR_DOMAIN'],
     ['IMR_ANYONE_CALLS', '0', 'IMR_ANYONE_CALLS may not be 0'],
+    ['IMR_MONTHLY_BUDGET', '-5', 'IMR_MONTHLY_BUDGET may not be -5'],
+    ['IMR_REPOSITORY', 'imr', 'IMR_REPOSITORY may not be imr'],
+    ['IMR_BOUNDARY', 'a boundary', 'IMR_BOUNDARY may not be a boundary'],
     ['IMR_API_CONCURRENCY', 'all', 'IMR_API_CONCURRENCY may not be all'],
   ])('are refused when %s is %s', (name, value, message) => {
     expect(() => settingsFrom({ ...real, [name]: value })).toThrow(message);

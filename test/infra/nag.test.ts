@@ -7,6 +7,7 @@ import { bundleHandlers } from '../../lib/bundle.ts';
 import { acknowledgements } from '../../lib/nag/acknowledgements.ts';
 import type { Finding } from '../../lib/nag/finding.ts';
 import { findings, judge } from '../../lib/nag/findings.ts';
+import { reviewedSettings } from '../../lib/nag/reviewed-settings.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'imr-nag-test-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -14,7 +15,12 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 describe('four packs of security rules, and Control Tower’s', () => {
   let found: Finding[];
   beforeAll(async () => {
-    const app = buildApp({ outdir, bundles: await bundleHandlers({ sourceMaps: false }), checked: false });
+    const app = buildApp({
+      outdir,
+      bundles: await bundleHandlers({ sourceMaps: false }),
+      settings: reviewedSettings,
+      checked: false,
+    });
     app.synth();
     found = findings(app, outdir);
   }, 240_000);

@@ -9,3 +9,4 @@ import './rights.ts';
 import './mail.ts';
 import './protection.ts';
 import './alarms.ts';
+import './account.ts';
