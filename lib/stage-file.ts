@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
 
 /** What a stage's file may say: each is also a variable, `portalOrigin` is IMR_PORTAL_ORIGIN. None of them is a secret. */
 const names = [
@@ -22,8 +21,6 @@ const names = [
   'repository',
 ] as const;
 
-const Said = z.record(z.string(), z.union([z.string(), z.number()]));
-
 /** `stages`, where each stage has a file. */
 export const stagesDirectory = join(import.meta.dirname, '..', 'stages');
 
@@ -34,12 +31,17 @@ export const stagesDirectory = join(import.meta.dirname, '..', 'stages');
 export function variablesOfStage(stage: string, directory: string): Record<string, string> {
   const file = join(directory, `${stage}.json`);
   if (!existsSync(file)) return {};
-  const said = Said.safeParse(parsed(file));
-  if (!said.success) throw new Error(`${file} must be an object of names with a text or a number each.`);
-  const unknown = Object.keys(said.data).filter(name => !names.some(known => known === name));
+  const said = parsed(file);
+  if (!isSaid(said)) throw new Error(`${file} must be an object of names with a text or a number each.`);
+  const unknown = Object.keys(said).filter(name => !names.some(known => known === name));
   if (unknown.length > 0)
     throw new Error(`${file} says ${unknown.join(', ')}, which no stage has. There are: ${names.join(', ')}.`);
-  return Object.fromEntries(Object.entries(said.data).map(([name, value]) => [variableOf(name), String(value)]));
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [variableOf(name), String(value)]));
+}
+
+function isSaid(value: unknown): value is Record<string, string | number> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every(one => typeof one === 'string' || typeof one === 'number');
 }
 
 function parsed(file: string): unknown {

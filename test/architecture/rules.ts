@@ -128,6 +128,13 @@ const rules: readonly Rule[] = [
     never: ['clock', 'chance'],
   },
   {
+    files: /^lib\/changes\//,
+    own: () => ['lib/'],
+    packages: ['@aws-cdk/aws-service-spec', 'node:fs', 'node:process', 'node:util', 'zod'],
+    types: { packages: ['@aws-cdk/service-spec-types'] },
+    never: ['clock', 'chance'],
+  },
+  {
     // The tables of the domain that say what there is to deploy are read, and not copied.
     files: /^lib\//,
     own: () => ['lib/', ...plainTables],
