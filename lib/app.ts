@@ -39,7 +39,7 @@ export function buildApp(options: AppOptions): App {
   );
   const service = new ServiceStack(app, 'ImrService', data, { env, stackName: `ImrService${suffix}` });
   const watch = new WatchStack(app, 'ImrWatch', { data, service }, { env, stackName: `ImrWatch${suffix}` });
-  addAccountWide(app, settings, service, env);
+  addAccountWide(app, settings, [data, service, watch], env);
   for (const stack of [data, service, watch]) Tags.of(stack).add('stage', settings.stage);
   // What alarms look at are counts and names of ours.
   Tags.of(watch).add('data-class', 'none');
@@ -52,8 +52,8 @@ export function buildApp(options: AppOptions): App {
   return app;
 }
 
-/** Of no stage, and so without one in its name; before the service, whose API cannot log without it. */
-function addAccountWide(app: App, settings: Settings, service: Stack, env: Environment): void {
+/** Of no stage, and so without one in its name; before the others, whose roles name its policy and whose API logs by its role. */
+function addAccountWide(app: App, settings: Settings, others: readonly Stack[], env: Environment): void {
   if (settings.accountWide === undefined) return;
   const account = new AccountStack(app, 'ImrAccount', settings, settings.accountWide, {
     env,
@@ -61,7 +61,7 @@ function addAccountWide(app: App, settings: Settings, service: Stack, env: Envir
     terminationProtection: true,
   });
   Tags.of(account).add('data-class', 'none');
-  service.addStackDependency(account, 'The API writes its logs as a role of the account.');
+  for (const stack of others) stack.addStackDependency(account, 'Roles name its policy, and the API logs by its role.');
 }
 
 /** The CDK's command passes this context on; a synthesis without it has to read the same file. */
