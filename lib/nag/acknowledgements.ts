@@ -213,7 +213,7 @@ const storage: Acknowledgement[] = [
   },
   {
     rules: ['Serverless-SNSRedrivePolicy'],
-    on: /^ImrService\/Watch\/Topic\/.+\/Resource$/,
+    on: /^ImrWatch\/Watch\/Topic\/.+\/Resource$/,
     reason:
       'SNS tries a mailbox again by itself, and the alarm stays in the console and on the dashboard for whoever looks.',
   },

@@ -23,8 +23,8 @@ const oneOrMore = z.union([z.string().transform(text => [text]), z.array(z.strin
 const Document = z.object({ Statement: z.array(z.object({ Effect: z.string(), Action: oneOrMore })) });
 
 describe('what an account has one of', () => {
-  it('is in a stack of its own, which the other two import nothing of and one machine does not have', () => {
-    expect(templatesOf(localSettings)).toHaveLength(2);
+  it('is in a stack of its own, which the others import nothing of and one machine does not have', () => {
+    expect(templatesOf(localSettings)).toHaveLength(3);
     expect(account.Outputs).toEqual({});
     for (const { Resources } of templatesOf(localSettings))
       expect(Object.values(Resources).map(({ Type }) => Type)).not.toContain('AWS::ApiGateway::Account');
@@ -207,8 +207,8 @@ describe('a stack may have 500 resources', () => {
   it.each([
     ['data', data, 100],
     ['account', account, 50],
-    // Nearly all of it is taken: what comes next needs a stack of its own, as the pages do.
-    ['service', service, 495],
+    // What comes next needs a stack of its own, as the alarms have and the pages will.
+    ['service', service, 480],
   ])('%s', (_name, { Resources }, most) => {
     expect(Object.keys(Resources).length).toBeLessThanOrEqual(most);
   });

@@ -78,8 +78,9 @@ describe('the workflow', () => {
 
   it('leaves to CloudFormation to go back when an alarm rings', () => {
     const deploys = runs.filter(run => run.includes(' deploy '));
-    expect(deploys).toHaveLength(2);
+    expect(deploys).toHaveLength(3);
     expect(deploys[1]).toMatch(/ImrService --rollback-trigger-alarm-arns < alarms\.txt$/);
+    expect(deploys[2]).toMatch(/ImrWatch$/);
     // What belongs to the account, its own rights among it, is not its to change.
     expect(runs.join(' ')).not.toMatch(/ImrAccount|--all/);
     for (const run of deploys) expect(run).toContain('--exclusively');
