@@ -161,8 +161,9 @@ export function createSes(options: SesOptions): Ses {
     const identity = identityOf(mail.from, options.identities)?.name ?? mail.from;
     const call = { principal, service: 'ses', action: mail.operation, fromAddress: mail.from };
     options.onCall?.({ ...call, resource: `${arn}:identity/${identity}` });
-    // As in the sandbox, where a recipient is an identity, too.
-    for (const address of mail.destinations) options.onCall?.({ ...call, resource: `${arn}:identity/${address}` });
+    // As in the sandbox, where a recipient is an identity, too: here by the domain, for whoever hears this keeps it.
+    for (const address of mail.destinations)
+      options.onCall?.({ ...call, resource: `${arn}:identity/${address.split('@').at(-1)}` });
     if (mail.configurationSet === undefined) return;
     options.onCall?.({ ...call, resource: `${arn}:configuration-set/${mail.configurationSet}` });
   }

@@ -127,7 +127,7 @@ describe('a mail that is sent', () => {
     expect(service.calls).toEqual([
       { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:identity/dmhc.example' },
       // As in the sandbox, where a recipient is an identity, too.
-      { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:identity/ann@example.com' },
+      { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:identity/example.com' },
       { ...call, resource: 'arn:aws:ses:us-west-2:000000000000:configuration-set/notices' },
     ]);
   });
