@@ -5,6 +5,7 @@ import { cost } from './cost.ts';
 import { engine } from './engine.ts';
 import { filing } from './filing.ts';
 import { load } from './load.ts';
+import { national } from './national.ts';
 import { start } from './start.ts';
 
 /** `npm run bench [-- NAME [options]]`: repeatable measurements, printed as tables. Nothing here asserts a time. */
@@ -16,6 +17,7 @@ const benches: Record<string, (args: string[]) => Promise<void>> = {
   backlog,
   cost,
   load,
+  national,
 };
 
 endWithSignals();
