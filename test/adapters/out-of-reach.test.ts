@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,22 +7,16 @@ import { loadCase } from '../../adapters/dynamodb/case-reads.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
+import { serviceThat } from '../support/service-that.ts';
 
-let server: Server | undefined;
-afterEach(() => {
-  server?.close();
-  server?.closeAllConnections();
-});
+let service: Awaited<ReturnType<typeof serviceThat>> | undefined;
+afterEach(() => service?.stop());
 
 /** How to reach a service that answers every call like this, with little patience. */
-async function serviceThat(answer: (response: ServerResponse) => void) {
-  const service = createServer((_request, response) => answer(response));
-  server = service;
-  await new Promise<void>(resolve => service.listen(0, '127.0.0.1', resolve));
-  const address = service.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+async function reachOf(answer: (response: ServerResponse) => void) {
+  service = await serviceThat(answer);
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: service.origin,
     region: 'us-west-2',
     credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
     ...keeping({ attempts: 2, answer: 200 }),
@@ -41,7 +35,7 @@ function beginsOnly(response: ServerResponse) {
   response.write('{');
 }
 
-type Reach = Awaited<ReturnType<typeof serviceThat>>;
+type Reach = Awaited<ReturnType<typeof reachOf>>;
 
 describe.each<[what: string, call: (reach: Reach) => Promise<unknown>]>([
   ['a table', reach => loadCase(tableNamed('cases', new DynamoDBClient(reach)), CaseNumber.parse('K7MH-4P9N'))],
@@ -56,6 +50,6 @@ describe.each<[what: string, call: (reach: Reach) => Promise<unknown>]>([
     ['finds the call itself wrong', says(400, 'ValidationException'), 'ValidationException'],
     ['does not let it in', says(400, 'AccessDeniedException'), 'AccessDeniedException'],
   ])('that %s', async (_is, answer, name) => {
-    await expect(call(await serviceThat(answer))).rejects.toMatchObject({ name });
+    await expect(call(await reachOf(answer))).rejects.toMatchObject({ name });
   });
 });

@@ -1,10 +1,11 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { staffTokens } from '../../adapters/access/staff-token.ts';
 import { createIdentity, type Identity } from '@imr/local-aws/identity';
+import { serviceThat } from '../support/service-that.ts';
 
 const noon = Date.parse('2026-11-24T20:00:00Z');
 const directory = mkdtempSync(join(tmpdir(), 'staff-token-'));
@@ -39,21 +40,14 @@ it.each([
 });
 
 describe('Of a pool whose keys are out of reach', () => {
-  let server: Server | undefined;
-  afterEach(() => {
-    server?.close();
-    server?.closeAllConnections();
-  });
+  let keys: Awaited<ReturnType<typeof serviceThat>> | undefined;
+  afterEach(() => keys?.stop());
 
   /** What comes of a good token where the pool's address answers like this. */
   async function answeredBy(answer: (response: ServerResponse) => void) {
-    const keys = createServer((_request, response) => answer(response));
-    server = keys;
-    await new Promise<void>(resolve => keys.listen(0, '127.0.0.1', resolve));
-    const address = keys.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    keys = await serviceThat(answer);
     const token = await pool.mint({ sub: 'pat', attributes: {} });
-    return staffTokens(`http://127.0.0.1:${port}`, 'pages', 100).holderOf(token, new Date(noon));
+    return staffTokens(keys.origin, 'pages', 100).holderOf(token, new Date(noon));
   }
 
   it.each<[how: string, answer: (response: ServerResponse) => void]>([

@@ -1,16 +1,14 @@
-import { createServer, type Server } from 'node:http';
 import type { APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { serviceThat } from '../../support/service-that.ts';
 
 /** A service that is in trouble: Secrets Manager, and the pool that has the keys. */
-let broken: Server;
+let broken: Awaited<ReturnType<typeof serviceThat>>;
 let handler: (event: APIGatewayRequestAuthorizerEvent, context: Context) => Promise<unknown>;
 
 beforeAll(async () => {
-  broken = createServer((_request, response) => response.writeHead(500).end());
-  await new Promise<void>(resolve => broken.listen(0, '127.0.0.1', resolve));
-  const address = broken.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  broken = await serviceThat(response => response.writeHead(500).end());
+  const { origin } = broken;
   const environment = {
     SECRET_ARN: 'arn:aws:secretsmanager:us-west-2:000000000000:secret:access',
     ISSUER: origin,
@@ -29,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
-  broken.closeAllConnections();
-  await new Promise(resolve => broken.close(resolve));
+  await broken.stop();
 });
 
 const methodArn = 'arn:aws:execute-api:us-west-2:000000000000:api/v1/GET/my/case';
