@@ -13,11 +13,14 @@ const env = Env.parse(process.env);
 const secret = secretNamed(env.SECRET_ARN);
 const staff = staffTokens(env.ISSUER, env.CLIENT_ID);
 
+/** What is looked at of a call. */
+type Call = Pick<APIGatewayRequestAuthorizerEvent, 'headers' | 'methodArn'>;
+
 /**
  * Verifies both kinds of tokens: staff's, from the user pool, and applicants' sessions. API Gateway keeps the answer, also past the token's
  * end: so the answer says when that is, and `signedIn` looks.
  */
-export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthorizerResult>()
+export const handler = middy<Call, APIGatewayAuthorizerResult>()
   .use(logging())
   .handler(async event => {
     const holder = await holderOf(tokenOf(event)).catch((error: unknown) => {
@@ -30,7 +33,7 @@ export const handler = middy<APIGatewayRequestAuthorizerEvent, APIGatewayAuthori
     return allow(holder, event.methodArn);
   });
 
-function tokenOf({ headers }: APIGatewayRequestAuthorizerEvent): string {
+function tokenOf({ headers }: Call): string {
   const header = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
   return /^Bearer\s+(\S+)$/iu.exec(header)?.[1] ?? '';
 }

@@ -20,6 +20,7 @@ const rules = join(dirname(validator), 'rules', 'control-tower', 'cfn-guard');
 export function guardFindings(app: App, outdir: string): Finding[] {
   const scratch = join(outdir, 'guard');
   mkdirSync(scratch, { recursive: true });
+  const folders = readdirSync(rules).map(folder => ({ folder, all: rulesIn(folder) }));
   return app.node
     .findAll()
     .filter(one => Stack.isStack(one))
@@ -27,8 +28,8 @@ export function guardFindings(app: App, outdir: string): Finding[] {
       const { Resources } = Template.parse(JSON.parse(readFileSync(join(outdir, stack.templateFile), 'utf8')));
       const types = new Set(Object.values(Resources).map(({ Type }) => Type));
       const paths = pathsOf(stack);
-      return readdirSync(rules).flatMap(folder => {
-        const asked = rulesIn(folder).filter(({ judges }) => judges.some(type => types.has(type)));
+      return folders.flatMap(({ folder, all }) => {
+        const asked = all.filter(({ judges }) => judges.some(type => types.has(type)));
         if (asked.length === 0) return [];
         const file = join(scratch, `${folder}-${stack.templateFile}`);
         writeFileSync(file, JSON.stringify({ Resources: partFor(asked, Resources) }));

@@ -1,10 +1,10 @@
-import type { APIGatewayRequestAuthorizerEvent, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serviceThat } from '../../support/service-that.ts';
 
 /** A service that is in trouble: Secrets Manager, and the pool that has the keys. */
 let broken: Awaited<ReturnType<typeof serviceThat>>;
-let handler: (event: APIGatewayRequestAuthorizerEvent, context: Context) => Promise<unknown>;
+let handler: (event: { methodArn: string; headers: Record<string, string> }, context: Context) => Promise<unknown>;
 
 beforeAll(async () => {
   broken = await serviceThat(response => response.writeHead(500).end());
@@ -37,8 +37,9 @@ async function called(headers: Record<string, string>) {
   const written: string[] = [];
   for (const way of ['log', 'info', 'error'] as const)
     vi.spyOn(console, way).mockImplementation((line: unknown) => void written.push(String(line)));
-  const event = { type: 'REQUEST', methodArn, headers } as unknown as APIGatewayRequestAuthorizerEvent;
-  const error: unknown = await handler(event, { awsRequestId: 'r' } as Context).catch((thrown: unknown) => thrown);
+  const error: unknown = await handler({ methodArn, headers }, { awsRequestId: 'r' } as Context).catch(
+    (thrown: unknown) => thrown,
+  );
   vi.restoreAllMocks();
   return { error, written: written.join('\n') };
 }
