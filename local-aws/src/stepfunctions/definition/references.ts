@@ -21,50 +21,32 @@ export function referencesIn(ast: unknown): References {
 
 type Node = Record<string, unknown>;
 
+/** Where a node of each kind evaluates something on the item that it is evaluated on itself; literals, wildcards and transforms do so nowhere. */
+const sameItem: Readonly<Record<string, readonly string[]>> = {
+  unary: ['expression', 'expressions', 'lhs'],
+  binary: ['lhs', 'rhs'],
+  apply: ['lhs', 'rhs'],
+  bind: ['rhs'],
+  function: ['procedure', 'arguments'],
+  partial: ['procedure', 'arguments'],
+  // The body of a function sees what is around it.
+  lambda: ['body'],
+  condition: ['condition', 'then', 'else'],
+  block: ['expressions'],
+};
+
 /**
  * What a node reads of the item that the whole expression is evaluated on. Of a path that is its first step alone: later
- * steps, predicates, sorting and grouping see what came before. The body of a function sees what is around it.
+ * steps, predicates, sorting and grouping see what came before.
  */
-function atTop(value: unknown, found: Set<string>): void {
-  if (!isNode(value)) return;
-  const inside = (field: string): void => {
-    for (const node of listIn(value, field)) atTop(node, found);
-  };
-  switch (value['type']) {
-    case 'path':
-      atTop(listIn(value, 'steps')[0], found);
-      break;
-    case 'name':
-      if (typeof value['value'] === 'string') found.add(value['value']);
-      break;
-    case 'variable':
-      if (value['value'] === '') found.add('$');
-      break;
-    case 'unary':
-      for (const field of ['expression', 'expressions', 'lhs']) inside(field);
-      break;
-    case 'binary':
-    case 'apply':
-      for (const field of ['lhs', 'rhs']) inside(field);
-      break;
-    case 'bind':
-      inside('rhs');
-      break;
-    case 'function':
-    case 'partial':
-      for (const field of ['procedure', 'arguments']) inside(field);
-      break;
-    case 'lambda':
-      inside('body');
-      break;
-    case 'condition':
-      for (const field of ['condition', 'then', 'else']) inside(field);
-      break;
-    case 'block':
-      inside('expressions');
-      break;
-    default:
-    // Literals, wildcards and transforms read no name of it.
+function atTop(node: unknown, found: Set<string>): void {
+  if (!isNode(node)) return;
+  const { type, value } = node;
+  if (type === 'path') atTop(listIn(node, 'steps')[0], found);
+  if (type === 'name' && typeof value === 'string') found.add(value);
+  if (type === 'variable' && value === '') found.add('$');
+  for (const field of sameItem[String(type)] ?? []) {
+    for (const inside of listIn(node, field)) atTop(inside, found);
   }
 }
 
