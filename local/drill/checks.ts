@@ -3,7 +3,7 @@ import { historyWrongs } from './history-checks.ts';
 import type { Kept } from './kept.ts';
 import { machineWrongs } from './machine-checks.ts';
 import { markWrongs } from './mark-checks.ts';
-import type { Kept as KeptChange } from './clerk.ts';
+import type { KeptChange } from './clerk.ts';
 import { directoryWrongs } from './directory-checks.ts';
 import { inboxWrongs } from './inbox-checks.ts';
 import type { MailIn } from './mail-in.ts';

@@ -10,7 +10,7 @@ type Entry = Readonly<Record<string, unknown>>;
 export type DirectoryChange = { what: 'words' | 'address'; nth: number };
 
 /** A change of a directory that was acknowledged. */
-export interface Kept {
+export interface KeptChange {
   kind: Kind;
   id: string;
   field: 'qualifications' | 'email';
@@ -21,7 +21,7 @@ const mostTries = 40;
 const ids = { reviewers: 'reviewerId', organizations: 'organizationId' } as const;
 
 /** Keeps an entry of a directory, and looks after each try whether it is kept. @throws UnexpectedAnswer where it never is */
-export async function keepEntry(api: PatientApi, { what, nth }: DirectoryChange, key: string): Promise<Kept> {
+export async function keepEntry(api: PatientApi, { what, nth }: DirectoryChange, key: string): Promise<KeptChange> {
   const kind: Kind = what === 'words' ? 'reviewers' : 'organizations';
   const supervisor = () => api.token({ role: 'supervisor', sub: 'supervisor-1' });
   const entries = await entriesOf();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EntryChange } from '../../domain/directory/entry-change.ts';
-import type { Kept as KeptChange } from './clerk.ts';
+import type { KeptChange } from './clerk.ts';
 import type { Kept } from './kept.ts';
 
 const Stored = z.object({ entry: z.record(z.string(), z.unknown()), version: z.int() });
