@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { paginateListExecutions, SFNClient } from '@aws-sdk/client-sfn';
 import { credentialsFor, type Stack } from '@imr/local-aws';
+import { engineOf } from '@imr/local-aws/dynamodb';
 import { synthesize } from '../local/synth.ts';
 import { fileCase } from './file-case.ts';
 import { processTimes } from './process-times.ts';
@@ -62,7 +63,7 @@ export async function load(args: string[]): Promise<void> {
 
 /** Of one case, filed alone and settled (the median), and of the engine behind the tables meanwhile. */
 async function costOfOne(stack: Stack, directory: string) {
-  const pid = Number(readFileSync(join(directory, 'dynamodb', 'engine.pid'), 'utf8'));
+  const pid = engineOf(directory);
   const before = processTimes(pid);
   const times: number[] = [];
   for (let count = 0; count < probes; count += 1) times.push(await timed(() => fileCases(stack, 1)));

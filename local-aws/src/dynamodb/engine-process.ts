@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { StateFiles } from '../state-files.ts';
 
 interface EngineProcess {
@@ -52,10 +52,7 @@ export async function keepRunning(options: EngineProcess): Promise<KeptRunning> 
   function begin(): Life {
     const words = ['--host', '127.0.0.1', '--port', String(options.port), '--db-path', file];
     const child = spawn(options.binary, words, { stdio: ['ignore', 'ignore', 'pipe'] });
-    if (child.pid !== undefined) {
-      const pid = String(child.pid);
-      options.files.guard(pidFile, () => writeFileSync(pidFile, pid));
-    }
+    if (child.pid !== undefined) options.files.write(pidFile, String(child.pid));
     const end = whyEnded(child);
     return { child, end, begun: firstAnswer(`http://127.0.0.1:${options.port}`, end) };
   }

@@ -6,6 +6,18 @@ export function filesIn(directory: string): { tables: string; pid: string } {
   return { tables: join(directory, 'tables.db'), pid: join(directory, 'engine.pid') };
 }
 
+/**
+ * The number of the process that serves a running stack's tables.
+ * @param stateDirectory the stack's
+ * @throws Error where the file holds none: a signal to 0 would go to the whole group of whoever sends it
+ */
+export function engineOf(stateDirectory: string): number {
+  const { pid } = filesIn(join(stateDirectory, 'dynamodb'));
+  const held = readFileSync(pid, 'utf8');
+  if (!/^[1-9]\d*$/.test(held)) throw new Error(`${pid} holds the number of no process: “${held}”.`);
+  return Number(held);
+}
+
 const longestWaitMs = 5000;
 
 /**

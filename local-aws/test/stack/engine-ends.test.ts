@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { engineOf, filesIn } from '../../src/dynamodb/orphans.ts';
 import { startStack, type TestStack } from '../../src/testing/stack.ts';
 import { writeFixtureApp } from './fixture.ts';
 import { bootElsewhere, keysOf, type Elsewhere } from './support.ts';
@@ -16,14 +17,22 @@ afterEach(async () => {
   elsewhere?.child.kill('SIGKILL');
 });
 
-const engineOf = (directory: string) => Number(readFileSync(join(directory, 'dynamodb', 'engine.pid'), 'utf8'));
-
 /** Resolves once another engine runs. */
 async function killEngineOf(directory: string): Promise<void> {
   const killed = engineOf(directory);
   process.kill(killed, 'SIGKILL');
   await expect.poll(() => engineOf(directory)).not.toBe(killed);
 }
+
+it('the file with the number of the engine is replaced, never half written: who reads it finds a process', async () => {
+  running = await startStack({ at: '2026-11-24T18:00:00Z', synthesized });
+  const { directory } = running;
+  const first = engineOf(directory);
+  const file = openSync(filesIn(join(directory, 'dynamodb')).pid, 'r');
+  await killEngineOf(directory);
+  expect(readFileSync(file, 'utf8')).toBe(String(first));
+  closeSync(file);
+});
 
 it('an engine that is killed under the stack is started again: nothing is lost, and the stream goes on', async () => {
   running = await startStack({ at: '2026-11-24T18:00:00Z', synthesized });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { engineOf } from '../../src/dynamodb/orphans.ts';
 import { listenOn } from '../../src/ports.ts';
 import { boot } from '../../src/stack.ts';
 import { startStack, type TestStack } from '../../src/testing/stack.ts';
@@ -35,7 +36,7 @@ async function killLeavingItsEngine(directory: string): Promise<number> {
   const exit = new Promise(resolve => child?.once('exit', resolve));
   child?.kill('SIGKILL');
   await exit;
-  return Number(readFileSync(join(directory, 'dynamodb', 'engine.pid'), 'utf8'));
+  return engineOf(directory);
 }
 
 /** Empty for a process that is gone. */
