@@ -45,6 +45,8 @@ export class CaseEvents extends Construct {
         dynamoDbStreamParameters: {
           startingPosition: 'TRIM_HORIZON',
           batchSize: 10,
+          // Events of one case may come in any order: whoever follows reads how things stand.
+          parallelizationFactor: 10,
           maximumRetryAttempts: 10,
           maximumRecordAgeInSeconds: Duration.hours(12).toSeconds(),
           onPartialBatchItemFailure: 'AUTOMATIC_BISECT',

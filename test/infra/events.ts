@@ -302,6 +302,7 @@ describe('the pipe from the case store', () => {
     expect(SourceParameters.DynamoDBStreamParameters).toEqual({
       StartingPosition: 'TRIM_HORIZON',
       BatchSize: 10,
+      ParallelizationFactor: 10,
       MaximumRetryAttempts: 10,
       MaximumRecordAgeInSeconds: 43_200,
       OnPartialBatchItemFailure: 'AUTOMATIC_BISECT',

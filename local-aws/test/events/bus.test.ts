@@ -110,6 +110,7 @@ const pipe: PipeSpec = {
   source: 'imr.cases',
   detailType: '$.dynamodb.NewImage.type.S',
   batchSize: 10,
+  parallelizationFactor: 1,
   maximumRetryAttempts: 2,
   maximumRecordAgeSeconds: 43_200,
   bisect: true,
@@ -159,6 +160,23 @@ it('lets a pipe pass on ids only, in order, and lay a poisoned record away after
     DDBStreamBatchInfo: { startSequenceNumber: '3', endSequenceNumber: '3', batchSize: 1 },
   });
   expect(dead?.body).not.toContain('K7');
+});
+
+it('a pipe that reads with several at a time keeps the order of one item only', async () => {
+  const { bus, clock, taken } = setUp([{}]);
+  const queues = createQueues(openEventDatabase(':memory:'), clock, ['Undelivered']);
+  const alarms = new Alarms('pipes', clock);
+  const spec = { ...pipe, parallelizationFactor: 10, filters: [] };
+  const options = { spec, bus, queues, alarms, clock, account: '000000000000', region: 'us-west-2' };
+  const image = (type: string) => ({ caseNumber: { S: 'K7' }, type: { S: type } });
+  await deliverThroughPipe(options, [
+    record(1, 'EVENT#000001', image('first')),
+    record(2, 'WORKFLOW', image('woken')),
+    record(3, 'EVENT#000002', image('second')),
+    record(4, 'WORKFLOW', image('parked')),
+  ]);
+  const seen = taken.map(({ payload }) => (payload as { 'detail-type': string })['detail-type']);
+  expect(seen).toEqual(['second', 'woken', 'parked', 'first']);
 });
 
 it('gives up a waiting pipe when the stack closes, so that its records are read again', async () => {

@@ -68,8 +68,7 @@ export const pipe = resourceKind(
         DeadLetterConfig,
         // A batch is whatever there is: nobody gains by waiting for more.
         MaximumBatchingWindowInSeconds: z.number().optional(),
-        // One shard, read in order.
-        ParallelizationFactor: z.number().optional(),
+        ParallelizationFactor: z.int().min(1).max(10).default(1),
       }),
     }),
     Target: z.string(),

@@ -60,6 +60,7 @@ export function pipesIn(template: LoadedTemplate, place: Place): PipeSpec[] {
       source: bus.Source,
       detailType: bus.DetailType,
       batchSize: stream.BatchSize,
+      parallelizationFactor: stream.ParallelizationFactor,
       maximumRetryAttempts: endless(stream.MaximumRetryAttempts),
       maximumRecordAgeSeconds: endless(stream.MaximumRecordAgeInSeconds),
       bisect: stream.OnPartialBatchItemFailure !== undefined,
