@@ -40,7 +40,7 @@ function wait(name: string): Named {
       ...lookedAt,
       ':token': { S: '{% $states.context.Task.Token %}' },
       ':state': { S: '{% $states.context.State.Name %}' },
-      ':parked': { S: 'parked-workflow' },
+      ':parked': { S: '{% $look.parkedAs %}' },
       ':since': { S: '{% $states.context.State.EnteredTime %}' },
     },
     seconds: belt,

@@ -46,7 +46,7 @@ export const noticeDelivery = machine<NoticeStep['next']>({
         values: {
           ':revision': { N: '{% $string($step.revision) %}' },
           ':token': { S: '{% $states.context.Task.Token %}' },
-          ':parked': { S: 'parked-notice' },
+          ':parked': { S: '{% $step.parkedAs %}' },
           ':since': { S: '{% $states.context.State.EnteredTime %}' },
         },
         seconds: '{% $step.seconds %}',

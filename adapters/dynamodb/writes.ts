@@ -7,6 +7,7 @@ import { holderOf, holdersOf, reviewerToCheck, workItems } from '../../domain/re
 import type { WorkItem } from '../../domain/read/work-item.ts';
 import { isUnderWay, type Notice } from '../../domain/case/notice.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { pendingChecks, pendingClocks, pendingKey, pendingNotices, pendingWorkflows } from './pending.ts';
 import { packSnapshot } from './snapshot.ts';
 import { keys, type Table } from './table.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
@@ -62,7 +63,7 @@ export function workflowWrite(table: Table, after: CaseState, at: Instant): Writ
         ':generation': after.generation,
         ':stage': after.stage,
         ':case': after.caseNumber,
-        ':pending': 'workflow',
+        ':pending': pendingKey(pendingWorkflows, after.caseNumber),
         ':at': at,
       },
     },
@@ -106,7 +107,7 @@ function itemsOf(state: CaseState) {
     ...keys.clock(caseNumber, run),
     caseNumber,
     ...run,
-    pending: 'clock',
+    pending: pendingKey(pendingClocks, caseNumber),
     pendingSince: nextAt,
   }));
   return [...work, ...held, ...clocks, ...awaitedChecks(state)];
@@ -125,7 +126,9 @@ function awaitedChecks(state: CaseState) {
   const due = nextCheckDue(state);
   if (due === undefined) return [];
   const { caseNumber } = state;
-  return [{ ...keys.checks(caseNumber), caseNumber, pending: 'check', pendingSince: due }];
+  return [
+    { ...keys.checks(caseNumber), caseNumber, pending: pendingKey(pendingChecks, caseNumber), pendingSince: due },
+  ];
 }
 
 /** The delivery records of the notices that this decision queued or moved on. */
@@ -153,7 +156,7 @@ function noticeWrite(table: Table, caseNumber: CaseNumber, notice: Notice, at: I
         ':status': notice.status,
         ':none': 0,
         ':one': 1,
-        ...(underWay ? { ':pending': 'notice', ':at': at } : {}),
+        ...(underWay ? { ':pending': pendingKey(pendingNotices, caseNumber), ':at': at } : {}),
       },
     },
   };

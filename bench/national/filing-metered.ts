@@ -1,3 +1,4 @@
+import { splits } from '../../adapters/dynamodb/pending.ts';
 import type { Stack } from '@imr/local-aws';
 import { executionsOf } from '../cost/executions.ts';
 import { meteredTables, type TableRequest } from '../cost/metered-tables.ts';
@@ -11,7 +12,7 @@ export interface Filed {
   transitions: number;
   events: number;
   writeUnits: number;
-  /** To the busiest key of the index `pending`: what is marked there, and taken away again. */
+  /** To one key of the index `pending`, of the kind that is marked most: what is marked there, and taken away again. */
   pendingWrites: number;
   /** Of all functions that were called for it. */
   functionSeconds: number;
@@ -62,15 +63,17 @@ async function counted(stack: Stack, requests: readonly TableRequest[]): Promise
     writeUnits: total(
       requests.filter(({ action }) => /Put|Update|Delete|Write/u.test(action)).map(({ units }) => units),
     ),
-    pendingWrites: Math.max(...['workflow', 'clock', 'notice'].map(kind => marksOf(kind, requests))),
+    pendingWrites: Math.max(
+      ...['workflow', 'clock', 'notice', 'parked-workflow', 'parked-notice'].map(kind => marksOf(kind, requests)),
+    ),
     functionSeconds: total(functions.map(([, { milliseconds }]) => milliseconds)) / 1000,
   };
 }
 
-/** A mark is set and taken away: two writes to its key of the index. */
+/** A mark is set and taken away: two writes to the index, spread over the keys of its kind by the number of the case. */
 function marksOf(kind: string, requests: readonly TableRequest[]): number {
-  const mark = new RegExp(`":?pending":\\{"S":"${kind}"\\}`, 'gu');
-  return 2 * total(requests.map(({ body }) => body.match(mark)?.length ?? 0));
+  const mark = new RegExp(`":?(?:pending|parked)":\\{"S":"${kind}#`, 'gu');
+  return (2 * total(requests.map(({ body }) => body.match(mark)?.length ?? 0))) / splits;
 }
 
 function total(values: readonly number[]): number {

@@ -49,7 +49,7 @@ export const limits: readonly Limit[] = [
   {
     what: 'write units a second of one key of the index `pending`',
     size: 1000,
-    raisedBy: 'keys that are split (not built)',
+    raisedBy: 'more keys a kind (`splits`)',
     ofFiling: ({ pendingWrites }) => pendingWrites,
   },
   {
@@ -59,9 +59,9 @@ export const limits: readonly Limit[] = [
     ofFiling: ({ writeUnits }) => writeUnits,
   },
   {
-    what: 'events a second through the pipe: four shards, ten in a batch, 25 batches a second each (assumed)',
-    size: 1000,
-    raisedBy: '`ParallelizationFactor`; more shards come with more writes',
+    what: 'events a second through the pipe: four shards, ten batches at a time from each, ten events in 40 milliseconds (assumed)',
+    size: 10_000,
+    raisedBy: 'more shards come with more writes',
     ofFiling: ({ events }) => events,
   },
   {

@@ -72,9 +72,7 @@ ${markdown([{ ...open }])}
 
 ## What is not built
 
-- Keys of the index \`pending\` are not split: one key takes what the table above says, and DynamoDB divides a busy key only in time.
 - There is no queue before \`StartExecution\`: what is throttled is tried again by Lambda for six hours, and by the sweep after.
-- The pipe reads each shard with one reader (\`ParallelizationFactor\` 1).
 `;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parkedNotices, pendingKey } from '../../adapters/dynamodb/pending.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { holdUntil } from '../../domain/letters/hold-until.ts';
 import { noticeStep } from '../../domain/read/notice-step.ts';
@@ -16,7 +17,10 @@ const table = tableNamed(env.TABLE_NAME);
 
 const Question = z.object({ caseNumber: WrittenCaseNumber, noticeId: NoticeId });
 
-/** Tells the machine of one notice what comes next: whether it still holds is asked right before it goes out. */
+/**
+ * Tells the machine of one notice what comes next, and how to mark the notice while it waits. Whether it still holds is asked right
+ * before it goes out.
+ */
 export const handler = eventHandler(async event => {
   const { caseNumber, noticeId } = Question.parse(event);
   const found = await openNotice(table, caseNumber, noticeId);
@@ -31,5 +35,5 @@ export const handler = eventHandler(async event => {
     holdUntil: holdUntil(notice, state, at),
     hasAddress,
   };
-  return noticeStep(facts, at);
+  return { ...noticeStep(facts, at), parkedAs: pendingKey(parkedNotices, caseNumber) };
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parkedWorkflows, pendingKey } from '../../adapters/dynamodb/pending.ts';
 import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { nextStep } from '../../domain/read/next-step.ts';
 import { Instant } from '../../domain/time/instants.ts';
@@ -18,10 +19,11 @@ const Question = z.object({
   startedAt: Instant,
 });
 
-/** Tells the machine of a case what comes next, and at which version that was true. */
+/** Tells the machine of a case what comes next, at which version that was true, and how to mark the case while it waits. */
 export const handler = eventHandler(async event => {
   const { caseNumber, ...execution } = Question.parse(event);
   const state = await openCase(table, caseNumber);
   if (state === undefined) throw new Error('There is no such case.');
-  return { version: state.workflowVersion, next: nextStep(state, execution, now()) };
+  const parkedAs = pendingKey(parkedWorkflows, caseNumber);
+  return { version: state.workflowVersion, next: nextStep(state, execution, now()), parkedAs };
 });

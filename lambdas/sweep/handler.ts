@@ -56,9 +56,10 @@ export const handler = eventHandler(() =>
       workflows: before => findPending(table, parkedWorkflows, before, mostAtOnce),
       notices: before => findPending(table, parkedNotices, before, mostAtOnce),
     },
-    workflowStillLives: ({ caseNumber }, at) => stillLives(table, keys.workflow(caseNumber), parkedWorkflows.kind, at),
+    workflowStillLives: ({ caseNumber }, at) =>
+      stillLives(table, keys.workflow(caseNumber), { kind: parkedWorkflows, caseNumber }, at),
     noticeStillLives: ({ caseNumber, noticeId }, at) =>
-      stillLives(table, keys.notice(caseNumber, noticeId), parkedNotices.kind, at),
+      stillLives(table, keys.notice(caseNumber, noticeId), { kind: parkedNotices, caseNumber }, at),
     openWorkflow: caseNumber => openWorkflow(table, caseNumber),
     wakeCase: caseNumber => wakeCase(table, sfn, caseNumber),
     give: command => giveSystemCommand(table, 'sweep', command),

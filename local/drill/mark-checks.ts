@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pendingKind } from '../../adapters/dynamodb/pending.ts';
 import { type WatchedClock, watchedClocks } from '../../domain/case/clock-watch.ts';
 import type { WorkItem } from '../../domain/read/work-item.ts';
 import { workItems } from '../../domain/read/work.ts';
@@ -57,7 +58,9 @@ function itemShown({ SK, ...item }: Item): string[] {
 function staleness({ PK, SK, pending, pendingSince }: Item, now: number): string[] {
   if (typeof pending !== 'string' || typeof pendingSince !== 'string') return [];
   const age = now - Date.parse(pendingSince);
-  return age > (patience[pending] ?? 0) ? [`${PK} ${SK} has been pending (${pending}) since ${pendingSince}.`] : [];
+  return age > (patience[pendingKind(pending)] ?? 0)
+    ? [`${PK} ${SK} has been pending (${pending}) since ${pendingSince}.`]
+    : [];
 }
 
 function wrongsOfLoads(cases: KeptCase[], loads: Map<string, number>): string[] {

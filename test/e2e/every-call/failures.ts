@@ -36,8 +36,8 @@ function fitting(pattern: Pattern): Record<string, unknown> {
 const everyTry = 9;
 
 /** The next calls of that role are not carried out: whatever event it works on is lost. */
-export function loseNextEventOf(session: StackSession, by: string, action = 'GetItem'): void {
-  session.stack.inject({ by, action, error: 'TransactionConflict', times: everyTry });
+export function loseNextEventOf(session: StackSession, by: string, action = 'GetItem', atOnce = 1): void {
+  session.stack.inject({ by, action, error: 'TransactionConflict', times: everyTry * atOnce });
 }
 
 export async function pass(session: StackSession, minutes: number): Promise<void> {
