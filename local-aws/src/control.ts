@@ -112,6 +112,7 @@ function describe(stack: Stack): object {
     versions: stack.versions,
     underWay: stack.activity.running,
     deadLetters: stack.events.queues.counts(),
+    queues: stack.events.mappings.counts(),
     functions: stack.lambda.stats(),
   };
 }

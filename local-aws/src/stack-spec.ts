@@ -1,5 +1,6 @@
 import type { AsyncInvokeConfig } from './events/deliveries.ts';
 import type { RuleSpec } from './events/bus.ts';
+import type { MappingSpec } from './events/event-source-mappings.ts';
 import type { PipeSpec } from './events/pipe.ts';
 import type { ScheduleSpec } from './events/scheduler.ts';
 import type { TableSpec } from './dynamodb/tables.ts';
@@ -12,6 +13,7 @@ import { checkSources } from './template/sources.ts';
 import { apiIn, type TemplateApi } from './template/specs/api.ts';
 import { busesIn, pipesIn, rulesIn, schedulesIn } from './template/specs/event-routes.ts';
 import { asyncInvokeConfigsIn, functionsIn } from './template/specs/functions.ts';
+import { mappingsIn } from './template/specs/mappings.ts';
 import { machinesIn, type MachineSpec } from './template/specs/machines.ts';
 import { createSecretsOf, mailIn, type MailSpec, preTokenFunctionIn } from './template/specs/people-and-mail.ts';
 import { policiesIn, rolesIn, type PolicyStatement } from './template/specs/roles.ts';
@@ -24,7 +26,9 @@ export interface StackSpec {
   tables: TableSpec[];
   buckets: BucketSpec[];
   protectedBuckets: ProtectedBucket[];
+  /** All of them, those for dead letters and those whose messages are handed to functions. */
   queues: string[];
+  mappings: MappingSpec[];
   functions: FunctionSpec[];
   asyncInvokeConfigs: Map<string, AsyncInvokeConfig>;
   buses: string[];
@@ -54,6 +58,7 @@ export function readStackSpec(assembly: CloudAssembly, place: Place): StackSpec 
     buckets: bucketsIn(template),
     protectedBuckets: protectedBucketsIn(template),
     queues: queuesIn(template),
+    mappings: mappingsIn(template, place),
     functions: functionsIn(template, assembly),
     asyncInvokeConfigs: asyncInvokeConfigsIn(template),
     buses: busesIn(template),

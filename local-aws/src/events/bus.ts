@@ -1,13 +1,17 @@
 import type { Clock } from '../clock.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { DeliveryPolicy, NewDelivery } from './delivery-store.ts';
+import type { EventSourceMappings } from './event-source-mappings.ts';
 import { completeEvent, type BusEvent, type NewEvent } from './event.ts';
 import { fillTemplate } from './input-template.ts';
 import { readPath } from './json-path.ts';
 import { checkPattern, matches, type Pattern } from './pattern.ts';
 
 export interface TargetSpec {
+  /** Who is called in the end. */
   functionName: string;
+  /** The queue through which that happens, where there is one: the rule sends the message, and is done. */
+  queue?: string | undefined;
   policy: DeliveryPolicy;
   /** What the target gets instead of the whole event. */
   input?: { path: string } | { constant: string } | { template: string; paths: Record<string, string> } | undefined;
@@ -23,7 +27,7 @@ export interface RuleSpec {
 
 export interface EventBus {
   /**
-   * Takes events: when it returns, a delivery for each target of each matching rule is on disk.
+   * Takes events: when it returns, a delivery or a message for each target of each matching rule is on disk.
    * @returns the events as they were taken, with their ids
    * @throws Error for a bus that the template doesn't have
    */
@@ -35,6 +39,8 @@ export function createEventBus(options: {
   buses: string[];
   rules: RuleSpec[];
   deliveries: Deliveries;
+  /** Where targets that are queues get their messages. */
+  mappings: Pick<EventSourceMappings, 'send'>;
   clock: Clock;
   account: string;
   region: string;
@@ -43,26 +49,43 @@ export function createEventBus(options: {
 }): EventBus {
   for (const rule of options.rules) checkPattern(rule.pattern);
 
-  function deliveriesFor(busName: string, event: BusEvent): NewDelivery[] {
+  function targetsOf(busName: string, event: BusEvent): { target: TargetSpec; event: BusEvent; payload: unknown }[] {
     return options.rules
       .filter(rule => rule.busName === busName && rule.enabled && matches(rule.pattern, event))
       .flatMap(rule => rule.targets)
-      .map(target => ({
-        target: target.functionName,
-        payload: inputOf(target, event),
-        policy: target.policy,
-        ...(keepsOriginal(target) && { original: event }),
-      }));
+      .map(target => ({ target, event, payload: inputOf(target, event) }));
   }
 
   return {
     put: (busName, newEvents) => {
       if (!options.buses.includes(busName)) throw new Error(`There is no event bus ${busName}.`);
       const events = newEvents.map(event => completeEvent(event, options.clock.now(), options));
-      options.deliveries.take(events.flatMap(event => deliveriesFor(busName, event)));
+      const hits = events.flatMap(event => targetsOf(busName, event));
+      // A process that is killed between the two has acknowledged nothing: whoever put the events puts them again.
+      options.mappings.send(
+        hits.flatMap(({ target: { queue }, payload }) => (queue === undefined ? [] : [{ queue, body: payload }])),
+      );
+      options.deliveries.take(hits.filter(({ target }) => target.queue === undefined).map(deliveryOf));
       for (const event of events) options.onEvent?.(busName, event);
       return events;
     },
+  };
+}
+
+function deliveryOf({
+  target,
+  event,
+  payload,
+}: {
+  target: TargetSpec;
+  event: BusEvent;
+  payload: unknown;
+}): NewDelivery {
+  return {
+    target: target.functionName,
+    payload,
+    policy: target.policy,
+    ...(keepsOriginal(target) && { original: event }),
   };
 }
 

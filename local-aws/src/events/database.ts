@@ -35,9 +35,23 @@ export function openEventDatabase(file: string, files = new StateFiles()): Datab
       next INTEGER NOT NULL
     ) STRICT;
   `);
-  const columns = database.prepare('PRAGMA table_info(deliveries)').all();
-  // Files of before had none.
-  if (!columns.some(({ name }) => name === 'original'))
-    database.exec('ALTER TABLE deliveries ADD COLUMN original TEXT');
+  addColumns(database, 'deliveries', { original: 'TEXT' });
+  addColumns(database, 'messages', {
+    message_id: 'TEXT',
+    receives: 'INTEGER NOT NULL DEFAULT 0',
+    first_received: 'INTEGER',
+    visible_at: 'INTEGER',
+    doubled: 'INTEGER NOT NULL DEFAULT 0',
+  });
+  database.exec('CREATE INDEX IF NOT EXISTS messages_of_queue ON messages (queue, visible_at)');
   return database;
+}
+
+/** What files of before had not. */
+function addColumns(database: DatabaseSync, table: string, columns: Record<string, string>): void {
+  const there = database.prepare(`PRAGMA table_info(${table})`).all();
+  for (const [column, type] of Object.entries(columns)) {
+    if (there.some(({ name }) => name === column)) continue;
+    database.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+  }
 }

@@ -145,11 +145,13 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     body: unknown,
     attributes?: Record<string, string>,
   ): void {
+    // A delivery of an earlier version may name a queue that is not there any more: on AWS, too, it would be dropped.
+    const there = queue !== undefined && queues.names.includes(queue) ? queue : undefined;
     store.atomically(() => {
-      if (queue !== undefined) queues.send(queue, body, attributes);
+      if (there !== undefined) queues.send(there, body, attributes);
       store.remove(delivery);
     });
-    if (queue !== undefined) options.onSent?.(caller, queue);
+    if (there !== undefined) options.onSent?.(caller, there);
   }
 
   return {

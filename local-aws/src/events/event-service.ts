@@ -14,11 +14,13 @@ import {
   type InvokeOutcome,
 } from './deliveries.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createEventSourceMappings, type EventSourceMappings, type MappingSpec } from './event-source-mappings.ts';
 import type { BusEvent } from './event.ts';
 import { deliverThroughPipe, type PipeSpec } from './pipe.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { roleCalls, type RoleCallsOptions } from './role-calls.ts';
 import { createScheduler, type ScheduleSpec } from './scheduler.ts';
+import { createWorkingQueues } from './working-queues.ts';
 
 export interface EventServiceOptions {
   file: string;
@@ -32,6 +34,7 @@ export interface EventServiceOptions {
   pipes: PipeSpec[];
   schedules: ScheduleSpec[];
   queues: string[];
+  mappings: MappingSpec[];
   asyncInvokeConfigs: Map<string, AsyncInvokeConfig>;
   invoke: (functionName: string, payload: unknown) => Promise<InvokeOutcome>;
   onEvent?: ((busName: string, event: BusEvent) => void) | undefined;
@@ -41,7 +44,10 @@ export interface EventServiceOptions {
 
 export interface EventService {
   bus: EventBus;
+  /** Those for dead letters. */
   queues: Queues;
+  /** Those whose messages are handed to functions. */
+  mappings: EventSourceMappings;
   checkpoints: Checkpoints;
   /** What the stack's clock has to wake. */
   sources: TimerSource[];
@@ -58,7 +64,9 @@ export interface EventService {
 export function createEventService(options: EventServiceOptions): EventService {
   const { clock, activity, account, region } = options;
   const database = openEventDatabase(options.file, options.files);
-  const queues = createQueues(database, clock, options.queues);
+  const working = options.mappings.map(({ queue }) => queue.name);
+  const forDeadLetters = options.queues.filter(name => !working.includes(name));
+  const queues = createQueues(database, clock, forDeadLetters);
   const calls = roleCalls(options);
   const deliveries = createDeliveries({
     store: createDeliveryStore(database),
@@ -70,8 +78,16 @@ export function createEventService(options: EventServiceOptions): EventService {
     arnOf: name => `arn:aws:lambda:${region}:${account}:function:${name}`,
     onSent: calls.sent,
   });
+  const mappings = createEventSourceMappings({
+    mappings: options.mappings,
+    queues: createWorkingQueues(database),
+    clock,
+    activity,
+    invoke: options.invoke,
+    onCall: calls.handed,
+  });
   const { buses, rules, onEvent } = options;
-  const bus = createEventBus({ buses, rules, deliveries, clock, account, region, onEvent });
+  const bus = createEventBus({ buses, rules, deliveries, mappings, clock, account, region, onEvent });
   const scheduler = createScheduler({
     database,
     schedules: options.schedules,
@@ -95,12 +111,17 @@ export function createEventService(options: EventServiceOptions): EventService {
   return {
     bus,
     queues,
+    mappings,
     checkpoints: createCheckpoints(database),
-    sources: [deliveries, scheduler, alarms],
+    sources: [deliveries, mappings, scheduler, alarms],
     subscribers: options.pipes.map(subscriberOf),
-    start: () => deliveries.start(),
+    start: () => {
+      deliveries.start();
+      mappings.start();
+    },
     stop: () => {
       alarms.close();
+      mappings.close();
       deliveries.close();
     },
     close: () => database.close(),

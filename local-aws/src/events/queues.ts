@@ -9,7 +9,7 @@ interface QueueMessage {
   attributes: Record<string, string>;
 }
 
-/** SQS as far as dead letters need it: messages are put in and looked at. Nothing in the stack takes them out. */
+/** The queues for dead letters: messages are put in and looked at. Nothing in the stack takes them out. */
 export interface Queues {
   names: string[];
   /** @throws Error for a queue that the template doesn't have */

@@ -11,7 +11,7 @@ export interface RoleCallsOptions {
   onCall: (call: AnsweredCall) => void;
 }
 
-/** Tells of what pipes, schedules and failing functions do under their roles, for holding it against policies. */
+/** Tells of what pipes, schedules, functions that fail and functions that are handed messages do under their roles, for holding it against policies. */
 export interface RoleCalls {
   /** The bus, as a pipe uses it. */
   bus(caller: string, bus: EventBus): EventBus;
@@ -22,6 +22,8 @@ export interface RoleCalls {
   /** A batch was read from a table's stream. */
   read(caller: string, streamArn: string): void;
   sent: (caller: string, queue: string) => void;
+  /** What Lambda does at a queue for a function, under the function's role. */
+  handed: (functionName: string, action: string, queue: string) => void;
 }
 
 export function roleCalls({ account, region, roles, onCall }: RoleCallsOptions): RoleCalls {
@@ -36,6 +38,8 @@ export function roleCalls({ account, region, roles, onCall }: RoleCallsOptions):
 
   return {
     sent,
+    handed: (functionName, action, queue) =>
+      tell(arn('lambda', `function:${functionName}`), 'sqs', action, arn('sqs', queue)),
     read: (caller, streamArn) => tell(caller, 'dynamodb', 'GetRecords', streamArn),
     bus: (caller, bus) => ({
       put: (name, events) => {

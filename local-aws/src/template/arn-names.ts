@@ -14,6 +14,10 @@ export function queueNameIn(text: string, where: string[]): string {
   return name;
 }
 
+export function isQueue(text: string): boolean {
+  return text.startsWith('arn:aws:sqs:');
+}
+
 /** The bus's name, given by name or by ARN. */
 export function busNameIn(text: string): string {
   return text.split('/').at(-1) ?? text;

@@ -8,6 +8,7 @@ import * as machines from './kinds/machines.ts';
 import * as mail from './kinds/mail.ts';
 import * as malware from './kinds/malware.ts';
 import { notHere } from './kinds/not-here.ts';
+import * as queues from './kinds/queues.ts';
 import * as roles from './kinds/roles.ts';
 import * as tables from './kinds/tables.ts';
 import type { ResourceKind } from './resource-kind.ts';
@@ -18,6 +19,7 @@ const used: ResourceKind[] = [
   malware.malwareProtectionPlan,
   functions.lambdaFunction,
   functions.eventInvokeConfig,
+  functions.eventSourceMapping,
   functions.permission,
   roles.role,
   roles.policy,
@@ -26,7 +28,8 @@ const used: ResourceKind[] = [
   events.pipe,
   events.schedule,
   events.scheduleGroup,
-  events.queue,
+  queues.queue,
+  queues.queuePolicy,
   machines.stateMachine,
   identity.userPool,
   identity.userPoolClient,

@@ -16,6 +16,7 @@ const policy = { originArn: 'arn:rule', maximumRetryAttempts: 1, maximumAgeSecon
 function setUp(rules: Partial<RuleSpec>[]) {
   const clock = new StackClock({ at: Date.parse('2026-11-24T18:00:00.250Z'), frozen: true });
   const taken: NewDelivery[] = [];
+  const sent: { queue: string; body: unknown }[] = [];
   const deliveries: Deliveries = {
     name: 'deliveries',
     next: () => undefined,
@@ -36,11 +37,12 @@ function setUp(rules: Partial<RuleSpec>[]) {
       ...rule,
     })),
     deliveries,
+    mappings: { send: messages => sent.push(...messages) },
     clock,
     account: '000000000000',
     region: 'us-west-2',
   });
-  return { bus, clock, deliveries, taken };
+  return { bus, clock, deliveries, taken, sent };
 }
 
 const event = { source: 'imr.cases', 'detail-type': 'case-closed', detail: { caseNumber: 'K7', version: 9 } };
@@ -93,6 +95,16 @@ it.each([
   const [put] = bus.put('cases', [event]);
   expect(taken[0]?.payload).toEqual({ case: 'K7' });
   expect(taken[0]?.original).toEqual(isKept ? put : undefined);
+});
+
+it.each<[string, RuleSpec['targets'][number]['input'], unknown]>([
+  ['the whole event', undefined, expect.objectContaining({ source: 'imr.cases', detail: event.detail })],
+  ['what its input makes of it', { path: '$.detail' }, { caseNumber: 'K7', version: 9 }],
+])('sends %s to a target that is a queue, and calls nobody', (_what, input, expected) => {
+  const { bus, taken, sent } = setUp([{ targets: [{ functionName: 'Follow', queue: 'Waiting', policy, input }] }]);
+  bus.put('cases', [event]);
+  expect(sent).toEqual([{ queue: 'Waiting', body: expected }]);
+  expect(taken).toEqual([]);
 });
 
 it('refuses an event for a bus that is not there', () => {

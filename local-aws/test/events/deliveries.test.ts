@@ -142,6 +142,15 @@ describe('a delivery', () => {
     expect(queues.messages('Undelivered')[0]?.attributes['ERROR_CODE']).toBe('ResourceNotFoundException');
   });
 
+  it('is dropped where its queue is gone, as that of a rule of an earlier version may be', async () => {
+    const gone = Object.assign(new Error('x'), { statusCode: 400 });
+    const { activity, deliveries, database, queues } = setUp({ outcomes: [gone] });
+    deliveries.take([{ target: 'Gone', payload: {}, policy: { ...policy, deadLetterQueue: 'OfBefore' } }]);
+    await activity.settled();
+    expect(queues.counts()).toEqual({ Undelivered: 0, Failed: 0 });
+    expect(createDeliveryStore(database).immediate()).toEqual([]);
+  });
+
   it('is dropped where there is no queue for it, as on AWS', async () => {
     const { activity, deliveries, database } = setUp({
       outcomes: [Object.assign(new Error('x'), { statusCode: 400 })],

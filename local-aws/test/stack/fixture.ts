@@ -28,6 +28,15 @@ const functions = {
     if (event.detail.type === 'slow') { await put('HANGS'); await new Promise(() => setInterval(() => {}, 1000)); }
     await put('FOLLOWED#' + event.detail.version, { event: { S: JSON.stringify(event) } });
   };`,
+  /** Gets some events of the case bus through a queue: leaves a trace of each, or hangs the first time. */
+  Take: `${table} export const handler = async ({ Records }) => {
+    for (const { body, attributes } of Records) {
+      const { detail } = JSON.parse(body);
+      await put('TAKEN#' + detail.version + '#' + attributes.ApproximateReceiveCount);
+      if (detail.type === 'queued-slow' && attributes.ApproximateReceiveCount === '1') await new Promise(() => setInterval(() => {}, 1000));
+    }
+    return { batchItemFailures: [] };
+  };`,
   /** Called by the machine after an hour. */
   Act: `${table} export const handler = async event => { await put('ACTED#' + event.version); return { done: true }; };`,
   /** Every 15 minutes. */
@@ -44,12 +53,12 @@ const functions = {
 
 type FixtureFunction = keyof typeof functions;
 
-const role = (name: string, statement: object) => ({
+const role = (name: string, ...statements: object[]) => ({
   [`${name}Role`]: {
     Type: 'AWS::IAM::Role',
     Properties: {
       AssumeRolePolicyDocument: {},
-      Policies: [{ PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement: [statement] } }],
+      Policies: [{ PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement: statements } }],
     },
   },
 });
@@ -61,9 +70,9 @@ const allow = (action: string | string[], resource: unknown) => ({
   Resource: resource,
 });
 
-function functionResources(name: FixtureFunction): object {
+function functionResources(name: FixtureFunction, ...more: object[]): object {
   return {
-    ...role(name, allow('dynamodb:PutItem', arnOf('Cases'))),
+    ...role(name, allow('dynamodb:PutItem', arnOf('Cases')), ...more),
     [name]: {
       Type: 'AWS::Lambda::Function',
       Properties: {
@@ -153,6 +162,50 @@ const resources: Record<string, unknown> = {
   ...functionResources('Follow'),
   ...functionResources('Act'),
   ...functionResources('Sweep'),
+  ...functionResources(
+    'Take',
+    allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], arnOf('Waiting')),
+  ),
+  Waiting: {
+    Type: 'AWS::SQS::Queue',
+    Properties: {
+      VisibilityTimeout: 120,
+      RedrivePolicy: { deadLetterTargetArn: arnOf('Failed'), maxReceiveCount: 5 },
+    },
+  },
+  WaitingPolicy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: {
+      Queues: [{ Ref: 'Waiting' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            ...allow('sqs:SendMessage', arnOf('Waiting')),
+            Principal: { Service: 'events.amazonaws.com' },
+            Condition: { ArnEquals: { 'aws:SourceArn': arnOf('OnQueued') } },
+          },
+        ],
+      },
+    },
+  },
+  OnQueued: {
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      EventBusName: { Ref: 'Bus' },
+      EventPattern: { source: ['imr.cases'], detail: { type: [{ prefix: 'queued' }] } },
+      Targets: [{ Id: 'Target0', Arn: arnOf('Waiting') }],
+    },
+  },
+  TakeMapping: {
+    Type: 'AWS::Lambda::EventSourceMapping',
+    Properties: {
+      FunctionName: { Ref: 'Take' },
+      EventSourceArn: arnOf('Waiting'),
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    },
+  },
   ...functionResources('Admit'),
   FollowAsync: {
     Type: 'AWS::Lambda::EventInvokeConfig',

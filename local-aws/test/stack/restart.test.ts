@@ -67,6 +67,26 @@ it('goes on after kill -9 with its time, its addresses, its tables and the deliv
   expect(events).toEqual([]);
 });
 
+it('goes on after kill -9 with a message that a function had in hand, when its visibility timeout is over', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'stack-'));
+  const before = await bootChild(directory);
+  await fetch(`${before['api'] ?? ''}/cases`, { method: 'POST', body: '{"type":"queued-slow","version":1}' });
+  await expect
+    .poll(() => keysOf(before['dynamodb'] ?? ''))
+    .toEqual(expect.arrayContaining(['EVENT#1', 'FOLLOWED#1', 'TAKEN#1#1']));
+  await killLeavingItsEngine(directory);
+
+  running = await startStack({ at: '2026-01-01T00:00:00Z', synthesized, directory });
+  const keys = () => keysOf(running?.stack.addresses['dynamodb'] ?? '');
+  await running.stack.settled();
+  expect(await keys()).not.toContain('TAKEN#1#2');
+  expect(running.stack.events.mappings.counts()).toEqual({ Waiting: { waiting: 0, hidden: 1 } });
+  await running.stack.advanceTo(Date.parse('2026-11-24T18:02:00Z'));
+  expect(await keys()).toContain('TAKEN#1#2');
+  expect(running.stack.events.mappings.counts()).toEqual({ Waiting: { waiting: 0, hidden: 0 } });
+  expect(running.stack.events.queues.counts()).toEqual({ Failed: 0, Undelivered: 0 });
+});
+
 it.each([
   ['', undefined],
   [', though the file with its number is torn', ''],

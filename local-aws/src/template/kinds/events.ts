@@ -121,17 +121,3 @@ export const scheduleGroup = resourceKind('AWS::Scheduler::ScheduleGroup', z.str
   ignored: { Name: 'a group changes nothing' },
   attributes: { Arn: (resource, place) => arn(place, 'scheduler', `schedule-group/${resource.logicalId}`) },
 });
-
-export const queue = resourceKind('AWS::SQS::Queue', z.strictObject({}), {
-  ignored: {
-    SqsManagedSseEnabled: 'the file lies on this machine; there is no key service',
-    KmsMasterKeyId: 'there is no key service',
-    MessageRetentionPeriod: 'dead letters stay until --fresh',
-    VisibilityTimeout: 'nobody takes messages out here',
-  },
-  ref: (resource, place) => `https://sqs.${place.region}.amazonaws.com/${place.account}/${resource.logicalId}`,
-  attributes: {
-    Arn: (resource, place) => arn(place, 'sqs', resource.logicalId),
-    QueueName: resource => resource.logicalId,
-  },
-});

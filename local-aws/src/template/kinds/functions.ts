@@ -45,3 +45,16 @@ export const permission = resourceKind(
     SourceAccount: z.string().optional(),
   }),
 );
+
+/** For a queue: batches as they come, without waiting for more. */
+export const eventSourceMapping = resourceKind(
+  'AWS::Lambda::EventSourceMapping',
+  z.strictObject({
+    FunctionName: z.string(),
+    EventSourceArn: z.string(),
+    BatchSize: z.int().min(1).max(10).default(10),
+    Enabled: z.boolean().default(true),
+    FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).max(1).default([]),
+    ScalingConfig: z.strictObject({ MaximumConcurrency: z.int().min(2).max(1000) }).optional(),
+  }),
+);

@@ -17,7 +17,6 @@ export const notHere: { type: string; reason: string; kind: ResourceKind }[] = [
   nothing('AWS::Logs::ResourcePolicy', 'there are no log groups'),
   nothing('AWS::Logs::MetricFilter', 'there are no metrics here'),
   nothing('AWS::S3::BucketPolicy', 'the stand-in refuses whoever has no key of a role'),
-  nothing('AWS::SQS::QueuePolicy', 'only the stack itself puts messages in'),
   nothing('AWS::ApiGateway::Account', "it is the account's role for the gateway's logs"),
   nothing('AWS::WAFv2::WebACLAssociation', 'the firewall keeps strangers out; here there are none'),
   nothing('AWS::WAFv2::LoggingConfiguration', 'nobody is refused by a firewall here'),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { resourceKind } from '../resource-kind.ts';
 
-const oneOrMore = z.union([z.string().transform(text => [text]), z.array(z.string())]);
+export const oneOrMore = z.union([z.string().transform(text => [text]), z.array(z.string())]);
 
 export const Statement = z.strictObject({
   Sid: z.string().optional(),

@@ -3,20 +3,24 @@ import type { DeliveryPolicy } from '../../events/delivery-store.ts';
 import { placeholdersOf } from '../../events/input-template.ts';
 import { stepsOf } from '../../events/json-path.ts';
 import { checkPattern, type Pattern } from '../../events/pattern.ts';
+import type { MappingSpec } from '../../events/event-source-mappings.ts';
 import type { PipeSpec } from '../../events/pipe.ts';
 import type { ScheduleSpec } from '../../events/scheduler.ts';
-import { busNameIn, functionNameIn, queueNameIn } from '../arn-names.ts';
+import { busNameIn, functionNameIn, isQueue, queueNameIn } from '../arn-names.ts';
 import { eventBus, pipe, rule, ruleArn, schedule } from '../kinds/events.ts';
 import { arn, type Place } from '../resource-kind.ts';
 import type { LoadedTemplate } from '../template.ts';
 import { TemplateError } from '../template-error.ts';
+import { mappingsIn } from './mappings.ts';
 
 /** The names of the buses; the account's default bus is always there. */
 export function busesIn(template: LoadedTemplate): string[] {
   return ['default', ...template.all(eventBus).map(({ properties }) => properties.Name)];
 }
 
+/** @throws TemplateError also for a queue that nobody takes messages from */
 export function rulesIn(template: LoadedTemplate, place: Place): RuleSpec[] {
+  const mappings = mappingsIn(template, place);
   return template.all(rule).map(resource => {
     const { stack, logicalId, properties } = resource;
     const originArn = ruleArn(resource, place);
@@ -28,7 +32,7 @@ export function rulesIn(template: LoadedTemplate, place: Place): RuleSpec[] {
       targets: properties.Targets.map(target => {
         const where = [stack, logicalId, target.Id];
         return {
-          functionName: functionNameIn(target.Arn, where),
+          ...calledBy(target.Arn, mappings, where),
           policy: policyOf(originArn, target, where),
           input: inputOf(target, where),
         };
@@ -81,6 +85,18 @@ export function schedulesIn(template: LoadedTemplate, place: Place): ScheduleSpe
       policy: policyOf(arn(place, 'scheduler', `schedule/default/${logicalId}`), properties.Target, where),
     };
   });
+}
+
+function calledBy(
+  target: string,
+  mappings: MappingSpec[],
+  where: string[],
+): Pick<TargetSpec, 'functionName' | 'queue'> {
+  if (!isQueue(target)) return { functionName: functionNameIn(target, where) };
+  const queue = queueNameIn(target, where);
+  const mapping = mappings.find(one => one.queue.name === queue);
+  if (mapping === undefined) throw new TemplateError(where, `nobody takes messages from the queue ${queue}`);
+  return { functionName: mapping.functionName, queue };
 }
 
 interface TargetProperties {

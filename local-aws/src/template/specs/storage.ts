@@ -4,7 +4,7 @@ import type { ProtectedBucket } from '../../malware/malware-protection.ts';
 import { roleNameIn } from '../arn-names.ts';
 import { bucket, bucketName } from '../kinds/buckets.ts';
 import { malwareProtectionPlan } from '../kinds/malware.ts';
-import { queue } from '../kinds/events.ts';
+import { queue } from '../kinds/queues.ts';
 import { table } from '../kinds/tables.ts';
 import type { LoadedTemplate } from '../template.ts';
 
