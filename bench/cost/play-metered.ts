@@ -64,7 +64,8 @@ export async function playMetered(): Promise<Played> {
         requests,
         functions: stack.spec.functions.flatMap(({ name, roleName, memorySize = 128 }) => {
           const own = stats[name];
-          const byEvents = stack.spec.asyncInvokeConfigs.has(name);
+          const takes = stack.spec.mappings.some(({ functionName }) => functionName === name);
+          const byEvents = takes || stack.spec.asyncInvokeConfigs.has(name);
           return own === undefined ? [] : [{ ...own, name, roleName, memory: memorySize, byEvents }];
         }),
         machines: await executionsOf(stack),

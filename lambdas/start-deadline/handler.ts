@@ -2,7 +2,7 @@ import { tableNamed } from '../../adapters/dynamodb/table.ts';
 import { sfnClient, startOnce } from '../../adapters/stepfunctions/executions.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
 import { CaseHappened } from '../shared/case-happened.ts';
-import { eventHandler } from '../shared/event-handler.ts';
+import { queuedEventHandler } from '../shared/queued-event-handler.ts';
 import { openEvent } from '../shared/open-case.ts';
 import { watchInput, watchName } from '../shared/watch.ts';
 import { Env } from './env.ts';
@@ -12,7 +12,7 @@ const table = tableNamed(env.TABLE_NAME);
 const sfn = sfnClient();
 
 /** Gives each running clock its own small execution; a clock that moved gets the next. */
-export const handler = eventHandler(async event => {
+export const handler = queuedEventHandler(async event => {
   const { caseNumber, version } = CaseHappened.parse(event).detail;
   const happened = await openEvent(table, caseNumber, version);
   if (happened === undefined || !startsWatch(happened)) return;

@@ -1,7 +1,8 @@
 import { Rule, type EventPattern, type IEventBus, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import type { AsynchronousHandler } from './handler.ts';
+import type { QueuedHandler } from './queued-handler.ts';
 
 const patience = { retryAttempts: 100, maxEventAge: Duration.hours(6) };
 
@@ -20,6 +21,15 @@ export function subscribe(handler: AsynchronousHandler, eventPattern: EventPatte
       }),
     ],
   });
+}
+
+/**
+ * Sends every event of the bus that fits the pattern to the function's queue. What can't be sent in six hours waits with what
+ * the function failed on.
+ */
+export function subscribeQueue(handler: QueuedHandler, eventPattern: EventPattern, eventBus: IEventBus): Rule {
+  const target = new SqsQueue(handler.queue, { deadLetterQueue: handler.failed, ...patience });
+  return new Rule(handler, 'Rule', { eventPattern, eventBus, targets: [target] });
 }
 
 /** A rule whose target gets less than the event, and that keeps nothing of what it could not deliver: an alarm tells of it. */

@@ -92,8 +92,16 @@ const functions: Acknowledgement[] = [
     on: /\/(Function|AWS679f53fac002430cb0da5b7982bd2287)\/Resource$/,
     reason:
       'Functions that are called without anybody waiting have an onFailure destination, which keeps more than a dead-letter ' +
-      'queue does, and a queue for what never reached them (test/infra/functions.ts holds each to it). All others are called ' +
-      'by somebody who gets the error: the gateway, a machine, Cognito, CloudFormation.',
+      'queue does, and a queue for what never reached them (test/infra/functions.ts holds each to it). Those that are handed ' +
+      'messages leave what they fail on in the queue, which has a dead-letter queue of its own. All others are called by ' +
+      'somebody who gets the error: the gateway, a machine, Cognito, CloudFormation.',
+  },
+  {
+    rules: ['Serverless-LambdaEventSourceMappingDestination'],
+    on: /\/Followers\/start-(workflow|deadline|notice)\/Mapping\/Resource$/,
+    reason:
+      'Destinations for what failed are for streams; Lambda takes none for a queue, whose own redrive policy names the dead-letter ' +
+      'queue.',
   },
   {
     rules: hipaaAndNist('LambdaConcurrency'),

@@ -5,7 +5,8 @@ import { bindTable, decideAndAdd, decideAndSave, type CaseStore } from '../const
 import { AsynchronousHandler } from '../constructs/handler.ts';
 import type { StackContext } from '../constructs/stack-context.ts';
 import { bindLooks, bindStarts, bindStops, bindWakes } from '../constructs/machine.ts';
-import { subscribe, subscribeToPart } from '../constructs/subscription.ts';
+import { QueuedHandler } from '../constructs/queued-handler.ts';
+import { subscribe, subscribeQueue, subscribeToPart } from '../constructs/subscription.ts';
 import { caseEventSource } from './case-events.ts';
 import type { Machines } from './machines.ts';
 import { toldOfMail, withoutAddresses } from './mail-events.ts';
@@ -19,6 +20,12 @@ export interface FollowersProps {
 
 const timeout = Duration.seconds(30);
 
+/**
+ * Two batches of ten for each of the three who start machines, the fewest that Lambda takes: where a start takes a fifth of a
+ * second, that is the 300 a second that Step Functions starts by default.
+ */
+const atATime = 2;
+
 /** Who follows the case bus, and what AWS says of machines and mail on the account's default bus. */
 export class Followers extends Construct {
   constructor(scope: Construct, id: string, props: FollowersProps) {
@@ -30,6 +37,7 @@ export class Followers extends Construct {
     this.recordDelivery(props);
   }
 
+  /** Through a queue each: Step Functions starts so many executions a second and no more, and a rush may last for days. */
   private startMachines({ context, store, bus, machines }: FollowersProps): void {
     const reads = bindTable(store, ['GetItem']);
     const machine = (MACHINE_ARN: string) => ({ MACHINE_ARN });
@@ -39,8 +47,8 @@ export class Followers extends Construct {
       on: string[],
     ) => {
       const access = reads.and(bindStarts(machines[of], machine));
-      const handler = new AsynchronousHandler(this, name, { context, timeout, access });
-      subscribe(handler, { source: [caseEventSource], detailType: on }, bus);
+      const handler = new QueuedHandler(this, name, { context, timeout, access, atATime });
+      subscribeQueue(handler, { source: [caseEventSource], detailType: on }, bus);
     };
     start('start-workflow', 'caseLifecycle', ['application-received', 'case-reopened', 'workflow-renewed']);
     start('start-deadline', 'deadline', ['clock-started', 'clock-moved', 'clock-resumed']);

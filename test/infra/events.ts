@@ -19,11 +19,18 @@ const caseBus = only(
   'the case bus',
 ).logicalId;
 
-/** Who is called for an event on a bus; `undefined` is the account's default bus. */
+/** Who takes from which queue. */
+const takers = new Map(
+  service
+    .filter(({ Type }) => Type === 'AWS::Lambda::EventSourceMapping')
+    .map(({ Properties }) => [String(Properties['EventSourceArn']), arnOf(String(Properties['FunctionName']))]),
+);
+
+/** Who is called for an event on a bus, through a queue or without one; `undefined` is the account's default bus. */
 function calledFor(event: object, bus?: string): string[] {
   return rules
     .filter(rule => rule.EventBusName === bus && matches(rule.EventPattern, event))
-    .map(rule => rule.Targets[0].Arn)
+    .map(rule => takers.get(rule.Targets[0].Arn) ?? rule.Targets[0].Arn)
     .sort();
 }
 
@@ -58,8 +65,16 @@ describe('on the case bus', () => {
       service.filter(({ Type }) => Type === 'AWS::Pipes::Pipe'),
       'the pipe',
     );
-    const followers = ['StartWorkflow', 'StartDeadline', 'StartNotice', 'StopDeadline', 'WakeWorkflow'];
-    expect(pipe.DependsOn).toEqual(expect.arrayContaining([...followers, ...followers.flatMap(whatCalls)]));
+    const followers = ['StopDeadline', 'WakeWorkflow'];
+    const starters = ['StartWorkflow', 'StartDeadline', 'StartNotice'];
+    expect(pipe.DependsOn).toEqual(
+      expect.arrayContaining([
+        ...[...followers, ...starters],
+        ...followers.flatMap(whatCalls),
+        ...starters.flatMap(name => [`${name}Queue`, `${name}Mapping`]),
+        ...policiesOf(starters.map(name => `${name}Queue`)),
+      ]),
+    );
   });
 
   it('calls nobody for what somebody else puts there', () => {
@@ -141,9 +156,58 @@ it('lets every rule invoke its function', () => {
     .map(({ Properties }) => `${String(Properties['SourceArn'])} → ${String(Properties['FunctionName'])}`);
   const needed = service
     .filter(({ Type }) => Type === 'AWS::Events::Rule')
-    .map(({ logicalId, Properties }) => `${arnOf(logicalId)} → ${Rule.parse(Properties).Targets[0].Arn}`);
+    .map(({ logicalId, Properties }) => ({ from: arnOf(logicalId), to: Rule.parse(Properties).Targets[0].Arn }))
+    .filter(({ to }) => !takers.has(to))
+    .map(({ from, to }) => `${from} → ${to}`);
   expect(allowed.sort()).toEqual(needed.sort());
+  expect(needed).toHaveLength(7);
 });
+
+const QueuePolicy = z.object({
+  Queues: z.tuple([z.string()]),
+  PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }),
+});
+
+const queuePolicies = service
+  .filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy')
+  .map(({ logicalId, Properties }) => ({ logicalId, ...QueuePolicy.parse(Properties) }));
+
+function policiesOf(queues: string[]): string[] {
+  return queuePolicies.filter(({ Queues: [name] }) => queues.includes(name)).map(({ logicalId }) => logicalId);
+}
+
+it.each(['StartDeadline', 'StartNotice', 'StartWorkflow'])(
+  'lets its own rule, and nobody else, send to the queue of %s, over TLS only',
+  name => {
+    const sending = only(
+      service.filter(
+        ({ Type, Properties }) =>
+          Type === 'AWS::Events::Rule' && Rule.parse(Properties).Targets[0].Arn === arnOf(`${name}Queue`),
+      ),
+      `the rule of ${name}`,
+    );
+    const policy = only(
+      queuePolicies.filter(({ Queues: [queue] }) => queue === `${name}Queue`),
+      `the policy of ${name}Queue`,
+    );
+    expect(policy.PolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Deny',
+        Action: 'sqs:*',
+        Principal: { AWS: '*' },
+        Resource: arnOf(`${name}Queue`),
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+      {
+        Effect: 'Allow',
+        Action: expect.arrayContaining(['sqs:SendMessage']) as string[],
+        Principal: { Service: 'events.amazonaws.com' },
+        Resource: arnOf(`${name}Queue`),
+        Condition: { ArnEquals: { 'aws:SourceArn': arnOf(sending.logicalId) } },
+      },
+    ]);
+  },
+);
 
 describe('what SES tells of a mail', () => {
   const { Targets } = only(
@@ -219,13 +283,6 @@ describe('what SES tells of a mail', () => {
 });
 
 it('lets every other rule leave in its queue what it cannot deliver', () => {
-  const QueuePolicy = z.object({
-    Queues: z.tuple([z.string()]),
-    PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }),
-  });
-  const policies = service
-    .filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy')
-    .map(({ Properties }) => QueuePolicy.parse(Properties));
   const Target = z.object({ Targets: z.tuple([z.object({ DeadLetterConfig: z.object({ Arn: z.string() }) })]) });
   const others = service.filter(
     ({ Type, Properties }) => Type === 'AWS::Events::Rule' && !JSON.stringify(Properties).includes('aws.ses'),
@@ -234,7 +291,7 @@ it('lets every other rule leave in its queue what it cannot deliver', () => {
   for (const { logicalId, Properties } of others) {
     const queue = Target.parse(Properties).Targets[0].DeadLetterConfig.Arn;
     const policy = only(
-      policies.filter(({ Queues: [name] }) => arnOf(name) === queue),
+      queuePolicies.filter(({ Queues: [name] }) => arnOf(name) === queue),
       `the policy of ${queue}`,
     );
     expect(policy.PolicyDocument.Statement).toContainEqual(

@@ -129,13 +129,13 @@ const asynchronous = [
   'ReceiveUpload',
   'RecordDelivery',
   'RecoverWorkflow',
-  'StartDeadline',
-  'StartNotice',
-  'StartWorkflow',
   'StopDeadline',
   'Sweep',
   'WakeWorkflow',
 ];
+
+/** Who gets events through a queue. */
+const queued = ['StartDeadline', 'StartNotice', 'StartWorkflow'];
 
 const Target = z.object({
   Arn: z.string(),
@@ -157,7 +157,8 @@ const InvokeConfig = z.object({
 
 describe('who is called without anybody waiting', () => {
   it('is known by name', () => {
-    expect(targets.map(target => target.Arn).sort()).toEqual(asynchronous.map(arnOf));
+    const called = [...asynchronous, ...queued.map(name => `${name}Queue`)];
+    expect(targets.map(target => target.Arn).sort()).toEqual(called.map(arnOf).sort());
   });
 
   it.each(asynchronous)('%s has a queue for what never reached it and another for what it failed on', logicalId => {
@@ -188,5 +189,57 @@ describe('who is called without anybody waiting', () => {
       });
     }
     expect(queues[0]).not.toBe(queues[1]);
+  });
+});
+
+describe('who gets events through a queue', () => {
+  const own = (type: string, logicalId: string) =>
+    only(
+      service.filter(({ Type, logicalId: id }) => Type === type && id === logicalId),
+      logicalId,
+    ).Properties;
+
+  it.each(queued)('%s is handed ten at a time, twice side by side, and answers for each', name => {
+    const { Tags: _tags, ...mapping } = own('AWS::Lambda::EventSourceMapping', `${name}Mapping`);
+    expect(mapping).toEqual({
+      FunctionName: name,
+      EventSourceArn: arnOf(`${name}Queue`),
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+  });
+
+  it.each(queued)('%s has three minutes for a message, and a day of tries before it is a dead letter', name => {
+    const { VisibilityTimeout, MessageRetentionPeriod, RedrivePolicy } = own('AWS::SQS::Queue', `${name}Queue`);
+    expect(propertiesOf(name).Timeout).toBe(30);
+    expect({ VisibilityTimeout, MessageRetentionPeriod }).toEqual({
+      VisibilityTimeout: 180,
+      MessageRetentionPeriod: 1_209_600,
+    });
+    const { deadLetterTargetArn, maxReceiveCount } = z
+      .object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() })
+      .parse(RedrivePolicy);
+    expect(maxReceiveCount).toBe(480);
+    const target = only(
+      targets.filter(({ Arn }) => Arn === arnOf(`${name}Queue`)),
+      name,
+    );
+    // What never reached the queue lies with what came back from it: both are events as they came.
+    expect(target.DeadLetterConfig?.Arn).toBe(deadLetterTargetArn);
+    const failed = only(
+      service.filter(({ logicalId }) => arnOf(logicalId) === deadLetterTargetArn),
+      deadLetterTargetArn,
+    );
+    expect(failed.Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600 });
+  });
+
+  it.each(queued)('%s is called by nobody else, and nothing is kept for calls without a queue', name => {
+    const naming = service.filter(
+      ({ Type, Properties }) =>
+        ['AWS::Lambda::Permission', 'AWS::Lambda::EventInvokeConfig'].includes(Type) &&
+        [name, arnOf(name)].includes(String(Properties['FunctionName'])),
+    );
+    expect(naming.map(({ logicalId }) => logicalId)).toEqual([]);
   });
 });

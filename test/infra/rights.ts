@@ -59,7 +59,7 @@ const guardDutyRule = ['DeleteRule', 'DescribeRule', 'ListTargetsByRule', 'PutRu
 /** From one sender, to anybody: below. */
 const identity = 'identity/*';
 
-/** Beside its log, its traces, its queue and its keys. */
+/** Beside its log, its traces, its queues and its keys. */
 const functions: [logicalId: string, may: string[]][] = [
   ['AddClaims', []],
   [
@@ -193,6 +193,19 @@ const products = ['dynamodb', 's3', 'secretsmanager', 'states', 'ses', 'events',
 
 it.each(functions)('%s may do what it needs and nothing else', (logicalId, may) => {
   expect(rights(`${logicalId}Role`, ...products)).toEqual([...may].sort());
+});
+
+it.each(['StartDeadline', 'StartNotice', 'StartWorkflow'])('%s may take messages out of its own queue', name => {
+  expect(rights(`${name}Role`, 'sqs')).toEqual(
+    ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(action => `sqs:${action} on ${name}Queue`),
+  );
+});
+
+it('lets nobody else take a message out of any queue', () => {
+  const taking = roles
+    .filter(({ logicalId }) => rights(logicalId, 'sqs').some(right => !right.startsWith('sqs:SendMessage')))
+    .map(({ logicalId }) => logicalId);
+  expect(taking.sort()).toEqual(['StartDeadlineRole', 'StartNoticeRole', 'StartWorkflowRole']);
 });
 
 it('lets who serves anyone read the directory of organizations, and nothing else of the table', () => {
@@ -347,8 +360,9 @@ it('has no resource with a name of its own, for a name blocks every replacement'
   ];
   const named = [...data, ...service].filter(
     ({ Type, Properties }) =>
-      !['AWS::Lambda::Permission', 'AWS::Lambda::EventInvokeConfig'].includes(Type) &&
-      naming.some(name => name in Properties),
+      !['AWS::Lambda::Permission', 'AWS::Lambda::EventInvokeConfig', 'AWS::Lambda::EventSourceMapping'].includes(
+        Type,
+      ) && naming.some(name => name in Properties),
   );
   expect(named.map(({ logicalId }) => logicalId)).toEqual([]);
 });

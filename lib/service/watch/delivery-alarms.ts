@@ -7,12 +7,14 @@ import type { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts';
 import type { Handler } from '../../constructs/handler.ts';
 import type { RuleWithoutQueue } from '../../constructs/subscription.ts';
 import type { Machine } from '../../constructs/machine.ts';
+import type { WorkingQueue } from '../../constructs/working-queue.ts';
 import { awsFigure, everyFiveMinutes, sumOf } from './figures.ts';
 import type { Watched } from './watched.ts';
 
 export interface Deliveries extends Watched {
   pipeName: string;
   queues: readonly DeadLetterQueue[];
+  working: readonly WorkingQueue[];
   machines: readonly Machine[];
   rules: readonly RuleWithoutQueue[];
   sweep: Handler;
@@ -22,8 +24,9 @@ export interface Deliveries extends Watched {
 export class DeliveryAlarms extends Construct {
   constructor(scope: Construct, id: string, deliveries: Deliveries) {
     super(scope, id);
-    const { pipeName, queues, machines, rules, sweep, ...watched } = deliveries;
+    const { pipeName, queues, working, machines, rules, sweep, ...watched } = deliveries;
     for (const queue of queues) this.notEmpty(watched, queue);
+    for (const queue of working) this.waiting(watched, queue);
     for (const machine of machines) this.ended(watched, machine);
     for (const rule of rules) this.dropped(watched, rule);
     new HouseAlarm(this, 'outbox-failing', {
@@ -62,6 +65,23 @@ export class DeliveryAlarms extends Construct {
       rings: { atLeast: 1 },
       errorImpact: `Something that happened was given up on by ${kebab(whose)}: somebody's case, paper or letter waits for it.`,
       runbook: 'dead-letter',
+    });
+  }
+
+  /** As long as the sweep's patience: what waits there for longer, the sweep starts, one after the other. */
+  private waiting(watched: Watched, queue: WorkingQueue): void {
+    const [whose = ''] = queue.node.path.split('/').slice(-2);
+    new HouseAlarm(this, `waiting-long-${kebab(whose)}`, {
+      ...watched,
+      metric: awsFigure(
+        'AWS/SQS',
+        'ApproximateAgeOfOldestMessage',
+        { QueueName: queue.queueName },
+        { statistic: Stats.MAXIMUM },
+      ),
+      rings: { atLeast: Duration.minutes(10).toSeconds() },
+      errorImpact: `What ${kebab(whose)} is to start has waited for ten minutes: cases, clocks or letters begin late.`,
+      runbook: 'waiting-long',
     });
   }
 

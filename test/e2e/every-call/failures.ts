@@ -40,6 +40,14 @@ export function loseNextEventOf(session: StackSession, by: string, action = 'Get
   session.stack.inject({ by, action, error: 'TransactionConflict', times: everyTry * atOnce });
 }
 
+/** A queue hands an event on every three minutes: so many tries are more than the sweep waits for. */
+const longerThanTheSweep = 45;
+
+/** The next calls of a role whose function stands behind a queue are not carried out, until the sweep has done its work, or all heals. */
+export function holdEventsOf(session: StackSession, by: string): void {
+  session.stack.inject({ by, action: 'GetItem', error: 'TransactionConflict', times: longerThanTheSweep });
+}
+
 export async function pass(session: StackSession, minutes: number): Promise<void> {
   const later = session.stack.clock.now() + minutes * 60_000;
   await session.advanceTo(new Date(later).toISOString());

@@ -3,7 +3,7 @@ import { gives } from '../../../local/walkthrough/steps.ts';
 import { anaReyes } from '../../../local/walkthrough/stories/applicants.ts';
 import type { CaseClient } from '../../../local/walkthrough/case-client.ts';
 import type { StackSession } from '../stack-session.ts';
-import { loseNextEventOf, pass } from './failures.ts';
+import { holdEventsOf, loseNextEventOf, pass } from './failures.ts';
 import { newCodeBy, stopExecution } from './road.ts';
 
 /** Until the next sweep, and until what it looks for counts as left undone. */
@@ -11,11 +11,12 @@ const minutesToSweep = 31;
 
 /** Whatever a delivery can lose is lost once, and the sweep finds it. */
 export async function whatTheSweepFinds(session: StackSession): Promise<void> {
-  loseNextEventOf(session, 'StartWorkflowRole');
-  loseNextEventOf(session, 'StartNoticeRole');
+  holdEventsOf(session, 'StartWorkflowRole');
+  holdEventsOf(session, 'StartNoticeRole');
   const caseClient = await session.filed('lost', { ...anaReyes, narrative: 'Another case.' });
   await pass(session, minutesToSweep);
   await pass(session, minutesToSweep);
+  session.stack.heal();
 
   loseNextEventOf(session, 'WakeWorkflowRole');
   await announcesPaper(caseClient);
