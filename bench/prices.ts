@@ -27,6 +27,7 @@ export const prices = {
   firewallRequests: { dollars: 0.6, per: million, unit: 'WAF requests' },
   pipe: { dollars: 0.4, per: million, unit: 'EventBridge Pipes requests (64 KB)' },
   events: { dollars: 1, per: million, unit: 'EventBridge custom events' },
+  queueRequests: { dollars: 0.4, per: million, unit: 'SQS requests (standard)' },
   mails: { dollars: 0.1, per: 1000, unit: 'SES mails' },
   receivedMails: { dollars: 0.1, per: 1000, unit: 'SES mails received' },
   mailChunks: { dollars: 0.09, per: 1000, unit: 'SES chunks of received mail (256 KB)' },

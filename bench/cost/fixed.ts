@@ -7,6 +7,9 @@ import { plus, type Usage } from '../prices.ts';
 /** A shard of the table's stream is asked for records four times a second; a new on-demand table may have four shards. */
 const shards = 4;
 const pollsASecond = 4;
+/** Lambda asks an empty queue by five readers, each of which waits for twenty seconds. */
+const readersOfQueue = 5;
+const secondsOfLook = 20;
 const secondsInMonth = 730 * 3600;
 const sweepsInMonth = 730 * 4;
 
@@ -37,6 +40,7 @@ export async function fixedMonthly(sweep: Usage): Promise<Usage> {
     .map(({ Properties }) => Firewall.parse(Properties).Rules.length);
   const standing: Usage = {
     streamReads: shards * pollsASecond * secondsInMonth,
+    queueRequests: (count('AWS::Lambda::EventSourceMapping') * readersOfQueue * secondsInMonth) / secondsOfLook,
     keys: count('AWS::KMS::Key'),
     secrets: count('AWS::SecretsManager::Secret'),
     firewall: rules.length,

@@ -54,6 +54,8 @@ ${markdown(storageRows(costs))}
   the machines begin, one in twenty is recorded (\`lib/service/sampling.ts\`).
 - The stream's reads: four shards, asked four times a second. AWS doesn't charge them to Lambda triggers; for a pipe its pages
   don't say, so they are counted.
+- Queues: a message each is sent for every execution; taking out and deleting as it was counted, in batches. Lambda asks an empty
+  queue by five readers, three times a minute each, day and night.
 - Logs: what the functions wrote here, and an allowance for what Lambda writes itself. Machines log errors only.
 - Documents: ${assumedDocumentBytes / 2 ** 20} MB a case is an assumption, scanned and kept once, and fetched by ${assumedReaders}; versions and access logs are not counted.
 - Mail that comes in: ${assumedReceived.mails} of ${assumedReceived.bytes / 2 ** 20} MB a case is an assumption.

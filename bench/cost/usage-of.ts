@@ -43,6 +43,9 @@ export function usageOf(played: Played): Split {
   const s3 = played.calls.filter(({ service }) => service === 's3');
   const puts = s3.filter(({ action }) => action.startsWith('Put') || action.startsWith('Post')).length;
   const machines = Object.values(played.machines);
+  const taken = played.calls.filter(
+    ({ service, action }) => service === 'sqs' && ['ReceiveMessage', 'DeleteMessage'].includes(action),
+  ).length;
   const sweeps = Math.max(1, total(sweep.map(({ invocations }) => invocations)));
   const ofSweeps = { ...tableUnits(played, role => sweepRoles.includes(role)), ...functionUse(sweep) };
   return {
@@ -60,6 +63,7 @@ export function usageOf(played: Played): Split {
       downloads: (assumedReaders * assumedDocumentBytes) / gigabyte,
       puts,
       gets: s3.length - puts,
+      queueRequests: total(machines.map(one => one.executions)) + taken,
       scans: played.scans,
       scannedBytes: played.scans === 0 ? 0 : assumedDocumentBytes / gigabyte,
       // At most: both services keep a key for some minutes.

@@ -31,7 +31,7 @@ export const limits: readonly Limit[] = [
   {
     what: 'executions that Step Functions starts a second',
     size: 300,
-    raisedBy: 'a request; a queue before `StartExecution`',
+    raisedBy: 'a request; what comes faster waits in queues',
     ofFiling: ({ executions }) => executions,
   },
   {

@@ -60,8 +60,8 @@ before somebody depends on them. Nothing here was measured on AWS.
 
 ${markdown(limitRows(filed))}
 
-A limit that is passed loses nothing: the gateway refuses with 429 and \`Retry-After\`, machines and functions that are called by events try again for
-hours, the sweep starts what was left, and what is throttled at SES waits in its machine. What it costs is time: letters and clocks come late, and
+A limit that is passed loses nothing: the gateway refuses with 429 and \`Retry-After\`, what is to be started waits in queues for up to two weeks ([ADR 79](adr/0079-a-queue-before-each-start.md)),
+machines and other functions that are called by events try again for hours, the sweep starts what was left, and what is throttled at SES waits in its machine. What it costs is time: letters and clocks come late, and
 the sweep's alarm rings.
 
 ## Executions that are open
@@ -69,10 +69,6 @@ the sweep's alarm rings.
 A case of story 1, from filing to the end of its last clock. A region has room for a million.
 
 ${markdown([{ ...open }])}
-
-## What is not built
-
-- There is no queue before \`StartExecution\`: what is throttled is tried again by Lambda for six hours, and by the sweep after.
 `;
 }
 
