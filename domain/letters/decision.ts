@@ -3,12 +3,14 @@ import { implementationClocks, servicesToImplement, statedLength } from '../case
 import type { CaseState } from '../case/state.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/decision.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/decision.ts';
+import { words as es } from './es/decision.ts';
 import { Result } from './facts.ts';
 import { isAdopted } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
+import { toMembers } from './to-members.ts';
 import { localDateOf } from '../time/days.ts';
 
 /**
@@ -24,6 +26,7 @@ export const decision = letterKind('decision', {
   write: {
     applicant: (context, { result }) => {
       const { state } = context;
+      const words = wordsFor(context, { en, es });
       const adoptedAt = state.determination?.adoptedAt;
       return {
         subject: words.subject,
@@ -32,7 +35,12 @@ export const decision = letterKind('decision', {
           adoptedAt === undefined ? undefined : paragraph(words.adopted(localDateOf(adoptedAt))),
           result === 'upheld'
             ? undefined
-            : paragraph(words.planMust(dutiesOf(state)), words.penalty, words.ifPlanIsLate, toMembers.doNotWait),
+            : paragraph(
+                words.planMust(dutiesOf(state)),
+                words.penalty,
+                words.ifPlanIsLate,
+                toMembers(context).doNotWait,
+              ),
           ...(result === 'overturned' ? [] : otherRights(context)),
           paragraph(words.readAll),
         ],

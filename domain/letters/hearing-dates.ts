@@ -1,6 +1,8 @@
 import { notRead } from '../law/grounds.ts';
 import { hearingOf } from '../case/state-hearing.ts';
-import { words } from './en/state-hearing.ts';
+import { words as en } from './en/state-hearing.ts';
+import { words as es } from './es/state-hearing.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { hearingRights } from './state-hearing.ts';
 
@@ -11,6 +13,6 @@ export const hearingDates = letterKind('hearing-dates', {
   holds: state => hearingOf(state) === 'open',
   atAnyHour: true,
   write: {
-    applicant: context => ({ subject: words.subject, blocks: hearingRights(context, 'also') }),
+    applicant: context => ({ subject: wordsFor(context, { en, es }).subject, blocks: hearingRights(context, 'also') }),
   },
 });

@@ -8,6 +8,7 @@ import type { Derivation } from '../clocks/derivation.ts';
 import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
 import { clockRules } from '../clocks/rules.ts';
+import type { Language } from '../words/language.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
 import type { ClockId, ClockUnit, ClockFamily } from '../clocks/rule.ts';
@@ -27,6 +28,8 @@ export interface LetterContext {
   portalUrl: string;
   /** Whether it is printed; without it, it is mailed. */
   onPaper?: boolean;
+  /** In which it is written; without it, English. */
+  language?: Language | undefined;
   /** The access code, where this letter brings one. */
   accessCode?: string | undefined;
 }

@@ -1,9 +1,11 @@
 import { type Block, lines, paragraph } from './blocks.ts';
-import { words } from './en/frame.ts';
+import { toOthers, words as en } from './en/frame.ts';
+import { words as es } from './es/frame.ts';
 import { codeStanding } from './code-standing.ts';
 import { formerContact, isConfidential } from '../case/contact.ts';
 import { goesToEstate } from '../case/estate.ts';
 import { isAskedOfFiler } from '../case/filer.ts';
+import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
 import { isToFormer } from '../case/notice.ts';
@@ -20,7 +22,8 @@ export interface Letter {
  */
 export function frame({ subject, blocks }: Body, context: LetterContext): Letter {
   const { notice, state, portalUrl, accessCode, onPaper = false } = context;
-  const { help } = words.readers[notice.to.party];
+  const words = wordsFor(context, { en, es });
+  const { help } = { ...words.readers, ...toOthers.readers }[notice.to.party];
   const isNumbered = accessCode === undefined || onPaper;
   return {
     subject: isNumbered ? words.subject(state.caseNumber, subject) : subject,
@@ -37,21 +40,25 @@ export function frame({ subject, blocks }: Body, context: LetterContext): Letter
   };
 }
 
-function greetingOf({ notice, state }: LetterContext): string {
+function greetingOf(context: LetterContext): string {
+  const { notice, state } = context;
   const { to } = notice;
-  const { greeting } = words.readers[to.party];
+  const { readers } = wordsFor(context, { en, es });
+  const { greeting } = { ...readers, ...toOthers.readers }[to.party];
   if (to.party !== 'applicant') return greeting;
   const isInPlace =
     to.former === undefined ? state.standIn !== undefined : formerContact(state, to.former)?.name !== undefined;
-  if (isInPlace) return words.readers.applicant.toStandIn;
-  return state.death === undefined ? greeting : words.readers.applicant.toEstate;
+  if (isInPlace) return readers.applicant.toStandIn;
+  return state.death === undefined ? greeting : readers.applicant.toEstate;
 }
 
 /** Letters speak to the member; whoever reads them in the member’s place is told so first. */
-function inWhosePlace({ notice, state }: LetterContext): Block | undefined {
+function inWhosePlace(context: LetterContext): Block | undefined {
+  const { notice, state } = context;
   if (notice.to.party !== 'applicant' || isToFormer(notice.to)) return undefined;
-  if (goesToEstate(state)) return paragraph(words.readers.applicant.ofTheDead);
-  return state.standIn === undefined ? undefined : paragraph(words.readers.applicant.inPlace);
+  const { applicant } = wordsFor(context, { en, es }).readers;
+  if (goesToEstate(state)) return paragraph(applicant.ofTheDead);
+  return state.standIn === undefined ? undefined : paragraph(applicant.inPlace);
 }
 
 function signInBlock(context: LetterContext, portalUrl: string): Block | undefined {
@@ -59,32 +66,33 @@ function signInBlock(context: LetterContext, portalUrl: string): Block | undefin
   return said.length === 0 ? undefined : lines(...said);
 }
 
-function signIn({ notice, state, accessCode }: LetterContext, portalUrl: string): string[] {
+function signIn(context: LetterContext, portalUrl: string): string[] {
+  const { notice, state, accessCode } = context;
   const { party } = notice.to;
+  const { readers } = wordsFor(context, { en, es });
   switch (party) {
     case 'applicant':
       if (isToFormer(notice.to)) return [];
-      if (goesToEstate(state)) return [words.readers.applicant.signInOfEstate];
-      return words.readers.applicant.signIn(portalUrl, codeStanding(state, accessCode));
+      if (goesToEstate(state)) return [readers.applicant.signInOfEstate];
+      return readers.applicant.signIn(portalUrl, codeStanding(state, accessCode));
     case 'representative':
-      return isToFormer(notice.to)
-        ? []
-        : words.readers.representative.signIn(portalUrl, codeStanding(state, accessCode));
+      return isToFormer(notice.to) ? [] : readers.representative.signIn(portalUrl, codeStanding(state, accessCode));
     case 'assistant':
+      return readers.assistant.signIn(portalUrl);
     case 'plan':
     case 'reviewer':
     case 'review-org':
     case 'director':
-      return words.readers[party].signIn(portalUrl);
+      return toOthers.readers[party].signIn(portalUrl);
     // Of a patient who has died nobody says that they can read it.
     case 'provider':
       return state.death === undefined
-        ? words.readers.provider.signIn(portalUrl, state.filer !== undefined && isAskedOfFiler(state, notice.to))
+        ? toOthers.readers.provider.signIn(portalUrl, state.filer !== undefined && isAskedOfFiler(state, notice.to))
         : [];
   }
 }
 
 /** The plan has an address of its own for the member, which may be the one from which they fled. */
 function confidential({ notice, state }: LetterContext): Block | undefined {
-  return notice.to.party === 'plan' && isConfidential(state) ? paragraph(words.throughUs) : undefined;
+  return notice.to.party === 'plan' && isConfidential(state) ? paragraph(toOthers.throughUs) : undefined;
 }

@@ -13,7 +13,9 @@ import { atLocal } from '../time/days.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Block, paragraph } from './blocks.ts';
-import { words } from './en/state-hearing.ts';
+import { words as en } from './en/state-hearing.ts';
+import { words as es } from './es/state-hearing.ts';
+import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import { callable } from './reaching.ts';
 
@@ -25,34 +27,40 @@ const stateHearings = 'state-hearings';
  * @param how before we have decided anything, after our part is done, or where the letter sends the member there
  */
 export function hearingRights(context: LetterContext, how: 'also' | 'still' | 'there'): Block[] {
-  const { state, at } = context;
+  const { state } = context;
+  const words = wordsFor(context, { en, es });
   const hearing = hearingOf(state);
   if (hearing === undefined) return [];
   const call = (sentence: typeof words.whom) => callable(stateHearings, context, sentence);
   if (hearing === 'asked-for')
     return [paragraph(words.askedFor, call(words.askWhen), how === 'also' ? words.both : undefined)];
   return [
-    paragraph(...(how === 'there' ? [] : [words[how], call(words.whom) ?? words.whomByUs]), ...askSentences(state, at)),
-    ...(canGoOn(state) ? [paragraph(keepSentence(state, at))] : []),
+    paragraph(...(how === 'there' ? [] : [words[how], call(words.whom) ?? words.whomByUs]), ...askSentences(context)),
+    ...(canGoOn(state) ? [paragraph(keepSentence(context))] : []),
     ...(how === 'also' ? [paragraph(words.both)] : []),
   ];
 }
 
-function askSentences(state: CaseState, now: Instant): string[] {
+function askSentences(context: LetterContext): string[] {
+  const { state, at } = context;
+  const words = wordsFor(context, { en, es });
   const limit = limitOf(state, 'F2');
-  if (limit !== undefined) return [now <= limit.dueAt ? words.askBy(limit.dueOn) : words.askedTooLate(limit.dueOn)];
-  const within = words.askWithin(daysOf(state, 'F2'), noticeIn(state));
+  if (limit !== undefined) return [at <= limit.dueAt ? words.askBy(limit.dueOn) : words.askedTooLate(limit.dueOn)];
+  const within = words.askWithin(daysOf(state, 'F2'), noticeIn(context));
   return isFeeForService(state) ? [within] : [within, words.silentPlan];
 }
 
-function keepSentence(state: CaseState, now: Instant): string {
+function keepSentence(context: LetterContext): string {
+  const { state, at } = context;
+  const words = wordsFor(context, { en, es });
   const limit = limitOf(state, 'F3');
-  if (limit === undefined) return words.keepCareWithin(daysOf(state, 'F3'), noticeIn(state));
-  return now <= limit.dueAt ? words.keepCareBy(limit.dueOn) : words.keptTooLate(limit.dueOn);
+  if (limit === undefined) return words.keepCareWithin(daysOf(state, 'F3'), noticeIn(context));
+  return at <= limit.dueAt ? words.keepCareBy(limit.dueOn) : words.keptTooLate(limit.dueOn);
 }
 
-function noticeIn(state: CaseState): string {
-  return isFeeForService(state) ? words.notice : words.decision;
+function noticeIn(context: LetterContext): string {
+  const words = wordsFor(context, { en, es });
+  return isFeeForService(context.state) ? words.notice : words.decision;
 }
 
 function daysOf(state: CaseState, id: HearingClock): number {

@@ -1,9 +1,11 @@
 import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { toMembers } from './en/to-members.ts';
-import { words } from './en/withdrawal.ts';
+import { words as en } from './en/withdrawal.ts';
+import { words as es } from './es/withdrawal.ts';
 import { endingOf } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 /** The member has withdrawn the request: to the member, and to the plan if it knows of the case. */
 export const withdrawal = letterKind('withdrawal', {
@@ -11,14 +13,17 @@ export const withdrawal = letterKind('withdrawal', {
   facts: {},
   holds: state => endingOf(state) === 'withdrawn',
   write: {
-    applicant: () => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.stopped),
-        paragraph(words.applicant.changedYourMind, toMembers.canReopen),
-        paragraph(words.applicant.notYou),
-      ],
-    }),
-    plan: () => ({ subject: words.plan.subject, blocks: [paragraph(words.plan.withdrawn)] }),
+    applicant: context => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.stopped),
+          paragraph(words.changedYourMind, toMembers(context).canReopen),
+          paragraph(words.notYou),
+        ],
+      };
+    },
+    plan: () => ({ subject: en.plan.subject, blocks: [paragraph(en.plan.withdrawn)] }),
   },
 });

@@ -1,7 +1,7 @@
 import type { ApplicationFacts } from '../application/application.ts';
 import { isConfidential } from '../case/contact.ts';
 import type { CaseState } from '../case/state.ts';
-import { words } from '../letters/en/frame.ts';
+import { toOthers } from '../letters/en/frame.ts';
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 
 type Service = ApplicationFacts['services'][number];
@@ -76,7 +76,7 @@ function withoutContactIn(value: unknown): unknown {
 /** What whoever has to do with a confidential address must know before they write, speak or pass a paper on. */
 export function warningsFor(state: CaseState, actor: Actor): string[] {
   if (!isConfidential(state)) return [];
-  if (actor.role === 'plan') return [words.throughUs];
+  if (actor.role === 'plan') return [toOthers.throughUs];
   return isHelpCenter(actor) ? [toStaff] : [];
 }
 

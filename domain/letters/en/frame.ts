@@ -23,7 +23,7 @@ const toMember: Readonly<Record<CodeStanding, readonly string[]>> = {
   none: [bothNeeded, 'If you do not have a code, call us. We send you one.'],
 };
 
-/** What stands around every letter: how its reader is greeted, where to sign in, and how to reach us. */
+/** What stands around every letter to the member and who acts for them: how they are greeted, where to sign in, how to reach us. */
 export const words = {
   subject: (caseNumber: CaseNumber, subject: string) => `Case ${caseNumber}: ${subject}`,
   caseNumber: (caseNumber: CaseNumber) => `Case number: ${caseNumber}`,
@@ -62,6 +62,19 @@ export const words = {
       ],
       help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
     },
+  },
+  signature: [
+    helpCenter.name,
+    helpCenter.department,
+    helpCenter.street,
+    helpCenter.city,
+    `Phone ${phone}, TDD ${tdd}, fax ${helpCenter.fax}`,
+  ],
+};
+
+/** The same, around letters to everybody else, who read English. */
+export const toOthers = {
+  readers: {
     plan: {
       greeting: 'To the plan’s coordinator for Independent Medical Review:',
       signIn: portal,
@@ -87,11 +100,4 @@ export const words = {
   throughUs:
     'The member’s address is confidential. Do not write to, call or visit the member, at any address that you have. Send whatever is for ' +
     'the member to us, in the portal or by mail: we pass it on.',
-  signature: [
-    helpCenter.name,
-    helpCenter.department,
-    helpCenter.street,
-    helpCenter.city,
-    `Phone ${phone}, TDD ${tdd}, fax ${helpCenter.fax}`,
-  ],
 };
