@@ -14,6 +14,7 @@ import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
 import { HealthSystem } from '../directory/system.ts';
 import { Instant, LocalDate } from '../time/instants.ts';
+import { Language } from '../words/language.ts';
 
 /** An application has become a case. Number and access code together open it; the first letter repeats the number alone. */
 export const Filed = z.object({
@@ -111,6 +112,10 @@ export const PrintedLetter = z.object({
   address: z.nullable(z.array(z.string())),
   subject: z.string(),
   text: z.string(),
+  /** Of the text. */
+  language: Language,
+  /** What it says, for staff, where that is in another language. */
+  english: z.optional(z.object({ subject: z.string(), text: z.string() })),
   /** What its reader is to know and no mail may say: services, findings, reasons. In print, for a sheet in the same envelope. */
   beside: z.array(z.string()),
   /** `to-print`: written now. `as-sent`: as it went out, but for an access code. `written-anew`: no copy was kept, see `remark`. */

@@ -6,7 +6,7 @@ import { text } from '../words/text.ts';
 export const InterpreterWanted = z.object({ language: text(60), dueAt: Instant });
 export type InterpreterWanted = z.infer<typeof InterpreterWanted>;
 
-/** The language that the patient asked for, where letters don't speak it: they are in English. */
+/** The language that the patient asked for, where that is not English. */
 export function foreignLanguage(language: string | undefined): string | undefined {
   const asked = language?.trim();
   return asked === undefined || asked === '' || /^en(?:g(?:lish)?)?\b/iu.test(asked) ? undefined : asked;

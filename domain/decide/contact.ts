@@ -8,6 +8,7 @@ import { type ChangedField, contactChanged } from '../letters/contact-changed.ts
 import { endingOf } from '../letters/holding.ts';
 import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
+import { languageFor } from '../words/language.ts';
 import { askForInterpreter } from './interpreter.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
 import { type Refusal, unacceptable } from './refusal.ts';
@@ -35,7 +36,7 @@ function correctContact(draft: Draft, payload: Payload<'correct-contact'>): Refu
     const contact = pick(payload, changed);
     draft.record('contact-corrected', { contact, was: pick(on, changed), of, caller, reason, quietly });
     if (quietly === undefined) tellOld(draft, before, of, changed);
-    if (changed.includes('language')) askForInterpreter(draft);
+    if (changed.includes('language')) askForInterpreter(draft, languageFor(before.application.patient.language));
   }
   sendToApplicant(draft, payload);
   return undefined;

@@ -28,7 +28,7 @@ export interface LetterContext {
   portalUrl: string;
   /** Whether it is printed; without it, it is mailed. */
   onPaper?: boolean;
-  /** In which it is written; without it, English. */
+  /** In which it is written; without it, in the language of its reader. */
   language?: Language | undefined;
   /** The access code, where this letter brings one. */
   accessCode?: string | undefined;

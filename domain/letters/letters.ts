@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import type { Block } from './blocks.ts';
 import { copyForAssistant, mayBeCopied, originalOf } from './copy-for-assistant.ts';
 import { kindOf } from './kinds.ts';
+import { languageOf } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import { isToTheDead } from './holding.ts';
 import { frame, type Letter } from './letter-frame.ts';
@@ -12,7 +13,8 @@ import { frame, type Letter } from './letter-frame.ts';
  * The letter of a notice. It holds no health information and nobody's name: what the case is about is read after sign-in.
  * @throws Error when no letter of that kind goes to that reader, which is a defect of whoever queued it
  */
-export function letter(context: LetterContext): Letter {
+export function letter(given: LetterContext): Letter {
+  const context = { language: languageOf(given.notice, given.state), ...given };
   const kind = kindOf(context.notice);
   if (kind === undefined) throw new Error(`The letter ${context.notice.kind} is no longer written.`);
   const { subject, blocks } = kind.write(context);

@@ -4,7 +4,7 @@ import type { CaseState } from '../case/state.ts';
 import { type KeptLetter, keptOf } from '../letters/kept-letter.ts';
 import { kindOf } from '../letters/kinds.ts';
 import type { LetterContext } from '../letters/letter-context.ts';
-import type { Actor } from '../people/actors.ts';
+import { type Actor, readsAll } from '../people/actors.ts';
 import { mayReadNotice } from './notice-view.ts';
 
 /** A letter of theirs that went out; of who filed and is not authorized, none is. */
@@ -27,19 +27,23 @@ export function lastCopy({ postedAt, printedAt, sentAt }: Notice, { mailed, prin
 }
 
 /** The letter as it went out, to be read on the case. */
-export function asSent(notice: Notice, { at, subject, text }: KeptLetter, beside: readonly string[]) {
-  return { ...headOf(notice), at, subject, text, beside, copy: 'as-sent' };
+export function asSent(notice: Notice, kept: KeptLetter, beside: readonly string[], actor: Actor) {
+  return { ...headOf(notice), ...textFor(kept, actor), beside, copy: 'as-sent' };
+}
+
+/** In the language of the letter; for staff in English too. */
+function textFor({ at, subject, text, language = 'en', english }: KeptLetter, actor: Actor) {
+  return { at, subject, text, language, ...(readsAll(actor) && english && { english }) };
 }
 
 /**
  * The letter as it is written today, where no copy was kept: of those from before, and of what was not printed here. Undefined for
  * one that is no longer written.
  */
-export function writtenAnew(context: LetterContext, beside: readonly string[]) {
+export function writtenAnew(context: LetterContext, beside: readonly string[], actor: Actor) {
   const { notice } = context;
   if (kindOf(notice)?.factsOf(notice) === undefined) return undefined;
-  const { at, subject, text } = keptOf(context);
-  return { ...headOf(notice), at, subject, text, beside, copy: 'written-anew', remark: notKept };
+  return { ...headOf(notice), ...textFor(keptOf(context), actor), beside, copy: 'written-anew', remark: notKept };
 }
 
 const notKept =

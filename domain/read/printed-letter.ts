@@ -5,6 +5,7 @@ import { authorizedAssistant } from '../case/assistant.ts';
 import { type Notice, isToPrint } from '../case/notice.ts';
 import { providerOf } from '../case/providers.ts';
 import type { CaseState } from '../case/state.ts';
+import { keptOf } from '../letters/kept-letter.ts';
 import { plainText } from '../letters/blocks.ts';
 import type { LetterContext } from '../letters/letter-context.ts';
 import { letter, stillHolds } from '../letters/letters.ts';
@@ -27,6 +28,7 @@ export function letterToPrint(state: CaseState, noticeId: string | undefined): N
 export function printed(context: LetterContext, beside: readonly string[] = []) {
   const { notice, state, at } = context;
   const { subject, blocks } = letter(context);
+  const { language, english } = keptOf(context);
   return {
     noticeId: notice.id,
     kind: notice.kind,
@@ -34,6 +36,8 @@ export function printed(context: LetterContext, beside: readonly string[] = []) 
     address: addressLines(notice, state),
     subject,
     text: plainText(blocks),
+    language,
+    ...(english && { english }),
     beside,
     copy: 'to-print',
     at,

@@ -13,6 +13,7 @@ import { analysesFor } from '../../domain/read/letter-matter.ts';
 import { besideLetter } from '../../domain/read/notice-view.ts';
 import { letterToPrint, mayPrint, printed } from '../../domain/read/printed-letter.ts';
 import { textEvents } from '../../domain/read/view.ts';
+import type { Actor } from '../../domain/people/actors.ts';
 import { now } from '../shared/clock.ts';
 import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
@@ -44,7 +45,7 @@ export const handler = httpHandler(env, async event => {
     loadBeside(table, notice, state),
     noteReading(readLog, event, reader, { what: 'letter', caseNumber: state.caseNumber, noticeId: notice.id }),
   ]);
-  const body = await (toPrint === undefined ? read : print)(notice, state, beside);
+  const body = await (toPrint === undefined ? read(notice, reader, beside) : print(notice, state, beside));
   if (body === undefined) throw new Problem(404, 'No copy of this letter was kept, and it is no longer written.');
   return { status: 200, body };
 });
@@ -69,13 +70,14 @@ async function print(notice: Notice, state: CaseState, { texts, words }: Beside)
   return printed(context, [...words, ...analysesFor(notice, state, texts)]);
 }
 
-async function read(notice: Notice, state: CaseState, { words }: Beside) {
+async function read(notice: Notice, { state, actor }: { state: CaseState; actor: Actor }, { words }: Beside) {
   const copy = lastCopy(notice, await loadKeptLetters(table, { caseNumber: state.caseNumber, noticeId: notice.id }));
-  if (copy !== undefined) return asSent(notice, copy, words);
+  if (copy !== undefined) return asSent(notice, copy, words, actor);
   const [counting, named] = await foundFor(notice, state);
   const at = notice.postedAt ?? notice.sentAt ?? notice.queuedAt;
   const onPaper = notice.postedAt !== undefined;
-  return writtenAnew({ notice, state, counting, ...named, at, portalUrl: env.PORTAL_URL, onPaper }, words);
+  const context = { notice, state, counting, ...named, at, portalUrl: env.PORTAL_URL, onPaper };
+  return writtenAnew(context, words, actor);
 }
 
 function foundFor(notice: Notice, state: CaseState) {

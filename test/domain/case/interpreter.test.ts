@@ -18,7 +18,7 @@ const read = { with: 'applicant', said: 'Read to her by an interpreter.', interp
 
 describe('A member who asked for another language than our letters speak', () => {
   it('gets an interpreter by the end of the second business day', () => {
-    expect(wanted(inLanguage('Spanish'))).toEqual(['help-center, due 2027-02-04T07:59:59.000Z']);
+    expect(wanted(inLanguage('Hmong'))).toEqual(['help-center, due 2027-02-04T07:59:59.000Z']);
   });
 
   it('in an urgent case within four hours', () => {
@@ -31,14 +31,14 @@ describe('A member who asked for another language than our letters speak', () =>
   });
 
   it('has been read what we wrote when a call says so, and needs one again with the next letter', () => {
-    const told = inLanguage('Spanish').give(analyst, 'record-call', read);
+    const told = inLanguage('Hmong').give(analyst, 'record-call', read);
     expect(wanted(told)).toEqual([]);
     told.until('2027-02-02T09:00-08:00').give(analyst, 'route-case', {});
     expect(wanted(told)).toEqual(['help-center, due 2027-02-05T07:59:59.000Z']);
   });
 
   it('is not served by a call without one, or with somebody else', () => {
-    const told = inLanguage('Spanish').give(analyst, 'record-call', { ...read, interpreted: undefined });
+    const told = inLanguage('Hmong').give(analyst, 'record-call', { ...read, interpreted: undefined });
     expect(wanted(told)).toHaveLength(1);
     expect(told.refusalOf(analyst, 'record-call', { ...read, with: 'plan' })).toMatchObject({
       errors: [{ path: 'interpreted' }],
@@ -54,7 +54,21 @@ describe('A member who asked for another language than our letters speak', () =>
     expect(wanted(told)).toEqual([]);
   });
 
-  it.each(['English', 'english (US)', ' en ', undefined])('in %s our letters are', language => {
-    expect(wanted(inLanguage(language))).toEqual([]);
+  it.each(['English', 'english (US)', ' en ', undefined, 'Spanish', 'español', 'es-MX'])(
+    'in %s our letters are',
+    language => {
+      expect(wanted(inLanguage(language))).toEqual([]);
+    },
+  );
+
+  it('needs one for what was written in English, when they say later that they read Spanish', () => {
+    const told = inLanguage(undefined).give(analyst, 'correct-contact', {
+      language: 'Spanish',
+      reason: 'She said so.',
+    });
+    expect(wanted(told)).toHaveLength(1);
+    told.give(analyst, 'record-call', read);
+    told.until('2027-02-02T09:00-08:00').give(analyst, 'route-case', {});
+    expect(wanted(told)).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openStages } from '../../../domain/case/stage-names.ts';
+import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { keptOf } from '../../../domain/letters/kept-letter.ts';
 import { asSent, lastCopy, letterGoneOut, writtenAnew } from '../../../domain/read/letter-copy.ts';
 import { analysesFor, matterOf } from '../../../domain/read/letter-matter.ts';
 import { OrganizationId, PlanId } from '../../../domain/words/ids.ts';
-import { caseIn, fullApplication, issues, notice, seat } from '../letters/sample-case.ts';
+import { caseIn, closedAs, fullApplication, issues, notice, seat } from '../letters/sample-case.ts';
 import { bothWon, winning } from '../letters/sample-letter.ts';
 import { pacific } from '../time/pacific.ts';
 import { people, reviewer } from './support/people.ts';
@@ -25,6 +26,11 @@ const gone = (kind: string, party: Notice['to']['party'], more: Partial<Notice> 
 const copy = (at: typeof sentAt, text: string) => ({ at, subject: 'Case', text });
 const mailed = copy(sentAt, 'as mailed');
 const printed = copy(printedAt, 'as printed');
+
+function inSpanish(state: CaseState): CaseState {
+  const { application } = state;
+  return { ...state, application: { ...application, patient: { ...application.patient, language: 'Español' } } };
+}
 
 describe('Who reads a letter that went out', () => {
   const anthem = PlanId.parse('anthem-blue-cross');
@@ -74,7 +80,7 @@ describe('A member reads of a letter', () => {
 
   it('every word as it went, and says when that was', () => {
     const letter = gone('acknowledgement', 'applicant');
-    expect(asSent(letter, mailed, ['Beside it.'])).toMatchObject({
+    expect(asSent(letter, mailed, ['Beside it.'], people.applicant)).toMatchObject({
       at: sentAt,
       text: 'as mailed',
       beside: ['Beside it.'],
@@ -89,21 +95,52 @@ describe('A member reads of a letter', () => {
     expect(JSON.stringify(keptOf(context))).not.toContain('7KM2');
   });
 
+  it('in Spanish who asked for it, and staff read the same in English beside it', () => {
+    const state = inSpanish(closedAs('withdrawn'));
+    const kept = keptOf({ notice: gone('withdrawal', 'applicant'), state, at: sentAt, portalUrl });
+    const letter = gone('withdrawal', 'applicant');
+    const hers = asSent(letter, kept, [], people.applicant);
+    expect(hers).toMatchObject({ language: 'es', subject: 'Caso K7MH-4P9N: Usted pidió que paráramos' });
+    expect(hers.text).toContain('¿Cambió de opinión? Llámenos. Podemos abrir su caso otra vez.');
+    expect(hers).not.toHaveProperty('english');
+    const ours = asSent(letter, kept, [], people.analyst);
+    expect(ours.english?.subject).toBe('Case K7MH-4P9N: You asked us to stop');
+    expect(ours.english?.text).toContain('Did you change your mind? Call us.');
+  });
+
+  it('in English, as the plan and whoever reviews do, whatever the member reads', () => {
+    const state = inSpanish(closedAs('withdrawn'));
+    const kept = keptOf({ notice: gone('withdrawal', 'plan'), state, at: sentAt, portalUrl });
+    expect(asSent(gone('withdrawal', 'plan'), kept, [], people.analyst)).toMatchObject({
+      language: 'en',
+      subject: 'Case K7MH-4P9N: The case was withdrawn',
+    });
+    expect(kept).not.toHaveProperty('english');
+  });
+
   it('of before copies were kept: what it says today, and that this may differ', () => {
     const letter = gone('acknowledgement', 'applicant');
-    const anew = writtenAnew({ notice: letter, state: caseIn('screening'), at: sentAt, portalUrl }, []);
+    const anew = writtenAnew(
+      { notice: letter, state: caseIn('screening'), at: sentAt, portalUrl },
+      [],
+      people.applicant,
+    );
     expect(anew).toMatchObject({ copy: 'written-anew', remark: expect.stringContaining('no copy') as unknown });
     expect(anew?.text).toContain('We got your application');
   });
 
   it('nothing of a kind that is no longer written', () => {
     const old = gone('closed', 'applicant');
-    expect(writtenAnew({ notice: old, state: caseIn('screening'), at: sentAt, portalUrl }, [])).toBeUndefined();
+    expect(
+      writtenAnew({ notice: old, state: caseIn('screening'), at: sentAt, portalUrl }, [], people.applicant),
+    ).toBeUndefined();
   });
 
   it.each(openStages)('each of them, whatever came of the case: %s', stage => {
     const state = sampleState(stage);
-    const letters = state.notices.map(one => writtenAnew({ notice: one, state, at: sentAt, portalUrl }, []));
+    const letters = state.notices.map(one =>
+      writtenAnew({ notice: one, state, at: sentAt, portalUrl }, [], people.applicant),
+    );
     expect(letters).not.toContain(undefined);
   });
 });
