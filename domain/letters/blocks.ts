@@ -1,6 +1,7 @@
 /** A piece of a letter, as a renderer needs to know it: plain text today, a page of paper or a screen tomorrow. */
 export type Block =
-  | { block: 'paragraph'; text: string }
+  /** `lang` (BCP 47) where it is not the letter's own. */
+  | { block: 'paragraph'; text: string; lang?: string }
   | { block: 'list'; items: readonly string[] }
   /** Lines that stay apart, like those of an address. */
   | { block: 'lines'; lines: readonly string[] };
@@ -10,6 +11,11 @@ type Said = string | undefined;
 
 export function paragraph(...sentences: Said[]): Block {
   return { block: 'paragraph', text: said(sentences).join(' ') };
+}
+
+/** A paragraph in another language than the letter's. */
+export function foreign(lang: string, text: string): Block {
+  return { block: 'paragraph', text, lang };
 }
 
 export function list(...items: Said[]): Block {

@@ -8,6 +8,7 @@ import { isAskedOfFiler } from '../case/filer.ts';
 import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
+import { tagline } from './taglines.ts';
 import { isToFormer } from '../case/notice.ts';
 
 /** A whole letter, for a renderer. */
@@ -30,6 +31,7 @@ export function frame({ subject, blocks }: Body, context: LetterContext): Letter
     blocks: [
       paragraph(greetingOf(context)),
       isNumbered ? paragraph(words.caseNumber(state.caseNumber)) : undefined,
+      notice.to.party === 'applicant' ? tagline(state.application.patient.language) : undefined,
       inWhosePlace(context),
       ...blocks,
       signInBlock(context, portalUrl),

@@ -28,7 +28,7 @@ export const fullApplication = Application.parse({
     secondPhone: '775-555-0177',
     email: 'zenobia@members.example',
     contactByEmail: true,
-    language: 'Tagalog',
+    language: 'Mien',
   },
   filedBy: {
     role: 'guardian',
