@@ -4,6 +4,7 @@ import { CommonPart } from './common-part.ts';
 import type { Duty } from './duties.ts';
 import type { Queue } from './queues.ts';
 import type { Stage } from './stage-names.ts';
+import type { Standing } from './status/en.ts';
 import type { NextStep } from './steps.ts';
 
 /** A duty that stands as long as its stage does. */
@@ -18,11 +19,9 @@ export interface StageDuty {
   oncePast?: true;
 }
 
-/** Where a case stands, in plain words for the member: who has it, what they are doing, what comes next. */
-export interface StageWords {
-  who: string;
-  doing: string;
-  next: string;
+/** Where a case stands, for the member: the sentence, with its values. */
+export interface Told {
+  says: Standing;
   /** The clocks of the very duty that `doing` names, where the member is told by when: what only staff see has none. */
   pressedBy?: ClockFamily;
 }
@@ -38,7 +37,7 @@ export interface Row<State> {
   duties: (state: State) => readonly StageDuty[];
   /** What the machine of the case does next. Mail is none of its business. */
   step: (state: State) => NextStep;
-  words: (state: State) => StageWords;
+  tells: (state: State) => Told;
   /** The parts of a case that the work of this stage settles, and that are open again when the case comes back to it. */
   settles?: 'imr' | 'complaint';
   /** The clocks that have a shorter twin for an urgent case in this stage. */

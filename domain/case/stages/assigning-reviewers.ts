@@ -32,11 +32,7 @@ export const assigningReviewers = stage(
       ...analyses(state),
     ],
     step: stepOf,
-    words: () => ({
-      who: 'The review organization',
-      doing: 'is finding doctors who have no ties to your plan or your case',
-      next: 'The doctors will read everything and decide.',
-    }),
+    tells: () => ({ says: ['assigning-reviewers'] }),
     settles: 'imr',
     shortens: 'review',
   },

@@ -19,16 +19,10 @@ export const authorizing = stage(
       ...(pendingReports(state).length > 0 ? [toAccept] : []),
     ],
     step: ({ asked }) => (asked ? 'wait-for-authorization' : 'demand-authorization'),
-    words: state => ({
-      ...(unreported(state).length > 0
-        ? {
-            who: 'Your health plan',
-            doing: 'must give you the service or pay you back, as decided',
-            pressedBy: 'implementation' as const,
-          }
-        : { who: 'The Help Center', doing: 'is checking the proof that your plan sent' }),
-      next: 'We make sure that it happens. If your plan is late, the law sets a penalty for each day.',
-    }),
+    tells: state =>
+      unreported(state).length > 0
+        ? { says: ['plan-authorizes'], pressedBy: 'implementation' }
+        : { says: ['checking-proof'] },
   },
 );
 

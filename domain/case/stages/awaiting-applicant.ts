@@ -14,12 +14,8 @@ export const awaitingApplicant = stage(
         : []),
     ],
     step: () => 'wait-for-applicant',
-    words: state => ({
-      who: 'You',
-      doing: 'need to send us what we asked for in our letter',
-      next: signatureWanted(state)
-        ? 'As soon as we have it, we go on. We cannot do it without your signature. If you cannot sign, call us.'
-        : 'As soon as we have it, we go on. If you cannot get it, call us: your case is not closed for missing papers.',
+    tells: state => ({
+      says: [signatureWanted(state) ? 'awaiting-signature' : 'awaiting-papers'],
       pressedBy: 'answer',
     }),
     shortens: 'eligibility',

@@ -3,7 +3,8 @@ import { Instant } from '../../time/instants.ts';
 import { AuthorizationReport } from '../authorization-report.ts';
 import { CareAnswer, OtherHindrance } from '../care-answer.ts';
 import type { CommonPart } from '../common-part.ts';
-import { queueOf, stage, type StageDuty, type StageWords } from '../stage.ts';
+import { queueOf, stage, type StageDuty, type Told } from '../stage.ts';
+import type { Owed } from '../status/en.ts';
 import { adopting } from './adopting.ts';
 import { assigningReviewers } from './assigning-reviewers.ts';
 import { awaitingApplicant } from './awaiting-applicant.ts';
@@ -50,13 +51,7 @@ export const confirmingCare = stage(
     owner: () => 'desk',
     duties: state => dutiesOf(state),
     step: ({ asked }) => (asked ? 'wait-for-word-of-care' : 'ask-whether-care-came'),
-    words: state => ({
-      ...wordsOf(state),
-      next:
-        state.careMissing === undefined
-          ? `When you have ${owed(state)}, we close your case. If it does not come, tell us and we act.`
-          : `We write to you about what we find. If you have ${owed(state)} after all, tell us.`,
-    }),
+    tells: told,
     restarts: 'care',
   },
 );
@@ -82,34 +77,20 @@ function dutiesOf({ careMissing, answer, followedUp, ...state }: Confirming): St
   ];
 }
 
-function wordsOf({
-  careMissing,
-  answer,
-  followedUp,
-  promised,
-  ...state
-}: Confirming): Pick<StageWords, 'who' | 'doing' | 'pressedBy'> {
-  if (careMissing !== undefined) {
-    const doing =
-      answer === undefined ? `is finding out why you do not have ${owed(state)}` : 'is looking at your plan’s answer';
-    return { who: 'The Help Center', doing };
-  }
-  if (followedUp === undefined) {
-    const which = promised === undefined ? owed(state) : 'what your plan has promised';
-    return { who: 'You', doing: `can tell us when you have received ${which}`, pressedBy: 'care' };
-  }
-  return {
-    who: 'The Help Center',
-    doing: `is helping you to get ${owed(state)}, and asks you again`,
-    pressedBy: 'care',
-  };
+function told({ careMissing, answer, followedUp, promised, ...state }: Confirming): Told {
+  const what = owed(state);
+  if (careMissing !== undefined)
+    return { says: [answer === undefined ? 'finding-out-why' : 'looking-at-answer', what] };
+  return followedUp === undefined
+    ? { says: ['member-confirms', what, promised !== undefined], pressedBy: 'care' }
+    : { says: ['helping-to-get-it', what], pressedBy: 'care' };
 }
 
 /** Who has paid for it already waits for money, not for care. */
-function owed(state: Pick<CommonPart, 'issues'>): string {
+function owed(state: Pick<CommonPart, 'issues'>): Owed {
   const won = state.issues.filter(({ outcome, promisedAt }) => outcome === 'overturned' || promisedAt !== undefined);
   const about = won.length === 0 ? state.issues : won;
   const isMoney = about.map(({ alreadyReceived }) => alreadyReceived);
-  if (!isMoney.includes(true)) return 'your care';
-  return isMoney.includes(false) ? 'your care and your money back' : 'your money back';
+  if (!isMoney.includes(true)) return 'care';
+  return isMoney.includes(false) ? 'both' : 'money';
 }

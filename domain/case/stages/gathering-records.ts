@@ -18,19 +18,8 @@ export const gatheringRecords = stage(
     owner: state => (isPlansMove(state) ? 'plan' : 'desk'),
     duties: dutiesOf,
     step: state => (state.asked || !hasRelease(state) ? 'wait-for-records' : 'request-records'),
-    words: state => ({
-      ...(isPlansMove(state)
-        ? {
-            who: 'Your health plan',
-            doing: 'must send your medical records and its reasons',
-            pressedBy: 'records' as const,
-          }
-        : {
-            who: 'The Help Center',
-            doing: whatWeDo(state),
-          }),
-      next: 'Then independent doctors get your case. You can still send us records, above all from doctors outside your plan.',
-    }),
+    tells: state =>
+      isPlansMove(state) ? { says: ['plan-sends-records'], pressedBy: 'records' } : { says: [whatWeDo(state)] },
     settles: 'imr',
     shortens: 'records',
   },
@@ -48,11 +37,9 @@ function isPlansMove(state: Gathering): boolean {
   return deliveredAt === undefined && ((asked && hasRelease(state)) || runs);
 }
 
-function whatWeDo(state: Gathering): string {
-  if (state.deliveredAt !== undefined) return 'is checking the records that your plan sent';
-  return hasRelease(state)
-    ? 'is asking your plan for your medical records'
-    : 'is looking at the papers of your case. We do not ask for your medical records, because you have not signed for that';
+function whatWeDo(state: Gathering) {
+  if (state.deliveredAt !== undefined) return 'checking-records';
+  return hasRelease(state) ? 'asking-for-records' : 'without-records';
 }
 
 function dutiesOf(state: Gathering): StageDuty[] {

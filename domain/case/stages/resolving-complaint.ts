@@ -14,12 +14,7 @@ export const resolvingComplaint = stage(
     // Those of a complaint stand beside a review too: they are not the stage's.
     duties: () => [],
     step: ({ asked }) => (asked ? 'wait-for-disposition' : 'notify-plan-of-complaint'),
-    words: () => ({
-      who: 'The Help Center',
-      doing: 'is working on your complaint with your plan',
-      next: 'We will send you our findings in writing.',
-      pressedBy: 'complaint',
-    }),
+    tells: () => ({ says: ['resolving-complaint'], pressedBy: 'complaint' }),
     settles: 'complaint',
     restarts: 'complaint',
   },

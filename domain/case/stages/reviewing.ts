@@ -9,12 +9,7 @@ export const reviewing = stage(
     owner: () => 'review-organization',
     duties: analyses,
     step: state => (isAnalysed(state) ? 'ask-for-adoption' : 'wait-for-analyses'),
-    words: () => ({
-      who: 'Independent doctors',
-      doing: 'are reviewing your case',
-      next: 'When they have decided, the Department adopts the decision and we send it to you.',
-      pressedBy: 'review',
-    }),
+    tells: () => ({ says: ['reviewing'], pressedBy: 'review' }),
     settles: 'imr',
     shortens: 'review',
   },

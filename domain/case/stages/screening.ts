@@ -24,12 +24,7 @@ export const screening = stage(
         : []),
     ],
     step: ({ recommendation }) => (recommendation === undefined ? 'classify' : 'wait-for-routing'),
-    words: () => ({
-      who: 'The Help Center',
-      doing: 'is reading your application to see which path it takes',
-      next: 'We will write to you and say if doctors outside your plan will review it, or if we handle it as a complaint.',
-      pressedBy: 'eligibility',
-    }),
+    tells: () => ({ says: ['screening'], pressedBy: 'eligibility' }),
     shortens: 'eligibility',
     restarts: 'eligibility',
   },
