@@ -5,11 +5,13 @@ import type { CaseState } from '../case/state.ts';
 import { localDateOf } from '../time/days.ts';
 import { LocalDate } from '../time/instants.ts';
 import { type Block, paragraph } from './blocks.ts';
-import { words } from './en/care-answered.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/care-answered.ts';
+import { words as es } from './es/care-answered.ts';
 import { isAdopted, isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 const facts = {
   says: WordOnCare,
@@ -24,15 +26,18 @@ export const careAnswered = letterKind('care-answered', {
   facts,
   holds: (state, answered) => isGoing(state) && isTheAnswer(state, answered),
   write: {
-    applicant: (context, answered) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.asked),
-        paragraph(answer(context, answered), words.weLook),
-        next(context, answered),
-        paragraph(toMembers.doNotWait),
-      ],
-    }),
+    applicant: (context, answered) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.asked),
+          paragraph(answer(context, answered), words.weLook),
+          next(context, answered),
+          paragraph(toMembers(context).doNotWait),
+        ],
+      };
+    },
   },
 });
 
@@ -42,14 +47,16 @@ function isTheAnswer(state: CaseState, { says, on }: Answered): boolean {
   return state.answer?.says === says && state.answer.on === on;
 }
 
-function answer({ at }: LetterContext, { says, on }: Answered): string {
+function answer(context: LetterContext, { says, on }: Answered): string {
+  const words = wordsFor(context, { en, es });
   if (says === 'not-given') return words.notGiven;
   if (says === 'given' || on === undefined) return words.given(on);
-  return localDateOf(at) > on ? words.cameNotBy(on) : words.coming(on);
+  return localDateOf(context.at) > on ? words.cameNotBy(on) : words.coming(on);
 }
 
-function next({ state }: LetterContext, { says }: Answered): Block {
+function next(context: LetterContext, { says }: Answered): Block {
+  const words = wordsFor(context, { en, es });
   if (says === 'given') return paragraph(words.ifNotSo);
   if (says === 'coming') return paragraph(words.ifNotThen);
-  return paragraph(isAdopted(state) ? words.decided : words.promised);
+  return paragraph(isAdopted(context.state) ? words.decided : words.promised);
 }

@@ -2,11 +2,13 @@ import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/care-pursued.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/care-pursued.ts';
+import { words as es } from './es/care-pursued.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 const facts = {
   /** Whether the plan owes it again; otherwise it has done its part, and something else is in the way. */
@@ -22,20 +24,24 @@ export const carePursued = letterKind('care-pursued', {
   facts,
   holds: (state, { owedAgain }) => isGoing(state) && state.stage === (owedAgain ? 'authorizing' : 'confirming-care'),
   write: {
-    applicant: (_context, { owedAgain, askOn, explained: hasMore }) => ({
-      subject: words.subject,
-      blocks: owedAgain
-        ? [
-            paragraph(words.youToldUs, words.owedAgain, hasMore === true ? words.readMore : undefined),
-            paragraph(words.penalty),
-            paragraph(words.ifItComes, toMembers.doNotWait),
-          ]
-        : [
-            paragraph(words.youToldUs, words.otherReason, hasMore === true ? words.readMore : undefined),
-            askOn === undefined ? undefined : paragraph(words.weAsk(askOn)),
-            paragraph(words.ifItComes, words.ifWorse),
-            paragraph(toMembers.doNotWait),
-          ],
-    }),
+    applicant: (context, { owedAgain, askOn, explained: hasMore }) => {
+      const words = wordsFor(context, { en, es });
+      const { doNotWait } = toMembers(context);
+      return {
+        subject: words.subject,
+        blocks: owedAgain
+          ? [
+              paragraph(words.youToldUs, words.owedAgain, hasMore === true ? words.readMore : undefined),
+              paragraph(words.penalty),
+              paragraph(words.ifItComes, doNotWait),
+            ]
+          : [
+              paragraph(words.youToldUs, words.otherReason, hasMore === true ? words.readMore : undefined),
+              askOn === undefined ? undefined : paragraph(words.weAsk(askOn)),
+              paragraph(words.ifItComes, words.ifWorse),
+              paragraph(doNotWait),
+            ],
+      };
+    },
   },
 });

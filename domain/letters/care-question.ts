@@ -1,7 +1,9 @@
 import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/care-question.ts';
+import { words as en } from './en/care-question.ts';
+import { words as es } from './es/care-question.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -13,6 +15,7 @@ export const careQuestion = letterKind('care-question', {
   opens: 'confirming-care',
   write: {
     applicant: context => {
+      const words = wordsFor(context, { en, es });
       const due = owedBy(context, 'care');
       return {
         subject: words.subject,

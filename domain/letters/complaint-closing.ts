@@ -1,7 +1,9 @@
 import { notRead } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/complaint-closing.ts';
+import { words as en } from './en/complaint-closing.ts';
+import { words as es } from './es/complaint-closing.ts';
 import { isComplaintSettled } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
 import { ComplaintFinding } from '../case/stage-names.ts';
@@ -12,9 +14,12 @@ export const complaintClosing = letterKind('complaint-closing', {
   facts: { finding: ComplaintFinding },
   holds: isComplaintSettled,
   write: {
-    applicant: (context, { finding }) => ({
-      subject: words.subject,
-      blocks: [paragraph(words.finished, words.finding(finding)), paragraph(words.readWhy), ...otherRights(context)],
-    }),
+    applicant: (context, { finding }) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [paragraph(words.finished, words.finding(finding)), paragraph(words.readWhy), ...otherRights(context)],
+      };
+    },
   },
 });

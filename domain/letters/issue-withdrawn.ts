@@ -1,9 +1,11 @@
 import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/issue-withdrawn.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/issue-withdrawn.ts';
+import { words as es } from './es/issue-withdrawn.ts';
 import { isBeforeReviewers, isGoing, seatOf } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 /** That one service of several was withdrawn, and the others go on. Which one it is, is read after sign-in. */
 export const issueWithdrawn = letterKind('issue-withdrawn', {
@@ -14,14 +16,17 @@ export const issueWithdrawn = letterKind('issue-withdrawn', {
     state.issues.some(({ outcome }) => outcome === 'withdrawn') &&
     (notice.to.party !== 'reviewer' || (isBeforeReviewers(state) && seatOf(state, notice) !== undefined)),
   write: {
-    applicant: () => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.withdrawn, words.applicant.restGoesOn),
-        paragraph(words.applicant.notYou, toMembers.ifWeGotItWrong),
-      ],
-    }),
-    plan: () => ({ subject: words.subject, blocks: [paragraph(words.withdrawn, words.plan.restGoesOn)] }),
-    reviewer: () => ({ subject: words.subject, blocks: [paragraph(words.withdrawn, words.reviewer.restGoesOn)] }),
+    applicant: context => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.withdrawn, words.restGoesOn),
+          paragraph(words.notYou, toMembers(context).ifWeGotItWrong),
+        ],
+      };
+    },
+    plan: () => ({ subject: en.subject, blocks: [paragraph(en.withdrawn, en.plan.restGoesOn)] }),
+    reviewer: () => ({ subject: en.subject, blocks: [paragraph(en.withdrawn, en.reviewer.restGoesOn)] }),
   },
 });

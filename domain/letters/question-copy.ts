@@ -2,8 +2,10 @@ import { parallel } from '../law/grounds.ts';
 import { ClockSubject } from '../case/clock.ts';
 import { AskedParty } from '../case/question.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/question-copy.ts';
+import { words as en } from './en/question-copy.ts';
+import { words as es } from './es/question-copy.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** All parties get a copy of what a reviewer asks one of them (Ins. Code 10169.3(a), parallel text of H&S 1374.33). */
@@ -12,20 +14,20 @@ export const questionCopy = letterKind('question-copy', {
   facts: { question: ClockSubject, asked: AskedParty },
   holds: isGoing,
   write: {
-    applicant: (_context, { asked }) => ({
-      subject: words.applicant.subject,
-      blocks: [paragraph(words.applicant.asked(asked), words.applicant.read), paragraph(words.applicant.nothingToDo)],
-    }),
+    applicant: (context, { asked }) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [paragraph(words.asked(asked), words.read), paragraph(words.nothingToDo)],
+      };
+    },
     plan: (_context, { asked }) => ({
-      subject: words.plan.subject,
-      blocks: [paragraph(words.plan.asked(asked), words.plan.read), paragraph(words.plan.nothingToDo)],
+      subject: en.plan.subject,
+      blocks: [paragraph(en.plan.asked(asked), en.plan.read), paragraph(en.plan.nothingToDo)],
     }),
     provider: (_context, { asked }) => ({
-      subject: words.provider.subject,
-      blocks: [
-        paragraph(words.provider.asked(asked), words.provider.howToGetIt),
-        paragraph(words.provider.nothingToDo),
-      ],
+      subject: en.provider.subject,
+      blocks: [paragraph(en.provider.asked(asked), en.provider.howToGetIt), paragraph(en.provider.nothingToDo)],
     }),
   },
 });

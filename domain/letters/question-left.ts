@@ -2,8 +2,10 @@ import { practice } from '../law/grounds.ts';
 import { ClockSubject } from '../case/clock.ts';
 import { questionsOf } from '../case/question.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/question-left.ts';
+import { words as en } from './en/question-left.ts';
+import { words as es } from './es/question-left.ts';
 import { isUnderReview } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** To whoever was asked, and has not answered: the review goes on without it. */
@@ -16,14 +18,17 @@ export const questionLeft = letterKind('question-left', {
       ({ id, leftAt, answer }) => id === question && leftAt !== undefined && answer === undefined,
     ),
   write: {
-    applicant: () => ({
-      subject: words.subject,
-      blocks: [paragraph(words.applicant.noNeed, words.applicant.goesOn), paragraph(words.applicant.canStill)],
-    }),
-    plan: () => ({ subject: words.subject, blocks: [paragraph(words.plan.goesOn, words.plan.canStill)] }),
+    applicant: context => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [paragraph(words.applicant.noNeed, words.applicant.goesOn), paragraph(words.applicant.canStill)],
+      };
+    },
+    plan: () => ({ subject: en.subject, blocks: [paragraph(en.plan.goesOn, en.plan.canStill)] }),
     provider: () => ({
-      subject: words.subject,
-      blocks: [paragraph(words.provider.goesOn, words.provider.canStill)],
+      subject: en.subject,
+      blocks: [paragraph(en.provider.goesOn, en.provider.canStill)],
     }),
   },
 });

@@ -6,9 +6,11 @@ import { deemedReceipt, receiptByPost } from '../clocks/receipt.ts';
 import { ruleFor } from '../clocks/rules.ts';
 import type { Instant } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/reviewer-question.ts';
+import { words as en } from './en/reviewer-question.ts';
+import { words as es } from './es/reviewer-question.ts';
 import { toPlans } from './en/to-plans.ts';
 import { isUnderReview } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { dueOf, type Due, type DueWithin, type LetterContext, receiptAwaited } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -30,7 +32,7 @@ export const reviewerQuestion = letterKind('reviewer-question', {
   holds: (state, { question }) => isUnderReview(state) && openQuestion(state, question) !== undefined,
   write: {
     applicant: (context, { question }) => {
-      const said = words.applicant;
+      const said = wordsFor(context, { en, es }).applicant;
       return {
         subject: said.subject,
         blocks: [
@@ -42,7 +44,7 @@ export const reviewerQuestion = letterKind('reviewer-question', {
       };
     },
     plan: (context, { question }) => {
-      const said = words.plan;
+      const said = en.plan;
       const awaited = receiptAwaited(context, 'Q1', question);
       return {
         subject: said.subject,
@@ -55,7 +57,7 @@ export const reviewerQuestion = letterKind('reviewer-question', {
       };
     },
     provider: (context, { question }) => {
-      const said = words.provider;
+      const said = en.provider;
       return {
         subject: said.subject,
         blocks: [
