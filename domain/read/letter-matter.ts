@@ -7,7 +7,8 @@ import { approvedWithoutRelease } from '../letters/approved-without-release.ts';
 import { decision } from '../letters/decision.ts';
 import { decisionPlan } from '../letters/decision-plan.ts';
 import { decisionProvider } from '../letters/decision-provider.ts';
-import { analyses, toMember, toOthers } from '../letters/en/matter.ts';
+import { analyses as inEnglish, forStaff, toMember as en, toOthers } from '../letters/en/matter.ts';
+import { analyses as inSpanish, toMember as es } from '../letters/es/matter.ts';
 import { imrApproved } from '../letters/imr-approved.ts';
 import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
 import { reclassified } from '../letters/reclassified.ts';
@@ -15,6 +16,7 @@ import { recordsRequest } from '../letters/records-request.ts';
 import { analysisLines } from './analysis-letter.ts';
 import { analysesIn } from './analysis-view.ts';
 import type { OrganizationId } from '../words/ids.ts';
+import type { Language } from '../words/language.ts';
 
 /** The review organizations by name, as the directory has them. */
 export type OrganizationNames = Readonly<Record<OrganizationId, string>>;
@@ -36,11 +38,17 @@ export function reviewedBy({ seats, organizations }: CaseState): OrganizationId[
 /**
  * What an approval or a decision must name and no mail may say: the services, the kind of the review, and the organization (H&S 1374.31(b),
  * 1374.33). To a provider of their own services alone.
+ * @param language in which the member is written to; everybody else reads English
  */
-export function matterOf(notice: Notice, state: CaseState, names: OrganizationNames): string[] {
+export function matterOf(
+  notice: Notice,
+  state: CaseState,
+  names: OrganizationNames,
+  language: Language = 'en',
+): string[] {
   const isOfScope = ofScope.has(notice.kind);
   if (!isOfScope && !ofDecision.has(notice.kind)) return [];
-  const words = notice.to.party === 'applicant' ? toMember : toOthers;
+  const words = notice.to.party === 'applicant' ? { en, es }[language] : toOthers;
   const issues = issuesFor(notice, state);
   const about = isOfScope
     ? issues.flatMap(issue => scopeOf(issue, state, words))
@@ -50,16 +58,26 @@ export function matterOf(notice: Notice, state: CaseState, names: OrganizationNa
   return [...about, words.kind[state.urgency], words.organizations(organizations)];
 }
 
-/** The analyses, for a letter on paper whose reader opens no case. */
-export function analysesFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[]): string[] {
+/**
+ * The analyses, for a letter on paper whose reader opens no case.
+ * @param language of the words around what the reviewers wrote: in which the member is written to; everybody else reads English
+ */
+export function analysesFor(
+  notice: Notice,
+  state: CaseState,
+  texts: readonly CaseEvent[],
+  language: Language = 'en',
+): string[] {
   if (!ofDecision.has(notice.kind) || notice.to.party === 'plan') return [];
   const decided = state.determination?.findings ?? [];
   const own = issuesFor(notice, state).flatMap(({ number }) => (isAmong(decided, number) ? [number] : []));
   const found = analysesIn(state, texts);
   const isOfSome = own.length < decided.length;
-  if (isOfSome && found.some(({ analysis }) => analysis === undefined)) return [analyses.forStaff];
+  if (isOfSome && found.some(({ analysis }) => analysis === undefined)) return [forStaff];
+  const read = notice.to.party === 'applicant' ? language : 'en';
+  const analyses = { en: inEnglish, es: inSpanish }[read];
   return found.flatMap((one, place) => [
-    ...analysisLines(state, one, place + 1, isOfSome ? own : undefined),
+    ...analysisLines(state, one, place + 1, isOfSome ? own : undefined, read),
     analyses.author(one.qualifications),
   ]);
 }
@@ -74,17 +92,17 @@ function issuesFor({ to }: Notice, { issues, application }: CaseState): readonly
   return issues.filter(({ number }) => own.includes(number));
 }
 
-function scopeOf({ number, route, reviewType }: Issue, state: CaseState, words: typeof toMember): string[] {
-  const service = serviceOf(state, number);
+function scopeOf({ number, route, reviewType }: Issue, state: CaseState, words: typeof en): string[] {
+  const service = serviceOf(state, number, words);
   if (route === 'imr') return [words.underReview(service, reviewType)];
   return route === 'complaint' ? [words.complaint(service)] : [];
 }
 
-function findingOn({ number }: Issue, state: CaseState, words: typeof toMember): string[] {
+function findingOn({ number }: Issue, state: CaseState, words: typeof en): string[] {
   const found = state.determination?.findings.find(({ issue }) => issue === number);
-  return found === undefined ? [] : [words.decided(serviceOf(state, number), found.finding)];
+  return found === undefined ? [] : [words.decided(serviceOf(state, number, words), found.finding)];
 }
 
-function serviceOf({ application }: CaseState, number: number): string {
-  return application.services[number - 1]?.description ?? `Service ${number}`;
+function serviceOf({ application }: CaseState, number: number, words: typeof en): string {
+  return application.services[number - 1]?.description ?? words.unnamed(number);
 }

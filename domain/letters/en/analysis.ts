@@ -36,4 +36,6 @@ export const words = {
     `Source ${number}${kind === undefined ? '' : ` (${kinds[kind]})`}: ${citation}`,
   conclusion: (conclusion: string) => `Conclusion: ${conclusion}`,
   more: (rationale: string) => `The reviewer adds: ${rationale}`,
+  /** A service that nobody described. */
+  unnamed: (number: number) => `service ${number}`,
 };

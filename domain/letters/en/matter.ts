@@ -8,6 +8,8 @@ interface Words {
   organizations: (names: readonly string[]) => string;
   complaint: (service: string) => string;
   decided: (service: string, finding: FindingOnIssue['finding']) => string;
+  /** A service that nobody described. */
+  unnamed: (number: number) => string;
 }
 
 const questions: Readonly<Record<ReviewType, string>> = {
@@ -20,6 +22,8 @@ const types: Readonly<Record<ReviewType, string>> = {
   experimental: 'experimental or investigational',
   'urgent-care': 'emergency or urgent care',
 };
+
+const unnamed = (number: number) => `Service ${number}`;
 
 /** What a case is about, beside letters that may not say it: to the member. */
 export const toMember: Words = {
@@ -36,6 +40,7 @@ export const toMember: Words = {
   complaint: service => `Handled as a complaint: ${service}.`,
   decided: (service, finding) =>
     `${service}: ${finding === 'overturned' ? 'decided for you.' : 'decided for your health plan.'}`,
+  unnamed,
 };
 
 /** The same to plans and providers. */
@@ -51,10 +56,13 @@ export const toOthers: Words = {
   },
   complaint: service => `Handled as a complaint: ${service}.`,
   decided: (service, finding) => `${service}: ${finding}.`,
+  unnamed,
 };
 
 export const analyses = {
   text: (number: number, rationale: string) => `Analysis ${number}: ${rationale}`,
   author: (qualifications: string) => `Its author: ${qualifications}`,
-  forStaff: 'The analyses are about other services, too: what they say of these is added by hand.',
 };
+
+/** To whoever prints the letter to a provider of some of the services. */
+export const forStaff = 'The analyses are about other services, too: what they say of these is added by hand.';
