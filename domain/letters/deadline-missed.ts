@@ -1,9 +1,11 @@
 import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/deadline-missed.ts';
+import { words as en } from './en/deadline-missed.ts';
+import { words as es } from './es/deadline-missed.ts';
 import { toPlans } from './en/to-plans.ts';
 import { deadline } from './facts.ts';
 import { deadlineStands, isGoing, isTheirs } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { dueOf } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { ruleIn } from './rule-in-case.ts';
@@ -20,38 +22,38 @@ export const deadlineMissed = letterKind('deadline-missed', {
   },
   deadline: ({ dueAt }) => dueAt,
   write: {
-    applicant: () => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.lastedOneYear, words.applicant.hasEnded, words.applicant.needNew),
-        paragraph(words.applicant.howTo, words.applicant.staysOpen),
-      ],
-    }),
+    applicant: context => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.lastedOneYear, words.hasEnded, words.needNew),
+          paragraph(words.howTo, words.staysOpen),
+        ],
+      };
+    },
     plan: ({ state }, about) => {
       const rule = ruleIn(state, about.clock);
       return {
-        subject: words.plan.subject,
+        subject: en.plan.subject,
         blocks: [
-          paragraph(words.plan.wasOwed(rule, dueOf(about)), words.plan.nothingCame),
-          paragraph(rule.whenMissed.violation ? words.plan.violation : undefined, words.plan.supervisor),
+          paragraph(en.plan.wasOwed(rule, dueOf(about)), en.plan.nothingCame),
+          paragraph(rule.whenMissed.violation ? en.plan.violation : undefined, en.plan.supervisor),
           rule.whenMissed.penaltyPerDay === undefined ? undefined : paragraph(toPlans.penalty),
-          paragraph(words.plan.doItNow),
+          paragraph(en.plan.doItNow),
         ],
       };
     },
     reviewer: (_context, about) => ({
-      subject: words.reviewer.subject,
+      subject: en.reviewer.subject,
       blocks: [
-        paragraph(words.reviewer.wasDue(dueOf(about)), words.reviewer.nothingCame, words.reviewer.submit),
-        paragraph(words.reviewer.director, words.reviewer.decline),
+        paragraph(en.reviewer.wasDue(dueOf(about)), en.reviewer.nothingCame, en.reviewer.submit),
+        paragraph(en.reviewer.director, en.reviewer.decline),
       ],
     }),
     director: (_context, about) => ({
-      subject: words.director.subject,
-      blocks: [
-        paragraph(words.director.wasOwed(dueOf(about)), words.director.lacking),
-        paragraph(words.director.supervisor),
-      ],
+      subject: en.director.subject,
+      blocks: [paragraph(en.director.wasOwed(dueOf(about)), en.director.lacking), paragraph(en.director.supervisor)],
     }),
   },
 });

@@ -1,12 +1,14 @@
 import { parallel } from '../law/grounds.ts';
 import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/expedited.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/expedited.ts';
+import { words as es } from './es/expedited.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { owedBy, planDueBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 import { Urgency } from '../case/common-part.ts';
 
 /** The case has become urgent, or is no longer: to the member, and to the plan if it knows of the case. */
@@ -17,24 +19,25 @@ export const expedited = letterKind('expedited', {
   tellsOf: 'records',
   write: {
     applicant: (context, { urgency, explained: hasReasons }) => {
+      const words = wordsFor(context, { en, es }).applicant;
       const due = owedBy(context, 'eligibility', 'review');
       return {
-        subject: words.applicant.subject(urgency),
+        subject: words.subject(urgency),
         blocks: [
-          paragraph(words.applicant.changed(urgency)),
-          due === undefined ? undefined : paragraph(words.applicant.nextDecision(due)),
-          paragraph(hasReasons === true ? words.applicant.readWhy : undefined, words.applicant.worse),
-          paragraph(toMembers.doNotWait),
+          paragraph(words.changed(urgency)),
+          due === undefined ? undefined : paragraph(words.nextDecision(due)),
+          paragraph(hasReasons === true ? words.readWhy : undefined, words.worse),
+          paragraph(toMembers(context).doNotWait),
         ],
       };
     },
     plan: (context, { urgency, explained: hasReasons }) => {
       const clock = urgency === 'expedited' ? 'R2' : 'R1';
       return {
-        subject: words.plan.subject(urgency),
+        subject: en.plan.subject(urgency),
         blocks: [
-          paragraph(words.plan.changed(urgency), hasReasons === true ? words.plan.readWhy : undefined),
-          areRecordsAwaited(context.state) ? paragraph(words.plan.records(planDueBy(context, clock))) : undefined,
+          paragraph(en.plan.changed(urgency), hasReasons === true ? en.plan.readWhy : undefined),
+          areRecordsAwaited(context.state) ? paragraph(en.plan.records(planDueBy(context, clock))) : undefined,
         ],
       };
     },

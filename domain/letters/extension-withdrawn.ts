@@ -4,13 +4,15 @@ import { LocalDate } from '../time/instants.ts';
 import { atLocal } from '../time/days.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/extension-withdrawn.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/extension-withdrawn.ts';
+import { words as es } from './es/extension-withdrawn.ts';
 import { stepOf } from './extension.ts';
 import { explained } from './facts.ts';
 import { isGoing, isTheirs } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { dueOf, hasPassed, type LetterContext } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 const facts = {
   clock: ClockId,
@@ -29,45 +31,46 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
   deadline: ({ dueOn }) => atLocal(dueOn, '23:59:59'),
   write: {
     applicant: (context, withdrawn) => {
+      const words = wordsFor(context, { en, es }).applicant;
       const step = stepOf(withdrawn.clock);
       return {
-        subject: words.applicant.subject,
+        subject: words.subject,
         blocks: [
-          paragraph(words.applicant.told[step], words.applicant.inError, words.applicant.again(dueOf(withdrawn))),
-          hasPassed(context.at, withdrawn) ? paragraph(words.applicant.passed[step]) : undefined,
+          paragraph(words.told[step], words.inError, words.again(dueOf(withdrawn))),
+          hasPassed(context.at, withdrawn) ? paragraph(words.passed[step]) : undefined,
           paragraph(
-            withdrawn.explained === true ? words.applicant.readMore : undefined,
-            words.applicant.call,
-            toMembers.doNotWait,
+            withdrawn.explained === true ? words.readMore : undefined,
+            words.call,
+            toMembers(context).doNotWait,
           ),
         ],
       };
     },
     plan: (context, withdrawn) => ({
-      subject: words.plan.subject,
+      subject: en.plan.subject,
       blocks: [
         paragraph(
-          words.plan.inError(stepOf(withdrawn.clock), dueOf(withdrawn)),
-          hasPassed(context.at, withdrawn) ? words.passed : undefined,
+          en.plan.inError(stepOf(withdrawn.clock), dueOf(withdrawn)),
+          hasPassed(context.at, withdrawn) ? en.passed : undefined,
         ),
-        paragraph(inPortal(withdrawn), words.plan.own),
+        paragraph(inPortal(withdrawn), en.plan.own),
       ],
     }),
-    reviewer: (context, withdrawn) => toReviewers(words.reviewer, context, withdrawn),
-    'review-org': (context, withdrawn) => toReviewers(words['review-org'], context, withdrawn),
+    reviewer: (context, withdrawn) => toReviewers(en.reviewer, context, withdrawn),
+    'review-org': (context, withdrawn) => toReviewers(en['review-org'], context, withdrawn),
   },
 });
 
-function toReviewers(said: (typeof words)['reviewer'], context: LetterContext, withdrawn: Withdrawn): Body {
+function toReviewers(said: (typeof en)['reviewer'], context: LetterContext, withdrawn: Withdrawn): Body {
   return {
     subject: said.subject,
     blocks: [
-      paragraph(said.inError(dueOf(withdrawn)), hasPassed(context.at, withdrawn) ? words.passed : undefined),
+      paragraph(said.inError(dueOf(withdrawn)), hasPassed(context.at, withdrawn) ? en.passed : undefined),
       paragraph(inPortal(withdrawn), said.next),
     ],
   };
 }
 
 function inPortal({ explained: isThere }: Withdrawn): string | undefined {
-  return isThere === true ? words.inPortal : undefined;
+  return isThere === true ? en.inPortal : undefined;
 }

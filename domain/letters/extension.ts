@@ -4,13 +4,15 @@ import { clockOf } from '../case/clock.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
-import { type Step, words } from './en/extension.ts';
-import { toMembers } from './en/to-members.ts';
+import { type Step, words as en } from './en/extension.ts';
+import { words as es } from './es/extension.ts';
 import { toPlans } from './en/to-plans.ts';
 import { explained } from './facts.ts';
 import { endingOf, isTheirs } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { dueOf, hasPassed, type LetterContext, owedBy } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
 
@@ -32,31 +34,30 @@ export const extension = letterKind('extension', {
   deadline: ({ dueOn }) => atLocal(dueOn, '23:59:59'),
   write: {
     // What was written for them may say something about the member's health: it is read after sign-in.
-    applicant: (context, extended) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(
-          words.applicant.newDate(extended.because, stepOf(extended.clock), dueOf(extended)),
-          overBy(context, extended),
-          earlierStill(context, extended),
-        ),
-        paragraph(
-          extended.explained === true ? words.applicant.readWhy : undefined,
-          words.applicant.call,
-          toMembers.doNotWait,
-        ),
-      ],
-    }),
+    applicant: (context, extended) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(
+            words.newDate(extended.because, stepOf(extended.clock), dueOf(extended)),
+            overBy(context, extended),
+            earlierStill(context, extended),
+          ),
+          paragraph(extended.explained === true ? words.readWhy : undefined, words.call, toMembers(context).doNotWait),
+        ],
+      };
+    },
     plan: (context, extended) =>
       extended.because === 'rules' ? recounted(context, extended) : extendedForPlan(context, extended),
-    reviewer: (context, extended) => toReviewers(context, words.reviewer, extended),
-    'review-org': (context, extended) => toReviewers(context, words['review-org'], extended),
+    reviewer: (context, extended) => toReviewers(context, en.reviewer, extended),
+    'review-org': (context, extended) => toReviewers(context, en['review-org'], extended),
   },
 });
 
 /** A letter that was long on its way may bring word of a day that is over. */
-function overBy({ at }: LetterContext, extended: Extended): string | undefined {
-  return hasPassed(at, extended) ? words.passed : undefined;
+function overBy(context: LetterContext, extended: Extended): string | undefined {
+  return hasPassed(context.at, extended) ? wordsFor(context, { en, es }).passed : undefined;
 }
 
 /** Of two times for one determination the earlier binds: a later date of the other is no promise. */
@@ -64,18 +65,17 @@ function earlierStill(context: LetterContext, { clock, dueOn }: Extended): strin
   if (clockRules[clock].family !== 'review') return undefined;
   const first = owedBy(context, 'review');
   if (first === undefined || first.on >= dueOn || first.on < localDateOf(context.at)) return undefined;
-  return words.earlier(first);
+  return wordsFor(context, { en, es }).earlier(first);
 }
 
 function extendedForPlan(context: LetterContext, extended: Extended): Body {
   const due = dueOf(extended);
-  const said =
-    extended.because === 'late-papers' ? words.latePapers(due) : words.plan.extended(stepOf(extended.clock), due);
+  const said = extended.because === 'late-papers' ? en.latePapers(due) : en.plan.extended(stepOf(extended.clock), due);
   return {
-    subject: words.plan.subject,
+    subject: en.plan.subject,
     blocks: [
       paragraph(said, overBy(context, extended), earlierStill(context, extended)),
-      paragraph(inPortal(extended), words.plan.own),
+      paragraph(inPortal(extended), en.plan.own),
     ],
   };
 }
@@ -85,11 +85,11 @@ function recounted(context: LetterContext, extended: Extended): Body {
   const rule = clockRules[extended.clock];
   const due = dueOf(extended);
   return {
-    subject: words.plan.subjectRecounted,
+    subject: en.plan.subjectRecounted,
     blocks: [
-      paragraph(words.plan.rules, inPortal(extended)),
+      paragraph(en.plan.rules, inPortal(extended)),
       paragraph(
-        rule.owner === 'plan' ? toPlans.owed(rule, due) : words.plan.awaited(stepOf(extended.clock), rule, due),
+        rule.owner === 'plan' ? toPlans.owed(rule, due) : en.plan.awaited(stepOf(extended.clock), rule, due),
         overBy(context, extended),
       ),
     ],
@@ -97,16 +97,16 @@ function recounted(context: LetterContext, extended: Extended): Body {
 }
 
 function inPortal({ explained: isThere }: Extended): string | undefined {
-  return isThere === true ? words.inPortal : undefined;
+  return isThere === true ? en.inPortal : undefined;
 }
 
 function toReviewers(
   context: LetterContext,
-  { subject, extended: said, next }: (typeof words)['reviewer'],
+  { subject, extended: said, next }: (typeof en)['reviewer'],
   extended: Extended,
 ): Body {
   const due = dueOf(extended);
-  const text = extended.because === 'late-papers' ? words.latePapers(due) : said(due);
+  const text = extended.because === 'late-papers' ? en.latePapers(due) : said(due);
   return {
     subject,
     blocks: [

@@ -2,10 +2,12 @@ import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { seatsNeeded } from '../case/panel.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/imr-approved.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/imr-approved.ts';
+import { words as es } from './es/imr-approved.ts';
 import { isUnderReview } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 const facts = {
   /** The rest is handled as a complaint. */
@@ -19,17 +21,20 @@ export const imrApproved = letterKind('imr-approved', {
   holds: isUnderReview,
   meets: 'eligibility',
   write: {
-    applicant: ({ state }, { inPart }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.approved(inPart), words.whoDecides(seatsNeeded(state))),
-        inPart ? paragraph(words.otherPart) : undefined,
-        paragraph(words.seeScope),
-        paragraph(words.time(state.urgency)),
-        paragraph(words.papers),
-        paragraph(words.canStop),
-        paragraph(toMembers.doNotWait),
-      ],
-    }),
+    applicant: (context, { inPart }) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.approved(inPart), words.whoDecides(seatsNeeded(context.state))),
+          inPart ? paragraph(words.otherPart) : undefined,
+          paragraph(words.seeScope),
+          paragraph(words.time(context.state.urgency)),
+          paragraph(words.papers),
+          paragraph(words.canStop),
+          paragraph(toMembers(context).doNotWait),
+        ],
+      };
+    },
   },
 });

@@ -2,11 +2,13 @@ import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
 import { contactIdOf, ReferralId, referrals } from '../eligibility/referrals.ts';
 import { type Block, lines, paragraph } from './blocks.ts';
-import { words } from './en/non-jurisdiction.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/non-jurisdiction.ts';
+import { words as es } from './es/non-jurisdiction.ts';
 import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 import { type LetterContext } from './letter-context.ts';
 import { freeHelp } from './other-rights.ts';
 import { callable, contactFor } from './reaching.ts';
@@ -25,16 +27,19 @@ export const nonJurisdiction = letterKind('non-jurisdiction', {
   holds: state => endingOf(state) === 'non-jurisdictional',
   meets: 'eligibility',
   write: {
-    applicant: (context, { referral = context.state.recommendation?.referral, explained: hasMore }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.notInCharge, hasMore === true ? words.readMore : undefined),
-        ...agency(referral, context),
-        ...hearingRights(context, isHearing(referral) ? 'there' : 'still'),
-        paragraph(words.ifCoverageIsWrong, toMembers.canReopen),
-        paragraph(freeHelp(context)),
-      ],
-    }),
+    applicant: (context, { referral = context.state.recommendation?.referral, explained: hasMore }) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.notInCharge, hasMore === true ? words.readMore : undefined),
+          ...agency(referral, context),
+          ...hearingRights(context, isHearing(referral) ? 'there' : 'still'),
+          paragraph(words.ifCoverageIsWrong, toMembers(context).canReopen),
+          paragraph(freeHelp(context)),
+        ],
+      };
+    },
   },
 });
 
@@ -44,16 +49,17 @@ function isHearing(referral: string | undefined): boolean {
 
 /** Whom the member turns to, and how: a number or an address that nobody has confirmed is asked for by telephone. */
 function agency(referral: string | undefined, context: LetterContext): (Block | undefined)[] {
+  const words = wordsFor(context, { en, es });
   const contact = referral === undefined ? undefined : contactFor(contactIdOf(referral), context);
   if (contact === undefined) return [paragraph(words.askUs)];
   const known = ReferralId.safeParse(referral);
-  const { wording, freeHelp: helper } = known.success ? referrals[known.data] : {};
+  const helper = known.success ? referrals[known.data].freeHelp : undefined;
   const { name, phone, website, address, confirmedOn } = contact;
   const ways =
     confirmedOn === undefined ? [] : [phone === undefined ? undefined : words.phone(phone), website, address];
   const canReach = ways.some(way => way !== undefined);
   return [
-    paragraph(wording),
+    known.success ? paragraph(words.otherInCharge(known.data)) : undefined,
     lines(name, ...ways),
     canReach ? undefined : paragraph(words.howToReach),
     helper === undefined ? undefined : paragraph(callable(helper, context, words.freeHelp)),

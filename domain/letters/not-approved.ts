@@ -1,11 +1,13 @@
 import { parallel } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/not-approved.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/not-approved.ts';
+import { words as es } from './es/not-approved.ts';
 import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 /** H&S 1374.31(b): to the member, that the request or a part of it is no question for a review, but a complaint. */
 export const notApproved = letterKind('not-approved', {
@@ -16,6 +18,7 @@ export const notApproved = letterKind('not-approved', {
   write: {
     applicant: (context, { explained: hasReasons }) => {
       const { issues } = context.state;
+      const words = wordsFor(context, { en, es });
       const reasons = issues.filter(({ route }) => route === 'complaint').map(words.why);
       return {
         subject: words.subject,
@@ -23,8 +26,8 @@ export const notApproved = letterKind('not-approved', {
           paragraph(words.notApproved(issues.some(({ route }) => route === 'imr'))),
           paragraph(words.hereIsWhy, ...new Set(reasons), hasReasons === true ? words.readReasons : undefined),
           paragraph(words.complaint, words.result(owedBy(context, 'complaint'))),
-          paragraph(toMembers.doNotWait, toMembers.court),
-          paragraph(toMembers.ifWeGotItWrong),
+          paragraph(toMembers(context).doNotWait, toMembers(context).court),
+          paragraph(toMembers(context).ifWeGotItWrong),
         ],
       };
     },

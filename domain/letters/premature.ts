@@ -3,11 +3,13 @@ import * as z from 'zod';
 import type { CaseState } from '../case/state.ts';
 import { LocalDate } from '../time/instants.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/premature.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/premature.ts';
+import { words as es } from './es/premature.ts';
 import { explained } from './facts.ts';
 import { endingOf } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 const facts = {
   /** From when the member may apply although the plan has not answered; without it, no grievance was filed yet. */
@@ -22,19 +24,23 @@ export const premature = letterKind('premature', {
   holds: state => endingOf(state) === 'premature',
   meets: 'eligibility',
   write: {
-    applicant: ({ state }, { refileFrom, explained: hasMore }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(
-          hasFiled(state) ? words.grievanceFirstFiled : words.grievanceFirst,
-          hasMore === true ? words.readMore : undefined,
-        ),
-        paragraph(hasFiled(state) ? words.nothingToFile : words.howToFile),
-        paragraph(words.planHas),
-        paragraph(words.ifItSaysNo, words.ifItIsSilent(refileFrom)),
-        paragraph(words.needNotWait, toMembers.court),
-      ],
-    }),
+    applicant: (context, { refileFrom, explained: hasMore }) => {
+      const { state } = context;
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(
+            hasFiled(state) ? words.grievanceFirstFiled : words.grievanceFirst,
+            hasMore === true ? words.readMore : undefined,
+          ),
+          paragraph(hasFiled(state) ? words.nothingToFile : words.howToFile),
+          paragraph(words.planHas),
+          paragraph(words.ifItSaysNo, words.ifItIsSilent(refileFrom)),
+          paragraph(words.needNotWait, toMembers(context).court),
+        ],
+      };
+    },
   },
 });
 

@@ -1,12 +1,14 @@
 import { practice } from '../law/grounds.ts';
 import { approvalOf } from './approval.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/reclassified.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/reclassified.ts';
+import { words as es } from './es/reclassified.ts';
 import { explained } from './facts.ts';
 import { isGoing, isUnderReview } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 import { underReview } from '../case/common-part.ts';
 
 /**
@@ -19,25 +21,23 @@ export const reclassified = letterKind('reclassified', {
   holds: (state, _facts, { to }) => (to.party === 'applicant' ? isUnderReview(state) : isGoing(state)),
   write: {
     applicant: (context, { explained: hasReasons }) => {
+      const words = wordsFor(context, { en, es }).applicant;
       const due = owedBy(context, 'review');
       return {
-        subject: words.applicant.subject,
+        subject: words.subject,
         blocks: [
-          paragraph(words.applicant.changed),
-          due === undefined ? undefined : paragraph(words.applicant.decision(due)),
-          paragraph(words.applicant.seeWhat(hasReasons === true), toMembers.ifWeGotItWrong),
-          paragraph(toMembers.doNotWait),
+          paragraph(words.changed),
+          due === undefined ? undefined : paragraph(words.decision(due)),
+          paragraph(words.seeWhat(hasReasons === true), toMembers(context).ifWeGotItWrong),
+          paragraph(toMembers(context).doNotWait),
         ],
       };
     },
     plan: ({ state }, { explained: hasReasons }) => ({
-      subject: words.plan.subject,
+      subject: en.plan.subject,
       blocks: [
-        paragraph(
-          words.plan.lookedAgain,
-          words.plan.path(underReview(state).length > 0 ? approvalOf(state) : undefined),
-        ),
-        paragraph(words.plan.fellAway, words.plan.whatIsDue(hasReasons === true)),
+        paragraph(en.plan.lookedAgain, en.plan.path(underReview(state).length > 0 ? approvalOf(state) : undefined)),
+        paragraph(en.plan.fellAway, en.plan.whatIsDue(hasReasons === true)),
       ],
     }),
   },

@@ -1,10 +1,12 @@
 import { practice } from '../law/grounds.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/reopening.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/reopening.ts';
+import { words as es } from './es/reopening.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 /** That a closed case goes on: to the member, and to the plan if the case is past screening. */
 export const reopening = letterKind('reopening', {
@@ -12,16 +14,19 @@ export const reopening = letterKind('reopening', {
   facts: explained,
   holds: isGoing,
   write: {
-    applicant: (_context, { explained: hasReasons }) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.opened),
-        paragraph(hasReasons === true ? words.applicant.seeWhy : words.applicant.seeNext, toMembers.doNotWait),
-      ],
-    }),
+    applicant: (context, { explained: hasReasons }) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.opened),
+          paragraph(hasReasons === true ? words.seeWhy : words.seeNext, toMembers(context).doNotWait),
+        ],
+      };
+    },
     plan: (_context, { explained: hasReasons }) => ({
-      subject: words.plan.subject,
-      blocks: [paragraph(words.plan.reopened, hasReasons === true ? words.plan.why : undefined)],
+      subject: en.plan.subject,
+      blocks: [paragraph(en.plan.reopened, hasReasons === true ? en.plan.why : undefined)],
     }),
   },
 });

@@ -2,10 +2,12 @@ import { practice } from '../law/grounds.ts';
 import type { Notice } from '../case/notice.ts';
 import { type CaseState } from '../case/state.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/reversal.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/reversal.ts';
+import { words as es } from './es/reversal.ts';
 import { endingOf } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind, noticesOf } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 import { reopening } from './reopening.ts';
 import { reviewResumed } from './review-resumed.ts';
 import { owedBy } from './letter-context.ts';
@@ -24,29 +26,27 @@ export const reversal = letterKind('reversal', {
   write: {
     applicant: (context, { inPart = false }) => {
       const { state } = context;
+      const words = wordsFor(context, { en, es }).applicant;
       const awaited = isAwaited(state);
       return {
-        subject: words.applicant.subject,
+        subject: words.subject,
         blocks: [
-          paragraph(inPart ? words.applicant.willProvidePart : words.applicant.willProvide),
-          awaited ? paragraph(words.applicant.tellUs(owedBy(context, 'care'))) : undefined,
-          hasOpenComplaint(state) && !inPart ? paragraph(words.applicant.complaintGoesOn) : undefined,
+          paragraph(inPart ? words.willProvidePart : words.willProvide),
+          awaited ? paragraph(words.tellUs(owedBy(context, 'care'))) : undefined,
+          hasOpenComplaint(state) && !inPart ? paragraph(words.complaintGoesOn) : undefined,
           awaited
-            ? paragraph(inPart ? words.applicant.partGoesOn : words.applicant.goesOn)
-            : paragraph(words.applicant.ifItDoesNot, toMembers.canReopen),
-          paragraph(toMembers.doNotWait),
+            ? paragraph(inPart ? words.partGoesOn : words.goesOn)
+            : paragraph(words.ifItDoesNot, toMembers(context).canReopen),
+          paragraph(toMembers(context).doNotWait),
         ],
       };
     },
     plan: ({ state }, { inPart = false }) => ({
-      subject: words.plan.subject,
+      subject: en.plan.subject,
       blocks: [
-        paragraph(inPart ? words.plan.recordedPart : words.plan.recorded),
-        paragraph(
-          words.plan.inform,
-          inPart ? words.plan.partGoesOn : isAwaited(state) ? words.plan.goesOn : words.plan.reopens,
-        ),
-        hasOpenComplaint(state) && !inPart ? paragraph(words.plan.complaintGoesOn) : undefined,
+        paragraph(inPart ? en.plan.recordedPart : en.plan.recorded),
+        paragraph(en.plan.inform, inPart ? en.plan.partGoesOn : isAwaited(state) ? en.plan.goesOn : en.plan.reopens),
+        hasOpenComplaint(state) && !inPart ? paragraph(en.plan.complaintGoesOn) : undefined,
       ],
     }),
   },

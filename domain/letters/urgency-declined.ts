@@ -1,10 +1,12 @@
 import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { paragraph } from './blocks.ts';
-import { words } from './en/urgency-declined.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/urgency-declined.ts';
+import { words as es } from './es/urgency-declined.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 /** That a nurse has found no serious and near threat (H&S 1374.33(c)), and how a doctor can certify one. */
 export const urgencyDeclined = letterKind('urgency-declined', {
@@ -13,13 +15,16 @@ export const urgencyDeclined = letterKind('urgency-declined', {
   facts: { explained: z.boolean() },
   holds: state => isGoing(state) && state.urgency === 'standard',
   write: {
-    applicant: (_context, { explained }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.looked, words.goesOn, explained ? words.readMore : undefined),
-        paragraph(words.doctor, words.howToSend),
-        paragraph(words.worse, toMembers.doNotWait),
-      ],
-    }),
+    applicant: (context, { explained }) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.looked, words.goesOn, explained ? words.readMore : undefined),
+          paragraph(words.doctor, words.howToSend),
+          paragraph(words.worse, toMembers(context).doNotWait),
+        ],
+      };
+    },
   },
 });

@@ -2,11 +2,25 @@ import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
 
 export const words = {
-  wanted: {
-    subject: 'We still need something from you',
-    send: (due: Due) =>
-      `We asked you for something and have not had it yet. Please send it ${by(due)}. Sign in to see what it is.`,
-    cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
+  applicant: {
+    wanted: {
+      subject: 'We still need something from you',
+      send: (due: Due) =>
+        `We asked you for something and have not had it yet. Please send it ${by(due)}. Sign in to see what it is.`,
+      cannotGet: 'If you cannot get it, call us. We will not turn you down because a paper is missing.',
+    },
+    asked: {
+      subject: 'There is still a question for you',
+      answer: (due: Due) => `A doctor who reviews your case asked you something. Please answer ${by(due)}.`,
+      how: 'Sign in to read it and to answer, or call us. If you cannot answer, the review is decided with what is there.',
+    },
+    release: {
+      subject: 'Please sign again',
+      lastsOneYear: 'Your permission to get your records lasts one year.',
+      endsSoon: 'It ends soon.',
+      signAgain: (due: Due) => `Please sign again ${by(due)}.`,
+      howTo: 'Sign in to do it, or call us and we send you the form.',
+    },
   },
   fromProvider: {
     subject: 'We still need something from you',
@@ -15,11 +29,6 @@ export const words = {
     how: 'Call us if you do not have the list of what we need.',
   },
   asked: {
-    applicant: {
-      subject: 'There is still a question for you',
-      answer: (due: Due) => `A doctor who reviews your case asked you something. Please answer ${by(due)}.`,
-      how: 'Sign in to read it and to answer, or call us. If you cannot answer, the review is decided with what is there.',
-    },
     plan: {
       subject: 'A question from the reviewers: reminder',
       answer: (due: Due) => `A reviewer has asked your plan a question. Please answer ${by(due)}.`,
@@ -30,13 +39,6 @@ export const words = {
       answer: (due: Due) => `A reviewer has asked you a question about your patient’s case. Please answer ${by(due)}.`,
       how: 'Call us if you do not have the question. The review goes on meanwhile.',
     },
-  },
-  release: {
-    subject: 'Please sign again',
-    lastsOneYear: 'Your permission to get your records lasts one year.',
-    endsSoon: 'It ends soon.',
-    signAgain: (due: Due) => `Please sign again ${by(due)}.`,
-    howTo: 'Sign in to do it, or call us and we send you the form.',
   },
   plan: {
     subject: 'Reminder of a deadline',

@@ -12,15 +12,15 @@ export const words: Translated<typeof en> = {
   askBy: on => `Pídala a más tardar el ${dateInWords(on)}.`,
   askedTooLate: on =>
     `Según nuestra cuenta, el plazo para pedirla terminó el ${dateInWords(on)}. Si tuvo una buena razón para tardar, llámelos.`,
-  askWithin: (days, from) => `Pídala antes de ${days} días desde la fecha de ${from}.`,
+  askWithin: (days, from) => `Pídala antes de ${days} días desde la fecha ${from}.`,
   keepCareBy: on =>
     `¿Le van a quitar o a reducir la atención? Puede conservarla hasta que se decida la audiencia. Pídala a más tardar el ${dateInWords(on)}, y antes de que termine la atención.`,
   keptTooLate: on =>
     `Según nuestra cuenta, el plazo para conservar la atención hasta la audiencia terminó el ${dateInWords(on)}.`,
   keepCareWithin: (days, from) =>
-    `¿Le van a quitar o a reducir la atención? Puede conservarla hasta que se decida la audiencia. Pídala antes de ${days} días desde la fecha de ${from}, y antes de que termine la atención.`,
-  decision: 'la decisión de su plan sobre su apelación o queja',
-  notice: 'el aviso que dice que no',
+    `¿Le van a quitar o a reducir la atención? Puede conservarla hasta que se decida la audiencia. Pídala antes de ${days} días desde la fecha ${from}, y antes de que termine la atención.`,
+  decision: 'en que su plan decidió su apelación o queja',
+  notice: 'del aviso que dice que no',
   silentPlan: 'Si su plan no le ha contestado después de 30 días, también puede pedirla.',
   askedFor: 'Usted nos dijo que ya pidió una Audiencia Estatal.',
   askWhen: (_agency, phone) => `Para saber cuándo es, llame al ${phone}.`,

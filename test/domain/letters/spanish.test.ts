@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { starterContacts } from '../../../domain/directory/starter-contacts.ts';
+import { ReferralId } from '../../../domain/eligibility/referrals.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
+import { words as english } from '../../../domain/letters/en/non-jurisdiction.ts';
+import { words as spanish } from '../../../domain/letters/es/non-jurisdiction.ts';
 import { kindOf } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
 import type { Language } from '../../../domain/words/language.ts';
@@ -44,12 +47,11 @@ describe('A letter in Spanish', () => {
   );
 
   it.each(inSpanish)('$notice.kind to $notice.to.party holds no English: $what', sample => {
-    const own = starterContacts.reduce(
-      (text, { name }) => text.replaceAll(name, ''),
-      written(sample, 'es').replaceAll(/\([^)]*\)/gu, ''),
-    );
-    const english = own.match(/\b(?:the|you|your|we|our|and|of|to|is|are|with|call|case|plan’s|member|Sign|Dear)\b/gu);
-    expect(english ?? []).toEqual([]);
+    const own = starterContacts
+      .reduce((text, { name }) => text.replaceAll(name, ''), written(sample, 'es'))
+      .replaceAll(/\([^)]*\)/gu, '');
+    const foreign = own.match(/\b(?:the|you|your|we|our|and|of|to|is|are|with|call|case|plan’s|member|Sign|Dear)\b/gu);
+    expect(foreign ?? []).toEqual([]);
   });
 
   it.each(inSpanish)(
@@ -77,6 +79,14 @@ describe('A letter in Spanish', () => {
 function valuesIn(text: string): string[] {
   return (text.match(/https?:\/\/\S+|\d[\d,.:-]*\d|\d/gu) ?? []).toSorted();
 }
+
+describe('Why another agency is in charge, in Spanish', () => {
+  it.each(ReferralId.options)('has the numbers of the English words, and short sentences: %s', referral => {
+    const said = spanish.otherInCharge(referral);
+    expect(valuesIn(said)).toEqual(valuesIn(english.otherInCharge(referral)));
+    expect(sentencesOf(said).filter(sentence => wordsOf(sentence).length > 25)).toEqual([]);
+  });
+});
 
 describe('The scale INFLESZ', () => {
   it.each([
