@@ -4,7 +4,9 @@ import type { CommonPart } from '../case/common-part.ts';
 import { codeGeneration, emailForCode, emailOf, isConfidential } from '../case/contact.ts';
 import type { FormerContact } from '../case/contact-data.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/access-code.ts';
+import { words as en } from './en/access-code.ts';
+import { words as es } from './es/access-code.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 const facts = {
@@ -24,15 +26,19 @@ export const accessCode = letterKind('access-code', {
   onPaper: ({ by, after }, state) => by === 'post' || hasOtherEmail(state, after) || emailForCode(state) === undefined,
   bringsCode: ({ generation }) => ({ generation, onlyOnPaper: false }),
   write: {
-    applicant: ({ state, accessCode: code, onPaper = false }, { generation }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(generation > firstCodeOf(state) ? words.isNew : words.isYours),
-        paragraph(code === undefined ? words.callUs : words.code(code)),
-        onPaper ? undefined : paragraph(words.numberElsewhere),
-        paragraph(words.keepSafe, words.notYou),
-      ],
-    }),
+    applicant: (context, { generation }) => {
+      const { state, accessCode: code, onPaper = false } = context;
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(generation > firstCodeOf(state) ? words.isNew : words.isYours),
+          paragraph(code === undefined ? words.callUs : words.code(code)),
+          onPaper ? undefined : paragraph(words.numberElsewhere),
+          paragraph(words.keepSafe, words.notYou),
+        ],
+      };
+    },
   },
 });
 

@@ -1,13 +1,14 @@
 import { practice } from '../law/grounds.ts';
 import { codeGeneration, wasShownCode } from '../case/contact.ts';
 import { isFilerApplicant, isFilerAuthorized } from '../case/filer.ts';
-import type { CommonPart } from '../case/common-part.ts';
 import { type Block, paragraph } from './blocks.ts';
-import { words } from './en/acknowledgement.ts';
-import { toMembers } from './en/to-members.ts';
-import { owedBy } from './letter-context.ts';
+import { words as en } from './en/acknowledgement.ts';
+import { words as es } from './es/acknowledgement.ts';
+import { wordsFor } from './in-language.ts';
+import { type LetterContext, owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { hearingRights } from './state-hearing.ts';
+import { toMembers } from './to-members.ts';
 import { localDateOf } from '../time/days.ts';
 
 /** That the application came in, and what happens next. */
@@ -20,24 +21,29 @@ export const acknowledgement = letterKind('acknowledgement', {
   bringsCode: (_facts, state) =>
     wasShownCode(state) ? undefined : { generation: codeGeneration(state), onlyOnPaper: true },
   write: {
-    applicant: context => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.received(localDateOf(context.state.receivedAt)), words.keepNumber),
-        filedForThem(context.state),
-        context.accessCode === undefined ? undefined : paragraph(words.code(context.accessCode), words.keepCode),
-        paragraph(words.next, words.tellWhich(owedBy(context, 'eligibility'))),
-        ...hearingRights(context, 'also'),
-        paragraph(words.papers),
-        paragraph(words.worse, toMembers.doNotWait),
-        paragraph(words.free),
-      ],
-    }),
+    applicant: context => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.received(localDateOf(context.state.receivedAt)), words.keepNumber),
+          filedForThem(context),
+          context.accessCode === undefined ? undefined : paragraph(words.code(context.accessCode), words.keepCode),
+          paragraph(words.next, words.tellWhich(owedBy(context, 'eligibility'))),
+          ...hearingRights(context, 'also'),
+          paragraph(words.papers),
+          paragraph(words.worse, toMembers(context).doNotWait),
+          paragraph(words.free),
+        ],
+      };
+    },
   },
 });
 
 /** A patient who did not write the application learns who did, how far they see it, and what to do if that is not wanted. */
-function filedForThem(state: CommonPart): Block | undefined {
+function filedForThem(context: LetterContext): Block | undefined {
+  const { state } = context;
+  const words = wordsFor(context, { en, es });
   if (isFilerApplicant(state)) return undefined;
   const { role } = state.application.filedBy;
   const reach = isFilerAuthorized(state) ? words.mayAct : words.seesOwn;

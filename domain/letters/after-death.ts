@@ -1,8 +1,10 @@
 import { forCounsel } from '../law/grounds.ts';
 import { goesToEstate } from '../case/estate.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/after-death.ts';
+import { words as en } from './en/after-death.ts';
+import { words as es } from './es/after-death.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { type LetterContext, owedBy } from './letter-context.ts';
 
@@ -15,6 +17,7 @@ export const afterDeath = letterKind('after-death', {
 });
 
 function body(context: LetterContext) {
+  const words = wordsFor(context, { en, es });
   const { party } = context.notice.to;
   const until = owedBy(context, 'stepping-in');
   return {

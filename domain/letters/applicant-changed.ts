@@ -1,7 +1,9 @@
 import { practice } from '../law/grounds.ts';
 import { ActsBy } from '../case/standing-in.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/applicant-changed.ts';
+import { words as en } from './en/applicant-changed.ts';
+import { words as es } from './es/applicant-changed.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** That somebody else is the applicant from now on: to them, and to the plan. */
@@ -10,20 +12,20 @@ export const applicantChanged = letterKind('applicant-changed', {
   facts: { by: ActsBy },
   holds: (state, { by }) => (state.standIn?.by ?? 'patient') === by,
   write: {
-    applicant: (_context, { by }) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(by === 'patient' ? words.applicant.yourself : words.applicant.inPlace),
-        paragraph(words.applicant.letters, words.applicant.code),
-        paragraph(words.applicant.notYou),
-      ],
-    }),
+    applicant: (context, { by }) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(by === 'patient' ? words.yourself : words.inPlace),
+          paragraph(words.letters, words.code),
+          paragraph(words.notYou),
+        ],
+      };
+    },
     plan: (_context, { by }) => ({
-      subject: words.plan.subject,
-      blocks: [
-        paragraph(by === 'patient' ? words.plan.patient : words.plan.other),
-        paragraph(words.plan.owed, words.plan.portal),
-      ],
+      subject: en.plan.subject,
+      blocks: [paragraph(by === 'patient' ? en.plan.patient : en.plan.other), paragraph(en.plan.owed, en.plan.portal)],
     }),
   },
 });

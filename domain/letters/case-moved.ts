@@ -4,12 +4,14 @@ import { isCarriedOut, isScreening } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import { underReview } from '../case/common-part.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/case-moved.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/case-moved.ts';
 import { toPlans } from './en/to-plans.ts';
+import { words as es } from './es/case-moved.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 /**
  * That the case was at the wrong plan: to the member, to the plan that has it now, and to the one that had it by mistake, which hears
@@ -25,37 +27,42 @@ export const caseMoved = letterKind('case-moved', {
   holds: (state, _facts, { to }) =>
     to.party === 'plan' && to.planId !== state.plan.planId ? true : isGoing(state) && state.movedToPlanAt !== undefined,
   write: {
-    applicant: ({ state }, { explained: hasReasons, planKnew }) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.wasWrong, words.applicant.isNow(state.plan.name)),
-        paragraph(words.applicant.next[nextOf(state)], words.applicant.nothingToDo),
-        paragraph(
-          planKnew === true ? words.applicant.hadYourCase : undefined,
-          hasReasons === true ? words.applicant.seeWhy : undefined,
-          toMembers.ifWeGotItWrong,
-        ),
-        paragraph(toMembers.doNotWait),
-      ],
-    }),
+    applicant: (context, { explained: hasReasons, planKnew }) => {
+      const { state } = context;
+      const words = wordsFor(context, { en, es }).applicant;
+      const { ifWeGotItWrong, doNotWait } = toMembers(context);
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.wasWrong, words.isNow(state.plan.name)),
+          paragraph(words.next[nextOf(state)], words.nothingToDo),
+          paragraph(
+            planKnew === true ? words.hadYourCase : undefined,
+            hasReasons === true ? words.seeWhy : undefined,
+            ifWeGotItWrong,
+          ),
+          paragraph(doNotWait),
+        ],
+      };
+    },
     plan: ({ state, notice }, { explained: hasReasons }) => {
       const isRight = notice.to.party === 'plan' && notice.to.planId === state.plan.planId;
       return isRight
         ? {
-            subject: words.right.subject,
+            subject: en.right.subject,
             blocks: [
-              paragraph(words.right.wasElsewhere, words.right.isYours),
-              paragraph(words.right.times, words.right.whatIsDue(hasReasons === true)),
+              paragraph(en.right.wasElsewhere, en.right.isYours),
+              paragraph(en.right.times, en.right.whatIsDue(hasReasons === true)),
               paragraph(toPlans.acknowledge),
             ],
           }
         : {
-            subject: words.wrong.subject,
+            subject: en.wrong.subject,
             blocks: [
-              paragraph(words.wrong.wasNotYours, words.wrong.owesNothing),
-              paragraph(words.wrong.takenBack),
-              paragraph(words.wrong.destroy, words.wrong.setAside),
-              paragraph(words.wrong.seesNothing),
+              paragraph(en.wrong.wasNotYours, en.wrong.owesNothing),
+              paragraph(en.wrong.takenBack),
+              paragraph(en.wrong.destroy, en.wrong.setAside),
+              paragraph(en.wrong.seesNothing),
             ],
           };
     },
@@ -63,7 +70,7 @@ export const caseMoved = letterKind('case-moved', {
 });
 
 /** What follows for the member, by what the case is about now. */
-function nextOf(state: CaseState): keyof typeof words.applicant.next {
+function nextOf(state: CaseState): keyof typeof en.applicant.next {
   if (isScreening(state)) return 'path';
   if (isCarriedOut(state)) return 'decision';
   return underReview(state).length > 0 ? 'review' : 'complaint';

@@ -4,11 +4,13 @@ import { WrittenCaseNumber } from '../case/case-number.ts';
 import { Outcome } from '../case/stage-names.ts';
 import { goesToEstate } from '../case/estate.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/closure.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/closure.ts';
 import { toProviders } from './en/to-providers.ts';
+import { words as es } from './es/closure.ts';
 import { explained } from './facts.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 
 const facts = {
   outcome: Outcome,
@@ -23,46 +25,49 @@ export const closure = letterKind('closure', {
   facts,
   holds: (state, { outcome }) => state.stage === 'closed' && state.outcome === outcome,
   write: {
-    applicant: ({ state }, { outcome, of, explained: hasMore }) =>
-      goesToEstate(state) && outcome === 'died'
-        ? { subject: words.subject, blocks: [paragraph(words.applicant.estate)] }
-        : {
-            subject: words.applicant.subject,
-            blocks: [
-              paragraph(words.applicant.closed(outcome, of), hasMore === true ? words.applicant.readMore : undefined),
-              outcome === 'premature' ? paragraph(toMembers.doNotWait, toMembers.court) : undefined,
-              paragraph(words.applicant.ifThisIsWrong, toMembers.canReopen),
-            ],
-          },
-    representative: () => ({
-      subject: words.representative.subject,
-      blocks: [
-        paragraph(words.representative.died, words.representative.sorry, words.representative.closed),
-        paragraph(words.representative.paid),
-        paragraph(words.representative.ifThisIsWrong, words.representative.canReopen),
-      ],
-    }),
+    applicant: (context, { outcome, of, explained: hasMore }) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      if (goesToEstate(context.state) && outcome === 'died')
+        return { subject: words.ofEstate.subject, blocks: [paragraph(words.ofEstate.closed)] };
+      const { doNotWait, court, canReopen } = toMembers(context);
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.closed(outcome, of), hasMore === true ? words.readMore : undefined),
+          outcome === 'premature' ? paragraph(doNotWait, court) : undefined,
+          paragraph(words.ifThisIsWrong, canReopen),
+        ],
+      };
+    },
+    representative: context => {
+      const words = wordsFor(context, { en, es }).representative;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.died, words.sorry, words.closed),
+          paragraph(words.paid),
+          paragraph(words.ifThisIsWrong, words.canReopen),
+        ],
+      };
+    },
     plan: (_context, { outcome, explained: hasMore }) => ({
-      subject: words.subject,
+      subject: en.subject,
       blocks: [
-        paragraph(words.closed, words.because[outcome], hasMore === true ? words.plan.inPortal : undefined),
-        paragraph(words.plan.due(outcome)),
+        paragraph(en.closed, en.because[outcome], hasMore === true ? en.plan.inPortal : undefined),
+        paragraph(en.plan.due(outcome)),
       ],
     }),
     provider: (_context, { outcome }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(toProviders.named, words.closed, words.because[outcome]),
-        paragraph(words.provider.nothingDue),
-      ],
+      subject: en.subject,
+      blocks: [paragraph(toProviders.named, en.closed, en.because[outcome]), paragraph(en.provider.nothingDue)],
     }),
     'review-org': (_context, { outcome }) => ({
-      subject: words.subject,
-      blocks: [paragraph(words.closed, words.because[outcome]), paragraph(words['review-org'].nothingDue)],
+      subject: en.subject,
+      blocks: [paragraph(en.closed, en.because[outcome]), paragraph(en['review-org'].nothingDue)],
     }),
     director: (_context, { outcome }) => ({
-      subject: words.subject,
-      blocks: [paragraph(words.closed, words.because[outcome]), paragraph(words.director.nothingAwaits)],
+      subject: en.subject,
+      blocks: [paragraph(en.closed, en.because[outcome]), paragraph(en.director.nothingAwaits)],
     }),
   },
 });

@@ -1,7 +1,9 @@
 import { forCounsel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { list, paragraph } from './blocks.ts';
-import { words } from './en/contact-changed.ts';
+import { words as en } from './en/contact-changed.ts';
+import { words as es } from './es/contact-changed.ts';
+import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 
@@ -35,8 +37,9 @@ export const contactChanged = letterKind('contact-changed', {
   write: { applicant: body, representative: body },
 });
 
-function body({ notice }: LetterContext, { changed, ofHelper = false }: Facts<typeof facts>): Body {
-  const isHelper = notice.to.party === 'representative';
+function body(context: LetterContext, { changed, ofHelper = false }: Facts<typeof facts>): Body {
+  const words = wordsFor(context, { en, es });
+  const isHelper = context.notice.to.party === 'representative';
   return {
     subject: words.subject,
     blocks: [

@@ -4,7 +4,9 @@ import { isOut, type Notice } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import { NoticeId } from '../words/ids.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/copy-for-assistant.ts';
+import { words as en } from './en/copy-for-assistant.ts';
+import { words as es } from './es/copy-for-assistant.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** A letter to the patient once more, for whom the patient has authorized: without an access code. */
@@ -12,7 +14,12 @@ export const copyForAssistant = letterKind('copy-for-assistant', {
   grounds: parallel('H&S 1374.30(e)', 'Ins. Code 10169(e)'),
   facts: { of: NoticeId },
   holds: ({ application }) => authorizedAssistant(application) !== undefined,
-  write: { assistant: () => ({ subject: words.subject, blocks: [paragraph(words.isCopy, words.youMeans)] }) },
+  write: {
+    assistant: context => {
+      const words = wordsFor(context, { en, es });
+      return { subject: words.subject, blocks: [paragraph(words.isCopy, words.youMeans)] };
+    },
+  },
 });
 
 /** The letter that a notice is a copy of, or what went in its place; undefined for one that is none. */

@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { localDateOf } from '../time/days.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/form-refused.ts';
+import { words as en } from './en/form-refused.ts';
+import { words as es } from './es/form-refused.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { askedBy, type LetterContext } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 
@@ -15,14 +17,17 @@ export const formRefused = letterKind('form-refused', {
   facts: { explained: z.boolean() },
   holds: state => state.stage === 'awaiting-applicant' && isGoing(state),
   write: {
-    applicant: (context, { explained }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.notTheForm, explained ? words.readMore : undefined),
-        paragraph(words.stillNeeded(dueOf(context))),
-        paragraph(words.howToSend, words.cannotSign),
-      ],
-    }),
+    applicant: (context, { explained }) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.notTheForm, explained ? words.readMore : undefined),
+          paragraph(words.stillNeeded(dueOf(context))),
+          paragraph(words.howToSend, words.cannotSign),
+        ],
+      };
+    },
   },
 });
 

@@ -3,13 +3,15 @@ import * as z from 'zod';
 import { clockOf, ClockSubject } from '../case/clock.ts';
 import { awaitedRequests, openRequest } from '../case/request.ts';
 import { type Block, list, paragraph } from './blocks.ts';
-import { named, words } from './en/information-request.ts';
-import { toMembers } from './en/to-members.ts';
+import { words as en } from './en/information-request.ts';
+import { words as es } from './es/information-request.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
+import type { LetterContext } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { toMembers } from './to-members.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { signatureWanted } from '../case/signature.ts';
-import type { CaseState } from '../case/state.ts';
 import { localDateOf } from '../time/days.ts';
 
 const facts = {
@@ -41,40 +43,44 @@ export const informationRequest = letterKind('information-request', {
     isGoing(state) &&
     (request === undefined ? state.stage === 'awaiting-applicant' : openRequest(state, request) !== undefined),
   write: {
-    applicant: ({ state }, { count, request }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.need(count)),
-        namedOf(state, request),
-        paragraph(words.howToSend),
-        paragraph(ourTime(state, request)),
-        (request === undefined ? signatureBy(state) : undefined) ??
-          paragraph(words.answerWithin(state.urgency === 'expedited')),
-        paragraph(
-          words.cannotGet,
-          request !== undefined || signatureBy(state) === undefined ? words.notTurnedDown : undefined,
-        ),
-        paragraph(toMembers.doNotWait),
-      ],
-    }),
+    applicant: (context, { count, request }) => {
+      const words = wordsFor(context, { en, es });
+      const signature = request === undefined ? signatureBy(context) : undefined;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.need(count)),
+          namedOf(context, request),
+          paragraph(words.howToSend),
+          paragraph(ourTime(context, request)),
+          signature ?? paragraph(words.answerWithin(context.state.urgency === 'expedited')),
+          paragraph(words.cannotGet, signature === undefined ? words.notTurnedDown : undefined),
+          paragraph(toMembers(context).doNotWait),
+        ],
+      };
+    },
     provider: ({ state }, { count }) => ({
-      subject: words.provider.subject,
+      subject: en.provider.subject,
       blocks: [
-        paragraph(words.provider.need(count), words.provider.released),
-        paragraph(words.provider.howToGetIt),
-        paragraph(words.answerWithin(state.urgency === 'expedited'), words.provider.howToSend),
+        paragraph(en.provider.need(count), en.provider.released),
+        paragraph(en.provider.howToGetIt),
+        paragraph(en.answerWithin(state.urgency === 'expedited'), en.provider.howToSend),
       ],
     }),
   },
 });
 
-function ourTime(state: CaseState, request: string | undefined): string {
+function ourTime(context: LetterContext, request: string | undefined): string {
+  const { state } = context;
+  const words = wordsFor(context, { en, es });
   if (request !== undefined) return words.goesOn(state.urgency === 'expedited');
   return words.ourTime(clockOf(state, 'D2')?.status === 'paused');
 }
 
 /** Of what is missing what says nothing of anybody's health. */
-function namedOf(state: CaseState, request: string | undefined): Block | undefined {
+function namedOf(context: LetterContext, request: string | undefined): Block | undefined {
+  const { state } = context;
+  const { named } = wordsFor(context, { en, es });
   const waited = state.stage === 'awaiting-applicant' ? state.wanted.items : [];
   const items = request === undefined ? waited : (openRequest(state, request)?.items ?? []);
   const known = items.flatMap(item => named[item] ?? []);
@@ -82,8 +88,10 @@ function namedOf(state: CaseState, request: string | undefined): Block | undefin
 }
 
 /** A case can be closed for want of a signature, and of nothing else that is asked for: whoever has to sign knows it beforehand. */
-function signatureBy(state: CaseState): Block | undefined {
+function signatureBy(context: LetterContext): Block | undefined {
+  const { state } = context;
   if (state.stage !== 'awaiting-applicant' || !signatureWanted(state)) return undefined;
+  const words = wordsFor(context, { en, es });
   const at = signatureDueAt(state);
   return paragraph(
     words.sign({ on: localDateOf(at), at: state.urgency === 'expedited' ? at : undefined }),

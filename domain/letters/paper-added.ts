@@ -1,8 +1,10 @@
 import { parallel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { paragraph } from './blocks.ts';
-import { words } from './en/paper-added.ts';
+import { words as en } from './en/paper-added.ts';
+import { words as es } from './es/paper-added.ts';
 import { isTheirs, isUnderReview } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** A paper that came in during a review: whoever still has to decide has it, and the parties have a copy (H&S 1374.30(n), 1374.33(a)). */
@@ -16,23 +18,23 @@ export const paperAdded = letterKind('paper-added', {
   holds: (state, _facts, notice) => isUnderReview(state) && isTheirs(state, notice),
   write: {
     reviewer: (_context, { papers, from }) => ({
-      subject: words.reviewer.subject,
-      blocks: [paragraph(words.reviewer.came(papers, from), words.reviewer.read(papers))],
+      subject: en.reviewer.subject,
+      blocks: [paragraph(en.reviewer.came(papers, from), en.reviewer.read(papers))],
     }),
-    applicant: (_context, { papers }) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant.came(papers), words.applicant.read(papers)),
-        paragraph(words.applicant.nothingToDo),
-      ],
-    }),
+    applicant: (context, { papers }) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [paragraph(words.came(papers), words.read(papers)), paragraph(words.nothingToDo)],
+      };
+    },
     plan: (_context, { papers }) => ({
-      subject: words.plan.subject,
-      blocks: [paragraph(words.plan.came(papers), words.plan.read(papers))],
+      subject: en.plan.subject,
+      blocks: [paragraph(en.plan.came(papers), en.plan.read(papers))],
     }),
     provider: (_context, { papers, from }) => ({
-      subject: words.provider.subject,
-      blocks: [paragraph(words.provider.came(papers, from), words.provider.howToGetIt(papers))],
+      subject: en.provider.subject,
+      blocks: [paragraph(en.provider.came(papers, from), en.provider.howToGetIt(papers))],
     }),
   },
 });

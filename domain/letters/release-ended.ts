@@ -2,8 +2,10 @@ import { notRead } from '../law/grounds.ts';
 import * as z from 'zod';
 import { hasRelease } from '../case/release.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/release-ended.ts';
+import { words as en } from './en/release-ended.ts';
+import { words as es } from './es/release-ended.ts';
 import { isGoing, isUnderReview } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** What it means that the medical records are not released, or no longer: to the member, and to a plan that was asked for them. */
@@ -12,18 +14,21 @@ export const releaseEnded = letterKind('release-ended', {
   facts: { how: z.enum(['refused', 'revoked']) },
   holds: state => isGoing(state) && !hasRelease(state),
   write: {
-    applicant: ({ state }, { how }) => ({
-      subject: words.applicant.subject,
-      blocks: [
-        paragraph(words.applicant[how], words.applicant.noMore),
-        how === 'revoked' ? paragraph(words.applicant.whatWeHave) : undefined,
-        paragraph(isUnderReview(state) ? words.applicant.review : words.applicant.goesOn),
-        paragraph(words.applicant.youCanSend, words.applicant.signAgain),
-      ],
-    }),
+    applicant: (context, { how }) => {
+      const words = wordsFor(context, { en, es }).applicant;
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words[how], words.noMore),
+          how === 'revoked' ? paragraph(words.whatWeHave) : undefined,
+          paragraph(isUnderReview(context.state) ? words.review : words.goesOn),
+          paragraph(words.youCanSend, words.signAgain),
+        ],
+      };
+    },
     plan: (_context, { how }) => ({
-      subject: words.plan.subject,
-      blocks: [paragraph(words.plan[how]), paragraph(words.plan.sendNone, words.plan.goesOn)],
+      subject: en.plan.subject,
+      blocks: [paragraph(en.plan[how]), paragraph(en.plan.sendNone, en.plan.goesOn)],
     }),
   },
 });

@@ -2,8 +2,10 @@ import { forCounsel } from '../law/grounds.ts';
 import * as z from 'zod';
 import { hasRelease } from '../case/release.ts';
 import { paragraph } from './blocks.ts';
-import { words } from './en/signature-refused.ts';
+import { words as en } from './en/signature-refused.ts';
+import { words as es } from './es/signature-refused.ts';
 import { isGoing } from './holding.ts';
+import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 
 /** That the signature on the form is not of somebody who may sign; who may, and how. */
@@ -13,14 +15,17 @@ export const signatureRefused = letterKind('signature-refused', {
   facts: { explained: z.boolean() },
   holds: state => isGoing(state) && !hasRelease(state),
   write: {
-    applicant: (_context, { explained }) => ({
-      subject: words.subject,
-      blocks: [
-        paragraph(words.notTheirs, explained ? words.readMore : undefined),
-        paragraph(words.whoMay),
-        paragraph(words.howToSend, words.cannotSign),
-        paragraph(words.staysOpen),
-      ],
-    }),
+    applicant: (context, { explained }) => {
+      const words = wordsFor(context, { en, es });
+      return {
+        subject: words.subject,
+        blocks: [
+          paragraph(words.notTheirs, explained ? words.readMore : undefined),
+          paragraph(words.whoMay),
+          paragraph(words.howToSend, words.cannotSign),
+          paragraph(words.staysOpen),
+        ],
+      };
+    },
   },
 });

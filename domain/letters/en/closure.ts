@@ -26,7 +26,7 @@ const toMember: Readonly<Record<Outcome, string>> = {
 const carriedOutByPlan = 'The determination has been carried out.';
 
 export const words = {
-  /** For everybody but the member and who filed for them. */
+  /** For everybody but the member’s side. */
   subject: 'The case is closed',
   closed: 'The Department has closed this case.',
   because: {
@@ -52,9 +52,12 @@ export const words = {
         : `We closed this case. It is about the same matter as your case ${of}. ` +
           'We put your papers there. You do not need to send them again.',
     readMore: 'Sign in to read more.',
-    estate:
-      'We closed this case, because nobody has taken the place of the member. Do you want to go on with it, because care was paid for? ' +
-      'Call us. We can open the case again.',
+    ofEstate: {
+      subject: 'The case is closed',
+      closed:
+        'We closed this case, because nobody has taken the place of the member. Do you want to go on with it, because care was paid for? ' +
+        'Call us. We can open the case again.',
+    },
     ifThisIsWrong: 'If you think that this is wrong, call us.',
   },
   representative: {

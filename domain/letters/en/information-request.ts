@@ -3,7 +3,7 @@ import { by } from './dates.ts';
 import { toProviders } from './to-providers.ts';
 
 /** What may be named in a letter, by the classifier's name for it. */
-export const named: Readonly<Record<string, string>> = {
+const named: Readonly<Record<string, string>> = {
   signature: 'the form with your signature and the date of it',
   'release-of-records': 'your yes to our getting your medical records, signed',
   'authorized-assistant-form': 'the form by which the patient lets somebody else act for them, signed by both',
@@ -12,6 +12,7 @@ export const named: Readonly<Record<string, string>> = {
 
 export const words = {
   subject: 'We need something from you',
+  named,
   need: (count: number) => `We need ${count === 1 ? 'one thing' : `${count} things`} from you to go on with your case.`,
   howToSend:
     'Sign in to see what we need. The fastest way to send it is to upload it there. You can also mail or fax it. ' +
