@@ -14,7 +14,12 @@ export function numbersIn<Name extends string>(
   try {
     const { values } = parseArgs({ args: words, options });
     const numbers = Object.fromEntries(names.map(name => [name, Number(values[name] ?? usual[name])])) as typeof usual;
-    if (names.every(name => Number.isInteger(numbers[name]) && (name === 'seed' || values[name] === undefined || numbers[name] > 0))) return numbers;
+    if (
+      names.every(
+        name => Number.isInteger(numbers[name]) && (name === 'seed' || values[name] === undefined || numbers[name] > 0),
+      )
+    )
+      return numbers;
   } catch {
     // Said below, as for words that are no numbers.
   }

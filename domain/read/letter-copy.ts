@@ -3,6 +3,9 @@ import { seesOwnOnly } from '../case/sign-in.ts';
 import type { CaseState } from '../case/state.ts';
 import { type KeptLetter, keptOf } from '../letters/kept-letter.ts';
 import { kindOf } from '../letters/kinds.ts';
+import { words as en } from '../letters/en/notices.ts';
+import { words as es } from '../letters/es/notices.ts';
+import { languageOf } from '../letters/in-language.ts';
 import type { LetterContext } from '../letters/letter-context.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { mayReadNotice } from './notice-view.ts';
@@ -43,11 +46,14 @@ function textFor({ at, subject, text, language = 'en', english }: KeptLetter, ac
 export function writtenAnew(context: LetterContext, beside: readonly string[], actor: Actor) {
   const { notice } = context;
   if (kindOf(notice)?.factsOf(notice) === undefined) return undefined;
-  return { ...headOf(notice), ...textFor(keptOf(context), actor), beside, copy: 'written-anew', remark: notKept };
+  return {
+    ...headOf(notice),
+    ...textFor(keptOf(context), actor),
+    beside,
+    copy: 'written-anew',
+    remark: (readsAll(actor) ? en : { en, es }[languageOf(notice, context.state)]).notKept,
+  };
 }
-
-const notKept =
-  'We kept no copy of this letter. This is what it says by what we know today. Dates and words may have been others then.';
 
 function headOf({ id, kind, to }: Notice) {
   return { noticeId: id, kind, to: to.party, address: null };

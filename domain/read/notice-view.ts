@@ -6,43 +6,48 @@ import type { CaseState } from '../case/state.ts';
 import { askedInWords } from '../case/inquiry.ts';
 import { advisedReasons } from '../case/not-approved.ts';
 import { Written, writtenFor } from '../case/written-for.ts';
-import { helpCenter } from '../letters/contact.ts';
+import { words as en } from '../letters/en/notices.ts';
+import { words as es } from '../letters/es/notices.ts';
+import type { Language } from '../words/language.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { matterOf, type OrganizationNames } from './letter-matter.ts';
 
-const statusInWords: Readonly<Record<Notice['status'], string>> = {
-  queued: 'About to be sent',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  bounced: 'The email came back',
-  complained: 'Delivered; the reader marked it as unwanted',
-  'to-post': 'Goes out by post',
-  posted: 'Sent by post',
-  withdrawn: 'Not sent: it no longer held',
-};
+/** By which names organizations are called, and in which language our own words are. */
+export interface ReadIn {
+  names: OrganizationNames;
+  language: Language;
+}
 
 /** The notices that this actor may see, each with what its letter leaves to be read after sign-in. */
-export function noticesFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[], names: OrganizationNames = {}) {
+export function noticesFor(
+  state: CaseState,
+  actor: Actor,
+  texts: readonly CaseEvent[],
+  { names = {}, language = 'en' }: Partial<ReadIn> = {},
+) {
   if (seesOwnOnly(actor, state)) return [];
   return state.notices
     .filter(notice => mayReadNotice(notice, actor))
-    .map(notice => noticeView(notice, state, texts, names));
+    .map(notice => noticeView(notice, state, texts, { names, language }));
 }
 
-/** What its reader is to know and no mail may say: what was written for them, and what the case is about. */
+/**
+ * What its reader is to know and no mail may say: what was written for them, and what the case is about.
+ * @param language of our own words
+ */
 export function besideLetter(
   notice: Notice,
   state: CaseState,
   texts: readonly CaseEvent[],
-  names: OrganizationNames,
+  { names, language }: ReadIn,
 ): string[] {
-  return [...wordsFor(notice, state, texts), ...matterOf(notice, state, names)];
+  return [...wordsFor(notice, state, texts, language), ...matterOf(notice, state, names, language)];
 }
 
-function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[]): string[] {
+function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[], language: Language): string[] {
   const behind = texts.find(({ version }) => version === notice.about);
-  return behind === undefined ? [] : wordsOf(behind, notice, state);
+  return behind === undefined ? [] : wordsOf(behind, notice, state, language);
 }
 
 /** The events that hold those words. */
@@ -50,32 +55,32 @@ export function eventsBehind({ notices }: CaseState): number[] {
   return notices.flatMap(({ about }) => (about === undefined ? [] : [about]));
 }
 
-function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[], names: OrganizationNames) {
+function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[], { names, language }: ReadIn) {
   const { id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason } = notice;
   return {
     noticeId: id,
     kind,
     to: to.party,
     status,
-    statusInWords: inWords(notice, state),
+    statusInWords: inWords(notice, state, { en, es }[language]),
     queuedAt,
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
     reason: reason ?? null,
-    words: wordsFor(notice, state, texts),
-    matter: matterOf(notice, state, names),
+    words: wordsFor(notice, state, texts, language),
+    matter: matterOf(notice, state, names, language),
     textToRead: wentOut(notice),
   };
 }
 
 /** A letter that waits for the post and no longer holds is printed by nobody; one in the place of which another went was sent again. */
-function inWords(notice: Notice, state: CaseState): string {
+function inWords(notice: Notice, state: CaseState, words: typeof en): string {
   const { status, replacedBy, sentAt, cameBackAt, unprinted } = notice;
-  if (replacedBy !== undefined) return 'Sent again by email';
-  if (unprinted === true) return 'Recorded as posted, but not printed here';
-  if (status === 'to-post' && !stillHolds(notice, state)) return 'Not sent by post: it no longer holds';
+  if (replacedBy !== undefined) return words.sentAgain;
+  if (unprinted === true) return words.notPrintedHere;
+  if (status === 'to-post' && !stillHolds(notice, state)) return words.noLongerHolds;
   const wasMailed = sentAt !== undefined || cameBackAt !== undefined;
-  return status === 'withdrawn' && wasMailed ? 'Not sent by post: it no longer held' : statusInWords[status];
+  return status === 'withdrawn' && wasMailed ? words.noLongerHeld : words.status[status];
 }
 
 /** Whether a notice is this actor’s to read: their own, and for the Help Center and auditors all. */
@@ -90,12 +95,10 @@ export function mayReadNotice({ to }: Notice, actor: Actor): boolean {
 }
 
 /** What was written for the reader of a letter, and the letter leaves to be read after sign-in, because a mail must not say it. */
-function wordsOf(event: CaseEvent, notice: Notice, state: CaseState): string[] {
+function wordsOf(event: CaseEvent, notice: Notice, state: CaseState, language: Language): string[] {
   const words = writtenAbout(event, notice, state);
-  return words.length === 0 && promisedReasons(notice) ? [askUs] : words;
+  return words.length === 0 && promisedReasons(notice) ? [{ en, es }[language].askUs] : words;
 }
-
-const askUs = `To ask why, call us at ${helpCenter.phone}.`;
 
 /** A letter of before said that the reason is here; it was written for the record, and is shown to no party any more. */
 function promisedReasons(notice: Notice): boolean {

@@ -28,7 +28,7 @@ export function letterToPrint(state: CaseState, noticeId: string | undefined): N
 export function printed(context: LetterContext, beside: readonly string[] = []) {
   const { notice, state, at } = context;
   const { subject, blocks } = letter(context);
-  const { language, english } = keptOf(context);
+  const { language = 'en', english } = keptOf(context);
   return {
     noticeId: notice.id,
     kind: notice.kind,

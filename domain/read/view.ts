@@ -16,12 +16,11 @@ import type { CaseEvent } from '../events/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { decisionView, draftFor, draftsKept, secondLookIn } from './analysis-view.ts';
 import { remarksIn } from './history-view.ts';
-import { eventsBehind, noticesFor } from './notice-view.ts';
+import { eventsBehind, noticesFor, type ReadIn } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
 import { filersView } from './filers-view.ts';
 import { seesOwnOnly } from '../case/sign-in.ts';
 import { requestsFor } from './request-view.ts';
-import type { OrganizationNames } from './letter-matter.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
 import { daysHeld, daysInWords } from './time-held.ts';
@@ -48,9 +47,15 @@ function isOfWrongPlan({ id, takenBackAt }: Clock, { movedToPlanAt }: CaseState)
   return clockRules[id].owner === 'plan' && takenBackAt <= movedToPlanAt;
 }
 
-/** Everything that this actor may see of the case. @param names of the organizations that have the review */
-export function caseView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], names?: OrganizationNames) {
-  const view = wholeView(state, actor, now, texts, names);
+/** Everything that this actor may see of the case. */
+export function caseView(
+  state: CaseState,
+  actor: Actor,
+  now: Instant,
+  texts: CaseEvent[],
+  readIn: Partial<ReadIn> = {},
+) {
+  const view = wholeView(state, actor, now, texts, readIn);
   return seesPartiesOnly(actor, state) ? partiesOf(view, now, openTieOf(state, actor)) : view;
 }
 
@@ -83,7 +88,7 @@ function openTieOf(state: CaseState, actor: Actor): SeatTie | undefined {
   return seat && tieToJudge(state, seat);
 }
 
-function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], names?: OrganizationNames) {
+function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], readIn: Partial<ReadIn>) {
   const staff = readsAll(actor);
   const reader = staff ? 'staff' : 'party';
   const dueAt = dueAtOf(state, now, reader);
@@ -101,7 +106,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     receivedAt: state.receivedAt,
     urgency: state.urgency,
     route: routeOf(state),
-    status: isAmongParties(actor) ? partyStatus(state, actor, now) : statusOf(state, now),
+    status: isAmongParties(actor) ? partyStatus(state, actor, now) : statusOf(state, now, readIn.language),
     outcome: state.stage === 'closed' ? state.outcome : null,
     issues: state.issues.map(issue => ({ ...issue, service: serviceFor(state, actor, issue.number) })),
     clocks: state.clocks
@@ -110,7 +115,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
       .map(clock => clockView(clock, now, actor)),
     questions: questionsFor(state, actor, texts),
     documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
-    notices: noticesFor(state, actor, texts, names),
+    notices: noticesFor(state, actor, texts, readIn),
     parties: partiesFor(state, actor),
     application: { ...applicationFor(state, actor), narrative: narrativeIn(texts) },
     ...(draft && { draft }),
@@ -199,10 +204,10 @@ export function myCaseView(
   actor: Actor,
   now: Instant,
   texts: CaseEvent[],
-  names?: OrganizationNames,
+  readIn: Partial<ReadIn> = {},
 ) {
   if (seesOwnOnly(actor, state)) return filersView(state, actor, now, texts);
-  const view = caseView(state, actor, now, texts, names);
+  const view = caseView(state, actor, now, texts, readIn);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;
   const { clocks, issues, decision, questions, requests = [], timeHeld } = view;

@@ -13,7 +13,9 @@ import { analysesFor } from '../../domain/read/letter-matter.ts';
 import { besideLetter } from '../../domain/read/notice-view.ts';
 import { letterToPrint, mayPrint, printed } from '../../domain/read/printed-letter.ts';
 import { textEvents } from '../../domain/read/view.ts';
-import type { Actor } from '../../domain/people/actors.ts';
+import { languageOf } from '../../domain/letters/in-language.ts';
+import { type Actor, readsAll } from '../../domain/people/actors.ts';
+import type { Language } from '../../domain/words/language.ts';
 import { now } from '../shared/clock.ts';
 import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
@@ -41,13 +43,15 @@ export const handler = httpHandler(env, async event => {
   const toPrint = mayPrint(actor) && !brokeGlass ? letterToPrint(state, noticeId) : undefined;
   const notice = toPrint ?? letterGoneOut(state, actor, noticeId);
   if (notice === undefined) throw notTheirs(actor.role);
+  // In the envelope, and to the member, as the letter speaks; to staff who look at it in English.
+  const language = toPrint === undefined && readsAll(actor) ? 'en' : languageOf(notice, state);
   const [beside] = await Promise.all([
-    loadBeside(table, notice, state),
+    loadBeside(table, notice, state, language),
     noteReading(readLog, event, reader, { what: 'letter', caseNumber: state.caseNumber, noticeId: notice.id }),
   ]);
   const body = await (toPrint === undefined ? read(notice, reader, beside) : print(notice, state, beside));
   if (body === undefined) throw new Problem(404, 'No copy of this letter was kept, and it is no longer written.');
-  return { status: 200, body };
+  return { status: 200, body, headers: { 'Content-Language': body.language } };
 });
 
 async function print(notice: Notice, state: CaseState, { texts, words }: Beside) {
@@ -67,7 +71,7 @@ async function print(notice: Notice, state: CaseState, { texts, words }: Beside)
   };
   await keepPrinted(table, { caseNumber, noticeId: notice.id, letter: keptOf(context) });
   // Who signs in reads the analyses on the case.
-  return printed(context, [...words, ...analysesFor(notice, state, texts)]);
+  return printed(context, [...words, ...analysesFor(notice, state, texts, languageOf(notice, state))]);
 }
 
 async function read(notice: Notice, { state, actor }: { state: CaseState; actor: Actor }, { words }: Beside) {
@@ -89,12 +93,12 @@ interface Beside {
   words: string[];
 }
 
-async function loadBeside(from: Table, notice: Notice, state: CaseState): Promise<Beside> {
+async function loadBeside(from: Table, notice: Notice, state: CaseState, language: Language): Promise<Beside> {
   const [texts, names] = await Promise.all([
     loadSomeEvents(from, state.caseNumber, textEvents(state)),
     organizationNames(from, state),
   ]);
-  return { texts, words: besideLetter(notice, state, texts, names) };
+  return { texts, words: besideLetter(notice, state, texts, { names, language }) };
 }
 
 function notTheirs(role: string): Problem {

@@ -3,6 +3,7 @@ import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { caseView, myCaseView, textEvents } from '../../domain/read/view.ts';
 import { now } from '../shared/clock.ts';
 import { httpHandler } from '../shared/http.ts';
+import { languageOfAnswer } from '../shared/language.ts';
 import { organizationNames } from '../shared/organization-names.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
@@ -22,6 +23,8 @@ export const handler = httpHandler(env, async event => {
     organizationNames(table, state),
     noteReading(readLog, event, reader, { what: isOwn ? 'status' : 'case', caseNumber: state.caseNumber }),
   ]);
+  const language = languageOfAnswer(event, actor, state);
   const view = isOwn ? myCaseView : caseView;
-  return { status: 200, body: view(state, actor, now(), texts, names) };
+  const body = view(state, actor, now(), texts, { names, language });
+  return { status: 200, body, headers: { 'Content-Language': language } };
 });

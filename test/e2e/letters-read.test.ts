@@ -110,3 +110,50 @@ describe('A member without email', () => {
     expect(JSON.stringify(read)).not.toContain('Read to her by telephone');
   });
 });
+
+describe('A member who reads Spanish', () => {
+  let told: CaseClient;
+  beforeAll(async () => {
+    told = await session.filed('lee-espanol', { ...anaReyes, patient: { ...anaReyes.patient, language: 'Español' } });
+    await session.settled();
+  });
+
+  it('gets the mail in Spanish, and reads it so; staff read the English beside it', async () => {
+    const { noticeId } = await noticeOf(told, 'acknowledgement');
+    const mail = mailOf(noticeId);
+    expect(mail.subject).toBe(`Caso ${told.caseNumber}: Recibimos su solicitud`);
+    expect(mail.text).toContain('¿Tiene preguntas? Llámenos al 1-888-466-2219');
+    const member = await session.api('GET', `/my/case/letters/${noticeId}`, {
+      token: await told.tokenOf('applicant'),
+    });
+    expect(member.body).toMatchObject({ copy: 'as-sent', language: 'es', ...mail });
+    expect(member.body).not.toHaveProperty('english');
+    expect(member.headers.get('content-language')).toBe('es');
+    const staff = await session.http.client('printLetter', {
+      path: pathTo(told, noticeId),
+      token: await told.tokenOf('analyst'),
+    });
+    expect(staff.english?.subject).toBe(`Case ${told.caseNumber}: We have your application`);
+    expect(staff.text).toBe(mail.text);
+  });
+
+  it('is told where the case stands in Spanish, and in English where the request asks for that', async () => {
+    const token = await told.tokenOf('applicant');
+    const own = await session.api('GET', '/my/case', { token });
+    expect(own.body).toMatchObject({ status: { who: 'El Centro de Ayuda' } });
+    expect(own.headers.get('content-language')).toBe('es');
+    const english = await session.api('GET', '/my/case', { token, headers: { 'Accept-Language': 'en-US' } });
+    expect(english.body).toMatchObject({ status: { who: 'The Help Center' } });
+    expect(english.headers.get('content-language')).toBe('en');
+  });
+
+  it('makes nobody look for an interpreter, and the plan reads English', async () => {
+    const view = await told.look();
+    expect(view).not.toHaveProperty('interpreter');
+    await told.give('analyst', { type: 'route-case' });
+    await session.settled();
+    const { noticeId } = await noticeOf(told, 'records-request');
+    expect(mailOf(noticeId).subject).toMatch(/^Case /u);
+  });
+});
+

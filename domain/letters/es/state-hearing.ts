@@ -12,7 +12,7 @@ export const words: Translated<typeof en> = {
   askBy: on => `Pídala a más tardar el ${dateInWords(on)}.`,
   askedTooLate: on =>
     `Según nuestra cuenta, el plazo para pedirla terminó el ${dateInWords(on)}. Si tuvo una buena razón para tardar, llámelos.`,
-  askWithin: (days, from) => `Pídala antes de ${days} días desde la fecha ${from}.`,
+  askWithin: (days, from) => `Pídala dentro de los ${days} días desde la fecha ${from}.`,
   keepCareBy: on =>
     `¿Le van a quitar o a reducir la atención? Puede conservarla hasta que se decida la audiencia. Pídala a más tardar el ${dateInWords(on)}, y antes de que termine la atención.`,
   keptTooLate: on =>

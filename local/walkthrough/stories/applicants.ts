@@ -4,6 +4,7 @@ import type { ApplicationOfStory } from '../application-of-story.ts';
 /** Everybody here is invented; the plans are real ones by their public names. */
 export const anaReyes: ApplicationOfStory = {
   ...example,
+  patient: { ...example.patient, language: 'English' },
   coverage: { ...example.coverage, medicalGroup: 'Sierra Foothill Physicians' },
   services: example.services.map(service => ({
     ...service,
@@ -147,13 +148,14 @@ export function serviceOf(changed: Partial<Service>): Service[] {
 
 type Service = ApplicationOfStory['services'][number];
 
-/** Who wrote by fax, and has no email: everything goes to her by post. */
+/** Who wrote by fax, reads Spanish, and has no email: everything goes to her by post. */
 export const doloresWhitfield: ApplicationOfStory = {
   patient: {
     firstName: 'Dolores',
     lastName: 'Whitfield',
     dateOfBirth: '1946-03-19',
     address: { street: '12 Sorrel Court', city: 'Bakersfield', state: 'CA', zip: '93301' },
+    language: 'Spanish',
     phone: '661-555-0143',
     contactByEmail: false,
   },

@@ -37,3 +37,8 @@ export const samples: readonly SampleLetter[] = [
   ...lateLetters,
   ...standingInSamples,
 ];
+
+const ofMember = new Set(['applicant', 'representative', 'assistant']);
+
+/** Those to the member, and to who acts for them or helps them: they are written in Spanish too. */
+export const inSpanish: readonly SampleLetter[] = samples.filter(({ notice: { to } }) => ofMember.has(to.party));

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { fileOf, sampledKinds, writtenOut } from './written-out.ts';
+import { fileOf, folderOf, sampledKinds, writtenOut } from './written-out.ts';
 
-it.each(sampledKinds)('%s reads as it was written out: after a change of its words, `npm run letters`', kind => {
-  expect(writtenOut(kind)).toBe(readFileSync(fileOf(kind), 'utf8'));
-});
+it.each(sampledKinds)(
+  '$kind ($language) reads as it was written out: after a change of its words, `npm run letters`',
+  ({ kind, language }) => {
+    expect(writtenOut(kind, language)).toBe(readFileSync(fileOf(kind, language), 'utf8'));
+  },
+);
 
-it('no text is there of a letter that is no longer written', () => {
-  const texts = readdirSync(dirname(fileOf('any'))).map(file => basename(file, '.txt'));
-  expect(texts.toSorted()).toEqual(sampledKinds);
+it.each(['en', 'es'] as const)('no text (%s) is there of a letter that is no longer written', language => {
+  const texts = readdirSync(folderOf(language)).map(file => basename(file, '.txt'));
+  const written = sampledKinds.filter(one => one.language === language).map(({ kind }) => kind);
+  expect(texts.toSorted()).toEqual(written);
 });

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { Outcome } from '../../../domain/case/stage-names.ts';
+import { type Standing, words as en } from '../../../domain/case/status/en.ts';
+import { words as es } from '../../../domain/case/status/es.ts';
+import { standingIn } from '../../../domain/case/status/words.ts';
+import { statusOf } from '../../../domain/read/status.ts';
+import { application } from '../eligibility/applications.ts';
+import { play } from '../case/support/play.ts';
+import { day } from '../time/pacific.ts';
+import { faultsIn, valuesIn } from '../words/in-spanish.ts';
+import { caseNumber } from '../letters/sample-case.ts';
+
+const owed = ['care', 'money', 'both'] as const;
+
+const standings: Standing[] = [
+  ['screening'],
+  ['awaiting-signature'],
+  ['awaiting-papers'],
+  ['plan-sends-records'],
+  ['checking-records'],
+  ['asking-for-records'],
+  ['without-records'],
+  ['assigning-reviewers'],
+  ['reviewing'],
+  ['adopting'],
+  ['plan-authorizes'],
+  ['checking-proof'],
+  ...owed.flatMap((what): Standing[] => [
+    ['member-confirms', what, true],
+    ['member-confirms', what, false],
+    ['helping-to-get-it', what],
+    ['finding-out-why', what],
+    ['looking-at-answer', what],
+  ]),
+  ['resolving-complaint'],
+  ['closing'],
+  ...Outcome.options.map((outcome): Standing => ['closed', outcome, undefined, false]),
+  ['closed', 'duplicate', caseNumber, true],
+];
+
+describe('Where a case stands, in Spanish', () => {
+  it('is said by a sentence for each that there is', () => {
+    expect(new Set(standings.map(([sentence]) => sentence))).toEqual(new Set(Object.keys(en.standings)));
+  });
+
+  it.each(standings)('%s %s %s', (...standing) => {
+    const spanish = Object.values(standingIn('es', standing as Standing)).join('. ');
+    expect(faultsIn(spanish)).toEqual([]);
+    expect(valuesIn(spanish)).toEqual(valuesIn(Object.values(standingIn('en', standing as Standing)).join('. ')));
+  });
+
+  const on = day('2027-02-09');
+  const until = { time: es.theDay(on), isOver: false };
+  const over = { ...until, isOver: true };
+
+  it.each([
+    ...Object.values(es.late).map(say => say(until.time)),
+    ...Object.values(es.questions).flatMap(say => [say(undefined), say(until), say(over)]),
+    ...[undefined, until, over].map(es.inquiry),
+    es.toldUntil(until.time),
+    es.tellUs(until.time),
+    es.penalty(5000, on),
+    es.given(on),
+    es.given(undefined),
+    es.coming(on),
+    es.wasComing(on),
+    `${es.promised} ${es.goesOnWithAll} ${es.notGiven}`,
+  ])('%s', said => {
+    expect(faultsIn(said)).toEqual([]);
+  });
+
+  it('tells the day by which the Help Center is to have chosen the path', () => {
+    const told = play({ at: '2027-02-01T09:00-08:00', application: application() });
+    expect(statusOf(told.state(), told.now(), 'es')).toEqual({
+      who: 'El Centro de Ayuda',
+      doing: 'está leyendo su solicitud para ver qué camino le toca',
+      next: 'Le escribiremos. Le diremos si la revisan médicos que no son de su plan, o si la tratamos como una queja.',
+      by: 'lunes 8 de febrero de 2027',
+    });
+  });
+
+  it('says of a day that has passed that it did, in the middle of a sentence', () => {
+    expect(es.late.plan(es.theDay(on))).toBe(
+      'Su plan tenía hasta el martes 9 de febrero de 2027. No ha cumplido. Le estamos insistiendo.',
+    );
+    expect(es.penalty(5000, on)).toBe(
+      'La ley fija una multa de por lo menos $5,000 por cada día desde el martes 9 de febrero de 2027. La multa es para el Estado.',
+    );
+  });
+});
