@@ -19,7 +19,7 @@ const closedBecause: Readonly<Record<Outcome, string>> = {
   'reversed-by-plan': 'Su plan aceptó darle el servicio después de todo.',
   withdrawn: 'Se retiró su solicitud.',
   'complaint-resolved': 'Su queja está resuelta.',
-  'non-jurisdictional': 'Otra oficina está a cargo de su tipo de seguro. Si no sabe cuál, llámenos.',
+  'non-jurisdictional': 'Otra oficina está a cargo de su tipo de cobertura de salud. Si no sabe cuál, llámenos.',
   premature: 'La solicitud llegó antes de que su plan tuviera que contestar. Si no sabe qué hacer ahora, llámenos.',
   untimely: 'La solicitud llegó después del plazo.',
   duplicate: 'Usted tiene otro caso con nosotros sobre el mismo asunto. Ese caso sigue.',
@@ -64,7 +64,7 @@ const standings: Translated<typeof en.standings> = {
   'awaiting-papers': () => ({
     who: 'Usted',
     doing: 'tiene que enviarnos lo que pedimos en nuestra carta',
-    next: 'En cuanto lo tengamos, seguimos. Si no puede conseguirlo, llámenos: no cerramos su caso porque falten documentos.',
+    next: 'En cuanto lo tengamos, seguimos. Si no puede conseguirlo, llámenos: no cerramos su caso por falta de documentos.',
   }),
   'plan-sends-records': () => ({
     who: plan,
@@ -78,7 +78,7 @@ const standings: Translated<typeof en.standings> = {
   }),
   'asking-for-records': () => ({
     who: helpCenter,
-    doing: 'está pidiendo a su plan el expediente médico de usted',
+    doing: 'está pidiendo a su plan que envíe su expediente médico',
     next: toReviewers,
   }),
   'without-records': () => ({
@@ -141,7 +141,7 @@ const standings: Translated<typeof en.standings> = {
   closed: (outcome, of, isStillRead) => ({
     ...(isStillRead
       ? { who: helpCenter, doing: 'está leyendo lo que llegó después de cerrar su caso' }
-      : { who: 'Nadie', doing: 'tiene ya nada que hacer' }),
+      : { who: 'Nadie', doing: 'tiene ya nada pendiente' }),
     next: `Su caso está cerrado. ${
       of === undefined
         ? closedBecause[outcome]
@@ -181,7 +181,7 @@ export const words: Translated<typeof en> = {
   theDay: on => `el ${dateInWords(on)}`,
   theHour: theInstantInWords,
   late,
-  toldUntil: time => `Le pedimos que nos dijera; tenía hasta ${time}. No es tarde: díganos ahora, o llámenos.`,
+  toldUntil: time => `Le pedimos que nos lo dijera; tenía hasta ${time}. No es tarde: díganos ahora, o llámenos.`,
   penalty: (dollars, from) =>
     `La ley fija una multa de por lo menos $${inThousands(dollars)} por cada día desde el ${dateInWords(from)}. La multa es para el Estado.`,
   promised: 'Su plan prometió una parte de lo que usted pidió.',

@@ -18,7 +18,7 @@ export const words: Translated<typeof en> = {
   keptTooLate: on =>
     `Según nuestra cuenta, el plazo para conservar la atención hasta la audiencia terminó el ${dateInWords(on)}.`,
   keepCareWithin: (days, from) =>
-    `¿Le van a quitar o a reducir la atención? Puede conservarla hasta que se decida la audiencia. Pídala antes de ${days} días desde la fecha ${from}, y antes de que termine la atención.`,
+    `¿Le van a quitar o a reducir la atención? Puede conservarla hasta que se decida la audiencia. Pídala dentro de los ${days} días desde la fecha ${from}, y antes de que termine la atención.`,
   decision: 'en que su plan decidió su apelación o queja',
   notice: 'del aviso que dice que no',
   silentPlan: 'Si su plan no le ha contestado después de 30 días, también puede pedirla.',

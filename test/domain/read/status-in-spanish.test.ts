@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Outcome } from '../../../domain/case/stage-names.ts';
 import { type Standing, words as en } from '../../../domain/case/status/en.ts';
 import { words as es } from '../../../domain/case/status/es.ts';
 import { standingIn } from '../../../domain/case/status/words.ts';
@@ -8,35 +7,7 @@ import { application } from '../eligibility/applications.ts';
 import { play } from '../case/support/play.ts';
 import { day } from '../time/pacific.ts';
 import { faultsIn, valuesIn } from '../words/in-spanish.ts';
-import { caseNumber } from '../letters/sample-case.ts';
-
-const owed = ['care', 'money', 'both'] as const;
-
-const standings: Standing[] = [
-  ['screening'],
-  ['awaiting-signature'],
-  ['awaiting-papers'],
-  ['plan-sends-records'],
-  ['checking-records'],
-  ['asking-for-records'],
-  ['without-records'],
-  ['assigning-reviewers'],
-  ['reviewing'],
-  ['adopting'],
-  ['plan-authorizes'],
-  ['checking-proof'],
-  ...owed.flatMap((what): Standing[] => [
-    ['member-confirms', what, true],
-    ['member-confirms', what, false],
-    ['helping-to-get-it', what],
-    ['finding-out-why', what],
-    ['looking-at-answer', what],
-  ]),
-  ['resolving-complaint'],
-  ['closing'],
-  ...Outcome.options.map((outcome): Standing => ['closed', outcome, undefined, false]),
-  ['closed', 'duplicate', caseNumber, true],
-];
+import { besideStanding, standings } from './sample-standings.ts';
 
 describe('Where a case stands, in Spanish', () => {
   it('is said by a sentence for each that there is', () => {
@@ -49,23 +20,7 @@ describe('Where a case stands, in Spanish', () => {
     expect(valuesIn(spanish)).toEqual(valuesIn(Object.values(standingIn('en', standing as Standing)).join('. ')));
   });
 
-  const on = day('2027-02-09');
-  const until = { time: es.theDay(on), isOver: false };
-  const over = { ...until, isOver: true };
-
-  it.each([
-    ...Object.values(es.late).map(say => say(until.time)),
-    ...Object.values(es.questions).flatMap(say => [say(undefined), say(until), say(over)]),
-    ...[undefined, until, over].map(es.inquiry),
-    es.toldUntil(until.time),
-    es.tellUs(until.time),
-    es.penalty(5000, on),
-    es.given(on),
-    es.given(undefined),
-    es.coming(on),
-    es.wasComing(on),
-    `${es.promised} ${es.goesOnWithAll} ${es.notGiven}`,
-  ])('%s', said => {
+  it.each(besideStanding(es))('%s', said => {
     expect(faultsIn(said)).toEqual([]);
   });
 
@@ -78,6 +33,8 @@ describe('Where a case stands, in Spanish', () => {
       by: 'lunes 8 de febrero de 2027',
     });
   });
+
+  const on = day('2027-02-09');
 
   it('says of a day that has passed that it did, in the middle of a sentence', () => {
     expect(es.late.plan(es.theDay(on))).toBe(

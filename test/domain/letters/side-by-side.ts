@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { words as en } from '../../../domain/case/status/en.ts';
+import { words as es } from '../../../domain/case/status/es.ts';
+import { standingIn } from '../../../domain/case/status/words.ts';
+import { type Block, plainText } from '../../../domain/letters/blocks.ts';
+import { kindOf } from '../../../domain/letters/kinds.ts';
+import { letter } from '../../../domain/letters/letters.ts';
+import type { Language } from '../../../domain/words/language.ts';
+import { besideStanding, standings } from '../read/sample-standings.ts';
+import { pacific } from '../time/pacific.ts';
+import type { SampleLetter } from './sample-letter.ts';
+import { inSpanish } from './sample-letters.ts';
+
+type Pair = readonly [english: string, spanish: string];
+
+export const sideBySideFile = join(import.meta.dirname, '../../../docs/in-two-languages.md');
+
+/** docs/in-two-languages.md, whole: each thing that a member reads, in both languages, once. */
+export function sideBySide(): string {
+  const kinds = [...new Set(inSpanish.map(({ notice }) => notice.kind))].toSorted();
+  const ofLetters = new Set(pairsOf(inSpanish, own).map(keyOf));
+  const around = pairsOf(inSpanish, whole).filter(pair => !ofLetters.has(keyOf(pair)));
+  const sections = [
+    ['Where a case stands', once([...standings.map(standing), ...besideStanding(en).map(beside)])],
+    ['Around every letter', around],
+    ...kinds.map(
+      kind =>
+        [
+          `\`${kind}\``,
+          pairsOf(
+            inSpanish.filter(({ notice }) => notice.kind === kind),
+            own,
+          ),
+        ] as const,
+    ),
+  ] as const;
+  return `# What members read, in both languages
+
+Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status. Names, dates and numbers are the
+samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in [words](words.md).
+${sections.map(([title, pairs]) => `\n## ${title}\n\n${table(pairs)}\n`).join('')}`;
+}
+
+const standing = (one: (typeof standings)[number]): Pair => [inWords('en', one), inWords('es', one)];
+
+function inWords(language: Language, one: (typeof standings)[number]): string {
+  const { who, doing, next } = standingIn(language, one);
+  return `${who} ${doing}. ${next}`;
+}
+
+function beside(said: string, place: number): Pair {
+  return [said, besideStanding(es)[place] ?? ''];
+}
+
+type Written = (sample: SampleLetter, language: Language) => readonly (Block | undefined)[];
+
+const contextOf = ({ notice, state, at, code }: SampleLetter, language: Language) => ({
+  ...{ notice, state, at: pacific(at), portalUrl: 'https://imr.helpcenter.example', language },
+  ...code,
+});
+const whole: Written = (sample, language) => letter(contextOf(sample, language)).blocks;
+const own: Written = (sample, language) => kindOf(sample.notice)?.write(contextOf(sample, language)).blocks ?? [];
+
+/** @throws Error where one language has a block that the other lacks */
+function pairsOf(samples: readonly SampleLetter[], written: Written): Pair[] {
+  const all = samples.flatMap(sample => {
+    const [english, spanish] = (['en', 'es'] as const).map(language => written(sample, language).map(textOf));
+    if (english?.length !== spanish?.length)
+      throw new Error(`${sample.notice.kind}, ${sample.what}: blocks are missing.`);
+    return (english ?? []).flatMap((said, place): Pair[] => (said === '' ? [] : [[said, spanish?.[place] ?? '']]));
+  });
+  return once(all);
+}
+
+function once(pairs: readonly Pair[]): Pair[] {
+  return [...new Map(pairs.map(pair => [keyOf(pair), pair])).values()];
+}
+
+function keyOf(pair: Pair): string {
+  return JSON.stringify(pair);
+}
+
+function textOf(block: Block | undefined): string {
+  return block === undefined ? '' : plainText([block]).trim();
+}
+
+function table(pairs: readonly Pair[]): string {
+  const rows = pairs.map(
+    cells => `| ${cells.map(text => text.replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`,
+  );
+  return ['| English | español |', '| --- | --- |', ...rows].join('\n');
+}
