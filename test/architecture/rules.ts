@@ -80,7 +80,7 @@ const rules: readonly Rule[] = [
     // The composition root.
     files: /^lambdas\/shared\//,
     own: () => ['domain/', 'adapters/', 'lambdas/shared/'],
-    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose', 'postal-mime'],
+    packages: [...middlewares, 'node:', 'zod', 'temporal-polyfill', 'jose', 'negotiator', 'postal-mime'],
     types: { packages: ['aws-lambda'] },
     never: ['clock', 'chance', 'console', 'locale'],
   },

@@ -29,11 +29,6 @@ export function endOf({ on: day, at }: Due): string {
   return at === undefined ? `el ${dateInWords(day)}` : `a ${theInstantInWords(at)}, hora del Pacífico`;
 }
 
-/** `el miércoles 2 de diciembre de 2026`, or with the hour where hours are counted. */
-export function on({ on: day, at }: Due): string {
-  return at === undefined ? `el ${dateInWords(day)}` : byHour(at);
-}
-
 function byHour(at: NonNullable<Due['at']>): string {
   return `a más tardar a ${theInstantInWords(at)}, hora del Pacífico`;
 }
