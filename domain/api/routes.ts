@@ -97,6 +97,14 @@ const purpose = {
   example: 'The member calls and asks where the case stands.',
 } as const satisfies Parameter;
 
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header',
+  description:
+    'English (`en`) or Spanish (`es`); without it, or for another language, that of the case. `Content-Language` of the answer says which.',
+  example: 'es',
+} as const satisfies Parameter;
+
 /** What each call is given and how it is answered. */
 export const descriptions = {
   fileApplication: {
@@ -143,6 +151,7 @@ export const descriptions = {
   },
   readMyCase: {
     summary: 'Where my case stands, in plain words',
+    parameters: [acceptLanguage],
     success: { status: 200, description: 'The case of the session.', schema: 'MyCase' },
     problems: [...recorded, 403, 404],
   },
