@@ -121,7 +121,7 @@ describe('A member who reads Spanish', () => {
   it('gets the mail in Spanish, and reads it so; staff read the English beside it', async () => {
     const { noticeId } = await noticeOf(told, 'acknowledgement');
     const mail = mailOf(noticeId);
-    expect(mail.subject).toBe(`Caso ${told.caseNumber}: Recibimos su solicitud`);
+    expect(mail.subject).toBe(`Caso ${told.caseNumber}: Ya tenemos su solicitud`);
     expect(mail.text).toContain('¿Tiene preguntas? Llámenos al 1-888-466-2219');
     const member = await session.api('GET', `/my/case/letters/${noticeId}`, {
       token: await told.tokenOf('applicant'),
