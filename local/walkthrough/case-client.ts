@@ -1,3 +1,4 @@
+import { accessCodeIn } from './access-code-in.ts';
 import type { AnswerOf, BodyOf, CommandBody } from '../../domain/api/calls.ts';
 import type { Api } from './api.ts';
 import { type Desk, type PersonOfStory, signInOf, type StaffOfStory } from './people.ts';
@@ -58,7 +59,7 @@ export class CaseClient {
   async print(noticeId: string): Promise<string> {
     const path = { caseNumber: this.caseNumber, noticeId };
     const { text } = await this.api.client('printLetter', { path, token: await this.tokenOf('analyst') });
-    this.#accessCode = /^(?:Your a|A)ccess code: (?<code>[\w-]+)/mu.exec(text)?.groups?.['code'] ?? this.#accessCode;
+    this.#accessCode = accessCodeIn(text) ?? this.#accessCode;
     return text;
   }
 

@@ -1,3 +1,4 @@
+import { accessCodeIn } from '../../local/walkthrough/access-code-in.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../support/stack.ts';
 import { applicationOf, file } from './member.ts';
@@ -35,7 +36,7 @@ async function codeInLetter(caseNumber: string): Promise<string> {
   const { notices } = (await stack.api('GET', `/cases/${caseNumber}`, { token })).body as View;
   const toPost = notices.find(({ status }) => status === 'to-post');
   const printed = await stack.api('GET', `/cases/${caseNumber}/letters/${toPost?.noticeId ?? ''}`, { token });
-  return /code: ([\dA-Z-]{14})/u.exec((printed.body as { text: string }).text)?.[1] ?? '';
+  return accessCodeIn((printed.body as { text: string }).text) ?? '';
 }
 
 /** Filed by a nephew for his aunt, whose email he gives. */
