@@ -13,7 +13,7 @@ import { doloresWhitfield } from './applicants.ts';
  */
 export const story6: Story = {
   number: 6,
-  title: 'on paper, without email, typed in late: the care does not come, and is found',
+  title: 'on paper, in Spanish, without email, typed in late: the care does not come, and is found',
   begins: '2027-10-01 08:00',
   cases: [
     {
@@ -41,7 +41,7 @@ export const story6: Story = {
             clocks: { D1: 'met, due 2027-10-06', N1: 'met, due 2027-10-05' },
             mails: [],
             work: { post: [] },
-            member: { who: 'The Help Center', by: 'Friday, October 8, 2027' },
+            member: { who: 'El Centro de Ayuda', by: 'viernes 8 de octubre de 2027' },
           },
         },
         {
@@ -85,7 +85,7 @@ export const story6: Story = {
             }),
             posts('access-code'),
           ),
-          then: { mails: [], work: { post: [] }, member: { who: 'Independent doctors' } },
+          then: { mails: [], work: { post: [] }, member: { who: 'Médicos independientes' } },
         },
         {
           at: '2027-10-20 10:00',
@@ -123,7 +123,7 @@ export const story6: Story = {
             stage: 'confirming-care',
             clocks: { C1: 'met, due 2027-10-28', C3: 'running, due 2027-11-25' },
             mails: [],
-            member: { who: 'You', by: 'Thursday, November 25, 2027' },
+            member: { who: 'Usted', by: 'jueves 25 de noviembre de 2027' },
           },
         },
         {
@@ -155,7 +155,7 @@ export const story6: Story = {
             clocks: { C1: 'missed, due 2027-10-28' },
             violations: ['C1'],
             penalty: { clock: 'C1', days: 12, atLeast: 60_000 },
-            member: { who: 'Your health plan' },
+            member: { who: 'Su plan de salud' },
           },
         },
         {
