@@ -16,11 +16,11 @@ export const words = {
     `By our count, the time to ask for it ended on ${dateInWords(on)}. If you had a good reason to be late, call them.`,
   askWithin: (days: number, from: string) => `Ask for it within ${days} days of the date of ${from}.`,
   keepCareBy: (on: LocalDate) =>
-    `Is your care being stopped or cut? To keep it until the hearing is decided, ask by the end of ${dateInWords(on)}, and before the care stops.`,
+    `Is your care being stopped or cut? You can keep it until the hearing is decided. Ask by the end of ${dateInWords(on)}, and before the care stops.`,
   keptTooLate: (on: LocalDate) =>
     `By our count, the time to keep care until the hearing is decided ended on ${dateInWords(on)}.`,
   keepCareWithin: (days: number, from: string) =>
-    `Is your care being stopped or cut? To keep it until the hearing is decided, ask within ${days} days of the date of ${from}, and before the care stops.`,
+    `Is your care being stopped or cut? You can keep it until the hearing is decided. Ask within ${days} days of the date of ${from}, and before the care stops.`,
   decision: 'your plan’s decision on your appeal or complaint',
   notice: 'the notice that says no',
   silentPlan: 'If your plan has not answered you after 30 days, you can ask, too.',

@@ -28,7 +28,7 @@ export const hearingSamples: SampleLetter[] = [
       whom,
       'does not give you more time',
       'Ask for it by the end of Saturday, February 27, 2027',
-      'ask by the end of Monday, November 9, 2026',
+      'Ask by the end of Monday, November 9, 2026',
       'when the hearing has been held, we can no longer review your case',
     ],
   },
@@ -57,7 +57,7 @@ export const hearingSamples: SampleLetter[] = [
     what: 'where the days became known later',
     state: caseIn('screening', asking()),
     at: '2026-11-03T10:01-08:00',
-    says: [whom, 'by the end of Saturday, February 27, 2027', 'ask by the end of Monday, November 9, 2026'],
+    says: [whom, 'by the end of Saturday, February 27, 2027', 'Ask by the end of Monday, November 9, 2026'],
   },
   {
     notice: notice('non-jurisdiction', 'applicant', { referral: 'dhcs-state-hearing' }),

@@ -6,10 +6,11 @@ import { kindOf, letterKinds } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
 import { dateInWords } from '../../../domain/time/words.ts';
 import { day, pacific } from '../time/pacific.ts';
+import { daleChallScore, sentencesOf, wordsOf } from './ease-of-reading.ts';
 import { gradeOf } from './reading-grade.ts';
 import { caseIn, caseNumber, fullApplication, notice, reviewOnly } from './sample-case.ts';
 import type { SampleLetter } from './sample-letter.ts';
-import { samples } from './sample-letters.ts';
+import { ofMember, samples } from './sample-letters.ts';
 
 const portalUrl = 'https://imr.helpcenter.example';
 
@@ -126,4 +127,24 @@ describe('A letter to a member can be read after six years of school', () => {
     expect(prose).not.toEqual([]);
     expect(gradeOf(prose.join(' '))).toBeLessThan(7);
   });
+});
+
+describe('A whole letter to a member, in English', () => {
+  const atHome = samples.filter(({ notice: { to } }) => ofMember.has(to.party));
+  const wholeOf = ({ notice, state, at, code }: SampleLetter) =>
+    written(notice, state, at, code).text.split('\nHelp Center')[0]?.replaceAll('\n', '. ') ?? '';
+
+  it.each(atHome)('has no sentence of more than 25 words: $notice.kind to $notice.to.party, $what', sample => {
+    expect(sentencesOf(wholeOf(sample)).filter(sentence => wordsOf(sentence).length > 25)).toEqual([]);
+  });
+
+  const long = atHome.filter(sample => wordsOf(wholeOf(sample)).length >= 100);
+
+  it.each(long)(
+    'is for the seventh grade, and its words for the eighth: $notice.kind to $notice.to.party, $what',
+    sample => {
+      expect(gradeOf(wholeOf(sample))).toBeLessThanOrEqual(7);
+      expect(daleChallScore(wholeOf(sample))).toBeLessThanOrEqual(7);
+    },
+  );
 });

@@ -38,7 +38,8 @@ export const samples: readonly SampleLetter[] = [
   ...standingInSamples,
 ];
 
-const ofMember = new Set(['applicant', 'representative', 'assistant']);
+/** The member, and who acts for them or helps them. */
+export const ofMember: ReadonlySet<string> = new Set(['applicant', 'representative', 'assistant']);
 
-/** Those to the member, and to who acts for them or helps them: they are written in Spanish too. */
+/** What goes to them is written in Spanish too. */
 export const inSpanish: readonly SampleLetter[] = samples.filter(({ notice: { to } }) => ofMember.has(to.party));
