@@ -25,7 +25,7 @@ function body(context: LetterContext) {
     blocks: [
       paragraph(party === 'representative' ? words.died : undefined, words.paid),
       paragraph(words.who, words.send),
-      paragraph(until === undefined ? words.anyTime : words.until(until), words.nobody),
+      paragraph(until === undefined ? words.anyTime : words.until(until), words.nobody(until !== undefined)),
     ],
   };
 }

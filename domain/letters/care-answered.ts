@@ -51,12 +51,16 @@ function answer(context: LetterContext, { says, on }: Answered): string {
   const words = wordsFor(context, { en, es });
   if (says === 'not-given') return words.notGiven;
   if (says === 'given' || on === undefined) return words.given(on);
-  return localDateOf(context.at) > on ? words.cameNotBy(on) : words.coming(on);
+  return isOver(on, context) ? words.cameNotBy(on) : words.coming(on);
 }
 
-function next(context: LetterContext, { says }: Answered): Block {
+function isOver(on: LocalDate | undefined, { at }: LetterContext): boolean {
+  return on !== undefined && localDateOf(at) > on;
+}
+
+function next(context: LetterContext, { says, on }: Answered): Block {
   const words = wordsFor(context, { en, es });
   if (says === 'given') return paragraph(words.ifNotSo);
-  if (says === 'coming') return paragraph(words.ifNotThen);
+  if (says === 'coming') return paragraph(isOver(on, context) ? words.ifNotYet : words.ifNotThen);
   return paragraph(isAdopted(context.state) ? words.decided : words.promised);
 }

@@ -11,5 +11,6 @@ export const words = {
   send: 'Send us the paper from the court or the declaration, with a name, an address and a phone number. Not sure how? Call us.',
   until: (due: Due) => `Please send it ${by(due)}.`,
   anyTime: 'Please send it soon.',
-  nobody: 'If nobody writes by then, we close the case. We can open it again later.',
+  nobody: (isDated: boolean) =>
+    `If nobody writes${isDated ? ' by then' : ''}, we close the case. We can open it again later.`,
 };

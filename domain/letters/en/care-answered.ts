@@ -15,6 +15,7 @@ export const words = {
   weLook: 'One of us looks at this answer now. We write to you about what we do.',
   ifNotSo: `Is that not so? Call us. ${ifYouHaveIt}`,
   ifNotThen: `If it does not come on that day, call us. ${ifYouHaveIt}`,
+  ifNotYet: `If it has not come yet, call us. ${ifYouHaveIt}`,
   decided: 'The decision still binds your plan. We keep after it.',
   promised: 'If your plan does not keep its word, your case goes on where it stood.',
 };

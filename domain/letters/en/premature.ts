@@ -17,7 +17,7 @@ export const words = {
   planHas: 'Your plan has 30 days to answer. If waiting puts your health in serious danger, it has 3 days.',
   ifItSaysNo: 'Come back if your plan says no.',
   ifItIsSilent: (from: LocalDate | undefined) =>
-    `You can also come back ${from === undefined ? 'after 30 days' : `on ${dateInWords(from)}`} if your plan has not ` +
+    `You can also come back ${from === undefined ? 'after 30 days' : `from ${dateInWords(from)} on`} if your plan has not ` +
     'answered.',
   needNotWait:
     'Is your health in serious danger now? Has waiting harmed you already? Did your plan call the care experimental? ' +

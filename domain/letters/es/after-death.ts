@@ -16,5 +16,6 @@ export const words: Translated<typeof en> = {
     'Llámenos.',
   until: due => `Por favor, envíelo ${by(due)}.`,
   anyTime: 'Por favor, envíelo pronto.',
-  nobody: 'Si para entonces nadie nos escribe, cerramos el caso. Después podemos abrirlo otra vez.',
+  nobody: isDated =>
+    `Si ${isDated ? 'para entonces ' : ''}nadie nos escribe, cerramos el caso. Después podemos abrirlo otra vez.`,
 };

@@ -15,6 +15,7 @@ export const words: Translated<typeof en> = {
   weLook: 'Una persona de nuestro equipo está revisando esta respuesta. Le escribiremos para decirle qué hacemos.',
   ifNotSo: `¿No es así? Llámenos. ${ifYouHaveIt}`,
   ifNotThen: `Si ese día no la recibe, llámenos. ${ifYouHaveIt}`,
+  ifNotYet: `Si todavía no la recibió, llámenos. ${ifYouHaveIt}`,
   decided: 'Su plan todavía tiene que cumplir la decisión. Seguimos insistiéndole.',
   promised: 'Si su plan no cumple su palabra, su caso sigue donde se quedó.',
 };

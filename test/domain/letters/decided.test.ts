@@ -250,7 +250,7 @@ const rows: Row[] = [
     'premature → applicant',
     'the plan has not answered',
     () => filed([copied], { grievance: { filed: true, filedOn: '2027-01-20' } }).give(analyst, 'route-case', {}),
-    ['You can also come back on Friday, February 19, 2027'],
+    ['You can also come back from Friday, February 19, 2027 on'],
   ],
   [
     'records-request → plan',

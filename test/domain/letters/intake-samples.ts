@@ -189,7 +189,7 @@ export const intakeSamples: SampleLetter[] = [
     says: [
       'You have filed a grievance',
       '30 days to answer',
-      'on Saturday, December 12, 2026',
+      'from Saturday, December 12, 2026 on',
       'Then you need not wait',
     ],
     never: ['Here is how to file'],
