@@ -1,18 +1,22 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import Negotiator from 'negotiator';
 import type { Actor } from '../../domain/people/actors.ts';
+import { seesOwnOnly } from '../../domain/case/sign-in.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Language, languageFor } from '../../domain/words/language.ts';
 import { headerOf } from './http.ts';
 
-/** In which language an answer is: to a member the one that the request asks for, else that of their case; English to everybody else. */
+/**
+ * In which language an answer is: to a member the one that the request asks for, else that of their case; English to everybody else, and
+ * to who sees only what they filed.
+ */
 export function languageOfAnswer(
   event: Pick<APIGatewayProxyEvent, 'headers'>,
-  { role }: Pick<Actor, 'role'>,
-  { application }: Pick<CaseState, 'application'>,
+  actor: Actor,
+  state: CaseState,
 ): Language {
-  if (role !== 'applicant') return 'en';
-  const own = languageFor(application.patient.language);
+  if (actor.role !== 'applicant' || seesOwnOnly(actor, state)) return 'en';
+  const own = languageFor(state.application.patient.language);
   const asked = headerOf(event, 'accept-language');
   if (asked === undefined) return own;
   // Whoever takes any language gets the first.
