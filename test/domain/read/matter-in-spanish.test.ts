@@ -94,10 +94,9 @@ describe('Beside a letter in Spanish', () => {
 
 const from = {
   seat: 1,
-  reviewerId: first.reviewerId,
   qualifications: 'Dermatología',
   findings: [],
-} as unknown as EventData['analysis-submitted'];
+} satisfies Partial<EventData['analysis-submitted']>;
 const whole: IssueAnalysis = {
   issue: 1,
   finding: 'overturned',
