@@ -25,10 +25,10 @@ export function letterToPrint(state: CaseState, noticeId: string | undefined): N
  * The letter on paper, with where it goes: null where the directory, or nobody, knows that.
  * @param beside what no mail says, for a sheet in the same envelope
  */
-export function printed(context: LetterContext, beside: readonly string[] = []) {
+export function printed(context: LetterContext, beside: readonly string[] = [], kept = keptOf(context)) {
   const { notice, state, at } = context;
   const { subject, blocks } = letter(context);
-  const { language = 'en', english } = keptOf(context);
+  const { language = 'en', english } = kept;
   return {
     noticeId: notice.id,
     kind: notice.kind,

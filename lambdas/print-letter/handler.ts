@@ -69,9 +69,10 @@ async function print(notice: Notice, state: CaseState, { texts, words }: Beside)
     onPaper: true,
     accessCode,
   };
-  await keepPrinted(table, { caseNumber, noticeId: notice.id, letter: keptOf(context) });
+  const letter = keptOf(context);
+  await keepPrinted(table, { caseNumber, noticeId: notice.id, letter });
   // Who signs in reads the analyses on the case.
-  return printed(context, [...words, ...analysesFor(notice, state, texts, languageOf(notice, state))]);
+  return printed(context, [...words, ...analysesFor(notice, state, texts, letter.language)], letter);
 }
 
 async function read(notice: Notice, { state, actor }: { state: CaseState; actor: Actor }, { words }: Beside) {
