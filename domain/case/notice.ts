@@ -27,6 +27,11 @@ export function isSameReader(one: Recipient, other: Recipient): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The member, and whoever acts for them or helps them: they read at home; all others read at work. */
+export function isAtHome({ party }: Pick<Recipient, 'party'>): boolean {
+  return party === 'applicant' || party === 'representative' || party === 'assistant';
+}
+
 /** Whether it goes to where its reader is no longer to be reached, to tell them so. */
 export function isToFormer(to: Recipient): boolean {
   return 'former' in to && to.former !== undefined;

@@ -2,7 +2,7 @@ import { clocksOf } from '../clocks/rules.ts';
 import { isOwed, clockOf } from '../case/clock.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Instant, plus } from '../time/instants.ts';
-import type { Notice } from '../case/notice.ts';
+import { isAtHome, type Notice } from '../case/notice.ts';
 import { kindOf } from './kinds.ts';
 import { localDateOf, localTimeOf, atLocal, plusDays } from '../time/days.ts';
 
@@ -22,11 +22,6 @@ export function holdUntil(notice: Notice, state: CaseState, at: Instant): Instan
   if (kindOf(notice)?.atAnyHour === true) return undefined;
   if (state.urgency === 'expedited' || hasDeadlineSoon(notice, state, at)) return undefined;
   return nextMorning(at);
-}
-
-/** Whoever reads it at home; all others read at work. */
-function isAtHome({ party }: Notice['to']): boolean {
-  return party === 'applicant' || party === 'representative' || party === 'assistant';
 }
 
 function isByDay(at: Instant): boolean {

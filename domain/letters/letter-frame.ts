@@ -24,7 +24,7 @@ export interface Letter {
 export function frame({ subject, blocks }: Body, context: LetterContext): Letter {
   const { notice, state, portalUrl, accessCode, onPaper = false } = context;
   const words = wordsFor(context, { en, es });
-  const { help } = { ...words.readers, ...toOthers.readers }[notice.to.party];
+  const { help } = readerWords(context);
   const isNumbered = accessCode === undefined || onPaper;
   return {
     subject: isNumbered ? words.subject(state.caseNumber, subject) : subject,
@@ -42,16 +42,21 @@ export function frame({ subject, blocks }: Body, context: LetterContext): Letter
   };
 }
 
+/** How that reader is greeted and reaches us. */
+function readerWords(context: LetterContext) {
+  return { ...wordsFor(context, { en, es }).readers, ...toOthers.readers }[context.notice.to.party];
+}
+
 function greetingOf(context: LetterContext): string {
   const { notice, state } = context;
   const { to } = notice;
-  const { readers } = wordsFor(context, { en, es });
-  const { greeting } = { ...readers, ...toOthers.readers }[to.party];
+  const { greeting } = readerWords(context);
   if (to.party !== 'applicant') return greeting;
+  const { applicant } = wordsFor(context, { en, es }).readers;
   const isInPlace =
     to.former === undefined ? state.standIn !== undefined : formerContact(state, to.former)?.name !== undefined;
-  if (isInPlace) return readers.applicant.toStandIn;
-  return state.death === undefined ? greeting : readers.applicant.toEstate;
+  if (isInPlace) return applicant.toStandIn;
+  return state.death === undefined ? greeting : applicant.toEstate;
 }
 
 /** Letters speak to the member; whoever reads them in the member’s place is told so first. */

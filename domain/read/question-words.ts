@@ -2,10 +2,9 @@ import { type Clock, clockOf, isOwed } from '../case/clock.ts';
 import { awaitsInquiry } from '../case/inquiry.ts';
 import { awaitedQuestions } from '../case/question.ts';
 import type { CaseState } from '../case/state.ts';
-import { localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
 import type { Until } from '../case/status/en.ts';
-import type { StatusWords } from '../case/status/words.ts';
+import { type StatusWords, theTimeOf } from '../case/status/words.ts';
 
 /** For the member: what a reviewer or we have asked somebody, and until when; where that day has passed, that it did. */
 export function questionSentences(state: CaseState, now: Instant, words: StatusWords): string[] {
@@ -16,9 +15,8 @@ export function questionSentences(state: CaseState, now: Instant, words: StatusW
   return awaitsInquiry(state) ? [...ofReviewers, words.inquiry(until('R6', inquiry?.id))] : ofReviewers;
 }
 
-function untilWhen(clock: Clock | undefined, now: Instant, { theDay, theHour }: StatusWords): Until {
+function untilWhen(clock: Clock | undefined, now: Instant, words: StatusWords): Until {
   if (clock === undefined || !isOwed(clock)) return undefined;
-  const { unit, dueAt } = clock.derivation;
-  const time = unit === 'hours' ? theHour(dueAt) : theDay(localDateOf(dueAt));
-  return { time, isOver: now > dueAt };
+  const { dueAt } = clock.derivation;
+  return { time: theTimeOf(clock, dueAt, words), isOver: now > dueAt };
 }

@@ -8,7 +8,7 @@ import { type Clock, isOwed } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import type { StandingWords } from '../case/status/en.ts';
 import type { Language } from '../words/language.ts';
-import { standingIn, type StatusWords, statusWordsIn } from '../case/status/words.ts';
+import { standingIn, type StatusWords, statusWordsIn, theTimeOf } from '../case/status/words.ts';
 import { localDateOf } from '../time/days.ts';
 import { careSentences, isMembersToSay } from './care-words.ts';
 import { questionSentences } from './question-words.ts';
@@ -70,11 +70,6 @@ function tells(state: CaseState): Told {
 
 function timeOf({ derivation: { unit } }: Clock, dueAt: Instant, { hour, day }: StatusWords): string {
   return unit === 'hours' ? hour(dueAt) : day(localDateOf(dueAt));
-}
-
-/** The same in the middle of a sentence. */
-function theTimeOf(clock: Clock, dueAt: Instant, { theHour, theDay }: StatusWords): string {
-  return clock.derivation.unit === 'hours' ? theHour(dueAt) : theDay(localDateOf(dueAt));
 }
 
 function lateness(clock: Clock, dueAt: Instant, words: StatusWords): string {

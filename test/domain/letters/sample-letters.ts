@@ -1,3 +1,4 @@
+import { isAtHome } from '../../../domain/case/notice.ts';
 import { changeSamples } from './change-samples.ts';
 import { contactSamples } from './contact-samples.ts';
 import { closureSamples } from './closure-samples.ts';
@@ -38,8 +39,5 @@ export const samples: readonly SampleLetter[] = [
   ...standingInSamples,
 ];
 
-/** The member, and who acts for them or helps them. */
-export const ofMember: ReadonlySet<string> = new Set(['applicant', 'representative', 'assistant']);
-
-/** What goes to them is written in Spanish too. */
-export const inSpanish: readonly SampleLetter[] = samples.filter(({ notice: { to } }) => ofMember.has(to.party));
+/** What goes to the member, and to who acts for them or helps them, is written in Spanish too. */
+export const inSpanish: readonly SampleLetter[] = samples.filter(({ notice: { to } }) => isAtHome(to));
