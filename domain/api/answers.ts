@@ -1,5 +1,6 @@
 import { EntryLack } from '../conflicts/entry-lacks.ts';
 import * as z from 'zod';
+import { Block } from '../letters/blocks.ts';
 import { Derivation } from '../clocks/derivation.ts';
 import { Automatic } from './inbound-mail.ts';
 import { Received } from '../case/typed-in.ts';
@@ -103,6 +104,14 @@ export const DocumentAnswer = z.object({
   download: z.object({ url: z.string(), expiresAt: Instant }),
 });
 
+const bodies = z.object({
+  subject: z.string(),
+  /** The mail: short, without a name and without health information. */
+  text: z.string(),
+  /** The letter, which is printed and read after sign-in: whole. Missing where only the mail was kept. */
+  letter: z.optional(z.object({ address: z.nullable(z.array(z.string())), blocks: z.array(Block), text: z.string() })),
+});
+
 /** A letter of the post queue, for its envelope. */
 export const PrintedLetter = z.object({
   noticeId: z.string(),
@@ -110,13 +119,12 @@ export const PrintedLetter = z.object({
   to: z.string(),
   /** Of one to be printed: null where the directory, or nobody, knows it. */
   address: z.nullable(z.array(z.string())),
-  subject: z.string(),
-  text: z.string(),
-  /** Of the text. */
+  ...bodies.shape,
+  /** Of both bodies. */
   language: Language,
   /** What it says, for staff, where that is in another language. */
-  english: z.optional(z.object({ subject: z.string(), text: z.string() })),
-  /** What its reader is to know and no mail may say: services, findings, reasons. In print, for a sheet in the same envelope. */
+  english: z.optional(bodies),
+  /** What the letter says and the mail may not: services, findings, reasons. */
   beside: z.array(z.string()),
   /** `to-print`: written now. `as-sent`: as it went out, but for an access code. `written-anew`: no copy was kept, see `remark`. */
   copy: z.enum(['to-print', 'as-sent', 'written-anew']),

@@ -163,7 +163,8 @@ export const descriptions = {
   },
   readMyLetter: {
     summary: 'Read a letter of my case',
-    description: 'As it went out, but for an access code. What a mail must not say stands in `beside`.',
+    description:
+      'As it went out, but for an access code: `text` is the mail, `letter` the whole letter with name, address and what a mail must not say.',
     parameters: [noticeId],
     success: { status: 200, description: 'The letter.', schema: 'PrintedLetter' },
     problems: [...recorded, 403, 404],

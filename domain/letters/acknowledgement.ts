@@ -10,6 +10,7 @@ import { letterKind } from './letter-kind.ts';
 import { hearingRights } from './state-hearing.ts';
 import { toMembers } from './to-members.ts';
 import { localDateOf } from '../time/days.ts';
+import { inLetter } from './two-bodies.ts';
 
 /** That the application came in, and what happens next. */
 export const acknowledgement = letterKind('acknowledgement', {
@@ -31,9 +32,9 @@ export const acknowledgement = letterKind('acknowledgement', {
           context.accessCode === undefined ? undefined : paragraph(words.code(context.accessCode), words.keepCode),
           paragraph(words.next, words.tellWhich(owedBy(context, 'eligibility'))),
           ...hearingRights(context, 'also'),
-          paragraph(words.papers),
+          inLetter(context, paragraph(words.papers)),
           paragraph(words.worse, toMembers(context).doNotWait),
-          paragraph(words.free),
+          inLetter(context, paragraph(words.free)),
         ],
       };
     },

@@ -5,6 +5,7 @@ import { words as request } from './en/records-request.ts';
 import { words } from './en/approved-without-release.ts';
 import { isUnderReview } from './holding.ts';
 import { letterKind } from './letter-kind.ts';
+import { withMore } from './two-bodies.ts';
 
 /** The plan's notice that a case was approved for review (H&S 1374.31(b)) whose member has not released the records: it sends none. */
 export const approvedWithoutRelease = letterKind('approved-without-release', {
@@ -13,10 +14,10 @@ export const approvedWithoutRelease = letterKind('approved-without-release', {
   holds: isUnderReview,
   meets: 'eligibility',
   write: {
-    plan: ({ state }) => ({
+    plan: context => ({
       subject: words.subject,
       blocks: [
-        paragraph(request.approved(approvalOf(state)), request.whereToRead),
+        ...withMore(context, request.whereToRead, request.approved(approvalOf(context.state))),
         paragraph(words.notReleased, words.sendNone),
       ],
     }),

@@ -5,13 +5,14 @@ import { ProofGone } from '../case/care-answer.ts';
 import { implementationClocks, isReported, servicesToImplement, unreported } from '../case/implementation.ts';
 import { LocalDate } from '../time/instants.ts';
 import type { CaseState } from '../case/state.ts';
-import { type Block, list, paragraph } from './blocks.ts';
+import { list, paragraph } from './blocks.ts';
 import { words } from './en/authorization-demand.ts';
 import { toPlans } from './en/to-plans.ts';
 import { explained } from './facts.ts';
 import { isGoing } from './holding.ts';
 import { type LetterContext, planDueBy } from './letter-context.ts';
 import { type Facts, letterKind, noticesOf } from './letter-kind.ts';
+import { type Part, particularsHere } from './two-bodies.ts';
 
 const facts = {
   /** Why a proof that was accepted counts no more. */
@@ -56,7 +57,7 @@ function lacksImplementation(state: CaseState): boolean {
 function proofOf(
   context: LetterContext,
   { because, takenBackOn, explained: hasReasons = false }: Facts<typeof facts>,
-): Block[] {
+): Part[] {
   const { state, notice } = context;
   const isFirst = noticesOf(state, authorizationDemand)[0]?.id === notice.id;
   return [
@@ -68,6 +69,7 @@ function proofOf(
           words.goesOn(takenBackOn),
           words.sendProof,
         ),
+    particularsHere,
     list(
       ...owedStill(state).map(clock =>
         toPlans.toImplement(clock, servicesToImplement(state, clock), planDueBy(context, clock), payeeOf(state)),

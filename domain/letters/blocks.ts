@@ -1,10 +1,14 @@
+import * as z from 'zod';
+
 /** A piece of a letter, as a renderer needs to know it: plain text today, a page of paper or a screen tomorrow. */
-export type Block =
+export const Block = z.discriminatedUnion('block', [
   /** `lang` (BCP 47) where it is not the letter's own. */
-  | { block: 'paragraph'; text: string; lang?: string }
-  | { block: 'list'; items: readonly string[] }
+  z.object({ block: z.literal('paragraph'), text: z.string(), lang: z.optional(z.string()) }),
+  z.object({ block: z.literal('list'), items: z.array(z.string()) }),
   /** Lines that stay apart, like those of an address. */
-  | { block: 'lines'; lines: readonly string[] };
+  z.object({ block: z.literal('lines'), lines: z.array(z.string()) }),
+]);
+export type Block = z.infer<typeof Block>;
 
 /** What is not to be said is undefined, and left out. */
 type Said = string | undefined;

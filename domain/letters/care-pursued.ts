@@ -9,6 +9,7 @@ import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   /** Whether the plan owes it again; otherwise it has done its part, and something else is in the way. */
@@ -31,12 +32,12 @@ export const carePursued = letterKind('care-pursued', {
         subject: words.subject,
         blocks: owedAgain
           ? [
-              paragraph(words.youToldUs, words.owedAgain, hasMore === true ? words.readMore : undefined),
+              ...withMore(context, hasMore === true ? words.readMore : undefined, words.youToldUs, words.owedAgain),
               paragraph(words.penalty),
               paragraph(words.ifItComes, doNotWait),
             ]
           : [
-              paragraph(words.youToldUs, words.otherReason, hasMore === true ? words.readMore : undefined),
+              ...withMore(context, hasMore === true ? words.readMore : undefined, words.youToldUs, words.otherReason),
               askOn === undefined ? undefined : paragraph(words.weAsk(askOn)),
               paragraph(words.ifItComes, words.ifWorse),
               paragraph(doNotWait),

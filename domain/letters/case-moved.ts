@@ -12,6 +12,7 @@ import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 /**
  * That the case was at the wrong plan: to the member, to the plan that has it now, and to the one that had it by mistake, which hears
@@ -36,11 +37,12 @@ export const caseMoved = letterKind('case-moved', {
         blocks: [
           paragraph(words.wasWrong, words.isNow(state.plan.name)),
           paragraph(words.next[nextOf(state)], words.nothingToDo),
-          paragraph(
-            planKnew === true ? words.hadYourCase : undefined,
+          ...withMore(
+            context,
             hasReasons === true ? words.seeWhy : undefined,
-            ifWeGotItWrong,
+            planKnew === true ? words.hadYourCase : undefined,
           ),
+          paragraph(ifWeGotItWrong),
           paragraph(doNotWait),
         ],
       };

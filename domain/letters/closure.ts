@@ -11,6 +11,7 @@ import { explained } from './facts.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   outcome: Outcome,
@@ -33,7 +34,7 @@ export const closure = letterKind('closure', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.closed(outcome, of), hasMore === true ? words.readMore : undefined),
+          ...withMore(context, hasMore === true ? words.readMore : undefined, words.closed(outcome, of)),
           outcome === 'premature' ? paragraph(doNotWait, court) : undefined,
           paragraph(words.ifThisIsWrong, canReopen),
         ],
@@ -50,10 +51,10 @@ export const closure = letterKind('closure', {
         ],
       };
     },
-    plan: (_context, { outcome, explained: hasMore }) => ({
+    plan: (context, { outcome, explained: hasMore }) => ({
       subject: en.subject,
       blocks: [
-        paragraph(en.closed, en.because[outcome], hasMore === true ? en.plan.inPortal : undefined),
+        ...withMore(context, hasMore === true ? en.plan.inPortal : undefined, en.closed, en.because[outcome]),
         paragraph(en.plan.due(outcome)),
       ],
     }),

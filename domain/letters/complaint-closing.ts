@@ -1,5 +1,4 @@
 import { notRead } from '../law/grounds.ts';
-import { paragraph } from './blocks.ts';
 import { words as en } from './en/complaint-closing.ts';
 import { words as es } from './es/complaint-closing.ts';
 import { isComplaintSettled } from './holding.ts';
@@ -7,6 +6,7 @@ import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
 import { ComplaintFinding } from '../case/stage-names.ts';
+import { withMore } from './two-bodies.ts';
 
 /** H&S 1368(b)(5): the disposition of a complaint, to the member. */
 export const complaintClosing = letterKind('complaint-closing', {
@@ -18,7 +18,7 @@ export const complaintClosing = letterKind('complaint-closing', {
       const words = wordsFor(context, { en, es });
       return {
         subject: words.subject,
-        blocks: [paragraph(words.finished, words.finding(finding)), paragraph(words.readWhy), ...otherRights(context)],
+        blocks: [...withMore(context, words.readWhy, words.finished, words.finding(finding)), ...otherRights(context)],
       };
     },
   },

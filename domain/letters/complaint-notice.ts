@@ -8,6 +8,7 @@ import { isGoing } from './holding.ts';
 import { planDueBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { hasOpenComplaint } from '../case/common-part.ts';
+import { withMore } from './two-bodies.ts';
 
 /**
  * H&S 1374.31(b), 28 CCR 1300.68(g)-(h): the plan too is told that a request was not approved, and is asked to answer
@@ -31,7 +32,7 @@ export const complaintNotice = letterKind('complaint-notice', {
     plan: context => ({
       subject: words.subject,
       blocks: [
-        paragraph(words.notApproved(isApprovedInPart(context.state)), words.isComplaint, words.whereToRead),
+        ...withMore(context, words.whereToRead, words.notApproved(isApprovedInPart(context.state)), words.isComplaint),
         paragraph(words.answer(planDueBy(context, 'R5')), words.send),
         list(...words.papers(hasRelease(context.state))),
         hasRelease(context.state) ? undefined : paragraph(words.notReleased),

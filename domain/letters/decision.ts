@@ -12,6 +12,7 @@ import { letterKind } from './letter-kind.ts';
 import { otherRights } from './other-rights.ts';
 import { toMembers } from './to-members.ts';
 import { localDateOf } from '../time/days.ts';
+import { isEnclosed, particularsHere } from './two-bodies.ts';
 
 /**
  * H&S 1374.33: the decision as adopted, to the member. The analyses and the doctors' training are read after sign-in;
@@ -32,6 +33,7 @@ export const decision = letterKind('decision', {
         subject: words.subject,
         blocks: [
           paragraph(words.decided(state.seats.length), words.result(result)),
+          particularsHere,
           adoptedAt === undefined ? undefined : paragraph(words.adopted(localDateOf(adoptedAt))),
           result === 'upheld'
             ? undefined
@@ -42,7 +44,7 @@ export const decision = letterKind('decision', {
                 toMembers(context).doNotWait,
               ),
           ...(result === 'overturned' ? [] : otherRights(context)),
-          paragraph(words.readAll),
+          paragraph(isEnclosed(context) ? words.enclosed : words.readAll),
         ],
       };
     },

@@ -10,6 +10,7 @@ import { owedBy, planDueBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
 import { Urgency } from '../case/common-part.ts';
+import { withMore } from './two-bodies.ts';
 
 /** The case has become urgent, or is no longer: to the member, and to the plan if it knows of the case. */
 export const expedited = letterKind('expedited', {
@@ -26,8 +27,8 @@ export const expedited = letterKind('expedited', {
         blocks: [
           paragraph(words.changed(urgency)),
           due === undefined ? undefined : paragraph(words.nextDecision(due)),
-          paragraph(hasReasons === true ? words.readWhy : undefined, words.worse),
-          paragraph(toMembers(context).doNotWait),
+          ...withMore(context, hasReasons === true ? words.readWhy : undefined),
+          paragraph(words.worse, toMembers(context).doNotWait),
         ],
       };
     },
@@ -36,7 +37,7 @@ export const expedited = letterKind('expedited', {
       return {
         subject: en.plan.subject(urgency),
         blocks: [
-          paragraph(en.plan.changed(urgency), hasReasons === true ? en.plan.readWhy : undefined),
+          ...withMore(context, hasReasons === true ? en.plan.readWhy : undefined, en.plan.changed(urgency)),
           areRecordsAwaited(context.state) ? paragraph(en.plan.records(planDueBy(context, clock))) : undefined,
         ],
       };

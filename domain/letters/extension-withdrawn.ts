@@ -13,6 +13,7 @@ import { wordsFor } from './in-language.ts';
 import { dueOf, hasPassed, type LetterContext } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   clock: ClockId,
@@ -38,11 +39,8 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
         blocks: [
           paragraph(words.told[step], words.inError, words.again(dueOf(withdrawn))),
           hasPassed(context.at, withdrawn) ? paragraph(words.passed[step]) : undefined,
-          paragraph(
-            withdrawn.explained === true ? words.readMore : undefined,
-            words.call,
-            toMembers(context).doNotWait,
-          ),
+          ...withMore(context, withdrawn.explained === true ? words.readMore : undefined),
+          paragraph(words.call, toMembers(context).doNotWait),
         ],
       };
     },
@@ -53,7 +51,8 @@ export const extensionWithdrawn = letterKind('extension-withdrawn', {
           en.plan.inError(stepOf(withdrawn.clock), dueOf(withdrawn)),
           hasPassed(context.at, withdrawn) ? en.passed : undefined,
         ),
-        paragraph(inPortal(withdrawn), en.plan.own),
+        ...withMore(context, inPortal(withdrawn)),
+        paragraph(en.plan.own),
       ],
     }),
     reviewer: (context, withdrawn) => toReviewers(en.reviewer, context, withdrawn),
@@ -66,7 +65,8 @@ function toReviewers(said: (typeof en)['reviewer'], context: LetterContext, with
     subject: said.subject,
     blocks: [
       paragraph(said.inError(dueOf(withdrawn)), hasPassed(context.at, withdrawn) ? en.passed : undefined),
-      paragraph(inPortal(withdrawn), said.next),
+      ...withMore(context, inPortal(withdrawn)),
+      paragraph(said.next),
     ],
   };
 }

@@ -15,6 +15,7 @@ import { type Body, type Facts, letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   clock: ClockId,
@@ -44,7 +45,8 @@ export const extension = letterKind('extension', {
             overBy(context, extended),
             earlierStill(context, extended),
           ),
-          paragraph(extended.explained === true ? words.readWhy : undefined, words.call, toMembers(context).doNotWait),
+          ...withMore(context, extended.explained === true ? words.readWhy : undefined),
+          paragraph(words.call, toMembers(context).doNotWait),
         ],
       };
     },
@@ -75,7 +77,8 @@ function extendedForPlan(context: LetterContext, extended: Extended): Body {
     subject: en.plan.subject,
     blocks: [
       paragraph(said, overBy(context, extended), earlierStill(context, extended)),
-      paragraph(inPortal(extended), en.plan.own),
+      ...withMore(context, inPortal(extended)),
+      paragraph(en.plan.own),
     ],
   };
 }
@@ -87,7 +90,7 @@ function recounted(context: LetterContext, extended: Extended): Body {
   return {
     subject: en.plan.subjectRecounted,
     blocks: [
-      paragraph(en.plan.rules, inPortal(extended)),
+      ...withMore(context, inPortal(extended), en.plan.rules),
       paragraph(
         rule.owner === 'plan' ? toPlans.owed(rule, due) : en.plan.awaited(stepOf(extended.clock), rule, due),
         overBy(context, extended),
@@ -111,7 +114,8 @@ function toReviewers(
     subject,
     blocks: [
       paragraph(text, overBy(context, extended), earlierStill(context, extended)),
-      paragraph(inPortal(extended), next),
+      ...withMore(context, inPortal(extended)),
+      paragraph(next),
     ],
   };
 }

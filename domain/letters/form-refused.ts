@@ -9,6 +9,7 @@ import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { askedBy, type LetterContext } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { withMore } from './two-bodies.ts';
 
 /** That what came in is not the form that the member was to sign: it is still wanted, by the day that it was. */
 export const formRefused = letterKind('form-refused', {
@@ -22,7 +23,7 @@ export const formRefused = letterKind('form-refused', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.notTheForm, explained ? words.readMore : undefined),
+          ...withMore(context, explained ? words.readMore : undefined, words.notTheForm),
           paragraph(words.stillNeeded(dueOf(context))),
           paragraph(words.howToSend, words.cannotSign),
         ],

@@ -8,6 +8,7 @@ import { isUnderReview } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { inLetter, withMore } from './two-bodies.ts';
 
 const facts = {
   /** The rest is handled as a complaint. */
@@ -28,10 +29,10 @@ export const imrApproved = letterKind('imr-approved', {
         blocks: [
           paragraph(words.approved(inPart), words.whoDecides(seatsNeeded(context.state))),
           inPart ? paragraph(words.otherPart) : undefined,
-          paragraph(words.seeScope),
+          ...withMore(context, words.seeScope),
           paragraph(words.time(context.state.urgency)),
-          paragraph(words.papers),
-          paragraph(words.canStop),
+          inLetter(context, paragraph(words.papers)),
+          inLetter(context, paragraph(words.canStop)),
           paragraph(toMembers(context).doNotWait),
         ],
       };

@@ -13,6 +13,7 @@ import { toMembers } from './to-members.ts';
 import { signatureDueAt } from '../case/signature-due.ts';
 import { signatureWanted } from '../case/signature.ts';
 import { localDateOf } from '../time/days.ts';
+import { particularsHere, withMore } from './two-bodies.ts';
 
 const facts = {
   /** How many things are missing. */
@@ -50,7 +51,8 @@ export const informationRequest = letterKind('information-request', {
         subject: words.subject,
         blocks: [
           paragraph(words.need(count)),
-          namedOf(context, request),
+          context.particulars === undefined ? namedOf(context, request) : undefined,
+          ...withMore(context, words.seeWhat),
           paragraph(words.howToSend),
           paragraph(ourTime(context, request)),
           signature ?? paragraph(words.answerWithin(context.state.urgency === 'expedited')),
@@ -63,6 +65,7 @@ export const informationRequest = letterKind('information-request', {
       subject: en.provider.subject,
       blocks: [
         paragraph(en.provider.need(count), en.provider.released),
+        particularsHere,
         paragraph(en.provider.howToGetIt),
         paragraph(en.answerWithin(state.urgency === 'expedited'), en.provider.howToSend),
       ],

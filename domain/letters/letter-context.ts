@@ -9,6 +9,7 @@ import { derive } from '../clocks/derive.ts';
 import { type Counting, deemedReceipt } from '../clocks/receipt.ts';
 import { clockRules } from '../clocks/rules.ts';
 import type { Language } from '../words/language.ts';
+import type { Particulars } from './particulars.ts';
 import { type Instant, type LocalDate } from '../time/instants.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
 import type { ClockId, ClockUnit, ClockFamily } from '../clocks/rule.ts';
@@ -28,6 +29,10 @@ export interface LetterContext {
   portalUrl: string;
   /** Whether it is printed; without it, it is mailed. */
   onPaper?: boolean;
+  /** With it, the letter is written; without it, the mail. */
+  particulars?: Particulars | undefined;
+  /** Of a mail: that its reader can sign in to read the letter. */
+  isShort?: boolean;
   /** In which it is written; without it, in the language of its reader. */
   language?: Language | undefined;
   /** The access code, where this letter brings one. */

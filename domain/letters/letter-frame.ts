@@ -9,7 +9,10 @@ import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { Body } from './letter-kind.ts';
 import { tagline } from './taglines.ts';
+import { type Part, particularsHere, particularsIn } from './two-bodies.ts';
+import { patientName } from '../application/patient-name.ts';
 import { isToFormer } from '../case/notice.ts';
+import { localDateOf } from '../time/days.ts';
 
 /** A whole letter, for a renderer. */
 export interface Letter {
@@ -22,24 +25,65 @@ export interface Letter {
  * number: whoever finds it cannot open the case with it alone.
  */
 export function frame({ subject, blocks }: Body, context: LetterContext): Letter {
-  const { notice, state, portalUrl, accessCode, onPaper = false } = context;
+  const { notice, state, portalUrl, accessCode, onPaper = false, particulars } = context;
   const words = wordsFor(context, { en, es });
-  const { help } = readerWords(context);
+  const isMail = particulars === undefined;
   const isNumbered = accessCode === undefined || onPaper;
+  const { help, leftOut } = readerWords(context);
   return {
     subject: isNumbered ? words.subject(state.caseNumber, subject) : subject,
     blocks: [
+      isMail ? undefined : paragraph(words.date(localDateOf(context.at))),
       paragraph(greetingOf(context)),
-      isNumbered ? paragraph(words.caseNumber(state.caseNumber)) : undefined,
+      isNumbered ? lines(words.caseNumber(state.caseNumber), ...(isMail ? [] : namedIn(context))) : undefined,
       notice.to.party === 'applicant' ? tagline(state.application.patient.language) : undefined,
       inWhosePlace(context),
-      ...blocks,
+      ...withParticulars(blocks, context),
       signInBlock(context, portalUrl),
       confidential(context),
-      ...help.map(text => paragraph(text)),
+      help === undefined ? undefined : paragraph(help),
+      isMail ? paragraph(leftOut, context.isShort === true ? words.wholeLetter : undefined) : undefined,
       lines(...words.signature),
     ].filter(block => block !== undefined),
   };
+}
+
+/** What a kind says, with what its reader is to know where the kind has it; at its end, where the kind has no place for it. */
+function withParticulars(parts: Body['blocks'], { particulars, language = 'en' }: LetterContext): Block[] {
+  const said = parts.filter((part): part is Part => part !== undefined && !isEmpty(part));
+  const all = particulars === undefined ? [] : particularsIn(particulars, language, { en, es }[language].notTranslated);
+  const hasPlace = said.includes(particularsHere);
+  const placed = said.flatMap(part => (part.block === 'particulars' ? all : [part]));
+  return hasPlace ? placed : [...placed, ...all];
+}
+
+/** What is left of a paragraph all of which stands elsewhere. */
+function isEmpty(part: Part): boolean {
+  return part.block === 'paragraph' && part.text === '';
+}
+
+/** Whose case it is, for those who have many, and cannot tell by the number. */
+function namedIn(context: LetterContext): (string | undefined)[] {
+  const { notice, state } = context;
+  const { patient, coverage } = state.application;
+  const name = patientName(patient);
+  const { about } = wordsFor(context, { en, es });
+  switch (notice.to.party) {
+    case 'plan':
+      return [about.member(name), coverage.memberId === undefined ? undefined : toOthers.memberId(coverage.memberId)];
+    case 'provider':
+      return [toOthers.patient(name)];
+    case 'representative':
+    case 'assistant':
+      return [about.member(name)];
+    case 'applicant':
+      return state.standIn === undefined || isToFormer(notice.to) ? [] : [about.member(name)];
+    // They know the case by its number.
+    case 'reviewer':
+    case 'review-org':
+    case 'director':
+      return [];
+  }
 }
 
 /** How that reader is greeted and reaches us. */
@@ -56,7 +100,8 @@ function greetingOf(context: LetterContext): string {
   const isInPlace =
     to.former === undefined ? state.standIn !== undefined : formerContact(state, to.former)?.name !== undefined;
   if (isInPlace) return applicant.toStandIn;
-  return state.death === undefined ? greeting : applicant.toEstate;
+  if (state.death !== undefined) return applicant.toEstate;
+  return context.particulars === undefined ? greeting : applicant.byName(patientName(state.application.patient));
 }
 
 /** Letters speak to the member; whoever reads them in the member’s place is told so first. */

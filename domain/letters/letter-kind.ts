@@ -4,10 +4,10 @@ import type { Notice, Party } from '../case/notice.ts';
 import type { OpenStage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Instant } from '../time/instants.ts';
-import type { Block } from './blocks.ts';
 import type { LetterContext } from './letter-context.ts';
 import type { ClockId, ClockFamily } from '../clocks/rule.ts';
 import type { Grounds } from '../law/grounds.ts';
+import type { Part } from './two-bodies.ts';
 
 /** Facts are kept with their notice: they are JSON. */
 export type FactShape = Readonly<Record<string, z.ZodType<z.core.util.JSONType | undefined>>>;
@@ -20,7 +20,7 @@ export interface Body {
   /** Without the case number; seen by anybody who sees the reader's screen, so it says as little as it can. */
   subject: string;
   /** What is not to be said is undefined. */
-  blocks: readonly (Block | undefined)[];
+  blocks: readonly (Part | undefined)[];
 }
 
 /** What counts from the receipt of a letter. */

@@ -1,20 +1,22 @@
 import type { Notice } from '../case/notice.ts';
 import { goesToEstate } from '../case/estate.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Block } from './blocks.ts';
 import { copyForAssistant, mayBeCopied, originalOf } from './copy-for-assistant.ts';
 import { kindOf } from './kinds.ts';
 import { languageOf } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import { isToTheDead } from './holding.ts';
 import { frame, type Letter } from './letter-frame.ts';
+import { type Part, readsOnCase } from './two-bodies.ts';
 
 /**
- * The letter of a notice. It holds no health information and nobody's name: what the case is about is read after sign-in.
+ * One of the two bodies of a notice. The mail holds no health information and nobody's name; with its particulars, it is the letter, which
+ * has both and leaves the Help Center in an envelope, or is read after sign-in.
  * @throws Error when no letter of that kind goes to that reader, which is a defect of whoever queued it
  */
 export function letter(given: LetterContext): Letter {
-  const context = { language: languageOf(given.notice, given.state), ...given };
+  const isShort = given.particulars === undefined && readsOnCase(given);
+  const context = { language: languageOf(given.notice, given.state), isShort, ...given };
   const kind = kindOf(context.notice);
   if (kind === undefined) throw new Error(`The letter ${context.notice.kind} is no longer written.`);
   const { subject, blocks } = kind.write(context);
@@ -22,7 +24,7 @@ export function letter(given: LetterContext): Letter {
 }
 
 /** What the letter says of which this is a copy: never its code. */
-function copied({ accessCode: _code, ...context }: LetterContext): readonly (Block | undefined)[] {
+function copied({ accessCode: _code, ...context }: LetterContext): readonly (Part | undefined)[] {
   const original = originalOf(context.notice, context.state);
   return original === undefined ? [] : (kindOf(original)?.write({ ...context, notice: original }).blocks ?? []);
 }

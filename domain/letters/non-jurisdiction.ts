@@ -13,6 +13,7 @@ import { type LetterContext } from './letter-context.ts';
 import { freeHelp } from './other-rights.ts';
 import { callable, contactFor } from './reaching.ts';
 import { hearingRights } from './state-hearing.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   /** The agency that is in charge, as it was entered: not always one that we know. */
@@ -32,7 +33,7 @@ export const nonJurisdiction = letterKind('non-jurisdiction', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.notInCharge, hasMore === true ? words.readMore : undefined),
+          ...withMore(context, hasMore === true ? words.readMore : undefined, words.notInCharge),
           ...agency(referral, context),
           ...hearingRights(context, isHearing(referral) ? 'there' : 'still'),
           paragraph(words.ifCoverageIsWrong, toMembers(context).canReopen),

@@ -8,6 +8,7 @@ import { wordsFor } from './in-language.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 /** H&S 1374.31(b): to the member, that the request or a part of it is no question for a review, but a complaint. */
 export const notApproved = letterKind('not-approved', {
@@ -24,7 +25,12 @@ export const notApproved = letterKind('not-approved', {
         subject: words.subject,
         blocks: [
           paragraph(words.notApproved(issues.some(({ route }) => route === 'imr'))),
-          paragraph(words.hereIsWhy, ...new Set(reasons), hasReasons === true ? words.readReasons : undefined),
+          ...withMore(
+            context,
+            hasReasons === true ? words.readReasons : undefined,
+            words.hereIsWhy,
+            ...new Set(reasons),
+          ),
           paragraph(words.complaint, words.result(owedBy(context, 'complaint'))),
           paragraph(toMembers(context).doNotWait, toMembers(context).court),
           paragraph(toMembers(context).ifWeGotItWrong),

@@ -13,6 +13,7 @@ import { isGoing } from './holding.ts';
 import { askedBy, type Due, type DueWithin, type LetterContext, planDueBy, receiptAwaited } from './letter-context.ts';
 import { type Facts, letterKind } from './letter-kind.ts';
 import { atLocal } from '../time/days.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   /** By when the answer is wished for. */
@@ -72,7 +73,7 @@ function further(context: LetterContext, asked: Asked) {
   return {
     subject: words.further.subject,
     blocks: [
-      paragraph(isOfCase ? words.further.ofCase : words.further.question, words.further.whereToRead),
+      ...withMore(context, words.further.whereToRead, isOfCase ? words.further.ofCase : words.further.question),
       questions.length === 0 ? undefined : list(...questions.map(question => words.question(question))),
       paragraph(answerBy(context, asked), wish(context, asked)),
       receiptOf(context, asked),

@@ -10,6 +10,7 @@ import { endingOf } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   /** From when the member may apply although the plan has not answered; without it, no grievance was filed yet. */
@@ -30,9 +31,10 @@ export const premature = letterKind('premature', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(
-            hasFiled(state) ? words.grievanceFirstFiled : words.grievanceFirst,
+          ...withMore(
+            context,
             hasMore === true ? words.readMore : undefined,
+            hasFiled(state) ? words.grievanceFirstFiled : words.grievanceFirst,
           ),
           paragraph(hasFiled(state) ? words.nothingToFile : words.howToFile),
           paragraph(words.planHas),

@@ -7,6 +7,7 @@ import { words as es } from './es/question-answered.ts';
 import { isGoing, isTheirs } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { withMore } from './two-bodies.ts';
 
 /** All parties get a copy of the answer (Ins. Code 10169.3(a), parallel text of H&S 1374.33), and who still has to decide hears of it. */
 export const questionAnswered = letterKind('question-answered', {
@@ -16,19 +17,19 @@ export const questionAnswered = letterKind('question-answered', {
   write: {
     applicant: (context, { asked }) => {
       const words = wordsFor(context, { en, es }).applicant;
-      return { subject: words.subject, blocks: [paragraph(words.answered(asked), words.read)] };
+      return { subject: words.subject, blocks: withMore(context, words.read, words.answered(asked)) };
     },
-    plan: (_context, { asked }) => ({
+    plan: (context, { asked }) => ({
       subject: en.plan.subject,
-      blocks: [paragraph(en.plan.answered(asked), en.plan.read)],
+      blocks: withMore(context, en.plan.read, en.plan.answered(asked)),
     }),
     provider: (_context, { asked }) => ({
       subject: en.provider.subject,
       blocks: [paragraph(en.provider.answered(asked), en.provider.howToGetIt)],
     }),
-    reviewer: (_context, { asked }) => ({
+    reviewer: (context, { asked }) => ({
       subject: en.reviewer.subject,
-      blocks: [paragraph(en.reviewer.answered(asked), en.reviewer.read)],
+      blocks: withMore(context, en.reviewer.read, en.reviewer.answered(asked)),
     }),
   },
 });

@@ -7,6 +7,7 @@ import { words as es } from './es/question-copy.ts';
 import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { withMore } from './two-bodies.ts';
 
 /** All parties get a copy of what a reviewer asks one of them (Ins. Code 10169.3(a), parallel text of H&S 1374.33). */
 export const questionCopy = letterKind('question-copy', {
@@ -18,12 +19,12 @@ export const questionCopy = letterKind('question-copy', {
       const words = wordsFor(context, { en, es }).applicant;
       return {
         subject: words.subject,
-        blocks: [paragraph(words.asked(asked), words.read), paragraph(words.nothingToDo)],
+        blocks: [...withMore(context, words.read, words.asked(asked)), paragraph(words.nothingToDo)],
       };
     },
-    plan: (_context, { asked }) => ({
+    plan: (context, { asked }) => ({
       subject: en.plan.subject,
-      blocks: [paragraph(en.plan.asked(asked), en.plan.read), paragraph(en.plan.nothingToDo)],
+      blocks: [...withMore(context, en.plan.read, en.plan.asked(asked)), paragraph(en.plan.nothingToDo)],
     }),
     provider: (_context, { asked }) => ({
       subject: en.provider.subject,

@@ -10,6 +10,7 @@ import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
 import { underReview } from '../case/common-part.ts';
+import { withMore } from './two-bodies.ts';
 
 /**
  * To the member, that the doctors are asked another question; to the plan, that the case takes another path. What the
@@ -28,7 +29,8 @@ export const reclassified = letterKind('reclassified', {
         blocks: [
           paragraph(words.changed),
           due === undefined ? undefined : paragraph(words.decision(due)),
-          paragraph(words.seeWhat(hasReasons === true), toMembers(context).ifWeGotItWrong),
+          ...withMore(context, words.seeWhat(hasReasons === true)),
+          paragraph(toMembers(context).ifWeGotItWrong),
           paragraph(toMembers(context).doNotWait),
         ],
       };

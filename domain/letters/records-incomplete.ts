@@ -10,6 +10,7 @@ import { explained } from './facts.ts';
 import { isUnderReview } from './holding.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { withMore } from './two-bodies.ts';
 
 const facts = {
   items: z.array(RecordsItem),
@@ -29,7 +30,7 @@ export const recordsIncomplete = letterKind('records-incomplete', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.notAll, hasMore === true ? words.readMore : undefined),
+          ...withMore(context, hasMore === true ? words.readMore : undefined, words.notAll),
           items.length === 0 ? undefined : paragraph(words.missing),
           items.length === 0 ? undefined : list(...items.map(name => recordsItems[name])),
           files === 0 ? undefined : paragraph(words.filesNotTaken(files)),

@@ -11,6 +11,7 @@ import { toPlans } from './en/to-plans.ts';
 import { isUnderReview } from './holding.ts';
 import { planDueBy, receiptAwaited } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { inLetter, withMore } from './two-bodies.ts';
 
 /** H&S 1374.30(n) and 1374.31(a)-(b); also the plan's notice that the case was approved. */
 export const recordsRequest = letterKind('records-request', {
@@ -33,11 +34,11 @@ export const recordsRequest = letterKind('records-request', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.approved(approvalOf(state)), words.whereToRead),
-          paragraph(words.send(planDueBy(context, clock), clockRules[clock])),
-          list(...Object.values(recordsItems)),
-          paragraph(words.sayOfEach),
-          paragraph(words.foundLater, words.toMember),
+          ...withMore(context, words.whereToRead, words.approved(approvalOf(state))),
+          paragraph(words.send(planDueBy(context, clock), clockRules[clock], context.particulars !== undefined)),
+          inLetter(context, list(...Object.values(recordsItems))),
+          inLetter(context, paragraph(words.sayOfEach)),
+          inLetter(context, paragraph(words.foundLater, words.toMember)),
           paragraph(toPlans.acknowledge, toPlans.countsFromReceipt(receiptAwaited(context, clock)), words.sentAlready),
         ],
       };

@@ -7,6 +7,7 @@ import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { particularsHere, withMore } from './two-bodies.ts';
 
 /** That a closed case goes on: to the member, and to the plan if the case is past screening. */
 export const reopening = letterKind('reopening', {
@@ -20,13 +21,14 @@ export const reopening = letterKind('reopening', {
         subject: words.subject,
         blocks: [
           paragraph(words.opened),
+          particularsHere,
           paragraph(hasReasons === true ? words.seeWhy : words.seeNext, toMembers(context).doNotWait),
         ],
       };
     },
-    plan: (_context, { explained: hasReasons }) => ({
+    plan: (context, { explained: hasReasons }) => ({
       subject: en.plan.subject,
-      blocks: [paragraph(en.plan.reopened, hasReasons === true ? en.plan.why : undefined)],
+      blocks: withMore(context, hasReasons === true ? en.plan.why : undefined, en.plan.reopened),
     }),
   },
 });

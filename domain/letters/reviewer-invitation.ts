@@ -5,6 +5,7 @@ import { words } from './en/reviewer-invitation.ts';
 import { isGoing, seatOf } from './holding.ts';
 import { owedBy } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { inLetter } from './two-bodies.ts';
 
 /** To a reviewer who was chosen; with what H&S 1374.32 asks of them. */
 export const reviewerInvitation = letterKind('reviewer-invitation', {
@@ -29,9 +30,9 @@ export const reviewerInvitation = letterKind('reviewer-invitation', {
         blocks: [
           paragraph(words.chosen, words.signIn),
           paragraph(words.answerAll, words.openOrTied),
-          paragraph(words.means),
-          list(...words.kinds),
-          paragraph(words.organization, words.mayNotCount),
+          inLetter(context, paragraph(words.means)),
+          inLetter(context, list(...words.kinds)),
+          inLetter(context, paragraph(words.organization, words.mayNotCount)),
           due && paragraph(words.due(due)),
           paragraph(words.answerToday),
         ],

@@ -13,6 +13,7 @@ import { isUnderReview } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { dueOf, type Due, type DueWithin, type LetterContext, receiptAwaited } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
+import { particularsHere, withMore } from './two-bodies.ts';
 
 const facts = { question: ClockSubject };
 
@@ -37,6 +38,7 @@ export const reviewerQuestion = letterKind('reviewer-question', {
         subject: said.subject,
         blocks: [
           paragraph(said.asks),
+          particularsHere,
           paragraph(said.answer(answerBy(context, question)), said.otherWays),
           paragraph(said.copies),
           paragraph(said.goesOn),
@@ -49,7 +51,7 @@ export const reviewerQuestion = letterKind('reviewer-question', {
       return {
         subject: said.subject,
         blocks: [
-          paragraph(said.asks, said.whereToRead),
+          ...withMore(context, said.whereToRead, said.asks),
           paragraph(said.answer(answerBy(context, question)), said.copies),
           paragraph(said.goesOn),
           paragraph(toPlans.acknowledge, toPlans.countsFromReceipt(awaited)),

@@ -7,6 +7,7 @@ import { words as es } from './es/signature-refused.ts';
 import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
+import { withMore } from './two-bodies.ts';
 
 /** That the signature on the form is not of somebody who may sign; who may, and how. */
 export const signatureRefused = letterKind('signature-refused', {
@@ -20,7 +21,7 @@ export const signatureRefused = letterKind('signature-refused', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.notTheirs, explained ? words.readMore : undefined),
+          ...withMore(context, explained ? words.readMore : undefined, words.notTheirs),
           paragraph(words.whoMay),
           paragraph(words.howToSend, words.cannotSign),
           paragraph(words.staysOpen),

@@ -7,6 +7,7 @@ import { isGoing } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { letterKind } from './letter-kind.ts';
 import { toMembers } from './to-members.ts';
+import { withMore } from './two-bodies.ts';
 
 /** That a nurse has found no serious and near threat (H&S 1374.33(c)), and how a doctor can certify one. */
 export const urgencyDeclined = letterKind('urgency-declined', {
@@ -20,7 +21,7 @@ export const urgencyDeclined = letterKind('urgency-declined', {
       return {
         subject: words.subject,
         blocks: [
-          paragraph(words.looked, words.goesOn, explained ? words.readMore : undefined),
+          ...withMore(context, explained ? words.readMore : undefined, words.looked, words.goesOn),
           paragraph(words.doctor, words.howToSend),
           paragraph(words.worse, toMembers(context).doNotWait),
         ],

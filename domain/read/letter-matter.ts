@@ -29,6 +29,17 @@ function namesOf(...kinds: readonly { name: string }[]): ReadonlySet<string> {
   return new Set(kinds.map(({ name }) => name));
 }
 
+/** Whether the letter says who has the review. */
+export function namesOrganizations({ kind }: Pick<Notice, 'kind'>): boolean {
+  return ofScope.has(kind) || ofDecision.has(kind);
+}
+
+/** The events that hold the analyses which lie in the envelope with that letter. */
+export function eventsEnclosed({ kind, to }: Notice, { seats }: CaseState): number[] {
+  if (!ofDecision.has(kind) || to.party === 'plan') return [];
+  return seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
+}
+
 /** The organizations that have the review: those of who holds a seat, and before anybody does those that were asked. */
 export function reviewedBy({ seats, organizations }: CaseState): OrganizationId[] {
   const seated = seats.map(({ organizationId }) => organizationId);
@@ -46,8 +57,8 @@ export function matterOf(
   names: OrganizationNames,
   language: Language = 'en',
 ): string[] {
+  if (!namesOrganizations(notice)) return [];
   const isOfScope = ofScope.has(notice.kind);
-  if (!isOfScope && !ofDecision.has(notice.kind)) return [];
   const words = notice.to.party === 'applicant' ? { en, es }[language] : toOthers;
   const issues = issuesFor(notice, state);
   const about = isOfScope

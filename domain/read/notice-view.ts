@@ -8,7 +8,8 @@ import { advisedReasons } from '../case/not-approved.ts';
 import { Written, writtenFor } from '../case/written-for.ts';
 import { words as en } from '../letters/en/notices.ts';
 import { words as es } from '../letters/es/notices.ts';
-import type { Language } from '../words/language.ts';
+import type { Particulars, Worded } from '../letters/particulars.ts';
+import { type Language, languageFor } from '../words/language.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { matterOf, type OrganizationNames } from './letter-matter.ts';
@@ -36,16 +37,21 @@ export function noticesFor(
  * What its reader is to know and no mail may say: what was written for them, and what the case is about.
  * @param language of our own words
  */
-export function besideLetter(
+export function particularsOf(
   notice: Notice,
   state: CaseState,
   texts: readonly CaseEvent[],
   { names, language }: ReadIn,
-): string[] {
-  return [...wordsFor(notice, state, texts, language), ...matterOf(notice, state, names, language)];
+): Particulars {
+  return { words: wordsFor(notice, state, texts, language), matter: matterOf(notice, state, names, language) };
 }
 
-function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[], language: Language): string[] {
+/** The same, without its languages. */
+export function asTexts({ words, matter }: Particulars): string[] {
+  return [...words.map(({ text }) => text), ...matter];
+}
+
+function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[], language: Language): Worded[] {
   const behind = texts.find(({ version }) => version === notice.about);
   return behind === undefined ? [] : wordsOf(behind, notice, state, language);
 }
@@ -67,7 +73,7 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
     reason: reason ?? null,
-    words: wordsFor(notice, state, texts, language),
+    words: wordsFor(notice, state, texts, language).map(({ text }) => text),
     matter: matterOf(notice, state, names, language),
     textToRead: wentOut(notice),
   };
@@ -95,9 +101,9 @@ export function mayReadNotice({ to }: Notice, actor: Actor): boolean {
 }
 
 /** What was written for the reader of a letter, and the letter leaves to be read after sign-in, because a mail must not say it. */
-function wordsOf(event: CaseEvent, notice: Notice, state: CaseState, language: Language): string[] {
+function wordsOf(event: CaseEvent, notice: Notice, state: CaseState, language: Language): Worded[] {
   const words = writtenAbout(event, notice, state);
-  return words.length === 0 && promisedReasons(notice) ? [{ en, es }[language].askUs] : words;
+  return words.length === 0 && promisedReasons(notice) ? [{ text: { en, es }[language].askUs, language }] : words;
 }
 
 /** A letter of before said that the reason is here; it was written for the record, and is shown to no party any more. */
@@ -106,18 +112,24 @@ function promisedReasons(notice: Notice): boolean {
 }
 
 /** Never the reason and the note of a command, which are for the record (ADR 49). */
-function writtenAbout({ type, data, by }: CaseEvent, { to }: Notice, state: CaseState): string[] {
-  const written = given(writtenFor(to, Written.parse(data)));
-  if (type === 'information-requested' || type === 'information-asked') return [...data.items, ...written];
-  if (type === 'complaint-resolved') return [data.summary];
-  if (type === 'plan-asked') return given(askedInWords(data));
-  if (type === 'question-asked') return [data.words];
-  if (type === 'question-answered') return given(data.words);
-  if (type === 'no-care-reported' && by.role === 'applicant') return [...given(data.note), ...written];
+function writtenAbout({ type, data, by }: CaseEvent, { to }: Notice, state: CaseState): Worded[] {
+  const written = atWork(writtenFor(to, Written.parse(data)));
+  const theirs = by.role === 'applicant' ? languageFor(state.application.patient.language) : 'en';
+  if (type === 'information-requested' || type === 'information-asked') return [...atWork(...data.items), ...written];
+  if (type === 'complaint-resolved') return atWork(data.summary);
+  if (type === 'plan-asked') return atWork(askedInWords(data));
+  if (type === 'question-asked') return atWork(data.words);
+  if (type === 'question-answered') return wordedIn(theirs, data.words);
+  if (type === 'no-care-reported' && by.role === 'applicant') return [...wordedIn(theirs, data.note), ...written];
   const isAdvised = type === 'case-routed' && written.length === 0;
-  return isAdvised ? advisedReasons(data.issues, state.recommendation) : written;
+  return isAdvised ? atWork(...advisedReasons(data.issues, state.recommendation)) : written;
 }
 
-function given(words: string | undefined): string[] {
-  return words === undefined ? [] : [words];
+/** Staff, plans and reviewers write English. */
+function atWork(...words: (string | undefined)[]): Worded[] {
+  return wordedIn('en', ...words);
+}
+
+function wordedIn(language: Language, ...words: (string | undefined)[]): Worded[] {
+  return words.flatMap(text => (text === undefined ? [] : [{ text, language }]));
 }

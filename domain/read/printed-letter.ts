@@ -1,15 +1,12 @@
-import type { ApplicationFacts } from '../application/application.ts';
-import { patientName } from '../application/patient-name.ts';
-import { formerContact, isConfidential } from '../case/contact.ts';
-import { authorizedAssistant } from '../case/assistant.ts';
 import { type Notice, isToPrint } from '../case/notice.ts';
-import { providerOf } from '../case/providers.ts';
 import type { CaseState } from '../case/state.ts';
-import { keptOf } from '../letters/kept-letter.ts';
-import { plainText } from '../letters/blocks.ts';
+import { languageOf } from '../letters/in-language.ts';
+import { bodiesOf, type KeptLetter, keptOf, type ParticularsIn } from '../letters/kept-letter.ts';
 import type { LetterContext } from '../letters/letter-context.ts';
-import { letter, stillHolds } from '../letters/letters.ts';
+import { stillHolds } from '../letters/letters.ts';
+import { postalAddress } from '../letters/postal-address.ts';
 import type { Actor } from '../people/actors.ts';
+import { type Beside, bodiesFor } from './letter-copy.ts';
 
 /** Who prints letters: whoever posts them. */
 export function mayPrint({ role }: Actor): boolean {
@@ -23,78 +20,23 @@ export function letterToPrint(state: CaseState, noticeId: string | undefined): N
 
 /**
  * The letter on paper, with where it goes: null where the directory, or nobody, knows that.
- * @param beside what no mail says, for a sheet in the same envelope
+ * @param kept what is kept of it: all but an access code
  */
-export function printed(context: LetterContext, beside: readonly string[] = [], kept = keptOf(context)) {
-  const { notice, state, at } = context;
-  const { subject, blocks } = letter(context);
-  const { language = 'en', english } = kept;
+export function printed(
+  context: LetterContext,
+  particularsIn: ParticularsIn,
+  { beside, enclosed }: Beside = { beside: [], enclosed: [] },
+  kept: KeptLetter = keptOf(context, particularsIn),
+) {
+  const { notice, state } = context;
+  const withCode = { ...kept, ...bodiesOf(context, particularsIn(languageOf(notice, state))) };
   return {
     noticeId: notice.id,
     kind: notice.kind,
     to: notice.to.party,
-    address: addressLines(notice, state),
-    subject,
-    text: plainText(blocks),
-    language,
-    ...(english && { english }),
-    beside,
+    address: postalAddress(notice, state),
+    ...bodiesFor(withCode, { inEnglishToo: true, enclosed }),
+    beside: [...beside, ...enclosed],
     copy: 'to-print',
-    at,
   };
-}
-
-function addressLines({ to }: Notice, state: CaseState): string[] | null {
-  const { patient, filedBy } = state.application;
-  if (to.party === 'applicant') {
-    return to.former === undefined
-      ? linesOf(applicantOf(state), patient.address)
-      : linesOf(formerOf(state, to.former), formerContact(state, to.former)?.address);
-  }
-  // Who acts for a child lives where the child does, as far as the form says.
-  if (
-    to.party === 'representative' &&
-    to.former === undefined &&
-    hasCustody(filedBy.role) &&
-    filedBy.name !== undefined
-  ) {
-    return isConfidential(state) ? null : linesOf(filedBy.name, patient.address);
-  }
-  if (to.party === 'assistant') {
-    const assistant = authorizedAssistant(state.application);
-    return linesOf(assistant?.name, assistant?.address);
-  }
-  if (to.party !== 'provider') return null;
-  const provider = providerOf(state.application, to);
-  return linesOf(provider?.name, provider?.address);
-}
-
-/** Whoever is the applicant now, by name. */
-function applicantOf(state: CaseState): string {
-  return state.standIn?.name ?? patientOrEstate(state);
-}
-
-function formerOf(state: CaseState, former: number): string {
-  return formerContact(state, former)?.name ?? patientOrEstate(state);
-}
-
-/** Nothing is addressed to the dead. */
-function patientOrEstate({ application, death }: CaseState): string {
-  const name = patientName(application.patient);
-  return death === undefined ? name : `The estate of ${name}`;
-}
-
-function hasCustody(role: ApplicationFacts['filedBy']['role']): boolean {
-  return role === 'parent' || role === 'guardian';
-}
-
-function linesOf(
-  name: string | undefined,
-  address: ApplicationFacts['patient']['address'] | undefined,
-): string[] | null {
-  if (address === undefined) return null;
-  const { street, city, state, zip, country } = address;
-  const region = [state, zip].filter(part => part !== undefined).join(' ');
-  const place = region === '' ? city : `${city}, ${region}`;
-  return [name, street, place, country].filter(line => line !== undefined);
 }

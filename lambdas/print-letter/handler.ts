@@ -1,18 +1,16 @@
 import { accessCodeOf } from '../../adapters/access/access-code.ts';
-import { loadSomeEvents } from '../../adapters/dynamodb/case-reads.ts';
 import { keepPrinted, loadKeptLetters } from '../../adapters/dynamodb/notice-store.ts';
-import { type Table, tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
+import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { secretNamed } from '../../adapters/secrets/secret.ts';
 import type { Notice } from '../../domain/case/notice.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
-import { keptOf } from '../../domain/letters/kept-letter.ts';
+import { keptOf, type ParticularsIn } from '../../domain/letters/kept-letter.ts';
 import { codeBrought } from '../../domain/letters/letters.ts';
 import { asSent, lastCopy, letterGoneOut, writtenAnew } from '../../domain/read/letter-copy.ts';
-import { analysesFor } from '../../domain/read/letter-matter.ts';
-import { besideLetter } from '../../domain/read/notice-view.ts';
+import { analysesFor, eventsEnclosed } from '../../domain/read/letter-matter.ts';
+import { asTexts } from '../../domain/read/notice-view.ts';
 import { letterToPrint, mayPrint, printed } from '../../domain/read/printed-letter.ts';
-import { textEvents } from '../../domain/read/view.ts';
 import { languageOf } from '../../domain/letters/in-language.ts';
 import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Language } from '../../domain/words/language.ts';
@@ -20,7 +18,7 @@ import { now } from '../shared/clock.ts';
 import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { httpHandler, partOf } from '../shared/http.ts';
-import { organizationNames } from '../shared/organization-names.ts';
+import { loadParticulars } from '../shared/particulars.ts';
 import { Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
@@ -45,61 +43,70 @@ export const handler = httpHandler(env, async event => {
   if (notice === undefined) throw notTheirs(actor.role);
   // In the envelope, and to the member, as the letter speaks; to staff who look at it in English.
   const language = toPrint === undefined && readsAll(actor) ? 'en' : languageOf(notice, state);
-  const [beside] = await Promise.all([
-    loadBeside(table, notice, state, language),
+  const [found] = await Promise.all([
+    findBeside(notice, state, language),
     noteReading(readLog, event, reader, { what: 'letter', caseNumber: state.caseNumber, noticeId: notice.id }),
   ]);
-  const body = await (toPrint === undefined ? read(notice, reader, beside) : print(notice, state, beside));
+  const body = await (toPrint === undefined ? read(notice, reader, found) : print(notice, state, found));
   if (body === undefined) throw new Problem(404, 'No copy of this letter was kept, and it is no longer written.');
   return { status: 200, body, headers: { 'Content-Language': body.language } };
 });
 
-async function print(notice: Notice, state: CaseState, { texts, words }: Beside) {
+async function print(notice: Notice, state: CaseState, { texts, beside, particularsIn }: Found) {
   const { caseNumber } = state;
   const generation = codeBrought(notice, state, true);
   const accessCode = generation === undefined ? undefined : accessCodeOf(await secret(), caseNumber, generation);
-  const [counting, named] = await foundFor(notice, state);
   const context = {
     notice,
     state,
-    counting,
-    ...named,
+    ...(await filledFrom(notice, state)),
     at: now(),
     portalUrl: env.PORTAL_URL,
     onPaper: true,
     accessCode,
   };
-  const letter = keptOf(context);
+  const letter = keptOf(context, particularsIn);
   await keepPrinted(table, { caseNumber, noticeId: notice.id, letter });
   // Who signs in reads the analyses on the case.
-  return printed(context, [...words, ...analysesFor(notice, state, texts, letter.language)], letter);
+  const enclosed = analysesFor(notice, state, texts, letter.language);
+  return printed(context, particularsIn, { beside, enclosed }, letter);
 }
 
-async function read(notice: Notice, { state, actor }: { state: CaseState; actor: Actor }, { words }: Beside) {
+async function read(
+  notice: Notice,
+  { state, actor }: { state: CaseState; actor: Actor },
+  { beside, particularsIn }: Found,
+) {
   const copy = lastCopy(notice, await loadKeptLetters(table, { caseNumber: state.caseNumber, noticeId: notice.id }));
-  if (copy !== undefined) return asSent(notice, copy, words, actor);
-  const [counting, named] = await foundFor(notice, state);
+  if (copy !== undefined) return asSent(notice, copy, beside, actor);
   const at = notice.postedAt ?? notice.sentAt ?? notice.queuedAt;
   const onPaper = notice.postedAt !== undefined;
-  const context = { notice, state, counting, ...named, at, portalUrl: env.PORTAL_URL, onPaper };
-  return writtenAnew(context, words, actor);
+  const filled = await filledFrom(notice, state);
+  return writtenAnew(
+    { notice, state, ...filled, at, portalUrl: env.PORTAL_URL, onPaper },
+    particularsIn,
+    beside,
+    actor,
+  );
 }
 
-function foundFor(notice: Notice, state: CaseState) {
-  return Promise.all([countingForNotice(table, state, notice.id), contactsForNotice(table, notice)]);
-}
-
-interface Beside {
-  texts: readonly CaseEvent[];
-  words: string[];
-}
-
-async function loadBeside(from: Table, notice: Notice, state: CaseState, language: Language): Promise<Beside> {
-  const [texts, names] = await Promise.all([
-    loadSomeEvents(from, state.caseNumber, textEvents(state)),
-    organizationNames(from, state),
+async function filledFrom(notice: Notice, state: CaseState) {
+  const [counting, named] = await Promise.all([
+    countingForNotice(table, state, notice.id),
+    contactsForNotice(table, notice),
   ]);
-  return { texts, words: besideLetter(notice, state, texts, { names, language }) };
+  return { counting, ...named };
+}
+
+interface Found {
+  texts: readonly CaseEvent[];
+  particularsIn: ParticularsIn;
+  beside: string[];
+}
+
+async function findBeside(notice: Notice, state: CaseState, language: Language): Promise<Found> {
+  const { texts, particularsIn } = await loadParticulars(table, notice, state, eventsEnclosed(notice, state));
+  return { texts, particularsIn, beside: asTexts(particularsIn(language)) };
 }
 
 function notTheirs(role: string): Problem {

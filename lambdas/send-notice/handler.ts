@@ -10,6 +10,7 @@ import { contactsForNotice } from '../shared/contacts.ts';
 import { countingForNotice } from '../shared/counting.ts';
 import { eventHandler } from '../shared/event-handler.ts';
 import { openNotice } from '../shared/open-notice.ts';
+import { loadParticulars } from '../shared/particulars.ts';
 import { giveSystemCommand } from '../shared/system.ts';
 import { Env } from './env.ts';
 import { type Ports, sendNotice } from './send-notice.ts';
@@ -34,6 +35,7 @@ const ports: Ports = {
   accessCodeOf: async (caseNumber, generation) => accessCodeOf(await secret(), caseNumber, generation),
   countingForNotice: (state, noticeId) => countingForNotice(table, state, noticeId),
   contactsForNotice: notice => contactsForNotice(table, notice),
+  particularsOf: async (notice, state) => (await loadParticulars(table, notice, state)).particularsIn,
   claim: (claim, at) => claimSending(table, claim, at),
   releaseClaim: claim => releaseClaim(table, claim),
   send: ({ isUrgent, ...mail }) => {

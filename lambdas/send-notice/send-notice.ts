@@ -2,7 +2,7 @@ import type { Notice, Recipient } from '../../domain/case/notice.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Counting } from '../../domain/clocks/receipt.ts';
 import { plainText } from '../../domain/letters/blocks.ts';
-import { type KeptLetter, keptOf } from '../../domain/letters/kept-letter.ts';
+import { type KeptLetter, keptOf, type ParticularsIn } from '../../domain/letters/kept-letter.ts';
 import type { LetterContext } from '../../domain/letters/letter-context.ts';
 import { holdUntil } from '../../domain/letters/hold-until.ts';
 import { codeBrought, goesOnPaper, letter, stillHolds } from '../../domain/letters/letters.ts';
@@ -27,7 +27,9 @@ export interface Ports {
   countingForNotice: (state: CaseState, noticeId: NoticeId) => Promise<Counting> | Counting;
   /** The agencies that it may name. */
   contactsForNotice: (notice: Notice) => Promise<Pick<LetterContext, 'contacts'>>;
-  /** Keeps what is sent with the claim. @returns whether the claim was won */
+  /** What the letter says that no mail may say. */
+  particularsOf: (notice: Notice, state: CaseState) => Promise<ParticularsIn>;
+  /** Keeps what is sent, and the letter, with the claim. @returns whether the claim was won */
   claim: (claim: Order & { revision: number; letter: KeptLetter }, at: Instant) => Promise<boolean>;
   releaseClaim: (claim: Order & { claimedAt: Instant }) => Promise<void>;
   /** @returns the mail service's id of it @throws MailThrottled, MailRefused or MailInDoubt */
@@ -55,14 +57,16 @@ export async function sendNotice(order: Order, portalUrl: string, ports: Ports):
   const at = ports.now();
   if (!mayClaim(delivery, at) || mustNotGo(notice, state, at)) return;
   const address = await ports.addressOf(notice.to, state);
-  const [counting, named] = await Promise.all([
+  const [counting, named, particularsIn] = await Promise.all([
     ports.countingForNotice(state, noticeId),
     ports.contactsForNotice(notice),
+    ports.particularsOf(notice, state),
   ]);
   const generation = codeBrought(notice, state, false);
   const accessCode = generation === undefined ? undefined : await ports.accessCodeOf(caseNumber, generation);
   const context = { notice, state, counting, ...named, at, portalUrl, accessCode };
-  if (!(await ports.claim({ ...order, revision: delivery.revision, letter: keptOf(context) }, at))) return;
+  if (!(await ports.claim({ ...order, revision: delivery.revision, letter: keptOf(context, particularsIn) }, at)))
+    return;
   const messageId = await post(context, address, ports);
   const payload = { noticeId, messageId };
   await ports.give({ caseNumber, type: 'record-notice-sent', payload }, () => counting);

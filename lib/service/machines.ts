@@ -31,6 +31,7 @@ export class Machines extends Construct {
     const changesAround = bindTable(store, [...decideAndSave, 'Query']);
     // By the calendar, which is a directory.
     const classifies = bindTable(store, [...decideAndAdd, 'Query']);
+    const sends = bindTable(store, [...decideAndSave, 'BatchGetItem', 'Query']);
     const timeout = Duration.seconds(30);
     const performAct = new Handler(this, 'perform-act', { context, access: changesAround, timeout });
 
@@ -65,8 +66,8 @@ export class Machines extends Construct {
         CheckNoticeArn: new Handler(this, 'check-notice', { context, access: looksAround, timeout }),
         SendNoticeArn: new Handler(this, 'send-notice', {
           context,
-          // One letter brings the access code.
-          access: changesAround.and(bindMail(mail, context.settings)).and(bindSecret(accessSecret)),
+          // What was written for its reader, and an access code in one.
+          access: sends.and(bindMail(mail, context.settings)).and(bindSecret(accessSecret)),
           timeout,
         }),
         PerformActArn: performAct,

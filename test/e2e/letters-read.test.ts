@@ -64,6 +64,32 @@ describe('A letter that went out', () => {
     expect(text).not.toContain(service);
   });
 
+  it('has a second body, to her by name, with her address and what the mail may not say; the mail has none of it', async () => {
+    const { noticeId } = await noticeOf(hers, 'imr-approved');
+    const token = await hers.tokenOf('applicant');
+    const { letter, text } = await session.http.client('readMyLetter', { path: { noticeId }, token });
+    const { firstName, lastName, address } = anaReyes.patient;
+    const name = `${firstName} ${lastName}`;
+    expect(letter?.address).toContain(address?.street);
+    expect(letter?.text).toContain(`Dear ${name},`);
+    expect(letter?.text).toContain(`- Under review: ${anaReyes.services[0]?.description}.`);
+    expect(letter?.text).toContain('You can stop the review at any time.');
+    expect(letter?.blocks).toContainEqual(expect.objectContaining({ block: 'list' }));
+    expect(text).toContain('When you sign in, you find the whole letter.');
+    for (const never of [name, 'You can stop the review at any time.']) expect(text).not.toContain(never);
+  });
+
+  it('stays as it was when the member’s name is put right afterwards', async () => {
+    const told = await session.filed('name-put-right');
+    await session.settled();
+    const { noticeId } = await noticeOf(told, 'acknowledgement');
+    await told.give('analyst', { type: 'correct-patient', lastName: 'Reyes-Soto', reason: 'As on her card.' });
+    await session.settled();
+    const token = await told.tokenOf('applicant');
+    const { letter } = await session.http.client('readMyLetter', { path: { noticeId }, token });
+    expect(letter?.text).toContain(`Dear ${anaReyes.patient.firstName} ${anaReyes.patient.lastName},`);
+  });
+
   it('is on record as read, by whom and which', async () => {
     const { noticeId } = await noticeOf(hers, 'acknowledgement');
     const token = await session.token({ role: 'nurse', sub: 'nurse-9' });
@@ -135,6 +161,8 @@ describe('A member who reads Spanish', () => {
     });
     expect(staff.english?.subject).toBe(`Case ${told.caseNumber}: We have your application`);
     expect(staff.text).toBe(mail.text);
+    expect(staff.letter?.text).toContain('Hola, ');
+    expect(staff.english?.letter?.text).toContain('Dear ');
   });
 
   it('is told where the case stands in Spanish, and in English where the request asks for that', async () => {
@@ -156,4 +184,3 @@ describe('A member who reads Spanish', () => {
     expect(mailOf(noticeId).subject).toMatch(/^Case /u);
   });
 });
-

@@ -151,7 +151,7 @@ const functions: [logicalId: string, may: string[]][] = [
     'SendNotice',
     [
       ...decideAndSave,
-      ...table('Query'),
+      ...table('BatchGetItem', 'Query'),
       secret,
       `ses:SendEmail on ${configurationSet}`,
       `ses:SendEmail on ${urgentConfigurationSet}`,

@@ -32,6 +32,9 @@ export const words = {
     `Your plan must ${duties.map(inTime).join(', and ')} ` + 'after it gets the decision.',
   penalty: `Each day that it is late can cost it at least ${dollarsPerDay}.`,
   ifPlanIsLate: 'If your plan does not act in time, call us.',
+  enclosed:
+    'You find the whole decision after this letter. It tells you what was looked at, and why it was decided so. ' +
+    'It also tells you about the training of whoever decided. We do not give out names.',
   readAll:
     'Sign in to read the whole decision. It tells you what was looked at, and why it was decided so. ' +
     'It also tells you about the training of whoever decided. We do not give out names.',

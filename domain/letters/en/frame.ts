@@ -1,10 +1,18 @@
 import { helpCenter } from '../contact.ts';
+import type { LocalDate } from '../../time/instants.ts';
+import { dateInWords } from '../../time/words.ts';
 import type { CaseNumber } from '../../case/case-number.ts';
 import type { CodeStanding } from '../code-standing.ts';
 
 const { phone, tdd } = helpCenter;
-const questions = `Questions: ${phone} (TDD ${tdd}).`;
-const notInMail = 'To protect the member’s privacy, this message does not say what the case is about.';
+const atWork = {
+  help: `Questions: ${phone} (TDD ${tdd}).`,
+  leftOut: 'To protect the member’s privacy, this message does not say what the case is about.',
+};
+const atHome = {
+  help: `Questions? Call us at ${phone} (TDD ${tdd}). The call is free.`,
+  leftOut: 'To protect privacy, we name nobody here.',
+};
 const portal = (portalUrl: string) => [`Portal: ${portalUrl}`];
 
 const bothNeeded = 'You need your case number and your access code.';
@@ -27,9 +35,15 @@ const toMember: Readonly<Record<CodeStanding, readonly string[]>> = {
 export const words = {
   subject: (caseNumber: CaseNumber, subject: string) => `Case ${caseNumber}: ${subject}`,
   caseNumber: (caseNumber: CaseNumber) => `Case number: ${caseNumber}`,
+  date: (on: LocalDate) => dateInWords(on),
+  about: { member: (name: string) => `Member: ${name}` },
+  /** Before what somebody wrote in Spanish. */
+  notTranslated: 'What comes next was written in Spanish. Do you need it in English? Call us.',
+  wholeLetter: 'When you sign in, you find the whole letter.',
   readers: {
     applicant: {
       greeting: 'Dear member,',
+      byName: (name: string) => `Dear ${name},`,
       toEstate: 'To the estate of the member:',
       ofTheDead:
         'We were told that the member of this case has died. We are sorry. Where this letter says “you”, it means the member, or whoever ' +
@@ -40,11 +54,8 @@ export const words = {
       signInOfEstate:
         'To sign in, somebody has to take the place of the member first. Do you need to know more now? Call us.',
       signIn: (portalUrl: string, code: CodeStanding) => [`Sign in here: ${portalUrl}`, ...toMember[code]],
-      help: [
-        `Questions? Call us at ${phone} (TDD ${tdd}). The call is free. We can also give you this letter in another ` +
-          'language, in large print or read aloud.',
-        'To keep your health information safe, we leave it out of this message.',
-      ],
+      help: `${atHome.help} We can also give you this letter in another language, in large print or read aloud.`,
+      leftOut: 'To keep your health information safe, we leave it out of this message.',
     },
     representative: {
       greeting: 'Hello,',
@@ -52,7 +63,7 @@ export const words = {
         code === 'known' || code === 'with-filer'
           ? [`Sign in here: ${portalUrl}`, 'You need the case number and the access code.']
           : [],
-      help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
+      ...atHome,
     },
     assistant: {
       greeting: 'Hello,',
@@ -60,7 +71,7 @@ export const words = {
         `Sign in here: ${portalUrl}`,
         'If you sent us the application, use the case number and the access code that you were shown.',
       ],
-      help: [`Questions? Call us at ${phone} (TDD ${tdd}). The call is free. To protect privacy, we name nobody here.`],
+      ...atHome,
     },
   },
   signature: [
@@ -78,13 +89,13 @@ export const toOthers = {
     plan: {
       greeting: 'To the plan’s coordinator for Independent Medical Review:',
       signIn: portal,
-      help: [`${questions} ${notInMail}`],
+      ...atWork,
     },
-    reviewer: { greeting: 'Dear reviewer,', signIn: portal, help: [`${questions} ${notInMail}`] },
+    reviewer: { greeting: 'Dear reviewer,', signIn: portal, ...atWork },
     'review-org': {
       greeting: 'To the coordinator of the review organization:',
       signIn: portal,
-      help: [`${questions} ${notInMail}`],
+      ...atWork,
     },
     provider: {
       greeting: 'Dear provider,',
@@ -93,10 +104,13 @@ export const toOthers = {
           ? `Your patient can read the case at ${portalUrl}. You sent us the application: with the access code that you were shown, you see there what you sent.`
           : `Your patient can read the case at ${portalUrl}. Providers have no sign-in of their own.`,
       ],
-      help: [`${questions} To protect your patient’s privacy, we name nobody here.`],
+      help: atWork.help,
+      leftOut: 'To protect your patient’s privacy, we name nobody here.',
     },
-    director: { greeting: 'To the director:', signIn: portal, help: [notInMail] },
+    director: { greeting: 'To the director:', signIn: portal, help: undefined, leftOut: atWork.leftOut },
   },
+  memberId: (id: string) => `Member ID with the plan: ${id}`,
+  patient: (name: string) => `Patient: ${name}`,
   throughUs:
     'The member’s address is confidential. Do not write to, call or visit the member, at any address that you have. Send whatever is for ' +
     'the member to us, in the portal or by mail: we pass it on.',

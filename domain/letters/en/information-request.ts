@@ -14,9 +14,9 @@ export const words = {
   subject: 'We need something from you',
   named,
   need: (count: number) => `We need ${count === 1 ? 'one thing' : `${count} things`} from you to go on with your case.`,
+  seeWhat: 'Sign in to see what we need.',
   howToSend:
-    'Sign in to see what we need. The fastest way to send it is to upload it there. You can also mail or fax it. ' +
-    'Put your case number on each page.',
+    'The fastest way to send it is to upload it after you sign in. You can also mail or fax it. Put your case number on each page.',
   ourTime: (isPaused: boolean) =>
     isPaused
       ? 'Our time to decide which path your case takes stands still until we hear from you. The sooner you answer, the sooner ' +

@@ -9,9 +9,9 @@ export const words = {
   approved: (approval: Approval) =>
     `The Department has approved a request of one of your members for ${review(approval)}.`,
   whereToRead: 'The member and the scope of the review are named in the portal.',
-  send: (due: Due | DueWithin, { authority }: ClockRule) =>
-    'Send the following to the independent review organization, through the portal and nowhere else, ' +
-    `${by(due)} (${authority}).`,
+  send: (due: Due | DueWithin, { authority }: ClockRule, isListed: boolean) =>
+    `Send ${isListed ? 'the following' : 'the records that the letter lists'} to the independent review organization, through the portal ` +
+    `and nowhere else, ${by(due)} (${authority}).`,
   sayOfEach:
     'Upload the papers, then name them in the portal, and say of each thing on the list whether it is there, not applicable, ' +
     'withheld as privileged or proprietary (with the reason, for the director to judge), or missing. Your time ends with the ' +

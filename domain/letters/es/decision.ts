@@ -30,6 +30,9 @@ export const words: Translated<typeof en> = {
     )}.`,
   penalty: `Cada día de retraso puede costarle al plan por lo menos ${dollarsPerDay}.`,
   ifPlanIsLate: 'Si su plan no actúa a tiempo, llámenos.',
+  enclosed:
+    'Después de esta carta va la decisión completa. Dice qué se revisó y por qué se decidió así. También dice qué formación tiene quien ' +
+    'decidió. No damos nombres.',
   readAll:
     'Entre para leer la decisión completa. Dice qué se revisó y por qué se decidió así. También dice qué formación tiene quien decidió. ' +
     'No damos nombres.',

@@ -2,6 +2,7 @@ import { helpCenter } from '../contact.ts';
 import type { CaseNumber } from '../../case/case-number.ts';
 import type { CodeStanding } from '../code-standing.ts';
 import type { Translated } from '../../words/language.ts';
+import { dateInWords } from '../../time/words-in-spanish.ts';
 import type { words as en } from '../en/frame.ts';
 
 const { phone, tdd } = helpCenter;
@@ -23,14 +24,19 @@ const toMember: Readonly<Record<CodeStanding, readonly string[]>> = {
 };
 
 const calls = `¿Tiene preguntas? Llámenos al ${phone} (TDD ${tdd}). La llamada es gratis.`;
-const helpOfOthers = [`${calls} Para proteger la privacidad, aquí no decimos el nombre de nadie.`];
+const others = { help: calls, leftOut: 'Para proteger la privacidad, aquí no decimos el nombre de nadie.' };
 
 export const words: Translated<typeof en> = {
   subject: (caseNumber: CaseNumber, subject: string) => `Caso ${caseNumber}: ${subject}`,
   caseNumber: (caseNumber: CaseNumber) => `Número de caso: ${caseNumber}`,
+  date: dateInWords,
+  about: { member: name => `Persona afiliada: ${name}` },
+  notTranslated: `Lo que sigue está en inglés. Llámenos al ${phone} y se lo leemos en español. La llamada es gratis.`,
+  wholeLetter: 'Cuando entre, encontrará la carta completa.',
   readers: {
     applicant: {
       greeting: 'Hola:',
+      byName: name => `Hola, ${name}:`,
       toEstate: 'A quien se ocupa de los asuntos de la persona afiliada:',
       ofTheDead:
         'Nos dijeron que la persona de este caso falleció. Lo sentimos mucho. Donde esta carta dice “usted”, habla de esa persona, o de ' +
@@ -41,10 +47,8 @@ export const words: Translated<typeof en> = {
       signInOfEstate:
         'Para entrar, primero alguien tiene que tomar el lugar de esa persona. ¿Necesita saber más ahora? Llámenos.',
       signIn: (portalUrl: string, code: CodeStanding) => [`Entre aquí: ${portalUrl}`, ...toMember[code]],
-      help: [
-        `${calls} También podemos darle esta carta en otro idioma, en letra grande o leída en voz alta.`,
-        'Para proteger la información sobre su salud, no la ponemos en este mensaje.',
-      ],
+      help: `${calls} También podemos darle esta carta en otro idioma, en letra grande o leída en voz alta.`,
+      leftOut: 'Para proteger la información sobre su salud, no la ponemos en este mensaje.',
     },
     representative: {
       greeting: 'Hola:',
@@ -52,7 +56,7 @@ export const words: Translated<typeof en> = {
         code === 'known' || code === 'with-filer'
           ? [`Entre aquí: ${portalUrl}`, 'Necesita el número de caso y el código de acceso.']
           : [],
-      help: helpOfOthers,
+      ...others,
     },
     assistant: {
       greeting: 'Hola:',
@@ -60,7 +64,7 @@ export const words: Translated<typeof en> = {
         `Entre aquí: ${portalUrl}`,
         'Si usted nos envió la solicitud, use el número de caso y el código de acceso que vio al enviarla.',
       ],
-      help: helpOfOthers,
+      ...others,
     },
   },
   signature: [

@@ -12,9 +12,9 @@ export const words: Translated<Omit<typeof en, 'provider'>> = {
       'el formulario con el que el paciente deja que otra persona actúe por él, firmado por los dos',
     'legal-document': 'una copia del documento legal que dice que usted puede actuar por el paciente',
   },
+  seeWhat: 'Entre para ver qué necesitamos.',
   howToSend:
-    'Entre para ver qué necesitamos. Lo más rápido es subirlo allí. También puede enviarlo por correo postal o por fax. Ponga su número ' +
-    'de caso en cada página.',
+    'Lo más rápido es entrar y subirlo. También puede enviarlo por correo postal o por fax. Ponga su número de caso en cada página.',
   ourTime: isPaused =>
     isPaused
       ? 'Nuestro plazo para decidir cómo atender su caso se detiene hasta que usted nos conteste. Mientras más pronto conteste, más ' +

@@ -1,3 +1,4 @@
+import { noParticulars } from '../letters/no-particulars.ts';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../domain/application/application.ts';
 import type * as z from 'zod';
@@ -150,7 +151,7 @@ describe('Who filed on paper', () => {
     const at = pacific('2027-02-01T10:00-08:00');
     const context = { notice: { ...notice, status: 'to-post' as const }, state: posted, at, portalUrl };
     expect(codeBrought(notice, posted, true)).toBe(1);
-    const { text: words, address } = printed({ ...context, onPaper: true, accessCode });
+    const { text: words, address } = printed({ ...context, onPaper: true, accessCode }, noParticulars);
     expect(words).toContain(`Your access code: ${accessCode}`);
     expect(address).toEqual(['Maria Lopez', '12 Elm Street', 'Fresno, CA 93701']);
   });
@@ -166,7 +167,7 @@ describe('Who filed on paper', () => {
     const [notice] = state.notices;
     if (notice === undefined) throw new Error('It is acknowledged.');
     const at = pacific('2027-02-01T10:00-08:00');
-    expect(printed({ notice, state, at, portalUrl, onPaper: true, accessCode }).address).toEqual(lines);
+    expect(printed({ notice, state, at, portalUrl, onPaper: true, accessCode }, noParticulars).address).toEqual(lines);
   });
 
   it('gets it by post, in a letter of its own, where we write by email', () => {

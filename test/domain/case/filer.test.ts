@@ -1,3 +1,4 @@
+import { noParticulars } from '../letters/no-particulars.ts';
 import { describe, expect, it } from 'vitest';
 import { openCodes, reachOf } from '../../../domain/case/sign-in.ts';
 import { authorizedAssistant } from '../../../domain/case/assistant.ts';
@@ -409,6 +410,6 @@ describe('Copies of her letters', () => {
       portalUrl: 'https://imr.example',
       onPaper: true,
     };
-    expect(printed(context).address).toEqual(['Eva Lopez', '8 Oak Way', 'Fresno, CA 93701']);
+    expect(printed(context, noParticulars).address).toEqual(['Eva Lopez', '8 Oak Way', 'Fresno, CA 93701']);
   });
 });

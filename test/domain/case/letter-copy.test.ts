@@ -1,3 +1,4 @@
+import { noParticulars } from '../letters/no-particulars.ts';
 import { describe, expect, it } from 'vitest';
 import { openStages } from '../../../domain/case/stage-names.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
@@ -91,13 +92,13 @@ describe('A member reads of a letter', () => {
   it('every word but the access code, which whoever reads over a shoulder could use', () => {
     const access = { ...notice('access-code', 'applicant', { generation: 1, by: 'email', after: 0 }) };
     const context = { notice: access, state: caseIn('screening'), at: sentAt, portalUrl, accessCode: '7KM2-9PXC-4TRW' };
-    expect(keptOf(context).text).toContain('Access code: not shown in this copy');
-    expect(JSON.stringify(keptOf(context))).not.toContain('7KM2');
+    expect(keptOf(context, noParticulars).text).toContain('Access code: not shown in this copy');
+    expect(JSON.stringify(keptOf(context, noParticulars))).not.toContain('7KM2');
   });
 
   it('in Spanish who asked for it, and staff read the same in English beside it', () => {
     const state = inSpanish(closedAs('withdrawn'));
-    const kept = keptOf({ notice: gone('withdrawal', 'applicant'), state, at: sentAt, portalUrl });
+    const kept = keptOf({ notice: gone('withdrawal', 'applicant'), state, at: sentAt, portalUrl }, noParticulars);
     const letter = gone('withdrawal', 'applicant');
     const hers = asSent(letter, kept, [], people.applicant);
     expect(hers).toMatchObject({ language: 'es', subject: 'Caso K7MH-4P9N: Usted pidió que paráramos' });
@@ -110,7 +111,7 @@ describe('A member reads of a letter', () => {
 
   it('in English, as the plan and whoever reviews do, whatever the member reads', () => {
     const state = inSpanish(closedAs('withdrawn'));
-    const kept = keptOf({ notice: gone('withdrawal', 'plan'), state, at: sentAt, portalUrl });
+    const kept = keptOf({ notice: gone('withdrawal', 'plan'), state, at: sentAt, portalUrl }, noParticulars);
     expect(asSent(gone('withdrawal', 'plan'), kept, [], people.analyst)).toMatchObject({
       language: 'en',
       subject: 'Case K7MH-4P9N: The case was withdrawn',
@@ -122,6 +123,7 @@ describe('A member reads of a letter', () => {
     const letter = gone('acknowledgement', 'applicant');
     const anew = writtenAnew(
       { notice: letter, state: caseIn('screening'), at: sentAt, portalUrl },
+      noParticulars,
       [],
       people.applicant,
     );
@@ -132,14 +134,19 @@ describe('A member reads of a letter', () => {
   it('nothing of a kind that is no longer written', () => {
     const old = gone('closed', 'applicant');
     expect(
-      writtenAnew({ notice: old, state: caseIn('screening'), at: sentAt, portalUrl }, [], people.applicant),
+      writtenAnew(
+        { notice: old, state: caseIn('screening'), at: sentAt, portalUrl },
+        noParticulars,
+        [],
+        people.applicant,
+      ),
     ).toBeUndefined();
   });
 
   it.each(openStages)('each of them, whatever came of the case: %s', stage => {
     const state = sampleState(stage);
     const letters = state.notices.map(one =>
-      writtenAnew({ notice: one, state, at: sentAt, portalUrl }, [], people.applicant),
+      writtenAnew({ notice: one, state, at: sentAt, portalUrl }, noParticulars, [], people.applicant),
     );
     expect(letters).not.toContain(undefined);
   });

@@ -1,3 +1,4 @@
+import { noParticulars } from '../letters/no-particulars.ts';
 import { describe, expect, it } from 'vitest';
 import { maySee } from '../../../domain/case/access.ts';
 import { codeGeneration, emailOf } from '../../../domain/case/contact.ts';
@@ -55,7 +56,7 @@ describe('The family of a member who has died and had paid', () => {
     expect(notice?.status).toBe('to-post');
     expect(emailOf(told.state())).toBeUndefined();
     if (notice === undefined) throw new Error('No letter was queued.');
-    const { address: lines, text } = printed({ notice, state: told.state(), at: told.now(), portalUrl });
+    const { address: lines, text } = printed({ notice, state: told.state(), at: told.now(), portalUrl }, noParticulars);
     expect(lines?.[0]).toBe('The estate of Maria Lopez');
     expect(text).toContain('To the estate of the member:');
   });
@@ -129,7 +130,10 @@ describe('The family of a member who has died and had paid', () => {
     expect(peopleIn(told.state()).actingFor).toEqual(['Ada Benn']);
     const toSon = letters(told, 'contact-changed').at(-1);
     if (toSon === undefined) throw new Error('Nobody told the son.');
-    const { address: lines, text } = printed({ notice: toSon, state: told.state(), at: told.now(), portalUrl });
+    const { address: lines, text } = printed(
+      { notice: toSon, state: told.state(), at: told.now(), portalUrl },
+      noParticulars,
+    );
     expect(lines?.slice(0, 2)).toEqual(['Tomas Pereira', '9 Oak Street']);
     expect(text).toMatch(/^Hello,/u);
   });
@@ -145,8 +149,11 @@ describe('The family of a member who has died and had paid', () => {
     const [former] = letters(told, 'contact-changed');
     if (code === undefined || former === undefined) throw new Error('A letter is missing.');
     const context = { state: told.state(), at: told.now(), portalUrl };
-    expect(printed({ notice: code, ...context }).address?.slice(0, 2)).toEqual(['Tomas Pereira', '9 Oak Street']);
-    expect(printed({ notice: former, ...context }).address?.slice(0, 2)).toEqual([
+    expect(printed({ notice: code, ...context }, noParticulars).address?.slice(0, 2)).toEqual([
+      'Tomas Pereira',
+      '9 Oak Street',
+    ]);
+    expect(printed({ notice: former, ...context }, noParticulars).address?.slice(0, 2)).toEqual([
       'The estate of Maria Lopez',
       '12 Elm Street',
     ]);

@@ -1,3 +1,4 @@
+import { noParticulars } from '../letters/no-particulars.ts';
 import { describe, expect, it } from 'vitest';
 import { CaseAnswer } from '../../../domain/api/case-answers.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
@@ -229,8 +230,10 @@ describe('The questions say what they ask', () => {
   it('in the invitation', () => {
     const notice = told.state().notices.findLast(({ kind }) => kind === 'reviewer-invitation');
     const state = told.state();
+    const particulars = noParticulars('en');
     const words =
-      notice && plainText(letter({ notice, state, at: told.now(), portalUrl: 'https://imr.example' }).blocks);
+      notice &&
+      plainText(letter({ notice, state, at: told.now(), portalUrl: 'https://imr.example', particulars }).blocks);
     expect(words).toMatch(/Staff privileges at a hospital are by themselves no tie/u);
   });
 });

@@ -42,7 +42,7 @@ export const explainedSamples: SampleLetter[] = [
     what: 'with the reason to read',
     state: caseIn('screening', { urgency: 'expedited' }),
     at: friday,
-    says: ['Sign in to read why. If your health gets worse, call us.'],
+    says: ['Sign in to read why.', 'If your health gets worse, call us.'],
   },
   {
     notice: notice('reopening', 'applicant', { explained }),

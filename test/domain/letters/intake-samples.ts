@@ -13,7 +13,8 @@ export const intakeSamples: SampleLetter[] = [
     what: 'with the day by which we decide',
     state: caseIn('screening', { clocks: [clock('D2', '2026-11-24T10:00-08:00')] }),
     at: '2026-11-24T10:01-08:00',
-    says: ['on Tuesday, November 24, 2026', 'by the end of Tuesday, December 1, 2026', 'call 911', 'You pay nothing'],
+    says: ['on Tuesday, November 24, 2026', 'by the end of Tuesday, December 1, 2026', 'call 911'],
+    inLetter: ['You pay nothing', 'You can send us more papers at any time.'],
   },
   {
     notice: notice('acknowledgement', 'applicant'),
@@ -90,13 +91,8 @@ export const intakeSamples: SampleLetter[] = [
     what: 'as a whole, standard',
     state: caseIn('gathering-records', { issues: reviewOnly }),
     at: wednesday,
-    says: [
-      'Your request will get an Independent Medical Review',
-      'normal speed',
-      '30 days',
-      'what kind of review',
-      'You can send papers for the review too',
-    ],
+    says: ['Your request will get an Independent Medical Review', 'normal speed', '30 days', 'what kind of review'],
+    inLetter: ['You can send papers for the review too'],
     never: ['The other part'],
   },
   {

@@ -6,6 +6,7 @@ import { play, type Play } from '../case/support/play.ts';
 import { application, exclusion, necessity } from '../eligibility/applications.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { samples } from './sample-letters.ts';
+import { sampleParticulars } from './sample-particulars.ts';
 import { whole } from '../case/support/analysis.ts';
 
 interface Row {
@@ -195,7 +196,12 @@ function textsOf(line: string): string[] {
   const portalUrl = 'https://imr.helpcenter.example';
   return samples
     .filter(({ notice }) => `${notice.kind} → ${notice.to.party}` === line)
-    .map(({ notice, state, at }) => plainText(letter({ notice, state, at: pacific(at), portalUrl }).blocks));
+    .map(sample => {
+      const { notice, state, at } = sample;
+      const mail = { notice, state, at: pacific(at), portalUrl };
+      const bodies = [letter(mail), letter({ ...mail, particulars: sampleParticulars(sample, 'en') })];
+      return bodies.map(({ blocks }) => plainText(blocks)).join('\n');
+    });
 }
 
 describe('Every letter of the list', () => {

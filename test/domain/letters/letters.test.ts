@@ -4,6 +4,7 @@ import type { Notice } from '../../../domain/case/notice.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { kindOf, letterKinds } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
+import { readsOnCase } from '../../../domain/letters/two-bodies.ts';
 import { dateInWords } from '../../../domain/time/words.ts';
 import { day, pacific } from '../time/pacific.ts';
 import { daleChallScore, sentencesOf, wordsOf } from './ease-of-reading.ts';
@@ -11,12 +12,20 @@ import { gradeOf } from './reading-grade.ts';
 import { caseIn, caseNumber, fullApplication, notice, reviewOnly } from './sample-case.ts';
 import type { SampleLetter } from './sample-letter.ts';
 import { inSpanish, samples } from './sample-letters.ts';
+import { sampleParticulars } from './sample-particulars.ts';
 
 const portalUrl = 'https://imr.helpcenter.example';
 
 function written(notice: Notice, state: CaseState, at = '2026-11-25T09:00-08:00', code?: SampleLetter['code']) {
   const { subject, blocks } = letter({ notice, state, at: pacific(at), portalUrl, ...code });
   return { subject, text: plainText(blocks) };
+}
+
+/** The other body, which is read after sign-in or lies in an envelope. */
+function inWhole(sample: SampleLetter): string {
+  const { notice, state, at, code } = sample;
+  const particulars = sampleParticulars(sample, 'en');
+  return plainText(letter({ notice, state, at: pacific(at), portalUrl, particulars, ...code }).blocks);
 }
 
 describe('Every kind of notice', () => {
@@ -43,11 +52,36 @@ describe('Every kind of notice', () => {
 const numbered = samples.filter(({ code }) => code?.onPaper ?? true);
 
 describe('A letter says what it has to say', () => {
-  it.each(samples)('$notice.kind to $notice.to.party: $what', ({ notice, state, at, code, says, never = [] }) => {
+  it.each(samples)('$notice.kind to $notice.to.party: $what', sample => {
+    const { notice, state, at, code, says, inLetter = [], never = [] } = sample;
     const { subject, text } = written(notice, state, at, code);
     expect(subject.startsWith('Case K7MH-4P9N: ')).toBe(code?.onPaper ?? true);
     for (const words of says) expect(`${subject}\n${text}`).toContain(words);
-    for (const words of never) expect(`${subject}\n${text}`).not.toContain(words);
+    const whole = inWhole(sample);
+    for (const words of inLetter) {
+      expect(text).not.toContain(words);
+      expect(whole).toContain(words);
+    }
+    for (const words of never) expect(`${subject}\n${text}\n${whole}`).not.toContain(words);
+  });
+
+  it.each(samples.filter(readsOnCase))(
+    '$notice.kind to $notice.to.party in a short mail, where the letter can be read on the case: $what',
+    ({ notice, state, at, code }) => {
+      const [said = ''] = written(notice, state, at, code).text.split(/\n(?:Sign in here|Portal): /u);
+      expect(wordsOf(said).length).toBeLessThanOrEqual(230);
+    },
+  );
+
+  it.each(samples)('$notice.kind to $notice.to.party, in the letter, to its reader by name: $what', sample => {
+    const whole = inWhole(sample);
+    expect(whole).not.toMatch(/undefined|null|NaN|\[object|\n{3}| {2}/u);
+    expect(whole).not.toMatch(/we leave it out|this message does not say|we name nobody/u);
+    const { party } = sample.notice.to;
+    const isByNumber = party === 'reviewer' || party === 'review-org' || party === 'director';
+    const isToOther = sample.state.standIn !== undefined || 'former' in sample.notice.to || sample.state.death;
+    if (!isByNumber && !isToOther) expect(whole).toContain('Zenobia Thistlewood');
+    if (isByNumber) expect(whole).not.toContain('Thistlewood');
   });
 
   it.each(numbered)('$notice.kind to $notice.to.party gives the case number and where to sign in: $what', sample => {

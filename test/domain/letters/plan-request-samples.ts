@@ -21,11 +21,9 @@ export const planRequestSamples: SampleLetter[] = [
     says: [
       'a standard Independent Medical Review',
       'by the end of Wednesday, December 2, 2026 (H&S 1374.30(n))',
-      'all medical records on the condition',
-      'the written response to the grievance',
-      'annotated list',
       'acknowledge receipt',
     ],
+    inLetter: ['all medical records on the condition', 'the written response to the grievance', 'annotated list'],
     never: ['at the latest from'],
   },
   {

@@ -15,6 +15,8 @@ export interface SampleLetter {
   /** Its reader has no way into the case. */
   noSignIn?: true;
   says: string[];
+  /** What its mail leaves to the letter. */
+  inLetter?: string[];
   never?: string[];
 }
 

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { words as en } from '../../../domain/case/status/en.ts';
 import { words as es } from '../../../domain/case/status/es.ts';
 import { standingIn } from '../../../domain/case/status/words.ts';
-import { type Block, plainText } from '../../../domain/letters/blocks.ts';
+import { plainText } from '../../../domain/letters/blocks.ts';
 import { kindOf } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
+import type { Part } from '../../../domain/letters/two-bodies.ts';
 import type { Language } from '../../../domain/words/language.ts';
 import { besideStanding, standings } from '../read/sample-standings.ts';
 import { pacific } from '../time/pacific.ts';
@@ -52,7 +53,7 @@ function beside(said: string, place: number): Pair {
   return [said, besideStanding(es)[place] ?? ''];
 }
 
-type Written = (sample: SampleLetter, language: Language) => readonly (Block | undefined)[];
+type Written = (sample: SampleLetter, language: Language) => readonly (Part | undefined)[];
 
 const contextOf = ({ notice, state, at, code }: SampleLetter, language: Language) => ({
   ...{ notice, state, at: pacific(at), portalUrl: 'https://imr.helpcenter.example', language },
@@ -80,8 +81,8 @@ function keyOf(pair: Pair): string {
   return JSON.stringify(pair);
 }
 
-function textOf(block: Block | undefined): string {
-  return block === undefined ? '' : plainText([block]).trim();
+function textOf(block: Part | undefined): string {
+  return block === undefined || block.block === 'particulars' ? '' : plainText([block]).trim();
 }
 
 function table(pairs: readonly Pair[]): string {

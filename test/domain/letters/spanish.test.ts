@@ -12,11 +12,20 @@ import { faultsIn, valuesIn } from '../words/in-spanish.ts';
 import { inflesz, sentencesOf, syllablesOf, wordsOf } from './ease-of-reading.ts';
 import type { SampleLetter } from './sample-letter.ts';
 import { inSpanish } from './sample-letters.ts';
+import { sampleParticulars } from './sample-particulars.ts';
 
 const portalUrl = 'https://imr.helpcenter.example';
 function written({ notice, state, at, code }: SampleLetter, language: Language): string {
   const { subject, blocks } = letter({ notice, state, at: pacific(at), portalUrl, language, ...code });
   return `${subject}\n\n${plainText(blocks)}`;
+}
+
+/** The other body, without what stands in it in another language. */
+function inWhole(sample: SampleLetter, language: Language): string {
+  const { notice, state, at, code } = sample;
+  const particulars = sampleParticulars(sample, language);
+  const { blocks } = letter({ notice, state, at: pacific(at), portalUrl, language, particulars, ...code });
+  return plainText(blocks.filter(block => !('lang' in block)));
 }
 
 /** What is said in paragraphs and lists of the letter itself, without what stands around every letter. */
@@ -35,6 +44,14 @@ describe('A letter in Spanish', () => {
       expect(valuesIn(written(sample, 'es'))).toEqual(valuesIn(written(sample, 'en')));
     },
   );
+
+  it.each(inSpanish)('$notice.kind to $notice.to.party says so before what is in English: $what', sample => {
+    const english = sampleParticulars(sample, 'en').words;
+    const whole = inWhole(sample, 'es').replace('Lo que sigue está en inglés. Llámenos al 1-888-466-2219 y', '');
+    expect(whole.includes('se lo leemos en español. La llamada es gratis.')).toBe(english.length > 0);
+    // That sentence names our telephone once more.
+    expect(valuesIn(whole)).toEqual(valuesIn(inWhole(sample, 'en')));
+  });
 
   it.each(inSpanish)('$notice.kind to $notice.to.party is Spanish, says “usted”, in short sentences: $what', sample => {
     expect(faultsIn(withoutAgencies(prose(sample)))).toEqual([]);

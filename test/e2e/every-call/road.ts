@@ -193,6 +193,10 @@ export async function lettersInDoubt(session: StackSession): Promise<void> {
   const onPaper = await session.filed('by-post', { ...anaReyes, patient: { ...patient, contactByEmail: false } });
   // A person prints them; one brings a new access code.
   await allSettling(session, onPaper, posts('acknowledgement'), newCodeBy('post'), posts('access-code'));
+  // With what was written for the member.
+  const forMember = 'Your plan says no to paying for the trip. Doctors do not decide that.';
+  const route = { route: 'complaint', reason: 'The denial is about travel alone.', forMember } as const;
+  await allSettling(session, onPaper, gives('analyst', 'route-case', route), posts('not-approved'));
   // Nobody tells that it went out: whoever sent it says so. Then somebody tells that it arrived.
   session.stack.ses.setBehaviour({ silent: true });
   await tellOf(session, 'Email Delivered', await session.filed('silent'));

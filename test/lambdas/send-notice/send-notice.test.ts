@@ -3,6 +3,7 @@ import { MailInDoubt, MailRefused, MailThrottled } from '../../../adapters/ses/m
 import type { Delivery } from '../../../domain/read/notice-step.ts';
 import { Instant } from '../../../domain/time/instants.ts';
 import { type Ports, sendNotice } from '../../../lambdas/send-notice/send-notice.ts';
+import { noParticulars } from '../../domain/letters/no-particulars.ts';
 import { caseIn, caseNumber, notice } from '../../domain/letters/sample-case.ts';
 
 const at = Instant.parse('2026-11-25T18:00:00.000Z');
@@ -38,6 +39,10 @@ async function carryOut(given: Partial<Ports>) {
     contactsForNotice: of => {
       expect(of).toEqual(queued);
       return Promise.resolve({});
+    },
+    particularsOf: of => {
+      expect(of).toEqual(queued);
+      return Promise.resolve(noParticulars);
     },
     accessCodeOf: (of, generation) => Promise.resolve(`code-${generation}-of-${of}`),
     claim: (...claim) => Promise.resolve(done.push(['claim', ...claim]) > 0),
