@@ -31,6 +31,7 @@ import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { Issue, Urgency, Violation, Determination } from '../case/common-part.ts';
+import { Language } from '../words/language.ts';
 
 const names = letterKinds.map(({ name }) => name);
 
@@ -76,6 +77,14 @@ export const DocumentListed = z.object({
   statusInWords: z.string(),
 });
 
+/** In which language somebody wrote that, and its checked translation, where its reader reads another. */
+const Written = z.object({
+  language: Language,
+  translation: z.nullable(
+    z.object({ language: Language, words: z.array(z.string()), checkedBy: z.nullable(z.string()) }),
+  ),
+});
+
 export const NoticeListed = z.object({
   noticeId: z.string(),
   kind: z
@@ -90,6 +99,8 @@ export const NoticeListed = z.object({
   reason: z.nullable(z.string()),
   /** What the letter leaves to be read here: reasons, findings, what is asked for. */
   words: z.array(z.string()),
+  /** The same, each with the language in which it is. */
+  worded: z.array(z.object({ text: z.string(), language: Language })),
   /** What an approval or a decision names and no mail may say: services, the kind of review, the review organization. */
   matter: z.array(z.string()),
   /** Whether its text can be read, at `letters/{noticeId}` of the case. */
@@ -191,6 +202,7 @@ const contacts = { address: true, phone: true, contactByEmail: true } as const;
 const ApplicationShown = ApplicationFacts.extend({
   patient: PatientFields.partial(contacts),
   narrative: z.nullable(z.string()),
+  written: z.optional(Written),
 });
 
 /** What a reviewer has asked a party: all parties read question and answer, and nobody but those who work on it who asks. */
@@ -201,6 +213,7 @@ const QuestionListed = z.object({
   issue: z.optional(z.int().positive()),
   askedAt: Instant,
   question: z.nullable(z.string()),
+  written: Written,
   /** Until when the answer is asked for; null while whoever is asked does not have the letter. */
   dueAt: z.nullable(Instant),
   answer: z.nullable(
@@ -208,6 +221,7 @@ const QuestionListed = z.object({
       answeredAt: Instant,
       receivedOn: z.nullable(LocalDate),
       words: z.nullable(z.string()),
+      written: Written,
       documentIds: z.array(z.string()),
     }),
   ),
@@ -341,6 +355,21 @@ export const CaseAnswer = z.object({
   likenesses: z.optional(z.array(Likeness)),
   /** The member cannot read what we wrote: which language they asked for, and until when somebody finds an interpreter. */
   interpreter: z.optional(InterpreterWanted),
+  /** What one of its readers cannot read in the language in which it was written: until when it is to be translated, and what came of it. */
+  translations: z.optional(
+    z.array(
+      z.object({
+        /** The event that holds what was written. */
+        of: z.int().positive(),
+        to: Language,
+        dueAt: Instant,
+        settledAt: z.nullable(Instant),
+        /** Null also where none is needed. */
+        words: z.nullable(z.array(z.string())),
+        checkedBy: z.nullable(z.string()),
+      }),
+    ),
+  ),
   recommendation: z.optional(z.nullable(Recommendation)),
   violations: z.optional(z.array(Violation)),
   formerReviewers: z.optional(z.array(FormerReviewer)),

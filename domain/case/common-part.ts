@@ -17,6 +17,7 @@ import { Likeness } from './likeness.ts';
 import { Inquiry } from './inquiry.ts';
 import { HeldFrom } from './held-from.ts';
 import { InterpreterWanted } from './interpreter.ts';
+import { Translation } from './translation.ts';
 import { Question } from './question.ts';
 import { Request } from './request.ts';
 import { SecondLook } from './second-look.ts';
@@ -158,6 +159,8 @@ export const CommonPart = z.object({
   /** Those that somebody has compared. */
   compared: z.optional(z.array(WrittenCaseNumber)),
   interpreter: z.optional(InterpreterWanted),
+  /** What was written in the case and one of its readers cannot read. */
+  translations: z.optional(z.array(Translation)),
   seats: z.array(Seat),
   /**
    * The review organizations that were asked in this review, by the choice or by hand: the case is theirs from that day, also

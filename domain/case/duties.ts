@@ -56,6 +56,8 @@ export type Duty =
   | `post-notice:${string}`
   | `confirm-posting:${string}`
   | 'arrange-interpreter'
+  /** By the event whose words are to be translated. */
+  | `translate:${number}`
   | `send-copy:${string}`
   | `reach-member:${string}`
   | `record-receipt:${string}`

@@ -21,6 +21,7 @@ import { screeningCommands } from './screening.ts';
 import { secondLookCommands } from './second-look.ts';
 import { staffConflictCommands } from './staff-conflicts.ts';
 import { tieCommands } from './ties.ts';
+import { translationCommands } from './translations.ts';
 import { standingInCommands } from './standing-in.ts';
 import { urgencyCommands } from './urgency.ts';
 
@@ -48,6 +49,7 @@ export const commands = {
   ...staffConflictCommands,
   ...tieCommands,
   ...colleagueCommands,
+  ...translationCommands,
   ...likenessCommands,
 };
 

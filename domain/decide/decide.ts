@@ -53,6 +53,7 @@ import { secondLookDeciders } from './second-look.ts';
 import { sendAgainDeciders } from './send-again.ts';
 import { staffConflictDeciders, suspectTies } from './staff-conflicts.ts';
 import { tieDeciders } from './ties.ts';
+import { translationDeciders, wantTranslations } from './translations.ts';
 import { recheckDeciders } from './recheck-reviewers.ts';
 import { standingInDeciders } from './standing-in.ts';
 import { urgencyDeciders } from './urgency.ts';
@@ -105,6 +106,7 @@ const deciders: Deciders = {
   ...tieDeciders,
   ...recheckDeciders,
   ...colleagueDeciders,
+  ...translationDeciders,
   ...likenessDeciders,
   ...standingInDeciders,
 };
@@ -128,6 +130,7 @@ export function decide(command: Command, state: CaseState, lookups: Lookups = {}
   const refused = carryOut(draft, command, lookups);
   if (refused !== undefined) return { refusal: refused };
   if (namesSomebody(command, state, draft)) suspectTies(draft, lookups.colleagues ?? []);
+  wantTranslations(draft);
   return { events: draft.events, state: draft.state() };
 }
 

@@ -7,6 +7,7 @@ import { meetClocks, startClock, stopClocks } from './clocks.ts';
 import { resumeDuty, resumeOrStart } from './recount.ts';
 import { showHearingDates } from './state-hearing.ts';
 import { askForInterpreter } from './interpreter.ts';
+import { wantTranslations } from './translations.ts';
 import type { FileApplication } from '../commands/any-command.ts';
 import { type Draft, draftOf, frame } from './draft.ts';
 import type { CaseEvent, EventType } from '../events/events.ts';
@@ -43,6 +44,7 @@ export function decideFiling(command: FileApplication): { events: CaseEvent[]; s
   showHearingDates(draft, 'application-received');
   startRelease(draft, application, 'application-received');
   askForInterpreter(draft);
+  wantTranslations(draft, received);
   return { events: [received, ...draft.events], state: draft.state() };
 }
 

@@ -30,6 +30,7 @@ import { screeningEvents } from './screening.ts';
 import { secondLookEvents } from './second-look.ts';
 import { staffConflictEvents } from './staff-conflicts.ts';
 import { tieEvents } from './ties.ts';
+import { translationEvents } from './translations.ts';
 import { standingInEvents } from './standing-in.ts';
 import { urgencyEvents } from './urgency.ts';
 
@@ -61,6 +62,7 @@ const events = {
   ...staffConflictEvents,
   ...tieEvents,
   ...colleagueEvents,
+  ...translationEvents,
   ...likenessEvents,
 };
 

@@ -64,6 +64,7 @@ import { reviewerInvitation } from './reviewer-invitation.ts';
 import { signatureRefused } from './signature-refused.ts';
 import { hearingDates } from './hearing-dates.ts';
 import { urgencyDeclined } from './urgency-declined.ts';
+import { translation } from './translation.ts';
 import { withdrawal } from './withdrawal.ts';
 
 /** Every letter of the Help Center (docs/letters.md). */
@@ -130,6 +131,7 @@ export const letterKinds: readonly LetterKind[] = [
   afterDeath,
   applicantChanged,
   cameOfAge,
+  translation,
 ];
 
 const byName: ReadonlyMap<string, LetterKind> = new Map(letterKinds.map(kind => [kind.name, kind]));

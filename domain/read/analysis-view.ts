@@ -5,6 +5,8 @@ import { ownSeat } from '../case/seat.ts';
 import type { CaseState } from '../case/state.ts';
 import type { CaseEvent } from '../events/events.ts';
 import type { Actor } from '../people/actors.ts';
+import type { Language } from '../words/language.ts';
+import { writtenIn } from './translation-view.ts';
 
 /** What a reviewer has so far, for them alone: what it lacks, and what it cites nowhere, before it goes in. */
 export function draftFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
@@ -43,16 +45,24 @@ export function analysesIn({ seats }: CaseState, texts: readonly CaseEvent[]) {
     if (event.type !== 'analysis-submitted') return [];
     const { data } = event;
     const author = seats.find(({ seat }) => seat === data.seat);
-    return author?.analysis?.event === event.version ? [{ ...data, qualifications: author.qualifications }] : [];
+    return author?.analysis?.event === event.version
+      ? [{ ...data, qualifications: author.qualifications, event: event.version }]
+      : [];
   });
 }
 
 /** The determination with each analysis; before its adoption only for those who work on it, who read what is cited nowhere, too. */
-export function decisionView(state: CaseState, texts: readonly CaseEvent[], working: boolean) {
+export function decisionView(
+  state: CaseState,
+  texts: readonly CaseEvent[],
+  working: boolean,
+  language: Language = 'en',
+) {
   const { determination } = state;
   if (determination === undefined || (determination.adoptedAt === undefined && !working)) return null;
-  const analyses = analysesIn(state, texts).map(({ analysis, ...said }) => ({
+  const analyses = analysesIn(state, texts).map(({ analysis, event, ...said }) => ({
     ...said,
+    written: writtenIn(state, texts, event, language),
     ...(analysis && { analysis }),
     ...(analysis && working && { warnings: analysisWarnings(analysis, recordsForReview(state)) }),
   }));

@@ -15,6 +15,7 @@ import { reclassified } from '../letters/reclassified.ts';
 import { recordsRequest } from '../letters/records-request.ts';
 import { analysisLines } from './analysis-letter.ts';
 import { analysesIn } from './analysis-view.ts';
+import { eventsOfTranslations, translatedIn } from './translation-view.ts';
 import type { OrganizationId } from '../words/ids.ts';
 import type { Language } from '../words/language.ts';
 
@@ -35,9 +36,11 @@ export function namesOrganizations({ kind }: Pick<Notice, 'kind'>): boolean {
 }
 
 /** The events that hold the analyses which lie in the envelope with that letter. */
-export function eventsEnclosed({ kind, to }: Notice, { seats }: CaseState): number[] {
+export function eventsEnclosed({ kind, to }: Notice, state: CaseState): number[] {
   if (!ofDecision.has(kind) || to.party === 'plan') return [];
-  return seats.flatMap(({ analysis }) => (analysis === undefined ? [] : [analysis.event]));
+  return state.seats.flatMap(({ analysis }) =>
+    analysis === undefined ? [] : [analysis.event, ...eventsOfTranslations(state, analysis.event)],
+  );
 }
 
 /** The organizations that have the review: those of who holds a seat, and before anybody does those that were asked. */
@@ -88,6 +91,7 @@ export function analysesFor(
   const read = notice.to.party === 'applicant' ? language : 'en';
   const analyses = { en: inEnglish, es: inSpanish }[read];
   return found.flatMap((one, place) => [
+    ...(translatedIn(state, texts, one.event, read)?.words ?? []),
     ...analysisLines(state, one, place + 1, isOfSome ? own : undefined, read),
     analyses.author(one.qualifications),
   ]);

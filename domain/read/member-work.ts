@@ -1,6 +1,7 @@
 import { isBeingClosed } from '../case/being-closed.ts';
 import { clockOf } from '../case/clock.ts';
 import { openLikenesses } from '../case/likened.ts';
+import { openTranslations } from '../case/translations-of.ts';
 import type { CaseState } from '../case/state.ts';
 import { hasDoubtfulSignature } from '../commands/release.ts';
 import { endingOf } from '../letters/holding.ts';
@@ -16,6 +17,7 @@ export function memberWork(state: CaseState): WorkItem[] {
     ...successorDuty(state),
     ...comingOfAgeDuties(state),
     ...interpreterDuty(state),
+    ...openTranslations(state).map(({ of, dueAt }) => item(`translate:${of}`, 'help-center', dueAt)),
   ];
 }
 

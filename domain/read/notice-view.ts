@@ -1,4 +1,4 @@
-import { type Notice, wentOut } from '../case/notice.ts';
+import { isAtHome, type Notice, wentOut } from '../case/notice.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { seesOwnOnly } from '../case/sign-in.ts';
 import type { CaseEvent } from '../events/events.ts';
@@ -9,9 +9,10 @@ import { Written, writtenFor } from '../case/written-for.ts';
 import { words as en } from '../letters/en/notices.ts';
 import { words as es } from '../letters/es/notices.ts';
 import type { Particulars, Worded } from '../letters/particulars.ts';
-import { type Language, languageFor } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
+import { languageWritten, translatedIn } from './translation-view.ts';
 import { matterOf, type OrganizationNames } from './letter-matter.ts';
 
 /** By which names organizations are called, and in which language our own words are. */
@@ -53,7 +54,14 @@ export function asTexts({ words, matter }: Particulars): string[] {
 
 function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[], language: Language): Worded[] {
   const behind = texts.find(({ version }) => version === notice.about);
-  return behind === undefined ? [] : wordsOf(behind, notice, state, language);
+  if (behind === undefined) return [];
+  const words = wordsOf(behind, notice, state, language);
+  const isForeign = words.some(({ language: written }) => written !== language);
+  const translated = isForeign ? translatedIn(state, texts, behind.version, language) : undefined;
+  if (translated === undefined) return words;
+  const inTheirs = translated.words.map(text => ({ text, language }));
+  // What a member wrote stands first as they wrote it; what was written to them, they read in their language.
+  return isAtHome(notice.to) ? inTheirs : [...words, ...inTheirs];
 }
 
 /** The events that hold those words. */
@@ -62,6 +70,7 @@ export function eventsBehind({ notices }: CaseState): number[] {
 }
 
 function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[], { names, language }: ReadIn) {
+  const words = wordsFor(notice, state, texts, language);
   const { id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason } = notice;
   return {
     noticeId: id,
@@ -73,7 +82,8 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
     reason: reason ?? null,
-    words: wordsFor(notice, state, texts, language).map(({ text }) => text),
+    words: words.map(({ text }) => text),
+    worded: words,
     matter: matterOf(notice, state, names, language),
     textToRead: wentOut(notice),
   };
@@ -112,10 +122,12 @@ function promisedReasons(notice: Notice): boolean {
 }
 
 /** Never the reason and the note of a command, which are for the record (ADR 49). */
-function writtenAbout({ type, data, by }: CaseEvent, { to }: Notice, state: CaseState): Worded[] {
+function writtenAbout(event: CaseEvent, { to }: Notice, state: CaseState): Worded[] {
+  const { type, data, by } = event;
   const written = atWork(writtenFor(to, Written.parse(data)));
-  const theirs = by.role === 'applicant' ? languageFor(state.application.patient.language) : 'en';
+  const theirs = languageWritten(event, state);
   if (type === 'information-requested' || type === 'information-asked') return [...atWork(...data.items), ...written];
+  if (type === 'translation-recorded') return wordedIn(data.to, ...(data.words ?? []));
   if (type === 'complaint-resolved') return atWork(data.summary);
   if (type === 'plan-asked') return atWork(askedInWords(data));
   if (type === 'question-asked') return atWork(data.words);

@@ -3,9 +3,11 @@ import { isOpenQuestion, type Question, questionsOf } from '../case/question.ts'
 import type { CaseState } from '../case/state.ts';
 import type { CaseEvent } from '../events/events.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
+import type { Language } from '../words/language.ts';
+import { writtenIn } from './translation-view.ts';
 
 /** Question and answer, for whoever may see the case. Who asks is known to those who work on the review alone. */
-export function questionsFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[]) {
+export function questionsFor(state: CaseState, actor: Actor, texts: readonly CaseEvent[], language: Language = 'en') {
   const worksOnIt = readsAll(actor) || actor.role === 'reviewer' || actor.role === 'review-org';
   const all = questionsOf(state).filter(question => readsAll(actor) || !isOfWrongPlan(question, state));
   return all.map(question => ({
@@ -14,8 +16,9 @@ export function questionsFor(state: CaseState, actor: Actor, texts: readonly Cas
     ...('issue' in question.to && { issue: question.to.issue }),
     askedAt: question.askedAt,
     question: wordsOf(texts, question.event),
+    written: writtenIn(state, texts, question.event, language),
     dueAt: dueAtOf(state, question),
-    answer: answerOf(question, texts),
+    answer: answerOf(question, state, texts, language),
     leftAt: question.leftAt ?? null,
     ...(worksOnIt && { askedBy: { seat: question.seat ?? null, organizationId: question.organizationId ?? null } }),
   }));
@@ -33,10 +36,16 @@ function dueAtOf(state: CaseState, question: Question) {
   return isOpenQuestion(question) && !isOwed(clock) ? null : clock.derivation.dueAt;
 }
 
-function answerOf({ answer }: Question, texts: readonly CaseEvent[]) {
+function answerOf({ answer }: Question, state: CaseState, texts: readonly CaseEvent[], language: Language) {
   if (answer === undefined) return null;
   const { at, receivedOn, documentIds, event } = answer;
-  return { answeredAt: at, receivedOn: receivedOn ?? null, words: wordsOf(texts, event), documentIds };
+  return {
+    answeredAt: at,
+    receivedOn: receivedOn ?? null,
+    words: wordsOf(texts, event),
+    written: writtenIn(state, texts, event, language),
+    documentIds,
+  };
 }
 
 function wordsOf(texts: readonly CaseEvent[], version: number): string | null {

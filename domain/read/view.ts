@@ -24,6 +24,7 @@ import { requestsFor } from './request-view.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
 import { daysHeld, daysInWords } from './time-held.ts';
+import { eventsOfTranslations, translationsIn, writtenIn } from './translation-view.ts';
 import { clockView } from './clock-view.ts';
 import { clockRules } from '../clocks/rules.ts';
 import { isSeenBy } from './due.ts';
@@ -90,6 +91,7 @@ function openTieOf(state: CaseState, actor: Actor): SeatTie | undefined {
 
 function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEvent[], readIn: Partial<ReadIn>) {
   const staff = readsAll(actor);
+  const { language = 'en' } = readIn;
   const reader = staff ? 'staff' : 'party';
   const dueAt = dueAtOf(state, now, reader);
   const warnings = warningsFor(state, actor);
@@ -113,13 +115,17 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
       .filter(clock => staff || !isOfWrongPlan(clock, state))
       .map(clock => clockView(clock, now, actor)),
-    questions: questionsFor(state, actor, texts),
+    questions: questionsFor(state, actor, texts, language),
     documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
     notices: noticesFor(state, actor, texts, readIn),
     parties: partiesFor(state, actor),
-    application: { ...applicationFor(state, actor), narrative: narrativeIn(texts) },
+    application: {
+      ...applicationFor(state, actor),
+      narrative: narrativeIn(texts),
+      written: writtenIn(state, texts, 1, language),
+    },
     ...(draft && { draft }),
-    decision: decisionView(state, texts, staff || actor.role === 'review-org'),
+    decision: decisionView(state, texts, staff || actor.role === 'review-org', language),
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
     ...(staff || actor.role === 'applicant'
@@ -137,6 +143,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
           callBacks: state.callBacks ?? [],
           ...(state.likenesses && { likenesses: state.likenesses }),
           ...(state.interpreter && { interpreter: state.interpreter }),
+          ...(state.translations && { translations: translationsIn(state, texts) }),
           recommendation: state.recommendation ?? null,
           violations: state.violations,
           formerReviewers: state.formerReviewers,
@@ -245,6 +252,7 @@ export function textEvents(state: CaseState): number[] {
       ...eventsOfQuestions(state),
       ...eventsBehind(state),
       ...(state.remarks ?? []),
+      ...eventsOfTranslations(state),
       ...(secondLook === undefined ? [] : [secondLook]),
     ]),
   ];

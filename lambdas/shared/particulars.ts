@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../domain/events/events.ts';
 import type { ParticularsIn } from '../../domain/letters/kept-letter.ts';
 import { namesOrganizations } from '../../domain/read/letter-matter.ts';
 import { particularsOf } from '../../domain/read/notice-view.ts';
+import { eventsOfTranslations } from '../../domain/read/translation-view.ts';
 import { organizationNames } from './organization-names.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function loadParticulars(
   state: CaseState,
   beside: readonly number[] = [],
 ): Promise<{ texts: readonly CaseEvent[]; particularsIn: ParticularsIn }> {
-  const about = notice.about === undefined ? [] : [notice.about];
+  const about = notice.about === undefined ? [] : [notice.about, ...eventsOfTranslations(state, notice.about)];
   const [texts, names] = await Promise.all([
     loadSomeEvents(table, state.caseNumber, [...about, ...beside]),
     namesOrganizations(notice) ? organizationNames(table, state) : {},

@@ -196,6 +196,8 @@ describe('An event', () => {
       'staff-conflict-confirmed',
       'staff-conflict-declared',
       'staff-conflict-suspected',
+      'translation-recorded',
+      'translation-wanted',
       'urgency-declined',
     ]);
   });

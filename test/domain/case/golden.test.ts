@@ -58,6 +58,7 @@ const files = [
   'hearing-v1.json',
   'contract-terms-v1.json',
   'ties-v1.json',
+  'translations-v1.json',
   'analyses-v1.json',
   'second-look-v1.json',
   'rechecked-v1.json',
@@ -640,6 +641,15 @@ describe('A letter of a golden history', () => {
     expect(state.application.assistant).toBeUndefined();
     expect(state.documents).toMatchObject([{ byFiler: true }]);
     expect(state.notices.filter(({ to }) => to.party === 'assistant')).toHaveLength(1);
+  });
+
+  it('of a member who reads Spanish opens with what was translated, and the letter that brought it', () => {
+    const state = replay(historiesOf('translations-v1.json')[0] ?? []);
+    expect(state.translations).toMatchObject([
+      { of: 1, to: 'en', settledBy: 14 },
+      { of: 15, to: 'es', settledBy: 27 },
+    ]);
+    expect(state.notices.at(-1)).toMatchObject({ kind: 'translation', about: 27 });
   });
 
   it('of a kind that is no longer written opens and shows, and does not go out', () => {

@@ -1,14 +1,13 @@
 import { noParticulars } from '../letters/no-particulars.ts';
 import { describe, expect, it } from 'vitest';
 import { openStages } from '../../../domain/case/stage-names.ts';
-import type { CaseState } from '../../../domain/case/state.ts';
 import type { Notice } from '../../../domain/case/notice.ts';
 import type { Actor } from '../../../domain/people/actors.ts';
 import { keptOf } from '../../../domain/letters/kept-letter.ts';
 import { asSent, lastCopy, letterGoneOut, writtenAnew } from '../../../domain/read/letter-copy.ts';
 import { analysesFor, matterOf } from '../../../domain/read/letter-matter.ts';
 import { OrganizationId, PlanId } from '../../../domain/words/ids.ts';
-import { caseIn, closedAs, fullApplication, issues, notice, seat } from '../letters/sample-case.ts';
+import { caseIn, closedAs, fullApplication, issues, notice, readsSpanish, seat } from '../letters/sample-case.ts';
 import { bothWon, winning } from '../letters/sample-letter.ts';
 import { pacific } from '../time/pacific.ts';
 import { people, reviewer } from './support/people.ts';
@@ -27,11 +26,6 @@ const gone = (kind: string, party: Notice['to']['party'], more: Partial<Notice> 
 const copy = (at: typeof sentAt, text: string) => ({ at, subject: 'Case', text });
 const mailed = copy(sentAt, 'as mailed');
 const printed = copy(printedAt, 'as printed');
-
-function inSpanish(state: CaseState): CaseState {
-  const { application } = state;
-  return { ...state, application: { ...application, patient: { ...application.patient, language: 'Español' } } };
-}
 
 describe('Who reads a letter that went out', () => {
   const anthem = PlanId.parse('anthem-blue-cross');
@@ -97,7 +91,7 @@ describe('A member reads of a letter', () => {
   });
 
   it('in Spanish who asked for it, and staff read the same in English beside it', () => {
-    const state = inSpanish(closedAs('withdrawn'));
+    const state = readsSpanish(closedAs('withdrawn'));
     const kept = keptOf({ notice: gone('withdrawal', 'applicant'), state, at: sentAt, portalUrl }, noParticulars);
     const letter = gone('withdrawal', 'applicant');
     const hers = asSent(letter, kept, [], people.applicant);
@@ -110,7 +104,7 @@ describe('A member reads of a letter', () => {
   });
 
   it('in English, as the plan and whoever reviews do, whatever the member reads', () => {
-    const state = inSpanish(closedAs('withdrawn'));
+    const state = readsSpanish(closedAs('withdrawn'));
     const kept = keptOf({ notice: gone('withdrawal', 'plan'), state, at: sentAt, portalUrl }, noParticulars);
     expect(asSent(gone('withdrawal', 'plan'), kept, [], people.analyst)).toMatchObject({
       language: 'en',

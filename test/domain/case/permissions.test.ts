@@ -173,6 +173,7 @@ it('a case that is being closed takes what belongs to its letters, files, machin
     'record-enforcement-referral',
     'record-posted',
     'record-returned',
+    'record-translation',
     'reissue-access-code',
     'review-disclosure',
     'send-again',

@@ -91,6 +91,19 @@ function steppedIn(): Play {
 }
 
 /** Filed by a parent on the day before the birthday. */
+function translated(): Play {
+  const patient = { ...application().patient, language: 'Español' };
+  const told = filed([copied], { patient });
+  const forMember = 'Doctors do not decide that.';
+  told.give(analyst, 'route-case', { route: 'complaint', reason, forMember });
+  const of = told.events.findLast(({ type }) => type === 'case-routed')?.version ?? 0;
+  return told.give(analyst, 'record-translation', {
+    of,
+    words: ['Eso no lo deciden los médicos.'],
+    checkedBy: 'Lucia',
+  });
+}
+
 function cameOfAge(): Play {
   const patient = { ...patientBorn('2009-02-03'), email: 'rosa@members.example', contactByEmail: true };
   const filedBy = { role: 'parent', name: 'Ines Lopez', email: 'ines@members.example' };
@@ -712,6 +725,12 @@ const rows: Row[] = [
   ['applicant-changed → plan', 'a brother steps in', steppedIn, ['somebody else acts in this case']],
   ['came-of-age → applicant', 'a child is eighteen', cameOfAge, ['From now on this is your own case']],
   ['came-of-age → representative', 'the child is eighteen', cameOfAge, ['the case is theirs', 'still send us papers']],
+  [
+    'translation → applicant',
+    'what was written in English is translated',
+    translated,
+    ['una parte estaba en inglés', 'Entre para leerla'],
+  ],
   ['reopening → applicant', 'an ending is undone', reopened, ['Your case is open again']],
   ['reopening → plan', 'an ending is undone', reopened, ['The case was reopened']],
   [

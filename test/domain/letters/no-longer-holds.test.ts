@@ -414,6 +414,7 @@ describe('A notice no longer holds', () => {
     ['after-death', 'applicant', 'when somebody has stepped in', steppedIn],
     ['applicant-changed', 'plan', 'when it is somebody else again', waiting, { by: 'successor-in-interest' }],
     ['came-of-age', 'applicant', 'when the case has ended', closedAs('withdrawn')],
+    ['translation', 'applicant', 'when the member asks for English', caseIn('screening')],
     ['closure', 'applicant', 'to a member who has died', closedAs('died'), { outcome: 'died' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
     expect(stillHolds(notice(kind, party, facts), state)).toBe(false);

@@ -50,6 +50,7 @@ const waitsNot = [
   'release-ended',
   'reviewer-question',
   'signature-refused',
+  'translation',
   'withdrawal',
 ];
 

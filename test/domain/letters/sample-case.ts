@@ -133,6 +133,12 @@ export function closedAs(outcome: Outcome, changed: Partial<CommonPart> = {}): C
 }
 
 /** The two issues of the sample: the first under review, the second a complaint, unless said otherwise. */
+/** The same case of a member who asked for Spanish. */
+export function readsSpanish(state: CaseState): CaseState {
+  const { application } = state;
+  return { ...state, application: { ...application, patient: { ...application.patient, language: 'Español' } } };
+}
+
 export function issues(first: Partial<Issue> = {}, second: Partial<Issue> = {}): Issue[] {
   return base.issues.map((issue, place) =>
     place === 0

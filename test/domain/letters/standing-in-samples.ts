@@ -116,6 +116,13 @@ export const standingInSamples: SampleLetter[] = [
     never: ['your own case'],
   },
   {
+    notice: notice('translation', 'applicant'),
+    what: 'of words that were in English',
+    state: caseIn('screening'),
+    at: wednesday,
+    says: ['had a part in English', 'Sign in to read it.'],
+  },
+  {
     notice: notice('contact-changed', 'applicant', { changed: ['applicant', 'access-code'], by: 'post' }),
     what: 'that somebody else acts',
     state: caseIn('gathering-records', { issues: reviewOnly }),

@@ -1,7 +1,7 @@
 import { adult, steppedIn, waiting } from './standing-in-samples.ts';
 import { describe, expect, it } from 'vitest';
 import { stillHolds } from '../../../domain/letters/letters.ts';
-import { caseIn, closedAs, complaintOnly, issues, notice, reviewOnly, seat } from './sample-case.ts';
+import { caseIn, closedAs, complaintOnly, issues, notice, readsSpanish, reviewOnly, seat } from './sample-case.ts';
 import { winning } from './sample-letter.ts';
 import { cameToPlan, leftPlan, withPaperOut } from './misplaced-samples.ts';
 import {
@@ -254,6 +254,7 @@ describe('A notice still holds', () => {
     ['after-death', 'applicant', 'while somebody can step in', waiting],
     ['applicant-changed', 'plan', 'while they act', steppedIn, { by: 'successor-in-interest' }],
     ['came-of-age', 'representative', 'while the case goes on', adult],
+    ['translation', 'applicant', 'also in a closed case', readsSpanish(closedAs('withdrawn'))],
     ['closure', 'plan', 'of a member who has died', closedAs('died'), { outcome: 'died' }],
   ])('%s to %s, %s', (kind, party, _when, state, facts) => {
     expect(stillHolds(notice(kind, party, facts), state)).toBe(true);

@@ -126,6 +126,7 @@ function keptDates(state: CaseState, name: string, about: string | undefined, mo
     'stay-away': hiddenFrom(state).map(({ at }) => at),
     'compare-contract': [state.coverageInDoubt?.compareBy],
     'compare-cases': (state.likenesses ?? []).map(({ dueAt }) => dueAt),
+    translate: (state.translations ?? []).filter(({ of }) => `${of}` === about).map(({ dueAt }) => dueAt),
     'call-back': [state.callBacks?.find(({ id }) => id === about)?.dueAt],
   };
   const kept = name === 'past-due' || name === 'overdue' ? dates['pressing'] : dates[name];

@@ -691,6 +691,14 @@ export const rows: readonly Permitted[] = [
     ],
   },
   {
+    type: 'record-translation',
+    payload: { of: 1, words: ['I have been in pain for two years.'], checkedBy: 'Lucia Andrade' },
+    roles: staff,
+    stages: Stage.options,
+    variant: 'spanish',
+    onlyInVariant: true,
+  },
+  {
     type: 'settle-call-back',
     payload: { result: 'done' },
     names: ({ callBacks = [] }) => ({ callBack: callBacks[0]?.id ?? 'call-0' }),

@@ -1,3 +1,4 @@
+import { openTranslations } from '../../../../domain/case/translations-of.ts';
 import type { Actor } from '../../../../domain/people/actors.ts';
 import { AskedParty } from '../../../../domain/case/question.ts';
 import { planIsParty } from '../../../../domain/case/access.ts';
@@ -272,6 +273,10 @@ function payloadFor(type: CommandType, state: CaseState, choice: number, now: In
       return [type, { note: reason }];
     case 'record-call':
       return [type, { with: 'applicant', said: reason, ...(odd && { callBackOn: localDateOf(now) }) }];
+    case 'record-translation': {
+      const { of = 1 } = openTranslations(state)[0] ?? {};
+      return [type, odd ? { of, notNeeded: true } : { of, words: [reason], checkedBy: 'Lucia Andrade' }];
+    }
     case 'settle-call-back': {
       const callBack = state.callBacks?.[0]?.id ?? 'call-0';
       return [

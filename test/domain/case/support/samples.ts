@@ -72,6 +72,8 @@ export type Variant =
   /** The director asked for a second look at the adoption; in the other, it has found a concern. */
   | 'looked-at'
   | 'of-concern'
+  /** The member asked for Spanish. */
+  | 'spanish'
   /** Nobody has looked up R-101's record of discipline lately. */
   | 'unchecked'
   | OrganizationVariant;
@@ -232,6 +234,7 @@ export function playedTo(stage: OpenStage, variant: Variant = 'usual', form: For
       ...(variant === 'of-age'
         ? { filedBy: { role: 'parent', name: 'Ines Lopez' }, patient: patientBorn('2009-02-04') }
         : {}),
+      ...(variant === 'spanish' ? { patient: { ...application().patient, language: 'Español' } } : {}),
       ...form.other,
     }),
     reviewers: choosable[variant] ?? everybody,
