@@ -30,6 +30,7 @@ import { Offered } from '../case/offered.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
+import { Sentence } from '../words/sentence.ts';
 import { Issue, Urgency, Violation, Determination } from '../case/common-part.ts';
 import { Language } from '../words/language.ts';
 
@@ -58,6 +59,8 @@ export const ClockAnswer = z.object({
   ),
   derivation: Derivation,
   explanation: z.string(),
+  /** What the explanation says of `dueOn`, by its sentences and their values; the latest reading stands in `latestReading` alone. */
+  sentences: z.array(Sentence),
   /** The last day that a defensible reading of the law allows: for staff, auditors and plans. */
   latestOn: z.optional(LocalDate),
   /** That reading in words, where it allows a later day than `dueOn`. */

@@ -1,34 +1,24 @@
-import { dateInWords, dayInWords, instantInWords, listInWords } from '../time/words.ts';
+import { dateInWords, instantInWords, listInWords } from '../time/words.ts';
+import { localDateOf } from '../time/days.ts';
+import type { Language } from '../words/language.ts';
 import type { Derivation } from './derivation.ts';
 import { wasClosed } from './derive.ts';
 import { clockRules, ruleFor } from './rules.ts';
-import { localDateOf } from '../time/days.ts';
-import type { ClockUnit, ClockOwner } from './rule.ts';
-
-const ownerInWords: Readonly<Record<ClockOwner, string>> = {
-  applicant: 'The member',
-  'help-center': 'The Help Center',
-  plan: 'The health plan',
-  'review-organization': 'The review organization',
-  director: 'The director',
-  nurse: 'The Help Center’s nurse',
-  supervisor: 'A supervisor of the Help Center',
-  reviewer: 'The reviewer',
-  'asked-party': 'Whoever was asked',
-};
-
-const unitInWords: Readonly<Record<ClockUnit, string>> = {
-  'calendar-days': 'day',
-  'business-days': 'business day',
-  'calendar-months': 'month',
-  hours: 'hour',
-};
+import { amount, type ClockSentence, type Start, words as en } from './words/en.ts';
+import { clockSentenceIn } from './words/words.ts';
 
 /**
- * What is due when and why, in plain English. One paragraph.
+ * What is due when and why, in plain words. One paragraph.
  * @param reader a party is not told who of the staff gave more days, nor in which words: the letter about it has what was written for them
  */
-export function explain(derivation: Derivation, reader: 'staff' | 'party'): string {
+export function explain(derivation: Derivation, reader: 'staff' | 'party', language: Language = 'en'): string {
+  return explanationOf(derivation, reader)
+    .map(sentence => clockSentenceIn(language, sentence))
+    .join(' ');
+}
+
+/** The same by its sentences and their values. */
+export function explanationOf(derivation: Derivation, reader: 'staff' | 'party'): ClockSentence[] {
   return [
     dutySentence(derivation),
     ...startSentences(derivation),
@@ -37,8 +27,8 @@ export function explain(derivation: Derivation, reader: 'staff' | 'party'): stri
     ...(derivation.closings ?? []).map(closing => closingSentence(closing, derivation)),
     ...derivation.extensions.map(extension => extensionSentence(extension, reader)),
     ...rollSentences(derivation),
-    `The rule: ${derivation.authority}.`,
-  ].join(' ');
+    ['rule', derivation.authority],
+  ];
 }
 
 /** The latest reading of the law that can be defended, in words for staff and plan; undefined where it is the day to work to. */
@@ -63,97 +53,70 @@ function explainWord({ unit, length, dueAt, latest, toldAt, missedFrom }: Deriva
   return `By the latest reading there is time until ${instantInWords(latest.at)}: ${amount(length, unit)} from when the plan was told, ${told}.`;
 }
 
-function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): string {
-  const { owner, duty } = clockRules[rule];
-  const when = unit === 'hours' ? `by ${instantInWords(dueAt)}` : `by the end of ${dateInWords(dueOn)}`;
-  return `${ownerInWords[owner]} must ${duty} ${when}.`;
+function dutySentence({ rule, unit, dueOn, dueAt }: Derivation): ClockSentence {
+  const { owner } = clockRules[rule];
+  return unit === 'hours' ? ['due-at', owner, rule, dueAt] : ['due-on', owner, rule, dueOn];
 }
 
-function startSentences({ rule, unit, speed, startedBy, startedAt, startDay, length }: Derivation): string[] {
-  const { length: usual, choice, lessBecause = 'the decision asks for less' } = ruleFor(rule, speed);
-  const start = unit === 'hours' ? instantInWords(startedAt) : dateInWords(startDay);
-  const dayZero = unit === 'hours' ? 'Nights and weekends count.' : 'That day itself is not counted.';
-  const startsWith =
-    speed === undefined ? startOf(rule, startedBy) : (urgentStart[startedBy] ?? startOf(rule, startedBy));
+function startSentences(derivation: Derivation): ClockSentence[] {
+  const { rule, unit, speed, startedBy, startedAt, startDay, length } = derivation;
+  const { length: usual } = ruleFor(rule, speed);
+  const start = startOf(derivation);
   return [
-    `The count starts when ${startsWith}: ${start}.`,
-    dayZero,
-    `It runs for ${amount(length, unit)}.`,
-    ...(length < usual && startedBy !== 'care-followed-up'
-      ? [`The usual time is ${amount(usual, unit)}; ${lessBecause}.`]
-      : []),
-    ...(choice === undefined ? [] : [choice]),
+    unit === 'hours' ? ['starts-at', start, startedAt] : ['starts-on', start, startDay],
+    unit === 'hours' ? ['every-hour-counted'] : ['first-day-not-counted'],
+    ['runs-for', length, unit],
+    ...(length < usual && startedBy !== 'care-followed-up' ? ([['usually-longer', usual, unit, rule]] as const) : []),
+    ...('choice' in en.clocks[rule] ? ([['why-this-length', rule]] as const) : []),
   ];
 }
 
-/** A clock that has another length for an urgent case, and got it in the middle. */
-const urgentStart: Readonly<Record<string, string>> = { 'case-expedited': 'the case became urgent' };
-
-const laterStart: Readonly<Record<string, string>> = {
-  'case-reopened': 'the case was opened again',
-  'records-found-incomplete': 'the records were found incomplete',
-  'withholding-judged': 'it was found that what was withheld is owed',
-  'care-promised': 'the plan promised the care',
-  'issues-promised': 'the plan promised the care',
-  'care-followed-up': 'somebody looked into why the care had not come',
-};
-
-function startOf(rule: Derivation['rule'], startedBy: string): string {
-  return laterStart[startedBy] ?? clockRules[rule].startsWith;
+function startOf({ rule, startedBy, speed }: Derivation): Start {
+  if (speed !== undefined && isAmong(en.urgentStarts, startedBy)) return { event: startedBy };
+  return isAmong(en.laterStarts, startedBy) ? { event: startedBy } : { clock: rule };
 }
 
-function amount(count: number, unit: ClockUnit): string {
-  return `${count} ${unitInWords[unit]}${count === 1 ? '' : 's'}`;
+function isAmong<Starts extends object>(starts: Starts, startedBy: string): startedBy is keyof Starts & string {
+  return Object.hasOwn(starts, startedBy);
 }
 
-function skippedSentences({ days = [], pauses }: Derivation): string[] {
+function skippedSentences({ days = [], pauses }: Derivation): ClockSentence[] {
   const reasons = new Set([...pauses.map(({ reason }) => reason), wasClosed]);
   const closed = days.flatMap(({ date, skipped }) =>
-    skipped === undefined || reasons.has(skipped) ? [] : [named(dayInWords(date), skipped)],
+    skipped === undefined || reasons.has(skipped) ? [] : [{ date, name: skipped }],
   );
-  return closed.length === 0 ? [] : [`Not counted: ${listInWords(closed)}.`];
+  return closed.length === 0 ? [] : [['days-not-counted', closed]];
 }
 
-// "Saturday, November 28" says by itself why it does not count.
-function named(day: string, reason: string): string {
-  return day.startsWith(reason) ? day : `${day} (${reason})`;
-}
-
-function pauseSentence({ from, until, reason, daysAdded }: Derivation['pauses'][number]): string {
-  const start = dateInWords(localDateOf(from));
-  const why = reason.replaceAll('-', ' ');
-  const stood =
-    until === undefined
-      ? `The count has stood still since ${start} (${why}), so far`
-      : `The count stood still from ${start} to ${dateInWords(localDateOf(until))} (${why}), which adds`;
-  return `${stood} ${amount(daysAdded, 'calendar-days')}.`;
+function pauseSentence({ from, until, reason, daysAdded }: Derivation['pauses'][number]): ClockSentence {
+  const start = localDateOf(from);
+  return until === undefined
+    ? ['stands-still', start, reason, daysAdded]
+    : ['stood-still', start, localDateOf(until), reason, daysAdded];
 }
 
 function closingSentence(
   { from, until, promised, daysAdded }: NonNullable<Derivation['closings']>[number],
   { unit, rule }: Derivation,
-): string {
-  const what = promised === true ? 'The case waited for what the plan had promised' : 'The case was closed';
-  const stood = `${what} from ${dateInWords(localDateOf(from))} to ${dateInWords(localDateOf(until))}`;
-  if (clockRules[rule].keepsItsStart === true) return `${stood}, which moves nothing.`;
-  if (unit === 'hours') return `${stood}; that time is not counted.`;
-  if (unit === 'business-days') return `${stood}; those days are not counted.`;
-  return `${stood}, which adds ${amount(daysAdded, 'calendar-days')}.`;
+): ClockSentence {
+  const closed = [localDateOf(from), localDateOf(until), promised === true] as const;
+  if (clockRules[rule].keepsItsStart === true) return ['closed-moving-nothing', ...closed];
+  if (unit === 'hours') return ['closed-for-hours', ...closed];
+  if (unit === 'business-days') return ['closed-for-business-days', ...closed];
+  return ['closed-for-days', ...closed, daysAdded];
 }
 
 function extensionSentence(
   { days, by, reason, to }: Derivation['extensions'][number],
   reader: 'staff' | 'party',
-): string {
-  const note = reader === 'staff' ? ` (${by}: ${reason})` : '';
-  return `It was extended by ${amount(days, 'calendar-days')}${note}, to ${dateInWords(to)}.`;
+): ClockSentence {
+  return ['extended', days, to, reader === 'staff' ? { by, reason } : null];
 }
 
-function rollSentences({ roll }: Derivation): string[] {
+function rollSentences({ roll }: Derivation): ClockSentence[] {
   if (roll === undefined) return [];
-  const why = listInWords([...new Set(roll.because)]);
   return [
-    `The last day would be ${dateInWords(roll.from)}.`,
-    `Weekends and state holidays are passed over (${why}), so it moves to ${dateInWords(roll.to)}.`,
+    ['last-day-would-be', roll.from],
+    ['passed-over', [...new Set(roll.because)], roll.to],
   ];
 }

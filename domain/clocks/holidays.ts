@@ -2,9 +2,30 @@ import { type Grounds, type InForce, read, type Source } from '../law/grounds.ts
 import { type LocalDate } from '../time/instants.ts';
 import { plusDays, weekdayOf, dateOf } from '../time/days.ts';
 
+export type HolidayName =
+  | "New Year's Day"
+  | 'Martin Luther King Jr. Day'
+  | 'Lunar New Year'
+  | 'Lincoln Day'
+  | "Presidents' Day"
+  | 'Farmworkers Day (Cesar Chavez Day)'
+  | 'Genocide Remembrance Day'
+  | 'Memorial Day'
+  | 'Juneteenth'
+  | 'Independence Day'
+  | 'Labor Day'
+  | 'Admission Day'
+  | 'Native American Day'
+  | 'Columbus Day'
+  | 'Diwali'
+  | 'Veterans Day'
+  | 'Thanksgiving Day'
+  | 'Day after Thanksgiving'
+  | 'Christmas Day';
+
 /** A day by its rule; `on` answers undefined where the day of that year is not known here. */
 interface Feast {
-  name: string;
+  name: HolidayName;
   on: (year: number) => LocalDate | undefined;
   /** Kept on the Friday before where it falls on a Saturday (Gov. Code 6701: Veterans Day alone). */
   movesFromSaturday?: true;
@@ -151,16 +172,16 @@ function act(text: string): Source {
   return { proof: 'read', text };
 }
 
-function fixed(name: string, month: number, day: number): Feast {
+function fixed(name: HolidayName, month: number, day: number): Feast {
   return { name, on: year => dateOf(year, month, day) };
 }
 
-function nth(name: string, month: number, weekday: number, count: number): Feast {
+function nth(name: HolidayName, month: number, weekday: number, count: number): Feast {
   return { name, on: year => nthWeekday(year, month, weekday, count) };
 }
 
 // Holidays by the moon: their dates are announced, so they are listed. Whoever keeps a year of the calendar puts one right.
-function byTable(name: string, dates: readonly string[]): Feast {
+function byTable(name: HolidayName, dates: readonly string[]): Feast {
   return {
     name,
     on: year => {

@@ -117,13 +117,9 @@ interface InUrgentCase {
   page?: string;
 }
 
-/** One row of the table of clocks. Text in it is shown to people: plain words. */
+/** One row of the table of clocks. Its words are in `words/`, a file a language. */
 export interface ClockRule extends Grounds {
   id: ClockId;
-  /** Completes `<owner> must …`. */
-  duty: string;
-  /** Completes `The count starts when …`. */
-  startsWith: string;
   length: number;
   unit: ClockUnit;
   /** Whether a last day on a Saturday, a Sunday or a state holiday moves to the next day that is none. */
@@ -151,8 +147,6 @@ export interface ClockRule extends Grounds {
   seenBy?: 'staff';
   /** Where an experimental treatment has one. */
   experimental?: boolean;
-  /** Why its length can be less in a case, completing `The usual time is …; `; without it, the decision asks for less. */
-  lessBecause?: string;
   /** It runs on when the case is closed: the end of a case ends neither a right of the member nor the posting of a letter. */
   outlivesTheCase?: true;
   /** Counted from a day that nothing moves: a reopened case takes it up where it was, and not afresh. */
@@ -161,6 +155,4 @@ export interface ClockRule extends Grounds {
   /** Who is reminded in writing. */
   reminds: readonly Exclude<Told, 'director'>[];
   whenMissed: WhenMissed;
-  /** Why this length, where the law leaves it open: configuration, not law, and no letter may say otherwise. */
-  choice?: string;
 }

@@ -14,10 +14,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.30(k) says "any" of the qualifying events, so the latest counts; lateness is for a person to judge. */
   F1: {
     id: 'F1',
-    duty: 'apply for an Independent Medical Review',
     ...parallel('H&S 1374.30(k); 28 CCR 1300.74.30', 'Ins. Code 10169(k)'),
-    startsWith:
-      'the plan gave its written decision, or the grievance stayed open for its full time, whichever came later',
     length: 6,
     unit: 'calendar-months',
     roll: true,
@@ -36,12 +33,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
    */
   F2: {
     id: 'F2',
-    duty: 'ask for a State Hearing, if they want one,',
     ...notRead(
       'Department of Social Services, State Hearings Division (cdss.ca.gov/hearing-requests)',
       'a page of the Department of Social Services and the handbook of a plan',
     ),
-    startsWith: 'the notice of the decision was dated',
     length: 120,
     unit: 'calendar-days',
     roll: false,
@@ -49,7 +44,6 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     family: 'state-hearing',
     keepsItsStart: true,
     outlivesTheCase: true,
-    lessBecause: 'with fee-for-service Medi-Cal there is less',
     reminders: [],
     reminds: [],
     whenMissed: { tells: [], violation: false },
@@ -57,12 +51,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** 42 CFR 438.420: the care goes on until the hearing is decided, if that is asked for before it stops. */
   F3: {
     id: 'F3',
-    duty: 'ask for a State Hearing, if they want to keep care until it is decided,',
     ...notRead(
       'Department of Social Services, State Hearings Division; 42 CFR 438.420',
       'the handbook of a plan; 42 CFR 438.420 from memory',
     ),
-    startsWith: 'the notice of the decision was dated',
     length: 10,
     unit: 'calendar-days',
     roll: false,
@@ -70,7 +62,6 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     family: 'aid-paid-pending',
     keepsItsStart: true,
     outlivesTheCase: true,
-    lessBecause: 'the care stops before that',
     reminders: [],
     reminds: [],
     whenMissed: { tells: [], violation: false },
@@ -78,12 +69,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** No statute: nobody is refused for what is missing, and nobody waits without end. */
   I1: {
     id: 'I1',
-    duty: 'send what we asked for',
     ...choice(
       'DMHC practice (28 CCR 1300.74.30: time to decide stands still meanwhile)',
       'the length; no text has one',
     ),
-    startsWith: 'our letter that asks for it went out',
     length: 14,
     unit: 'calendar-days',
     roll: false,
@@ -94,14 +83,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: ['half'],
     reminds: ['asked-party'],
     whenMissed: { tells: [], item: 'analyst', violation: false },
-    choice: 'The law sets no time; after two weeks a person calls, goes on without it, or asks once more.',
   },
   /** Not in a statute: the Help Center's own promise. */
   D1: {
     id: 'D1',
-    duty: 'tell the applicant that the application came in',
     ...practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
-    startsWith: 'the application was received',
     length: 5,
     unit: 'calendar-days',
     roll: false,
@@ -114,12 +100,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.31(b) says "immediately"; the regulation gives the seven days. */
   D2: {
     id: 'D2',
-    duty: 'decide whether the request qualifies and tell the member and the plan',
     ...notRead(
       'H&S 1374.31(b); 28 CCR 1300.74.30',
       'the seven days, of which only summaries of 28 CCR 1300.74.30 speak; Ins. Code 10169.1(b) says “immediately”',
     ),
-    startsWith: 'the application was received',
     length: 7,
     unit: 'calendar-days',
     roll: false,
@@ -135,12 +119,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.31(b), the regulation's 48 hours for an expedited request. */
   D3: {
     id: 'D3',
-    duty: 'decide whether the urgent request qualifies and tell the member and the plan',
     ...notRead(
       'H&S 1374.31(b); 28 CCR 1300.74.30',
       'the 48 hours, of which only summaries of 28 CCR 1300.74.30 speak; Ins. Code 10169.1(b) says “immediately”',
     ),
-    startsWith: 'the application, or the later request to hurry, was received',
     length: 48,
     unit: 'hours',
     roll: false,
@@ -157,9 +139,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** No statute: the time for the review counts from complete documentation, so our own look at it must not take long. */
   D4: {
     id: 'D4',
-    duty: 'check the records of the plan and declare the documentation complete',
     ...choice('DMHC practice (the review waits for it: H&S 1374.33(c))', 'the length; no text has one'),
-    startsWith: 'the plan delivered its records',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -175,18 +155,14 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice:
-      'The law sets no time; one business day, or four hours in an urgent case, keeps a review from waiting on our desk.',
   },
   /** No statute: whoever says that it cannot wait is looked at within a day. */
   D5: {
     id: 'D5',
-    duty: 'say whether the case is urgent',
     ...choice(
       'DMHC practice (H&S 1374.33(c): the Department can certify it)',
       'the length; that the Department may certify: Ins. Code 10169.3(c)',
     ),
-    startsWith: 'the request to hurry was received',
     length: 24,
     unit: 'hours',
     roll: false,
@@ -199,14 +175,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
       ...supervisorsItem,
       page: 'Somebody says that it cannot wait, and no nurse has looked at it for a day.',
     },
-    choice: 'The law sets no time; half of the 48 hours that an urgent request has leaves the other half to decide it.',
   },
   /** No statute: what nobody has read has told nobody anything, and a time may be running by it. */
   D6: {
     id: 'D6',
-    duty: 'read what came in',
     ...choice('DMHC practice', 'the length; no text has one'),
-    startsWith: 'it came in',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -216,14 +189,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice: 'The law sets no time; whatever comes in may be urgent, and nobody knows before it is read.',
   },
   /** H&S 1374.30(n): three business days from the plan's receipt of the notice. */
   R1: {
     id: 'R1',
-    duty: 'send the records',
     ...parallel('H&S 1374.30(n)', 'Ins. Code 10169(n)'),
-    startsWith: 'the plan received the notice',
     length: 3,
     unit: 'business-days',
     roll: false,
@@ -238,9 +208,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.31(a): 24 hours from approval of the request, weekends included. */
   R2: {
     id: 'R2',
-    duty: 'send the records of the urgent case',
     ...parallel('H&S 1374.31(a)', 'Ins. Code 10169.1(a)'),
-    startsWith: 'the expedited review was approved',
     length: 24,
     unit: 'hours',
     roll: false,
@@ -258,9 +226,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** 28 CCR 1300.68(g)–(h): the plan's answer to the Department's notice of a complaint. Its length is to be confirmed: no violation. */
   R5: {
     id: 'R5',
-    duty: 'answer the complaint',
     ...notRead('28 CCR 1300.68(g)-(h)', 'the five days, of which only summaries speak: no violation follows from them'),
-    startsWith: 'the plan received the notice',
     length: 5,
     unit: 'calendar-days',
     roll: false,
@@ -274,9 +240,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** 28 CCR 1300.68(g)–(h), as R5: its length is to be confirmed, so no violation. D2 and D3 run on without the answer. */
   R6: {
     id: 'R6',
-    duty: 'answer the question of the Department',
     ...notRead('28 CCR 1300.68(g)-(h)', 'the five days, of which only summaries speak: no violation follows from them'),
-    startsWith: 'the plan received the notice',
     length: 5,
     unit: 'calendar-days',
     roll: false,
@@ -290,9 +254,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** No statute: the time for the review runs while a seat waits for an answer. */
   V0: {
     id: 'V0',
-    duty: 'answer the invitation',
     ...choice('DMHC practice (the review’s time runs: H&S 1374.33(c))', 'the length; no text has one'),
-    startsWith: 'the invitation was sent',
     length: 2,
     unit: 'business-days',
     roll: false,
@@ -308,14 +270,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: ['half'],
     reminds: ['invited-reviewer'],
     whenMissed: supervisorsItem,
-    choice: 'The law sets no time; two business days leave enough of the thirty for somebody else.',
   },
   /** No statute, for the same reason. */
   S1: {
     id: 'S1',
-    duty: 'name a reviewer for the empty seat',
     ...choice('DMHC practice (the review’s time runs: H&S 1374.33(c))', 'the length; no text has one'),
-    startsWith: 'the seat was empty, and nobody in the directory could be asked',
     length: 2,
     unit: 'business-days',
     roll: false,
@@ -331,14 +290,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: ['half'],
     reminds: ['review-organizations'],
     whenMissed: supervisorsItem,
-    choice: 'The law sets no time; two business days leave enough of the thirty for the review.',
   },
   /** No statute: the reviewer has accepted and reads nothing, and the time for the review runs. */
   T1: {
     id: 'T1',
-    duty: 'say whether the tie of a reviewer counts',
     ...choice('DMHC practice (H&S 1374.32; the review’s time runs: H&S 1374.33(c))', 'the length; no text has one'),
-    startsWith: 'the reviewer told of the tie',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -354,18 +310,14 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: { ...supervisorsItem, item: 'director' },
-    choice:
-      'The law sets no time; a business day, or four hours in an urgent case, keeps a review from waiting on our desk.',
   },
   /** The law lets reviewers ask any party, with copies to all, and sets no time: Ins. Code 10169.3(a), the parallel text. */
   Q1: {
     id: 'Q1',
-    duty: 'answer the question of a reviewer',
     ...choice(
       'Ins. Code 10169.3(a), parallel text of H&S 1374.33',
       'the length; that reviewers may ask: Ins. Code 10169.3(a)',
     ),
-    startsWith: 'whoever was asked had the question',
     length: 5,
     unit: 'calendar-days',
     roll: false,
@@ -375,14 +327,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: ['half'],
     reminds: ['asked-party'],
     whenMissed: { tells: [], item: 'analyst', violation: false },
-    choice: 'The law sets no time; five days, or one in an urgent case, leave the reviewers enough of theirs.',
   },
   /** H&S 1374.33(c): 30 days from receipt of the application and the supporting documentation. */
   V1: {
     id: 'V1',
-    duty: 'decide the review',
     ...parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
-    startsWith: 'the review organization had the application and all supporting documents',
     length: 30,
     unit: 'calendar-days',
     roll: false,
@@ -399,9 +348,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.33(c): three days from receipt of the information. */
   V2: {
     id: 'V2',
-    duty: 'decide the urgent review',
     ...parallel('H&S 1374.33(c)', 'Ins. Code 10169.3(c)'),
-    startsWith: 'the review organization had the application and all supporting documents',
     length: 3,
     unit: 'calendar-days',
     roll: false,
@@ -418,12 +365,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1370.4(c)(2): seven days from the request, for a therapy that works less if it starts late. */
   V3: {
     id: 'V3',
-    duty: 'decide the urgent review of an experimental treatment',
     ...forCounsel(
       'H&S 1370.4(c)(2)',
       'Ins. Code 10145.3(c)(2), parallel text: whether “in addition to” means that V2 runs beside it',
     ),
-    startsWith: 'the expedited review was asked for',
     length: 7,
     unit: 'calendar-days',
     roll: false,
@@ -443,9 +388,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1370.4 with 1374.33(c): an experimental treatment, standard, runs as V1. */
   V4: {
     id: 'V4',
-    duty: 'decide the review of an experimental treatment',
     ...parallel('H&S 1370.4; H&S 1374.33(c)', 'Ins. Code 10145.3, 10169.3(c)'),
-    startsWith: 'the review organization had the application and all supporting documents',
     length: 30,
     unit: 'calendar-days',
     roll: false,
@@ -462,9 +405,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.33(f): the director adopts immediately. */
   A1: {
     id: 'A1',
-    duty: 'adopt the decision of the reviewers',
     ...choice('H&S 1374.33(f)', 'the length; “immediately” in Ins. Code 10169.3(f)'),
-    startsWith: 'the last analysis was received',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -473,14 +414,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice: 'The law says immediately; one business day is the shortest time that a person can be held to.',
   },
   /** H&S 1374.33(f): the written decision goes out promptly. */
   A2: {
     id: 'A2',
-    duty: 'send the decision letters',
     ...choice('H&S 1374.33(f)', 'the length; “promptly” in Ins. Code 10169.3(f)'),
-    startsWith: 'the decision was adopted',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -489,14 +427,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice: 'The law says promptly; one business day keeps the plan from waiting on our post.',
   },
   /** H&S 1374.34(a) and (b): five working days or sooner, and at least $5,000 for each day after. */
   C1: {
     id: 'C1',
-    duty: 'authorize the service',
     ...read('H&S 1374.34(a)-(b)', 'H&S 1374.34(a)–(c), in an unofficial copy'),
-    startsWith: 'the plan received the decision',
     length: 5,
     unit: 'business-days',
     roll: false,
@@ -510,9 +445,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** H&S 1374.34(a): the text gives no start; read as receipt of the decision, like C1. */
   C2: {
     id: 'C2',
-    duty: 'pay the member back',
     ...forCounsel('H&S 1374.34(a)-(b)', 'H&S 1374.34(a), in an unofficial copy: it gives the time to pay no start'),
-    startsWith: 'the plan received the decision',
     length: 5,
     unit: 'business-days',
     roll: false,
@@ -526,12 +459,10 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** No statute: the Help Center promises to make sure that the member receives the service. */
   C3: {
     id: 'C3',
-    duty: 'ask the member whether the care came',
     ...choice(
       'DMHC practice (Help Center page on IMR)',
       'the length; the Help Center’s page on IMR promises the question',
     ),
-    startsWith: 'the proof of authorization was accepted',
     length: 30,
     unit: 'calendar-days',
     roll: false,
@@ -540,15 +471,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice:
-      'The law sets no time; a month leaves room for an appointment and is soon enough to act on a broken promise.',
   },
   /** No statute: until a person has looked at the proof, nothing is noted of C1 and C2. */
   C4: {
     id: 'C4',
-    duty: 'accept or refuse the proof of the plan',
     ...choice('DMHC practice (the plan’s duty waits for it: H&S 1374.34)', 'the length; no text has one'),
-    startsWith: 'the plan reported its proof',
     length: 2,
     unit: 'business-days',
     roll: false,
@@ -558,14 +485,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: ['R'],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice: 'The law sets no time; two business days are soon enough to catch a proof that proves nothing.',
   },
   /** No statute: the loop is closed at care, not at paper, and a member who says that it did not come is waiting. */
   C5: {
     id: 'C5',
-    duty: 'act on the word that the care did not come',
     ...choice('DMHC practice (Help Center page on IMR; the plan’s duty: H&S 1374.34)', 'the length; no text has one'),
-    startsWith: 'the member said that the care did not come',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -575,14 +499,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: { tells: [], item: 'director', violation: false },
-    choice: 'The law sets no time; whoever has won, and has nothing of it, does not wait longer than a day.',
   },
   /** H&S 1368(b)(5): final disposition within 30 days of receipt of the request, whatever it was first taken for. */
   K1: {
     id: 'K1',
-    duty: 'settle the complaint and send the result',
     ...notRead('H&S 1368(b)(5)', 'summaries of H&S 1368(b)(5)'),
-    startsWith: 'the application was received',
     length: 30,
     unit: 'calendar-days',
     roll: false,
@@ -597,9 +518,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** No statute: a letter in the queue has told nobody anything. */
   N1: {
     id: 'N1',
-    duty: 'post the letter',
     ...choice('DMHC practice', 'the length; no text has one'),
-    startsWith: 'the letter came into the post queue',
     length: 1,
     unit: 'business-days',
     roll: false,
@@ -616,17 +535,14 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: supervisorsItem,
-    choice: 'No law sets a time; what was to be said by a certain day is said late while it lies there.',
   },
   /** The text of the form: the release lasts one year. A new signature starts a new clock. */
   E1: {
     id: 'E1',
-    duty: 'get a new signed medical release',
     ...notRead(
       'Release in the IMR Application/Complaint Form (DMHC 20-224)',
       'the form, of which a copy was seen; no text of a year was found',
     ),
-    startsWith: 'the medical release was signed',
     length: 12,
     unit: 'calendar-months',
     roll: false,
@@ -640,9 +556,7 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
   /** No statute: a claim for money that was paid outlives the member (Code Civ. Proc. 377.20), and somebody has to take it up. */
   H1: {
     id: 'H1',
-    duty: 'find out who takes the place of the member who died',
     ...choice('DMHC practice (the claim outlives the member: Code Civ. Proc. 377.20)', 'the length; no text has one'),
-    startsWith: 'we were told of the death',
     length: 60,
     unit: 'calendar-days',
     roll: false,
@@ -652,14 +566,11 @@ export const clockRules: Readonly<Record<ClockId, ClockRule>> = {
     reminders: [],
     reminds: [],
     whenMissed: { tells: [], item: 'analyst', violation: false },
-    choice: 'The law sets no time; 60 days leave a family room to mourn, and to get the papers.',
   },
   /** Family Code 6500: whoever is eighteen is no minor. From that day the young adult is the applicant. */
   B1: {
     id: 'B1',
-    duty: 'prepare that the child becomes the applicant',
     ...notRead('Family Code 6500', 'Family Code 6500, from memory'),
-    startsWith: 'the patient was born',
     length: 216,
     unit: 'calendar-months',
     roll: false,

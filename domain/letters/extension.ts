@@ -12,6 +12,7 @@ import { endingOf, isTheirs } from './holding.ts';
 import { wordsFor } from './in-language.ts';
 import { dueOf, hasPassed, type LetterContext, owedBy } from './letter-context.ts';
 import { type Body, type Facts, letterKind } from './letter-kind.ts';
+import { ruleIn } from './rule-in-case.ts';
 import { toMembers } from './to-members.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { atLocal, localDateOf } from '../time/days.ts';
@@ -85,7 +86,7 @@ function extendedForPlan(context: LetterContext, extended: Extended): Body {
 
 /** Also for what the plan itself owes. */
 function recounted(context: LetterContext, extended: Extended): Body {
-  const rule = clockRules[extended.clock];
+  const rule = ruleIn(context.state, extended.clock);
   const due = dueOf(extended);
   return {
     subject: en.plan.subjectRecounted,

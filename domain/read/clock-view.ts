@@ -2,10 +2,13 @@ import { type Clock } from '../case/clock.ts';
 import { derivationNow } from '../case/clock-derivation.ts';
 import { disputedDays, isReferralPending } from '../case/penalty-days.ts';
 import type { Derivation } from '../clocks/derivation.ts';
-import { explain, explainLatest } from '../clocks/explain.ts';
+import { explain, explainLatest, explanationOf } from '../clocks/explain.ts';
 import { leastPenalty } from '../clocks/penalty.ts';
+import { shownIn } from '../clocks/words/words.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { type Instant, type LocalDate, plus } from '../time/instants.ts';
+import type { Language } from '../words/language.ts';
+import type { Sentence } from '../words/sentence.ts';
 
 /** A clock as it is shown: the result first, then how it came about, step by step and in words. */
 export interface ClockView {
@@ -27,6 +30,8 @@ export interface ClockView {
   derivation: Derivation;
   /** Of both edges, for those who see both. */
   explanation: string;
+  /** What the explanation says of the day to work to, by its sentences and their values. */
+  sentences: Sentence[];
   /** For those who work by it: the last day of a defensible reading, and the reading where that is a later day. */
   latestOn?: LocalDate;
   latestReading?: string | undefined;
@@ -34,18 +39,25 @@ export interface ClockView {
   disputedDays?: LocalDate[];
 }
 
-export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>): ClockView {
+/** @param language in which a member reads; everybody else reads English */
+export function clockView(
+  clock: Clock,
+  now: Instant,
+  actor: Pick<Actor, 'role'>,
+  language: Language = 'en',
+): ClockView {
   const staff = readsAll(actor);
+  const reader = staff ? 'staff' : 'party';
   // A member has one day to look to; what may be held against a plan is for those who hold it, and for the plan.
   const seesBothEdges = staff || actor.role === 'plan';
-  const { latest, toldAt, missedFrom, ...byDueDate } = derivationNow(clock, now);
-  const extensions = staff ? byDueDate.extensions : byDueDate.extensions.map(withoutStaff);
+  const whole = derivationNow(clock, now);
+  const { latest, toldAt, missedFrom, ...byDueDate } = whole;
   const edge = {
     ...(latest !== undefined && { latest }),
     ...(toldAt !== undefined && { toldAt }),
     ...(missedFrom !== undefined && { missedFrom }),
   };
-  const derivation = { ...byDueDate, extensions, ...(seesBothEdges && edge) };
+  const derivation = { ...(staff ? byDueDate : forParty(byDueDate, language)), ...(seesBothEdges && edge) };
   const isOpen = missedFrom === undefined;
   const latestReading = seesBothEdges ? explainLatest(derivation) : undefined;
   const days = clock.penaltyDays.length;
@@ -66,9 +78,8 @@ export function clockView(clock: Clock, now: Instant, actor: Pick<Actor, 'role'>
       ? { enforcement: enforcementView(clock.referral, staff) }
       : {}),
     derivation,
-    explanation: [explain(derivation, staff ? 'staff' : 'party'), latestReading]
-      .filter(said => said !== undefined)
-      .join(' '),
+    explanation: [explain(whole, reader, language), latestReading].filter(said => said !== undefined).join(' '),
+    sentences: explanationOf(whole, reader).map(([sentence, ...values]) => ({ sentence, values })),
     ...(seesBothEdges && (latest !== undefined || isOpen)
       ? {
           ...(latest !== undefined && { latestOn: latest.on }),
@@ -95,7 +106,18 @@ function enforcementView({ at, handedOverOn, reference }: NonNullable<Clock['ref
   return { referredAt: at, handedOverOn: handedOverOn ?? null, ...(staff && { reference }) };
 }
 
-/** Who of the staff gave it is not for the parties, and the reason was written for the record: the letter has theirs. */
-function withoutStaff(extension: Derivation['extensions'][number]): Derivation['extensions'][number] {
-  return { ...extension, by: 'the Department', reason: 'The letter about it says more.' };
+/** With the words in it that a party reads. */
+function forParty(derivation: Derivation, language: Language): Derivation {
+  const { closedDay, authority, pause, extendedBy: by, extendedBecause: reason } = shownIn(language);
+  const { days, pauses, roll, extensions } = derivation;
+  const reasons = new Set(pauses.map(one => one.reason));
+  const named = (name: string) => (reasons.has(name) ? pause(name) : closedDay(name));
+  return {
+    ...derivation,
+    authority: authority(derivation.authority),
+    ...(days && { days: days.map(day => (day.skipped === undefined ? day : { ...day, skipped: named(day.skipped) })) }),
+    pauses: pauses.map(one => ({ ...one, reason: pause(one.reason) })),
+    ...(roll && { roll: { ...roll, because: roll.because.map(closedDay) } }),
+    extensions: extensions.map(one => ({ ...one, by, reason })),
+  };
 }

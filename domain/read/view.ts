@@ -114,7 +114,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     clocks: state.clocks
       .filter(clock => isSeenBy(reader, clock) || isOwnWork(clock, state, actor))
       .filter(clock => staff || !isOfWrongPlan(clock, state))
-      .map(clock => clockView(clock, now, actor)),
+      .map(clock => clockView(clock, now, actor, language)),
     questions: questionsFor(state, actor, texts, language),
     documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
     notices: noticesFor(state, actor, texts, readIn),

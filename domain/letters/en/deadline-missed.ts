@@ -1,6 +1,6 @@
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
-import type { ClockRule } from '../../clocks/rule.ts';
+import type { Owed } from './to-plans.ts';
 
 export const words = {
   applicant: {
@@ -13,7 +13,7 @@ export const words = {
   },
   plan: {
     subject: 'A deadline was missed',
-    wasOwed: ({ duty, authority }: ClockRule, due: Due) => `Your plan had to ${duty} ${by(due)} (${authority}).`,
+    wasOwed: ({ duty, authority }: Owed, due: Due) => `Your plan had to ${duty} ${by(due)} (${authority}).`,
     nothingCame: 'By the Department’s record it is not done, or not all of it.',
     violation: 'The Department has noted it as a violation.',
     supervisor: 'A supervisor has been informed.',

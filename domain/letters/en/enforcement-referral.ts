@@ -1,9 +1,8 @@
-import type { ClockRule } from '../../clocks/rule.ts';
-import { toPlans } from './to-plans.ts';
+import { type Owed, toPlans } from './to-plans.ts';
 
 export const words = {
   subject: 'Referral to the Office of Enforcement',
-  wasOwed: ({ duty, authority }: ClockRule) => `A determination binds your plan. It had to ${duty} (${authority}).`,
+  wasOwed: ({ duty, authority }: Owed) => `A determination binds your plan. It had to ${duty} (${authority}).`,
   counted: toPlans.daysCounted,
   refers: 'The Department refers the case to its Office of Enforcement.',
   sum: toPlans.sumSoFar,

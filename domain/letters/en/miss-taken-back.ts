@@ -1,9 +1,8 @@
-import type { ClockRule } from '../../clocks/rule.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords } from '../../time/words.ts';
 import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
-import { toPlans } from './to-plans.ts';
+import { type Owed, toPlans } from './to-plans.ts';
 
 interface Why {
   what: 'miss' | 'days';
@@ -26,10 +25,10 @@ export const words = {
   stillLate: 'Another time for the same review is over, and stays so.',
   plan: {
     subject: { miss: 'A missed deadline is taken back', days: 'Penalty days are taken back' },
-    toldMiss: ({ duty, authority }: ClockRule) =>
+    toldMiss: ({ duty, authority }: Owed) =>
       `The Department told your plan that it had missed the time to ${duty} (${authority}).`,
     takenBack: 'That is taken back.',
-    toldDays: ({ duty, authority }: ClockRule) =>
+    toldDays: ({ duty, authority }: Owed) =>
       `The Department has counted days that ended without what your plan had to do: ${duty} (${authority}).`,
     violation: 'The violation is off the record.',
     days: (days: number, from: LocalDate, through: LocalDate) =>

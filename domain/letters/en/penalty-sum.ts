@@ -1,9 +1,8 @@
-import type { ClockRule } from '../../clocks/rule.ts';
-import { toPlans } from './to-plans.ts';
+import { type Owed, toPlans } from './to-plans.ts';
 
 export const words = {
   subject: 'Penalty days counted so far',
-  notDone: ({ duty, authority }: ClockRule) =>
+  notDone: ({ duty, authority }: Owed) =>
     `A determination binds your plan. It had to ${duty} (${authority}), and the Department has no acceptable proof of it.`,
   counted: toPlans.daysCounted,
   sum: toPlans.sumSoFar,

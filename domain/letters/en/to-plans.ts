@@ -5,7 +5,6 @@ import { dateInWords } from '../../time/words.ts';
 import type { Due, DueWithin } from '../letter-context.ts';
 import { by } from './dates.ts';
 import type { Payee } from '../../case/estate.ts';
-import type { ClockRule } from '../../clocks/rule.ts';
 
 export const dollarsPerDay = `$${inThousands(clockRules.C1.whenMissed.penaltyPerDay ?? 0)}`;
 
@@ -15,6 +14,12 @@ const reimburse: Readonly<Record<Payee, string>> = {
   'stand-in': 'reimburse the person named in the portal, who has taken the place of the member,',
 };
 const authorize = (services: number) => `authorize ${services > 1 ? 'the services' : 'the service'}`;
+
+/** What a plan must do, completing `Your plan must …`, and what that rests on. */
+export interface Owed {
+  duty: string;
+  authority: string;
+}
 
 /** What several letters to plans say alike. */
 export const toPlans = {
@@ -42,7 +47,7 @@ export const toPlans = {
   },
   sumSoFar: (dollars: number) => `Under H&S 1374.34(b), that is a penalty of at least $${inThousands(dollars)} so far.`,
   daysGoOn: `Each further day counts, and adds at least ${dollarsPerDay}.`,
-  endTheCount: ({ duty }: ClockRule) =>
+  endTheCount: ({ duty }: Owed) =>
     `To end the count, ${duty}, and report it in the portal: the date on which it was done, and the proof.`,
-  owed: ({ duty, authority }: ClockRule, due: Due) => `Your plan must ${duty} ${by(due)} (${authority}).`,
+  owed: ({ duty, authority }: Owed, due: Due) => `Your plan must ${duty} ${by(due)} (${authority}).`,
 };

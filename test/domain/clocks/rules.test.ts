@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockRules, clocksOf, pageOf, ruleFor } from '../../../domain/clocks/rules.ts';
 import { ClockId, type ClockFamily } from '../../../domain/clocks/rule.ts';
+import { words } from '../../../domain/clocks/words/en.ts';
 
 const none = [] as const;
 const U = ['U'];
@@ -93,7 +94,8 @@ describe('The table of clocks', () => {
     ['B1', 'coming-of-age', 'the patient was born'],
   ] as const)('%s presses %s, from when %s', (id, family, startsWith, speed?, reminds?, experimental?) => {
     const row = clockRules[id];
-    expect(row).toMatchObject({ family, startsWith, reminds: reminds === undefined ? [] : [reminds] });
+    expect(row).toMatchObject({ family, reminds: reminds === undefined ? [] : [reminds] });
+    expect(words.clocks[id].startsWith).toBe(startsWith);
     expect([row.speed, row.experimental]).toEqual([speed, experimental]);
   });
 
@@ -236,7 +238,7 @@ describe('The table of clocks', () => {
   });
 
   it('gives a reason where the length is a choice, not law', () => {
-    expect(ClockId.options.filter(id => clockRules[id].choice !== undefined)).toEqual([
+    expect(ClockId.options.filter(id => 'choice' in words.clocks[id])).toEqual([
       'I1',
       'D4',
       'D5',

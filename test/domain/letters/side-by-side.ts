@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { words as en } from '../../../domain/case/status/en.ts';
 import { words as es } from '../../../domain/case/status/es.ts';
 import { standingIn } from '../../../domain/case/status/words.ts';
+import { explanationOf } from '../../../domain/clocks/explain.ts';
+import { clockRules } from '../../../domain/clocks/rules.ts';
+import { clockSentenceIn } from '../../../domain/clocks/words/words.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { kindOf } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
 import type { Part } from '../../../domain/letters/two-bodies.ts';
 import type { Language } from '../../../domain/words/language.ts';
+import { explainedClocks } from '../clocks/sample-explanations.ts';
 import { besideStanding, standings } from '../read/sample-standings.ts';
 import { pacific } from '../time/pacific.ts';
 import type { SampleLetter } from './sample-letter.ts';
@@ -23,6 +27,7 @@ export function sideBySide(): string {
   const around = pairsOf(inSpanish, whole).filter(pair => !ofLetters.has(keyOf(pair)));
   const sections = [
     ['Where a case stands', once([...standings.map(standing), ...besideStanding(en).map(beside)])],
+    ['How a date came about', once(explained)],
     ['Around every letter', around],
     ...kinds.map(
       kind =>
@@ -37,10 +42,17 @@ export function sideBySide(): string {
   ] as const;
   return `# What members read, in both languages
 
-Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status. Names, dates and numbers are the
-samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in [words](words.md).
+Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status and of how a date came about.
+Names, dates and numbers are the samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in
+[words](words.md).
 ${sections.map(([title, pairs]) => `\n## ${title}\n\n${table(pairs)}\n`).join('')}`;
 }
+
+/** Of the clocks that a member is shown. */
+const explained = explainedClocks
+  .filter(([, { rule }]) => clockRules[rule].seenBy !== 'staff')
+  .flatMap(([, derivation]) => explanationOf(derivation, 'party'))
+  .map((one): Pair => [clockSentenceIn('en', one), clockSentenceIn('es', one)]);
 
 const standing = (one: (typeof standings)[number]): Pair => [inWords('en', one), inWords('es', one)];
 
