@@ -240,7 +240,10 @@ const RequestListed = z.object({
   to: z.enum(['applicant', 'provider']),
   /** Of a provider: the service that they are named for. */
   issue: z.optional(z.int().positive()),
+  /** As staff typed them; what the classifier names has words for the member, and a code (`e-i-evidence`) for staff. */
   items: z.array(z.string()),
+  /** Each item by its code, or `as-asked` with what staff typed. */
+  sentences: z.array(Sentence),
   askedAt: Instant,
   /** Until when it is asked for; null while whoever is asked does not have the letter. */
   dueAt: z.nullable(Instant),

@@ -19,14 +19,14 @@ const signature = rule({
     if (!signed || signedOn === null) {
       return {
         effect: 'needs-signature',
-        words: 'The form is not signed and dated. The case goes on; the signature is asked for.',
+        says: [['form-unsigned']],
         missing: ['signature'],
       };
     }
-    if (lapsedOn === null) return { effect: 'passes', words: 'The form is signed and dated.' };
+    if (lapsedOn === null) return { effect: 'passes', says: [['form-signed']] };
     return {
       effect: 'needs-signature',
-      words: 'The signature is more than a year old, so the release of records has lapsed. A new one is asked for.',
+      says: [['signature-lapsed']],
       missing: ['signature'],
     };
   },
@@ -41,7 +41,7 @@ const release = rule({
       ? undefined
       : {
           effect: 'needs-signature',
-          words: 'The release of medical records is not given. Without it the reviewers get no records.',
+          says: [['release-missing']],
           missing: ['release-of-records'],
         },
 });
@@ -59,16 +59,16 @@ const representative = rule({
     if (filedBy === 'guardian' && !minor) {
       return {
         effect: 'needs-signature',
-        words: 'A guardian acts for an adult. A copy of the legal document is asked for.',
+        says: [['guardian-of-adult']],
         missing: ['legal-document'],
       };
     }
     const actsForAnother = filedBy === 'assistant' || filedBy === 'provider' || (filedBy === 'parent' && !minor);
     if (!actsForAnother && !assistantNamed) return undefined;
-    if (authorizedOn !== null) return { effect: 'passes', words: 'The patient has authorized the helper.' };
+    if (authorizedOn !== null) return { effect: 'passes', says: [['helper-authorized']] };
     return {
       effect: 'needs-signature',
-      words: 'The patient has not authorized the helper yet. The Department may not speak with the helper until then.',
+      says: [['helper-unauthorized']],
       missing: ['authorized-assistant-form'],
     };
   },
@@ -89,9 +89,7 @@ const signer = rule({
     inDoubt
       ? {
           effect: 'flag',
-          words:
-            `The name under the form, “${signedBy ?? ''}”, is not that of the patient or of a parent of a minor child. A person compares ` +
-            'it with who may sign.',
+          says: [['signer-in-doubt', signedBy ?? '']],
         }
       : undefined,
 });

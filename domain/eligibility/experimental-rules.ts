@@ -2,12 +2,12 @@ import { forCounsel, parallel } from '../law/grounds.ts';
 import { CertifiedGround } from '../application/application.ts';
 import { filingLimit } from '../clocks/filing.ts';
 import type { LocalDate } from '../time/instants.ts';
-import { dateInWords } from '../time/words.ts';
 import { localDateOf } from '../time/days.ts';
 import { type Issue, limitOf } from './intake.ts';
 import type { MissingItem } from './missing.ts';
-import { doubtsCoverage, openTerms, type TermsQuestion, termsOf } from './plan-word.ts';
+import { doubtsCoverage, openTerms, termsOf } from './plan-word.ts';
 import { rule } from './rule.ts';
+import type { FindingSentence } from './words/en.ts';
 
 export const experimental = rule({
   id: 'experimental',
@@ -17,8 +17,7 @@ export const experimental = rule({
     denialReason === 'experimental-investigational'
       ? {
           effect: 'imr',
-          words:
-            'The plan says that the treatment is experimental: three reviewers look at it, and no grievance is needed first.',
+          says: [['experimental']],
           sends: 'imr',
           reviewType: 'experimental',
           waivesGrievance: true,
@@ -43,13 +42,9 @@ export const experimentalEvidence = rule({
     if (facts.denialReason !== 'experimental-investigational') return undefined;
     const parts = [certificationIn(facts), supportIn(facts)];
     const missing = parts.flatMap(part => part.missing);
-    const words = parts.map(part => part.words).join(' ');
-    if (missing.length === 0) return { effect: 'passes', words };
-    return {
-      effect: 'needs-information',
-      words: `${words} What is missing is asked for; the case is not refused for it.`,
-      missing,
-    };
+    const says = parts.flatMap(part => part.says);
+    if (missing.length === 0) return { effect: 'passes', says };
+    return { effect: 'needs-information', says: [...says, ['missing-asked-for']], missing };
   },
 });
 
@@ -77,55 +72,27 @@ function certificationOf(certifiedBy: Issue['service']['certifiedBy']): Certific
 }
 
 interface Part {
-  words: string;
+  says: FindingSentence[];
   missing: MissingItem[];
 }
 
 function certificationIn({ certifiedOn, grounds }: Evidence): Part {
-  if (certifiedOn === undefined) {
-    return { words: 'Look for the doctor’s certification.', missing: ['e-i-certification'] };
-  }
-  const certified = `The treating doctor has certified it on ${dateInWords(certifiedOn)}`;
-  if (grounds === undefined) {
-    return {
-      words: `${certified}, not saying on which of the three grounds: that standard treatment failed, that it would not suit, or that none covered is better.`,
-      missing: ['e-i-grounds'],
-    };
-  }
-  return { words: `${certified}: ${groundsInWords(grounds)}.`, missing: [] };
+  if (certifiedOn === undefined) return { says: [['not-certified']], missing: ['e-i-certification'] };
+  if (grounds === undefined) return { says: [['certified-without-ground', certifiedOn]], missing: ['e-i-grounds'] };
+  return { says: [['certified', certifiedOn, groundsIn(grounds)]], missing: [] };
 }
 
-const groundWords: Readonly<Record<CertifiedGround, string>> = {
-  'standard-failed': 'standard treatment has not worked',
-  'standard-unsuitable': 'standard treatment would not be right',
-  'none-better': 'nothing that the plan covers is better',
-};
-
-function groundsInWords(grounds: string): string {
-  return CertifiedGround.options
-    .filter(ground => grounds.split(', ').includes(ground))
-    .map(ground => groundWords[ground])
-    .join('; ');
+function groundsIn(grounds: string): CertifiedGround[] {
+  return CertifiedGround.options.filter(ground => grounds.split(', ').includes(ground));
 }
 
 function supportIn({ contracting, board, documents, byPhysician }: Evidence): Part {
-  if (contracting === true) {
-    return { words: 'That doctor contracts with the plan: no documents of evidence are needed.', missing: [] };
-  }
-  if (documents < documentsNeeded) {
-    const there = documents === 0 ? 'none is named' : 'one is named';
-    return {
-      words: `Unless a doctor who contracts with the plan recommends it in writing, two documents of evidence are needed; ${there}.`,
-      missing: ['e-i-evidence'],
-    };
-  }
-  const named = `${documents} documents of evidence are named.`;
+  if (contracting === true) return { says: [['recommended-by-plan-doctor']], missing: [] };
+  if (documents < documentsNeeded) return { says: [['evidence-needed', documents]], missing: ['e-i-evidence'] };
+  const named = ['evidence-named', documents] as const;
   return byPhysician === true && board === undefined
-    ? {
-        words: `${named} Look whether that doctor is board-certified or eligible in the field.`,
-        missing: ['e-i-board'],
-      }
-    : { words: named, missing: [] };
+    ? { says: [named, ['board-unknown']], missing: ['e-i-board'] }
+    : { says: [named], missing: [] };
 }
 
 const documentsNeeded = 2;
@@ -147,7 +114,7 @@ export const experimentalLimit = rule({
     denialReason === 'experimental-investigational' && applyBy !== null && receivedOn > applyBy
       ? {
           effect: 'good-cause-review',
-          words: `Six months after the denial ended on ${dateInWords(applyBy)}. A person decides whether there is good cause for the delay.`,
+          says: [['experimental-six-months-over', applyBy]],
           sends: 'person',
           reviewsOnly: true,
         }
@@ -177,34 +144,13 @@ export const experimentalTerms = rule({
     if (doubtsCoverage(terms)) {
       return {
         effect: 'flag',
-        words: `${doubt(terms)} A person compares that with the contract: if it is so, the question is one of coverage, and a complaint.`,
+        says: [[terms.excludedByName === true ? 'excluded-by-name' : 'not-covered-otherwise'], ['compare-contract']],
         sends: 'person',
         reviewsOnly: true,
       };
     }
     const askPlan = openTerms(terms);
-    if (askPlan.length === 0) {
-      return {
-        effect: 'passes',
-        words:
-          'The plan says that its contract does not exclude the therapy by name, and covers it but for its being called experimental.',
-      };
-    }
-    return {
-      effect: 'needs-information',
-      words: `Ask the plan ${askPlan.map(question => termsInWords[question]).join(', and ')}. The case goes on meanwhile.`,
-      askPlan,
-    };
+    if (askPlan.length === 0) return { effect: 'passes', says: [['covered-but-experimental']] };
+    return { effect: 'needs-information', says: [['ask-plan-terms', askPlan]], askPlan };
   },
 });
-
-const termsInWords: Readonly<Record<TermsQuestion, string>> = {
-  'excluded-by-name': 'if its contract excludes this therapy by name',
-  'covered-otherwise': 'if it would cover it but for its being called experimental',
-};
-
-function doubt({ excludedByName }: { excludedByName?: boolean | undefined }): string {
-  return excludedByName === true
-    ? 'The plan says that its contract excludes this therapy by name.'
-    : 'The plan says that it would not cover this therapy either if it were not experimental.';
-}

@@ -1,6 +1,5 @@
 import { parallel, read } from '../law/grounds.ts';
 import { premature } from '../clocks/filing.ts';
-import { dateInWords } from '../time/words.ts';
 import { localDateOf } from '../time/days.ts';
 import { asksForReview, filingFactsOf, type Intake, limitOf } from './intake.ts';
 import { type Conclusion, type Rule, rule } from './rule.ts';
@@ -20,43 +19,37 @@ const exhaustion = rule({
     openFrom: premature(filingFactsOf(intake), intake.receivedOn) ?? null,
   }),
   concludes: ({ urgency, filed, filedOn, outcome, decidedOn, openFrom }) => {
-    if (urgency === 'certified') return { effect: 'passes', words: 'An urgent case needs no grievance first.' };
+    if (urgency === 'certified') return { effect: 'passes', says: [['grievance-not-needed']] };
     const decided = decidedOn !== null || outcome === 'upheld';
     if (!filed) return decided || filedOn !== null ? contradiction : tooEarly(urgency, noGrievance);
-    if (decided) return { effect: 'passes', words: 'The plan has decided the grievance.' };
+    if (decided) return { effect: 'passes', says: [['grievance-decided']] };
     if (filedOn === null) return undated;
-    if (openFrom === null) return { effect: 'passes', words: 'The grievance has been open for 30 days.' };
+    if (openFrom === null) return { effect: 'passes', says: [['grievance-open-30-days']] };
     return tooEarly(urgency, {
       effect: 'premature',
-      words:
-        `The plan still has time to decide the grievance. If it says nothing until then, the application can be ` +
-        `made from ${dateInWords(openFrom)}; if it says no before, from that day. ${waiver}`,
+      says: [['grievance-runs', openFrom]],
       sends: 'premature',
       refileFrom: openFrom,
     });
   },
 });
 
-const waiver = 'The Department may waive this in an extraordinary and compelling case.';
-
 const noGrievance: Conclusion = {
   effect: 'premature',
-  words:
-    'No grievance was filed with the plan. It comes first; if the plan says no, or says nothing for 30 days, ' +
-    `the application can be made. ${waiver}`,
+  says: [['grievance-none']],
   sends: 'premature',
 };
 
 const contradiction: Conclusion = {
   effect: 'needs-information',
-  words: 'The form says that no grievance was filed, and yet gives a date or a result of one. A person has to ask.',
+  says: [['grievance-contradictory']],
   sends: 'person',
   missing: ['grievance-details'],
 };
 
 const undated: Conclusion = {
   effect: 'needs-information',
-  words: 'The grievance is undecided and its date is not given, so the 30 days cannot be counted. A person has to ask.',
+  says: [['grievance-undated']],
   sends: 'person',
   missing: ['grievance-date'],
 };
@@ -66,7 +59,7 @@ function tooEarly(urgency: Intake['urgency'], otherwise: Conclusion): Conclusion
   if (urgency !== 'claimed') return otherwise;
   return {
     effect: 'flag',
-    words: 'The grievance has not run its time. That does not matter if the case is urgent, which a nurse has to say.',
+    says: [['grievance-early-unless-urgent']],
     sends: 'person',
   };
 }
@@ -87,11 +80,10 @@ const timeliness = rule({
   concludes: ({ reviewAsked, decided, applyBy, receivedOn }) => {
     if (!reviewAsked) return undefined;
     if (applyBy === null) return decided ? decisionUndated : undefined;
-    if (receivedOn <= applyBy)
-      return { effect: 'passes', words: `The application came in time: the last day is ${dateInWords(applyBy)}.` };
+    if (receivedOn <= applyBy) return { effect: 'passes', says: [['in-time', applyBy]] };
     return {
       effect: 'good-cause-review',
-      words: `The six months to apply ended on ${dateInWords(applyBy)}. A person decides whether there is good cause for the delay.`,
+      says: [['six-months-over', applyBy]],
       sends: 'person',
       reviewsOnly: true,
     };
@@ -100,7 +92,7 @@ const timeliness = rule({
 
 const decisionUndated: Conclusion = {
   effect: 'needs-information',
-  words: 'The date of the plan’s decision is not given, so the six months to apply cannot be counted yet.',
+  says: [['decision-undated']],
   missing: ['plan-decision-date'],
 };
 

@@ -11,7 +11,7 @@ const medicalNecessity = rule({
     denialReason === 'not-medically-necessary'
       ? {
           effect: 'imr',
-          words: 'The plan says that the service is not medically necessary: doctors outside the plan can review that.',
+          says: [['medical-necessity']],
           sends: 'imr',
           reviewType: 'medical-necessity',
         }
@@ -30,14 +30,14 @@ const emergency = rule({
     if (alreadyReceived) {
       return {
         effect: 'imr',
-        words: 'The plan refuses to pay for care because it was no emergency: reviewers can say whether it was.',
+        says: [['emergency-given']],
         sends: 'imr',
         reviewType: 'urgent-care',
       };
     }
     return {
       effect: 'flag',
-      words: 'Emergency care is refused that was not given yet. A person has to find out what the plan denied.',
+      says: [['emergency-to-come']],
       sends: 'person',
     };
   },
@@ -51,7 +51,7 @@ const coverageDecision = rule({
     denialReason === 'not-a-covered-benefit'
       ? {
           effect: 'complaint',
-          words: 'The plan says that the contract does not cover the service: that is a complaint, handled at once.',
+          says: [['coverage-decision']],
           sends: 'complaint',
         }
       : undefined,
@@ -65,9 +65,7 @@ const otherReason = rule({
     denialReason === 'other'
       ? {
           effect: 'flag',
-          words:
-            'The plan gives another reason. A person has to read it: any medical question goes to review, ' +
-            'a bill, a copayment, a delay or the quality of care is a complaint.',
+          says: [['other-reason']],
           sends: 'person',
         }
       : undefined,
@@ -81,9 +79,7 @@ const specializedPlan = rule({
     reviewAsked && (plan === 'dental' || plan === 'vision')
       ? {
           effect: 'flag',
-          words:
-            `A ${plan} plan comes to review only if the practice of medicine is involved, or a medical plan ` +
-            'provides the service. A person has to say; otherwise it is a complaint.',
+          says: [['specialized-plan', plan]],
           sends: 'person',
           reviewsOnly: true,
         }
@@ -101,7 +97,7 @@ const treatingProvider = rule({
     denialReason === 'not-medically-necessary' && !providerNamed
       ? {
           effect: 'needs-information',
-          words: 'No doctor is named who asked for the service or has seen the member for it. The name is asked for.',
+          says: [['no-treating-provider']],
           missing: ['treating-provider'],
         }
       : undefined,
@@ -112,9 +108,7 @@ const drugBenefit = rule({
   ...practice('DMHC practice (Help Center page on IMR)', 'the Help Center’s page on IMR'),
   reads: ({ service }: Issue) => ({ kind: service.kind, reviewAsked: asksForReview(service) }),
   concludes: ({ kind, reviewAsked }) =>
-    kind === 'drug' && reviewAsked
-      ? { effect: 'flag', words: 'A drug is reviewed if the plan covers drugs. The plan can confirm that it does.' }
-      : undefined,
+    kind === 'drug' && reviewAsked ? { effect: 'flag', says: [['drug-benefit']] } : undefined,
 });
 
 /** Step 6, for each service: what kind of question it is. Exactly one of the first five sends it somewhere. */

@@ -2,7 +2,7 @@ import { notRead, parallel, practice } from '../law/grounds.ts';
 import type { CoverageKind } from '../application/application.ts';
 import type { Intake } from './intake.ts';
 import type { PlanFacts } from '../directory/plan-facts.ts';
-import { type ReferralId, referrals } from './referrals.ts';
+import type { ReferralId } from './referrals.ts';
 import { type Conclusion, type Rule, rule } from './rule.ts';
 
 /** Coverage that no plan's licence brings under the Department. */
@@ -26,7 +26,7 @@ const agencyOf: Record<PlanFacts['regulator'], ReferralId | undefined> = {
 };
 
 function outside(referral: ReferralId): Conclusion {
-  return { effect: 'non-jurisdictional', words: referrals[referral].wording, sends: 'non-jurisdictional', referral };
+  return { effect: 'non-jurisdictional', says: [['other-agency', referral]], sends: 'non-jurisdictional', referral };
 }
 
 const coverage = rule({
@@ -42,12 +42,11 @@ const coverage = rule({
   concludes: ({ coverage, licensed }) => {
     const referral = outsideByCoverage[coverage];
     if (referral !== undefined) return outside(referral);
-    if (coverage !== 'other')
-      return { effect: 'passes', words: 'The Department takes cases of this kind of coverage.' };
+    if (coverage !== 'other') return { effect: 'passes', says: [['coverage-ours']] };
     if (licensed === false) return undefined;
     return {
       effect: 'flag',
-      words: 'The kind of coverage is not one of those that the form lists. A person has to find out who regulates it.',
+      says: [['coverage-unlisted']],
       sends: 'person',
       missing: ['coverage-details'],
     };
@@ -67,13 +66,12 @@ const licence = rule({
     if (licensed === null || regulator === null) {
       return {
         effect: 'needs-information',
-        words:
-          'The directory does not know this plan. That is no reason to refuse: a person has to find out which it is.',
+        says: [['plan-unknown']],
         sends: 'person',
         missing: ['plan-identification'],
       };
     }
-    if (licensed) return { effect: 'passes', words: 'The plan is licensed by the Department.' };
+    if (licensed) return { effect: 'passes', says: [['plan-licensed']] };
     const referral = agencyFor(coverage, regulator);
     return referral === undefined ? unlicensedAndUnclear : outside(referral);
   },
@@ -81,7 +79,7 @@ const licence = rule({
 
 const unlicensedAndUnclear: Conclusion = {
   effect: 'flag',
-  words: 'The plan is not licensed by the Department, and who regulates it is not clear. A person has to find out.',
+  says: [['regulator-unclear']],
   sends: 'person',
 };
 
@@ -107,16 +105,14 @@ const stateHearing = rule({
     if (status === 'held') {
       return {
         effect: 'flag',
-        words:
-          'A State Hearing was held. If it was on the same issue, its decision stands and there is no review. ' +
-          'A person has to compare the two.',
+        says: [['hearing-held']],
         sends: 'person',
         reviewsOnly: true,
       };
     }
     return {
       effect: 'flag',
-      words: 'A State Hearing was asked for and not yet held. The review can go on; a person should check the hearing.',
+      says: [['hearing-asked-for']],
     };
   },
 });

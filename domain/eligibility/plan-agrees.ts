@@ -10,10 +10,10 @@ export const planAgrees = rule({
   concludes: ({ eligible }) => {
     if (eligible === null) return undefined;
     return eligible
-      ? { effect: 'passes', words: 'The plan agrees that the case qualifies for a review: approve it promptly.' }
+      ? { effect: 'passes', says: [['plan-agrees']] }
       : {
           effect: 'flag',
-          words: 'The plan says that the case does not qualify for a review. Read why; the Department decides.',
+          says: [['plan-disagrees']],
         };
   },
 });

@@ -21,9 +21,7 @@ const reachable = rule({
     if (address || mailable) return undefined;
     return {
       effect: 'needs-information',
-      words: `There is no address to write to. ${
-        phone ? 'Call, and ask' : 'There is no phone either. Find out from whoever sent it'
-      } where letters can go: a shelter, General Delivery, somebody they trust.`,
+      says: [['no-address', phone]],
       missing: ['way-to-reach'],
     };
   },
@@ -40,7 +38,7 @@ const oneName = rule({
       ? undefined
       : {
           effect: 'flag',
-          words: 'Only one name is given. It may be the whole name; ask how the plan knows the member.',
+          says: [['one-name']],
           missing: ['full-name'],
         },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
+import { Sentence } from '../words/sentence.ts';
 import { TermsQuestion } from './plan-word.ts';
 
 /** What one rule made of the facts that it read. */
@@ -7,8 +8,10 @@ export const Finding = z.object({
   rule: z.string(),
   authority: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.number(), z.null()])),
-  /** In plain words, for a person who has to decide, and for the letter. */
+  /** In plain words, in English, for a person who has to decide, and for the letter. */
   conclusion: z.string(),
+  /** The same by its sentences and their values. Absent in what was concluded before they were kept. */
+  sentences: z.optional(z.array(Sentence)),
   effect: z.enum([
     'non-jurisdictional',
     'premature',

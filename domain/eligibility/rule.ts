@@ -1,17 +1,20 @@
 import type { Grounds } from '../law/grounds.ts';
+import { asData } from '../words/sentence.ts';
 import type { LocalDate } from '../time/instants.ts';
 import type { MissingItem } from './missing.ts';
 import type { TermsQuestion } from './plan-word.ts';
 import type { Finding, ReviewType } from './recommendation.ts';
 import type { ReferralId } from './referrals.ts';
+import type { FindingSentence } from './words/en.ts';
+import { findingSentenceIn } from './words/words.ts';
 
 export type IssueRoute = 'imr' | 'complaint' | 'non-jurisdictional' | 'premature' | 'person';
 
 /** What a rule makes of the facts that it read. */
 export interface Conclusion {
   effect: Finding['effect'];
-  /** Plain words, for the person who decides and for the letter. */
-  words: string;
+  /** In which sentences, for the person who decides and for the letter. */
+  says: readonly FindingSentence[];
   /** Where it sends the issue, or the whole case. A rule that sends nowhere only remarks. */
   sends?: IssueRoute;
   /** Whether it holds back only what would be reviewed, and lets a complaint pass. */
@@ -26,7 +29,7 @@ export interface Conclusion {
   refileFrom?: LocalDate;
 }
 
-export interface Judgement extends Omit<Conclusion, 'effect' | 'words'> {
+export interface Judgement extends Omit<Conclusion, 'effect' | 'says'> {
   finding: Finding;
 }
 
@@ -54,8 +57,10 @@ export function rule<Subject, Read extends Finding['facts']>(definition: Definit
       const facts = reads(subject);
       const conclusion = concludes(facts);
       if (conclusion === undefined) return undefined;
-      const { effect, words, ...rest } = conclusion;
-      return { finding: { rule: id, authority, facts, conclusion: words, effect }, ...rest };
+      const { effect, says, ...rest } = conclusion;
+      const words = says.map(one => findingSentenceIn('en', one)).join(' ');
+      const sentences = says.map(asData);
+      return { finding: { rule: id, authority, facts, conclusion: words, sentences, effect }, ...rest };
     },
   };
 }

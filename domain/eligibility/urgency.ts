@@ -1,7 +1,5 @@
 import { parallel } from '../law/grounds.ts';
 import { UrgencyGround } from '../application/application.ts';
-import type { LocalDate } from '../time/instants.ts';
-import { dateInWords } from '../time/words.ts';
 import type { Intake } from './intake.ts';
 import { rule } from './rule.ts';
 
@@ -21,20 +19,17 @@ export const urgentScreen = rule({
       case 'none':
         return undefined;
       case 'certified':
-        return { effect: 'urgent', words: certification(certifiedBy, certifiedOn, certifies) };
+        return { effect: 'urgent', says: [['urgency-certified', certifiedBy, certifiedOn, groundsIn(certifies)]] };
       case 'claimed':
         return {
           effect: 'flag',
-          words:
-            `The applicant says that it is urgent, and ${licence === null ? noLicence : certifies === null ? 'no provider has certified it' : noGround}. A nurse should look at it today: ` +
-            'the Department can certify it too.',
+          says: [
+            ['urgency-claimed', licence === null ? 'no-licence' : certifies === null ? 'not-certified' : 'no-threat'],
+          ],
           missing: ['urgency-certification'],
         };
       case 'too-late':
-        return {
-          effect: 'flag',
-          words: 'The applicant says that it is urgent, but all of the care was given already: the review is standard.',
-        };
+        return { effect: 'flag', says: [['urgency-too-late']] };
     }
   },
 });
@@ -44,18 +39,6 @@ function isUnlicensed({ urgency }: Intake['application']): boolean {
   return urgency?.certifiedBy !== undefined && urgency.certifiedBy.licence === undefined;
 }
 
-const noLicence = 'whoever certifies it gives no licence, as a doctor in another country may not';
-
-const noGround =
-  'a provider certifies only that it would work less later, which makes an experimental treatment urgent, and no other';
-
-const grounds: Readonly<Record<UrgencyGround, string>> = {
-  'serious-threat': "waiting is a serious and near threat to the member's health",
-  'less-effective-later': 'the treatment would be much less effective if it did not begin promptly',
-};
-
-function certification(by: string | null, on: LocalDate | null, certifies: string | null): string {
-  const when = on === null ? '' : ` on ${dateInWords(on)}`;
-  const said = UrgencyGround.options.filter(ground => certifies?.includes(ground) ?? ground === 'serious-threat');
-  return `${by ?? 'A provider'} certified${when} that ${said.map(ground => grounds[ground]).join(', and that ')}.`;
+function groundsIn(certifies: string | null): UrgencyGround[] {
+  return UrgencyGround.options.filter(ground => certifies?.includes(ground) ?? ground === 'serious-threat');
 }

@@ -6,6 +6,8 @@ import { type Block, list, paragraph } from './blocks.ts';
 import { words as en } from './en/information-request.ts';
 import { words as es } from './es/information-request.ts';
 import { isGoing } from './holding.ts';
+import type { MissingItem } from '../eligibility/missing.ts';
+import { askedItemIn } from '../eligibility/words/words.ts';
 import { wordsFor } from './in-language.ts';
 import type { LetterContext } from './letter-context.ts';
 import { letterKind } from './letter-kind.ts';
@@ -81,12 +83,18 @@ function ourTime(context: LetterContext, request: string | undefined): string {
 }
 
 /** Of what is missing what says nothing of anybody's health. */
+const nameable: ReadonlySet<string> = new Set<MissingItem>([
+  'signature',
+  'release-of-records',
+  'authorized-assistant-form',
+  'legal-document',
+]);
+
 function namedOf(context: LetterContext, request: string | undefined): Block | undefined {
-  const { state } = context;
-  const { named } = wordsFor(context, { en, es });
+  const { state, language = 'en' } = context;
   const waited = state.stage === 'awaiting-applicant' ? state.wanted.items : [];
   const items = request === undefined ? waited : (openRequest(state, request)?.items ?? []);
-  const known = items.flatMap(item => named[item] ?? []);
+  const known = items.filter(item => nameable.has(item)).map(item => askedItemIn(language, item).text);
   return known.length === 0 ? undefined : list(...known);
 }
 

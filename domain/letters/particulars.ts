@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.ts';
+import type { Worded } from '../words/language.ts';
 
 /**
  * What a letter says of its reader's case and no mail may say. A notice has two bodies: the mail, short, without a name and without health
@@ -9,10 +9,4 @@ export interface Particulars {
   words: readonly Worded[];
   /** What the case is about: services, kind of the review, who has it. In the language of the letter. */
   matter: readonly string[];
-}
-
-/** What somebody wrote, in the language in which they wrote it. */
-export interface Worded {
-  text: string;
-  language: Language;
 }

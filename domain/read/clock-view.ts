@@ -8,7 +8,7 @@ import { shownIn } from '../clocks/words/words.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import { type Instant, type LocalDate, plus } from '../time/instants.ts';
 import type { Language } from '../words/language.ts';
-import type { Sentence } from '../words/sentence.ts';
+import { asData, type Sentence } from '../words/sentence.ts';
 
 /** A clock as it is shown: the result first, then how it came about, step by step and in words. */
 export interface ClockView {
@@ -79,7 +79,7 @@ export function clockView(
       : {}),
     derivation,
     explanation: [explain(whole, reader, language), latestReading].filter(said => said !== undefined).join(' '),
-    sentences: explanationOf(whole, reader).map(([sentence, ...values]) => ({ sentence, values })),
+    sentences: explanationOf(whole, reader).map(asData),
     ...(seesBothEdges && (latest !== undefined || isOpen)
       ? {
           ...(latest !== undefined && { latestOn: latest.on }),

@@ -8,8 +8,9 @@ import { advisedReasons } from '../case/not-approved.ts';
 import { Written, writtenFor } from '../case/written-for.ts';
 import { words as en } from '../letters/en/notices.ts';
 import { words as es } from '../letters/es/notices.ts';
-import type { Particulars, Worded } from '../letters/particulars.ts';
-import type { Language } from '../words/language.ts';
+import type { Particulars } from '../letters/particulars.ts';
+import { askedItemIn } from '../eligibility/words/words.ts';
+import type { Language, Worded } from '../words/language.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
 import { languageWritten, translatedIn } from './translation-view.ts';
@@ -61,7 +62,9 @@ function wordsFor(notice: Notice, state: CaseState, texts: readonly CaseEvent[],
   if (translated === undefined) return words;
   const inTheirs = translated.words.map(text => ({ text, language }));
   // What a member wrote stands first as they wrote it; what was written to them, they read in their language.
-  return isAtHome(notice.to) ? inTheirs : [...words, ...inTheirs];
+  return isAtHome(notice.to)
+    ? [...words.filter(({ language: written }) => written === language), ...inTheirs]
+    : [...words, ...inTheirs];
 }
 
 /** The events that hold those words. */
@@ -112,7 +115,7 @@ export function mayReadNotice({ to }: Notice, actor: Actor): boolean {
 
 /** What was written for the reader of a letter, and the letter leaves to be read after sign-in, because a mail must not say it. */
 function wordsOf(event: CaseEvent, notice: Notice, state: CaseState, language: Language): Worded[] {
-  const words = writtenAbout(event, notice, state);
+  const words = writtenAbout(event, notice, state, language);
   return words.length === 0 && promisedReasons(notice) ? [{ text: { en, es }[language].askUs, language }] : words;
 }
 
@@ -122,11 +125,13 @@ function promisedReasons(notice: Notice): boolean {
 }
 
 /** Never the reason and the note of a command, which are for the record (ADR 49). */
-function writtenAbout(event: CaseEvent, { to }: Notice, state: CaseState): Worded[] {
+function writtenAbout(event: CaseEvent, { to }: Notice, state: CaseState, language: Language): Worded[] {
   const { type, data, by } = event;
   const written = atWork(writtenFor(to, Written.parse(data)));
   const theirs = languageWritten(event, state);
-  if (type === 'information-requested' || type === 'information-asked') return [...atWork(...data.items), ...written];
+  if (type === 'information-requested' || type === 'information-asked') {
+    return [...askedOf(to, data.items, language), ...written];
+  }
   if (type === 'translation-recorded') return wordedIn(data.to, ...(data.words ?? []));
   if (type === 'complaint-resolved') return atWork(data.summary);
   if (type === 'plan-asked') return atWork(askedInWords(data));
@@ -134,7 +139,12 @@ function writtenAbout(event: CaseEvent, { to }: Notice, state: CaseState): Worde
   if (type === 'question-answered') return wordedIn(theirs, data.words);
   if (type === 'no-care-reported' && by.role === 'applicant') return [...wordedIn(theirs, data.note), ...written];
   const isAdvised = type === 'case-routed' && written.length === 0;
-  return isAdvised ? atWork(...advisedReasons(data.issues, state.recommendation)) : written;
+  return isAdvised ? advisedReasons(data.issues, state.recommendation, language) : written;
+}
+
+/** What the classifier names, the member reads in words. */
+function askedOf({ party }: Notice['to'], items: readonly string[], language: Language): Worded[] {
+  return party === 'provider' ? atWork(...items) : items.map(item => askedItemIn(language, item));
 }
 
 /** Staff, plans and reviewers write English. */

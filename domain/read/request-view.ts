@@ -3,15 +3,18 @@ import { isAskedOf } from '../case/requests-to.ts';
 import type { CaseState } from '../case/state.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { Instant } from '../time/instants.ts';
+import { askedItem, askedItemIn } from '../eligibility/words/words.ts';
+import type { Language } from '../words/language.ts';
 
-/** What the Help Center has asked for beside the road: all of it for staff, what was asked of them for the applicant. */
-export function requestsFor(state: CaseState, actor: Actor) {
+/** What the Help Center has asked for beside the road: all of it for staff, what was asked of them for the applicant, in words. */
+export function requestsFor(state: CaseState, actor: Actor, language: Language = 'en') {
   const theirs = (state.requests ?? []).filter(({ to }) => readsAll(actor) || isAskedOf(actor, state, to));
   return theirs.map(({ id, to, items, askedAt, ofRecords, answer, leftAt }) => ({
     requestId: id,
     to: to.party,
     ...('issue' in to && { issue: to.issue }),
-    items,
+    items: readsAll(actor) || to.party === 'provider' ? items : items.map(item => askedItemIn(language, item).text),
+    sentences: items.map(askedItem),
     askedAt,
     dueAt: requestDueAt(state, id),
     ofRecords: ofRecords ?? false,

@@ -129,7 +129,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
     ...(staff || actor.role === 'applicant'
-      ? { requests: requestsFor(state, actor), timeHeld: timeHeldIn(state, now) }
+      ? { requests: requestsFor(state, actor, readIn.language), timeHeld: timeHeldIn(state, now) }
       : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(warnings.length > 0 && { warnings }),

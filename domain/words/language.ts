@@ -23,3 +23,9 @@ export type Translated<T> = T extends (...values: infer Values) => infer Said
     : T extends object
       ? { [K in keyof T]: Translated<T[K]> }
       : T;
+
+/** What somebody wrote, in the language in which they wrote it. */
+export interface Worded {
+  text: string;
+  language: Language;
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../../words/language.ts';
+import { sayOne } from '../../words/sentence.ts';
 import { type ClockSentence, words as en } from './en.ts';
 import { words as es } from './es.ts';
 
@@ -11,7 +12,5 @@ export function shownIn(language: Language) {
 
 /** One sentence of the explanation of a clock. */
 export function clockSentenceIn(language: Language, [sentence, ...values]: ClockSentence): string {
-  // One of a union: that these values are those of that sentence is what ClockSentence says.
-  const say = clockWords[language].sentences[sentence] as (...values: unknown[]) => string;
-  return say(...values);
+  return sayOne(clockWords[language].sentences, sentence, values);
 }

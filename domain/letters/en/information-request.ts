@@ -2,17 +2,8 @@ import type { Due } from '../letter-context.ts';
 import { by } from './dates.ts';
 import { toProviders } from './to-providers.ts';
 
-/** What may be named in a letter, by the classifier's name for it. */
-const named: Readonly<Record<string, string>> = {
-  signature: 'the form with your signature and the date of it',
-  'release-of-records': 'your yes to our getting your medical records, signed',
-  'authorized-assistant-form': 'the form by which the patient lets somebody else act for them, signed by both',
-  'legal-document': 'a copy of the legal paper that says that you may act for the patient',
-};
-
 export const words = {
   subject: 'We need something from you',
-  named,
   need: (count: number) => `We need ${count === 1 ? 'one thing' : `${count} things`} from you to go on with your case.`,
   seeWhat: 'Sign in to see what we need.',
   howToSend:

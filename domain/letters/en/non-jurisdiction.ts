@@ -1,4 +1,4 @@
-import { type ReferralId, referrals } from '../../eligibility/referrals.ts';
+import { words as advice } from '../../eligibility/words/en.ts';
 
 export const words = {
   subject: 'Another agency can help you',
@@ -7,7 +7,7 @@ export const words = {
     'This does not mean that you are wrong.',
   readMore: 'Sign in to read more.',
   /** Why another agency is in charge, and what to ask it for. */
-  otherInCharge: (referral: ReferralId) => referrals[referral].wording,
+  otherInCharge: advice.sentences['other-agency'],
   askUs: 'Call us. We will tell you which agency is in charge and how to reach it.',
   phone: (phone: string) => `Phone: ${phone}`,
   howToReach: 'Call us. We will tell you how to reach this agency.',

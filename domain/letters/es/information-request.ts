@@ -5,13 +5,6 @@ import { by } from './dates.ts';
 export const words: Translated<Omit<typeof en, 'provider'>> = {
   subject: 'Necesitamos algo de usted',
   need: count => `Para seguir con su caso, necesitamos ${count === 1 ? 'una cosa' : `${count} cosas`} de usted.`,
-  named: {
-    signature: 'el formulario con su firma y la fecha en que firma',
-    'release-of-records': 'su permiso, firmado, para pedir su expediente médico',
-    'authorized-assistant-form':
-      'el formulario con el que el paciente deja que otra persona actúe por él, firmado por los dos',
-    'legal-document': 'una copia del documento legal que dice que usted puede actuar por el paciente',
-  },
   seeWhat: 'Entre para ver qué necesitamos.',
   howToSend:
     'Lo más rápido es entrar y subirlo. También puede enviarlo por correo postal o por fax. Ponga su número de caso en cada página.',

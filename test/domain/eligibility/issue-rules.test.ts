@@ -147,6 +147,7 @@ describe('The list of rules', () => {
       authority: 'DMHC practice (Help Center page on the complaint form)',
       facts: { plan: 'Golden Valley Health Plan', coverage: 'commercial', licensed: true, regulator: 'dmhc' },
       conclusion: 'The plan is licensed by the Department.',
+      sentences: [{ sentence: 'plan-licensed', values: [] }],
       effect: 'passes',
     });
   });

@@ -63,7 +63,7 @@ describe('A clock goes by the version that held on the day of its start', () => 
 });
 
 describe('A rule of eligibility has nothing to say to what came in on a day on which it does not hold', () => {
-  const conclusion = { effect: 'flag', words: 'Said.' } as const;
+  const conclusion = { effect: 'flag', says: [['form-signed']] } as const;
   const versions = [before, between, after].map(grounds =>
     rule({ id: 'invented', ...grounds, reads: () => ({}), concludes: () => conclusion }),
   );

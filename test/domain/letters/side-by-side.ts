@@ -8,9 +8,12 @@ import { clockSentenceIn } from '../../../domain/clocks/words/words.ts';
 import { plainText } from '../../../domain/letters/blocks.ts';
 import { kindOf } from '../../../domain/letters/kinds.ts';
 import { letter } from '../../../domain/letters/letters.ts';
+import { MissingItem } from '../../../domain/eligibility/missing.ts';
+import { askedItemIn, conclusionIn } from '../../../domain/eligibility/words/words.ts';
 import type { Part } from '../../../domain/letters/two-bodies.ts';
 import type { Language } from '../../../domain/words/language.ts';
 import { explainedClocks } from '../clocks/sample-explanations.ts';
+import { sampleFindings } from '../eligibility/sample-conclusions.ts';
 import { besideStanding, standings } from '../read/sample-standings.ts';
 import { pacific } from '../time/pacific.ts';
 import type { SampleLetter } from './sample-letter.ts';
@@ -28,6 +31,11 @@ export function sideBySide(): string {
   const sections = [
     ['Where a case stands', once([...standings.map(standing), ...besideStanding(en).map(beside)])],
     ['How a date came about', once(explained)],
+    ['What the classifier concludes', once(concluded)],
+    [
+      'What an applicant is asked for',
+      MissingItem.options.map(item => inBoth(language => askedItemIn(language, item).text)),
+    ],
     ['Around every letter', around],
     ...kinds.map(
       kind =>
@@ -42,8 +50,8 @@ export function sideBySide(): string {
   ] as const;
   return `# What members read, in both languages
 
-Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status and of how a date came about.
-Names, dates and numbers are the samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in
+Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status, of how a date came about and of
+the classifier. Names, dates and numbers are the samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in
 [words](words.md).
 ${sections.map(([title, pairs]) => `\n## ${title}\n\n${table(pairs)}\n`).join('')}`;
 }
@@ -52,9 +60,15 @@ ${sections.map(([title, pairs]) => `\n## ${title}\n\n${table(pairs)}\n`).join(''
 const explained = explainedClocks
   .filter(([, { rule }]) => clockRules[rule].seenBy !== 'staff')
   .flatMap(([, derivation]) => explanationOf(derivation, 'party'))
-  .map((one): Pair => [clockSentenceIn('en', one), clockSentenceIn('es', one)]);
+  .map(one => inBoth(language => clockSentenceIn(language, one)));
 
-const standing = (one: (typeof standings)[number]): Pair => [inWords('en', one), inWords('es', one)];
+const concluded = sampleFindings.map(finding => inBoth(language => conclusionIn(language, finding).text));
+
+function inBoth(say: (language: Language) => string): Pair {
+  return [say('en'), say('es')];
+}
+
+const standing = (one: (typeof standings)[number]) => inBoth(language => inWords(language, one));
 
 function inWords(language: Language, one: (typeof standings)[number]): string {
   const { who, doing, next } = standingIn(language, one);
