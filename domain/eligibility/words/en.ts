@@ -167,7 +167,7 @@ const missing: Readonly<Record<MissingItem, string>> = {
     'two documents of medical evidence for the treatment, such as studies, or a written recommendation of a doctor who contracts with your plan',
   'e-i-grounds':
     'a word from your doctor: did standard treatment not work, would it not be right for you, or is nothing that your plan covers better',
-  'e-i-board': 'if your doctor is board-certified, or may become so, in the field of this treatment',
+  'e-i-board': 'if your doctor is board-certified or board-eligible in the field of this treatment',
 };
 
 export const words = { sentences, missing };

@@ -47,7 +47,7 @@ const uncertified: Readonly<Record<Uncertified, string>> = {
 };
 
 const urgencyGrounds: Readonly<Record<UrgencyGround, string>> = {
-  'serious-threat': 'esperar pone en grave peligro, y pronto, la salud de la persona afiliada',
+  'serious-threat': 'esperar es un peligro grave y cercano para la salud de la persona afiliada',
   'less-effective-later': 'el tratamiento serviría mucho menos si no empezara pronto',
 };
 
@@ -74,7 +74,7 @@ const sentences: Translated<typeof en.sentences> = {
   'urgency-claimed': why =>
     `La solicitud dice que es urgente. ${uncertified[why]} El personal de enfermería debe verlo hoy: el Departamento también puede certificarlo.`,
   'urgency-too-late': () =>
-    'La solicitud dice que es urgente, pero toda la atención ya se dio. Por eso la revisión no es urgente.',
+    'La solicitud dice que es urgente, pero toda la atención ya se dio. Por eso la revisión sigue el plazo normal.',
 
   'one-name': () =>
     'Solo se dio un nombre. Puede ser el nombre completo; pregunte con qué nombre conoce el plan a la persona afiliada.',
@@ -152,7 +152,7 @@ const sentences: Translated<typeof en.sentences> = {
     'Un medicamento se revisa si el plan cubre medicamentos. El plan puede confirmar que los cubre.',
 
   'experimental-six-months-over': applyBy =>
-    `Los seis meses después de que el plan dijo que no terminaron el ${dateInWords(applyBy)}. ${goodCause}`,
+    `Los seis meses desde que el plan negó la atención terminaron el ${dateInWords(applyBy)}. ${goodCause}`,
   'not-certified': () => 'Busque la certificación del médico.',
   'certified-without-ground': on =>
     `El médico tratante lo certificó el ${dateInWords(on)}, pero no dice por cuál de las tres razones. El tratamiento normal no sirvió, o no sería adecuado, o nada de lo que se cubre es mejor.`,
