@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type CommandType, commandTypes, descriptorOf } from '../commands/commands.ts';
+import { message } from '../words/refusals/said.ts';
 
 /** The version of the case that the sender saw: a case that moved on since then refuses the command. */
-export const ExpectedVersion = z.int({ error: 'must be the version of the case that you saw' }).positive();
+export const ExpectedVersion = z.int({ error: message('version') }).positive();
 
 /** A person’s command as it is sent: its name, and beside it what it carries. */
 function commandBody(type: CommandType): z.ZodObject {

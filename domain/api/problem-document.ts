@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maybeSentence } from './sentence.ts';
 import { commandTypes } from '../commands/commands.ts';
 
 /** Every refusal, `application/problem+json` (RFC 9457): what is wrong, where, and what could be done instead. */
@@ -7,9 +8,13 @@ export const ProblemDocument = z.object({
   type: z.url(),
   title: z.string(),
   status: z.int(),
+  /** Title, detail and reasons are in the language that `Content-Language` names. */
   detail: z.string(),
+  ...maybeSentence,
   /** Each field that is wrong, and why. */
-  errors: z.optional(z.array(z.object({ path: z.string(), reason: z.string() }))),
+  errors: z.optional(z.array(z.object({ path: z.string(), reason: z.string(), ...maybeSentence }))),
+  /** Title and detail in Spanish, where the gateway itself refuses: it cannot choose a language. */
+  inSpanish: z.optional(z.object({ title: z.string(), detail: z.string() })),
   /** The commands that the asker may give to the case as it is. */
   allowedCommands: z.optional(z.array(z.enum(commandTypes))),
   /** The case's version now. */

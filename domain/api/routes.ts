@@ -101,7 +101,8 @@ const acceptLanguage = {
   name: 'Accept-Language',
   in: 'header',
   description:
-    'English (`en`) or Spanish (`es`); without it, or for another language, that of the case. `Content-Language` of the answer says which.',
+    'English (`en`) or Spanish (`es`), of refusals as well; without it, or for another language, that of the case where there is one. ' +
+    '`Content-Language` of the answer says which.',
   example: 'es',
 } as const satisfies Parameter;
 
@@ -114,13 +115,14 @@ export const descriptions = {
       'repeat the call safely: the same key and body get the same answer. Staff who type in what came otherwise sign in, and say with ' +
       '`channel` how it came, and with `receivedOn` or `receivedAt` when: its times count from then. Race, ethnicity and language may be ' +
       `given in \`demographics\`. Say beside the question: “${demographicsStatements.join(' ')}” They are kept apart from the case, for counts alone.`,
-    parameters: [idempotencyKey],
+    parameters: [acceptLanguage, idempotencyKey],
     request: { schema: 'Application', examples: applicationExamples },
     success: { status: 201, description: 'The application is a case now.', schema: 'Filed', location: 'The case.' },
     problems: [...body, 401, 403, 422],
   },
   openSession: {
     summary: 'Open a session for one case with its number and access code',
+    parameters: [acceptLanguage],
     request: { schema: 'Credentials', examples: credentialsExamples },
     success: {
       status: 201,
@@ -145,7 +147,7 @@ export const descriptions = {
     summary: 'What a review organization has filed: whom it works for, who owns it, how it chooses reviewers',
     description:
       'Open to anyone (H&S 1374.32). `withheld` names what is proprietary, or of what nobody has decided whether it is.',
-    parameters: [organization],
+    parameters: [acceptLanguage, organization],
     success: { status: 200, description: 'The open parts of the filing.', schema: 'OpenFiling' },
     problems: [400, 404, 500, 503],
   },
@@ -157,7 +159,7 @@ export const descriptions = {
   },
   readMyDocument: {
     summary: 'Open a document of my case',
-    parameters: [documentId],
+    parameters: [acceptLanguage, documentId],
     success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
     problems: [...recorded, 403, 404, 409],
   },
@@ -165,19 +167,19 @@ export const descriptions = {
     summary: 'Read a letter of my case',
     description:
       'As it went out, but for an access code: `text` is the mail, `letter` the whole letter with name, address and what a mail must not say.',
-    parameters: [noticeId],
+    parameters: [acceptLanguage, noticeId],
     success: { status: 200, description: 'The letter.', schema: 'PrintedLetter' },
     problems: [...recorded, 403, 404],
   },
   readMyReads: {
     summary: 'Who read my case and my papers, and when: by their roles',
-    parameters: [cursor],
+    parameters: [acceptLanguage, cursor],
     success: { status: 200, description: 'Up to a hundred readings, newest first.', schema: 'MyReads' },
     problems: [...signedIn, 403, 404],
   },
   sendMyDocument: {
     summary: 'Send a document to my case',
-    parameters: [idempotencyKey],
+    parameters: [acceptLanguage, idempotencyKey],
     request: { schema: 'Upload', examples: uploadExamples },
     success: {
       status: 201,
@@ -189,7 +191,7 @@ export const descriptions = {
   },
   commandMyCase: {
     summary: 'Give a command to my case',
-    parameters: [idempotencyKey],
+    parameters: [acceptLanguage, idempotencyKey],
     request: { schema: 'ApplicantCommand', examples: 'commands' },
     success: { status: 200, description: 'Done.', schema: 'CommandDone' },
     problems: [...body, 401, 403, 404, 409, 422],

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { LocalDate } from '../time/instants.ts';
 import { Email, isPhone } from '../words/reach.ts';
 import { text } from '../words/text.ts';
+import { message } from '../words/refusals/said.ts';
 
-const phone = text(40).refine(isPhone, { error: 'must be a phone number, like 916-555-0134' });
+const phone = text(40).refine(isPhone, { error: message('phone') });
 const email = Email;
 
 /** In the United States with state and ZIP code; in another country, which is named, with what addresses there have. */
@@ -19,9 +20,9 @@ export const Address = z
   })
   .superRefine(({ state, zip, country }, context) => {
     if (!isUnitedStates(country)) return;
-    if (state === undefined) context.addIssue({ code: 'custom', path: ['state'], message: 'is required' });
+    if (state === undefined) context.addIssue({ code: 'custom', path: ['state'], message: message('required') });
     if (zip === undefined || !/^\d{5}(?:-\d{4})?$/u.test(zip)) {
-      context.addIssue({ code: 'custom', path: ['zip'], message: 'must be a ZIP code, like 95814' });
+      context.addIssue({ code: 'custom', path: ['zip'], message: message('zip-code') });
     }
   });
 
@@ -33,9 +34,7 @@ function isUnitedStates(country: string | undefined): boolean {
 const PreferredWay = z.enum(['email', 'post', 'phone']);
 
 /** Whether only the Help Center may know where the patient is: nobody gets the address from us, the plan included. */
-const confidentialAddress = z.optional(
-  z.boolean({ error: 'must be true or false: is the address to be kept from everybody but the Help Center?' }),
-);
+const confidentialAddress = z.optional(z.boolean({ error: message('say-confidential') }));
 
 /** Who has no fixed home leaves the address out. */
 export const PatientFields = z.strictObject({
@@ -48,7 +47,7 @@ export const PatientFields = z.strictObject({
   phone: z.optional(phone),
   secondPhone: z.optional(phone),
   email: z.optional(email),
-  contactByEmail: z.boolean({ error: 'must be true or false: may we write by email?' }),
+  contactByEmail: z.boolean({ error: message('say-by-email') }),
   language: z.optional(text(60)),
   preferredWay: z.optional(PreferredWay),
   confidentialAddress,
@@ -56,7 +55,7 @@ export const PatientFields = z.strictObject({
 
 /** Who has one name only gives it as the first or the last. */
 const Patient = PatientFields.refine(({ firstName, lastName }) => firstName !== undefined || lastName !== undefined, {
-  error: 'is required: at least one name',
+  error: message('name'),
   path: ['lastName'],
 });
 
@@ -65,7 +64,7 @@ export const Contact = z.strictObject({
   /** Null takes away what was on file. */
   email: z.optional(z.nullable(email)),
   /** Whether we may write by email. */
-  contactByEmail: z.optional(z.boolean({ error: 'must be true or false: may we write by email?' })),
+  contactByEmail: z.optional(z.boolean({ error: message('say-by-email') })),
   address: z.optional(Address),
   phone: z.optional(phone),
   secondPhone: z.optional(z.nullable(phone)),
@@ -112,7 +111,7 @@ const Coverage = z.strictObject({
 
 /** The enrollee's grievance to the plan, H&S 1368: nearly always the step before an application. */
 const Grievance = z.strictObject({
-  filed: z.boolean({ error: 'must be true or false: did you file a grievance with the plan?' }),
+  filed: z.boolean({ error: message('say-grievance') }),
   filedOn: z.optional(LocalDate),
   outcome: z.optional(z.enum(['upheld', 'unresolved'])),
   decidedOn: z.optional(LocalDate),
@@ -192,12 +191,17 @@ export const Service = z.strictObject({
   kind: z.enum(['treatment', 'drug', 'equipment', 'other']),
   denialReason: DenialReason,
   deniedOn: z.optional(LocalDate),
-  alreadyReceived: z.boolean({ error: 'must be true or false: was the service received already?' }),
+  alreadyReceived: z.boolean({ error: message('say-received') }),
   receivedOn: z.optional(LocalDate),
   /** Of care that the enrollee gets now: the day from which the plan will no longer give it. */
   stopsOn: z.optional(LocalDate),
   /** US dollars that the enrollee paid. */
-  amountPaid: z.optional(z.number().min(0, { error: 'must not be less than 0' }).max(100_000_000)),
+  amountPaid: z.optional(
+    z
+      .number()
+      .min(0, { error: message('not-below-zero') })
+      .max(100_000_000),
+  ),
   provider: z.optional(text(200)),
   /** H&S 1374.33: the determination goes to the provider too. */
   providerContact: z.optional(ProviderContact),
@@ -259,7 +263,7 @@ export const Assistant = z.strictObject({
 const Consent = z.strictObject({
   signedBy: z.optional(text(200)),
   signedOn: z.optional(LocalDate),
-  releaseOfRecords: z.boolean({ error: 'must be true or false: may records be released for the review?' }),
+  releaseOfRecords: z.boolean({ error: message('say-release') }),
 });
 
 /**
@@ -271,7 +275,10 @@ export const Application = z.strictObject({
   filedBy: FiledBy,
   coverage: Coverage,
   grievance: Grievance,
-  services: z.array(Service).min(1, { error: 'must name at least one service' }).max(20),
+  services: z
+    .array(Service)
+    .min(1, { error: message('a-service') })
+    .max(20),
   urgency: z.optional(Urgency),
   treatingDoctors: z.optional(z.array(TreatingDoctor).max(20)),
   narrative: z.optional(text(20_000)),

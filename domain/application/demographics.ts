@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { message } from '../words/refusals/said.ts';
 
 /** What the form says where it asks: H&S 1374.30(m), not read; parallel text Ins. Code 10169(m)(4). */
 export const demographicsStatements = [
@@ -50,7 +51,7 @@ const LanguageAnswer = z.enum([
 
 const alone = (answers: readonly string[]) =>
   new Set(answers).size === answers.length && (answers.length === 1 || !answers.includes(unsaid));
-const ifAlone = { error: `must name each answer once, and ${unsaid} alone` };
+const ifAlone = { error: message('each-once', unsaid) };
 
 /**
  * What a member may say of themselves for the yearly statistics, once a filing, each part by itself. It is no part of the application:

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { message } from '../words/refusals/said.ts';
 
 /** Digits and letters that survive a fax and a telephone: no vowels, nothing that looks like something else. */
 const alphabet = '2346789BCDFGHJKMNPRTVWX';
@@ -9,18 +10,18 @@ const payloadLength = 7;
  * so every single wrong character and every swap of two neighbours is caught.
  */
 export const CaseNumber = z
-  .string({ error: 'must be a case number, like K7MH-4P9C' })
-  .max(40, { error: 'must be a case number, like K7MH-4P9C' })
+  .string({ error: message('case-number') })
+  .max(40, { error: message('case-number') })
   .transform(typed => typed.toUpperCase().replaceAll(/[\s-]/gu, ''))
   .refine(
     compact => compact.length === payloadLength + 1 && Array.from(compact).every(char => alphabet.includes(char)),
     {
-      error: 'is not a case number: it has eight letters and digits, like K7MH-4P9C',
+      error: message('no-case-number'),
       abort: true,
     },
   )
   .refine(compact => checkCharacter(compact.slice(0, payloadLength)) === compact.at(-1), {
-    error: 'was mistyped: its check character does not fit; please compare it with your letter',
+    error: message('mistyped'),
   })
   .transform(compact => `${compact.slice(0, 4)}-${compact.slice(4)}`)
   .brand<'CaseNumber'>();

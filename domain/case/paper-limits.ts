@@ -1,4 +1,5 @@
 import { type Instant, plus } from '../time/instants.ts';
+import { type Said, say } from '../words/refusals/said.ts';
 import type { CaseDocument } from './document.ts';
 
 /** Of one party, in the case and on their way. */
@@ -22,43 +23,18 @@ export function isLost(document: CaseDocument, now: Instant): boolean {
 }
 
 /** Why that party can announce no more papers now, and what to do; undefined where it can. Each has places of its own. */
-export function whyFull(documents: readonly CaseDocument[], sender: Sender, now: Instant): string | undefined {
+export function whyFull(documents: readonly CaseDocument[], sender: Sender, now: Instant): Said | undefined {
   const { from } = sender;
   const own = documents.filter(document => isFrom(sender, document));
-  if (own.filter(({ status }) => status === 'admitted').length >= mostPapers) {
-    return `The case has ${mostPapers} papers ${whose[from]} and takes no more of them. ${instead(from)}`;
-  }
-  if (withPlace(own, now).length >= mostPapers) {
-    return (
-      `${mostPapers} papers ${whose[from]} are in the case or on their way, and no more fit. A file that does not come in ` +
-      'gives its place back after an hour: please try again then.'
-    );
-  }
-  if (stillAwaited(own, now).length >= mostAwaited) {
-    return (
-      `${mostAwaited} files ${whose[from]} were announced in the last 24 hours and have not come in. Please try again ` +
-      'tomorrow, or call the Help Center.'
-    );
-  }
+  if (own.filter(({ status }) => status === 'admitted').length >= mostPapers)
+    return say('no-more-papers', mostPapers, from);
+  if (withPlace(own, now).length >= mostPapers) return say('papers-on-their-way', mostPapers, from);
+  if (stillAwaited(own, now).length >= mostAwaited) return say('papers-announced', mostAwaited, from);
   return undefined;
 }
 
 function isFrom({ from, byFiler }: Sender, document: CaseDocument): boolean {
   return document.from === from && document.byFiler === byFiler;
-}
-
-const whose: Readonly<Record<Sender['from'], string>> = {
-  applicant: 'from you',
-  plan: 'from the plan',
-  'help-center': 'from the Help Center',
-  reviewer: 'from the reviewers',
-  'review-org': 'from the review organizations',
-};
-
-function instead(from: Sender['from']): string {
-  return from === 'help-center'
-    ? 'Please ask whoever it comes from to send it, joined into one PDF.'
-    : 'Please join what is left into one PDF and call the Help Center, which can add it.';
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   seniors,
   someDocumentIds,
 } from './fields.ts';
+import { say } from '../words/refusals/said.ts';
 
 /** Of two reports, the one that is meant. */
 const what = z.optional(Implemented);
@@ -117,7 +118,7 @@ export const careCommands = {
     example: { receivedOn: '2026-11-24', note: 'I had the first infusion this morning. Thank you.' },
     roles: ['applicant', ...caseworkers],
     stages: openStages,
-    when: { holds: awaitsCare, otherwise: 'No care is awaited in this case.' },
+    when: { holds: awaitsCare, otherwise: say('no-care-awaited') },
     undoneBy: ['reopen-case'],
   }),
   'report-no-care': command({
@@ -140,7 +141,7 @@ export const careCommands = {
     stages: openStages,
     when: {
       holds: state => awaitsCare(state) && (state.stage !== 'confirming-care' || state.careMissing === undefined),
-      otherwise: 'You have told us already; a person is seeing to it.',
+      otherwise: say('told-already'),
     },
     undoneBy: { nothing: 'The plan is told at once. If the care comes after all, confirm-care closes the case.' },
   }),

@@ -3,11 +3,12 @@ import type { Grounds } from '../law/grounds.ts';
 import type { Actor, Role } from '../people/actors.ts';
 import type { Stage } from '../case/stage-names.ts';
 import type { CaseState } from '../case/state.ts';
+import type { Said, Words } from '../words/refusals/said.ts';
 
 /** A condition on the case, with words for its refusal. */
-export interface When {
+export interface When<W extends Words = Words> {
   holds: (state: CaseState, actor: Actor) => boolean;
-  otherwise: string;
+  otherwise: W;
 }
 
 /** What a decision may need to know of a directory's entry, or of another case. */
@@ -41,6 +42,13 @@ export interface CommandDescriptor<P extends z.ZodObject = z.ZodObject> {
   undoneBy: readonly string[] | { by: string; butNot: string } | { nothing: string };
 }
 
-export function command<P extends z.ZodObject>(descriptor: CommandDescriptor<P>): CommandDescriptor<P> {
+type Given<P extends z.ZodObject, R extends readonly Role[]> = CommandDescriptor<P> & { roles: R };
+
+/** What the applicant may give is refused in words that both languages have. */
+type InBoth<R extends readonly Role[]> = 'applicant' extends R[number] ? { when?: When<Said> } : unknown;
+
+export function command<P extends z.ZodObject, const R extends readonly Role[]>(
+  descriptor: Given<P, R> & InBoth<R>,
+): Given<P, R> {
   return descriptor;
 }

@@ -54,6 +54,10 @@ export const commands = {
 };
 
 export type CommandType = keyof typeof commands;
+/** Those that the role `applicant` may give. */
+export type ApplicantCommandType = {
+  [T in CommandType]: 'applicant' extends (typeof commands)[T]['roles'][number] ? T : never;
+}[CommandType];
 export const commandTypes = Object.keys(commands) as CommandType[];
 export type Payload<T extends CommandType> = z.output<(typeof commands)[T]['payload']>;
 

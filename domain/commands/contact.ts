@@ -10,6 +10,8 @@ import { LocalDate } from '../time/instants.ts';
 import { text } from '../words/text.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, note, reason } from './fields.ts';
+import { say } from '../words/refusals/said.ts';
+import { message } from '../words/refusals/said.ts';
 
 const caller = Caller.describe('Who asked for it, and how you made sure of that. For the record: no party reads it.');
 
@@ -103,7 +105,7 @@ export const contactCommands = {
     grounds: practice(),
     payload: z.strictObject({
       /** A service of theirs, from 1: it is put right in all of their services. */
-      issue: z.int({ error: 'must be the number of a service, from 1' }).min(1),
+      issue: z.int({ error: message('service-number') }).min(1),
       name: z.optional(text(200)),
       /** Of that service alone. */
       facility: z.optional(text(200)),
@@ -153,7 +155,7 @@ export const contactCommands = {
       treatingDoctor: z.optional(
         TreatingDoctorCertification.extend({
           /** The service that it is about. */
-          issue: z.int({ error: 'must be the number of a service, from 1' }).min(1),
+          issue: z.int({ error: message('service-number') }).min(1),
         }),
       ),
       /** The papers that show it. */
@@ -175,7 +177,7 @@ export const contactCommands = {
     stages: [...openStages, 'closed'],
     when: {
       holds: ({ stage, application }) => stage !== 'closed' || application.assistant !== undefined,
-      otherwise: 'The case is closed, and nobody is on file who may act for the patient.',
+      otherwise: say('closed-without-assistant'),
     },
     undoneBy: ['record-authorization'],
   }),

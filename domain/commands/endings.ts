@@ -9,6 +9,7 @@ import { promiseOf } from '../case/promise.ts';
 import { typedInFields } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { forMember, forPlan, note, reason, seniors } from './fields.ts';
+import { say } from '../words/refusals/said.ts';
 
 /** The outcomes that a person gives by closing the case; every other comes of what ends it. */
 const ClosedByHand = Outcome.extract(['non-jurisdictional', 'premature', 'no-signature', 'duplicate', 'died'], {
@@ -57,7 +58,7 @@ export const endingCommands = {
     stages: openStages,
     when: {
       holds: state => openIssues(state).length > (isCarriedOut(state) ? 0 : 1),
-      otherwise: 'No other part of this case would go on: give withdraw.',
+      otherwise: say('last-part'),
     },
     undoneBy: { by: 'reclassify', butNot: 'Before the case is routed it stays withdrawn.' },
   }),

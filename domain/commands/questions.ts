@@ -10,6 +10,7 @@ import { text } from '../words/text.ts';
 import { Channel } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, reason } from './fields.ts';
+import { say } from '../words/refusals/said.ts';
 
 const noneOpen = 'No question of the reviewers awaits an answer.';
 
@@ -61,7 +62,7 @@ export const questionCommands = {
     stages: beforeTheDecision,
     when: {
       holds: (state, actor) => questionsOf(state).some(one => mayAnswer(one, actor)),
-      otherwise: 'No question of the reviewers awaits your answer.',
+      otherwise: say('no-question-open'),
     },
     undoneBy: { nothing: 'The answer was copied to all parties. The reviewers can ask again.' },
   }),

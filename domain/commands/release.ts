@@ -8,6 +8,7 @@ import { localDateOf } from '../time/days.ts';
 import { LocalDate } from '../time/instants.ts';
 import { command } from './command.ts';
 import { caseworkers, forMember, note, reason } from './fields.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const releaseCommands = {
   'revoke-release': command({
@@ -26,7 +27,7 @@ export const releaseCommands = {
     stages: openStages,
     when: {
       holds: ({ releaseEnded }) => releaseEnded === undefined,
-      otherwise: 'The medical records are not released already.',
+      otherwise: say('not-released'),
     },
     undoneBy: {
       by: 'supply-information',

@@ -15,6 +15,7 @@ import { openStages, reviewStages, screeningStages } from '../case/stage-names.t
 import { typedInFields } from '../case/typed-in.ts';
 import { command } from './command.ts';
 import { caseworkers, documentIds, forMember, forPlan, note, reason } from './fields.ts';
+import { say } from '../words/refusals/said.ts';
 
 /** Only of a complaint: that it would be a review, had the application come in time. A person’s judgement, with its reason. */
 const because = z.optional(NotApprovedBecause);
@@ -174,7 +175,7 @@ export const screeningCommands = {
     },
     roles: ['applicant', ...caseworkers],
     stages: openStages,
-    when: { holds: isAnswerAwaited, otherwise: 'Nothing that was asked for awaits an answer.' },
+    when: { holds: isAnswerAwaited, otherwise: say('nothing-awaited') },
     undoneBy: ['request-information'],
   }),
   'refuse-form': command({
@@ -206,7 +207,7 @@ export const screeningCommands = {
     stages: openStages,
     when: {
       holds: state => state.stage === 'awaiting-applicant' || openRequests(state).length > 0,
-      otherwise: 'Nothing that was asked for awaits an answer.',
+      otherwise: say('nothing-awaited'),
     },
     undoneBy: ['request-information'],
   }),

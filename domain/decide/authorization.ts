@@ -49,7 +49,7 @@ function reportAuthorization(draft: Draft, payload: Payload<'report-authorizatio
   if (!unreported(state).includes(what)) return unacceptable('what', 'was reported already; the other is still owed');
   const refusal =
     notFromPlan(draft, documentIds) ??
-    whyNotReceived(draft, payload, state.determination?.adoptedAt ?? state.receivedAt, 'the decision');
+    whyNotReceived(draft, payload, state.determination?.adoptedAt ?? state.receivedAt, 'decision');
   if (refusal !== undefined) return refusal;
   const report = { at: draft.at, what, on, documentIds };
   draft.record('authorization-reported', { report, note, receivedOn, reason });

@@ -21,7 +21,8 @@ import { watchReading } from './reading.ts';
 import { ourTimeFrom, whyNotReceived } from './received.ts';
 import { tellReviewersOfPart } from './promise.ts';
 import { keepComplaint, keepReview } from './reclassifying.ts';
-import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { type MemberRefusal, notNow, type Refusal, unacceptable } from './refusal.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const careDeciders = deciders({
   'confirm-care': confirmCare,
@@ -39,9 +40,9 @@ function askWhetherCareCame(draft: Draft): Refusal | undefined {
   return undefined;
 }
 
-function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | undefined {
+function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): MemberRefusal | undefined {
   if (payload.receivedOn !== undefined && payload.receivedOn > localDateOf(draft.at)) {
-    return unacceptable('receivedOn', 'must not be a day that has not come yet');
+    return unacceptable('receivedOn', say('day-to-come'));
   }
   const before = draft.state();
   if (before.stage !== 'confirming-care' || payload.issues !== undefined) return confirmParts(draft, payload);
@@ -53,12 +54,12 @@ function confirmCare(draft: Draft, payload: Payload<'confirm-care'>): Refusal | 
 }
 
 /** What the plan had promised alone has come: the rest goes on, or nothing is left. */
-function confirmParts(draft: Draft, payload: Payload<'confirm-care'>): Refusal | undefined {
+function confirmParts(draft: Draft, payload: Payload<'confirm-care'>): MemberRefusal | undefined {
   const before = draft.state();
   const promised = promisedParts(before).map(({ number }) => number);
   const { issues = promised } = payload;
   const stranger = issues.find(issue => !promised.includes(issue));
-  if (stranger !== undefined) return unacceptable('issues', `names issue ${stranger}, which the plan has not promised`);
+  if (stranger !== undefined) return unacceptable('issues', say('not-promised', stranger));
   draft.record('care-confirmed', { ...payload, issues });
   keepReview(draft, before);
   keepComplaint(draft, before);
@@ -76,9 +77,9 @@ function outcomeAtCare(state: CaseState): Outcome {
 }
 
 /** The loop is closed at care, not at paper: the plan hears at once, and a person takes the case up. */
-function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): Refusal | undefined {
+function reportNoCare(draft: Draft, payload: Payload<'report-no-care'>): MemberRefusal | undefined {
   const { note, receivedOn, reason } = payload;
-  const refusal = whyNotReceived(draft, payload, draft.state().receivedAt, 'the application came in');
+  const refusal = whyNotReceived(draft, payload, draft.state().receivedAt, 'application-came');
   if (refusal !== undefined) return refusal;
   const isPart = draft.state().stage !== 'confirming-care';
   const issues = isPart ? promisedParts(draft.state()).map(({ number }) => number) : undefined;

@@ -5,10 +5,10 @@ import { maySee } from '../case/access.ts';
 import { namedAsFiler, seesOwnOnly } from '../case/sign-in.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { CaseEvent } from '../events/events.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
+import { notNow, type Refusal, refuse, unacceptable } from './refusal.ts';
 import { receivedOf, typedInOf, whyNotReceivedSo } from './typed-in.ts';
 import type { CaseState } from '../case/state.ts';
-import { nothingAsked, untilAuthorized } from '../words/to-filers.ts';
+import { type Said, say } from '../words/refusals/said.ts';
 import { analysisDeciders } from './analysis.ts';
 import { accessCodeDeciders } from './access-code.ts';
 import { authorizationDeciders } from './authorization.ts';
@@ -153,22 +153,22 @@ export function refusalBeforehand(
   command: Pick<Command, 'type' | 'by' | 'expectedVersion'>,
   state: CaseState,
 ): Refusal | undefined {
-  if (!maySee(command.by, state)) return { kind: 'unknown', detail: 'There is no such case.' };
+  if (!maySee(command.by, state)) return refuse('unknown', say('unknown-case'));
   if (isCommandType(command.type)) {
     const reason = whyNot(command.type, state, command.by);
-    if (reason === 'role') return { kind: 'forbidden', detail: whyNotTheirs(command, state) };
-    if (movedOn(command, state)) return { kind: 'moved', detail: moved(state) };
-    return reason === undefined ? undefined : { kind: 'not-now', detail: reason.stage };
+    if (reason === 'role') return refuse('forbidden', whyNotTheirs(command, state));
+    if (movedOn(command, state)) return moved(state);
+    return reason === undefined ? undefined : notNow(reason.stage);
   }
   if (command.type !== 'announce-document' && command.by.role !== 'system') {
     return { kind: 'forbidden', detail: `Only the system itself gives the command ${command.type}.` };
   }
-  return movedOn(command, state) ? { kind: 'moved', detail: moved(state) } : undefined;
+  return movedOn(command, state) ? moved(state) : undefined;
 }
 
-function whyNotTheirs({ type, by }: Pick<Command, 'type' | 'by'>, state: CaseState): string {
-  if (!seesOwnOnly(by, state)) return `Your role does not give the command ${type}.`;
-  return type === 'supply-information' ? nothingAsked : untilAuthorized;
+function whyNotTheirs({ type, by }: Pick<Command, 'type' | 'by'>, state: CaseState): Said {
+  if (!seesOwnOnly(by, state)) return say('not-of-role', type);
+  return say(type === 'supply-information' ? 'nothing-asked-of-filer' : 'until-authorized');
 }
 
 /** A machine looks at what wakes it alone: word of a letter or of a clock meanwhile does not stand in its way. */
@@ -177,6 +177,6 @@ function movedOn({ by, expectedVersion }: Pick<Command, 'by' | 'expectedVersion'
   return by.role !== 'system' || expectedVersion !== state.workflowVersion;
 }
 
-function moved(state: CaseState): string {
-  return `The case has moved on to version ${state.version}; please look at it again.`;
+function moved({ version }: CaseState): Refusal {
+  return refuse('moved', say('moved', version));
 }

@@ -16,10 +16,11 @@ import { setAsideOf } from '../case/set-aside.ts';
 import { forgottenFor, whyFull } from '../case/paper-limits.ts';
 import type { Draft } from './draft.ts';
 import type { EventData } from '../events/events.ts';
-import { notNow, type Refusal } from './refusal.ts';
+import { type MemberRefusal, notNow, refuse } from './refusal.ts';
 import { deciders } from './decider.ts';
 import { receivedBy } from './typed-in.ts';
 import { DocumentId } from '../words/ids.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const documentDeciders = deciders({
   'announce-document': announceDocument,
@@ -30,13 +31,13 @@ export const documentDeciders = deciders({
 });
 
 /** Whoever may send papers: the parties to the case, at any time; reviewers while it is open. */
-function announceDocument(draft: Draft, payload: Payloads['announce-document']): Refusal | undefined {
+function announceDocument(draft: Draft, payload: Payloads['announce-document']): MemberRefusal | undefined {
   const from = senderOf(draft.by.role);
-  if (from === undefined) return { kind: 'forbidden', detail: 'Your role does not send papers to a case.' };
+  if (from === undefined) return refuse('forbidden', say('not-of-senders'));
   const state = draft.state();
-  if (seesPartiesOnly(draft.by, state)) return notNow('You can send papers when you have accepted the review.');
+  if (seesPartiesOnly(draft.by, state)) return notNow(say('accept-first'));
   if (state.stage === 'closed' && (from === 'reviewer' || from === 'review-org')) {
-    return notNow('The case is closed; reviewers send no more papers to it.');
+    return notNow(say('closed-to-reviewers'));
   }
   const byFiler = isFiler(draft.by, state) ? (true as const) : undefined;
   const full = whyFull(state.documents, { from, byFiler }, draft.at);

@@ -99,7 +99,7 @@ function answerInquiry(draft: Draft, payload: Payload<'answer-inquiry'>): Refusa
   if (isEmpty) return unacceptable('note', 'is needed where nothing else is answered');
   const { inquiry, receivedAt } = draft.state();
   const refusal =
-    unknownDocument(draft, documentIds) ?? whyBefore(payload, inquiry?.askedAt ?? receivedAt, 'the plan was asked');
+    unknownDocument(draft, documentIds) ?? whyBefore(payload, inquiry?.askedAt ?? receivedAt, 'plan-asked');
   if (refusal !== undefined) return refusal;
   const stranger = said.terms?.find(({ issue }) => !draft.state().issues.some(({ number }) => number === issue));
   if (stranger !== undefined)

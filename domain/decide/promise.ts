@@ -26,7 +26,7 @@ export const promiseDeciders = deciders({
 /** The loop is closed at care: until the member has it, the plan’s word is a promise, and what it stopped goes on if it is not kept. */
 function reverseByPlan(draft: Draft, payload: Payload<'reverse-by-plan'>): Refusal | undefined {
   const before = draft.state();
-  const refusal = whyBefore(payload, before.receivedAt, 'the application came in');
+  const refusal = whyBefore(payload, before.receivedAt, 'application-came');
   if (refusal !== undefined) return refusal;
   const part = payload.issues === undefined ? undefined : partGivenInto(before, payload.issues);
   if (part !== undefined && 'kind' in part) return part;

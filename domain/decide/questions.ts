@@ -27,8 +27,9 @@ import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { unknownDocument } from './records.ts';
 import { whyNotReceived } from './received.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
+import { type MemberRefusal, type Refusal, unacceptable } from './refusal.ts';
 import { withdrawLetter } from './withdraw-letter.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const questionDeciders = deciders({
   'ask-question': askQuestion,
@@ -74,15 +75,15 @@ function othersThan(draft: Draft, asked: Asked): Asked[] {
 }
 
 /** Met by its arrival: of what came by mail, fax or telephone, the day on which it did. */
-function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): Refusal | undefined {
+function answerQuestion(draft: Draft, payload: Payload<'answer-question'>): MemberRefusal | undefined {
   const { answer: words, documentIds = [], receivedOn, reason } = payload;
   const question = questionsOf(draft.state()).find(({ id }) => id === payload.question);
   if (question === undefined || !mayAnswer(question, draft.by)) {
-    return unacceptable('question', 'is none that awaits your answer');
+    return unacceptable('question', say('no-question'));
   }
-  if (words === undefined && documentIds.length === 0) return unacceptable('answer', 'or documentIds is needed');
+  if (words === undefined && documentIds.length === 0) return unacceptable('answer', say('answer-or-papers'));
   const refusal =
-    unknownDocument(draft, documentIds) ?? whyNotReceived(draft, payload, question.askedAt, 'the question was asked');
+    unknownDocument(draft, documentIds) ?? whyNotReceived(draft, payload, question.askedAt, 'question-asked');
   if (refusal !== undefined) return refusal;
   draft.record('question-answered', { question: question.id, words, documentIds, receivedOn, reason });
   const { version: about } = draft.state();

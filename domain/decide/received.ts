@@ -1,16 +1,22 @@
 import { localDateOf } from '../time/days.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
 import type { TypedIn } from '../case/typed-in.ts';
+import type { Before } from '../words/refusals/en.ts';
+import { say } from '../words/refusals/said.ts';
 import type { Draft } from './draft.ts';
 import { arrivedAt, isLongAgo, whyNotTypedIn } from './typed-in.ts';
-import { type Refusal, unacceptable } from './refusal.ts';
+import { type MemberRefusal, unacceptable } from './refusal.ts';
 
 /** Nothing comes in before that to which it is an answer. */
-export function whyBefore({ receivedOn, receivedAt }: TypedIn, since: Instant, what: string): Refusal | undefined {
+export function whyBefore(
+  { receivedOn, receivedAt }: TypedIn,
+  since: Instant,
+  what: Before,
+): MemberRefusal | undefined {
   if (receivedAt !== undefined)
-    return receivedAt < since ? unacceptable('receivedAt', `must not be before ${what}`) : undefined;
+    return receivedAt < since ? unacceptable('receivedAt', say('not-before', what)) : undefined;
   const isBefore = receivedOn !== undefined && receivedOn < localDateOf(since);
-  return isBefore ? unacceptable('receivedOn', `must not be before ${what}`) : undefined;
+  return isBefore ? unacceptable('receivedOn', say('not-before', what)) : undefined;
 }
 
 /** The same of a command whose day is looked at by its decider: that comes first, and then whether it can have come so at all. */
@@ -18,8 +24,8 @@ export function whyNotReceived(
   draft: Draft,
   received: TypedIn & { reason?: string | undefined },
   since: Instant,
-  what: string,
-): Refusal | undefined {
+  what: Before,
+): MemberRefusal | undefined {
   const before = whyBefore(received, since, what);
   if (before !== undefined) return before;
   const impossible = whyNotTypedIn(received, draft);

@@ -9,15 +9,16 @@ import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { startRelease } from './filing.ts';
 import { unknownDocument } from './records.ts';
-import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { type MemberRefusal, notNow, unacceptable } from './refusal.ts';
 import { supplyInformation } from './screening.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const recordAuthorizationDeciders = deciders({ 'record-authorization': recordAuthorization });
 
 type Recorded = Payload<'record-authorization'>;
 
 /** What was missing when the application came, or has lapsed since: in any open stage. */
-function recordAuthorization(draft: Draft, payload: Recorded): Refusal | undefined {
+function recordAuthorization(draft: Draft, payload: Recorded): MemberRefusal | undefined {
   const refusal = closedFor(draft, payload) ?? unbelievable(draft, payload);
   if (refusal !== undefined) return refusal;
   const { release, documentIds = [], ...rest } = payload;
@@ -33,21 +34,19 @@ function recordAuthorization(draft: Draft, payload: Recorded): Refusal | undefin
 function closedFor(
   draft: Draft,
   { assistantEndedOn, documentIds: _papers, note: _note, ...more }: Recorded,
-): Refusal | undefined {
+): MemberRefusal | undefined {
   if (draft.state().stage !== 'closed') return undefined;
   const isAllOfIt = assistantEndedOn !== undefined && Object.values(more).every(one => one === undefined);
-  return isAllOfIt
-    ? undefined
-    : notNow('The case is closed: only an assistant’s authorization can still be taken back.');
+  return isAllOfIt ? undefined : notNow(say('closed-but-for-assistant'));
 }
 
-function unbelievable(draft: Draft, payload: Recorded): Refusal | undefined {
+function unbelievable(draft: Draft, payload: Recorded): MemberRefusal | undefined {
   const { assistant, assistantEndedOn, release, certification, treatingDoctor, documentIds } = payload;
   if ([assistant, assistantEndedOn, release, certification, treatingDoctor].every(one => one === undefined)) {
-    return unacceptable('release', 'or another authorization is needed');
+    return unacceptable('release', say('or-another'));
   }
   if (draft.by.role === 'applicant' && (assistant ?? certification ?? treatingDoctor) !== undefined) {
-    return unacceptable('release', 'is all that can be given here: please send in the other form as a paper');
+    return unacceptable('release', say('release-alone'));
   }
   const refusal = notEnded(draft, payload);
   if (refusal !== undefined) return refusal;
@@ -60,26 +59,22 @@ function unbelievable(draft: Draft, payload: Recorded): Refusal | undefined {
   ];
   const today = localDateOf(draft.at);
   const early = days.find(([, day]) => day !== undefined && day > today);
-  if (early !== undefined) return unacceptable(early[0], 'must not be a day that has not come yet');
+  if (early !== undefined) return unacceptable(early[0], say('day-to-come'));
   if (release !== undefined && lastDayOf(release.signedOn) < today) {
-    return unacceptable(
-      'release.signedOn',
-      'is more than a year ago: such a release has lapsed, a new signature is needed',
-    );
+    return unacceptable('release.signedOn', say('lapsed'));
   }
   const { services } = draft.state().application;
   if (treatingDoctor !== undefined && services[treatingDoctor.issue - 1] === undefined) {
-    return unacceptable('treatingDoctor.issue', `must be a service of the application, from 1 to ${services.length}`);
+    return unacceptable('treatingDoctor.issue', say('service-of-application', services.length));
   }
   return unknownDocument(draft, documentIds);
 }
 
-function notEnded(draft: Draft, { assistant, assistantEndedOn }: Recorded): Refusal | undefined {
+function notEnded(draft: Draft, { assistant, assistantEndedOn }: Recorded): MemberRefusal | undefined {
   if (assistantEndedOn === undefined) return undefined;
-  if (assistant !== undefined)
-    return unacceptable('assistantEndedOn', 'is not needed: who is named takes the place of the other');
+  if (assistant !== undefined) return unacceptable('assistantEndedOn', say('named-instead'));
   return draft.state().application.assistant === undefined
-    ? unacceptable('assistantEndedOn', 'is of nobody: the patient has named no assistant')
+    ? unacceptable('assistantEndedOn', say('no-assistant'))
     : undefined;
 }
 

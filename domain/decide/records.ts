@@ -8,7 +8,7 @@ import { followWord, moveStart } from './recount.ts';
 import type { Draft } from './draft.ts';
 import { planOf, queueNotice } from './queue-notice.ts';
 import { countedFrom, receiptOf, startFromReceipt } from './receipts.ts';
-import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { type MemberRefusal, notNow, type Refusal, unacceptable } from './refusal.ts';
 import { startReviewClock } from './urgency.ts';
 import type { ClockKey } from '../case/clock.ts';
 import { deciders } from './decider.ts';
@@ -20,6 +20,7 @@ import type { DocumentId } from '../words/ids.ts';
 import type { EventData } from '../events/events.ts';
 import { hasMoreThanTheDenial, lastArrival, owesRecords } from '../case/records.ts';
 import { awaitedRecords } from '../case/request.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const recordsDeciders = deciders({
   'request-records': requestRecords,
@@ -155,10 +156,8 @@ function endOurCheck(draft: Draft, how: EventData['documentation-completed']): v
   startReviewClock(draft);
 }
 
-export function unknownDocument(draft: Draft, documentIds: DocumentId[] | undefined): Refusal | undefined {
+export function unknownDocument(draft: Draft, documentIds: DocumentId[] | undefined): MemberRefusal | undefined {
   const { documents } = draft.state();
   const unknown = documentIds?.find(id => !documents.some(document => document.id === id));
-  return unknown === undefined
-    ? undefined
-    : unacceptable('documentIds', `names ${unknown}, which the case does not have`);
+  return unknown === undefined ? undefined : unacceptable('documentIds', say('unknown-paper', unknown));
 }

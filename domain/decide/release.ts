@@ -15,7 +15,7 @@ import { deciders } from './decider.ts';
 import type { Draft } from './draft.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { whyBefore } from './received.ts';
-import { notNow, type Refusal } from './refusal.ts';
+import { type MemberRefusal, notNow, type Refusal } from './refusal.ts';
 import { dropRequest } from './requests.ts';
 
 export const releaseDeciders = deciders({
@@ -27,10 +27,10 @@ export const releaseDeciders = deciders({
  * The member does not release their medical records, or no longer: nobody is asked for any from now on, and what was asked for is owed
  * no more. The case goes on with what there is.
  */
-function revokeRelease(draft: Draft, payload: Payload<'revoke-release'>): Refusal | undefined {
+function revokeRelease(draft: Draft, payload: Payload<'revoke-release'>): MemberRefusal | undefined {
   const { receivedOn, reason, note } = payload;
   const before = draft.state();
-  const refusal = whyBefore(payload, before.receivedAt, 'the application');
+  const refusal = whyBefore(payload, before.receivedAt, 'application');
   if (refusal !== undefined) return refusal;
   const how = hasRelease(before) ? 'revoked' : 'refused';
   draft.record('release-ended', { how, receivedOn, reason, note });

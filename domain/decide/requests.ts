@@ -12,7 +12,7 @@ import { queueNotice } from './queue-notice.ts';
 import { unknownDocument } from './records.ts';
 import { whyBefore } from './received.ts';
 import { doneAt } from './typed-in.ts';
-import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { type MemberRefusal, notNow, type Refusal, unacceptable } from './refusal.ts';
 import { startRelease } from './filing.ts';
 
 interface Asking extends Written {
@@ -61,9 +61,9 @@ export function answerRequest(
   draft: Draft,
   request: Request,
   payload: Payload<'supply-information'>,
-): Refusal | undefined {
+): MemberRefusal | undefined {
   const { note, signedBy, signedOn, documentIds = [], receivedOn, reason } = payload;
-  const refusal = unknownDocument(draft, documentIds) ?? whyBefore(payload, request.askedAt, 'we asked for it');
+  const refusal = unknownDocument(draft, documentIds) ?? whyBefore(payload, request.askedAt, 'asked');
   if (refusal !== undefined) return refusal;
   draft.record('request-answered', { request: request.id, documentIds, signedBy, signedOn, note, receivedOn, reason });
   meetClocksAsOf(draft, doneAt(payload, draft.at), { id: 'I1', subject: request.id });

@@ -8,7 +8,7 @@ import { resumeClock } from './recount.ts';
 import { doneAt } from './typed-in.ts';
 import type { Draft } from './draft.ts';
 import { applicant, queueNotice } from './queue-notice.ts';
-import { type Refusal, unacceptable, notNow } from './refusal.ts';
+import { type MemberRefusal, type Refusal, unacceptable, notNow } from './refusal.ts';
 import { newLikenesses } from './likeness.ts';
 import { markRead } from './reading.ts';
 import { emailOf, wasShownCode } from '../case/contact.ts';
@@ -22,6 +22,7 @@ import { startRelease } from './filing.ts';
 import { deciders, type Lookups } from './decider.ts';
 import { acknowledgement } from '../letters/acknowledgement.ts';
 import { wasQueued } from '../letters/letter-kind.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const screeningDeciders = deciders({
   'send-acknowledgement': sendAcknowledgement,
@@ -67,28 +68,26 @@ function requestInformation(draft: Draft, payload: Payload<'request-information'
   return undefined;
 }
 
-const signsThemselves = 'is the patient’s own to give: please send us the form that the patient has signed';
-
 /**
  * Met by its arrival: of what came by mail, fax or telephone, the day on which it did. Also by a signature that is recorded, where nothing
  * else was asked for.
  */
-export function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): Refusal | undefined {
+export function supplyInformation(draft: Draft, payload: Payload<'supply-information'>): MemberRefusal | undefined {
   const { note, signedBy, signedOn, receivedOn, reason } = payload;
   const state = draft.state();
   const request = requestFor(draft, payload.request);
   const isFromFiler = seesOwnOnly(draft.by, state);
-  if (isFromFiler && signedBy !== undefined) return unacceptable('signedBy', signsThemselves);
+  if (isFromFiler && signedBy !== undefined) return unacceptable('signedBy', say('patients-own'));
   if (payload.request !== undefined && request === undefined) {
-    return unacceptable('request', 'is none that awaits your answer');
+    return unacceptable('request', say('no-question'));
   }
   const isWaitedFor = state.stage === 'awaiting-applicant' || (state.stage === 'screening' && state.form !== undefined);
   if (request !== undefined && (payload.request !== undefined || !isWaitedFor || isFromFiler)) {
     return answerRequest(draft, request, payload);
   }
-  if (!isWaitedFor) return notNow('Nothing that was asked for awaits an answer.');
+  if (!isWaitedFor) return notNow(say('nothing-awaited'));
   const since = state.stage === 'awaiting-applicant' ? state.wanted.since : state.receivedAt;
-  const refusal = whyBefore(payload, since, 'we asked for it');
+  const refusal = whyBefore(payload, since, 'asked');
   if (refusal !== undefined) return refusal;
   if (state.stage === 'screening' && state.form !== undefined) {
     markRead(draft, { documentIds: [state.form.documentId], mailIds: [] });

@@ -4,13 +4,14 @@ import type { AnyCommandType, Command } from '../commands/any-command.ts';
 import { type Actor, isHelpCenter } from '../people/actors.ts';
 import { atLocal, localDateOf, plusDays } from '../time/days.ts';
 import type { Instant, LocalDate } from '../time/instants.ts';
+import { type Said, say, type Words } from '../words/refusals/said.ts';
 
 const aWeek = 7;
 
 /** What cannot be so of a thing that staff typed in. */
-export interface Impossible {
+export interface Impossible<W extends Words = Said> {
   path: string;
-  reason: string;
+  reason: W;
 }
 
 interface Typing {
@@ -29,17 +30,14 @@ export function whyNotTypedIn(
   if (!isHelpCenter(by)) {
     return {
       path: day === undefined ? 'channel' : path,
-      reason: 'is for the Help Center, which enters what comes in',
+      reason: say('for-help-center'),
     };
   }
   if (day === undefined) return undefined;
-  if (receivedAt !== undefined && receivedOn !== undefined)
-    return { path: 'receivedOn', reason: 'is said by receivedAt already' };
+  if (receivedAt !== undefined && receivedOn !== undefined) return { path: 'receivedOn', reason: say('said-already') };
   const isAhead = receivedAt === undefined ? day > localDateOf(at) : receivedAt > at;
-  if (isAhead) return { path, reason: 'must not be a day that has not come yet' };
-  return isLongAgo(day, at) && reason === undefined
-    ? { path: 'reason', reason: 'is needed: it came in more than a week ago' }
-    : undefined;
+  if (isAhead) return { path, reason: say('day-to-come') };
+  return isLongAgo(day, at) && reason === undefined ? { path: 'reason', reason: say('why-so-late') } : undefined;
 }
 
 /** Whether it lies more than a week back. */
@@ -54,7 +52,7 @@ export function arrivedAt({ receivedOn, receivedAt }: TypedIn, now: Instant): In
 }
 
 /** The same of an application, which was posted before it came in. */
-export function whyNotPostmarked(typed: ApplicationTypedIn, typing: Typing): Impossible | undefined {
+export function whyNotPostmarked(typed: ApplicationTypedIn, typing: Typing): Impossible<Words> | undefined {
   const { postmarkedOn, channel } = typed;
   if (postmarkedOn === undefined) return undefined;
   if (channel !== 'mail') return { path: 'postmarkedOn', reason: 'is for an application that came by mail' };

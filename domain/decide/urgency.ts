@@ -57,7 +57,7 @@ export function expedite(draft: Draft, payload: Payload<'expedite'>): Refusal | 
   if ((payload.receivedAt ?? draft.at) > draft.at) {
     return unacceptable('receivedAt', 'must not be a time that has not come yet');
   }
-  const refusal = whyNotReceived(draft, payload, before.receivedAt, 'the application came in');
+  const refusal = whyNotReceived(draft, payload, before.receivedAt, 'application-came');
   if (refusal !== undefined) return refusal;
   const { reason, certifiedBy = 'department' } = payload;
   const urgentBecause = [...new Set([...(before.urgentBecause ?? []), ...grounds])];

@@ -7,19 +7,20 @@ import type { Draft } from './draft.ts';
 import { endPartCare } from './endings.ts';
 import { applicant, planOf, queueNotice } from './queue-notice.ts';
 import { keepComplaint, keepReview } from './reclassifying.ts';
-import { notNow, type Refusal, unacceptable } from './refusal.ts';
+import { notNow, type MemberRefusal, unacceptable } from './refusal.ts';
 import { isAtWork } from '../case/seat.ts';
+import { say } from '../words/refusals/said.ts';
 
 export const withdrawIssueDeciders = deciders({
   'withdraw-issue': withdrawIssue,
 });
 
 /** One service of several, at the member's wish: the others go on. */
-function withdrawIssue(draft: Draft, { issue: number, reason }: Payload<'withdraw-issue'>): Refusal | undefined {
+function withdrawIssue(draft: Draft, { issue: number, reason }: Payload<'withdraw-issue'>): MemberRefusal | undefined {
   const before = draft.state();
   const issue = before.issues.find(one => one.number === number);
-  if (issue === undefined) return unacceptable('issue', 'must be the number of a service of this case');
-  if (!openIssues(before).includes(issue)) return notNow(`Nothing is to be decided about issue ${number} any more.`);
+  if (issue === undefined) return unacceptable('issue', say('service-of-case'));
+  if (!openIssues(before).includes(issue)) return notNow(say('part-decided', number));
   draft.record('issue-withdrawn', { issue: number, reason });
   keepReview(draft, before);
   keepComplaint(draft, before);

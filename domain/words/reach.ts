@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { message } from './refusals/said.ts';
 
 /** A telephone number as people write it, of any country: digits, spaces and + ( ) - . / with an extension. */
 const phoneForm = /^[\d\s()+./-]{7,}(?:\s?(?:x|ext\.?)\s?\d{1,6})?$/iu;
@@ -13,9 +14,9 @@ const emailForm =
 
 /** An email address, also an internationalised one (RFC 6531), of at most 254 characters. */
 export const Email = z
-  .string({ error: 'must be an email address, like name@example.org' })
+  .string({ error: message('email') })
   .max(254)
-  .refine(value => isEmail(value), { error: 'must be an email address, like name@example.org' })
+  .refine(value => isEmail(value), { error: message('email') })
   .meta({ format: 'idn-email' });
 
 function isEmail(value: string): boolean {

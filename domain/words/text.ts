@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inThousands } from './numbers.ts';
+import { message } from './refusals/said.ts';
 
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
 
@@ -23,17 +23,17 @@ type Text = ReturnType<typeof textOf>;
 /** Each is made once: schemas are made whenever a function starts, and these were half a hundred of a dozen lengths. */
 const texts = new Map<number, Text>();
 
-function textOf(longest: number, missing = 'is required') {
+function textOf(longest: number, missing = message('required')) {
   return z
-    .string({ error: issue => (issue.input === undefined ? missing : 'must be text') })
-    .refine(value => value.isWellFormed(), { error: 'holds a broken character; please type it again', abort: true })
-    .refine(value => !control.test(value), { error: 'holds a control character that cannot be kept', abort: true })
+    .string({ error: issue => (issue.input === undefined ? missing : message('kind', 'string')) })
+    .refine(value => value.isWellFormed(), { error: message('broken-character'), abort: true })
+    .refine(value => !control.test(value), { error: message('control-character'), abort: true })
     .transform(value => value.trim())
     .pipe(
       z
         .string()
-        .min(1, { error: 'must not be empty' })
-        .max(longest, { error: `must be at most ${inThousands(longest)} characters` }),
+        .min(1, { error: message('empty') })
+        .max(longest, { error: message('too-long', longest) }),
     )
     .meta({ minLength: 1, maxLength: longest });
 }

@@ -16,7 +16,10 @@ import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { typedInBy } from './typed-in.ts';
 import { now } from '../shared/clock.ts';
-import { bodyOf, headerOf, httpHandler } from '../shared/http.ts';
+import { headerOf } from '../shared/header.ts';
+import { bodyOf, httpHandler } from '../shared/http.ts';
+import { readByStaff } from '../shared/language.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import { logger } from '../shared/logger.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { mustWorkHere } from '../shared/signed-in.ts';
@@ -47,11 +50,12 @@ export const handler = httpHandler(env, async event => {
   } = bodyOf(event, ApplicationFiled);
   const at = now();
   const actor = await signedInOrNot(headerOf(event, 'authorization'), at);
+  if (actor !== undefined) readByStaff(event);
   if (actor !== undefined && readsAll(actor)) await mustWorkHere(table, actor);
   const typedIn = typedInBy(actor, { channel, receivedOn, receivedAt: cameAt, postmarkedOn, reason }, at);
   const impossible = futureDates(application, localDateOf(arrivedAt(typedIn?.typed ?? {}, at)));
   if (impossible.length > 0) {
-    throw malformed(impossible.map(path => ({ path, reason: 'must not be a day that has not come yet' })));
+    throw malformed(impossible.map(path => ({ path, reason: say('day-to-come') })));
   }
   const idempotencyKey = idempotencyKeyOf(event);
   const bodyHash = hashOf(event.body ?? '');
@@ -63,8 +67,8 @@ export const handler = httpHandler(env, async event => {
     ports,
   );
   if (filed === 'another-body') {
-    throw new Problem('key-reused', 'This Idempotency-Key was used for another application. Please send a new key.', {
-      errors: [{ path: 'Idempotency-Key', reason: 'was used for another application' }],
+    throw new Problem('key-reused', say('key-reused-to-file'), {
+      errors: [{ path: 'Idempotency-Key', reason: say('key-used-to-file') }],
     });
   }
   const { caseNumber, receivedAt } = filed;
@@ -98,8 +102,5 @@ async function signedInOrNot(header: string | undefined, at: Instant): Promise<A
   const holder = await staff.holderOf(token, new Date(at));
   if (holder !== undefined || (await sessionOf(await secret(), token, new Date(at))) !== undefined)
     return holder?.actor;
-  throw new Problem(
-    'not-signed-in',
-    'Your sign-in is not good, or no longer. Sign in again, or send the application without it.',
-  );
+  throw new Problem('not-signed-in', say('sign-in-not-good'));
 }

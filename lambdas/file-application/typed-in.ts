@@ -3,6 +3,8 @@ import type { FileApplication } from '../../domain/commands/any-command.ts';
 import { whyNotPostmarked, whyNotTypedIn } from '../../domain/decide/typed-in.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { forStaff, say } from '../../domain/words/refusals/said.ts';
+import { inWords } from '../../domain/words/refusals/words.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 
 type TypedIn = Pick<ApplicationFiled, 'channel' | 'receivedOn' | 'receivedAt' | 'postmarkedOn' | 'reason'>;
@@ -20,16 +22,15 @@ export function typedInBy(
   const isSaid = channel !== undefined || Object.values(typed).some(value => value !== undefined);
   if (actor === undefined || !isHelpCenter(actor)) {
     if (!isSaid) return undefined;
-    throw new Problem(
-      'not-yours',
-      'How and when an application came in is for the Help Center to say, which types it in.',
-    );
+    throw new Problem('not-yours', say('typed-in-alone'));
   }
-  if (channel === undefined) throw malformed([{ path: 'channel', reason: 'is required: how it came in' }]);
+  if (channel === undefined) throw malformed([{ path: 'channel', reason: forStaff('is required: how it came in') }]);
   const typing = { at, by: actor };
   const impossible = whyNotTypedIn({ channel, ...typed }, typing) ?? whyNotPostmarked({ channel, ...typed }, typing);
   if (impossible === undefined) return { by: actor, channel, typed };
-  throw new Problem('unacceptable', `The application cannot have come so: ${impossible.path} ${impossible.reason}.`, {
-    errors: [impossible],
+  const { path } = impossible;
+  const said = inWords('en', impossible.reason);
+  throw new Problem('unacceptable', forStaff(`The application cannot have come so: ${path} ${said}.`), {
+    errors: [{ path, reason: forStaff(said) }],
   });
 }

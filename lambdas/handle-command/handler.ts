@@ -18,6 +18,7 @@ import { now } from '../shared/clock.ts';
 import { countingFor } from '../shared/counting.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { caseNumberOf, httpHandler, jsonOf } from '../shared/http.ts';
+import { readByMember } from '../shared/language.ts';
 import { joinMisfiled } from '../shared/join-misfiled.ts';
 import { openCase } from '../shared/open-case.ts';
 import { refused } from '../shared/refused.ts';
@@ -60,7 +61,10 @@ export const handler = httpHandler(env, async event => {
     const given = await giveCommand(
       table,
       caseNumber,
-      state => readCommand(sent, { by: actor, at: now(), requestId }, state),
+      state => {
+        readByMember(event, actor, state);
+        return readCommand(sent, { by: actor, at: now(), requestId }, state);
+      },
       async state => {
         const [counting, found] = await Promise.all([
           countingFor(table, state),

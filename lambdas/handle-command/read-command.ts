@@ -7,12 +7,12 @@ import type { Refusal } from '../../domain/decide/refusal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import type { Instant } from '../../domain/time/instants.ts';
+import { message } from '../../domain/words/refusals/said.ts';
 import { malformedBy, readAs } from '../shared/problem.ts';
 
 const Envelope = z.looseObject({
   type: z.enum(commandTypes, {
-    error: ({ input }) =>
-      typeof input === 'string' ? `must be one of: ${commandTypes.join(', ')}` : 'is required: the name of a command',
+    error: ({ input }) => (typeof input === 'string' ? message('one-of', commandTypes) : message('command-name')),
   }),
   expectedVersion: z.optional(ExpectedVersion),
 });

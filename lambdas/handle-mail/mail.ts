@@ -9,6 +9,7 @@ import { malformed, Problem } from '../shared/problem.ts';
 import type { CaseNumber } from '../../domain/case/case-number.ts';
 import { type KeepPart, partsOf } from './parts.ts';
 import { readMail } from './read-mail.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 /** Where a mail is kept as it came, by when it is read, and who has dealt with it. */
 interface InboundMail {
@@ -54,7 +55,7 @@ interface Settlement {
 
 /** @throws Problem 403 */
 export function mustBeHelpCenter(actor: Actor): void {
-  if (!isHelpCenter(actor)) throw new Problem(403, 'Mail that came in is for the Help Center.');
+  if (!isHelpCenter(actor)) throw new Problem(403, forStaff('Mail that came in is for the Help Center.'));
 }
 
 /** @throws Problem 404 */
@@ -63,7 +64,7 @@ export async function showMail(mailId: string, mailbox: Mailbox): Promise<object
   await mailbox.note(mail);
   const { key, receivedAt, settledAt, settledBy, caseNumber, automatic, askedAgainAt } = mail;
   if (caseNumber !== undefined && (await mailbox.isHidden(caseNumber)))
-    throw new Problem(404, 'There is no such mail.');
+    throw new Problem(404, forStaff('There is no such mail.'));
   const said = await readMail(await mailbox.read(key));
   const attachments = await partsOf(said, mailbox.keepPart(mailId));
   const { url } = await mailbox.presign(key, `${said.virus === 'infected' ? 'infected-' : ''}mail-${mailId}.eml`);
@@ -102,7 +103,7 @@ export async function settleMail(
     day === undefined
       ? await settleOne(mailId, settlement, toBeRead, mailbox)
       : await settleDay(day, settlement, mailbox);
-  if (!settled) throw new Problem(409, 'Somebody has dealt with this mail already.');
+  if (!settled) throw new Problem(409, forStaff('Somebody has dealt with this mail already.'));
   return { mailId, settledAt: at };
 }
 
@@ -122,7 +123,9 @@ async function settleOne(
 
 function settleDay(day: LocalDate, settlement: Settlement, { settleDay: settle }: Mailbox): Promise<boolean> {
   if (settlement.caseNumber === undefined) return settle(day, settlement);
-  throw malformed([{ path: 'caseNumber', reason: 'is for one mail: this stands for all automatic mail of a day' }]);
+  throw malformed([
+    { path: 'caseNumber', reason: forStaff('is for one mail: this stands for all automatic mail of a day') },
+  ]);
 }
 
 async function load(mailId: string, mailbox: Mailbox): Promise<InboundMail> {
@@ -130,5 +133,5 @@ async function load(mailId: string, mailbox: Mailbox): Promise<InboundMail> {
   if (mail !== undefined) return mail;
   const day = dayNamedBy(mailId);
   const where = day === undefined ? '' : ` The automatic mail of that day stands in the queue ${automaticQueue(day)}.`;
-  throw new Problem(404, `There is no such mail.${where}`);
+  throw new Problem(404, forStaff(`There is no such mail.${where}`));
 }

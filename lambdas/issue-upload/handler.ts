@@ -8,6 +8,7 @@ import { DocumentId } from '../../domain/words/ids.ts';
 import { now } from '../shared/clock.ts';
 import { giveCommand } from '../shared/give-command.ts';
 import { bodyOf, caseNumberOf, httpHandler } from '../shared/http.ts';
+import { readByMember } from '../shared/language.ts';
 import { refused } from '../shared/refused.ts';
 import { once, repeatable } from '../shared/repeatable.ts';
 import { reviewerNamesFor } from '../shared/reviewer-names.ts';
@@ -29,7 +30,10 @@ export const handler = httpHandler(env, async event => {
     const given = await giveCommand(
       table,
       caseNumber,
-      () => ({ type, payload: upload, at: now(), by: actor, requestId }),
+      state => {
+        readByMember(event, actor, state);
+        return { type, payload: upload, at: now(), by: actor, requestId };
+      },
       state => reviewerNamesFor({ type, carries: upload }, state, id => findReviewerById(table, id)),
       ({ state }) => request && { ...request, answer: announced(state) },
     );

@@ -15,6 +15,7 @@ import type { Actor } from '../../domain/people/actors.ts';
 import { localDateOf } from '../../domain/time/days.ts';
 import { type Instant, type LocalDate, plus } from '../../domain/time/instants.ts';
 import { Problem } from '../shared/problem.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 /** How long a second person, or the desk that telephones, has (choice: a weekend lies in it). */
 const hoursToLook = 72;
@@ -80,19 +81,19 @@ async function proposed(
   if (await changes.propose(proposal, role === 'director' ? 'supervisor' : 'director')) return proposal;
   const waiting = await changes.loadProposal();
   if (waiting?.proposedBy.sub === sub && same(waiting.after, change.after)) return waiting;
-  throw new Problem(409, 'Another change of this entry waits to be confirmed or declined. That comes first.');
+  throw new Problem(409, forStaff('Another change of this entry waits to be confirmed or declined. That comes first.'));
 }
 
 /** @throws Problem 403, 404 or 409 */
 export async function commandEntry(command: EntryCommand, on: Occasion, changes: Changes): Promise<EntryOutcome> {
   if (command.type === 'record-told') {
     if (await changes.recordTold(command.version)) return { outcome: 'told', version: command.version };
-    throw new Problem(409, 'Nobody waits to be told of that version.');
+    throw new Problem(409, forStaff('Nobody waits to be told of that version.'));
   }
   if (command.type === 'record-credentials-check') return recordChecks(command.checks, on, changes);
   const proposal = await changes.loadProposal();
   if (proposal?.proposalId !== command.proposalId) {
-    throw new Problem(409, 'That change does not wait any more: somebody has confirmed or declined it.');
+    throw new Problem(409, forStaff('That change does not wait any more: somebody has confirmed or declined it.'));
   }
   const { note } = command;
   return command.type === 'confirm-change'
@@ -103,10 +104,10 @@ export async function commandEntry(command: EntryCommand, on: Occasion, changes:
 /** At once: where letters go and who may sign in stay as they are. */
 async function recordChecks(checks: readonly LookedUp[], on: Occasion, changes: Changes): Promise<EntryOutcome> {
   const { kind, by, at, requestId: changeId } = on;
-  if (kind !== 'reviewers') throw new Problem(422, 'Credentials are checked of reviewers alone.');
+  if (kind !== 'reviewers') throw new Problem(422, forStaff('Credentials are checked of reviewers alone.'));
   mustHaveLooked(checks, localDateOf(at));
   const { version, entry: before } = await changes.load();
-  if (before === null) throw new Problem(404, 'There is no such reviewer in the directory.');
+  if (before === null) throw new Problem(404, forStaff('There is no such reviewer in the directory.'));
   const after = AnyEntry.parse(withChecks(Reviewer.parse(before), checks, by.sub));
   if (same(before, after)) return { outcome: 'kept', version };
   const change = { changeId, outcome: 'kept', version: version + 1, at, by: by.sub, before, after } as const;
@@ -118,10 +119,10 @@ async function recordChecks(checks: readonly LookedUp[], on: Occasion, changes: 
 function mustHaveLooked(checks: readonly LookedUp[], today: LocalDate): void {
   const errors = notYet(checks, today).map(place => ({
     path: `checks.${place}.on`,
-    reason: 'is a day that has not come yet',
+    reason: forStaff('is a day that has not come yet'),
   }));
   if (errors.length === 0) return;
-  throw new Problem(422, 'Nothing was recorded: a check has a day that has not come yet.', { errors });
+  throw new Problem(422, forStaff('Nothing was recorded: a check has a day that has not come yet.'), { errors });
 }
 
 export interface EntryOutcome {
@@ -132,7 +133,7 @@ export interface EntryOutcome {
 async function confirm(proposal: Proposal, note: string | undefined, on: Occasion, changes: Changes) {
   const { before, after, baseVersion, proposedBy } = proposal;
   if (proposedBy.sub === on.by.sub) {
-    throw new Problem('second-person-needed', 'You proposed this change. Somebody else has to confirm it.');
+    throw new Problem('second-person-needed', forStaff('You proposed this change. Somebody else has to confirm it.'));
   }
   const version = baseVersion + 1;
   const change: EntryChange = {
@@ -186,7 +187,10 @@ async function decline(
 }
 
 function movedOn(): Problem {
-  return new Problem('version-moved', 'Somebody has changed this entry meanwhile. Read it again, and propose it anew.');
+  return new Problem(
+    'version-moved',
+    forStaff('Somebody has changed this entry meanwhile. Read it again, and propose it anew.'),
+  );
 }
 
 function same(one: AnyEntry, other: AnyEntry): boolean {

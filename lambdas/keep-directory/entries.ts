@@ -11,6 +11,7 @@ import { type Actor, isHelpCenter, readsAll } from '../../domain/people/actors.t
 import type { LocalDate } from '../../domain/time/instants.ts';
 import { malformed, Problem, readAs } from '../shared/problem.ts';
 import type { OrganizationId } from '../../domain/words/ids.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 interface Ids {
   id: string;
@@ -39,7 +40,7 @@ function reading<T extends object>(schema: z.ZodType<T>, idsOf: (entry: T) => Id
 /** @throws Problem 404 */
 export function directoryNamed(name: string): DirectoryKind {
   if (isDirectory(name)) return name;
-  throw new Problem(404, `There is no such directory. There are: ${Object.keys(directories).join(', ')}.`);
+  throw new Problem(404, forStaff(`There is no such directory. There are: ${Object.keys(directories).join(', ')}.`));
 }
 
 function isDirectory(name: string): name is DirectoryKind {
@@ -52,23 +53,23 @@ function isDirectory(name: string): name is DirectoryKind {
  */
 export function mustRead(actor: Actor, kind: DirectoryKind): void {
   if (kind === 'plans' || kind === 'calendar' || kind === 'contacts' || readsAll(actor)) return;
-  throw new Problem(403, 'This directory is for the Help Center.');
+  throw new Problem(403, forStaff('This directory is for the Help Center.'));
 }
 
 /** Who changed what has ids of staff in it. @throws Problem 403 */
 export function mustReadHistory(actor: Actor): void {
   if (readsAll(actor)) return;
-  throw new Problem(403, 'Who changed a directory is for the Help Center and auditors.');
+  throw new Problem(403, forStaff('Who changed a directory is for the Help Center and auditors.'));
 }
 
 export function nothingProposed(): Problem {
-  return new Problem(404, 'No change of this entry waits for anybody.');
+  return new Problem(404, forStaff('No change of this entry waits for anybody.'));
 }
 
 /** @throws Problem 403 */
 export function mustKeep({ role }: Actor): void {
   if (role === 'supervisor' || role === 'director') return;
-  throw new Problem(403, 'The directories are kept by supervisors and the director.');
+  throw new Problem(403, forStaff('The directories are kept by supervisors and the director.'));
 }
 
 /**
@@ -81,12 +82,16 @@ export async function readEntry(
 ): Promise<AnyEntry> {
   const { entry, ids } = directories[kind](body);
   if (ids.id !== id)
-    throw malformed([{ path: 'id', reason: `must be the same in the address and in the body: ${id}` }]);
+    throw malformed([{ path: 'id', reason: forStaff(`must be the same in the address and in the body: ${id}`) }]);
   if (ids.organizationId !== undefined && (await findOrganization(ids.organizationId)) === undefined) {
-    const reason = 'is not an organization in the directory';
-    throw new Problem(422, `The entry cannot be kept: organizationId ${reason}. Enter the organization first.`, {
-      errors: [{ path: 'organizationId', reason }],
-    });
+    const reason = forStaff('is not an organization in the directory');
+    throw new Problem(
+      422,
+      forStaff(`The entry cannot be kept: organizationId ${reason}. Enter the organization first.`),
+      {
+        errors: [{ path: 'organizationId', reason }],
+      },
+    );
   }
   return entry;
 }
@@ -118,5 +123,6 @@ export async function mustKeepStaff(
 }
 
 function cannotBeKept(path: string, reason: string): Problem {
-  return new Problem(422, `The entry cannot be kept: ${path} ${reason}.`, { errors: [{ path, reason }] });
+  const errors = [{ path, reason: forStaff(reason) }];
+  return new Problem(422, forStaff(`The entry cannot be kept: ${path} ${reason}.`), { errors });
 }

@@ -13,6 +13,7 @@ import { now } from '../shared/clock.ts';
 import { bodyOf, httpHandler } from '../shared/http.ts';
 import { openCase } from '../shared/open-case.ts';
 import { Problem } from '../shared/problem.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -41,17 +42,13 @@ export const handler = httpHandler(env, async event => {
   const codes = known === undefined ? [1] : openCodes(known);
   const generation = codes.find(one => isAccessCode(code, caseNumber, accessCode, one));
   if (generation === undefined || known === undefined) {
-    throw new Problem(401, `The case number and the access code do not belong together. ${whereTheyAre}`);
+    throw new Problem(401, say('do-not-belong', helpCenter.phone));
   }
   await Promise.all([...counted.map(one => giveBackAttempt(table, one, at)), rememberPlace(table, place, at)]);
   const { token, expiresAt } = await sessionToken(code, caseNumber, new Date(at), generation);
   const headers = { Location: '/my/case' };
   return { status: 201, headers, body: { token, expiresAt: expiresAt.toISOString() } };
 });
-
-const whereTheyAre =
-  'The code was shown when the application was sent, or it came in a letter. A newer code makes an older one worthless. If you do not ' +
-  `have it, call us at ${helpCenter.phone}, and we send you a new one.`;
 
 /** Before the code is looked at: who has to wait learns nothing of it. @throws Problem 429 */
 async function takeAttempts(counted: Counted[], at: Instant): Promise<void> {
@@ -63,11 +60,6 @@ async function takeAttempts(counted: Counted[], at: Instant): Promise<void> {
       continue;
     }
     await Promise.all(taken.map(before => giveBackAttempt(table, before, at)));
-    throw new Problem(429, tooManyWrong(retryAfterSeconds), { retryAfterSeconds });
+    throw new Problem(429, say('wrong-codes', retryAfterSeconds, helpCenter.phone), { retryAfterSeconds });
   }
-}
-
-function tooManyWrong(seconds: number): string {
-  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
-  return `There were many wrong codes. Please wait ${wait} and try again, or call us at ${helpCenter.phone}.`;
 }

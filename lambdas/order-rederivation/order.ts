@@ -5,20 +5,21 @@ import { type Actor, readsAll } from '../../domain/people/actors.ts';
 import type { Rederivation } from '../../domain/read/rederivation.ts';
 import type { Instant } from '../../domain/time/instants.ts';
 import { keyReused, Problem } from '../shared/problem.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 /** Whoever may give the command to one case gives it to all. @throws Problem 403 */
 export function mustOrder({ role }: Actor): void {
   if (deadlineCommands['rederive-clocks'].roles.includes(role)) return;
-  throw new Problem(403, 'The deadlines of all cases are counted again by a supervisor or the director.');
+  throw new Problem(403, forStaff('The deadlines of all cases are counted again by a supervisor or the director.'));
 }
 
 /** @throws Problem 403 */
 export function mustRead(actor: Actor): void {
-  if (!readsAll(actor)) throw new Problem(403, 'How far this is, is for the Help Center.');
+  if (!readsAll(actor)) throw new Problem(403, forStaff('How far this is, is for the Help Center.'));
 }
 
 export function noSuchOrder(): Problem {
-  return new Problem(404, 'Nobody has ordered that.');
+  return new Problem(404, forStaff('Nobody has ordered that.'));
 }
 
 /** The order as it begins. */

@@ -22,6 +22,7 @@ import { loadParticulars } from '../shared/particulars.ts';
 import { Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
+import { forStaff, say } from '../../domain/words/refusals/said.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -48,7 +49,7 @@ export const handler = httpHandler(env, async event => {
     noteReading(readLog, event, reader, { what: 'letter', caseNumber: state.caseNumber, noticeId: notice.id }),
   ]);
   const body = await (toPrint === undefined ? read(notice, reader, found) : print(notice, state, found));
-  if (body === undefined) throw new Problem(404, 'No copy of this letter was kept, and it is no longer written.');
+  if (body === undefined) throw new Problem(404, say('no-copy'));
   return { status: 200, body, headers: { 'Content-Language': body.language } };
 });
 
@@ -112,6 +113,6 @@ async function findBeside(notice: Notice, state: CaseState, language: Language):
 function notTheirs(role: string): Problem {
   const mayAskForAny = role === 'applicant' || role === 'analyst' || role === 'supervisor';
   return mayAskForAny
-    ? new Problem(404, 'There is no such letter that went out or waits for the post, or it no longer holds.')
-    : new Problem(403, 'Letters are read by those to whom they went, and printed by whoever posts them.');
+    ? new Problem(404, say('no-letter'))
+    : new Problem(403, forStaff('Letters are read by those to whom they went, and printed by whoever posts them.'));
 }

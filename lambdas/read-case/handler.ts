@@ -23,8 +23,8 @@ export const handler = httpHandler(env, async event => {
     organizationNames(table, state),
     noteReading(readLog, event, reader, { what: isOwn ? 'status' : 'case', caseNumber: state.caseNumber }),
   ]);
-  const language = languageOfAnswer(event, actor, state);
+  const language = languageOfAnswer(event);
   const view = isOwn ? myCaseView : caseView;
   const body = view(state, actor, now(), texts, { names, language });
-  return { status: 200, body, headers: { 'Content-Language': language } };
+  return { status: 200, body };
 });

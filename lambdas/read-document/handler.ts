@@ -11,6 +11,7 @@ import { httpHandler, partOf } from '../shared/http.ts';
 import { Problem } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -24,12 +25,12 @@ export const handler = httpHandler(env, async event => {
   const { state, actor } = reader;
   const documentId = partOf(event, 'documentId');
   const document = documentsFor(state, actor).find(({ id }) => id === documentId);
-  if (document === undefined) throw new Problem(404, 'There is no such document, or it is not yours to see.');
+  if (document === undefined) throw new Problem(404, say('no-document'));
   if ('setAside' in document && !mayOpenSetAside(document, actor)) {
-    throw new Problem(403, 'This paper belongs to another case: a supervisor or an attorney opens it.');
+    throw new Problem(403, say('of-another-case'));
   }
   if (document.status !== 'admitted') {
-    throw new Problem(409, 'This document has not been taken into the case, so it cannot be opened.');
+    throw new Problem(409, say('not-taken-in'));
   }
   const { id, kind, contentType, bytes, sha256 } = document;
   const kept = keptAs(state.caseNumber, document);

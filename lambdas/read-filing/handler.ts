@@ -4,6 +4,7 @@ import { openFiling } from '../../domain/directory/open-filing.ts';
 import { OrganizationId } from '../../domain/words/ids.ts';
 import { httpHandler, partOf } from '../shared/http.ts';
 import { Problem } from '../shared/problem.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
@@ -14,6 +15,6 @@ export const handler = httpHandler(env, async event => {
   const id = OrganizationId.safeParse(partOf(event, 'id'));
   const organization = id.success ? await findOrganizationById(table, id.data) : undefined;
   const filing = organization && openFiling(organization);
-  if (filing === undefined) throw new Problem(404, 'No review organization of that id has filed anything.');
+  if (filing === undefined) throw new Problem(404, say('nothing-filed'));
   return { status: 200, body: filing };
 });

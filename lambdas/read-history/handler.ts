@@ -6,6 +6,7 @@ import { malformed } from '../shared/problem.ts';
 import { noteReading } from '../shared/reading.ts';
 import { visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -19,7 +20,7 @@ export const handler = httpHandler(env, async event => {
   const { caseNumber } = state;
   const after = Number(event.queryStringParameters?.['after'] ?? 0);
   if (!Number.isInteger(after) || after < 0) {
-    throw malformed([{ path: 'after', reason: 'must be the version of an event' }]);
+    throw malformed([{ path: 'after', reason: forStaff('must be the version of an event') }]);
   }
   if (!readsHistory(actor, state)) return { status: 200, body: { caseNumber, items: [], next: null } };
   const [{ events, more }] = await Promise.all([

@@ -12,6 +12,7 @@ import { httpHandler } from '../shared/http.ts';
 import { malformed, Problem } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -21,14 +22,14 @@ export const handler = httpHandler(env, async event => {
   const actor = await signedIn(table, event);
   const queue = event.queryStringParameters?.['queue'] ?? ownQueue(actor);
   if (queue === undefined)
-    throw malformed([{ path: 'queue', reason: 'is required: your role has no queue of its own' }]);
+    throw malformed([{ path: 'queue', reason: forStaff('is required: your role has no queue of its own') }]);
   if (!isQueue(queue)) {
     const parties = 'plan:, reviewer: or review-org: with an id';
     throw malformed([
-      { path: 'queue', reason: `is no queue. There are: ${deskQueues.join(', ')}, ${ownDuties}; ${parties}` },
+      { path: 'queue', reason: forStaff(`is no queue. There are: ${deskQueues.join(', ')}, ${ownDuties}; ${parties}`) },
     ]);
   }
-  if (!mayReadQueue(actor, queue)) throw new Problem(403, 'That queue is not yours to see.');
+  if (!mayReadQueue(actor, queue)) throw new Problem(403, forStaff('That queue is not yours to see.'));
   const cursor = event.queryStringParameters?.['cursor'];
   const [{ items, next }, hidden] = await Promise.all([
     queue === ownDuties ? readOwnDuties(actor, cursor) : readWorklist(table, queue, pageSize, cursor),

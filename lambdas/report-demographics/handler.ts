@@ -6,6 +6,7 @@ import { httpHandler } from '../shared/http.ts';
 import { Problem, readAs } from '../shared/problem.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { Env } from './env.ts';
+import { forStaff } from '../../domain/words/refusals/said.ts';
 
 const env = Env.parse(process.env);
 const table = tableNamed(env.TABLE_NAME);
@@ -21,7 +22,8 @@ const Asked = z.object({
 /** The yearly counts by race, ethnicity and language: for auditors, who decide nothing. */
 export const handler = httpHandler(env, async event => {
   const { role } = await signedIn(table, event);
-  if (role !== 'auditor') throw new Problem(403, 'Who filed, by race, ethnicity and language, is for auditors.');
+  if (role !== 'auditor')
+    throw new Problem(403, forStaff('Who filed, by race, ethnicity and language, is for auditors.'));
   const { year } = readAs(Asked, event.queryStringParameters ?? {});
   return { status: 200, body: demographicsReport(year, await listDemographics(demographics, year)) };
 });

@@ -7,7 +7,8 @@ import type { Command } from '../../domain/commands/any-command.ts';
 import { decide } from '../../domain/decide/decide.ts';
 import type { Lookups } from '../../domain/decide/decider.ts';
 import type { CaseEvent } from '../../domain/events/events.ts';
-import type { Refusal } from '../../domain/decide/refusal.ts';
+import { type Refusal, refuse } from '../../domain/decide/refusal.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { countEvents } from './metrics.ts';
 import { openCase } from './open-case.ts';
@@ -18,7 +19,7 @@ interface Done {
   events: readonly CaseEvent[];
 }
 
-export type Given = Done | { refusal: Refusal; state: CaseState } | { refusal: Extract<Refusal, { kind: 'unknown' }> };
+export type Given = Done | { refusal: Refusal; state: CaseState } | { refusal: Refusal };
 
 const mostTries = 10;
 
@@ -41,7 +42,7 @@ export async function giveCommand(
   let toldOf: readonly CaseEvent[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const before = await openCase(table, caseNumber);
-    if (before === undefined) return { refusal: { kind: 'unknown', detail: 'There is no such case.' } };
+    if (before === undefined) return { refusal: refuse('unknown', say('unknown-case')) };
     const command = await commandFor(before);
     const decision = 'refusal' in command ? command : decide(command, before, await lookUp(before));
     if ('refusal' in decision) return { refusal: decision.refusal, state: before };

@@ -1,16 +1,22 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { BadCursor } from '../../adapters/dynamodb/cursor.ts';
 import { StoreContended } from '../../adapters/dynamodb/errors.ts';
 import { isOutOfReach, StoreUnreachable } from '../../adapters/out-of-reach.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { CaseNumber } from '../../domain/case/case-number.ts';
 import { problemType } from '../../domain/api/problem-kinds.ts';
+import { problemTitle } from '../../domain/api/problem-titles.ts';
 import { routeAt } from '../../domain/api/route-table.ts';
 import type { HttpEnv } from './http-env.ts';
 import { logger, logging } from './logger.ts';
+import { headerOf, type WithHeaders } from './header.ts';
+import { isNegotiated, languageOfAnswer } from './language.ts';
 import { malformed, Problem, readAs } from './problem.ts';
+import type { Language } from '../../domain/words/language.ts';
+import { isSaid, type Said, say, type Words } from '../../domain/words/refusals/said.ts';
+import { inWords } from '../../domain/words/refusals/words.ts';
 
 export interface Reply {
   status: number;
@@ -27,21 +33,34 @@ export function httpHandler(env: HttpEnv, answer: (event: APIGatewayProxyEvent) 
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(logging())
     .handler(async event => {
-      const result = await answered(env, () => {
-        mustKnowQuery(event);
-        return answer(event);
-      });
+      const result = await answered(
+        env,
+        () => {
+          mustKnowQuery(event);
+          return answer(event);
+        },
+        () => languageOfAnswer(event),
+      );
+      if (isNegotiated(event)) result.headers = { ...result.headers, Vary: 'Accept-Language' };
       logger.info('Answered', { status: result.statusCode });
       return result;
     });
 }
 
-/** Turns every failure into a problem document, and lets the pages read whatever is answered. */
-export async function answered(env: HttpEnv, answer: () => Reply | Promise<Reply>): Promise<APIGatewayProxyResult> {
+/**
+ * Turns every failure into a problem document, and lets the pages read whatever is answered.
+ * @param language of the answer: asked once there is one, for the case may say it
+ */
+export async function answered(
+  env: HttpEnv,
+  answer: () => Reply | Promise<Reply>,
+  language: () => Language = () => 'en',
+): Promise<APIGatewayProxyResult> {
   try {
-    return forPages(env, json(await answer()));
+    const reply = await answer();
+    return forPages(env, json(reply, language()));
   } catch (error) {
-    return forPages(env, failure(env, error));
+    return forPages(env, failure(env, error, language()));
   }
 }
 
@@ -49,8 +68,8 @@ export async function answered(env: HttpEnv, answer: () => Reply | Promise<Reply
 function mustKnowQuery({ httpMethod, resource, multiValueQueryStringParameters: given }: APIGatewayProxyEvent): void {
   const known = routeAt(httpMethod, resource)?.query ?? [];
   const errors = Object.entries(given ?? {}).flatMap(([name, values]) => {
-    if (!known.includes(name)) return [{ path: name, reason: 'is not a parameter of this address' }];
-    return (values?.length ?? 0) > 1 ? [{ path: name, reason: 'may stand there once' }] : [];
+    if (!known.includes(name)) return [{ path: name, reason: say('unknown-parameter') }];
+    return (values?.length ?? 0) > 1 ? [{ path: name, reason: say('twice') }] : [];
   });
   if (errors.length > 0) throw malformed(errors);
 }
@@ -68,48 +87,62 @@ function forPages({ PORTAL_ORIGIN }: HttpEnv, result: APIGatewayProxyResult): AP
   return { ...result, headers };
 }
 
-function json({ status, body, headers }: Reply): APIGatewayProxyResult {
+function json({ status, body, headers }: Reply, language: Language): APIGatewayProxyResult {
   return {
     statusCode: status,
-    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
     body: body === undefined ? '' : JSON.stringify(body),
   };
 }
 
-function failure({ PORTAL_ORIGIN }: HttpEnv, error: unknown): APIGatewayProxyResult {
+function failure({ PORTAL_ORIGIN }: HttpEnv, error: unknown, language: Language): APIGatewayProxyResult {
   const problem = asProblem(error);
   if (problem.status >= 500)
     logger.error('The request failed', { error: error instanceof Error ? error.name : 'unknown' });
-  const { kind, status, title, message: detail, extras } = problem;
-  const { retryAfterSeconds, ...shown } = extras;
+  const { kind, status, extras } = problem;
+  const { retryAfterSeconds, errors, ...shown } = extras;
   return {
     statusCode: status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Language': language,
       'Cache-Control': 'no-store',
       ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
     },
-    body: JSON.stringify({ type: problemType(PORTAL_ORIGIN, kind), title, status, detail, ...shown }),
+    body: JSON.stringify({
+      type: problemType(PORTAL_ORIGIN, kind),
+      title: problemTitle(kind, language),
+      status,
+      detail: inWords(language, problem.words),
+      ...sentenceOf(problem.words),
+      errors: errors?.map(({ path, reason }) => ({ path, reason: inWords(language, reason), ...sentenceOf(reason) })),
+      ...shown,
+    }),
   };
+}
+
+/** Beside the text, for whoever says it in other words. */
+function sentenceOf(words: Words): Partial<Said> {
+  return isSaid(words) ? words : {};
 }
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof BadCursor) return malformed([{ path: 'cursor', reason: 'was not given out for this list' }]);
+  if (error instanceof BadCursor) return malformed([{ path: 'cursor', reason: say('another-cursor') }]);
   if (error instanceof StoreContended) {
-    return new Problem(503, 'Others are writing to this case just now. Please try again.', { retryAfterSeconds: 2 });
+    return new Problem(503, say('contended'), { retryAfterSeconds: 2 });
   }
   if (error instanceof StoreUnreachable || isOutOfReach(error)) {
-    const detail = 'We are too busy just now. Look whether it was done, and please try again.';
-    return new Problem(503, detail, { retryAfterSeconds: 5 });
+    return new Problem(503, say('busy'), { retryAfterSeconds: 5 });
   }
-  return new Problem(500, 'Look whether it was done before you try again; if it happens again, call the Help Center.');
+  return new Problem(500, say('failed'));
 }
 
-/** The test of the gateway's console sends no headers at all. */
-interface WithHeaders {
-  headers: APIGatewayProxyEvent['headers'] | null;
-}
 type WithBody = Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'> & WithHeaders;
 
 /** The body as the schema reads it. @throws Problem 400, 413 or 415 */
@@ -121,21 +154,17 @@ export function bodyOf<T>(event: WithBody, schema: z.ZodType<T>): T {
 export function jsonOf(event: WithBody): unknown {
   const contentType = headerOf(event, 'content-type') ?? '';
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/iu.test(contentType)) {
-    throw new Problem(415, 'Please send JSON, with the header Content-Type: application/json.');
+    throw new Problem(415, say('not-json'));
   }
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
   if (Buffer.byteLength(body) > mostBytes) {
-    throw new Problem(413, `The request is larger than ${mostBytes / 1024} KB. Papers go up one by one, as documents.`);
+    throw new Problem(413, say('too-large', mostBytes / 1024));
   }
   try {
     return JSON.parse(body);
   } catch {
-    throw malformed([{ path: '', reason: 'is not JSON that can be read' }]);
+    throw malformed([{ path: '', reason: say('unread-json') }]);
   }
-}
-
-export function headerOf({ headers }: WithHeaders, name: string): string | undefined {
-  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 /** What an id of ours can be; what is longer no store would look for. */
@@ -144,7 +173,7 @@ const id = /^[\x21-\x7E]{1,200}$/u;
 /** A part of an address, as it was meant. @throws Problem 404 where nothing can have that name */
 export function partOf(event: Pick<APIGatewayProxyEvent, 'pathParameters'>, name: string): string {
   const part = decoded(event.pathParameters?.[name] ?? '');
-  if (!id.test(part)) throw new Problem(404, 'There is nothing of that name.');
+  if (!id.test(part)) throw new Problem(404, say('nothing-there'));
   return part;
 }
 
@@ -157,10 +186,10 @@ function decoded(part: string): string {
   }
 }
 
+const OfCase = z.object({ caseNumber: CaseNumber });
+
 /** The case that the path names, or an applicant's own. @throws Problem 400 for a mistyped number */
 export function caseNumberOf(event: APIGatewayProxyEvent, actor: Actor): CaseNumber {
   const named = event.pathParameters?.['caseNumber'];
-  const parsed = CaseNumber.safeParse(named === undefined ? actor.sub : decoded(named));
-  if (parsed.success) return parsed.data;
-  throw malformed([{ path: 'caseNumber', reason: parsed.error.issues[0]?.message ?? 'is not a case number' }]);
+  return readAs(OfCase, { caseNumber: named === undefined ? actor.sub : decoded(named) }).caseNumber;
 }

@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import { problemKinds, type ProblemKindName, type ProblemStatus } from '../../domain/api/problem-kinds.ts';
 import type { CommandType } from '../../domain/commands/commands.ts';
+import { type ForStaff, type Said, say, wordsOf } from '../../domain/words/refusals/said.ts';
+import { inWords } from '../../domain/words/refusals/words.ts';
 import { speakOurWords } from './words-of-refusals.ts';
 
 speakOurWords();
 
 export interface FieldError {
   path: string;
-  reason: string;
+  reason: Said | ForStaff;
 }
 
 interface Extras {
@@ -36,11 +38,16 @@ const usualKinds = {
 export class Problem extends Error {
   override name = 'Problem';
   readonly kind: ProblemKindName;
+  readonly words: Said | ForStaff;
   readonly extras: Extras;
 
-  /** @param what its kind, or the status of a usual one */
-  constructor(what: keyof typeof usualKinds | ProblemKindName, detail: string, extras: Extras = {}) {
-    super(detail);
+  /**
+   * @param what its kind, or the status of a usual one
+   * @param words a sentence; only what no member can meet is English alone
+   */
+  constructor(what: keyof typeof usualKinds | ProblemKindName, words: Said | ForStaff, extras: Extras = {}) {
+    super(inWords('en', words));
+    this.words = words;
     this.kind = typeof what === 'number' ? usualKinds[what] : what;
     this.extras = extras;
   }
@@ -48,19 +55,13 @@ export class Problem extends Error {
   get status(): ProblemStatus {
     return problemKinds[this.kind].status;
   }
-
-  get title(): string {
-    return problemKinds[this.kind].title;
-  }
 }
 
 /** A problem that names each field and the reason. */
 export function malformed(errors: FieldError[]): Problem {
   const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  const detail =
-    first === undefined ? 'The request is malformed.' : `${first.path || 'The body'} ${first.reason}${more}.`;
-  return new Problem(400, detail, { errors });
+  const words = first && say('malformed', first.path, first.reason, errors.length - 1);
+  return new Problem(400, words ?? say('malformed-somewhere'), { errors });
 }
 
 export function malformedBy(error: z.ZodError): Problem {
@@ -78,26 +79,22 @@ type Issue = z.core.$ZodIssue;
 
 function fieldErrors(issue: Issue): FieldError[] {
   const path = issue.path.join('.');
-  if (issue.code !== 'unrecognized_keys') return [{ path, reason: issue.message }];
-  return issue.keys.map(key => ({ path: path === '' ? key : `${path}.${key}`, reason: 'is not a field of this form' }));
+  if (issue.code !== 'unrecognized_keys') return [{ path, reason: wordsOf(issue.message) }];
+  return issue.keys.map(key => ({ path: path === '' ? key : `${path}.${key}`, reason: say('unknown-field') }));
 }
 
 /** The key of another request. */
 export function keyReused(): Problem {
-  const errors = [{ path: 'Idempotency-Key', reason: 'was used for another request' }];
-  const detail = 'This Idempotency-Key was used for another request. Please send a new key.';
-  return new Problem('key-reused', detail, { errors });
+  const errors = [{ path: 'Idempotency-Key', reason: say('key-used') }];
+  return new Problem('key-reused', say('key-reused'), { errors });
+}
+
+/** A newer access code has ended every session that was opened with an older one. */
+export function sessionOver(): Problem {
+  return new Problem(401, say('session-over'));
 }
 
 /** The same answer for a case that is not there and one that is not theirs to see. */
-/** A newer access code has ended every session that was opened with an older one. */
-export function sessionOver(): Problem {
-  return new Problem(
-    401,
-    'A new access code was made for this case, which ended your session. Please sign in with it.',
-  );
-}
-
 export function notFound(): Problem {
-  return new Problem(404, 'There is no such case, or it is not yours to see.');
+  return new Problem(404, say('no-case'));
 }

@@ -1,12 +1,13 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as z from 'zod';
 import { recordRead } from '../../adapters/dynamodb/read-log.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Attention, ReadRecord } from '../../domain/case/read-record.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { text } from '../../domain/words/text.ts';
 import { now } from './clock.ts';
-import { headerOf } from './http.ts';
-import { malformed } from './problem.ts';
+import { headerOf } from './header.ts';
+import { readAs } from './problem.ts';
 
 /** On what grounds somebody reads. */
 export interface Grounds {
@@ -16,15 +17,13 @@ export interface Grounds {
   brokeGlass?: boolean;
 }
 
-const Purpose = text(300);
+const Headers = z.object({ 'Read-Purpose': text(300) });
 
 /** What the reader says that they need it for. @throws Problem 400 */
 export function purposeOf(event: APIGatewayProxyEvent): string | undefined {
   const given = headerOf(event, 'read-purpose');
   if (given === undefined) return undefined;
-  const read = Purpose.safeParse(given);
-  if (read.success) return read.data;
-  throw malformed([{ path: 'Read-Purpose', reason: read.error.issues[0]?.message ?? 'cannot be read' }]);
+  return readAs(Headers, { 'Read-Purpose': given })['Read-Purpose'];
 }
 
 type Read = Pick<ReadRecord, 'what' | 'caseNumber' | 'documentId' | 'mailId' | 'noticeId'>;

@@ -4,7 +4,8 @@ import { type Answered, loadAnswered, RequestRepeated } from '../../adapters/dyn
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import type { Actor } from '../../domain/people/actors.ts';
 import { epochMillisecondsOf, type Instant } from '../../domain/time/instants.ts';
-import { headerOf } from './http.ts';
+import { headerOf } from './header.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import { keyReused, malformed, Problem } from './problem.ts';
 
 /** A request that may be sent again: what tells it from all others, and what it says. */
@@ -16,7 +17,7 @@ const secondsToRemember = 7 * 24 * 60 * 60;
 export function idempotencyKeyOf(event: APIGatewayProxyEvent): string | undefined {
   const key = headerOf(event, 'idempotency-key');
   if (key === undefined || /^[\x21-\x7E]{1,255}$/u.test(key)) return key;
-  throw malformed([{ path: 'Idempotency-Key', reason: 'must be 1 to 255 printable characters without spaces' }]);
+  throw malformed([{ path: 'Idempotency-Key', reason: say('key-form') }]);
 }
 
 export function hashOf(text: string): string {

@@ -7,6 +7,7 @@ import { Actor, readsAll } from '../../domain/people/actors.ts';
 import { epochMillisecondsOf } from '../../domain/time/instants.ts';
 import { now } from './clock.ts';
 import { Problem } from './problem.ts';
+import { forStaff, say } from '../../domain/words/refusals/said.ts';
 import { OrganizationId, PlanId, ReviewerId } from '../../domain/words/ids.ts';
 
 const AuthorizerContext = z.looseObject({
@@ -38,10 +39,9 @@ export async function signedIn(table: Table, event: APIGatewayProxyEvent): Promi
 /** Behind the gateway nobody comes so far unknown; its console's test does. @throws Problem 401 */
 function authorized({ requestContext }: APIGatewayProxyEvent): Actor {
   const context: typeof requestContext.authorizer = requestContext.authorizer ?? undefined;
-  if (context === undefined) throw new Problem(401, 'Please sign in.');
+  if (context === undefined) throw new Problem(401, say('sign-in'));
   const { exp, ...actor } = AuthorizerContext.parse(context);
-  if (epochMillisecondsOf(now()) >= exp * 1000)
-    throw new Problem(401, 'Your sign-in has run out. Please sign in again.');
+  if (epochMillisecondsOf(now()) >= exp * 1000) throw new Problem(401, say('sign-in-over'));
   return Actor.parse(actor);
 }
 
@@ -49,28 +49,31 @@ function authorized({ requestContext }: APIGatewayProxyEvent): Actor {
 export async function mustWorkHere(table: Table, { sub }: Pick<Actor, 'sub'>): Promise<void> {
   const member = await findStaffById(table, sub);
   if (member === undefined || isActive(member)) return;
-  throw new Problem(403, 'The directory says that you have left the Help Center. A supervisor can enter you again.');
+  throw new Problem(
+    403,
+    forStaff('The directory says that you have left the Help Center. A supervisor can enter you again.'),
+  );
 }
 
 /** What the public may ask is asked elsewhere, without a token: here an address is the member’s own, or everybody else’s. */
 function mustBeAtTheirAddress({ role }: Actor, resource: string): void {
   const isTheirs = resource.startsWith('/my/');
   if (role === 'applicant' && !isTheirs) {
-    throw new Problem(403, 'This address is for those who sign in. Yours is /my/case.');
+    throw new Problem(403, say('member-address'));
   }
   if (role !== 'applicant' && isTheirs) {
-    throw new Problem(403, 'This address is for the applicant of a case. Yours is /cases/{caseNumber}.');
+    throw new Problem(403, forStaff('This address is for the applicant of a case. Yours is /cases/{caseNumber}.'));
   }
 }
 
 async function mustBeListed(table: Table, organizationId: OrganizationId | undefined): Promise<void> {
   if (organizationId === undefined) {
-    throw new Problem(403, 'Your sign-in names no review organization. Ask the Help Center to enter yours.');
+    throw new Problem(403, forStaff('Your sign-in names no review organization. Ask the Help Center to enter yours.'));
   }
   if ((await findOrganizationById(table, organizationId)) === undefined) {
     throw new Problem(
       403,
-      'Your organization is not in the directory of review organizations. Ask the Help Center to enter it.',
+      forStaff('Your organization is not in the directory of review organizations. Ask the Help Center to enter it.'),
     );
   }
 }

@@ -4,9 +4,10 @@ import { isSessionOver, maySee } from '../../domain/case/access.ts';
 import { namedAsFiler, seesOwnOnly } from '../../domain/case/sign-in.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { type Actor, isHelpCenter } from '../../domain/people/actors.ts';
-import { untilAuthorized } from '../../domain/words/to-filers.ts';
+import { say } from '../../domain/words/refusals/said.ts';
 import { isOnDuty } from '../../domain/read/on-duty.ts';
 import { caseNumberOf } from './http.ts';
+import { readByMember } from './language.ts';
 import { openCase } from './open-case.ts';
 import { notFound, Problem, sessionOver } from './problem.ts';
 import { type Grounds, purposeOf } from './reading.ts';
@@ -27,6 +28,7 @@ export async function visibleCase(
   const state = await openCase(table, caseNumberOf(event, who));
   if (state === undefined) throw notFound();
   const actor = namedAsFiler(who, state);
+  readByMember(event, actor, state);
   if (isSessionOver(actor, state)) throw sessionOver();
   if (maySee(actor, state)) {
     const onDuty = isOnDuty(actor, state) || (await standsInToday(table, actor, state));
@@ -38,5 +40,5 @@ export async function visibleCase(
 
 /** Who filed for a patient and is not authorized reads what they sent, and not what became of it. @throws Problem 403 */
 export function mustSeeWhole(actor: Actor, state: CaseState): void {
-  if (seesOwnOnly(actor, state)) throw new Problem(403, untilAuthorized);
+  if (seesOwnOnly(actor, state)) throw new Problem(403, say('until-authorized'));
 }

@@ -11,6 +11,8 @@ import {
 import { text } from '../../../domain/words/text.ts';
 import { application, necessity } from '../eligibility/applications.ts';
 import { day } from '../time/pacific.ts';
+import { wordsOf } from '../../../domain/words/refusals/said.ts';
+import { inWords } from '../../../domain/words/refusals/words.ts';
 
 describe('What a command may carry', () => {
   const none = { plan: false, planStaff: false, provider: false, facility: false, manufacturer: false };
@@ -58,7 +60,9 @@ describe('What a command may carry', () => {
 describe('A command that says less than is wanted', () => {
   const wanted = (type: CommandType, body: object) => {
     const read = parsePayload(type, body);
-    return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return read.success
+      ? []
+      : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${inWords('en', wordsOf(message))}`);
   };
 
   it('is answered with what is wanted: of a plan that says only that it has delivered', () => {

@@ -7,6 +7,8 @@ import { advise, application, found, necessity } from '../eligibility/applicatio
 import { people } from '../case/support/people.ts';
 import { play } from '../case/support/play.ts';
 import { standing } from '../case/support/standing.ts';
+import { wordsOf } from '../../../domain/words/refusals/said.ts';
+import { inWords } from '../../../domain/words/refusals/words.ts';
 
 const { patient } = application();
 const without = (...fields: (keyof typeof patient)[]) => ({
@@ -15,7 +17,9 @@ const without = (...fields: (keyof typeof patient)[]) => ({
 const as = (changed: object) => ({ patient: { ...patient, ...changed } });
 const whyNot = (changed: object) => {
   const read = Application.safeParse({ ...application(), ...changed });
-  return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  return read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => `${path.join('.')} ${inWords('en', wordsOf(message))}`);
 };
 
 describe('An application is taken from', () => {

@@ -92,7 +92,7 @@ const productOfOrganizations = organizationVariants.flatMap(variant =>
 
 type Row = (typeof rows)[number];
 
-/** What the command comes to: events, or the refusal’s kind. What is listed as allowed must fit. */
+/** What the command comes to: events, or the refusal’s kind. What is listed as allowed must fit; a member’s refusal has Spanish. */
 function answerOf({ type, payload: carried, names }: Row, stage: Stage, variant: Variant, person: Person): string {
   const played = sampleOf(stage, variant);
   const payload = { ...carried, ...names?.(played.state(), people[person]) };
@@ -103,6 +103,7 @@ function answerOf({ type, payload: carried, names }: Row, stage: Stage, variant:
   );
   const answer = 'refusal' in decision ? decision.refusal.kind : 'events';
   const listed: string[] = allowedCommands(played.state(), people[person]);
+  if ('refusal' in decision && person === 'applicant') expect(decision.refusal.said).toBeDefined();
   if (answer === 'events') expect(listed).toContain(type);
   if (answer === 'forbidden' || answer === 'not-now') expect(listed).not.toContain(type);
   return answer;

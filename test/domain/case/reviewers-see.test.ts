@@ -74,7 +74,7 @@ describe('A reviewer who is invited', () => {
 
   it('sends no papers yet', () => {
     const paper = { kind: 'evidence', fileName: 'a.pdf', contentType: 'application/pdf', bytes: 9 } as const;
-    expect(told.refusalOf(reviewer('R-101'), 'announce-document', paper)).toEqual({
+    expect(told.refusalOf(reviewer('R-101'), 'announce-document', paper)).toMatchObject({
       kind: 'not-now',
       detail: 'You can send papers when you have accepted the review.',
     });

@@ -6,6 +6,7 @@ import { Instant, LocalDate } from '../../../domain/time/instants.ts';
 import { notTaken } from '../../../lambdas/handle-mail/not-taken.ts';
 import { Problem } from '../../../lambdas/shared/problem.ts';
 import { type Mailbox, mustBeHelpCenter, settleMail, showMail } from '../../../lambdas/handle-mail/mail.ts';
+import { forStaff } from '../../../domain/words/refusals/said.ts';
 
 const receivedAt = Instant.parse('2026-11-24T18:00:00.000Z');
 const at = Instant.parse('2026-11-24T19:00:00.000Z');
@@ -217,7 +218,7 @@ describe('A mail is settled', () => {
   });
 
   it('not where its case does not take it, and not into a second case', async () => {
-    const refused = new Problem(422, 'No such case.');
+    const refused = new Problem(422, forStaff('No such case.'));
     const box: Mailbox = {
       ...mailbox(written),
       join: () => Promise.reject(refused),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { StoreContended } from '../../../adapters/dynamodb/errors.ts';
 import { StoreUnreachable } from '../../../adapters/out-of-reach.ts';
-import { answered, headerOf, jsonOf, partOf, type Reply } from '../../../lambdas/shared/http.ts';
-import { Problem } from '../../../lambdas/shared/problem.ts';
+import { headerOf } from '../../../lambdas/shared/header.ts';
+import { answered, jsonOf, partOf, type Reply } from '../../../lambdas/shared/http.ts';
+import { malformed as malformedBy, Problem } from '../../../lambdas/shared/problem.ts';
+import { forStaff, say } from '../../../domain/words/refusals/said.ts';
 
 const env = { PORTAL_ORIGIN: 'https://portal.example' };
 
@@ -10,7 +12,7 @@ describe('a script of the pages may read', () => {
   it.each<[what: string, answer: () => Promise<Reply>, status: number]>([
     ['an answer', () => Promise.resolve({ status: 200, body: { stage: 'screening' } }), 200],
     ['an answer without a body', () => Promise.resolve({ status: 304, body: undefined }), 304],
-    ['a refusal', () => Promise.reject(new Problem(409, 'The case has moved on.')), 409],
+    ['a refusal', () => Promise.reject(new Problem(409, forStaff('The case has moved on.'))), 409],
     ['a busy store', () => Promise.reject(new StoreContended('Others are writing.')), 503],
     ['a failure that nobody foresaw', () => Promise.reject(new Error('a fault of ours')), 500],
   ])('%s, and nobody else may', async (_what, answer, status) => {
@@ -26,8 +28,42 @@ describe('a script of the pages may read', () => {
   });
 
   it('when to try again, which is a header', async () => {
-    const { headers } = await answered(env, () => Promise.reject(new Problem(429, 'Wait.', { retryAfterSeconds: 90 })));
+    const { headers } = await answered(env, () =>
+      Promise.reject(new Problem(429, forStaff('Wait.'), { retryAfterSeconds: 90 })),
+    );
     expect(headers?.['Retry-After']).toBe('90');
+  });
+});
+
+it('is refused in the language of the answer, and beside the text it is said which sentence it is', async () => {
+  const malformed = () => Promise.reject(malformedBy([{ path: 'patient.phone', reason: say('phone') }]));
+  const { headers, body } = await answered(env, malformed, () => 'es');
+  expect(headers).toMatchObject({ 'Content-Language': 'es' });
+  expect(JSON.parse(body)).toEqual({
+    type: 'https://portal.example/problems/malformed',
+    title: 'Hay algo mal escrito en el envío',
+    status: 400,
+    detail: 'patient.phone debe ser un número de teléfono, como 916-555-0134.',
+    sentence: 'malformed',
+    values: ['patient.phone', { sentence: 'phone', values: [] }, 0],
+    errors: [
+      {
+        path: 'patient.phone',
+        reason: 'debe ser un número de teléfono, como 916-555-0134',
+        sentence: 'phone',
+        values: [],
+      },
+    ],
+  });
+});
+
+it('is refused in English where no member reads it, and in no sentence that could be said otherwise', async () => {
+  const refused = () => Promise.reject(new Problem(403, forStaff('That queue is not yours to see.')));
+  expect(JSON.parse((await answered(env, refused)).body)).toEqual({
+    type: 'https://portal.example/problems/not-yours',
+    title: 'This is not yours to do',
+    status: 403,
+    detail: 'That queue is not yours to see.',
   });
 });
 

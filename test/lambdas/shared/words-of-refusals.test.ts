@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { contractSchemas } from '../../../domain/api/schemas.ts';
 import { commandBodyOf } from '../../../domain/api/command-body.ts';
 import { commandTypes } from '../../../domain/commands/commands.ts';
-import { type FieldError, readAs } from '../../../lambdas/shared/problem.ts';
+import { inWords } from '../../../domain/words/refusals/words.ts';
+import { Problem, readAs } from '../../../lambdas/shared/problem.ts';
 
-function errorsOf(schema: z.ZodType, sent: unknown): FieldError[] {
+function errorsOf(schema: z.ZodType, sent: unknown): { path: string; reason: string }[] {
   try {
     readAs(schema, sent);
     return [];
   } catch (error) {
-    return (error as { extras: { errors: FieldError[] } }).extras.errors;
+    if (!(error instanceof Problem)) throw error;
+    return (error.extras.errors ?? []).map(({ path, reason }) => ({ path, reason: inWords('en', reason) }));
   }
 }
 
