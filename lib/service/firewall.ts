@@ -43,12 +43,18 @@ export class Firewall extends Construct {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       customResponseBodies: {
-        TooLarge: problem(portalOrigin, 'too-large', 'Send files as documents, not in the body.'),
-        TooMany: problem(portalOrigin, 'too-many', 'Wait a little and try again.'),
+        TooLarge: problem(
+          portalOrigin,
+          'too-large',
+          'Send files as documents, not in the body.',
+          'Envíe los archivos como documentos, y no en el contenido.',
+        ),
+        TooMany: problem(portalOrigin, 'too-many', 'Wait a little and try again.', 'Espere un poco y pruebe otra vez.'),
         Refused: problem(
           portalOrigin,
           'not-yours',
           `This looks like an attack on the site, so it went no further. If it is not one, call the Help Center at ${helpCenter.phone}.`,
+          `Esto parece un ataque al sitio, y por eso no siguió adelante. Si no lo es, llame al Centro de Ayuda al ${helpCenter.phone}.`,
         ),
       },
       rules: [
@@ -188,8 +194,12 @@ function block(responseCode: number, body: string, portalOrigin: string): CfnWeb
   return { block: { customResponse: { responseCode, customResponseBodyKey: body, responseHeaders } } };
 }
 
-function problem(portalOrigin: string, kind: ProblemKindName, detail: string): CfnWebACL.CustomResponseBodyProperty {
-  return { contentType: 'APPLICATION_JSON', content: problemDocument(portalOrigin, kind, detail) };
+function problem(
+  portalOrigin: string,
+  kind: ProblemKindName,
+  ...said: [english: string, spanish: string]
+): CfnWebACL.CustomResponseBodyProperty {
+  return { contentType: 'APPLICATION_JSON', content: problemDocument(portalOrigin, kind, ...said) };
 }
 
 /** Sampled requests would show tokens and what people write of their health. */

@@ -32,6 +32,7 @@ const plainTables = [
   'domain/case/queues.ts',
   'domain/api/route-table.ts',
   'domain/api/problem-kinds.ts',
+  'domain/api/problem-titles.ts',
   'domain/letters/contact.ts',
 ];
 

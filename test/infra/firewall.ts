@@ -187,6 +187,7 @@ describe('the firewall', () => {
     expect(JSON.parse(bodies['Refused']?.Content ?? '')).toMatchObject({
       status: 403,
       detail: expect.stringContaining('call the Help Center at 1-888-466-2219') as string,
+      inSpanish: { detail: expect.stringContaining('llame al Centro de Ayuda al 1-888-466-2219') as string },
     });
   });
 });

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { localSettings } from '../../lib/config.ts';
 import { arnOf, only, service, templatesOf } from './synthesized.ts';
+import { ProblemDocument } from '../../domain/api/problem-document.ts';
+import { faultsIn } from '../domain/words/in-spanish.ts';
 
 const ApiResource = z.object({ ParentId: z.string(), PathPart: z.string() });
 const paths = new Map(
@@ -201,12 +203,16 @@ describe('what the gateway refuses by itself', () => {
       "'http://localhost:8080'",
     );
     expect(refusal.ResponseParameters['gatewayresponse.header.Retry-After']).toBe(status === 429 ? "'1'" : undefined);
-    expect(JSON.parse(refusal.ResponseTemplates['application/json'])).toEqual({
+    const document: unknown = JSON.parse(refusal.ResponseTemplates['application/json']);
+    expect(document).toEqual({
       type: expect.stringMatching(/^http:\/\/localhost:8080\/problems\/[a-z-]+$/) as string,
       title: expect.any(String) as string,
       status,
       detail: expect.any(String) as string,
+      inSpanish: { title: expect.any(String) as string, detail: expect.any(String) as string },
     });
+    expect(refusal.ResponseParameters['gatewayresponse.header.Content-Language']).toBe("'en, es'");
+    expect(faultsIn(Object.values(ProblemDocument.parse(document).inSpanish ?? {}).join('. '))).toEqual([]);
   });
 });
 
