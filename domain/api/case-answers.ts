@@ -28,6 +28,7 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service, PatientFields } from '../application/application.ts';
 import { Offered } from '../case/offered.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
+import { sentence } from './sentence.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { Sentence } from '../words/sentence.ts';
@@ -78,6 +79,7 @@ export const DocumentListed = z.object({
   /** For staff: it is none of the case’s own any more, and why. */
   setAside: z.optional(SetAside.shape.setAside),
   statusInWords: z.string(),
+  ...sentence,
 });
 
 /** In which language somebody wrote that, and its checked translation, where its reader reads another. */
@@ -289,6 +291,10 @@ export const MyCaseAnswer = z.object({
   stage: StageShown,
   requests: z.array(RequestListed),
   timeHeld: z.optional(TimeHeld),
+  /** `allowedCommands` in words: for a button, what it will do, and what undoes it or why nothing does. */
+  commands: z.array(
+    z.object({ type: z.enum(commandTypes), title: z.string(), says: z.string(), undoneBy: z.string() }),
+  ),
   /** For who filed for a patient: the application as they sent it. */
   application: z.optional(ApplicationShown),
 });

@@ -5,7 +5,9 @@ import { allowedCommands } from '../commands/permissions.ts';
 import type { CaseEvent, EventType } from '../events/events.ts';
 import type { Actor } from '../people/actors.ts';
 import type { Instant } from '../time/instants.ts';
-import { untilAuthorized } from '../words/to-filers.ts';
+import { standingIn } from '../case/status/words.ts';
+import type { Language } from '../words/language.ts';
+import { commandsInWords } from './command-view.ts';
 import { documentsFor, documentView } from './document-view.ts';
 import type { Status } from './status.ts';
 import { requestsFor } from './request-view.ts';
@@ -13,19 +15,20 @@ import { requestsFor } from './request-view.ts';
 /** All that is said of where the case stands: that it came in. */
 const received = 'received' as const;
 
-const status: Status = {
-  who: 'The Help Center',
-  doing: 'has received the application that you sent us',
-  next: `We write to the patient about it. ${untilAuthorized}`,
-  by: null,
-};
-
 /**
  * The case as its applicant sees it, with nothing in it but what whoever filed for a patient knows: the application as they sent it, their
  * papers, what was asked of them. What was put right since, what was decided and what was written to anybody is not theirs.
  */
-export function filersView(state: CaseState, actor: Actor, now: Instant, texts: readonly CaseEvent[]) {
+export function filersView(
+  state: CaseState,
+  actor: Actor,
+  now: Instant,
+  texts: readonly CaseEvent[],
+  language: Language = 'en',
+) {
+  const status: Status = { ...standingIn(language, ['filed-for-another']), by: null };
   const application = applicationAsFiled(texts);
+  const allowed = allowedCommands(state, actor);
   return {
     caseNumber: state.caseNumber,
     version: state.version,
@@ -39,10 +42,11 @@ export function filersView(state: CaseState, actor: Actor, now: Instant, texts: 
     clocks: [],
     questions: [],
     requests: requestsFor(state, actor),
-    documents: documentsFor(state, actor).map(document => documentView(document, now)),
+    documents: documentsFor(state, actor).map(document => documentView(document, now, false, language)),
     notices: [],
     decision: null,
-    allowedCommands: allowedCommands(state, actor),
+    allowedCommands: allowed,
+    commands: commandsInWords(allowed, language),
     ...(application && { application: { ...application, narrative: application.narrative ?? null } }),
   };
 }

@@ -2,6 +2,8 @@ import type { CaseState } from '../case/state.ts';
 import { Holder } from '../case/held-from.ts';
 import { daysBetween, localDateOf } from '../time/days.ts';
 import type { Instant } from '../time/instants.ts';
+import type { Language } from '../words/language.ts';
+import { readWordsIn } from './words/words.ts';
 
 export type DaysHeld = Record<Holder, number>;
 
@@ -22,18 +24,10 @@ export function daysHeld({ held, receivedAt, stage }: CaseState, now: Instant): 
   return days;
 }
 
-const words: Readonly<Record<Holder, string>> = {
-  member: 'with you',
-  plan: 'with your health plan',
-  department: 'with us',
-  organization: 'with the independent doctors',
-  nobody: 'waiting for the care, or closed',
-};
-
 /** The same in a sentence for the member; undefined on the first day. */
-export function daysInWords(days: DaysHeld): string | undefined {
+export function daysInWords(days: DaysHeld, language: Language): string | undefined {
   const all = Holder.options.reduce((sum, holder) => sum + days[holder], 0);
   if (all === 0) return undefined;
-  const parts = Holder.options.filter(holder => days[holder] > 0).map(holder => `${days[holder]} ${words[holder]}`);
-  return `${all === 1 ? '1 day' : `${all} days`} so far: ${parts.join(', ')}.`;
+  const spans = Holder.options.filter(holder => days[holder] > 0).map(holder => [days[holder], holder] as const);
+  return readWordsIn(language).held(all, spans);
 }

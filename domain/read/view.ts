@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instants.ts';
+import type { Language } from '../words/language.ts';
 import type { SeatTie } from '../case/tie.ts';
 import { type Actor, readsAll } from '../people/actors.ts';
 import type { Clock } from '../case/clock.ts';
@@ -18,6 +19,7 @@ import { decisionView, draftFor, draftsKept, secondLookIn } from './analysis-vie
 import { remarksIn } from './history-view.ts';
 import { eventsBehind, noticesFor, type ReadIn } from './notice-view.ts';
 import { eventsOfQuestions, questionsFor } from './question-view.ts';
+import { commandsInWords } from './command-view.ts';
 import { filersView } from './filers-view.ts';
 import { seesOwnOnly } from '../case/sign-in.ts';
 import { requestsFor } from './request-view.ts';
@@ -116,7 +118,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
       .filter(clock => staff || !isOfWrongPlan(clock, state))
       .map(clock => clockView(clock, now, actor, language)),
     questions: questionsFor(state, actor, texts, language),
-    documents: documentsFor(state, actor).map(document => documentView(document, now, staff)),
+    documents: documentsFor(state, actor).map(document => documentView(document, now, staff, language)),
     notices: noticesFor(state, actor, texts, readIn),
     parties: partiesFor(state, actor),
     application: {
@@ -129,7 +131,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
     ...(staff || actor.role === 'applicant'
-      ? { requests: requestsFor(state, actor, readIn.language), timeHeld: timeHeldIn(state, now) }
+      ? { requests: requestsFor(state, actor, language), timeHeld: timeHeldIn(state, now, language) }
       : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(warnings.length > 0 && { warnings }),
@@ -158,9 +160,9 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
 }
 
 /** Who held the case for how many days, in numbers and in a sentence. */
-function timeHeldIn(state: CaseState, now: Instant) {
+function timeHeldIn(state: CaseState, now: Instant, language: Language = 'en') {
   const days = daysHeld(state, now);
-  const inWords = daysInWords(days);
+  const inWords = daysInWords(days, language);
   return { days, ...(inWords !== undefined && { words: inWords }) };
 }
 
@@ -213,7 +215,7 @@ export function myCaseView(
   texts: CaseEvent[],
   readIn: Partial<ReadIn> = {},
 ) {
-  if (seesOwnOnly(actor, state)) return filersView(state, actor, now, texts);
+  if (seesOwnOnly(actor, state)) return filersView(state, actor, now, texts, readIn.language);
   const view = caseView(state, actor, now, texts, readIn);
   const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
     view;
@@ -236,6 +238,7 @@ export function myCaseView(
     notices,
     decision,
     allowedCommands,
+    commands: commandsInWords(allowedCommands, readIn.language ?? 'en'),
   };
 }
 

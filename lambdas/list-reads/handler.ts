@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { listReads, type ReadPage, type ReadQuery } from '../../adapters/dynamodb/read-log.ts';
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
 import { httpHandler } from '../shared/http.ts';
+import { languageOfAnswer } from '../shared/language.ts';
 import { signedIn } from '../shared/signed-in.ts';
 import { mustSeeWhole, visibleCase } from '../shared/visible-case.ts';
 import { Env } from './env.ts';
@@ -22,7 +23,9 @@ export const handler = httpHandler(env, async event => {
   if (actor.role !== 'applicant') mustAudit(actor);
   mustSeeWhole(actor, state);
   const { items, next } = await page(event, { caseNumber: state.caseNumber });
-  return { status: 200, body: { items: actor.role === 'applicant' ? items.map(forMember) : items, next } };
+  if (actor.role !== 'applicant') return { status: 200, body: { items, next } };
+  const language = languageOfAnswer(event);
+  return { status: 200, body: { items: items.map(item => forMember(item, language)), next } };
 });
 
 function page({ queryStringParameters }: APIGatewayProxyEvent, query: ReadQuery): Promise<ReadPage> {

@@ -5,6 +5,7 @@ import type { ClockOwner } from '../../clocks/rule.ts';
 import type { LocalDate } from '../../time/instants.ts';
 import { dateInWords, instantInWords } from '../../time/words.ts';
 import { inThousands } from '../../words/numbers.ts';
+import { words as refusals } from '../../words/refusals/en.ts';
 
 /** What is still to come to who won: care, or the money that they paid for it. */
 export type Owed = 'care' | 'money' | 'both';
@@ -144,6 +145,12 @@ const standings = {
     who: helpCenter,
     doing: 'is closing your case',
     next: 'You will get a letter that says why.',
+  }),
+  /** For whoever filed for the patient without being authorized: all that they are told. */
+  'filed-for-another': () => ({
+    who: helpCenter,
+    doing: 'has received the application that you sent us',
+    next: `We write to the patient about it. ${refusals['until-authorized']()}`,
   }),
   /** @param of the case that goes on, of a duplicate */
   closed: (outcome: Outcome, of: CaseNumber | undefined, isStillRead: boolean) => ({

@@ -5,6 +5,7 @@ import { dateInWords, instantInWords, theInstantInWords } from '../../time/words
 import type { Owed, Until, words as en } from './en.ts';
 import type { Translated } from '../../words/language.ts';
 import { inThousands } from '../../words/numbers.ts';
+import { words as refusals } from '../../words/refusals/es.ts';
 
 const owed: Readonly<Record<Owed, string>> = {
   care: 'su atención',
@@ -138,6 +139,11 @@ const standings: Translated<typeof en.standings> = {
     next: 'Le enviaremos por escrito lo que encontremos.',
   }),
   closing: () => ({ who: helpCenter, doing: 'está cerrando su caso', next: 'Recibirá una carta que dice por qué.' }),
+  'filed-for-another': () => ({
+    who: helpCenter,
+    doing: 'recibió la solicitud que usted nos envió',
+    next: `Le escribimos a la persona afiliada sobre ella. ${refusals['until-authorized']()}`,
+  }),
   closed: (outcome, of, isStillRead) => ({
     ...(isStillRead
       ? { who: helpCenter, doing: 'está leyendo lo que llegó después de cerrar su caso' }

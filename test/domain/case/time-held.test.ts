@@ -61,7 +61,7 @@ describe('Who held the time of a case', () => {
   it('on the day on which it came in there is nothing to count', () => {
     const told = play({ at: '2026-11-24T10:00-08:00', application: application({}) });
     expect(heldIn(told)).toEqual(none);
-    expect(daysInWords(none)).toBeUndefined();
+    expect(daysInWords(none, 'en')).toBeUndefined();
   });
 
   it('a case that was closed and opened again was nobody’s meanwhile', () => {

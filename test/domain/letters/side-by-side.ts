@@ -1,6 +1,16 @@
 import { join } from 'node:path';
 import { words as en } from '../../../domain/case/status/en.ts';
 import { words as es } from '../../../domain/case/status/es.ts';
+import { problemKinds } from '../../../domain/api/problem-kinds.ts';
+import { problemTitle } from '../../../domain/api/problem-titles.ts';
+import type { ApplicantCommandType } from '../../../domain/commands/commands.ts';
+import { commandsInSpanish, isApplicantCommand } from '../../../domain/commands/in-spanish.ts';
+import { commandWords } from '../../../domain/read/command-view.ts';
+import { daysInWords } from '../../../domain/read/time-held.ts';
+import { words as readsEn } from '../../../domain/read/words/en.ts';
+import { words as readsEs } from '../../../domain/read/words/es.ts';
+import { inWords } from '../../../domain/words/refusals/words.ts';
+import { refusals } from '../words/sample-refusals.ts';
 import { standingIn } from '../../../domain/case/status/words.ts';
 import { explanationOf } from '../../../domain/clocks/explain.ts';
 import { clockRules } from '../../../domain/clocks/rules.ts';
@@ -19,6 +29,9 @@ import { pacific } from '../time/pacific.ts';
 import type { SampleLetter } from './sample-letter.ts';
 import { inSpanish } from './sample-letters.ts';
 
+const problemKindNames = keysOf(problemKinds);
+const held = { member: 3, plan: 1, department: 2, organization: 4, nobody: 1 };
+
 type Pair = readonly [english: string, spanish: string];
 
 export const sideBySideFile = join(import.meta.dirname, '../../../docs/in-two-languages.md');
@@ -36,6 +49,10 @@ export function sideBySide(): string {
       'What an applicant is asked for',
       MissingItem.options.map(item => inBoth(language => askedItemIn(language, item).text)),
     ],
+    ['What is beside it: papers, readers', once(besideCase)],
+    ['What a member may do', once(Object.keys(commandsInSpanish).filter(isApplicantCommand).flatMap(commandPairs))],
+    ['Refusals and faults of fields', once(refusals.map(said => [inWords('en', said), inWords('es', said)]))],
+    ['Kinds of problems', once(problemKindNames.map(kind => [problemTitle(kind, 'en'), problemTitle(kind, 'es')]))],
     ['Around every letter', around],
     ...kinds.map(
       kind =>
@@ -50,8 +67,8 @@ export function sideBySide(): string {
   ] as const;
   return `# What members read, in both languages
 
-Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status, of how a date came about and of
-the classifier. Names, dates and numbers are the samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in
+Written by \`npm run letters\` from the sample letters (\`test/domain/letters/\`) and every sentence of the status, of how a date came about, of
+the classifier, of refusals and of commands. Names, dates and numbers are the samples'. No native speaker has read the Spanish ([unproved](unproved.md)); what its words rest on stands in
 [words](words.md).
 ${sections.map(([title, pairs]) => `\n## ${title}\n\n${table(pairs)}\n`).join('')}`;
 }
@@ -68,9 +85,24 @@ function inBoth(say: (language: Language) => string): Pair {
   return [say('en'), say('es')];
 }
 
-const standing = (one: (typeof standings)[number]) => inBoth(language => inWords(language, one));
+const besideCase: Pair[] = [
+  ...keysOf(readsEn.documents).map((key): Pair => [readsEn.documents[key], readsEs.documents[key]]),
+  ...keysOf(readsEn.readers).map((key): Pair => [readsEn.readers[key], readsEs.readers[key]]),
+  [daysInWords(held, 'en') ?? '', daysInWords(held, 'es') ?? ''],
+];
 
-function inWords(language: Language, one: (typeof standings)[number]): string {
+function commandPairs(type: ApplicantCommandType): Pair[] {
+  const [english, spanish] = [commandWords(type, 'en'), commandWords(type, 'es')];
+  return keysOf(english).map(key => [english[key], spanish[key]]);
+}
+
+function keysOf<T extends object>(object: T): (keyof T)[] {
+  return Object.keys(object) as (keyof T)[];
+}
+
+const standing = (one: (typeof standings)[number]) => inBoth(language => standingWords(language, one));
+
+function standingWords(language: Language, one: (typeof standings)[number]): string {
   const { who, doing, next } = standingIn(language, one);
   return `${who} ${doing}. ${next}`;
 }

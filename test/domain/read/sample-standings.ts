@@ -29,6 +29,7 @@ export const standings: readonly Standing[] = [
   ]),
   ['resolving-complaint'],
   ['closing'],
+  ['filed-for-another'],
   ...Outcome.options.map((outcome): Standing => ['closed', outcome, undefined, false]),
   ['closed', 'duplicate', caseNumber, true],
 ];
