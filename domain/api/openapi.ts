@@ -6,6 +6,8 @@ import { type Operation, type Parameter, problemStatuses, type Status } from './
 import { problemKinds } from './problem-kinds.ts';
 import { operations } from './routes.ts';
 import { applicantCommands, commandSchemaName, componentSchemas, type JsonSchema, type SchemaName } from './schemas.ts';
+import { words as en } from '../words/refusals/en.ts';
+import { spoken } from '../words/refusals/said.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -137,7 +139,7 @@ function schemas(): Record<string, JsonSchema> {
 /** What a command does, who may give it and in which stages, from the descriptor that also decides it. */
 function words(type: CommandType): JsonObject {
   const { says, roles, stages, when, undoneBy } = descriptorOf(type);
-  const condition = when === undefined ? '' : ` Refused with: “${when.otherwise}”`;
+  const condition = when === undefined ? '' : ` Refused with: “${spoken(en, when.otherwise)}”`;
   const undo = undoing(undoneBy);
   return {
     title: type,

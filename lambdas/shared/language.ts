@@ -28,9 +28,9 @@ export function readByStaff(event: object): void {
 
 /** Whether the answer is in the language that is asked for: to members, and to whoever calls without a sign-in. */
 export function isNegotiated(event: Asking): boolean {
-  const who = routeAt(event.httpMethod, event.resource)?.who;
-  if (who === undefined || who === 'staff' || known.get(event) === 'english-only') return false;
-  return who === 'anyone' || event.requestContext.authorizer?.['role'] === 'applicant';
+  const role = event.requestContext.authorizer?.['role'];
+  if (role !== undefined) return role === 'applicant';
+  return known.get(event) !== 'english-only' && routeAt(event.httpMethod, event.resource)?.who === 'anyone';
 }
 
 /**

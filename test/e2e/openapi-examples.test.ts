@@ -443,7 +443,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     const year = { as: auditor, query: '?year=2026' };
     expect(await player.play('reportDemographics', 'DemographicsReport', year)).toMatchObject({ year: 2026 });
     const mine = await player.play('readMyReads', 'MyReads', { as: one.applicant });
-    expect(mine.items.map(({ who }) => who)).toContain('The Help Center');
+    expect(mine.items.map(({ who }) => who)).toContain('El Centro de Ayuda');
     const filing = await player.play('readFiling', 'OpenFiling', { path: { id: 'org-redwood' } });
     expect(filing).toMatchObject({ clients: [{ name: 'Sagebrush Mutual of Nevada' }], withheld: [] });
     const kind = await player.play('readProblem', 'ProblemKind', { path: { kind: 'version-moved' } });

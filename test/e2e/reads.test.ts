@@ -80,7 +80,10 @@ describe('Who reads of a member', () => {
   it('is told to the member by role and time, and by no name', async () => {
     const mine = await session.http.expect(200, 'GET', '/my/case/reads', { token: member });
     const { items } = z.object({ items: z.array(z.record(z.string(), z.unknown())) }).parse(mine);
-    expect(items).toContainEqual({ at: session.now(), role: 'nurse', who: 'A nurse of the Help Center', what: 'case' });
+    expect(items).toContainEqual({
+      ...{ at: session.now(), role: 'nurse', what: 'case' },
+      ...{ who: 'A nurse of the Help Center', sentence: 'nurse', values: [] },
+    });
     expect(JSON.stringify(items)).not.toMatch(/nurse-7|curious|called/u);
   });
 

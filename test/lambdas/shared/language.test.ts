@@ -79,6 +79,10 @@ it('staff who type in an application read English', () => {
   expect(languageOfAnswer(event)).toBe('en');
 });
 
+it('a member at an address of staff is sent away in the language asked for', () => {
+  expect(languageOfAnswer(asking('readCase', 'es', 'applicant'))).toBe('es');
+});
+
 it('nobody signed in on an address of staff is answered in English', () => {
   expect(languageOfAnswer(asking('readCase', 'es'))).toBe('en');
 });
