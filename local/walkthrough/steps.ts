@@ -136,6 +136,17 @@ export function posts(kind: string): Action {
   };
 }
 
+/** A nurse puts down the translation of what waits for one, which somebody else has checked. */
+export function translates(...words: string[]): Action {
+  return async caseClient => {
+    const { translations = [] } = await caseClient.look();
+    const open = translations.find(({ settledAt }) => settledAt === null);
+    if (open === undefined) throw new UnexpectedAnswer('Nothing is to be translated.');
+    const checkedBy = 'Lucia Andrade, certified medical interpreter';
+    await caseClient.give('nurse', { type: 'record-translation', of: open.of, words, checkedBy });
+  };
+}
+
 /** A nurse takes a paper out that belongs into the first case of the story. */
 export function misfiles(fileName: string): Action {
   return async caseClient => {

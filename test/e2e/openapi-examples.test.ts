@@ -88,6 +88,7 @@ describe('every example of the OpenAPI document, in the order of believable case
     await one.give(analyst, 'acknowledge-receipt-by-proof', 'gathering-records');
     await one.give(analyst, 'reassign', 'gathering-records');
     await one.give(nurse, 'add-note', 'gathering-records');
+    await one.give(nurse, 'record-translation', 'gathering-records');
     await one.give(analyst, 'record-call', 'gathering-records');
     await one.give(analyst, 'record-call-interpreted', 'gathering-records');
     const { callBacks = [] } = await player.play('readCase', 'Case', {

@@ -48,6 +48,7 @@ it.each<[string, Request, Record<string, Awaited<ReturnType<InvokeFunction>> | P
       status,
       title: expect.any(String) as string,
       detail: expect.any(String) as string,
+      inSpanish: { title: expect.any(String) as string, detail: expect.any(String) as string },
     });
   } finally {
     await gateway.stop();

@@ -175,6 +175,7 @@ export const doloresWhitfield: ApplicationOfStory = {
       facility: 'Kern Pulmonary Clinic',
     },
   ],
+  narrative: 'Sin el aparato no puedo dormir. Me falta el aire.',
   consent: { signedBy: 'Dolores Whitfield', signedOn: '2027-09-30', releaseOfRecords: true },
 };
 

@@ -1,4 +1,4 @@
-import { analyses, deliversRecords, gives, inTurn, posts, timePasses, typesIn, uploads, withProof } from '../steps.ts';
+import { analyses, deliversRecords, gives, inTurn, posts, timePasses, translates, typesIn, uploads, withProof } from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { doloresWhitfield } from './applicants.ts';
@@ -43,6 +43,13 @@ export const story6: Story = {
             work: { post: [] },
             member: { who: 'El Centro de Ayuda', by: 'viernes 8 de octubre de 2027' },
           },
+        },
+        {
+          at: '2027-10-04 15:00',
+          who: 'A nurse of the Help Center',
+          does: 'puts into English what she wrote in Spanish, as a colleague has checked it',
+          act: translates('Without the machine I cannot sleep. I am short of breath.'),
+          then: { mails: [], work: { 'help-center': ['route-case, due 2027-10-08'] } },
         },
         {
           at: '2027-10-05 10:00',
@@ -110,6 +117,16 @@ export const story6: Story = {
           },
         },
         {
+          at: '2027-10-22 10:00',
+          who: 'A nurse of the Help Center',
+          does: 'has the reviewer’s reasons in Spanish; they follow by post',
+          act: inTurn(
+            translates('Dos veces, el oxígeno en reposo estaba por debajo del nivel en que hace falta.'),
+            posts('translation'),
+          ),
+          then: { mails: [], work: { 'help-center': [], post: [] } },
+        },
+        {
           at: '2027-10-26 10:00',
           who: 'The plan',
           does: 'says that it has authorized it; the proof looks good, and the member is asked by post',
@@ -157,6 +174,16 @@ export const story6: Story = {
             penalty: { clock: 'C1', days: 12, atLeast: 60_000 },
             member: { who: 'Su plan de salud' },
           },
+        },
+        {
+          at: '2027-11-12 09:00',
+          who: 'A nurse of the Help Center',
+          does: 'has the reason in Spanish; it follows by post',
+          act: inTurn(
+            translates('El proveedor nunca recibió la aprobación. Por eso su plan todavía le debe esto.'),
+            posts('translation'),
+          ),
+          then: { mails: ['penalty-sum to plan'], work: { post: [] } },
         },
         {
           at: '2027-11-12 10:00',
