@@ -28,7 +28,6 @@ import { Instant, LocalDate } from '../time/instants.ts';
 import { ApplicationFacts, FiledBy, Service, PatientFields } from '../application/application.ts';
 import { Offered } from '../case/offered.ts';
 import { RecordsItem, RecordsList } from '../case/records-list.ts';
-import { sentence } from './sentence.ts';
 import { commandTypes } from '../commands/commands.ts';
 import { ClockId } from '../clocks/rule.ts';
 import { Sentence } from '../words/sentence.ts';
@@ -79,15 +78,7 @@ export const DocumentListed = z.object({
   /** For staff: it is none of the case’s own any more, and why. */
   setAside: z.optional(SetAside.shape.setAside),
   statusInWords: z.string(),
-  ...sentence,
-});
-
-/** In which language somebody wrote that, and its checked translation, where its reader reads another. */
-const Written = z.object({
-  language: Language,
-  translation: z.nullable(
-    z.object({ language: Language, words: z.array(z.string()), checkedBy: z.nullable(z.string()) }),
-  ),
+  ...Sentence.shape,
 });
 
 export const NoticeListed = z.object({
@@ -98,6 +89,7 @@ export const NoticeListed = z.object({
   to: z.enum(Recipient.options.map(({ shape }) => shape.party.value)),
   status: Notice.shape.status,
   statusInWords: z.string(),
+  ...Sentence.shape,
   queuedAt: Instant,
   sentAt: z.nullable(Instant),
   acknowledgedAt: z.nullable(Instant),
@@ -135,6 +127,14 @@ const AnalysisDraft = z.object({
   warnings: z.array(AnalysisWarning),
 });
 
+/** In which language somebody wrote that, and its checked translation, where its reader reads another. */
+const Written = z.object({
+  language: Language,
+  translation: z.nullable(
+    z.object({ language: Language, words: z.array(z.string()), checkedBy: z.nullable(z.string()) }),
+  ),
+});
+
 /** The determination with each analysis; before its adoption only for those who work on it. */
 export const Decision = Determination.extend({
   adoptedAt: z.nullable(Instant),
@@ -143,6 +143,7 @@ export const Decision = Determination.extend({
       seat: z.int().positive(),
       findings: z.array(FindingOnIssue),
       rationale: z.string(),
+      written: Written,
       qualifications: z.nullable(z.string()),
       /** Issue by issue; older analyses are their `rationale` alone. */
       analysis: z.optional(z.array(IssueAnalysis)),
@@ -157,6 +158,8 @@ const StatusInWords = z.object({
   who: z.string(),
   doing: z.string(),
   next: z.string(),
+  /** Which sentence those three are, and its values; of who else than the member reads the case, none. */
+  ...Sentence.partial().shape,
   /** By when that is to be done; null where the day has passed, or none is told. */
   by: z.nullable(z.string()),
   /** Where that day has passed: that it did, and what is done about it. */

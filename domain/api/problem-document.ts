@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { maybeSentence } from './sentence.ts';
+import { Sentence } from '../words/sentence.ts';
+
+/** None where the text is English of staff. A value may be a sentence itself. */
+const maybeSentence = Sentence.partial().shape;
 import { commandTypes } from '../commands/commands.ts';
 
 /** Every refusal, `application/problem+json` (RFC 9457): what is wrong, where, and what could be done instead. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ReadRecord, WhatWasRead } from '../case/read-record.ts';
 import { Role } from '../people/actors.ts';
 import { Instant } from '../time/instants.ts';
-import { sentence } from './sentence.ts';
+import { Sentence } from '../words/sentence.ts';
 
 /** Who read what, newest first, as auditors see it. `next` is the cursor of the page after it. */
 export const Reads = z.object({ items: z.array(ReadRecord), next: z.nullable(z.string()) });
@@ -15,7 +15,7 @@ export const MyReads = z.object({
       role: Role,
       /** The role in plain words. */
       who: z.string(),
-      ...sentence,
+      ...Sentence.shape,
       what: WhatWasRead,
       documentId: z.optional(z.string()),
     }),

@@ -74,13 +74,16 @@ export function eventsBehind({ notices }: CaseState): number[] {
 
 function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[], { names, language }: ReadIn) {
   const words = wordsFor(notice, state, texts, language);
+  const standing = standingOf(notice, state);
   const { id, kind, to, status, queuedAt, sentAt, acknowledgedAt, reason } = notice;
   return {
     noticeId: id,
     kind,
     to: to.party,
     status,
-    statusInWords: inWords(notice, state, { en, es }[language]),
+    statusInWords: inWords(standing, { en, es }[language]),
+    sentence: standing,
+    values: [],
     queuedAt,
     sentAt: sentAt ?? null,
     acknowledgedAt: acknowledgedAt ?? null,
@@ -92,14 +95,21 @@ function noticeView(notice: Notice, state: CaseState, texts: readonly CaseEvent[
   };
 }
 
-/** A letter that waits for the post and no longer holds is printed by nobody; one in the place of which another went was sent again. */
-function inWords(notice: Notice, state: CaseState, words: typeof en): string {
+/**
+ * Which words say what became of it. A letter that waits for the post and no longer holds is printed by nobody; one in the place of which
+ * another went was sent again.
+ */
+function standingOf(notice: Notice, state: CaseState): Exclude<keyof typeof en, 'status'> | Notice['status'] {
   const { status, replacedBy, sentAt, cameBackAt, unprinted } = notice;
-  if (replacedBy !== undefined) return words.sentAgain;
-  if (unprinted === true) return words.notPrintedHere;
-  if (status === 'to-post' && !stillHolds(notice, state)) return words.noLongerHolds;
+  if (replacedBy !== undefined) return 'sentAgain';
+  if (unprinted === true) return 'notPrintedHere';
+  if (status === 'to-post' && !stillHolds(notice, state)) return 'noLongerHolds';
   const wasMailed = sentAt !== undefined || cameBackAt !== undefined;
-  return status === 'withdrawn' && wasMailed ? words.noLongerHeld : words.status[status];
+  return status === 'withdrawn' && wasMailed ? 'noLongerHeld' : status;
+}
+
+function inWords(standing: ReturnType<typeof standingOf>, { status, ...words }: typeof en): string {
+  return { ...words, ...status }[standing];
 }
 
 /** Whether a notice is this actor’s to read: their own, and for the Help Center and auditors all. */

@@ -8,13 +8,14 @@ import { type Clock, isOwed } from '../case/clock.ts';
 import { derivationNow, nextClockOf } from '../case/clock-derivation.ts';
 import type { StandingWords } from '../case/status/en.ts';
 import type { Language } from '../words/language.ts';
+import type { Sentence } from '../words/sentence.ts';
 import { standingIn, type StatusWords, statusWordsIn, theTimeOf } from '../case/status/words.ts';
 import { localDateOf } from '../time/days.ts';
 import { careSentences, isMembersToSay } from './care-words.ts';
 import { questionSentences } from './question-words.ts';
 
 /** Where a case stands, in plain words: who has it, what they are doing, what comes next, and by when. */
-export interface Status extends StandingWords {
+export interface Status extends StandingWords, Partial<Sentence> {
   /** The day, or the hour, by which they are to have done that; null where it has passed, or nobody is told one. */
   by: string | null;
   /** Where that day has passed: that it did, and what is done about it. */

@@ -1,4 +1,15 @@
-import { analyses, deliversRecords, gives, inTurn, posts, timePasses, translates, typesIn, uploads, withProof } from '../steps.ts';
+import {
+  analyses,
+  deliversRecords,
+  gives,
+  inTurn,
+  posts,
+  timePasses,
+  translates,
+  typesIn,
+  uploads,
+  withProof,
+} from '../steps.ts';
 import type { Story } from '../story.ts';
 import { noConflict } from './answers.ts';
 import { doloresWhitfield } from './applicants.ts';

@@ -69,7 +69,7 @@ describe('Who filed for a patient and sees what they filed', () => {
     filersView(told.state(), applicant, told.now(), told.events, language).status;
 
   it('reads it in the language asked for', () => {
-    expect(seenIn('en')).toEqual({
+    expect(seenIn('en')).toMatchObject({
       who: 'The Help Center',
       doing: 'has received the application that you sent us',
       next:
