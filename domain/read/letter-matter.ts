@@ -9,6 +9,7 @@ import { decisionPlan } from '../letters/decision-plan.ts';
 import { decisionProvider } from '../letters/decision-provider.ts';
 import { analyses as inEnglish, forStaff, toMember as en, toOthers } from '../letters/en/matter.ts';
 import { analyses as inSpanish, toMember as es } from '../letters/es/matter.ts';
+import { words as spanishFrame } from '../letters/es/frame.ts';
 import { imrApproved } from '../letters/imr-approved.ts';
 import { imrApprovedProvider } from '../letters/imr-approved-provider.ts';
 import { reclassified } from '../letters/reclassified.ts';
@@ -73,7 +74,8 @@ export function matterOf(
 }
 
 /**
- * The analyses, for a letter on paper whose reader opens no case.
+ * The analyses, for a letter on paper whose reader opens no case: translated where somebody has, else after a sentence that says in which
+ * language they are.
  * @param language of the words around what the reviewers wrote: in which the member is written to; everybody else reads English
  */
 export function analysesFor(
@@ -90,11 +92,14 @@ export function analysesFor(
   if (isOfSome && found.some(({ analysis }) => analysis === undefined)) return [forStaff];
   const read = notice.to.party === 'applicant' ? language : 'en';
   const analyses = { en: inEnglish, es: inSpanish }[read];
-  return found.flatMap((one, place) => [
-    ...(translatedIn(state, texts, one.event, read)?.words ?? []),
+  const translated = found.map(({ event }) => translatedIn(state, texts, event, read)?.words);
+  const isForeign = read === 'es' && translated.includes(undefined);
+  const lines = found.flatMap((one, place) => [
+    ...(translated[place] ?? []),
     ...analysisLines(state, one, place + 1, isOfSome ? own : undefined, read),
     analyses.author(one.qualifications),
   ]);
+  return isForeign ? [spanishFrame.notTranslated, ...lines] : lines;
 }
 
 function isAmong(findings: readonly { issue: number }[], number: number): boolean {

@@ -163,9 +163,12 @@ describe('A letter to a member can be read after six years of school', () => {
   });
 });
 
-describe('A whole letter to a member, in English', () => {
-  const wholeOf = ({ notice, state, at, code }: SampleLetter) =>
-    written(notice, state, at, code).text.split('\nHelp Center')[0]?.replaceAll('\n', '. ') ?? '';
+describe.each(['mail', 'letter'])('A whole %s to a member, in English', body => {
+  const wholeOf = (sample: SampleLetter) => {
+    const { notice, state, at, code } = sample;
+    const text = body === 'mail' ? written(notice, state, at, code).text : inWhole(sample);
+    return text.split('\nHelp Center')[0]?.replaceAll('\n', '. ') ?? '';
+  };
 
   it.each(inSpanish)('has no sentence of more than 25 words: $notice.kind to $notice.to.party, $what', sample => {
     expect(sentencesOf(wholeOf(sample)).filter(sentence => wordsOf(sentence).length > 25)).toEqual([]);

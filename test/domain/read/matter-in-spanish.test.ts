@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../../domain/events/events.ts';
 import { describe, expect, it } from 'vitest';
 import { EvidenceKind } from '../../../domain/application/application.ts';
 import { Criterion, type IssueAnalysis } from '../../../domain/case/analysis.ts';
@@ -180,8 +181,23 @@ describe('With a decision on paper', () => {
 
   it('the member finds each analysis, and who wrote it without a name, in Spanish', () => {
     expect(analysesFor(notice('decision', 'applicant'), decided, texts, 'es')).toEqual([
+      'Lo que sigue está en inglés. Llámenos al 1-888-466-2219 y se lo leemos en español. La llamada es gratis.',
       'Análisis 1: La junta lo acordó.',
       'Quien lo escribió: Board certified in dermatology',
+    ]);
+  });
+
+  it('the member finds the translation first, where somebody has translated it', () => {
+    const [first] = texts;
+    if (first === undefined) throw new Error('There is an analysis.');
+    const words = ['La junta lo acordó, dice el médico.'];
+    const data = { of: first.version, to: 'es' as const, words, checkedBy: 'Lucia Andrade' };
+    const recorded = { ...first, version: 90, type: 'translation-recorded', data } as CaseEvent;
+    const translations = [{ of: first.version, to: 'es' as const, dueAt: first.at, settledBy: 90 }];
+    const state = { ...decided, translations };
+    expect(analysesFor(notice('decision', 'applicant'), state, [...texts, recorded], 'es').slice(0, 2)).toEqual([
+      'La junta lo acordó, dice el médico.',
+      'Análisis 1: La junta lo acordó.',
     ]);
   });
 
