@@ -249,6 +249,8 @@ const RequestListed = z.object({
   items: z.array(z.string()),
   /** Each item by its code, or `as-asked` with what staff typed. */
   sentences: z.array(Sentence),
+  /** What was typed in, of what is asked for: in which language, and its translation. */
+  written: Written,
   askedAt: Instant,
   /** Until when it is asked for; null while whoever is asked does not have the letter. */
   dueAt: z.nullable(Instant),

@@ -26,6 +26,7 @@ export const translationDeciders = deciders({ 'record-translation': recordTransl
 export function wantTranslations(draft: Draft, filed?: CaseEvent): void {
   if (languageFor(draft.state().application.patient.language) !== 'es') return;
   const happened = [...(filed === undefined ? [] : [filed]), ...draft.events];
+  if (filed === undefined && wasNeverAsked(draft.state())) want(draft, 1, 'en');
   for (const event of happened) {
     if (isInSpanish(event) && writtenByMember(event).length > 0) want(draft, event.version, 'en');
   }
@@ -36,6 +37,11 @@ export function wantTranslations(draft: Draft, filed?: CaseEvent): void {
       want(draft, behind.version, 'es', dueWith(draft, kind));
   }
   if (happened.some(({ type }) => type === 'determination-adopted')) wantAnalyses(draft);
+}
+
+/** Of a case from before translations, and of a member who says later that they read Spanish: the application may be in it. */
+function wasNeverAsked({ stage, translations, application }: CaseState): boolean {
+  return stage !== 'closed' && translations === undefined && application.filedBy.role !== 'provider';
 }
 
 /** A provider writes English. */

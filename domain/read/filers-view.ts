@@ -41,7 +41,7 @@ export function filersView(
     issues: (application?.services ?? []).map((service, index) => issueAsFiled(service, index + 1)),
     clocks: [],
     questions: [],
-    requests: requestsFor(state, actor, language),
+    requests: requestsFor(state, actor, texts, language),
     documents: documentsFor(state, actor).map(document => documentView(document, now, false, language)),
     notices: [],
     decision: null,

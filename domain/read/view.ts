@@ -131,7 +131,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     allowedCommands: allowedCommands(state, actor),
     ...(staff || actor.role === 'plan' ? { inquiry: inquiryView(state, staff), care: careAwaited(state) } : {}),
     ...(staff || actor.role === 'applicant'
-      ? { requests: requestsFor(state, actor, language), timeHeld: timeHeldIn(state, now, language) }
+      ? { requests: requestsFor(state, actor, texts, language), timeHeld: timeHeldIn(state, now, language) }
       : {}),
     ...(staff || worksOnRecords(actor) ? { records: recordsView(state) } : {}),
     ...(warnings.length > 0 && { warnings }),

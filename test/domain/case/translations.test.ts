@@ -148,6 +148,18 @@ describe('What is written in English to a member who reads Spanish', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('is what is asked for beside the road, in words of ours and of theirs', () => {
+    const told = playedTo('gathering-records', 'usual', form);
+    told.give(analyst, 'request-information', { items: ['e-i-board', 'The letter of March'] });
+    const of = eventOf(told, 'information-asked');
+    told.give(analyst, 'record-translation', { of, words: ['La carta de marzo'], checkedBy });
+    const own = myCaseView(told.state(), applicant, told.now(), told.events, { language: 'es' });
+    expect(own.requests?.[0]?.written.translation).toMatchObject({ words: ['La carta de marzo'] });
+    const { text } = letterOf(told, 'information-request');
+    expect(text).toContain('La carta de marzo');
+    expect(text).not.toContain('The letter of March');
+  });
+
   it('are the analyses, too, from the adoption on', () => {
     const told = playedTo('adopting', 'usual', form);
     const of = eventOf(told, 'analysis-submitted');
@@ -164,6 +176,13 @@ describe('What is written in English to a member who reads Spanish', () => {
     told.give(analyst, 'correct-contact', { language: 'English', reason: 'She said so.' });
     expect(wanted(told)).toEqual(['translate:1 @ help-center, 2027-02-03 23:59:59']);
   });
+});
+
+it('The application of a member who says later that they read Spanish is looked at then', () => {
+  const told = filed({ patient: { ...patient, language: undefined } });
+  expect(wanted(told)).toEqual([]);
+  told.give(analyst, 'correct-contact', { language: 'Spanish', reason: 'She said so by telephone.' });
+  expect(wanted(told)).toEqual(['translate:1 @ help-center, 2027-02-03 23:59:59']);
 });
 
 describe('A translation', () => {
