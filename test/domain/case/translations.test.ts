@@ -154,7 +154,7 @@ describe('What is written in English to a member who reads Spanish', () => {
     const of = eventOf(told, 'information-asked');
     told.give(analyst, 'record-translation', { of, words: ['La carta de marzo'], checkedBy });
     const own = myCaseView(told.state(), applicant, told.now(), told.events, { language: 'es' });
-    expect(own.requests?.[0]?.written.translation).toMatchObject({ words: ['La carta de marzo'] });
+    expect(own.requests[0]?.written.translation).toMatchObject({ words: ['La carta de marzo'] });
     const { text } = letterOf(told, 'information-request');
     expect(text).toContain('La carta de marzo');
     expect(text).not.toContain('The letter of March');
