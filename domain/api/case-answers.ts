@@ -300,8 +300,11 @@ export const MyCaseAnswer = z.object({
   commands: z.array(
     z.object({ type: z.enum(commandTypes), title: z.string(), says: z.string(), undoneBy: z.string() }),
   ),
-  /** For who filed for a patient: the application as they sent it. */
+  /** What was sent, as it was put right since; to who filed for a patient, as they sent it. */
   application: z.optional(ApplicationShown),
+  /** Of who filed for a patient, neither: whose plan it is now, and who has the case, are not theirs to know. */
+  plan: z.optional(z.object({ name: z.string() })),
+  heldBy: z.optional(Holder),
 });
 
 /** A case, as far as whoever asks may see it. The last six are for the Help Center and the auditor. */

@@ -24,7 +24,12 @@ export function daysHeld({ held, receivedAt, stage }: CaseState, now: Instant): 
   return days;
 }
 
-/** The same in a sentence for the member; undefined on the first day. */
+/** Who has the case in hand now: whose day today is not, and tomorrow will be. */
+export function heldBy({ held = [], stage }: CaseState): Holder {
+  return stage === 'closed' ? 'nobody' : (held.at(-1)?.by ?? 'department');
+}
+
+/** The days in a sentence for the member; undefined on the first day. */
 export function daysInWords(days: DaysHeld, language: Language): string | undefined {
   const all = Holder.options.reduce((sum, holder) => sum + days[holder], 0);
   if (all === 0) return undefined;

@@ -25,7 +25,7 @@ import { seesOwnOnly } from '../case/sign-in.ts';
 import { requestsFor } from './request-view.ts';
 import { partyStatus } from './party-status.ts';
 import { statusOf } from './status.ts';
-import { daysHeld, daysInWords } from './time-held.ts';
+import { daysHeld, daysInWords, heldBy } from './time-held.ts';
 import { eventsOfTranslations, translationsIn, writtenIn } from './translation-view.ts';
 import { clockView } from './clock-view.ts';
 import { clockRules } from '../clocks/rules.ts';
@@ -238,6 +238,9 @@ export function myCaseView(
     notices,
     decision,
     allowedCommands,
+    plan: { name: state.plan.name },
+    heldBy: heldBy(state),
+    ...('application' in view && { application: view.application }),
     commands: commandsInWords(allowedCommands, readIn.language ?? 'en'),
   };
 }

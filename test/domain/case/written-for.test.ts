@@ -164,8 +164,8 @@ const readers: Readonly<Record<CommandType, Readonly<Record<string, Readers>>>> 
   'keep-apart': { reason: nobody },
   'keep-path': { reason: nobody },
   'add-note': { note: nobody },
-  // What the member wrote in Spanish, for those who decide.
-  'record-translation': { 'words[]': ofTheList, checkedBy: ofTheList },
+  // What the member wrote in Spanish, for whoever reads the case in English.
+  'record-translation': { 'words[]': everybody, checkedBy: everybody },
   'record-call': { who: nobody, said: nobody, reason: nobody },
   'settle-call-back': { note: nobody },
   'clear-trouble': { note: nobody },
