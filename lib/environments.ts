@@ -4,6 +4,7 @@ import type { Env as AddClaims } from '../lambdas/add-claims/env.ts';
 import type { Env as AdmitDocument } from '../lambdas/admit-document/env.ts';
 import type { Env as Authorize } from '../lambdas/authorize/env.ts';
 import type { Env as CheckDeadline } from '../lambdas/check-deadline/env.ts';
+import type { Env as CheckEligibility } from '../lambdas/check-eligibility/env.ts';
 import type { Env as CheckNotice } from '../lambdas/check-notice/env.ts';
 import type { Env as ClassifyCase } from '../lambdas/classify-case/env.ts';
 import type { Env as DescribeApi } from '../lambdas/describe-api/env.ts';
@@ -44,6 +45,7 @@ export interface Environments {
   'admit-document': input<typeof AdmitDocument>;
   authorize: input<typeof Authorize>;
   'check-deadline': input<typeof CheckDeadline>;
+  'check-eligibility': input<typeof CheckEligibility>;
   'check-notice': input<typeof CheckNotice>;
   'classify-case': input<typeof ClassifyCase>;
   'describe-api': input<typeof DescribeApi>;

@@ -10,6 +10,7 @@ export interface Route {
 /** Every call of the API, by its name: what the gateway, the document and the client are made from. Plain data. */
 export const routeTable = {
   fileApplication: { method: 'POST', path: '/applications', who: 'anyone' },
+  checkEligibility: { method: 'POST', path: '/eligibility', who: 'anyone' },
   openSession: { method: 'POST', path: '/sessions', who: 'anyone' },
   describeApi: { method: 'GET', path: '/openapi.json', who: 'anyone' },
   readProblem: { method: 'GET', path: '/problems/{kind}', who: 'anyone' },

@@ -1,6 +1,7 @@
 import { demographicsStatements } from '../application/demographics.ts';
 import { Attention } from '../case/read-record.ts';
 import { applicationExamples } from './application-examples.ts';
+import { eligibilityExamples } from './eligibility-examples.ts';
 import {
   credentialsExamples,
   directoryExamples,
@@ -119,6 +120,17 @@ export const descriptions = {
     request: { schema: 'Application', examples: applicationExamples },
     success: { status: 201, description: 'The application is a case now.', schema: 'Filed', location: 'The case.' },
     problems: [...body, 401, 403, 422],
+  },
+  checkEligibility: {
+    summary: 'Ask what the rules would recommend of an application, before it is filed',
+    description:
+      'The body is an application as POST /applications takes it; signature and release, and how the patient is called and reached, may ' +
+      'still be missing. The answer is no decision: a member of staff decides, and only of what is filed. It counts as if the ' +
+      'application had come in now, with the plan as the directory has it. Nothing of it is kept, and no case is made.',
+    parameters: [acceptLanguage],
+    request: { schema: 'ApplicationAsked', examples: eligibilityExamples },
+    success: { status: 200, description: 'What would be recommended, and why.', schema: 'Eligibility' },
+    problems: body,
   },
   openSession: {
     summary: 'Open a session for one case with its number and access code',

@@ -10,6 +10,7 @@ import { HealthSystem } from '../directory/system.ts';
 import { Recommendation } from '../eligibility/recommendation.ts';
 import * as answers from './answers.ts';
 import { ApplicationFiled } from './application-filed.ts';
+import { ApplicationAsked, Eligibility } from './eligibility.ts';
 import { Service } from '../application/application.ts';
 import * as caseAnswers from './case-answers.ts';
 import { anyCommandOf, commandBodyOf } from './command-body.ts';
@@ -30,6 +31,8 @@ export const applicantCommands = commandTypes.filter(type => descriptorOf(type).
 /** The schemas by the names that the document gives them. */
 export const contractSchemas = {
   Application: ApplicationFiled,
+  ApplicationAsked,
+  Eligibility,
   Service,
   Credentials,
   Upload,

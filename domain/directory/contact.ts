@@ -31,6 +31,18 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** What a letter prints of it: of what nobody has confirmed, the name alone. */
+export function printedContact({
+  name,
+  phone,
+  website,
+  address,
+  confirmedOn,
+}: Contact): Pick<Contact, 'name' | 'phone' | 'website' | 'address'> {
+  if (confirmedOn === undefined) return { name };
+  return { name, ...(phone && { phone }), ...(website && { website }), ...(address && { address }) };
+}
+
 /** Of those entries, the one with that id. */
 export function contactOf(id: string, contacts: readonly Contact[]): Contact | undefined {
   return contacts.find(({ contactId }) => contactId === id);

@@ -38,7 +38,7 @@ const oneName = rule({
       ? undefined
       : {
           effect: 'flag',
-          says: [['one-name']],
+          says: [[names === 0 ? 'no-name' : 'one-name']],
           missing: ['full-name'],
         },
 });

@@ -1,5 +1,6 @@
 import { practice } from '../law/grounds.ts';
 import * as z from 'zod';
+import { printedContact } from '../directory/contact.ts';
 import { contactIdOf, ReferralId, referrals } from '../eligibility/referrals.ts';
 import { type Block, lines, paragraph } from './blocks.ts';
 import { words as en } from './en/non-jurisdiction.ts';
@@ -55,9 +56,8 @@ function agency(referral: string | undefined, context: LetterContext): (Block | 
   if (contact === undefined) return [paragraph(words.askUs)];
   const known = ReferralId.safeParse(referral);
   const helper = known.success ? referrals[known.data].freeHelp : undefined;
-  const { name, phone, website, address, confirmedOn } = contact;
-  const ways =
-    confirmedOn === undefined ? [] : [phone === undefined ? undefined : words.phone(phone), website, address];
+  const { name, phone, website, address } = printedContact(contact);
+  const ways = [phone === undefined ? undefined : words.phone(phone), website, address];
   const canReach = ways.some(way => way !== undefined);
   return [
     known.success ? paragraph(words.otherInCharge(known.data)) : undefined,

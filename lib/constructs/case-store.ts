@@ -42,10 +42,28 @@ export function bindTable(
 
 /** To read one entry of one directory by its id, and nothing else of the table: for a function that anyone may call. */
 export function bindEntries(store: CaseStore, kind: 'organizations'): Access<{ TABLE_NAME: string }> {
+  return readingDirectories(store, 'GetItem', [kind]);
+}
+
+/** To read whole directories, and nothing else of the table: for the same. */
+export function bindDirectories(
+  store: CaseStore,
+  ...kinds: ('plans' | 'calendar' | 'contacts')[]
+): Access<{ TABLE_NAME: string }> {
+  return readingDirectories(store, 'Query', kinds);
+}
+
+function readingDirectories(
+  store: CaseStore,
+  action: 'GetItem' | 'Query',
+  kinds: readonly string[],
+): Access<{ TABLE_NAME: string }> {
   const read = new PolicyStatement({
-    actions: ['dynamodb:GetItem'],
+    actions: [`dynamodb:${action}`],
     resources: [store.table.tableArn],
-    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [`DIRECTORY#${kind}`] } },
+    conditions: {
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': kinds.map(kind => `DIRECTORY#${kind}`) },
+    },
   });
   return new Access({ TABLE_NAME: store.table.tableName }, [read, tableKeyStatement(store)]);
 }

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { Access } from '../constructs/access.ts';
 import { bindSecret } from '../constructs/access-secret.ts';
-import { bindEntries, bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
+import { bindDirectories, bindEntries, bindTable, decideAndAdd, decideAndSave } from '../constructs/case-store.ts';
 import { bindAnswers, bindCounting } from '../constructs/demographics.ts';
 import { bindReads, bindReadsOfWhatMayBeGone, bindWrites } from '../constructs/document-bucket.ts';
 import { Handler } from '../constructs/handler.ts';
@@ -72,6 +72,10 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'handle-command', { ...shared, access: changes.and(pages) }),
       new Handler(this, 'read-case', { ...shared, access: reads.and(notes).and(pages) }),
       new Handler(this, 'read-filing', { ...shared, access: bindEntries(store, 'organizations').and(pages) }),
+      new Handler(this, 'check-eligibility', {
+        ...shared,
+        access: bindDirectories(store, 'plans', 'calendar', 'contacts').and(pages),
+      }),
       new Handler(this, 'read-history', { ...shared, access: history.and(notes).and(pages) }),
       new Handler(this, 'print-letter', { ...shared, access: letters.and(notes).and(secret).and(prints).and(pages) }),
       new Handler(this, 'read-document', { ...shared, access: opens.and(notes).and(documents).and(pages) }),

@@ -4,6 +4,7 @@ import type { FunctionName } from '../environments.ts';
 /** The function behind each call. */
 const functions: Readonly<Record<OperationId, FunctionName>> = {
   fileApplication: 'file-application',
+  checkEligibility: 'check-eligibility',
   openSession: 'open-session',
   describeApi: 'describe-api',
   readProblem: 'describe-api',

@@ -21,6 +21,6 @@ export interface AnsweredCall {
   resource: string;
   /** Of a mail: the address that it is from, as `ses:FromAddress` has it. */
   fromAddress?: string;
-  /** Of a GetItem: the partition that it reads, as `dynamodb:LeadingKeys` has it. */
+  /** Of a GetItem or a Query: the partition that it reads, as `dynamodb:LeadingKeys` has it. */
   leadingKey?: string;
 }

@@ -445,6 +445,10 @@ describe('every example of the OpenAPI document, in the order of believable case
     expect(await player.play('reportDemographics', 'DemographicsReport', year)).toMatchObject({ year: 2026 });
     const mine = await player.play('readMyReads', 'MyReads', { as: one.applicant });
     expect(mine.items.map(({ who }) => who)).toContain('El Centro de Ayuda');
+    const mayQualify = await player.play('checkEligibility', 'Eligibility', { example: 'as-filed' });
+    expect(mayQualify).toMatchObject({ isDecision: false, route: 'imr', missing: [], applyBy: '2027-04-26' });
+    const elsewhere = await player.play('checkEligibility', 'Eligibility', { example: 'nameless-unsigned' });
+    expect(elsewhere).toMatchObject({ route: 'non-jurisdictional', referral: { agency: 'dol-ebsa' } });
     const filing = await player.play('readFiling', 'OpenFiling', { path: { id: 'org-redwood' } });
     expect(filing).toMatchObject({ clients: [{ name: 'Sagebrush Mutual of Nevada' }], withheld: [] });
     const kind = await player.play('readProblem', 'ProblemKind', { path: { kind: 'version-moved' } });

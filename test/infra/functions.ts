@@ -28,6 +28,7 @@ const functions: [folder: string, logicalId: string][] = [
   ['admit-document', 'AdmitDocument'],
   ['authorize', 'Authorize'],
   ['check-deadline', 'CheckDeadline'],
+  ['check-eligibility', 'CheckEligibility'],
   ['check-notice', 'CheckNotice'],
   ['classify-case', 'ClassifyCase'],
   ['describe-api', 'DescribeApi'],

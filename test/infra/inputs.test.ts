@@ -26,7 +26,7 @@ function without(path: RegExp): string[] {
 // Whoever only carries, looks up or reads starts without what decides, writes letters or counts days.
 describe('What is in the bundle of a function', () => {
   it('is known of every function', () => {
-    expect(Object.keys(inputs)).toHaveLength(37);
+    expect(Object.keys(inputs)).toHaveLength(38);
     expect(holding(/^lambdas\/shared\/clock\.ts$/u).length).toBeGreaterThan(15);
   });
 
@@ -72,6 +72,7 @@ describe('What is in the bundle of a function', () => {
       'add-claims',
       'authorize',
       'check-deadline',
+      'check-eligibility',
       'describe-api',
       'look-at-case',
       'open-session',

@@ -73,6 +73,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ],
   ['Authorize', [secret]],
   ['CheckDeadline', table('GetItem')],
+  ['CheckEligibility', table('Query')],
   ['CheckNotice', table('GetItem', 'Query')],
   ['ClassifyCase', [...decideAndAdd, ...table('Query'), secret]],
   ['DescribeApi', []],
@@ -208,16 +209,22 @@ it('lets nobody else take a message out of any queue', () => {
   expect(taking.sort()).toEqual(['StartDeadlineRole', 'StartNoticeRole', 'StartWorkflowRole']);
 });
 
-it('lets who serves anyone read the directory of organizations, and nothing else of the table', () => {
-  const role = only(
-    roles.filter(({ logicalId }) => logicalId === 'ReadFilingRole'),
-    'ReadFilingRole',
-  );
-  const ofTable = statementsOf(role).filter(({ Action }) => Action.some(action => action.startsWith('dynamodb:')));
-  expect(ofTable.map(({ Condition }) => Condition)).toEqual([
-    { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['DIRECTORY#organizations'] } },
-  ]);
-});
+it.each<[logicalId: string, directories: string[]]>([
+  ['ReadFilingRole', ['organizations']],
+  ['CheckEligibilityRole', ['plans', 'calendar', 'contacts']],
+])(
+  'lets %s, which serves anyone, read these directories, and nothing else of the table: %j',
+  (logicalId, directories) => {
+    const role = only(
+      roles.filter(one => one.logicalId === logicalId),
+      logicalId,
+    );
+    const ofTable = statementsOf(role).filter(({ Action }) => Action.some(action => action.startsWith('dynamodb:')));
+    expect(ofTable.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': directories.map(name => `DIRECTORY#${name}`) } },
+    ]);
+  },
+);
 
 it('lets nobody who works on a case or decides it at race, ethnicity and language', () => {
   const may = roles.flatMap(({ logicalId }) =>

@@ -30,6 +30,7 @@ const methods = service
 
 const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'][] = [
   ['POST /applications', 'FileApplication', 'NONE'],
+  ['POST /eligibility', 'CheckEligibility', 'NONE'],
   ['POST /sessions', 'OpenSession', 'NONE'],
   ['GET /openapi.json', 'DescribeApi', 'NONE'],
   ['GET /problems/{kind}', 'DescribeApi', 'NONE'],

@@ -40,6 +40,7 @@ const ofCase = (answers: Answers): Answers => forSignIns({ ...of(404, ...strange
 /** Written out by hand, beside the code that decides it. A body is empty, so that what is let through is malformed and does nothing. */
 const routes: Readonly<Record<OperationId, { path: string; answers: Answers }>> = {
   fileApplication: { path: '/applications', answers: of(400, ...everybody) },
+  checkEligibility: { path: '/eligibility', answers: of(400, ...everybody) },
   openSession: { path: '/sessions', answers: of(400, ...everybody) },
   describeApi: { path: '/openapi.json', answers: of(200, ...everybody) },
   readProblem: { path: '/problems/malformed', answers: of(200, ...everybody) },

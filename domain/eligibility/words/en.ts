@@ -43,6 +43,7 @@ const sentences = {
   'urgency-too-late': () =>
     'The applicant says that it is urgent, but all of the care was given already: the review is standard.',
 
+  'no-name': () => 'The name of the patient is not given.',
   'one-name': () => 'Only one name is given. It may be the whole name; ask how the plan knows the member.',
   'no-address': (hasPhone: boolean) =>
     `There is no address to write to. ${
@@ -170,7 +171,12 @@ const missing: Readonly<Record<MissingItem, string>> = {
   'e-i-board': 'if your doctor is board-certified or board-eligible in the field of this treatment',
 };
 
-export const words = { sentences, missing };
+/** To who asks what the rules would recommend, before they file. */
+const noDecision =
+  'This is not a decision. It is what our rules would recommend today, from what you told us. We keep none of it. ' +
+  'When you apply, a person at the Help Center looks at your case and decides.';
+
+export const words = { sentences, missing, noDecision };
 
 /** One sentence of a conclusion, and its values. */
 export type FindingSentence = SaidOf<typeof sentences>;

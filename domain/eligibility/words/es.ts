@@ -76,6 +76,7 @@ const sentences: Translated<typeof en.sentences> = {
   'urgency-too-late': () =>
     'La solicitud dice que es urgente, pero toda la atención ya se dio. Por eso la revisión sigue el plazo normal.',
 
+  'no-name': () => 'No se dio el nombre del paciente.',
   'one-name': () =>
     'Solo se dio un nombre. Puede ser el nombre completo; pregunte con qué nombre conoce el plan a la persona afiliada.',
   'no-address': hasPhone =>
@@ -201,4 +202,8 @@ const missing: Translated<typeof en.missing> = {
     'si su médico tiene la certificación de la especialidad de este tratamiento (board-certified), o puede obtenerla',
 };
 
-export const words = { sentences, missing };
+const noDecision =
+  'Esto no es una decisión. Es lo que nuestras reglas recomendarían hoy, según lo que usted nos dijo. No guardamos nada de eso. ' +
+  'Cuando usted presente la solicitud, una persona del Centro de Ayuda estudiará su caso y decidirá.';
+
+export const words = { sentences, missing, noDecision };

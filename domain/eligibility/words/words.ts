@@ -12,6 +12,11 @@ export function findingSentenceIn(language: Language, [sentence, ...values]: Fin
   return sayOne(adviceWords[language].sentences, sentence, values);
 }
 
+/** That what the classifier says is no decision, for who asks before they file. */
+export function noDecisionIn(language: Language): string {
+  return adviceWords[language].noDecision;
+}
+
 /** What a rule concluded; in English where it was kept without its sentences, or with one that is said no more. */
 export function conclusionIn(language: Language, { conclusion, sentences = [] }: Finding): Worded {
   const known = sentences.filter(isKnown);

@@ -12,6 +12,7 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'admit-document': 'A paper that somebody sent in is not in their case.',
   authorize: 'Nobody who has signed in can see or do anything.',
   'check-deadline': 'A clock is not asked whether it still runs: its reminder or its miss comes late.',
+  'check-eligibility': 'Nobody can ask what the rules would recommend before they file; no case is held up.',
   'check-notice': 'A letter waits to be sent.',
   'classify-case': 'A new case waits to be looked at.',
   'describe-api': 'The description of the API cannot be read; nobody else is held up.',

@@ -5,7 +5,7 @@ export interface TableCall {
   action: string;
   /** `Cases`, or `Cases/index/work`; `*` for a request that names no table. */
   resource: string;
-  /** Of a GetItem by the key `PK`. */
+  /** Of a GetItem or a Query by the key `PK`. */
   leadingKey?: string;
 }
 
@@ -57,11 +57,20 @@ function parsed(body: Buffer): unknown {
   }
 }
 
-/** Which partition a GetItem reads: policies may name it. */
+/** Which partition a GetItem, or a Query by the table's own key, reads: policies may name it. */
 function leadingKeyIn(action: string, body: Buffer): Pick<TableCall, 'leadingKey'> {
-  if (action !== 'GetItem') return {};
-  const [, leadingKey] = /"PK"\s*:\s*\{\s*"S"\s*:\s*"([^"\\]+)"/.exec(body.toString('utf8')) ?? [];
+  const name = partitionNameIn(action, body.toString('utf8'));
+  if (name === undefined) return {};
+  const [, leadingKey] =
+    new RegExp(`"${name}"\\s*:\\s*\\{\\s*"S"\\s*:\\s*"([^"\\\\]+)"`).exec(body.toString('utf8')) ?? [];
   return leadingKey === undefined ? {} : { leadingKey };
+}
+
+/** By what name a request gives the value of the key `PK`. */
+function partitionNameIn(action: string, text: string): string | undefined {
+  if (action === 'GetItem') return 'PK';
+  if (action !== 'Query') return undefined;
+  return /"KeyConditionExpression"\s*:\s*"PK = (:\w+)/.exec(text)?.[1];
 }
 
 /**

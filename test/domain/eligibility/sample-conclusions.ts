@@ -4,9 +4,15 @@ import { pacific } from '../time/pacific.ts';
 import { adviceSamples } from './advice-samples.ts';
 import { application, licensed } from './applications.ts';
 
+const receivedAt = pacific('2026-11-24T10:00-08:00');
+
+/** Such a one is asked about, and never filed. */
+const { firstName: _first, lastName: _last, ...nameless } = application().patient;
+
 /** Everything that the classifier concludes of the samples. */
-export const sampleFindings: readonly Finding[] = adviceSamples.flatMap(({ changed, plan, planWord }) => {
-  const known = plan === null ? undefined : (plan ?? licensed);
-  const advice = classify(application(changed), known, pacific('2026-11-24T10:00-08:00'), { planWord });
-  return [...advice.findings, ...advice.issues.flatMap(({ reasons }) => reasons)];
-});
+export const sampleFindings: readonly Finding[] = [
+  ...adviceSamples.map(({ changed, plan, planWord }) =>
+    classify(application(changed), plan === null ? undefined : (plan ?? licensed), receivedAt, { planWord }),
+  ),
+  classify({ ...application(), patient: nameless }, licensed, receivedAt),
+].flatMap(advice => [...advice.findings, ...advice.issues.flatMap(({ reasons }) => reasons)]);

@@ -88,6 +88,8 @@ async function isCounted(session: StackSession): Promise<void> {
   const token = await session.token({ role: 'auditor', sub: 'auditor-1' });
   await session.http.expect(200, 'GET', '/reports/demographics?year=2026', { token });
   await session.http.expect(200, 'GET', '/organizations/org-redwood/filing');
+  const elsewhere = { ...anaReyes, coverage: { ...anaReyes.coverage, kind: 'medicare' } };
+  await session.http.expect(200, 'POST', '/eligibility', { body: elsewhere });
   await session.settled();
 }
 

@@ -65,6 +65,7 @@ it('who filed for a member who has not authorized them reads what they ask for, 
 it.each<[operation: OperationId, asked: string | undefined, answered: string]>([
   ['fileApplication', 'es', 'es'],
   ['openSession', 'es-US', 'es'],
+  ['checkEligibility', 'es', 'es'],
   ['readFiling', 'es', 'es'],
   ['openSession', undefined, 'en'],
 ])('who calls %s without a sign-in and asks for %s is answered in %s', (operation, asked, answered) => {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { applicationExamples } from '../../../domain/api/application-examples.ts';
 import { ApplicationFiled } from '../../../domain/api/application-filed.ts';
+import { ApplicationAsked } from '../../../domain/api/eligibility.ts';
+import { eligibilityExamples } from '../../../domain/api/eligibility-examples.ts';
 import { commandBodyOf } from '../../../domain/api/command-body.ts';
 import { commandExamplesOf } from '../../../domain/api/command-examples.ts';
 import { Credentials } from '../../../domain/api/credentials.ts';
@@ -15,6 +17,7 @@ import { Problem, readAs } from '../../../lambdas/shared/problem.ts';
 /** What a member, or whoever has no sign-in, sends: each with whole examples of it. */
 const sent: readonly (readonly [name: string, schema: z.ZodType, examples: readonly unknown[]])[] = [
   ['an application', ApplicationFiled, valuesOf(applicationExamples)],
+  ['an application that is asked about', ApplicationAsked, valuesOf(eligibilityExamples)],
   ['number and code', Credentials, valuesOf(credentialsExamples)],
   ['a paper', Upload, valuesOf(uploadExamples)],
   ...applicantCommands.map(type => [type, commandBodyOf(type), valuesOf(commandExamplesOf([type]))] as const),
