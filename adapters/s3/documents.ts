@@ -93,6 +93,25 @@ export async function presignDownload(
       ResponseContentType: as.contentType,
     }),
   });
+  return signed(client, command);
+}
+
+/** The same for reading it in a page: its name stands nowhere, and no computer keeps a copy. */
+export async function presignReading(
+  client: S3Client,
+  { bucket, key, contentType }: { bucket: string; key: string; contentType: string },
+): Promise<{ url: string; expiresInSeconds: number }> {
+  const command = new GetObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    ResponseContentDisposition: 'inline',
+    ResponseContentType: contentType,
+    ResponseCacheControl: 'no-store',
+  });
+  return signed(client, command);
+}
+
+async function signed(client: S3Client, command: GetObjectCommand) {
   return {
     url: await getSignedUrl(client, command, { expiresIn: secondsToDownload }),
     expiresInSeconds: secondsToDownload,

@@ -93,7 +93,10 @@ export const History = z.object({
   next: z.nullable(z.int().positive()),
 });
 
-/** An admitted document, with an address from which it can be fetched for five minutes. */
+/** An address that is good for five minutes. */
+const ShortLived = z.object({ url: z.string(), expiresAt: Instant });
+
+/** An admitted document, with addresses from which it can be fetched. */
 export const DocumentAnswer = z.object({
   documentId: z.string(),
   kind: DocumentKind,
@@ -101,7 +104,10 @@ export const DocumentAnswer = z.object({
   contentType: z.string(),
   bytes: z.int().nonnegative(),
   sha256: z.optional(z.string()),
-  download: z.object({ url: z.string(), expiresAt: Instant }),
+  /** As a file, under its name. */
+  download: ShortLived,
+  /** To be shown in a page; null for a type that browsers do not show. Scripts of the pages may fetch it. */
+  read: z.nullable(ShortLived),
 });
 
 const bodies = z.object({

@@ -172,7 +172,7 @@ export const descriptions = {
   readMyDocument: {
     summary: 'Open a document of my case',
     parameters: [acceptLanguage, documentId],
-    success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
+    success: { status: 200, description: 'The document, with addresses good for five minutes.', schema: 'Document' },
     problems: [...recorded, 403, 404, 409],
   },
   readMyLetter: {
@@ -247,7 +247,7 @@ export const descriptions = {
   readDocument: {
     summary: 'Open a document of a case',
     parameters: [caseNumber, documentId, purpose],
-    success: { status: 200, description: 'The document, with an address good for five minutes.', schema: 'Document' },
+    success: { status: 200, description: 'The document, with addresses good for five minutes.', schema: 'Document' },
     problems: [...recorded, 403, 404, 409],
   },
   readCaseReads: {

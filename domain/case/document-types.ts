@@ -10,6 +10,23 @@ export const acceptedTypes = [
 ] as const;
 export type AcceptedType = (typeof acceptedTypes)[number];
 
+/**
+ * What a browser shows in a page as it is, with nothing in it that could run as a page of ours. Few show TIFF or HEIC, none a document
+ * of Word.
+ * @returns as what it is to be served; undefined for what is downloaded alone
+ */
+export function shownAs(contentType: string): string | undefined {
+  return shown.get(contentType);
+}
+
+const shown: ReadonlyMap<string, string> = new Map<AcceptedType, string>([
+  ['application/pdf', 'application/pdf'],
+  ['image/jpeg', 'image/jpeg'],
+  ['image/png', 'image/png'],
+  // Without a character set browsers take it for that of Western Europe; a byte order mark goes before.
+  ['text/plain', 'text/plain; charset=utf-8'],
+]);
+
 /** Bytes. A long hospital record scanned in black and white has about this. */
 export const largestDocument = 50 * 1024 * 1024;
 

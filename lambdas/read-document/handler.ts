@@ -1,7 +1,8 @@
 import { tableBeside, tableNamed } from '../../adapters/dynamodb/table.ts';
-import { documentKey, presignDownload } from '../../adapters/s3/documents.ts';
+import { documentKey, presignDownload, presignReading } from '../../adapters/s3/documents.ts';
 import { s3Client } from '../../adapters/s3/uploads.ts';
 import { keptAs } from '../../domain/case/document.ts';
+import { shownAs } from '../../domain/case/document-types.ts';
 import { fileNameOf } from '../../domain/case/file-name.ts';
 import { mayOpenSetAside } from '../../domain/case/set-aside.ts';
 import { documentsFor } from '../../domain/read/document-view.ts';
@@ -19,7 +20,7 @@ const table = tableNamed(env.TABLE_NAME);
 const readLog = tableBeside(table, env.READ_LOG_NAME);
 const s3 = s3Client();
 
-/** Only the admitted copy is ever served, through an address that is good for five minutes; giving it out is a reading. */
+/** Only the admitted copy is ever served, through addresses that are good for five minutes; giving it out is a reading. */
 export const handler = httpHandler(env, async event => {
   const reader = await visibleCase(table, event);
   const { state, actor } = reader;
@@ -35,13 +36,17 @@ export const handler = httpHandler(env, async event => {
   const { id, kind, contentType, bytes, sha256 } = document;
   const kept = keptAs(state.caseNumber, document);
   const place = { bucket: env.DOCUMENTS_BUCKET, key: documentKey(kept.caseNumber, kept.documentId) };
-  const [{ url, expiresInSeconds }] = await Promise.all([
+  const inPage = shownAs(contentType);
+  const [download, read] = await Promise.all([
     presignDownload(s3, place),
+    inPage === undefined ? undefined : presignReading(s3, { ...place, contentType: inPage }),
     noteReading(readLog, event, reader, { what: 'document', caseNumber: state.caseNumber, documentId: id }),
   ]);
-  const download = { url, expiresAt: plus(now(), { seconds: expiresInSeconds }) };
-  return {
-    status: 200,
-    body: { documentId: id, kind, fileName: fileNameOf(document), contentType, bytes, sha256, download },
-  };
+  const fileName = fileNameOf(document);
+  const addresses = { download: addressOf(download), read: read === undefined ? null : addressOf(read) };
+  return { status: 200, body: { documentId: id, kind, fileName, contentType, bytes, sha256, ...addresses } };
 });
+
+function addressOf({ url, expiresInSeconds }: Awaited<ReturnType<typeof presignDownload>>) {
+  return { url, expiresAt: plus(now(), { seconds: expiresInSeconds }) };
+}

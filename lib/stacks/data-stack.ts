@@ -69,7 +69,20 @@ export class DataStack extends Stack {
     this.demographics = demographicsTable(this, customerKey(this, 'DemographicsKey', 'Race, ethnicity and language'));
     new Backups(this, 'Backups', this.store, [this.readLog.table, this.demographics.table]);
     const accessLogs = this.accessLogBucket();
-    this.documents = new DocumentBucket(this, 'Documents', { key: documentKey, accessLogs, announces: false });
+    this.documents = new DocumentBucket(this, 'Documents', {
+      key: documentKey,
+      accessLogs,
+      announces: false,
+      // To be read in a page, also part by part.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.GET],
+          allowedOrigins: [settings.portalOrigin],
+          allowedHeaders: ['Range'],
+          exposedHeaders: ['Accept-Ranges', 'Content-Range'],
+        },
+      ],
+    });
     this.uploads = new DocumentBucket(this, 'Uploads', {
       key: documentKey,
       accessLogs,

@@ -15,7 +15,8 @@ const Shown = z.object({
     z.object({ documentId: z.string(), status: z.string(), statusInWords: z.string(), bytes: z.number() }),
   ),
 });
-const Served = z.object({ sha256: z.string(), download: z.object({ url: z.string(), expiresAt: z.string() }) });
+const ShortLived = z.object({ url: z.string(), expiresAt: z.string() });
+const Served = z.object({ sha256: z.string(), download: ShortLived, read: z.nullable(ShortLived) });
 
 let session: StackSession;
 let caseClient: CaseClient;
@@ -91,8 +92,8 @@ describe('A file that is what it was announced to be', () => {
   it('is not called by its name in any address', async () => {
     const document = await issued({ fileName: 'Biopsy of the left kidney.pdf' });
     await post(document, pdf);
-    const { download } = Served.parse((await served(document)).body);
-    expect(`${download.url} ${document.upload.url}`).not.toMatch(/biopsy/i);
+    const { download, read } = Served.parse((await served(document)).body);
+    expect(`${download.url} ${read?.url ?? ''} ${document.upload.url}`).not.toMatch(/biopsy/i);
   });
 
   it('stays as it was admitted when the form is used a second time', async () => {
@@ -110,8 +111,44 @@ describe('A file that is what it was announced to be', () => {
   it('is served for five minutes', async () => {
     const document = await issued();
     await post(document, pdf);
-    const { download } = Served.parse((await served(document)).body);
-    expect(Date.parse(download.expiresAt) - Date.parse(session.now())).toBe(5 * 60_000);
+    const { download, read } = Served.parse((await served(document)).body);
+    for (const { expiresAt } of [download, read ?? download]) {
+      expect(Date.parse(expiresAt) - Date.parse(session.now())).toBe(5 * 60_000);
+    }
+  });
+
+  it('can be read in a page of ours, and no computer keeps a copy', async () => {
+    const document = await issued();
+    await post(document, pdf);
+    const { read } = Served.parse((await served(document)).body);
+    const response = await fetch(read?.url ?? '', { headers: { Origin: session.origin } });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline',
+      'cache-control': 'no-store',
+      'access-control-allow-origin': session.origin,
+      'access-control-expose-headers': 'Accept-Ranges, Content-Range',
+    });
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(pdf);
+    const elsewhere = await fetch(read?.url ?? '', { headers: { Origin: 'https://elsewhere.example' } });
+    expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    [
+      'a text',
+      'text/plain',
+      [...Buffer.from('<script>alert(1)</script> My plan said no: más')],
+      'text/plain; charset=utf-8',
+    ],
+    ['a picture', 'image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/png'],
+    ['a scan that browsers do not show', 'image/tiff', [0x49, 0x49, 0x2a, 0x00], undefined],
+  ])('is shown as nothing but what it was found to be: %s', async (_what, contentType, bytes, shown) => {
+    const document = await issued({ contentType, bytes: bytes.length });
+    expect(await post(document, new Uint8Array(bytes))).toMatchObject({ status: 204 });
+    const { read } = Served.parse((await served(document)).body);
+    const response = read && (await fetch(read.url));
+    expect(response?.headers.get('content-type')).toBe(shown);
   });
 });
 

@@ -216,6 +216,20 @@ it('lets the pages, and nobody else, post files from a browser', () => {
   });
 });
 
+it('lets scripts of the pages, and of nobody else, read papers, also part by part', () => {
+  expect(resource('Documents').Properties['CorsConfiguration']).toEqual({
+    CorsRules: [
+      {
+        AllowedHeaders: ['Range'],
+        AllowedMethods: ['GET'],
+        AllowedOrigins: ['http://localhost:8080'],
+        ExposedHeaders: ['Accept-Ranges', 'Content-Range'],
+      },
+    ],
+  });
+  expect(resource('Inbound').Properties['CorsConfiguration']).toBeUndefined();
+});
+
 it('never lets papers and original mail expire, uploads after 90 days, and access logs after six years', () => {
   const Rules = z.object({ Rules: z.array(z.record(z.string(), z.unknown())) });
   const rulesOf = (bucket: string) => Rules.parse(resource(bucket).Properties['LifecycleConfiguration']).Rules;

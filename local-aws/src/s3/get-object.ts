@@ -39,9 +39,7 @@ function findObject(call: Call): ObjectVersion {
 }
 
 function headersOf(call: Call, version: ObjectVersion, partly: boolean): Record<string, string> {
-  const overrides = call.request.query
-    .filter(([name]) => name.startsWith('response-'))
-    .map(([name, value]) => [name.slice('response-'.length), value] as const);
+  const overrides = overridesOf(call);
   const checksums = headerValue(call.request, 'x-amz-checksum-mode') === 'ENABLED' && !partly;
   const stored = Object.entries(version.headers).filter(([name]) => checksums || !name.startsWith(checksumPrefix));
   return {
@@ -52,6 +50,19 @@ function headersOf(call: Call, version: ObjectVersion, partly: boolean): Record<
     'last-modified': new Date(version.modifiedAt).toUTCString(),
     'accept-ranges': 'bytes',
   };
+}
+
+/**
+ * What the address says that the answer is to say in place of what is kept with the object.
+ * @throws S3Error InvalidArgument where no header could say it
+ */
+function overridesOf({ request }: Call): (readonly [name: string, value: string])[] {
+  const overrides = request.query.filter(([name]) => name.startsWith('response-'));
+  const unheard = overrides.find(([, value]) => !/^[\t\u0020-\u007E\u00A0-\u00FF]*$/u.test(value));
+  if (unheard === undefined) return overrides.map(([name, value]) => [name.slice('response-'.length), value]);
+  const [ArgumentName, ArgumentValue] = unheard;
+  const message = 'Header value cannot be represented using ISO-8859-1.';
+  throw new S3Error('InvalidArgument', { message, details: { ArgumentName, ArgumentValue } });
 }
 
 /**

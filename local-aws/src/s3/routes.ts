@@ -10,8 +10,8 @@ interface Route {
   handle: (call: Call) => Promise<void>;
 }
 
-const overrides = ['type', 'language', 'expires', 'encoding'].map(name => `response-content-${name}`);
-const read = ['versionId', 'response-cache-control', 'response-content-disposition', 'response-expires', ...overrides];
+const overrides = ['type', 'language', 'disposition', 'encoding'].map(name => `response-content-${name}`);
+const read = ['versionId', 'response-cache-control', 'response-expires', ...overrides];
 
 /** Every call that is answered, by its method, each of an object. Forms are not among them. */
 const routes: Record<string, Route> = {

@@ -24,6 +24,26 @@ it('answers a presigned GET, with the headers that it asks for', async () => {
   expect(await response.text()).toBe('hello');
 });
 
+it('shows in a page what is kept as a download, where the address says so, and refuses to say what no header can', async () => {
+  const asFile = { ContentType: 'text/html', ContentDisposition: 'attachment; filename=letter.txt' };
+  await s3.client.send(new PutObjectCommand({ ...letter, Body: 'hello', ...asFile }));
+  const inPage = {
+    ResponseContentDisposition: 'inline',
+    ResponseContentType: 'text/plain; charset=utf-8',
+    ResponseCacheControl: 'no-store',
+  };
+  const response = await fetch(await signed(new GetObjectCommand({ ...letter, ...inPage })));
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-disposition': 'inline',
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  const named = new GetObjectCommand({ ...letter, ResponseContentDisposition: 'inline; filename="診断.txt"' });
+  expect(await answerOf(await fetch(await signed(named)))).toBe(
+    '400 InvalidArgument: Header value cannot be represented using ISO-8859-1.',
+  );
+});
+
 it('keeps what a presigned PUT brings, its metadata from the URL', async () => {
   const url = await signed(new PutObjectCommand({ ...letter, Key: 'new', Metadata: { case: 'K4-7Q' } }));
   const response = await fetch(url, { method: 'PUT', body: 'bytes', headers: { 'content-type': 'text/plain' } });
