@@ -15,6 +15,7 @@ export const routeTable = {
   describeApi: { method: 'GET', path: '/openapi.json', who: 'anyone' },
   readProblem: { method: 'GET', path: '/problems/{kind}', who: 'anyone' },
   readFiling: { method: 'GET', path: '/organizations/{id}/filing', who: 'anyone' },
+  findPlans: { method: 'GET', path: '/plans', who: 'anyone', query: ['name'] },
   readMyCase: { method: 'GET', path: '/my/case', who: 'applicant' },
   readMyDocument: { method: 'GET', path: '/my/case/documents/{documentId}', who: 'applicant' },
   readMyLetter: { method: 'GET', path: '/my/case/letters/{noticeId}', who: 'applicant' },

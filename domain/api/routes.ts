@@ -69,6 +69,12 @@ const organization = {
   description: 'The id of a review organization.',
   example: 'org-redwood',
 } as const satisfies Parameter;
+const planName = {
+  name: 'name',
+  in: 'query',
+  description: 'What is typed of the name, at least two letters; required.',
+  example: 'blue sh',
+} as const satisfies Parameter;
 const problemKind = {
   name: 'kind',
   in: 'path',
@@ -162,6 +168,16 @@ export const descriptions = {
     parameters: [acceptLanguage, organization],
     success: { status: 200, description: 'The open parts of the filing.', schema: 'OpenFiling' },
     problems: [400, 404, 500, 503],
+  },
+  findPlans: {
+    summary: 'Look a health plan up by its name, or one that members use',
+    description:
+      'Up to twenty plans of which a name begins as what is typed, or has for each word typed one that begins so; capitals, accents and ' +
+      'punctuation do not matter. What is not licensed by the Department is for its `regulator`. A plan that is not found may be filed against ' +
+      'all the same: the application is kept with the name as typed.',
+    parameters: [acceptLanguage, planName],
+    success: { status: 200, description: 'The plans, the best fit first.', schema: 'PlansLike' },
+    problems: [400, 500, 503],
   },
   readMyCase: {
     summary: 'Where my case stands, in plain words',

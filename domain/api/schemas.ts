@@ -4,6 +4,7 @@ import { CalendarYear } from '../directory/calendar-year.ts';
 import { Contact } from '../directory/contact.ts';
 import { Plan } from '../directory/plan.ts';
 import { OpenFiling } from '../directory/open-filing.ts';
+import { PlansLike } from '../directory/plans-like.ts';
 import { Organization, Reviewer } from '../directory/reviewer.ts';
 import { StaffMember } from '../directory/staff.ts';
 import { HealthSystem } from '../directory/system.ts';
@@ -57,6 +58,7 @@ export const contractSchemas = {
   DemographicsReport,
   ProblemKind,
   OpenFiling,
+  PlansLike,
   Filed: answers.Filed,
   Session: answers.Session,
   UploadIssued: answers.UploadIssued,

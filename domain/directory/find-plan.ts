@@ -25,7 +25,8 @@ export function findPlan(name: string, plans: readonly Plan[]): FoundPlan {
   return { planId: PlanId.parse(slugOf(name)), name: name.trim(), listed: false };
 }
 
-function keyOf(name: string): string {
+/** A name without what does not matter in it: capitals, accents, spaces, punctuation. */
+export function keyOf(name: string): string {
   return plain(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -38,6 +39,6 @@ function slugOf(name: string): string {
 }
 
 /** Small letters without accents. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('&', ' and ');
 }

@@ -56,6 +56,8 @@ export class ApiFunctions extends Construct {
     const directory = bindTable(store, [...decideAndSave, 'Query'], 'find').and(bindSending(mail, context.settings));
     // Looks up who asks, or for whom they stand in; what these hold it finds by its keys.
     const worklist = bindTable(store, ['GetItem', 'BatchGetItem', 'Query'], 'work', 'find');
+    // Anyone may call it: an organization's entry, and the plans by their names.
+    const open = bindEntries(store, 'organizations').and(bindDirectories(store, 'plans'));
     const orders = bindTable(store, ['GetItem', 'PutItem']).and(
       bindStarts(machines.rederivation, MACHINE_ARN => ({ MACHINE_ARN })),
     );
@@ -71,7 +73,7 @@ export class ApiFunctions extends Construct {
       new Handler(this, 'issue-upload', { ...shared, access: bindTable(store, decideAndAdd).and(uploads).and(pages) }),
       new Handler(this, 'handle-command', { ...shared, access: changes.and(pages) }),
       new Handler(this, 'read-case', { ...shared, access: reads.and(notes).and(pages) }),
-      new Handler(this, 'read-filing', { ...shared, access: bindEntries(store, 'organizations').and(pages) }),
+      new Handler(this, 'read-filing', { ...shared, access: open.and(pages) }),
       new Handler(this, 'check-eligibility', {
         ...shared,
         access: bindDirectories(store, 'plans', 'calendar', 'contacts').and(pages),

@@ -9,6 +9,7 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   describeApi: 'describe-api',
   readProblem: 'describe-api',
   readFiling: 'read-filing',
+  findPlans: 'read-filing',
   readMyCase: 'read-case',
   readMyDocument: 'read-document',
   readMyLetter: 'print-letter',

@@ -75,6 +75,18 @@ describe('Whoever asks for Spanish is refused in Spanish', () => {
     }
   });
 
+  it.each([
+    ['', 'required', 'name es obligatorio.'],
+    ['?name=%20k.', 'plan-name-letters', 'name debe tener al menos dos letras del nombre del plan.'],
+  ])('for a plan of which too little is typed: /plans%s', async (query, sentence, detail) => {
+    const refused = await session.api('GET', `/plans${query}`, inSpanish);
+    expect(languageOf(refused)).toEqual(['es', 'Accept-Language']);
+    expect(refused).toMatchObject({ status: 400, body: { detail, errors: [{ path: 'name', sentence }] } });
+    const english = await session.api('GET', `/plans${query}`);
+    expect(english).toMatchObject({ status: 400, body: { errors: [{ path: 'name', sentence }] } });
+    expect(english.headers.get('content-language')).toBe('en');
+  });
+
   it('for a paper that is no paper', async () => {
     const body = { kind: 'evidence', fileName: 'a.exe', contentType: 'application/x-msdownload', bytes: 9 };
     const token = await told.tokenOf('applicant');

@@ -122,7 +122,7 @@ const functions: [logicalId: string, may: string[]][] = [
   ['PrintLetter', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), notes, secret]],
   ['ReadCase', [...table('GetItem', 'BatchGetItem'), notes]],
   ['ReadDocument', [...table('GetItem'), notes, 's3:GetObject on Documents/documents/*']],
-  ['ReadFiling', table('GetItem')],
+  ['ReadFiling', table('GetItem', 'Query')],
   ['ReadHistory', [...table('GetItem', 'Query'), notes]],
   [
     'ReadWorklist',
@@ -209,9 +209,15 @@ it('lets nobody else take a message out of any queue', () => {
   expect(taking.sort()).toEqual(['StartDeadlineRole', 'StartNoticeRole', 'StartWorkflowRole']);
 });
 
-it.each<[logicalId: string, directories: string[]]>([
-  ['ReadFilingRole', ['organizations']],
-  ['CheckEligibilityRole', ['plans', 'calendar', 'contacts']],
+it.each<[logicalId: string, directories: [action: string, directories: string[]][]]>([
+  [
+    'ReadFilingRole',
+    [
+      ['dynamodb:GetItem', ['organizations']],
+      ['dynamodb:Query', ['plans']],
+    ],
+  ],
+  ['CheckEligibilityRole', [['dynamodb:Query', ['plans', 'calendar', 'contacts']]]],
 ])(
   'lets %s, which serves anyone, read these directories, and nothing else of the table: %j',
   (logicalId, directories) => {
@@ -220,9 +226,12 @@ it.each<[logicalId: string, directories: string[]]>([
       logicalId,
     );
     const ofTable = statementsOf(role).filter(({ Action }) => Action.some(action => action.startsWith('dynamodb:')));
-    expect(ofTable.map(({ Condition }) => Condition)).toEqual([
-      { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': directories.map(name => `DIRECTORY#${name}`) } },
-    ]);
+    expect(ofTable.map(({ Action, Condition }) => [Action, Condition])).toEqual(
+      directories.map(([action, names]) => [
+        [action],
+        { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': names.map(name => `DIRECTORY#${name}`) } },
+      ]),
+    );
   },
 );
 

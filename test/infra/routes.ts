@@ -35,6 +35,7 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['GET /openapi.json', 'DescribeApi', 'NONE'],
   ['GET /problems/{kind}', 'DescribeApi', 'NONE'],
   ['GET /organizations/{id}/filing', 'ReadFiling', 'NONE'],
+  ['GET /plans', 'ReadFiling', 'NONE'],
   ['GET /my/case', 'ReadCase', 'CUSTOM'],
   ['GET /my/case/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['POST /my/case/documents', 'IssueUpload', 'CUSTOM'],

@@ -96,6 +96,7 @@ const ofFields = {
   'command-name': () => 'is required: the name of a command',
   'service-number': () => 'must be the number of a service, from 1',
   'day-to-come': () => 'must not be a day that has not come yet',
+  'plan-name-letters': () => 'must have at least two letters of the plan’s name',
   'unknown-parameter': () => 'is not a parameter of this address',
   twice: () => 'may stand there once',
   'another-cursor': () => 'was not given out for this list',

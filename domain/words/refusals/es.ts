@@ -91,6 +91,7 @@ export const words: Translated<typeof en> = {
   'command-name': () => 'es obligatorio: el nombre de lo que quiere hacer',
   'service-number': () => 'debe ser el número de un servicio, desde 1',
   'day-to-come': () => 'no puede ser un día que todavía no ha llegado',
+  'plan-name-letters': () => 'debe tener al menos dos letras del nombre del plan',
   'unknown-parameter': () => 'no es un parámetro de esta dirección',
   twice: () => 'puede estar una sola vez',
   'another-cursor': () => 'no se dio para esta lista',

@@ -28,7 +28,8 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'order-rederivation': 'After a change of the calendar, nobody can have the deadlines of all cases counted again.',
   'perform-act': 'The next act of a case is not done.',
   'print-letter': 'Letters cannot be printed or read: who has no email hears nothing.',
-  'read-filing': 'Nobody can read what a review organization has filed; no case is held up.',
+  'read-filing':
+    'Nobody can read what a review organization has filed, and forms cannot look a plan up; no case is held up.',
   'read-case': 'Nobody can read a case.',
   'read-document': 'Nobody can open a paper of a case.',
   'read-history': 'Nobody can read what happened in a case.',

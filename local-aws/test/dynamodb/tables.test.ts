@@ -37,12 +37,20 @@ describe('the door to the tables', () => {
       }),
     );
     await running.client.send(new GetItemCommand({ TableName: 'Cases', Key: key('CASE') }));
+    await running.client.send(
+      new QueryCommand({
+        TableName: 'Cases',
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': { S: 'CASE#K7' } },
+      }),
+    );
     expect(running.calls).toEqual([
       { principal: 'FollowRole', service: 'dynamodb', action: 'PutItem', resource: 'Cases' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'Query', resource: 'Cases/index/work' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'PutItem', resource: 'Cases' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'ConditionCheckItem', resource: 'Cases' },
       { principal: 'FollowRole', service: 'dynamodb', action: 'GetItem', resource: 'Cases', leadingKey: 'CASE#K7' },
+      { principal: 'FollowRole', service: 'dynamodb', action: 'Query', resource: 'Cases', leadingKey: 'CASE#K7' },
     ]);
   });
 

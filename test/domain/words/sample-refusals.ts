@@ -61,6 +61,7 @@ const samples: Samples = {
   'command-name': plain,
   'service-number': plain,
   'day-to-come': plain,
+  'plan-name-letters': plain,
   'unknown-parameter': plain,
   twice: plain,
   'another-cursor': plain,

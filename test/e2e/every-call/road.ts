@@ -81,7 +81,7 @@ async function looksWhoRead(session: StackSession, { caseNumber }: CaseClient): 
   }
 }
 
-/** A member says of themselves what is for the statistics, and an auditor counts; whoever asks reads what an organization has filed. */
+/** A member says of themselves what is for the statistics, and an auditor counts; whoever asks reads what an organization has filed, and finds a plan. */
 async function isCounted(session: StackSession): Promise<void> {
   const body = { ...anaReyes, demographics: { language: 'spanish' } };
   await session.http.expect(201, 'POST', '/applications', { body });
@@ -90,6 +90,7 @@ async function isCounted(session: StackSession): Promise<void> {
   await session.http.expect(200, 'GET', '/organizations/org-redwood/filing');
   const elsewhere = { ...anaReyes, coverage: { ...anaReyes.coverage, kind: 'medicare' } };
   await session.http.expect(200, 'POST', '/eligibility', { body: elsewhere });
+  await session.http.expect(200, 'GET', '/plans?name=kaiser');
   await session.settled();
 }
 
