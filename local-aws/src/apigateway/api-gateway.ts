@@ -98,7 +98,7 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
 
   return localServer({ name: 'The API', anyHost: true, ownAnswer }, async (message, response) => {
     const request = takeIn(message, randomUUID(), options.clock.now());
-    if (!isPath(request.path)) return send(response, request, refuse(request, badRequest()));
+    if (!isPath(request.path)) return send(response, request, refuse(request, badRequest()), options.clock);
     if (options.extra?.(message, response) === true) return;
     const end = activity.begin(`${request.method} ${request.path}`);
     try {
@@ -107,7 +107,7 @@ export function createApiGateway(options: ApiGatewayOptions): Server {
         if (message.socket.destroyed) throw error;
         return refuse(request, error);
       });
-      send(response, request, given);
+      send(response, request, given, options.clock);
     } finally {
       end();
     }
@@ -145,12 +145,14 @@ function failure(): GatewayRefusal {
   return new GatewayRefusal('DEFAULT_5XX', 'Internal server error');
 }
 
-function send(response: ServerResponse, request: ApiRequest, answer: HttpAnswer): void {
+/** As the gateway does, it says when it answers itself: by the clock of the stack, not by that of the machine. */
+function send(response: ServerResponse, request: ApiRequest, answer: HttpAnswer, clock: Clock): void {
   response.writeHead(answer.status, {
     'x-amzn-requestid': request.id,
     'x-amz-apigw-id': request.id,
     'x-amzn-trace-id': headerOf(request, 'x-amzn-trace-id'),
     ...answer.headers,
+    date: new Date(clock.now()).toUTCString(),
   });
   response.end(answer.body);
 }

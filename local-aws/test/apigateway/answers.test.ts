@@ -38,6 +38,15 @@ describe('a function answers', () => {
     expect(response.headers.get('content-type')).toBe('application/json');
   });
 
+  test('when it did, by the clock of the stack, as it does where it refuses', async () => {
+    gateway.clock.at = Date.parse('2026-11-24T18:00:00Z');
+    answersWith({});
+
+    expect((await post()).headers.get('date')).toBe('Tue, 24 Nov 2026 18:00:00 GMT');
+    const refused = await fetch(`${gateway.origin}/nowhere`);
+    expect([refused.status, refused.headers.get('date')]).toEqual([403, 'Tue, 24 Nov 2026 18:00:00 GMT']);
+  });
+
   test('a header in both lists, of which the longer one counts', async () => {
     answersWith({ headers: { 'x-a': 'small' }, multiValueHeaders: { 'X-A': ['one', 'two'] } });
 
