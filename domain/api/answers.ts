@@ -62,8 +62,8 @@ export type KeptWork = z.infer<typeof KeptWork>;
  */
 export const WorkRow = KeptWork.extend({ late: z.boolean() });
 
-/** One page of a queue, most urgent first. `next` is the cursor of the page after it. */
-export const Worklist = z.object({ items: z.array(WorkRow), next: z.nullable(z.string()) });
+/** One page of a queue, most urgent first. `next` is the cursor of the page after it. `asOf`: the time at which `late` was judged. */
+export const Worklist = z.object({ items: z.array(WorkRow), next: z.nullable(z.string()), asOf: Instant });
 
 const HistoryItem = z.object({
   version: z.int().positive(),
@@ -197,6 +197,8 @@ export const MailView = z.object({
   ),
   /** The mail as it came, a file for a mail program (`.eml`). */
   download: z.object({ url: z.string() }),
+  /** The time at which it was shown. */
+  asOf: Instant,
 });
 
 export const MailSettled = z.object({ mailId: z.string(), settledAt: Instant });

@@ -273,8 +273,10 @@ const shared = {
   version: z.int().positive(),
   stage: Stage,
   dueAt: z.nullable(Instant),
-  /** Whether that time has passed. */
+  /** Whether that time has passed at `asOf`. */
   late: z.boolean(),
+  /** The time at which lateness, clocks and status were judged. */
+  asOf: Instant,
   receivedAt: Instant,
   status: StatusInWords,
   outcome: z.nullable(Outcome),

@@ -23,7 +23,7 @@ export function openApi() {
         'Applications, cases, their deadlines and their documents. Instants are in UTC; days are on the Pacific ' +
         'calendar. Every refusal is a problem document (RFC 9457), whose `type` is the URI of its kind (`x-problem-kinds`, ' +
         'GET /problems/{kind}). An address refuses a method that it does not have with 405 and `Allow`, and a query parameter ' +
-        'that it does not know with 400. A member’s token is good for /my/… alone. All people in the examples are invented.',
+        'that it does not know with 400. A member’s token is good for /my/… and /me alone. All people in the examples are invented.',
     },
     servers: [{ url: '/', description: 'The server that this document came from' }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
@@ -54,6 +54,7 @@ export function openApi() {
 
 const tags = {
   anyone: 'Open to everybody',
+  'signed-in': 'For applicants, and for whoever signs in',
   applicant: 'For the applicant of a case',
   staff: 'For the Help Center, plans, reviewers, review organizations and auditors',
 } as const satisfies Record<Operation['who'], string>;
@@ -73,7 +74,7 @@ function described(operation: Operation): JsonObject {
     tags: [who],
     summary,
     ...(description === undefined ? {} : { description }),
-    security: who === 'anyone' ? [] : [{ [who]: [] }],
+    security: schemesOf(who).map(scheme => ({ [scheme]: [] })),
     ...(parameters === undefined ? {} : { parameters: parameters.map(parameter) }),
     ...(request === undefined ? {} : { requestBody: requestBody(request) }),
     responses: {
@@ -83,6 +84,12 @@ function described(operation: Operation): JsonObject {
       default: { description: 'Any other refusal, of the gateway among them.', content: problemContent },
     },
   };
+}
+
+/** Any one of them is enough. */
+function schemesOf(who: Operation['who']): ('applicant' | 'staff')[] {
+  if (who === 'anyone') return [];
+  return who === 'signed-in' ? ['applicant', 'staff'] : [who];
 }
 
 function answer({ description, schema, location }: Operation['success']): JsonObject {

@@ -2,7 +2,8 @@
 export interface Route {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
-  who: 'anyone' | 'applicant' | 'staff';
+  /** `signed-in`: applicants and staff. */
+  who: 'anyone' | 'signed-in' | 'applicant' | 'staff';
   /** What may stand in its query; anything else is refused. */
   query?: readonly string[];
 }
@@ -16,6 +17,7 @@ export const routeTable = {
   readProblem: { method: 'GET', path: '/problems/{kind}', who: 'anyone' },
   readFiling: { method: 'GET', path: '/organizations/{id}/filing', who: 'anyone' },
   findPlans: { method: 'GET', path: '/plans', who: 'anyone', query: ['name'] },
+  readMe: { method: 'GET', path: '/me', who: 'signed-in' },
   readMyCase: { method: 'GET', path: '/my/case', who: 'applicant' },
   readMyDocument: { method: 'GET', path: '/my/case/documents/{documentId}', who: 'applicant' },
   readMyLetter: { method: 'GET', path: '/my/case/letters/{noticeId}', who: 'applicant' },

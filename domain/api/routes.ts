@@ -179,6 +179,15 @@ export const descriptions = {
     success: { status: 200, description: 'The plans, the best fit first.', schema: 'PlansLike' },
     problems: [400, 500, 503],
   },
+  readMe: {
+    summary: 'Who is signed in, and how much waits for them',
+    description:
+      'With a session of POST /sessions or an access token of the sign-in provider. Each queue is counted by its most urgent hundred ' +
+      'duties: `count` goes up to 99, and `more` says that there are more, or may be. No part of a case is in it, and nothing goes on record.',
+    parameters: [acceptLanguage],
+    success: { status: 200, description: 'Who is signed in.', schema: 'Me' },
+    problems: [...recorded, 403, 404],
+  },
   readMyCase: {
     summary: 'Where my case stands, in plain words',
     parameters: [acceptLanguage],

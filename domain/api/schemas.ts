@@ -21,6 +21,7 @@ import { SettleMail } from './inbound-mail.ts';
 import { EntryCommand, Proposal } from '../directory/entry-change.ts';
 import { EntryChanges, EntryOutcome } from './entry-changes.ts';
 import { DemographicsReport } from '../read/demographics-report.ts';
+import { Me } from './me.ts';
 import { MyReads, Reads } from './reads.ts';
 import { ProblemDocument, ProblemKind } from './problem-document.ts';
 import { OrderRederivation, RederivationAnswer } from './rederivation.ts';
@@ -55,6 +56,7 @@ export const contractSchemas = {
   Proposal,
   Reads,
   MyReads,
+  Me,
   DemographicsReport,
   ProblemKind,
   OpenFiling,

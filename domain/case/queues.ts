@@ -62,6 +62,13 @@ export function ownQueue(actor: Actor): Queue | undefined {
   }
 }
 
+/** The queues to show somebody, their own first: of the parties' the Help Center reads each by its id, and they are too many to list. */
+export function queuesOf(actor: Actor): string[] {
+  const own = ownQueue(actor);
+  const others = [ownDuties, ...deskQueues].filter(queue => queue !== own && mayReadQueue(actor, queue));
+  return own === undefined ? others : [own, ...others];
+}
+
 /** The Help Center sees every queue, an auditor the desks'; everybody else sees one: their own. */
 export function mayReadQueue(actor: Actor, queue: string): boolean {
   if (isHiddenQueue(queue)) return false;

@@ -35,6 +35,12 @@ export function namedAsFiler(actor: Actor, state: Pick<CommonPart, 'access' | 'f
   return isFiler(actor, state) ? { ...actor, filer: true } : actor;
 }
 
+/** As whom an applicant's session opens the case. */
+export function capacityOf(actor: Actor, state: Opened): 'applicant' | 'authorized-filer' | 'filer' {
+  if (!isFiler(actor, state)) return 'applicant';
+  return seesOwnOnly(actor, state) ? 'filer' : 'authorized-filer';
+}
+
 /** Whether they filed for somebody who has not authorized them: the Department may not speak with them of the case (form DMHC 20-160). */
 export function seesOwnOnly(actor: Actor, state: Opened): boolean {
   return actor.role === 'applicant' && reachOf(actor, state) === 'own';

@@ -36,6 +36,7 @@ export function filersView(
     status,
     dueAt: null,
     late: false,
+    asOf: now,
     receivedAt: state.receivedAt,
     outcome: null,
     issues: (application?.services ?? []).map((service, index) => issueAsFiled(service, index + 1)),

@@ -107,6 +107,7 @@ function wholeView(state: CaseState, actor: Actor, now: Instant, texts: CaseEven
     owner: ownerOf(staff ? state : { ...state, assignedTo: undefined }),
     dueAt: dueAt ?? null,
     late: dueAt !== undefined && dueAt < now,
+    asOf: now,
     receivedAt: state.receivedAt,
     urgency: state.urgency,
     route: routeOf(state),
@@ -217,9 +218,8 @@ export function myCaseView(
 ) {
   if (seesOwnOnly(actor, state)) return filersView(state, actor, now, texts, readIn.language);
   const view = caseView(state, actor, now, texts, readIn);
-  const { caseNumber, version, stage, status, dueAt, late, receivedAt, outcome, documents, notices, allowedCommands } =
-    view;
-  const { clocks, issues, decision, questions, requests = [], timeHeld } = view;
+  const { caseNumber, version, stage, status, dueAt, late, asOf, receivedAt, outcome, documents, notices } = view;
+  const { allowedCommands, clocks, issues, decision, questions, requests = [], timeHeld } = view;
   return {
     caseNumber,
     version,
@@ -227,6 +227,7 @@ export function myCaseView(
     status,
     dueAt,
     late,
+    asOf,
     receivedAt,
     outcome,
     issues,

@@ -88,7 +88,10 @@ export const handler = httpHandler(env, async event => {
   const reader = { actor, onDuty: true, purpose: purposeOf(event) };
   const note: Mailbox['note'] = ({ caseNumber }) =>
     noteReading(readLog, event, reader, { what: 'mail', mailId, caseNumber });
-  if (event.httpMethod === 'GET') return { status: 200, body: await showMail(mailId, mailbox({ note, isHidden })) };
+  if (event.httpMethod === 'GET') {
+    const shown = await showMail(mailId, mailbox({ note, isHidden }));
+    return { status: 200, body: { ...shown, asOf: now() } };
+  }
   const given = bodyOf(event, SettleMail);
   const at = now();
   const request = repeatable(event, actor, at);

@@ -55,8 +55,9 @@ export async function mustWorkHere(table: Table, { sub }: Pick<Actor, 'sub'>): P
   );
 }
 
-/** What the public may ask is asked elsewhere, without a token: here an address is the member’s own, or everybody else’s. */
+/** What the public may ask is asked elsewhere, without a token: here an address is the member’s own, or everybody else’s; one is both’s. */
 function mustBeAtTheirAddress({ role }: Actor, resource: string): void {
+  if (resource === '/me') return;
   const isTheirs = resource.startsWith('/my/');
   if (role === 'applicant' && !isTheirs) {
     throw new Problem(403, say('member-address'));

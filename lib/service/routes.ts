@@ -10,6 +10,7 @@ const functions: Readonly<Record<OperationId, FunctionName>> = {
   readProblem: 'describe-api',
   readFiling: 'read-filing',
   findPlans: 'read-filing',
+  readMe: 'read-worklist',
   readMyCase: 'read-case',
   readMyDocument: 'read-document',
   readMyLetter: 'print-letter',

@@ -53,6 +53,10 @@ async function both() {
   return { ...filed, his, hers, give };
 }
 
+async function whoIs(token: string) {
+  return (await stack.api('GET', '/me', { token })).body;
+}
+
 const paper = { kind: 'medical-record', fileName: 'scan.pdf', contentType: 'application/pdf', bytes: 1000 };
 
 async function announce(token: string): Promise<string> {
@@ -85,10 +89,13 @@ describe('An aunt whose nephew filed for her, with both signed in at once', () =
   });
 
   it('shares it once she has signed, and ends that at once for a session that is open', async () => {
-    const { his, hers, give } = await both();
+    const { caseNumber, his, hers, give } = await both();
+    expect(await whoIs(his)).toMatchObject({ role: 'applicant', case: { caseNumber, capacity: 'filer' }, queues: [] });
+    expect(await whoIs(hers)).toMatchObject({ sub: caseNumber, name: null, case: { capacity: 'applicant' } });
     await give({ type: 'record-authorization', assistant: { name: 'Emeka Okafor', authorizedOn: '2026-11-24' } });
     expect((await seenBy(his)).allowedCommands).toEqual((await seenBy(hers)).allowedCommands);
     expect((await stack.api('GET', '/my/case/reads', { token: his })).status).toBe(200);
+    expect(await whoIs(his)).toMatchObject({ case: { caseNumber, capacity: 'authorized-filer' } });
     const body = { type: 'record-authorization', assistantEndedOn: '2026-11-24' };
     expect((await stack.api('POST', '/my/case/commands', { token: hers, body })).status).toBe(200);
     expect((await seenBy(his)).stage).toBe('received');
@@ -100,6 +107,7 @@ describe('An aunt whose nephew filed for her, with both signed in at once', () =
     const caller = { who: 'She herself', checked: 'Knew her birth date' };
     await give({ type: 'reissue-access-code', reason: 'Lost', caller });
     expect((await stack.api('GET', '/my/case', { token: hers })).status).toBe(401);
+    expect((await stack.api('GET', '/me', { token: hers })).status).toBe(401);
     expect((await seenBy(his)).stage).toBe('received');
   });
 

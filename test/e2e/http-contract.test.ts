@@ -58,7 +58,7 @@ describe('A member’s token', () => {
 
 describe('A parameter that an address does not know', () => {
   it.each(operations.filter(({ method }) => method === 'GET'))('is refused: $operationId', async ({ path, who }) => {
-    const token = { applicant: member, staff: analyst, anyone: '' }[who];
+    const token = { applicant: member, staff: analyst, 'signed-in': member, anyone: '' }[who];
     const answer = await session.http.call('GET', `${pathOf(path)}?cursr=x`, token === '' ? {} : { token });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'cursr' }] } });
   });

@@ -451,6 +451,9 @@ describe('every example of the OpenAPI document, in the order of believable case
     expect(elsewhere).toMatchObject({ route: 'non-jurisdictional', referral: { agency: 'dol-ebsa' } });
     const filing = await player.play('readFiling', 'OpenFiling', { path: { id: 'org-redwood' } });
     expect(filing).toMatchObject({ clients: [{ name: 'Sagebrush Mutual of Nevada' }], withheld: [] });
+    const me = await player.play('readMe', 'Me', { as: analyst });
+    expect(me).toMatchObject({ role: 'analyst', name: 'Celeste Amari', language: 'en' });
+    expect(me.queues.find(({ own }) => own)?.queue).toBe('help-center');
     const found = await player.play('findPlans', 'PlansLike', { query: '?name=blue%20sh' });
     expect(found.items.map(({ planId }) => planId)).toContain('blue-shield-of-california');
     const kind = await player.play('readProblem', 'ProblemKind', { path: { kind: 'version-moved' } });

@@ -36,6 +36,7 @@ const routes: [call: string, logicalId: string, authorization: 'NONE' | 'CUSTOM'
   ['GET /problems/{kind}', 'DescribeApi', 'NONE'],
   ['GET /organizations/{id}/filing', 'ReadFiling', 'NONE'],
   ['GET /plans', 'ReadFiling', 'NONE'],
+  ['GET /me', 'ReadWorklist', 'CUSTOM'],
   ['GET /my/case', 'ReadCase', 'CUSTOM'],
   ['GET /my/case/documents/{documentId}', 'ReadDocument', 'CUSTOM'],
   ['POST /my/case/documents', 'IssueUpload', 'CUSTOM'],

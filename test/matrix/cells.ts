@@ -46,6 +46,7 @@ const routes: Readonly<Record<OperationId, { path: string; answers: Answers }>> 
   readProblem: { path: '/problems/malformed', answers: of(200, ...everybody) },
   readFiling: { path: '/organizations/org-redwood/filing', answers: of(200, ...everybody) },
   findPlans: { path: '/plans?name=kaiser', answers: of(200, ...everybody) },
+  readMe: { path: '/me', answers: { ...of(200, ...everybody), ...signedOut } },
   readMyCase: { path: '/my/case', answers: membersOwn(of(200, ...members)) },
   readMyDocument: {
     path: '/my/case/documents/{documentId}',

@@ -33,7 +33,7 @@ const costs: Readonly<Record<FunctionName, string>> = {
   'read-case': 'Nobody can read a case.',
   'read-document': 'Nobody can open a paper of a case.',
   'read-history': 'Nobody can read what happened in a case.',
-  'read-worklist': 'Nobody sees what there is to do.',
+  'read-worklist': 'Nobody sees what there is to do, or, where a page asks first, who they are.',
   'receive-mail': 'A mail or fax that came in is in no queue: it may be an application, and its clock is running.',
   'receive-upload':
     'If the check of a file for viruses never ends, nobody misses it: the paper does not come into its case.',

@@ -36,6 +36,7 @@ export async function aReview(session: StackSession): Promise<void> {
   const token = await caseClient.tokenOf('analyst');
   await caseClient.api.expect(200, 'GET', `/cases/${caseClient.caseNumber}/events`, { token });
   await looksWhoRead(session, caseClient);
+  await asksWhoTheyAre(session, caseClient);
   await isCounted(session);
   await caseClient.api.expect(200, 'GET', '/worklist?queue=help-center', { token });
   await allSettling(
@@ -71,6 +72,14 @@ async function readsTheirPaper(caseClient: CaseClient): Promise<void> {
   const answer = await caseClient.api.expect(200, 'GET', `/my/case/documents/${paper?.documentId ?? ''}`, { token });
   const { status } = await fetch(Paper.parse(answer).download.url);
   if (status !== 200) throw new Error(`The paper was answered with ${status}.`);
+}
+
+/** Whoever is signed in asks what waits for them. */
+async function asksWhoTheyAre(session: StackSession, caseClient: CaseClient): Promise<void> {
+  const staff = { role: 'analyst', sub: 'analyst-1' } as const;
+  for (const token of [await caseClient.tokenOf('applicant'), await session.token(staff)]) {
+    await session.http.expect(200, 'GET', '/me', { token });
+  }
 }
 
 /** An auditor asks who read a case, what somebody read, and what somebody should look at. */
