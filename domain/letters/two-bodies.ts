@@ -1,4 +1,5 @@
 import type { Language } from '../words/language.ts';
+import { maySee } from '../case/access.ts';
 import { goesToEstate } from '../case/estate.ts';
 import { isToFormer } from '../case/notice.ts';
 import { type Block, foreign, paragraph } from './blocks.ts';
@@ -39,14 +40,21 @@ export function inLetter(context: LetterContext, block: Part | undefined): Part 
   return context.isShort === true ? undefined : block;
 }
 
-/** Whether the reader of a notice can sign in to read the letter: as themselves, not as whoever the member may have let in. */
+/**
+ * Whether the reader of a notice can sign in to read the letter: as themselves, not as whoever the member may have let in. A plan that had
+ * the case by mistake, a reviewer who is out of it and an organization that has nobody in it find no case any more.
+ */
 export function readsOnCase({ notice: { to }, state }: Pick<LetterContext, 'notice' | 'state'>): boolean {
   switch (to.party) {
     case 'applicant':
       return !isToFormer(to) && !goesToEstate(state);
+    // By this very notice it is a party.
     case 'plan':
+      return to.planId === state.plan.planId;
     case 'reviewer':
+      return maySee({ role: 'reviewer', sub: to.reviewerId, reviewerId: to.reviewerId }, state);
     case 'review-org':
+      return maySee({ role: 'review-org', sub: to.organizationId, organizationId: to.organizationId }, state);
     case 'director':
       return true;
     case 'provider':

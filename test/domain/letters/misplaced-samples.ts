@@ -81,7 +81,7 @@ export const misplacedSamples: SampleLetter[] = [
       'missed times, violations, days of penalty',
       'Destroy it with all copies',
     ],
-    never: ['acknowledge receipt', 'L.A. Care'],
+    never: ['acknowledge receipt', 'L.A. Care', 'you find the whole letter'],
   },
   {
     notice: notice('paper-taken-out', 'plan'),

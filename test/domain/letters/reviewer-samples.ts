@@ -143,6 +143,7 @@ export const reviewerSamples: SampleLetter[] = [
     state: caseIn('assigning-reviewers', { issues: reviewOnly }),
     at: friday,
     says: ['You no longer have a part in this case'],
+    never: ['you find the whole letter'],
   },
   {
     notice: notice('adoption-request', 'director'),
