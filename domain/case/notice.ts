@@ -37,6 +37,11 @@ export function isToFormer(to: Recipient): boolean {
   return 'former' in to && to.former !== undefined;
 }
 
+/** Whether it goes to the applicant, where they are reached today. */
+export function isToApplicant(to: Recipient): boolean {
+  return to.party === 'applicant' && !isToFormer(to);
+}
+
 export type Party = Recipient['party'];
 export type RecipientOf<P extends Party> = Extract<Recipient, { party: P }>;
 

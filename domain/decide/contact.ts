@@ -1,7 +1,7 @@
 import { Contact } from '../application/application.ts';
 import { emailOf, isConfidential } from '../case/contact.ts';
 import type { ContactOf } from '../case/contact-data.ts';
-import { isToFormer } from '../case/notice.ts';
+import { isToApplicant } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type ChangedField, contactChanged } from '../letters/contact-changed.ts';
@@ -113,5 +113,5 @@ function tellOld(draft: Draft, before: CaseState, of: ContactOf, changed: readon
 function sendToApplicant(draft: Draft, { email, contactByEmail, preferredWay }: Payload<'correct-contact'>): void {
   const isMailed = typeof email === 'string' || contactByEmail === true || preferredWay === 'email';
   if (!isMailed || emailOf(draft.state()) === undefined) return;
-  sendWhatWaits(draft, ({ to }) => to.party === 'applicant' && !isToFormer(to));
+  sendWhatWaits(draft, ({ to }) => isToApplicant(to));
 }

@@ -1,5 +1,5 @@
 import { clockOf } from '../case/clock.ts';
-import { isToPrint, type Notice } from '../case/notice.ts';
+import { isToApplicant, isToPrint, type Notice } from '../case/notice.ts';
 import type { Payloads } from '../commands/any-command.ts';
 import type { Payload } from '../commands/commands.ts';
 import { type Instant, plus } from '../time/instants.ts';
@@ -44,7 +44,7 @@ function noticeSent(draft: Draft, payload: Payloads['record-notice-sent']): Refu
   draft.record('notice-sent', { noticeId, messageId, ...(sentAt && { sentAt }), receiptBy: receiptDue(draft, notice) });
   startFromDeemedReceipt(draft, find(draft, notice.id) ?? notice);
   keepDuty(draft, notice, sentAt);
-  if (isToMember(notice)) askForInterpreter(draft);
+  if (isToApplicant(notice.to)) askForInterpreter(draft);
   return undefined;
 }
 
@@ -184,12 +184,8 @@ function recordPosted(
   const posted = find(draft, noticeId) ?? notice;
   if (goesByPost(posted)) startFromDeemedReceipt(draft, posted);
   if (notice.sentAt === undefined) keepDuty(draft, notice);
-  if (isToMember(notice)) askForInterpreter(draft);
+  if (isToApplicant(notice.to)) askForInterpreter(draft);
   return undefined;
-}
-
-function isToMember({ to }: Notice): boolean {
-  return to.party === 'applicant' && to.former === undefined;
 }
 
 /** What is known of how it reached paper: printed here since it last came back, or as somebody says. */

@@ -5,7 +5,7 @@ import { copyForAssistant } from '../letters/copy-for-assistant.ts';
 import { authorizedAssistant } from '../case/assistant.ts';
 import { emailOf } from '../case/contact.ts';
 import type { Draft } from './draft.ts';
-import { isToFormer, type Notice, type Party, type Recipient, type RecipientOf } from '../case/notice.ts';
+import { isToApplicant, type Notice, type Party, type Recipient, type RecipientOf } from '../case/notice.ts';
 import type { CaseState } from '../case/state.ts';
 import { NoticeId } from '../words/ids.ts';
 
@@ -28,7 +28,7 @@ export function queueNotice<F extends FactShape, P extends Party>(
     Object.entries(facts ?? {}).filter(([, fact]) => fact !== undefined),
   ) as Notice['facts'];
   const id = queue(draft, { kind: kind.name, to, facts: kept, about });
-  if (to.party === 'applicant' && !isToFormer(to) && !forThemAlone.has(kind.name)) queueCopy(draft, id);
+  if (isToApplicant(to) && !forThemAlone.has(kind.name)) queueCopy(draft, id);
 }
 
 /** What protects the patient’s own way in: the code, and where they are reached. */

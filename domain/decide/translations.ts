@@ -1,11 +1,11 @@
 import { nextClockOf } from '../case/clock-derivation.ts';
 import { goesToEstate } from '../case/estate.ts';
-import { isToFormer, type Notice, wentOut } from '../case/notice.ts';
+import { isToApplicant, type Notice, wentOut } from '../case/notice.ts';
 import { openTranslations } from '../case/translations-of.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Payload } from '../commands/commands.ts';
 import type { CaseEvent } from '../events/events.ts';
-import { writtenByMember, writtenForMember } from '../events/free-text.ts';
+import { isFiledAtHome, languageWritten, writtenByMember, writtenForMember } from '../events/free-text.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { translation } from '../letters/translation.ts';
 import type { Instant } from '../time/instants.ts';
@@ -28,7 +28,8 @@ export function wantTranslations(draft: Draft, filed?: CaseEvent): void {
   const happened = [...(filed === undefined ? [] : [filed]), ...draft.events];
   if (filed === undefined && wasNeverAsked(draft.state())) want(draft, 1, 'en');
   for (const event of happened) {
-    if (isInSpanish(event) && writtenByMember(event).length > 0) want(draft, event.version, 'en');
+    if (languageWritten(event, draft.state()) === 'es' && writtenByMember(event).length > 0)
+      want(draft, event.version, 'en');
   }
   if (goesToEstate(draft.state())) return;
   for (const { about, kind } of noticesToMember(happened)) {
@@ -40,18 +41,13 @@ export function wantTranslations(draft: Draft, filed?: CaseEvent): void {
 }
 
 /** Of a case from before translations, and of a member who says later that they read Spanish: the application may be in it. */
-function wasNeverAsked({ stage, translations, application }: CaseState): boolean {
-  return stage !== 'closed' && translations === undefined && application.filedBy.role !== 'provider';
-}
-
-/** A provider writes English. */
-function isInSpanish(event: CaseEvent): boolean {
-  return event.type !== 'application-received' || event.data.application.filedBy.role !== 'provider';
+function wasNeverAsked(state: CaseState): boolean {
+  return state.stage !== 'closed' && state.translations === undefined && isFiledAtHome(state);
 }
 
 function noticesToMember(happened: readonly CaseEvent[]): Notice[] {
   const queued = happened.flatMap(event => (event.type === 'notice-queued' ? [event.data.notice] : []));
-  return queued.filter(({ to }) => to.party === 'applicant' && !isToFormer(to));
+  return queued.filter(({ to }) => isToApplicant(to));
 }
 
 /** They are the decision's reasons (H&S 1374.33). */

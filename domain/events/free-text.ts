@@ -1,6 +1,19 @@
 import { plainWordsOf } from '../case/analysis.ts';
+import type { CaseState } from '../case/state.ts';
 import { MissingItem } from '../eligibility/missing.ts';
+import { type Language, languageFor } from '../words/language.ts';
 import type { CaseEvent } from './events.ts';
+
+/** A provider who files writes English. */
+export function isFiledAtHome({ application }: Pick<CaseState, 'application'>): boolean {
+  return application.filedBy.role !== 'provider';
+}
+
+/** In which language that was written: a member writes as they asked to be written to, everybody else English. */
+export function languageWritten({ type, by }: CaseEvent, state: Pick<CaseState, 'application'>): Language {
+  const isTheirs = type === 'application-received' ? isFiledAtHome(state) : by.role === 'applicant';
+  return isTheirs ? languageFor(state.application.patient.language) : 'en';
+}
 
 /** What the member, or who acts for them, wrote in their own words: each a paragraph. */
 export function writtenByMember({ type, data, by }: CaseEvent): string[] {

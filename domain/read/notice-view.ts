@@ -13,7 +13,8 @@ import { askedItemIn } from '../eligibility/words/words.ts';
 import type { Language, Worded } from '../words/language.ts';
 import { kindOf } from '../letters/kinds.ts';
 import { stillHolds } from '../letters/letters.ts';
-import { languageWritten, translatedIn } from './translation-view.ts';
+import { languageWritten } from '../events/free-text.ts';
+import { translatedIn } from './translation-view.ts';
 import { matterOf, type OrganizationNames } from './letter-matter.ts';
 
 /** By which names organizations are called, and in which language our own words are. */

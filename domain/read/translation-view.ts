@@ -1,19 +1,14 @@
 import type { CaseState } from '../case/state.ts';
 import { translationOf } from '../case/translations-of.ts';
 import type { CaseEvent } from '../events/events.ts';
-import { type Language, languageFor } from '../words/language.ts';
+import { languageWritten } from '../events/free-text.ts';
+import type { Language } from '../words/language.ts';
 
 /** A checked translation of what was written in the case. */
 export interface Translated {
   language: Language;
   words: string[];
   checkedBy: string | null;
-}
-
-/** In which language that was written: a member writes as they asked to be written to, everybody else English. */
-export function languageWritten({ type, by }: CaseEvent, { application }: CaseState): Language {
-  const isTheirs = type === 'application-received' ? application.filedBy.role !== 'provider' : by.role === 'applicant';
-  return isTheirs ? languageFor(application.patient.language) : 'en';
 }
 
 /**

@@ -1,15 +1,13 @@
-import type { Derivation, DerivationInput } from '../../../domain/clocks/derivation.ts';
+import type { Derivation } from '../../../domain/clocks/derivation.ts';
 import { ClockId } from '../../../domain/clocks/rule.ts';
 import { words as en } from '../../../domain/clocks/words/en.ts';
-import { pacific } from '../time/pacific.ts';
+import { day, pacific } from '../time/pacific.ts';
 import { clock, extension, pause } from './clock.ts';
 
 const started = '2026-11-24T10:00-08:00';
 const closings = [{ from: pacific('2026-11-24T12:00-08:00'), until: pacific('2026-11-25T12:00-08:00') }];
 const promised = closings.map(one => ({ ...one, promised: true as const }));
-const mourning = { 2026: { add: [{ date: '2026-11-25', name: 'Day of mourning' }] } } as unknown as NonNullable<
-  NonNullable<DerivationInput['calendar']>['officeClosures']
->;
+const mourning = { '2026': { add: [{ date: day('2026-11-25'), name: 'Day of mourning' }] } };
 
 /** Every sentence by which a clock is explained, in a derivation that has it. */
 export const explainedClocks: readonly (readonly [what: string, Derivation])[] = [
